@@ -15,7 +15,7 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.terminal import THEME, show
-from trotskyism_cli.views.entry import span_of
+from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.ties import ties_of
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -360,7 +360,7 @@ def test_a_day_of_any_year_is_in_order_and_says_which_dates_are_old_style(run: R
     assert [each[2:13] for each in told[1:]] == ["28 Nov 1820", "11 Dec 1917"]
     assert told[2].startswith("- 11 Dec 1917  (28 November Old Style) The Soviet government")
     assert "Old Style) The Provisional" not in october
-    assert "Doubtful: The form in which the words are usually given in English.\n" in october
+    assert "Doubtful: A study of the accounts doubts that the scene took place as it is told.\n" in october
 
 
 @pytest.mark.parametrize("words", [("on", "-0043"), ("on", "--", "-0043"), ("timeline", "--from", "44BC")])

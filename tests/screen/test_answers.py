@@ -35,8 +35,8 @@ from trotskyism_cli.views.comparison import comparison_view
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.descent import lineage
 from trotskyism_cli.views.found import answer_view
+from trotskyism_cli.views.neighbours import neighbours as neighbours_in_time
 from trotskyism_cli.views.of_kind import ALWAYS, view_of_ideas, view_of_people
-from trotskyism_cli.views.period import neighbours as neighbours_in_time
 from trotskyism_cli.views.period import period_view
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import ties_between

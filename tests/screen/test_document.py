@@ -33,7 +33,8 @@ from trotskyism_cli.screen.prose import prose_blocks
 from trotskyism_cli.screen.terminal import THEME, show
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.period import Bar, PeriodView
+from trotskyism_cli.views.period import PeriodView
+from trotskyism_cli.views.period_bars import Bar
 
 HOSTILE = "Trotsky wrote [sic] in [/b] 1938 \x1b[31mred\x1b[0m \u202eevil"
 FACT = Fact("revolution.date", "revolution", "happened", parse_date("1905"), ())

@@ -9,7 +9,8 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.found import answer_view, with_nearest
+from trotskyism_cli.views.found import answer_view
+from trotskyism_cli.views.nearest import with_nearest
 
 
 def direct_answer(pack: StoredPack, found: Found) -> Direct | None:

@@ -82,7 +82,7 @@ def test_an_international_has_what_it_did_to_the_chief_person_and_its_end_but_no
         ("soviet union", "Twentieth Congress", "Split of the Socialist Workers Party"),
         ("soviet union", "Secret Speech", "International Socialists"),
         ("united states", "Communist League of America founded", "Trotsky's return to Russia"),
-        ("mexico", "Leon Trotsky was in exile in Mexico", "Great Purge"),
+        ("mexico", "Trotsky in exile in Mexico", "Great Purge"),
         ("germany", "German October", "Lenin's return to Russia"),
     ],
 )
@@ -202,9 +202,9 @@ def test_those_who_led_a_body_and_its_policies_are_bars_and_no_rows(library: Lib
     wide, narrow = (" / ".join(_lines(_of(library, "comintern"), width)) for width in (80, 40))
 
     for bar in (
-        r"Chaired by Zinoviev ━+ 1919–1926 ",
-        r"Led by Bukharin +━+ 1926–c. 1928 ",
-        r"Third Period +━+ 1928–1934 ",
+        r"Chaired by Zinoviev [━─]+ 1919–1926 ",
+        r"Led by Bukharin +[━─]+ 1926–c. 1928 ",
+        r"Third Period +─+━+─+ 1928–1934 ",
     ):
         assert re.search(bar, wide)
     assert wide.count("Zinoviev") == wide.count("Third Period") == 1
@@ -371,10 +371,10 @@ def test_what_matters_most_of_a_long_time_without_a_turning_point_is_told(librar
 def test_on_a_narrow_screen_the_old_style_makes_room_and_the_calendar_is_told_once(library: Library) -> None:
     narrow, wide = (_lines(_of(library, "soviet union"), width) for width in (40, 80))
 
-    assert "Dates in New Style" in narrow
+    assert any(each.startswith("Dates in New Style") for each in narrow)
     assert not any("Old Style" in each for each in narrow)
     assert any("(25 October Old Style)" in each for each in wide)
-    assert "Dates in New Style" not in wide
+    assert not any("Dates in New Style" in each for each in wide)
 
 
 @pytest.mark.parametrize("name", [*BODIES, *COUNTRIES, "soviet union", "spain", "poum", "socialist workers party"])
@@ -514,7 +514,7 @@ def test_beside_its_date_an_event_does_not_name_that(library: Library) -> None:
 @pytest.mark.parametrize("name", ["germany", "china", "soviet union", "left opposition"])
 def test_it_is_said_how_many_of_what_is_left_out_are_marked(library: Library, name: str, width: int) -> None:
     *above, more = _lines(_of(library, name), width)
-    found = re.search(r"(\d+) more happenings? \((?:(\d+) at )?·\)", " ".join([*above[-2:], more]))
+    found = re.search(r"(\d+) more happenings? \((?:(\d+) )?shown as ·\)", " ".join([*above[-2:], more]))
     marks = sum(line.count("·") for line in above if re.search("[•★]", line) and not re.search("[a-z]", line))
 
     assert marks == int((found[2] or found[1]) if found else 0)

@@ -206,8 +206,8 @@ def _own(library: Library, country: str) -> list[str]:
         ("germany", "The Independent Social Democrats of Germany (USPD) split at their Halle congress"),
         ("germany", "The German workers' parties, Social Democrats and Communists alike, were crushed"),
         ("bolivia", "the Bolivian government of Víctor Paz Estenssoro gave all adults the vote"),
-        ("vienna", "Leon Trotsky was in exile in Vienna"),  # where little else is told
-        ("mexico", "Leon Trotsky was in exile in Mexico"),  # of which one should know
+        ("vienna", "Trotsky in exile in Vienna"),  # where little else is told
+        ("mexico", "Trotsky in exile in Mexico"),  # of which one should know
     ],
 )
 def test_what_a_country_did_is_its_own_wherever_it_is_told(library: Library, country: str, told: str) -> None:

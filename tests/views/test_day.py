@@ -14,7 +14,7 @@ from trotskyism_cli.screen.views import dated_rows
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import beside_date
-from trotskyism_cli.views.period import neighbours
+from trotskyism_cli.views.neighbours import neighbours
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_what_began_on_a_day_says_until_when_it_lasted(library: Library) -> None
     [war] = _day(library, "17 july 1936")[""]
     [year] = [row for row in _day(library, "1939")[""] if "Spanish" in row]
 
-    assert war.startswith("Beginning of the Spanish Civil War (until 1 April 1939): ")
-    assert year.startswith("1 Apr End of the Spanish Civil War (from 17 July 1936): ")
+    assert war.startswith("Beginning of the Spanish Civil War: War of 1936 to 1939 ")
+    assert year.startswith("1 Apr End of the Spanish Civil War: War of 1936 to 1939 ")
 
 
 def test_what_ended_in_a_month_stands_where_it_ended_and_every_row_has_a_date(library: Library) -> None:
@@ -74,8 +74,9 @@ def test_what_ended_in_a_month_stands_where_it_ended_and_every_row_has_a_date(li
     rows = told[""]
 
     assert rows[0].startswith("1–18 Mar Kronstadt rebellion: ")
-    assert rows[1].startswith("Mar Introduction of the New Economic Policy: ")
-    assert rows[-2].startswith("18 Mar End of the Polish–Soviet War (from 1919): ")
+    assert rows[1].startswith("8–16 Mar Tenth Congress of the Russian Communist Party: ")
+    assert rows[-3].startswith("18 Mar End of the Polish–Soviet War: War of 1919 to 1921 ")
+    assert rows[-2].startswith("Mar Introduction of the New Economic Policy: ")
     assert rows[-1].startswith("Mar End of the trade-union debate (from November 1920): ")
     assert all(" Mar " in f" {row}" for row in told["Said and argued"])
 
@@ -100,7 +101,7 @@ def test_what_began_in_the_month_of_a_day_is_not_before_that_day(library: Librar
         found, _ = neighbours(library, asked.when.first, asked.when.last)
         return found.text if found else ""
 
-    assert before("2 september 1945") == "Communist International dissolved"
+    assert before("2 september 1945") == "August Revolution in Vietnam"
     assert before("1 october 1945") == "Saigon rising"
 
 
@@ -140,6 +141,34 @@ def test_on_a_narrow_screen_the_weightiest_events_are_told_and_of_the_others_the
     shown = "\n".join(map(words, dated_rows(view.groups[0][1]).draw(40)))
 
     assert "Kronstadt rebellion. Rising" in shown
-    assert "16 Mar: Ban on factions\n" in shown
+    assert "16 Mar: Ban on factions. Resolution on\n" in shown
+    assert "proposed by Lenin" not in shown
     assert shown.count("\n") < 23
     assert "Mar: End of the trade-union debate" in shown
+
+
+def test_what_is_dated_to_a_month_happened_in_it(library: Library) -> None:
+    told = _day(library, "december 1924")
+
+    assert any("Dec Stalin put forward Socialism in One Country" in row for row in told[""])
+    assert not any("Stalin's doctrine of December 1924" in row for row in told["Also in that time"])
+
+
+def test_a_day_of_several_events_tells_each_in_a_sentence_and_its_date_once(library: Library) -> None:
+    [october, *others] = _day(library, "7 november 1917")[""]
+
+    assert october.endswith("of the Soviet, which Trotsky directed.")
+    assert any(row.startswith("That night the Menshevik Julius Martov") for row in others)
+    assert not any("7–8 November" in row for row in others)
+
+
+def test_the_nearest_happening_stands_beside_a_day(library: Library) -> None:
+    def beside(day: str) -> tuple[str, ...]:
+        asked = read_date(day, date.max)
+        assert asked
+        assert asked.when
+        return tuple(each.text for each in neighbours(library, asked.when.first, asked.when.last) if each)
+
+    assert beside("17 july 1936")[1] == "First Conference for the Fourth International"
+    assert beside("7 november 1917")[0] == "Military Revolutionary Committee founded"
+    assert beside("december 1924")[1] == "Fourteenth Conference of the Russian Communist Party"

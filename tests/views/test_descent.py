@@ -1,8 +1,10 @@
 """Descent: a line in time, forks where there are any, parts where they are asked for."""
 
+from collections.abc import Iterable, Iterator
+
 from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.descent import Member, body_of, lineage
+from trotskyism_cli.views.descent import Member, body_of, hidden_parts, lineage
 
 
 def _line(library: Library, entry: str, *, parts: bool = False) -> tuple[Member, ...]:
@@ -42,3 +44,24 @@ def test_parts_are_shown_only_when_asked_for_or_sought(printers: Library) -> Non
 def test_of_a_person_it_is_that_of_the_body_they_founded_or_led(printers: Library) -> None:
     assert body_of(printers, "adler") == "union"
     assert body_of(printers, "blank") == ""
+
+
+def _notes(line: Iterable[Member]) -> Iterator[tuple[str, str]]:
+    for member in line:
+        yield member.name, member.note
+        for fork in member.forks:
+            yield from _notes(fork)
+
+
+def test_what_was_founded_later_and_what_belonged_elsewhere_says_so(library: Library) -> None:
+    notes = dict(_notes(_line(library, "fourth-international")))
+
+    assert notes["Militant"] == "founded 1964"
+    assert notes["Socialist Labour League"] == "part of the International Committee of the Fourth International"
+
+
+def test_it_is_known_how_many_parts_are_left_out(library: Library) -> None:
+    few, many = (_line(library, "fourth-international", parts=parts) for parts in (False, True))
+
+    assert hidden_parts(few, many) == len(dict(_notes(many))) - len(dict(_notes(few))) > 0
+    assert hidden_parts(many, many) == 0

@@ -37,7 +37,7 @@ def test_a_life_is_one_screen_from_birth_to_death(library: Library, name: str, w
     assert max(map(len, lines)) <= width
     assert "Born" in told
     assert str(life[1].year) in told
-    assert _of(library, name).rest or "--all" in told or len(lines) < SCREEN - 1
+    assert "--all" in told or not _of(library, name).rest
 
 
 @pytest.mark.parametrize("width", [40, 80])
@@ -84,7 +84,11 @@ def test_what_somebody_did_goes_before_what_others_did_and_what_only_was_meanwhi
     for each in ("Lenin's return to Russia", "April Theses written", "Lenin's Testament written"):
         assert each in lenin
     assert "Alexander" not in lenin
-    for each in ("Drove the peasants into collective farms", "Socialism in One Country", "Germany signed a pact"):
+    for each in (
+        "Drove the peasants into collective farms",
+        "Put forward Socialism in One Country",
+        "Lenin's Testament",
+    ):
         assert each in stalin
     assert stalin.index("Death of Lenin") < stalin.index("Socialism in One Country")
 
@@ -100,10 +104,13 @@ def test_an_old_style_date_takes_no_second_line(library: Library) -> None:
 
     assert any(each.endswith("October Revolution (25 October Old Style)") for each in lines)
     assert any(each.endswith("Split of the Russian Social Democrats") for each in lines)
-    assert "Dates in New Style" in lines
+    assert any(each.startswith("Dates in New Style") for each in lines)
 
 
-@pytest.mark.parametrize(("name", "stay"), [("lenin", "Switzerland"), ("lenin", "Siberia"), ("trotsky", "Turkey")])
+STAYS = "Turkey, France (1933), Norway (1935), Mexico (1937)"
+
+
+@pytest.mark.parametrize(("name", "stay"), [("lenin", "Switzerland"), ("lenin", "Siberia"), ("trotsky", STAYS)])
 def test_where_somebody_lived_in_exile_is_no_place_to_which_he_was_exiled(
     library: Library, name: str, stay: str
 ) -> None:

@@ -16,7 +16,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
-from trotskyism_cli.views.descent import body_of, lineage
+from trotskyism_cli.views.descent import body_of, hidden_parts, lineage
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import ties_between
@@ -125,7 +125,8 @@ def tree(
     if len(members) == 1 and not members[0].forks:  # there is nothing but parts
         members = lineage(pack, root, entry, parts=True)
     note = "" if entry == asked else "What was founded or led:"
-    context.show(connections.tree_document(pack.entries[asked].name, members, note))
+    hidden = hidden_parts(members, lineage(pack, root, entry, parts=True))
+    context.show(connections.tree_document(pack.entries[asked].name, members, note, (hidden, command("tree", asked))))
 
 
 @app.command()

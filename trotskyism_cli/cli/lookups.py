@@ -17,7 +17,6 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import PROGRAM, command, remembered_options
 from trotskyism_cli.learning.looked_up import note
-from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.library.quotations import quotations, worth_showing_alone
@@ -30,13 +29,9 @@ from trotskyism_cli.screen.tables import PLURALS, overview_document
 from trotskyism_cli.views.order import Order
 
 if TYPE_CHECKING:
-    from trotskyism_cli.library.query import Query
-    from trotskyism_cli.library.search import Found
-    from trotskyism_cli.views.found import AnswerView
+    from trotskyism_cli.views.answer_view import AnswerView
 
 app = typer.Typer()
-ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
-MOST_TELLING = 2  # words of a question without an answer that are looked for alone
 LEAVING = frozenset({"q", "quit", "exit"})
 
 
@@ -85,7 +80,9 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
     passages = None if as_json or found.candidates else library.find(words, limit=3)
     if passages is None or not passages.hits:
         raise found.error(searched=not as_json)
-    view = _answers(context, passages)
+    from trotskyism_cli.views.found import answer_view  # a look-up by name does without it
+
+    view = answer_view(library.pack, passages)
     if not view.direct:
         said = (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")
         view = replace(view, notes=(" ".join(filter(None, said)),), untold="")
@@ -96,12 +93,6 @@ def note_look_up(context: AppContext, entry: str) -> None:
     """Remember an entry that was looked up, for `study --looked-up`."""
     with suppress(ProgressError):
         note(context.data_folder, context.library.pack.id, entry)
-
-
-def _answers(context: AppContext, found: "Found") -> "AnswerView":
-    from trotskyism_cli.views.found import answer_view  # a look-up by name does without it
-
-    return answer_view(context.library.pack, found)
 
 
 def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
@@ -142,7 +133,9 @@ def search(
         context.print_json([hit_record(hit) for hit in found.hits])
         is_found = bool(found.hits)
     else:
-        view = _view_of(context, text)
+        from trotskyism_cli.views.searching import view_of  # other look-ups, and programs, do without it
+
+        view = view_of(context.library, text)
         view = replace(view, hits=view.hits[:limit], of=len(view.hits))
         is_found = bool(view.hits)
         if ctx.get_parameter_source("limit") is ParameterSource.DEFAULT and context.draws:
@@ -153,56 +146,10 @@ def search(
         if is_found and view.untold:
             raise typer.Exit(NotFoundError.exit_code)
     if not is_found:
+        from trotskyism_cli.views.searching import lacking
+
         near = context.library.resolve(text).suggestions
-        raise NotFoundError(_lacking(context.library.find(text, limit=1).query, text), near)
-
-
-def _lacking(query: "Query", text: str) -> str:
-    """What is said of a text on which the book has nothing."""
-    if query.date and query.date.when and query.is_only_date:
-        return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
-    unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
-    return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
-
-
-def _view_of(context: AppContext, text: str) -> "AnswerView":
-    """All the book has on a text, and how it was read; without a word that it does not have, only what is named."""
-    found = _found(context, text)
-    notes: list[str] = []
-    if not found.hits and found.query.terms and not found.query.date and (named := context.library.resolve(text)).entry:
-        notes.append(named.reason)
-        found = _found(context, context.library.pack.entries[named.entry].name)
-    view = _answers(context, found)
-    if not (found.hits or view.direct) and (unknown := found.query.only_unknown):
-        rest = _found(context, " ".join(word for word in words_of(text) if word != unknown))
-        if not rest.query.asks_nothing and (answered := _answers(context, rest)).direct:
-            return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
-        hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
-        found = rest._replace(query=found.query, hits=hits, weighed=())
-        view = _answers(context, found)
-    if not view.direct and (not view.hits or view.untold):
-        view = _nearest(context, found, view)
-    notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)
-    return replace(view, notes=tuple(notes))
-
-
-def _found(context: AppContext, text: str) -> "Found":
-    """All that a search finds; of a question the best of it, of which its answer and what comes nearest are made."""
-    found = context.library.find(text, limit=BEST)
-    return found if found.query.is_question or len(found.hits) < BEST else context.library.find(text, limit=ALL)
-
-
-def _nearest(context: AppContext, found: "Found", view: "AnswerView") -> "AnswerView":
-    """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
-    from trotskyism_cli.views.found import with_nearest  # see above
-
-    query, library = found.query, context.library
-    named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
-    of_named = found if view.hits else _found(context, named)
-    telling = library.rarest([term for term in query.terms if term.word not in query.naming])[:MOST_TELLING]
-    for word in reversed(telling):  # what is found for the last one comes first
-        view = with_nearest(library.pack, view, found, _found(context, word), of_named)
-    return view
+        raise NotFoundError(lacking(context.library.find(text, limit=1).query, text), near)
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:

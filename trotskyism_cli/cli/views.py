@@ -29,10 +29,12 @@ from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.day import day_view, facts_between
+from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.facts_between import facts_between
+from trotskyism_cli.views.neighbours import neighbours
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
-from trotskyism_cli.views.period import PeriodView, in_order, neighbours, period_view
+from trotskyism_cli.views.period import PeriodView, in_order, period_view
 
 app = typer.Typer()
 

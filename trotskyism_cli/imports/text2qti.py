@@ -32,31 +32,19 @@ from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.signs import ARROWS, TICKS
 
+_BLANKS = "___"  # to be filled with an essay
+_SIGNS = {"accepted": "*", "note": "...", "if_right": "+", "if_wrong": "-", "solution": "!", "number": "="}
 _STARTS = (
     ("question", r"\d+\."),
     ("right", r"\*[A-Za-z]\)"),
     ("wrong", r"[A-Za-z]\)"),
     ("ticked", r"\[[*xX✓]\]"),
     ("unticked", r"\[ ?\]"),
-    ("accepted", r"\*"),
-    ("note", r"\.\.\."),
-    ("if_right", r"\+"),
-    ("if_wrong", r"-"),
-    ("solution", r"!"),
-    ("number", r"="),
+    *((name, re.escape(sign)) for name, sign in _SIGNS.items()),
 )
 _OFFERED = ("right", "wrong", "ticked", "unticked")
 _NEVER_WITH_OPTIONS = ("accepted", "number", "essay")
 _ONCE = ("if_right", "if_wrong", "solution", "note")
-_SIGNS = {
-    "accepted": "*",
-    "number": "=",
-    "essay": "___",
-    "if_right": "+",
-    "if_wrong": "-",
-    "solution": "!",
-    "note": "...",
-}
 _START = re.compile("|".join(rf"(?P<{name}>{pattern}[ \t]+(?=\S))" for name, pattern in _STARTS))
 _ESSAY = re.compile(r"(?:_{3,}|\^{3,})\s*")
 _SETTING = re.compile(
@@ -127,7 +115,7 @@ class _Draft:
         first = next((at for at, (kind, _) in enumerate(self.parts) if kind in _OFFERED), 0)
         often = Counter(kind for kind, _ in self.parts[:first])
         asked = [
-            f"{_SIGNS[kind]} {text}"
+            f"{_SIGNS.get(kind, _BLANKS)} {text}"
             for kind, text in self.parts[:first]
             if kind in _NEVER_WITH_OPTIONS or (kind in _ONCE and often[kind] > 1)
         ]

@@ -94,7 +94,13 @@ def _wanted(library: Library, words: str) -> set[str]:
         if pack.entries[named].kind in BODIES:
             bodies = bodies_of(library, named) if pack.entries[named].kind is Kind.PLACE else ()
             return {named, *events_of(library, named), *bodies}
-        return {named, *parts_of(pack, named), *_events_of(pack, named), *_made_by(pack, named)}
+        return {
+            named,
+            *parts_of(pack, named),
+            *_events_of(pack, named),
+            *_works_on(pack, named),
+            *_made_by(pack, named),
+        }
     topic = library.topic(words)
     if topic:
         return set(topic.entries)
@@ -119,6 +125,17 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
         each for each in events if _names(pack, pack.entries[each], name)
     }
+
+
+def _works_on(pack: StoredPack, entry: str) -> set[str]:
+    """The works that one must know and that are said at once to be about somebody."""
+    own = pack.entries[entry]
+    name = own.name.rpartition(" ")[2]
+    if own.kind is not Kind.PERSON or len(name) < TELLING:
+        return set()
+    works = map(pack.entries.__getitem__, pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.WORK))
+    told = re.compile(rf"\b{re.escape(name)}\b")
+    return {each.id for each in works if each.importance >= ESSENTIAL and told.search(each.summary)}
 
 
 def _names(pack: StoredPack, event: Entry, surname: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from trotskyism_cli.pack.dates import MONTHS, SEASONS, Calendar, Date, Point, Precision, gregorian_to_julian
 
 AND = "and"
+OLD = "OS"  # behind a month of the old calendar where there is little room
 
 
 def date_words(when: Date) -> str:
@@ -18,6 +19,7 @@ def date_words(when: Date) -> str:
 def date_short(when: Date) -> str:
     """The date for a margin, in New Style alone and with short months: `8–12 Mar 1917`, `1922–1924`, `until 1907`.
 
+    A month of the old calendar, which no month of the new one is, says so: `Jul 1917 OS`.
     Of two dates: `31 Jul, 6 Nov 1932`.
     """
     if when.start is None:
@@ -27,10 +29,12 @@ def date_short(when: Date) -> str:
     if when.is_single:
         return _short(when.start)
     dash = "," if when.is_pair else "–"
-    span = _span_words(_new_style(when.start), _new_style(when.end), dash) or (
-        f"{_short(when.start)}{', ' if when.is_pair else '–'}{_short(when.end)}"
-    )
-    return _LONG_MONTH.sub(lambda month: month.group()[:3], span)
+    if _is_old_month(when.start) and _is_old_month(when.end):
+        return f"{_in_short(_span_words(_parts(when.start), _parts(when.end), dash))} {OLD}"
+    ends = [_short(when.start), _short(when.end)]
+    joint = ", " if when.is_pair else " – " if " " in "".join(ends) else "–"
+    span = _span_words(_new_style(when.start), _new_style(when.end), dash) or joint.join(ends)
+    return _in_short(span)
 
 
 def _words(when: Date, dash: str) -> str:
@@ -133,7 +137,17 @@ def _short(point: Point) -> str:
     if parts is None or not parts[1]:
         return _bare_words(point)
     year, month, day = parts
-    return " ".join([*([str(day)] if day else []), MONTHS[month][:3], str(year)])
+    style = [OLD] if _is_old_month(point) else []
+    return " ".join([*([str(day)] if day else []), MONTHS[month][:3], str(year), *style])
+
+
+def _is_old_month(point: Point) -> bool:
+    """Whether it is a month of the old calendar, which is parts of two of the new one."""
+    return point.precision is Precision.MONTH and not point.mark and point.first.day != 1
+
+
+def _in_short(span: str) -> str:
+    return _LONG_MONTH.sub(lambda month: month.group()[:3], span)
 
 
 def _bare_words(point: Point) -> str:

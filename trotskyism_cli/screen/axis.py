@@ -7,25 +7,29 @@ from itertools import pairwise
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
-from trotskyism_cli.screen.bars import draw_bar, ends_told, name_of
+from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_room_beside, is_vague, name_in, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import Bar, PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period_bars import Bar
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-LABEL, SHARE = 22, 0.48  # columns of the name of a bar, at least, and the part of all that it takes at most
+LABEL, SHARE = 22, 0.53  # columns of the name of a bar, at least, and the part of all that it takes at most
 NARROW = 60  # columns below which the date stands before what happened, in the same line
 NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
 YOUTH = 10  # years of a life before all else, which no axis has
-FAR, FEW_EARLY = 60, 2  # years between the happenings of a span, and how many may stand before such a gap
+# Years between the happenings of a span that are a gap, or so great a part of them, but some decades at least; and how
+# many may stand before it.
+FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 NEW_STYLE = "Dates in New Style"
+TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
 SINCE = ", from then on"  # beside a date without its “from”
 
 
@@ -35,18 +39,27 @@ def axis(view: PeriodView) -> Picture:
 
 
 def _said(view: PeriodView) -> Iterator[Line]:
-    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off."""
-    for bar in sorted(view.bars, key=lambda bar: bar.when.first):
-        yield line(Span(f"{years_of(bar.when)}: ", "date"), f"{'' if bar.note else star(bar)}{name_of(bar)}")
+    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off.
+
+    Of a life all is in one order of time.
+    """
+    bars = [
+        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{_star_of(bar)}{name_of(bar)}"))
+        for bar in sorted(view.bars, key=lambda bar: bar.when.first)
+    ]
+    yield from (said for _, said in bars if not view.is_life)
     lives = (*view.lives, *view.further_lives)
     for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
     happenings = in_order((*view.happenings, *view.rest))
     if any(_is_of_two_styles(each) for each in happenings):
         yield line(Span(NEW_STYLE, "note"))
-    yield from ((),) if happenings and (view.bars or lives) else ()
-    for each in happenings:
-        yield line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}")
+    yield from ((),) if happenings and ((view.bars and not view.is_life) or lives) else ()
+    told = [
+        (each.place, line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}"))
+        for each in happenings
+    ]
+    yield from (said for _, said in sorted([*(bars if view.is_life else []), *told], key=lambda row: row[0]))
 
 
 def _is_of_two_styles(each: Happening) -> bool:
@@ -73,11 +86,26 @@ def apart(view: PeriodView, width: int) -> list[Line]:
 
     What the ends of bars mean where these go beyond the axis, and New Style if a row has no room for its Old Style.
     """
-    ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
+    bars = _bars_seen(view, width)
+    ends = ends_told(bars, view.first_year, view.last_year)
     said = [ends] if ends and not _is_beside_years(ends, view, width) else []
     said += [NEW_STYLE] if _is_bare(view, width) else []
-    whole = " · ".join(said)
-    return [line(Span(each, "note")) for each in ([whole] if len(whole) <= width else said)]
+    more = [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
+    more += [TURNS] if any(each.is_turn for each in view.happenings) else []
+    for each in more:  # where there is room for what the signs mean
+        said += [each] if len(" · ".join([*said, each])) <= width else []
+    return [line(Span(each, "note")) for each in _packed(said, width) or [""]]
+
+
+def _packed(parts: Sequence[str], width: int) -> list[str]:
+    """Short notes, as many on a line as it holds."""
+    lines: list[str] = []
+    for each in parts:
+        if lines and len(f"{lines[-1]} · {each}") <= width:
+            lines[-1] += f" · {each}"
+        else:
+            lines.append(each)
+    return lines
 
 
 def _is_beside_years(ends: str, view: PeriodView, width: int) -> bool:
@@ -104,7 +132,11 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         yield from (*drawn, ()) if drawn else ()
         yield from _rows(view, width)
         return
-    if width < NARROW and not view.is_crowded:
+    if width < NARROW and (not view.is_crowded or view.first_year == view.last_year):
+        if _is_drawn(view, width):  # bars of a life would take all of a narrow screen
+            bare = view._replace(bars=()) if view.happenings else view
+            yield from _axis(bare, width)
+            yield from apart(bare, width)
         yield from _in_order(view, width)
         return
     if (view.bars or view.is_crowded) and _is_drawn(view, width):
@@ -140,7 +172,7 @@ def _margin(view: PeriodView) -> int:
 
 def _short_rows(view: PeriodView, width: int) -> Iterator[tuple[Happening, str, str]]:
     """What happened, its date and its Old Style: for a line less the years alone, and no Old Style below an axis."""
-    is_below = view.is_crowded and _is_drawn(view, width)
+    is_below = _is_drawn(view, width)
     for each in view.happenings:
         whole, years = date_short(each.when), years_of(each.when)
         dates = [years] if each.until and each.when.is_year else [whole, years] if each.until else [whole]
@@ -156,13 +188,15 @@ def _dated(each: Happening, when: str) -> str:
 
 
 def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
-    """What lasted as lines among the others: bars of a life would take all of a narrow screen."""
-    all_rows = [((bar.first, 0), f"{years_of(bar.when)}  ", name_of(bar)) for bar in view.bars]
+    """What lasted as lines among the others."""
+    told = {each.fact.id for each in view.happenings}
+    bars = [bar for bar in view.bars if bar.fact not in told]
+    all_rows = [((bar.first, 0), f"{_star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
     all_rows += [
         (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
     ]
-    for _, when, told in sorted(all_rows, key=lambda row: row[0]):
-        yield from _narrow(when, told, width)
+    for _, when, said in sorted(all_rows, key=lambda row: row[0]):
+        yield from _narrow(when, said, width)
 
 
 def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[Line]:
@@ -174,30 +208,37 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     first_year = _first_year(view)
     early, late = _years_outside(view, early=True), _years_outside(view, early=False)
     label = _label(view, width, early)
-    columns = max(10, width - label - 2 - len(late))
-    years = view.last_year - first_year + 1
+    scale = _scale(view, width)
+    columns, years = scale.columns, scale.years
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
     beside = ends if _is_beside_years(ends, view, width) else early if view.bars and not is_marked else ""
     yield line(Span(f"{beside:<{label}}", "note" if beside == ends else "date"), Span(ticks, "date"))
     few = _bars_seen(view, width)
+    is_above = label == 1 and not all(has_room_beside(bar, scale) for bar in few)
     yield from (
         each
         for bar in view.bars
         if bar in few
-        for each in draw_bar(bar, first_year, years, label, columns, is_dated=is_marked or view.is_life)
+        for each in draw_bar(bar, scale, label, is_dated=is_marked or view.is_life, is_above=is_above)
     )
     if is_marked or not view.bars:
         drawn = _density(view, first_year, years, columns)
         drawn = f"{drawn:<{columns}}" if late else drawn
         before = f"{early if len(early) < label else '':<{label}}"
         yield line(Span(before, "date"), Span(drawn, "line"), Span(late, "date"))
-        yield from (line(Span(early, "date")),) if len(early) >= label else ()
+        yield from (line(Span(early, "date")),) if len(early) >= label and not view.is_life else ()
 
 
 def _first_year(view: PeriodView) -> int:
     """The year from which on there is an axis."""
     return _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
+
+
+def _scale(view: PeriodView, width: int) -> Scale:
+    early, late = (_years_outside(view, early=early) for early in (True, False))
+    columns = max(10, width - _label(view, width, early) - 2 - len(late))
+    return Scale(_first_year(view), view.last_year - _first_year(view) + 1, columns)
 
 
 def _years_outside(view: PeriodView, *, early: bool) -> str:
@@ -212,9 +253,18 @@ def _label(view: PeriodView, width: int, early: str) -> int:
     """The columns before an axis: for the names of the bars, or for the years before it."""
     if width < NARROW:
         return 1  # a name stands beside its bar or above it
-    if not view.bars:
-        return len(early) + 1
-    return min(max(LABEL, int(width * SHARE)), max(len(name_of(bar)) for bar in view.bars)) + 1
+    return _columns_of_names(view.bars, width) if view.bars else len(early) + 1
+
+
+def _columns_of_names(bars: Sequence[Bar], width: int) -> int:
+    return min(max(LABEL, int(width * SHARE)), max(len(name_of(bar)) for bar in bars)) + 1
+
+
+def lines_of_names(bars: Sequence[Bar], width: int) -> int:
+    """How many lines the names of bars take before an axis."""
+    is_narrow = width < NARROW
+    room = width if is_narrow or not bars else _columns_of_names(bars, width) - 1
+    return sum(len(name_in(bar, room, is_narrow=is_narrow)) for bar in bars)
 
 
 def _lived_from(view: PeriodView) -> int:
@@ -227,7 +277,8 @@ def _lived_from(view: PeriodView) -> int:
 def _dense_from(view: PeriodView) -> int:
     """The year from which on an axis tells something: what was long before all else, is only told below it."""
     years = sorted({each.year for each in (*view.happenings, *view.rest)})
-    after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > FAR]
+    far = min(FAR, max(DECADES, GAP * (years[-1] - years[0]))) if years else FAR
+    after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > far]
     return max(view.first_year, after[-1]) if after and len(years) > 2 * FEW_EARLY else view.first_year
 
 
@@ -269,8 +320,9 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
 
 def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
     """What a row says, and whether with its Old Style, which it has if that leaves it on one line."""
-    text = f"{each.text}, until {each.until}" if each.until else f"{each.text}{SINCE}" if each.goes_on else each.text
-    whole = _with_style(text, each.old_style_beside)
+    later = (f" {years_of(each.when)}" if each.appears else f", until {each.until}") if each.until else ""
+    end = later or (SINCE if each.goes_on else "")
+    text, whole = f"{each.text}{end}", f"{_with_style(each.text, each.old_style_beside)}{end}"
     has_room = YEAR + 1 + (max(margin, len(each.margin)) + 2 if margin else 0) + 2 + len(whole) <= width
     return (whole, True) if has_room else (text, False)
 
@@ -280,6 +332,10 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
     yield line(Span(first[: len(when)], "date"), first[len(when) :])
     yield from (line(part) for part in rest)
+
+
+def _star_of(bar: Bar) -> str:
+    return "" if bar.note else star(bar)
 
 
 def star(each: Happening | Bar) -> str:

@@ -23,7 +23,8 @@ from trotskyism_cli.views.body import BodyView
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.body_told import VERB
 from trotskyism_cli.views.happening import Happening, last_day
-from trotskyism_cli.views.period import Bar, PeriodView, bar_of
+from trotskyism_cli.views.period import PeriodView
+from trotskyism_cli.views.period_bars import Bar, bar_of
 
 LINES = 2  # of a sentence that is told in short, where the screen is wide
 _PAUSE = re.compile("[;:] ")
@@ -92,7 +93,7 @@ def _drawn(
     ]
     if rest:
         marked = "".join(part.text for each in axis for part in each).count(HIDDEN)
-        which = HIDDEN if marked == len(rest) else f"{marked} at {HIDDEN}"
+        which = f"shown as {HIDDEN}" if marked == len(rest) else f"{marked} shown as {HIDDEN}"
         more = f"{counted(len(rest), 'more happening')}{f' ({which})' if marked else ''}: "
         ways = [wrapped(line(more, Span(each, "command")), width) for each in (command(*asked, ALL), ALL)]
         lines += [(), *min(ways, key=len)]
@@ -123,8 +124,8 @@ def _first_rows(view: BodyView, width: int) -> list[Row]:
     """
     if width >= NARROW or not view.is_country:
         return list(view.first_rows)
-    lasting = {each.entry for each in _lasting(view)}
-    lasted = [row for row in view.rows if row.is_event and row.happening.entry in lasting]
+    lasting = {each.fact.id for each in _lasting(view)}
+    lasted = [row for row in view.rows if row.happening.fact.id in lasting and not row.is_sentence]
     turns = [row for row in view.first_rows if row.happening.is_turn or row.is_turn]  # the rest only fills gaps
     every = dict.fromkeys((*turns, *lasted, *view.first_rows))
     return [row for row in every if not (row in lasted and row.is_part)]
@@ -191,8 +192,9 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
     head = f"{label:<7}"
     for count in range(len(kin), 0, -1):
         near = kin[:count] if label == "after" else kin[:count][::-1]
-        more = LEFT_OFF if count < len(kin) else ""
-        names = f"{' · '.join(near)}{more}" if label == "after" else f"{more} {' · '.join(near)}".lstrip()
+        left = len(kin) - count
+        first = f"{kin[-1]} {LEFT_OFF if left > 1 else '·'} " if left else ""  # what it all came from
+        names = f"{' · '.join(near)}{LEFT_OFF if left else ''}" if label == "after" else f"{first}{' · '.join(near)}"
         told = list(wrapped(line(Span(head, "kind"), names), width - 2))
         if len(told) <= (1 if width >= NARROW else KIN) or count == 1:
             return [told[0], *((Span("  "), *each) for each in told[1:])]

@@ -25,14 +25,17 @@ def _draw(members: Sequence[Member], width: int) -> Iterator[Line]:
 
 
 def _forks(member: Member, above: str, width: int) -> Iterator[Line]:
-    for number, fork in enumerate(member.forks, start=1):
-        is_last = number == len(member.forks)
-        joint, below = ("└─ ", "   ") if is_last else ("├─ ", "│  ")
-        for place, each in enumerate(fork):
-            year = Span(f"{each.year} " if each.year else "", "date")
-            first = line(Span(above + (below if place else joint), "line"), year)
-            yield from _hanging(first, f"{above}{below}{' ' * len(year.text)}", _told(each), width)
-            yield from _forks(each, above + below, width)
+    yield from _branches(member.forks, above, width)
+
+
+def _branches(forks: Sequence[Sequence[Member]], above: str, width: int) -> Iterator[Line]:
+    """Forks, each with a joint; below its first member what forked off from that, and what it turned into, in turn."""
+    for number, (first, *further) in enumerate(forks, start=1):
+        joint, below = ("└─ ", "   ") if number == len(forks) else ("├─ ", "│  ")
+        year = Span(f"{first.year} " if first.year else "", "date")
+        start = line(Span(above + joint, "line"), year)
+        yield from _hanging(start, f"{above}{below}{' ' * len(year.text)}", _told(first), width)
+        yield from _branches([*first.forks, *([each] for each in further)], above + below, width)
 
 
 def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:

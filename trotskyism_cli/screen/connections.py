@@ -53,10 +53,16 @@ QUOTED = "“"
 VOWELS = "aeiou"
 
 
-def tree_document(title: str, members: Sequence[Member], note: str = "") -> Document:
-    """Descent and splits, drawn; `note` says why it is this tree, if that was not asked for."""
+def tree_document(title: str, members: Sequence[Member], note: str = "", hidden: tuple[int, str] = (0, "")) -> Document:
+    """Descent and splits, drawn; `note` says why it is this tree, if that was not asked for.
+
+    `hidden` is how many parts are left out, and the command that has them with `--parts`.
+    """
     told = [Paragraph(line(note))] if note else []
-    return Document((Title(title, "descent"), *told, branches(members)))
+    count, way = hidden
+    more = line(f"{counted(count, 'more part')}: ", Span(f"{way} --parts", "command"))
+    rest = [Paragraph(more, apart=True)] if count else []
+    return Document((Title(title, "descent"), *told, branches(members), *rest))
 
 
 def untied_document(ends: tuple[str, str], view: Untied, steps: int) -> Document:

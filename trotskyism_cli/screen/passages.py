@@ -14,8 +14,8 @@ from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Pic
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
+    from trotskyism_cli.views.answer_view import AnswerView
     from trotskyism_cli.views.direct import Direct
-    from trotskyism_cli.views.found import AnswerView
     from trotskyism_cli.views.hits import ShownHit
 
 MEASURE = 90  # columns that a sentence is read well at

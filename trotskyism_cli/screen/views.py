@@ -1,6 +1,8 @@
 """Views over many entries: time, and a chapter."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -11,7 +13,7 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.axis import SINCE, axis
+from trotskyism_cli.screen.axis import SINCE, axis, lines_of_names
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
@@ -34,8 +36,10 @@ from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import DayRow, DayView, told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period_bars import Bar
 from trotskyism_cli.views.weighing import year_by_year
 
+_CLAUSE_END = re.compile(r"[;:,] (?!and |or )|\. (?=[A-Z])")
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
 BARS, FEW_BARS = 6, 3  # of some years that leave room for what happened, and where the screen is narrow
@@ -53,26 +57,54 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
     def draw(width: int) -> list[Line]:
         seen, whole = lines - lines_of_title(head, width), _with_more(view, width)
-        if view.filling:
+        if view.filling and (not view.by_weight or len(whole) <= seen):
             return _filled_up(view, width, seen)
         if not view.by_weight or len(whole) <= seen:
             return whole
-        bars = view.weighty_bars[: BARS if width >= NARROW else FEW_BARS]
-        told_by_bars = {bar.fact for bar in bars}
-        weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
-        weighty = weighed if view.is_life else year_by_year(weighed)
-        every = in_order(weighty)
-        by_weight = [every.index(each) for each in weighty]
-
-        def drawn(kept: Collection[int]) -> list[Line]:
-            told = tuple(each for place, each in enumerate(every) if place in kept)
-            rest = tuple(each for place, each in enumerate(every) if place not in kept)
-            seen_bars = tuple(bar for bar in view.bars if bar in bars)
-            return _with_more(view._replace(bars=seen_bars, happenings=told, rest=rest), width)
-
-        return filled(every, by_weight, drawn, seen)
+        bars = _with_room(view.weighty_bars, width)
+        tries = (_filled(view, bars[:count], width, seen) for count in range(len(bars), 0, -1))
+        first = _filled(view, bars, width, seen)
+        if view.is_life or first.has_turns:
+            return first.lines
+        return next((each.lines for each in tries if each.has_turns), first.lines)
 
     return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
+
+
+class _Filled(NamedTuple):
+    """A span of time, drawn, and whether all its turning points had room."""
+
+    lines: list[Line]
+    has_turns: bool
+
+
+def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Filled:
+    """A span of time with some of its bars, drawn, with as much of what matters as so many lines hold."""
+    told_by_bars = {bar.fact for bar in bars}
+    weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
+    weighty = weighed if view.is_life else year_by_year(weighed)
+    every = in_order(weighty)
+    by_weight = [every.index(each) for each in weighty]
+    turns = {place for place, each in enumerate(every) if each.is_turn}
+    told: set[int] = set()
+
+    def drawn(kept: Collection[int]) -> list[Line]:
+        happenings = tuple(each for place, each in enumerate(every) if place in kept)
+        rest = tuple(each for place, each in enumerate(every) if place not in kept)
+        seen_bars = tuple(bar for bar in view.bars if bar in bars)
+        lines = _with_more(view._replace(bars=seen_bars, happenings=happenings, rest=rest), width)
+        if len(lines) <= seen:
+            told.update(kept)
+        return lines
+
+    lines = filled(every, by_weight, drawn, seen)
+    return _Filled(lines, turns <= told)
+
+
+def _with_room(bars: Sequence[Bar], width: int) -> Sequence[Bar]:
+    """The first bars whose names take no more lines than some years have for them."""
+    most = BARS if width >= NARROW else FEW_BARS
+    return next(bars[:count] for count in range(most, -1, -1) if lines_of_names(bars[:count], width) <= most)
 
 
 def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
@@ -87,6 +119,8 @@ def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
 def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
     """A span of time with some of what only fills it among what is told, and the others among the rest."""
     others = [each for each in view.filling if each not in kept]
+    if view.words:  # what is left out is counted among these
+        return view._replace(happenings=tuple(in_order((*view.happenings, *kept))), words=view.words - len(kept))
     told, rest = (in_order(each) for each in ((*view.happenings, *kept), (*view.rest, *others)))
     return view._replace(happenings=tuple(told), rest=tuple(rest))
 
@@ -96,7 +130,8 @@ def _with_more(view: PeriodView, width: int) -> list[Line]:
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     happenings = counted(len(view.rest), "more happening") if view.rest else ""
     more = " and ".join(filter(None, (lives, happenings, _words(view))))
-    ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in (", or a shorter span", "")]
+    further = ("",) if view.words else (", or a shorter span", "")  # which of an idea would have less
+    ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in further]
     return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]
 
 
@@ -233,13 +268,17 @@ def dated_rows(rows: Sequence[DayRow]) -> Picture:
 
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
+    """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
     told = [_narrow_row(row, row.name or row.text, width) for row in rows]
-    for place in sorted(range(len(rows)), key=lambda each: -rows[each].weight):
+    weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
+    for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
         name = rows[place].name
         what = rows[place].text.removeprefix(f"{name}: ")
-        whole = _narrow_row(rows[place], f"{name}. {what}" if name else what, width)
-        if sum(map(len, told)) - len(told[place]) + len(whole) < SCREEN:
-            told[place] = whole
+        if not is_whole:
+            what = f"{_CLAUSE_END.split(what)[0].removesuffix('.')}."
+        longer = _narrow_row(rows[place], f"{name}. {what}" if name else rows[place].text, width)
+        if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
+            told[place] = longer
     return [each for lines in told for each in lines]
 
 

@@ -32,6 +32,7 @@ from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.places_named import named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
+from trotskyism_cli.views.stays_joined import EXILE, is_stay
 from trotskyism_cli.views.surnames import surname
 
 ENOUGH = 4  # weight of what belongs to a life
@@ -41,7 +42,6 @@ FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what onl
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 OTHERS = 2  # rows beside one that tells what somebody thought
 _THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
-EXILE = "exile"  # among the words by which one asks for a stay abroad
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
 
@@ -136,8 +136,13 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
         is_country=not is_body,
         life=(first, last),
     )
-    own = [row for row in view.by_weight() if row.is_own and lasts_long(row.happening.when)]
-    own = own if is_body else [row for row in own if row.is_named or not _is_shared(library, row, own_id)]
+    lasting = [row for row in view.by_weight() if lasts_long(row.happening.when)]
+    own = [row for row in lasting if row.is_own]
+    if not is_body:
+        own = [row for row in own if row.is_named or not _is_shared(library, row, own_id)]
+        own += [row for row in lasting if row.is_event and not row.is_own]
+        stays = [row for row in lasting if is_stay(pack.relations[row.happening.fact.relation])]
+        own += [row._replace(happening=row.happening._replace(rank=NOTABLE)) for row in stays]
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
     events = (row.happening for row in own if not is_body or row.is_named or named_in(pack, row.happening.text, places))
     return view._replace(lasting=tuple(each for each in (*spans, *events, *policies) if lasts_long(each.when)))
@@ -228,13 +233,13 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
     It is where one should know of it, or where little else is told.
     """
 
-    def is_stay(row: Row) -> bool:
+    def is_minor_stay(row: Row) -> bool:
         fact = row.happening.fact
         return EXILE in pack.relations[fact.relation].words and fact.importance < NOTABLE
 
-    own = [row.happening.first for row in rows if not (is_stay(row) or _is_opinion(row))]
+    own = [row.happening.first for row in rows if not (is_minor_stay(row) or _is_opinion(row))]
     first = min(own) if len(own) > FEW else date.min
-    told = [(row, _is_opinion(row) or (is_stay(row) and row.happening.first < first)) for row in rows]
+    told = [(row, _is_opinion(row) or (is_minor_stay(row) and row.happening.first < first)) for row in rows]
     return [row._replace(is_aside=is_aside) for row, is_aside in told]
 
 

@@ -20,6 +20,7 @@ from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fa
 from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.stays_joined import is_stay, of_somebody
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
 
@@ -128,7 +129,8 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         return
     if isinstance(fact.object, Date):
         text = f"{capital(entry.name_at(fact.object))} {began_or_ended(pack, fact)}"
-        yield Row(Happening(fact.object, text, entry.id, fact.importance, fact), CLOSE + ESSENTIAL + 1)
+        happening = Happening(fact.object, text, entry.id, fact.importance, fact, appears=True)
+        yield Row(happening, CLOSE + ESSENTIAL + 1)
     elif fact.target:
         is_line = relation.tree == "child" or is_split(pack, fact)
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
@@ -185,7 +187,8 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
     if subject.kind is Kind.EVENT:
         return None
     if entry.kind is Kind.PLACE:
-        told = fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
+        stay = of_somebody(surname(subject), deed(pack, fact, relation)) if is_stay(relation) else ""
+        told = stay or fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
         is_notable = subject.importance == ESSENTIAL or fact.importance >= NOTABLE
         return (told, CLOSE) if subject.kind is Kind.PERSON and is_notable else None
     if LEADING.intersection(relation.words) and subject.kind is Kind.PERSON:
@@ -242,7 +245,7 @@ def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
     for fact, when in pack.known_dates(body):
         weight = body.importance + (TOLD + 1 if when == begun else NAMED + 1)
         text = f"{capital(body.name_at(when))} {began_or_ended(pack, fact)}"
-        yield Row(Happening(when, text, body.id, min(body.importance, TOLD), fact), weight)
+        yield Row(Happening(when, text, body.id, min(body.importance, TOLD), fact, appears=True), weight)
     for fact in pack.facts_with_object(body.id):
         child = pack.entries[fact.subject]
         if is_split(pack, fact) and fact.date and day_begun(pack, child.id) is None:

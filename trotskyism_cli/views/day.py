@@ -1,22 +1,26 @@
 """The edited view of a day, a month or a year: what happened in order, what was said; each matter and date once."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian, parse_date
+from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.beside_date import without_date
-from trotskyism_cli.views.happening import Happening, happening_of, lasts_some_time, touch
+from trotskyism_cli.views.happening import happening_of, lasts_some_time, touch
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import first_sentence, is_said
+from trotskyism_cli.views.telling import first_sentence, is_said, sentences_of
 
+A_LINE = 90  # letters of a note
+_DOUBTS = re.compile(r"\bdoubts?\b")
+_NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
 HAPPENED = 10  # what happened weighs more than anything that was said or was so
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
 FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
@@ -50,7 +54,7 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
 
     What began before and ended after it stands by itself, and what somebody argued or said comes last.
     """
-    groups, more = _grouped(pack, asked, _in_order(pack, asked, moments))
+    groups, more = grouped(pack, asked, _in_order(pack, asked, moments))
     if FIRST not in groups and MEANWHILE in groups:
         groups[FIRST] = groups.pop(MEANWHILE)
     ordered = (
@@ -59,32 +63,20 @@ def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
     return DayView(tuple(ordered), tuple(sorted(more - {""})))
 
 
-def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:
-    """What is told with a date of a time of some days, beside its events, bodies and works; what matters most first."""
-    asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
-    rows = _grouped(pack, asked, sorted(moments, key=lambda each: -_weight(pack, each)))[0].get(FIRST, ())
-    found = [
-        (_weight(pack, moment), Happening(moment.when, row.text.removesuffix("."), moment.subject, MINOR, moment.fact))
-        for moment, row in rows
-        if moment.fact and not happening_of(pack, moment.fact)
-        if first <= moment.when.first and moment.when.last <= last
-    ]
-    return [each for _, each in sorted(found, key=lambda each: -each[0])]
-
-
-def _grouped(
+def grouped(
     pack: Pack, asked: Asked, moments: Sequence[Moment]
 ) -> tuple[dict[str, list[tuple[Moment, DayRow]]], set[str]]:
     """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
     told: dict[str, str] = {}
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
+    is_alone = len({each.subject for each in moments if not _lasted(asked, each) and _is_event(pack, each)}) == 1
     for moment in moments:
         if _lasted(asked, moment):
             row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
             groups.setdefault(LASTED, []).append((moment, row))
             continue
-        text = _said_of_day(pack, asked, moment)
+        text = _said_of_day(pack, asked, moment, is_alone=is_alone)
         if any(_tells_again(pack, moment, text, other) for other in told.values()) or _is_told(pack, moment, told):
             continue
         if _is_undated(moment) and moment.subject in told:  # a part of what is told with its date
@@ -98,7 +90,10 @@ def _grouped(
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         for head, rows in groups.items():
             group = groups[head] = [each for each in rows if not _is_within_another(pack, each, rows)]
-            group.sort(key=lambda each: each[0].sort_key[:1] if asked.day else _place(asked, each[0]))
+            if asked.day:
+                group.sort(key=lambda each: each[0].sort_key[:1])
+            else:
+                group.sort(key=lambda each: _place(asked, each[0]))
     return groups, more
 
 
@@ -114,10 +109,15 @@ def _is_within_another(pack: Pack, row: tuple[Moment, DayRow], rows: Sequence[tu
     return any(_tells_again(pack, row[0], row[1].text, other.text) for other in others)
 
 
-def _place(asked: Asked, moment: Moment) -> tuple[date, date, str]:
-    """Where something stands in a month or a year: in order of time; what ended then, on the last day of that."""
+def _place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
+    """Where something stands in a month or a year: in order of time; what ended then, on the last day of that.
+
+    Of a month what is dated to no day of it stands last.
+    """
     end = _end_within(asked, moment) if _is_ended(asked, moment) else None
-    return (end.last, end.last, moment.sort_key[2]) if end else moment.sort_key
+    point = end.start if end else moment.when.start
+    is_month = asked.month > 0 and point is not None and point.precision is Precision.MONTH
+    return (is_month, end.last, end.last, moment.sort_key[2]) if end else (is_month, *moment.sort_key)
 
 
 def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[DayRow]:
@@ -129,14 +129,27 @@ def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[Day
 def told_of(pack: Pack, moment: Moment) -> str:
     """What happened, without the date that stands beside it."""
     if moment.quote:
-        doubt = f" Doubtful: {first_sentence(moment.quote.doubtful)}." if moment.quote.doubtful else ""
-        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt}"
+        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{_doubt(moment.quote.doubtful)}"
     fact = moment.fact
     if fact is None:
         return ""
     if (happening := happening_of(pack, fact)) and not fact.text:
         return happening.text
     return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
+
+
+def _doubt(said: str) -> str:
+    """What is doubtful about a quotation: what doubts it, or what is said of its form, if that is short; or a mark."""
+    if not said:
+        return ""
+    sentences = sentences_of(said)
+    best = next((each for each in sentences if _DOUBTS.search(each)), sentences[0])
+    return f" Doubtful: {best}." if len(best) <= A_LINE or _DOUBTS.search(best) else " Doubtful in its wording."
+
+
+def _is_event(pack: Pack, moment: Moment) -> bool:
+    is_told = moment.fact is not None and happening_of(pack, moment.fact) is not None
+    return is_told and pack.entries[moment.subject].kind is Kind.EVENT
 
 
 def _lasted(asked: Asked, moment: Moment) -> bool:
@@ -155,7 +168,9 @@ def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
     fact = moment.fact
     if fact is None or fact.according_to or pack.relations[fact.relation].claim:
         return SAID
-    return FIRST if (row.margin and not _is_undated(moment)) or happening_of(pack, fact) else MEANWHILE
+    is_of_month = fact.date is not None and not fact.date.is_span and not fact.date.is_year
+    is_dated = not _is_undated(moment) and (bool(row.margin) or is_of_month)
+    return FIRST if is_dated or happening_of(pack, fact) else MEANWHILE
 
 
 def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
@@ -196,16 +211,23 @@ def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
         return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment)}{without_date(text, moment.when)}")
     bare = without_date(text, moment.when)
     if asked.day:
-        return DayRow("", without_date(bare, asked.when))
+        return DayRow("", _that_night(without_date(bare, asked.when), asked.when))
     margin = _margin(asked, moment)
     return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
+
+
+def _that_night(text: str, day: Date) -> str:
+    """A sentence without the dates of the night that began or ended on a day."""
+    found = re.match(_NIGHT, text)
+    is_its = found and any(date_words(day).startswith(f"{number} {found[3]}") for number in found.groups()[:2])
+    return f"That night {text[found.end() :]}" if found and is_its else text
 
 
 def _with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
     """The row of an event with its name, behind which it is told what that was."""
     if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and happening_of(pack, moment.fact)):
         return row
-    return replace(row, name=row.text.partition(": ")[0], weight=_weight(pack, moment))
+    return replace(row, name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
 
 
 def _margin(asked: Asked, moment: Moment) -> str:
@@ -230,16 +252,16 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
             moments,
             key=lambda each: (
                 _lasted(asked, each),
-                each.quote is None and _weight(pack, each) < HAPPENED,
+                each.quote is None and weight_of(pack, each) < HAPPENED,
                 _is_ended(asked, each),
-                -_weight(pack, each),
+                -weight_of(pack, each),
             ),
         )
     dated = sum(not _is_undated(each) for each in moments)
     most = {False: AT_A_GLANCE, True: FEW}  # of what only its sentence dates, the fewer
-    kept = [each for each in moments if _weight(pack, each) > MINOR or dated <= most[_is_undated(each)]]
+    kept = [each for each in moments if weight_of(pack, each) > MINOR or dated <= most[_is_undated(each)]]
     kept = kept or list(moments)
-    return sorted(kept, key=lambda each: (_weight(pack, each) < HAPPENED, each.sort_key))
+    return sorted(kept, key=lambda each: (weight_of(pack, each) < HAPPENED, _is_undated(each), each.sort_key))
 
 
 def _is_undated(moment: Moment) -> bool:
@@ -247,7 +269,7 @@ def _is_undated(moment: Moment) -> bool:
     return moment.fact is not None and moment.fact.date is None
 
 
-def _weight(pack: Pack, moment: Moment) -> int:
+def weight_of(pack: Pack, moment: Moment) -> int:
     """What happened weighs most, then what was so, each by its importance; what was said least, whatever its own."""
     happening = happening_of(pack, moment.fact) if moment.fact else None
     if happening:
@@ -278,18 +300,21 @@ def _lasted_to_or_from(when: Date, told: Date) -> str:
     return f" ({word} {date_words(told._replace(start=point, end=point)).partition(' (')[0]})"
 
 
-def _said_of_day(pack: Pack, asked: Asked, moment: Moment) -> str:
-    """What happened, and what that was: of a day in all sentences of its summary, of a longer time in the first.
+def _said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> str:
+    """What happened, and what that was: of the one event of a day in all sentences of its summary, else in the first.
 
     Of what only began or ended then, also until or from when it lasted.
     """
-    fact, whole = moment.fact, bool(asked.day and asked.when)
+    fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
         text = happening.text
         if (end := _end_within(asked, moment)) and _is_long(moment):
             which = "End" if _is_ended(asked, moment) else "Beginning"
-            text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
+            lasted = _lasted_to_or_from(moment.when, end)
+            years = {str(point.first.year) for point in (moment.when.start, moment.when.end) if point}
+            is_said_so = years <= {*NAMED_YEAR.findall(first_sentence(entry.summary))}
+            text = f"{which} of {entry.phrase}{'' if is_said_so else lasted}"
         return f"{text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."

@@ -13,9 +13,9 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, is_what, speaks_of, told_in, words_said
-from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.of_one import LEADING
+from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.stays import EXILED, LEAVING
 from trotskyism_cli.views.surnames import short_name
 

@@ -4,7 +4,7 @@ Only forks are lines of their own: what one body became, and what that became, s
 body are left out unless they are asked for, are what is sought, or something came of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.library.descent import Descent, descent, is_part
@@ -128,7 +128,9 @@ def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, .
         name=_name(entry, when),
         year=_year(when or began),
         tie=_tie(relation, fact, node.entry) if relation and fact else "",
-        note=_note(pack, fact) if fact else "",
+        note=", ".join(filter(None, (_begun_later(pack, entry, when), _elsewhere(pack, fact), _note(pack, fact))))
+        if fact
+        else "",
         is_sought=node.entry == sought and not node.again,
         again=node.again,
         forks=forks,
@@ -153,6 +155,39 @@ def _note(pack: Pack, fact: Fact) -> str:
     holder = f"according to {holder_names(pack, fact)}" if fact.according_to else ""
     disputed = "disputed" if fact.voice is Voice.DISPUTED else ""
     return ", ".join(filter(None, (until, holder, disputed)))
+
+
+def _begun_later(pack: Pack, entry: Entry, when: Date | None) -> str:
+    """When a body was founded, if that was in a later year than that in which its people came from another one."""
+    fact = next((fact for fact in entry.facts if fact.object == pack.day_known(entry)), None)
+    is_later = fact and fact.date and when and fact.date.begin.year > when.begin.year
+    return f"{pack.relations[fact.relation].label} {_year(fact.date)}" if is_later and fact else ""
+
+
+def _elsewhere(pack: Pack, fact: Fact) -> str:
+    """What a body belonged to into which another one turned that had not belonged to it."""
+    if pack.relations[fact.relation].tree != "child" or not fact.target:
+        return ""
+    wholes = [each for each in _wholes(pack, fact.target) if each not in _wholes(pack, fact.subject)]
+    return f"part of {pack.entries[wholes[0]].phrase}" if wholes else ""
+
+
+def _wholes(pack: Pack, own_id: str) -> list[str]:
+    """What something was a part of."""
+    facts = (fact for fact in pack.entries[own_id].facts if fact.target and not fact.negated)
+    return [fact.target for fact in facts if is_part(pack.relations[fact.relation])]
+
+
+def hidden_parts(members: Iterable[Member], everything: Iterable[Member]) -> int:
+    """How many members a tree with all parts has more than another one."""
+    return len({*_entries(everything)} - {*_entries(members)})
+
+
+def _entries(members: Iterable[Member]) -> Iterator[str]:
+    for member in members:
+        yield member.entry
+        for fork in member.forks:
+            yield from _entries(fork)
 
 
 def _year(when: Date | None) -> str:

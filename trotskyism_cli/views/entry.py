@@ -16,8 +16,8 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
-from trotskyism_cli.views.margins import years_said
 from trotskyism_cli.views.offices import office_name, who_it_was
+from trotskyism_cli.views.span import own_dates, span_of
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
 BORN = "born "  # before the name that somebody was born under
@@ -33,8 +33,6 @@ PART_OF_KIND = {
     Kind.WORK: Part.WORKS,
     Kind.PLACE: Part.LIFE,
 }
-# How a summary says when a body was ended, which no row of it does.
-_ENDED = re.compile(r"\b(?:banned|disbanded|dissolved|outlawed|wound up)\b[^.;]*? in [^.;,]*?\b(\d{4})\b")
 _KILLED = re.compile(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
 VIEWS = "Argued"  # the row of what somebody holds of other things
 DISPUTES = "Disputed"
@@ -176,40 +174,6 @@ def _label_of_course(pack: Pack, entry: Entry) -> str:
     return next((each.row or capital(each.label) for each in course), "")
 
 
-def span_of(pack: Pack, entry: Entry) -> str:
-    """When it was, in short: the years of a life or a body, the date of an event, the year of a work; may be empty."""
-    dated = _dates(pack, entry)
-    if entry.kind is Kind.PERSON and len(dated) < 2 and (said := years_said(entry)):
-        return said
-    if not dated:
-        return ""
-    if entry.kind is Kind.EVENT:
-        return date_short(dated[0])
-    years = [date_short(each)[-4:] if each.year else date_short(each) for each in dated[:2]]
-    if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(years) > 1:
-        return "–".join(dict.fromkeys(years))
-    return _span_of_body(pack, entry, dated[0], years[0]) if entry.kind is Kind.ORGANISATION else years[0]
-
-
-def _span_of_body(pack: Pack, body: Entry, dated: Date, year: str) -> str:
-    """The same of a body of which one date is known."""
-    from trotskyism_cli.library.lifespan import day_begun  # a look-up of anything else does without it
-
-    if day_begun(pack, body.id) != dated:
-        return f"until {year}"
-    ended = _ENDED.search(body.summary)
-    return f"{year}–{ended[1]}" if ended else f"from {year}"
-
-
-def _dates(pack: Pack, entry: Entry) -> list[Date]:
-    """The dates that are its own, in the order of its facts."""
-    return [fact.object for fact in entry.facts if isinstance(fact.object, Date) and _plain_fact(pack, fact)]
-
-
-def _plain_fact(pack: Pack, fact: Fact) -> bool:
-    return not (fact.negated or fact.corrects or fact.according_to or fact.id in pack.corrected)
-
-
 def _names(pack: Pack, card: Card) -> tuple[str, ...]:
     entry = card.entry
     born = [
@@ -244,7 +208,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     if fact.where and not whole:
         text += f", {pack.entries[fact.where].name}"
     target = pack.entries[fact.target] if fact.target else None
-    happened = next(iter(_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
+    happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
     when = fact.when if fact.when or fact.negated else happened
     return Cell(
         weight=target.importance if target else fact.importance,

@@ -4,53 +4,36 @@ Beside a direct answer stand few hits or none, and without one those that tell a
 first. Where nothing does, that is said, with what the question names, and what comes nearest.
 """
 
-import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
-from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer import is_answer, nearest_answer
-from trotskyism_cli.views.direct import AGENTS, Direct, is_said
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.direct import AGENTS, Direct
 from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.event_asked import event_itself
-from trotskyism_cli.views.hits import ShownHit, sentences, shown_hit
+from trotskyism_cli.views.hits import ShownHit, hit_of, sentences, shown_hit
 from trotskyism_cli.views.holding import reasons_held
 from trotskyism_cli.views.keywords import having_words, without_repeats
 from trotskyism_cli.views.name_asked import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
+from trotskyism_cli.views.nearest import NAMED, NEAREST, named_hits, unanswered
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
 from trotskyism_cli.views.reason_asked import reason_asked
-from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
+from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.then import may_be_then
-from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, shares_half, tells_all, untold
+from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, untold
 from trotskyism_cli.views.yes_asked import said_so
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
-_ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
-NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest, where nothing answers
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question.
-
-    `notes` say how the words were read, `of` how many hits there are of which these are the first.
-    """
-
-    hits: tuple[ShownHit, ...]
-    direct: Direct | None = None
-    untold: str = ""
-    notes: tuple[str, ...] = ()
-    of: int = 0
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
@@ -79,7 +62,7 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     if quarrel:
         return AnswerView(_beside(pack, found, wanted, quarrel), quarrel)
     if body := end_untold(pack, query):
-        hit = shown_hit(pack, _hit_of(pack, body.id, (), query), wanted.merely_named)
+        hit = shown_hit(pack, hit_of(pack, body.id, (), query), wanted.merely_named)
         return AnswerView((hit,), untold=untold(pack, found, wanted, (hit,)))
     view = _without_answer(pack, found, wanted)
     is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
@@ -105,7 +88,7 @@ def _of_name(pack: StoredPack, found: Found, wanted: Wanted, told: Direct | None
     if told:
         return AnswerView(_beside(pack, found, wanted, told), told)
     first = found.query.named[:NAMED]
-    hits = (shown_hit(pack, _hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
+    hits = (shown_hit(pack, hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
     return AnswerView(tuple(hits), untold=UNTOLD)
 
 
@@ -142,7 +125,7 @@ def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, vi
     own_id = next(iter(told.entries), "") or next(iter(reversed(facts)), "")
     if not own_id:
         return view
-    hit = shown_hit(pack, _hit_of(pack, own_id, facts.get(own_id, ()), found.query), wanted)
+    hit = shown_hit(pack, hit_of(pack, own_id, facts.get(own_id, ()), found.query), wanted)
     first = replace(hit, text=sentences(told.text)[0])
     hits = {hit.id: hit for hit in (first, *view.hits) if hit.id != own_id or hit is first}
     return replace(view, hits=tuple(hits.values())[: max(NEAREST, len(view.hits))])
@@ -163,14 +146,14 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
         is_unknown = any(not term.forms for term in wanted.ideas)
         is_of_one = len(query.entries) == 1 and pack.entries[next(iter(query.entries))].kind is Kind.PERSON
         if is_of_one and hits and not any(hit.said.names for hit in hits):  # then they are all of somebody else
-            told = list(_named(pack, found, wanted, hits))
+            told = list(named_hits(pack, found, wanted, hits))
         return AnswerView(tuple(told or hits), untold=untold(pack, found, wanted, told or hits) if is_unknown else "")
     if telling := _that_tell(pack, found, wanted):
         return AnswerView(tuple(telling))
-    nearest = _unanswered(pack, found, wanted)
+    nearest = unanswered(pack, found, wanted)
     telling = _that_tell(pack, found, wanted.loosely) if wanted.loosely != wanted else []
     if wanted.agents and wanted.loosely != wanted:  # the event of the deed comes before what is said of it
-        told = [hit for hit in _named(pack, found, wanted.loosely, nearest.hits) if hit.said.together]
+        told = [hit for hit in named_hits(pack, found, wanted.loosely, nearest.hits) if hit.said.together]
         telling = list({hit.id: hit for hit in (*told, *telling)}.values())[:NEAREST]
     if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
         telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
@@ -197,69 +180,6 @@ def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]
     return telling
 
 
-def _unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
-    """What is said where nothing tells what was asked, and what comes nearest: what is named, then all that is near."""
-    hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
-    hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
-    named = sorted(_named(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
-    shown = {hit.id for hit in named}
-    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
-    nearest = (*named, *near[: NEAREST - len(named)])
-    if found.query.is_yes_or_no and wanted.named:
-        telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
-        if telling:
-            return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
-    nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))
-    return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else "")
-
-
-def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
-    """A hit with the sentence that tells what is asked, where the entry tells all of it though no sentence does."""
-    line = tells_all(pack, wanted, hit) if not hit.said.together and hit.verb == "show" else ""
-    return replace(hit, text=line) if line else hit
-
-
-def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
-    """What is shown where nothing answers, with what was found for its most telling word, if that is a name.
-
-    `of_named` was found for what is named alone, which is shown where nothing else is. What has the word comes first,
-    but after somebody who is named, and, if anything is named, only beside that.
-    """
-    named = set(found.query.entries)
-    wanted, told = wanted_by(pack, found.query), wanted_by(pack, of_word.query)
-    shown = view.hits or [
-        shown_hit(pack, hit, wanted_by(pack, of_named.query)) for hit in of_named.hits if hit.id in named
-    ]
-    hits = [hit for hit in (shown_hit(pack, each, told) for each in of_word.hits) if hit.verb != "quote"]
-    hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
-    is_known = bool(named) or all(term.forms for term in found.query.terms)
-    words = [term.known_as.capitalize() for term in told.ideas if is_known and not term.word.endswith(_ADJECTIVES)]
-    telling = [
-        hit
-        for hit in hits
-        if said_in(wanted, f"{hit.name}. {hit.text}").names == len(wanted.named)
-        and any(re.search(rf"(?<=[\w,] ){word}\b(?! of [A-Z])", hit.text) for word in words)
-    ]
-    is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
-    ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
-    nearest = {hit.id: hit for hit in shares_half(wanted, ordered)}
-    shown_now = tuple(nearest.values())[:NEAREST]
-    is_told = len(wanted.ideas) > 1 and any(
-        said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
-    )
-    is_told |= any(_explains(found.query, wanted, hit) for hit in shown_now[:1])
-    return AnswerView(shown_now, untold="" if is_told or not nearest else untold(pack, found, wanted, shown_now))
-
-
-def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a hit gives a reason to a why, in words that have half of what it asks, and all that it names."""
-    line = f"{hit.name}. {hit.text}"
-    words = plain(line).split()
-    has_all = said_in(wanted, line, hit.id).names == len(wanted.named)
-    has_half = 2 * sum(is_said(term, words) for term in wanted.ideas) >= len(wanted.ideas) > 0
-    return query.asked == "why" and has_all and has_half and gives_reason(hit.text)
-
-
 def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
     """What is shown beside an answer: the event itself, what the answer is about, and lines that say what was asked."""
     answered = f"{direct.text} {direct.further}"
@@ -267,7 +187,7 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
     if itself and (owners := _of_other_years(pack, itself.id, direct, found.query)):  # another event of the same name
         itself, about, wanted = None, owners, wanted.merely_named
     first = [itself.id, *about] if itself else about
-    given = {each: _hit_of(pack, each, (), found.query) for each in about}
+    given = {each: hit_of(pack, each, (), found.query) for each in about}
     given |= {hit.id: hit for hit in (*found.hits, *([itself] if itself else []))}
     hits = [shown_hit(pack, _without(hit, direct.facts), wanted, answered) for hit in given.values()]
     of_it = [hit for each in first for hit in hits if hit.id == each]
@@ -282,7 +202,7 @@ def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> t
         return tuple(islice(told.values(), BESIDE))
     own_id = next((named.entries[0] for named in wanted.named), "")
     what = wanted.merely_named  # what it is; any other line would tell of something else
-    return (shown_hit(pack, _hit_of(pack, own_id, (), found.query), what, answered),) if own_id else ()
+    return (shown_hit(pack, hit_of(pack, own_id, (), found.query), what, answered),) if own_id else ()
 
 
 def _of_other_years(pack: StoredPack, event: str, direct: Direct, query: Query) -> list[str]:
@@ -305,13 +225,6 @@ def _tells(said: Said) -> bool:
     return said.together and (said.is_of_it or said.plainly == said.ideas)
 
 
-def _is_near(wanted: Wanted, said: Said, text: str) -> bool:
-    """Whether a line has all that a question names, and, if that is one thing, most of its ideas."""
-    if wanted.places and not has_place(text):
-        return False
-    return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
-
-
 def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHit]:
     """What tells all that a question asks for among the passages that no hit is made of, one of an entry."""
     seen: set[str] = set()
@@ -322,60 +235,9 @@ def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHi
         if each.kind != "fact" or each.owner in seen:
             continue
         if said_in(wanted, fact_sentence(pack, pack.facts[each.record]), each.owner).together:
-            hit = shown_hit(pack, _hit_of(pack, each.owner, (each.record,), found.query), wanted)
+            hit = shown_hit(pack, hit_of(pack, each.owner, (each.record,), found.query), wanted)
             has_all = is_elsewhere and all(term.word in each.has for term in found.query.terms)
             is_fit = hit.said.is_of_it or has_all or not wanted.named
             if _tells(hit.said) and is_fit and may_tell(pack, found.query, hit.id, hit.text):
                 seen.add(each.owner)
                 yield hit
-
-
-def _hit_of(pack: StoredPack, own_id: str, facts: tuple[str, ...], query: Query) -> Hit:
-    entry = pack.entries[own_id]
-    return Hit(own_id, entry.kind, entry.name, entry.summary, facts, 0.0, query.forms)
-
-
-def _named(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
-    """The things that a question names, the first of them first, each with what is told of it."""
-    known = {hit.id: hit for hit in hits}
-    is_unknown = any(not term.forms for term in wanted.ideas)  # then what is only like a name may be part of another
-    sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
-    for named in sure[:NAMED]:
-        own_id = next((each for each in named.entries if each in known), named.entries[0])
-        facts = _known_facts(pack, pack.entries[own_id], found.query)
-        best = shown_hit(pack, _hit_of(pack, own_id, facts, found.query), wanted)
-        is_alone = len(wanted.named) == 1
-        deed = _event_there(pack, found.query, own_id, wanted)
-        if deed and deed.said.ideas > best.said.ideas:
-            yield deed
-        elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(wanted.ideas)):
-            yield best
-        elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
-            yield hit
-        else:  # what it is; any other line would tell of something else
-            yield shown_hit(pack, _hit_of(pack, own_id, (), found.query), wanted.merely_named)
-
-
-def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
-    """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
-    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
-    of_it = [issue.id for issue in issues if said_in(replace(wanted, ideas=()), issue.name).together]
-    said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
-    return [shown_hit(pack, _hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
-
-
-def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> ShownHit | None:
-    """Of the events at a place that a question names for a deed, the one that tells most of it, if any does."""
-    if pack.entries[place].kind is not Kind.PLACE or not wanted.ideas:
-        return None
-    there = (pack.entries[fact.subject] for fact in pack.facts_with_object(place))
-    events = {each.id: each for each in there if each.kind is Kind.EVENT}.values()
-    hits = (shown_hit(pack, _hit_of(pack, each.id, _known_facts(pack, each, query), query), wanted) for each in events)
-    telling = [hit for hit in hits if hit.said.ideas]
-    return max(telling, key=lambda hit: hit.said, default=None)
-
-
-def _known_facts(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
-    """The facts of an entry that are not false, and are not of another time than a question names."""
-    sure = (fact for fact in entry.facts if not fact.negated and fact.id not in pack.corrected)
-    return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))

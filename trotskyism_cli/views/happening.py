@@ -21,7 +21,8 @@ LASTING = 500  # days: what takes longer is drawn as a bar
 class Happening(NamedTuple):
     """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so.
 
-    `after` is a day after which it was, if only its year is known.
+    `after` is a day after which it was, if only its year is known. `appears` if it is that something began, ended or
+    appeared: then two dates are those between which it did, and not from when to when it lasted.
     """
 
     when: Date
@@ -30,6 +31,7 @@ class Happening(NamedTuple):
     rank: int
     fact: Fact
     after: date | None = None
+    appears: bool = False
 
     @property
     def first(self) -> date:
@@ -106,12 +108,14 @@ def happening_of(pack: Pack, fact: Fact) -> Happening | None:
     if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
         label = began_or_ended(pack, fact)
         text = f"{beside_date(entry.name_at(fact.object), fact.object)} {label}"
-        return Happening(fact.object, text, entry.id, rank, fact)
+        return Happening(fact.object, text, entry.id, rank, fact, appears=True)
     return None
 
 
 def beside_date(name: str, when: Date) -> str:
     """The name of an event or work beside its date, with which it then does not end, if several words are left."""
+    if name.isdecimal():
+        return f"“{name}”"  # which else would be taken for a year
     named = re.search(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?{when.year}$", name) if when.year else None
     bare = name[: named.start()] if named else ""
     return capital(bare if " " in bare else name)
@@ -122,8 +126,10 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
     relation = pack.relations[fact.relation]
     if ENDED.isdisjoint(relation.words):
         return relation.label
-    said = fact_sentence(pack, fact)
-    words = [each for each in relation.words if each.endswith("ed") and re.search(rf"\b{each}\b", said)]
+    said, summary = fact_sentence(pack, fact), pack.entries[fact.subject].summary
+    ways = [each for each in relation.words if each.endswith("ed")]
+    words = [each for each in ways if re.search(rf"\b{each}\b", said)]
+    words = words or [each for each in ways if re.search(rf"\b(?:was|were) {each}\b", summary)]
     names = "|".join(map(re.escape, pack.entries[fact.subject].names))
     told = re.match(_BECAME.format(names), said)
     return words[0] if words else told[1] if told else relation.label

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.entry import span_of
+from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in
 from trotskyism_cli.views.telling import AGAIN, defines
 from trotskyism_cli.views.telling import is_said as tells_it_too
@@ -37,6 +38,12 @@ class ShownHit:
     matched: frozenset[str]
     verb: str
     said: Said
+
+
+def hit_of(pack: StoredPack, own_id: str, facts: tuple[str, ...], query: Query) -> Hit:
+    """An entry as a hit that was not searched for, with some of its facts."""
+    entry = pack.entries[own_id]
+    return Hit(own_id, entry.kind, entry.name, entry.summary, facts, 0.0, query.forms)
 
 
 def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") -> ShownHit:

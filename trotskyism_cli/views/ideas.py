@@ -6,7 +6,7 @@ from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.views.happening import Happening
@@ -34,7 +34,14 @@ def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
         if fact.date and (fact.target or isinstance(fact.object, Date)):
             label = pack.relations[fact.relation].label.removesuffix(" by")
             text = f"{capital(idea.name)} {label}{f' by {_short(pack.entries[by])}' if by else ''}"
-            yield Happening(fact.date, text, idea.id, _rank(idea, fact), fact)
+            yield Happening(fact.date, text, idea.id, _rank(idea, fact), fact, appears=True)
+
+
+def origin_of_idea(pack: Pack, fact: Fact) -> Happening | None:
+    """That an idea was put forward, if everybody should know when."""
+    idea = pack.entries[fact.subject]
+    is_known = idea.kind is Kind.CONCEPT and isinstance(fact.object, Date) and _rank(idea, fact) >= ESSENTIAL
+    return next((each for each in stated(pack, idea) if each.fact is fact), None) if is_known else None
 
 
 def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:

@@ -7,7 +7,7 @@ from datetime import date
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import NOTABLE, Entry, EntryRef, Fact, Kind
+from trotskyism_cli.pack.model import MINOR, NOTABLE, Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
@@ -19,7 +19,7 @@ from trotskyism_cli.views.telling import exact_date
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
 VIOLENT = re.compile(r"\bwas (?:[\w ]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
-_WAS_IN = re.compile(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
+WAS_IN = re.compile(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
 
 
 def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Sequence[Happening]) -> list[Happening]:
@@ -96,24 +96,42 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
     entry = pack.entries[own_id]
     told = {each.entry for each in happenings}
     named = [each for each in happenings if surname(entry) in each.text]
-    own = [each.when for each in named]
-    own_days = {each.first for each in own}
+    days = [each.when for each in named]
+    own_days = {each.first for each in days}
     found: dict[tuple[str, Date], Happening] = {}
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
+        is_of_life &= relation.role != Role.NAME or fact.importance >= NOTABLE
         when = exact_date(pack, fact)
         if when is None or not is_of_life or fact.target in told or fact.id in pack.corrected:
             continue
         if own_id in told:
             continue
         text = deed(pack, fact, relation)
+        if own := _own_idea(pack, entry, fact):
+            when, text, fact = own
         is_day = isinstance(fact.object, Date)
-        is_event = (is_day and when.first in own_days) or any(is_same_time(when, each) for each in own)
+        is_event = (is_day and when.first in own_days) or any(is_same_time(when, each) for each in days)
         is_event = is_event or any(is_about_it(text, when, each, entry) for each in named)
-        if text and not is_event and (fact.importance >= NOTABLE or is_day or lasts_long(when)):
-            found.setdefault((text, when), Happening(when, text, own_id, NOTABLE, fact))
+        if text and not is_event:
+            rank = NOTABLE if fact.importance >= NOTABLE or is_day or lasts_long(when) else MINOR
+            found.setdefault((text, when), Happening(when, text, own_id, rank, fact))
     return list(found.values())
+
+
+def _own_idea(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str, Fact] | None:
+    """Of an idea that somebody stood for, that he put it forward then, or that his own one was begun; else nothing."""
+    idea = pack.entries[fact.target] if fact.target and fact.date else None
+    if idea is None or idea.kind is not Kind.CONCEPT or fact.date is None:
+        return None
+    is_his = any(each.target == entry.id and pack.relations[each.relation].functional for each in idea.facts)
+    for each in idea.facts if is_his else ():
+        if isinstance(each.object, Date) and pack.is_known(each) and touch(each.object, fact.date):
+            return each.object, capital(f"{pack.relations[each.relation].label} {idea.phrase}"), each
+    names = "|".join(map(re.escape, idea.names))
+    begun = re.match(rf"{re.escape(surname(entry))}'s (?:{names}), (\w+) by ", fact_sentence(pack, fact))
+    return (fact.date, capital(f"{idea.name} {begun[1]}"), fact) if begun else None
 
 
 def allied_once(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Happening]:
@@ -153,7 +171,7 @@ def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
     Of a state in which somebody was it is not told that he was brought into it: he may have come by himself.
     """
     if isinstance(fact.object, EntryRef):
-        if state := _WAS_IN.fullmatch(relation.says):
+        if state := WAS_IN.fullmatch(relation.says):
             return capital(fill(state[1], fact_values(pack, fact), fact_plurals(pack, fact)))
         return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
     if isinstance(fact.object, str) and fact.object != fact.text:

@@ -17,7 +17,9 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.body_spans import policies
+from trotskyism_cli.views.day import told_of
 from trotskyism_cli.views.happening import Happening, beside_date, last_day, touch
 from trotskyism_cli.views.ideas import beginning, set_out, stated
 from trotskyism_cli.views.period import PeriodView, in_order
@@ -25,6 +27,7 @@ from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
+LONGEST = 180  # letters of an argument that is a row
 LETTERS = 5  # of a name that is looked for in what is told of an idea
 
 Row = tuple[Happening, int]  # and how closely it belongs to the idea
@@ -62,7 +65,18 @@ def view_of_idea(
         return view, said
     ordered = sorted(told, key=lambda each: (each.rank + weights[each.fact.id], each.rank), reverse=True)
     by_weight = tuple(each for each in ordered if each not in minor)
-    return view._replace(rest=tuple(in_order(minor)), by_weight=by_weight, words=len(said)), said
+    theses = tuple(_theses(pack, said))
+    return view._replace(rest=tuple(in_order(minor)), by_weight=by_weight, words=len(said), filling=theses), said
+
+
+def _theses(pack: StoredPack, said: Iterable[Moment]) -> Iterator[Happening]:
+    """What one should know was argued, in a row, what matters most first."""
+    for moment in sorted(said, key=lambda each: -each.importance):
+        if moment.fact is None or moment.importance < NOTABLE:
+            continue
+        text = capital(without_date(told_of(pack, moment), moment.when)).removesuffix(".")
+        if len(text) <= LONGEST:
+            yield Happening(moment.when, text, moment.subject, MINOR, moment.fact)
 
 
 def _is_said(moment: Moment, told: Collection[str]) -> bool:

@@ -29,7 +29,7 @@ def who_it_was(pack: Pack, entry: Entry) -> str:
     if not any(entry.type.partition(" ")[0] in words for words in asking):
         return entry.type or entry.kind
     best = max(offices, key=lambda fact: (fact.importance, fact.date.length if fact.date else 0))
-    title = _title(pack, best)
+    title = title_of(pack, best)
     return title if len(title) <= TITLE else entry.type
 
 
@@ -38,7 +38,7 @@ def is_office(pack: Pack, fact: Fact) -> bool:
     return not OFFICES.isdisjoint(pack.relations[fact.relation].words) and pack.is_known(fact)
 
 
-def _title(pack: Pack, office: Fact) -> str:
+def title_of(pack: Pack, office: Fact) -> str:
     """What an office is called: `General Secretary`, `leader of the Bolsheviks`."""
     brief = pack.relations[office.relation].brief
     if not office.target:

@@ -9,16 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library import walks
-from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind
+from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import capital, fill
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.happening import (
-    LASTING,
     Happening,
     days_of,
     happening_of,
@@ -27,38 +22,18 @@ from trotskyism_cli.views.happening import (
     lasts_some_time,
     touch,
 )
+from trotskyism_cli.views.ideas import origin_of_idea
 from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, told_once, turned
 from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
-from trotskyism_cli.views.offices import office_name
+from trotskyism_cli.views.period_bars import Bar, bar_of, bars_of, is_drawn, is_same
 from trotskyism_cli.views.sequence import placed
-from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.stays_joined import joined_stays
 from trotskyism_cli.views.weighing import by_weight, by_weight_in_life
 
 MANY = 20  # happenings beside which what is minor says nothing
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
-NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
-BARS = 10
 BAR_YEARS = 90  # of a longer span bars say nothing
-
-
-class Bar(NamedTuple):
-    """Something that lasted, from one day to another within a span.
-
-    It `is_begun` if it had begun before that, and `is_open` if it went on after it. `when` is all of its time, `rank`
-    how much it matters, 1 to 3, `fact` what says so.
-    """
-
-    text: str
-    note: str
-    first: date
-    last: date
-    entry: str
-    when: Date
-    is_open: bool = False
-    rank: int = 1
-    fact: str = ""
-    is_begun: bool = False
 
 
 class PeriodView(NamedTuple):
@@ -99,19 +74,21 @@ def period_view(
 
     What lasted is told if it began in that span or ended in it, or was so for a good part of it.
     """
-    happenings = _once(pack, _happenings(pack, moments))
+    happenings = _once(pack, happenings_of(pack, moments))
     if around:
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
         happenings = allied_once(pack, around, [*happenings, *told_of_life(pack, around, happenings)])
+        happenings = joined_stays(pack, happenings)
     happenings = placed(pack, happenings)
     if around:
-        found = [each for each in happenings if start <= each.first and last_day(each.when) <= end]
-        own = (each for each in found if each.entry == around or pack.entries[each.entry].type == ALLIANCE)
-        drawn = [each for each in own if lasts_long(each.when)]
+        own = (each for each in happenings if each.entry == around or pack.entries[each.entry].type == ALLIANCE)
+        drawn = [each for each in own if lasts_long(each.when) and _touches(each, start, end)]
+        others = (each for each in happenings if each not in drawn)
+        found = [*drawn, *(told for each in others if (told := _begun_or_ended(pack, each, start, end)))]
     else:
         found = [told for each in happenings if (told := _begun_or_ended(pack, each, start, end))]
-        drawn = [each for each in happenings if lasts_long(each.when) and _is_drawn(each.when, start, end)]
+        drawn = [each for each in happenings if lasts_long(each.when) and is_drawn(each.when, start, end)]
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -119,11 +96,13 @@ def period_view(
             max(last_day(each.when) for each in found),
         )
     spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
-    bars = _bars(pack, () if around else moments, drawn, begin, finish) if 0 < spanned <= BAR_YEARS else ()
-    barred = {bar.entry for bar in bars}
-    told_by_bars = {each.fact.id for each in drawn if each.entry in barred}
-    short = [each for each in found if each.fact.id not in told_by_bars]
+    bars = bars_of(pack, () if around else moments, drawn, begin, finish) if 0 <= spanned <= BAR_YEARS else ()
     facts = {bar.fact for bar in bars}
+    is_year = start.year == end.year  # of which a row tells the day on which something began
+    if is_year:
+        bars = tuple(bar for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
+    barred = {each.fact.id for each in drawn if any(is_same(bar_of(each, start, end), bar) for bar in bars)}
+    short = [each for each in found if each.fact.id not in barred or (is_year and each.margin)]
     every = [each for each in found if each in short or each.fact.id in facts]
     kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
     shown = in_order(kept)
@@ -144,9 +123,16 @@ def period_view(
     return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
 
 
+def _touches(happening: Happening, start: date, end: date) -> bool:
+    return start <= last_day(happening.when) and happening.first <= end
+
+
 def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) -> Happening | None:
     """What is told of a happening in a span of time: all of it, that it began, or that it ended; else nothing."""
     when = happening.when
+    if when.is_pair:
+        within = [part for part in when.parts if start <= part.first and part.last <= end]
+        return happening._replace(when=when if within == [*when.parts] else within[0]) if within else None
     if start <= happening.first and (last_day(when) <= end or (lasts_some_time(when) and when.first <= end)):
         return happening
     entry = pack.entries[happening.entry]
@@ -156,12 +142,6 @@ def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) ->
         return None
     ended = when._replace(text=when.text.partition("/")[2], start=when.end)
     return happening._replace(when=ended, text=f"End of {entry.phrase}", rank=min(happening.rank, NOTABLE))
-
-
-def _is_drawn(when: Date, start: date, end: date) -> bool:
-    """Whether what lasted long did so for a good part of a span of time, or began in it and went on."""
-    within = (min(last_day(when), end) - max(when.first, start)).days
-    return within > LASTING or start <= when.first <= end < last_day(when)
 
 
 def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long: bool) -> list[Happening]:
@@ -229,43 +209,10 @@ def in_order(happenings: Iterable[Happening]) -> list[Happening]:
 
     What is dated to no more than its year stands first in it, or after what it followed.
     """
-    return sorted(sorted(happenings, key=_order), key=lambda each: each.place)
+    return sorted(sorted(happenings, key=in_order_of_time), key=lambda each: each.place)
 
 
-def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
-    """The last notable happening before a span, and the first one after it: looked for nearby, then farther away."""
-    begin, end = walks.extent(library)
-    before = after = None
-    for days in NEARBY:
-        start = max(begin, _later(first, -days))
-        found = [each for each in _notable(library, start, first) if _surely_last(each.when) < first]
-        before = max(found, key=_order, default=None)
-        if start == begin or (before and before.first >= start):
-            break
-    for days in NEARBY:
-        stop = min(end, _later(last, days))
-        found = [each for each in _notable(library, last, stop) if each.first > last]
-        after = min(found, key=_order, default=None)
-        if stop == end or (after and after.first <= stop):
-            break
-    return before, after
-
-
-def _surely_last(when: Date) -> date:
-    """The last day of what is over; of what only began, the last on which it may have done so."""
-    return when.start.last if when.start and when.end is None else last_day(when)
-
-
-def _later(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
-
-
-def _notable(library: Library, start: date, end: date) -> list[Happening]:
-    happenings = _happenings(library.pack, walks.within(library, start, end))
-    return [each for each in happenings if each.rank >= NOTABLE]
-
-
-def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
+def happenings_of(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
     """One for each entry and what happened to it, by the most exact of its dates."""
     found: dict[tuple[str, str], Happening] = {}
     for moment in moments:
@@ -280,77 +227,17 @@ def _happenings(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
 
 
 def _happening(pack: Pack, moment: Moment) -> Happening | None:
-    """What happened; or what was had for some time by a fact that is not dated itself: a policy, by its definition."""
+    """What happened; or that an idea was put forward which one must know.
+
+    Or what was had for some time by a fact that is not dated itself: a policy, by its definition.
+    """
     if moment.fact and moment.fact.date is None:
         entry = pack.entries[moment.subject]
         return Happening(moment.when, capital(entry.name), entry.id, NOTABLE, moment.fact)
-    return happening_of(pack, moment.fact) if moment.fact else None
+    return (happening_of(pack, moment.fact) or origin_of_idea(pack, moment.fact)) if moment.fact else None
 
 
-def _bars(pack: Pack, moments: Iterable[Moment], found: Iterable[Happening], start: date, end: date) -> tuple[Bar, ...]:
-    """The lasting events, and the offices of the people that one must know; of many, those that matter most."""
-    bars = [
-        bar_of(each, start, end)
-        for each in found
-        if pack.entries[each.entry].kind not in (Kind.WORK, Kind.ORGANISATION) and not _is_membership(pack, each.fact)
-    ]
-    for moment in moments:
-        fact = moment.fact
-        if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
-            person = pack.entries[fact.subject]
-            bar = _bar(surname(person), _office(pack, fact), moment.when, person.id, start, end)
-            bars.append(bar._replace(rank=fact.importance, fact=fact.id))
-    once: dict[str, Bar] = {}
-    for bar in sorted(bars, key=lambda bar: (-bar.rank, bar.first - bar.last)):
-        if not any(_is_same(each, bar) for each in once.values()):
-            once.setdefault(bar.text, bar)  # of a person, the weightiest office
-    longest = list(once.values())[:BARS]
-    return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
-
-
-def _is_same(one: Bar, other: Bar) -> bool:
-    """Whether two bars are the same thing, from the same year to the same year."""
-    return (one.entry, one.first.year, one.last.year) == (other.entry, other.first.year, other.last.year)
-
-
-def bar_of(happening: Happening, start: date, end: date) -> Bar:
-    """What lasted, as a bar within a span of time."""
-    bar = _bar(happening.text, "", happening.when, happening.entry, start, end)
-    return bar._replace(rank=happening.rank, fact=happening.fact.id)
-
-
-def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
-    first, last = when.first, last_day(when)
-    return Bar(
-        text, note, max(first, start), min(last, end), entry, when, is_open=last > end, is_begun=first.year < start.year
-    )
-
-
-def _is_membership(pack: Pack, fact: Fact) -> bool:
-    return "member" in pack.relations[fact.relation].words
-
-
-def _is_office(pack: Pack, fact: Fact) -> bool:
-    relation, person = pack.relations[fact.relation], pack.entries[fact.subject]
-    return (
-        person.kind is Kind.PERSON
-        and person.importance >= ESSENTIAL
-        and fact.importance >= NOTABLE
-        and relation.part == Part.POLITICS
-        and (isinstance(fact.object, str) or "chairman" in relation.words)
-        and not (fact.negated or fact.according_to)
-    )
-
-
-def _office(pack: Pack, fact: Fact) -> str:
-    """What an office is called; of a name that takes up lines, the beginning."""
-    if isinstance(fact.object, EntryRef):
-        return fill(
-            pack.relations[fact.relation].brief, {"object": pack.entries[fact.object.id].phrase_at(fact.when)}, {}
-        )
-    return office_name(str(fact.object))
-
-
-def _order(happening: Happening) -> tuple[date, bool, int, int, str]:
+def in_order_of_time(happening: Happening) -> tuple[date, bool, int, int, str]:
+    """What puts happenings in order of time, whatever is known of their days."""
     is_part = not lasts_some_time(happening.when)
     return happening.first, is_part, days_of(happening.when), -happening.rank, happening.text

@@ -46,6 +46,11 @@ def first_sentence(text: str) -> str:
     return _END.split(text, maxsplit=1)[0].removesuffix(".")
 
 
+def sentences_of(text: str) -> list[str]:
+    """Its sentences, without their full stops."""
+    return [each.removesuffix(".") for each in _END.split(text)]
+
+
 def sentence_after(text: str) -> str:
     """What stands behind the first sentence; empty if there is no other one."""
     return _END.split(text, maxsplit=1)[1] if _END.search(text) else ""

@@ -7,7 +7,7 @@ from trotskyism_cli.library.meetings import WEEKS, YEARS, Meeting, apart
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.entry import span_of
+from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_told import moment_of_tie, tie_of
 

@@ -14,6 +14,8 @@ from trotskyism_cli.views.surnames import surname
 
 FOUNDING = "founding"  # type of an event
 ITS_OWN, CROWD = 1.5, 0.4  # weight of what is of a life itself, and what something weighs less for each of its year
+# Weight of what somebody is named in, or tied to, and more for each of so many ties; and of a turning point.
+NAMED, TIED, EACH_TIE, MOST_TIES, TURN = 1.3, 0.2, 0.1, 6, 0.5
 LASTED = 3  # how much more something weighs that lasted for years
 # What something weighs less: a work, what happened after a life, before somebody mattered, only meanwhile, to others.
 WORK, AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS = 1, 4, 0.5, 1, 2
@@ -53,8 +55,8 @@ def by_weight_in_life(pack: Pack, own_id: str, happenings: Sequence[Happening]) 
     before somebody mattered; and least what others did, and what happened after a life. A bar crowds no row.
     """
     own = pack.entries[own_id]
-    ties = {fact.target for fact in own.facts if fact.target and fact.importance >= NOTABLE}
-    ties |= {fact.subject for fact in pack.facts_with_object(own_id) if fact.importance >= NOTABLE}
+    ties = Counter(fact.target for fact in own.facts if fact.target and fact.importance >= NOTABLE)
+    ties.update(fact.subject for fact in pack.facts_with_object(own_id) if fact.importance >= NOTABLE)
     days = {fact.object.first for fact in own.facts if isinstance(fact.object, Date)}
     life, name = lifetime(own), surname(own)
     known = [each.first for each in happenings if each.entry == own_id and each.fact.importance >= ESSENTIAL]
@@ -65,14 +67,19 @@ def by_weight_in_life(pack: Pack, own_id: str, happenings: Sequence[Happening]) 
             return 2 * (ESSENTIAL + 1)
         entry = pack.entries[each.entry]
         is_work = entry.kind is Kind.WORK
-        is_own = own_id == each.entry or each.entry in ties or name in each.text
+        is_own = own_id == each.entry or name in each.text
+        ties_to_it = min(ties[each.entry], MOST_TIES)
         is_of_others = own_id == each.entry and each.text.startswith(f"{name}'s ")
         is_after = life is not None and each.first > life[1]
         is_early = own_id == each.entry and each.first < begun
-        is_meanwhile = not is_own and lasts_long(each.when) and name not in entry.summary
-        rank = each.fact.importance if each.entry == own_id else (each.rank + entry.importance) / 2
+        is_meanwhile = not (is_own or ties_to_it) and lasts_long(each.when) and name not in entry.summary
+        known = each.fact.importance if name in each.text else 0
+        rank = each.fact.importance if each.entry == own_id else max(known, (each.rank + entry.importance) / 2)
+        more = TURN * (each.is_turn and each.fact.importance >= ESSENTIAL)
+        tied = (TIED + EACH_TIE * ties_to_it) * bool(ties_to_it)
+        more += ITS_OWN if is_own else NAMED if name in entry.summary else tied
         less = WORK * is_work + EARLY * is_early + MEANWHILE * is_meanwhile
-        return 2 * rank + ITS_OWN * is_own - less - AFTERWARDS * is_after - OF_OTHERS * is_of_others
+        return 2 * rank + more - less - AFTERWARDS * is_after - OF_OTHERS * is_of_others
 
     waiting = [(weight(each), each) for each in happenings]
     ordered: list[Happening] = []

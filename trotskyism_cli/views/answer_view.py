@@ -1,0 +1,20 @@
+"""What a search shows: an answer, hits, and what is not told."""
+
+from dataclasses import dataclass
+
+from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.hits import ShownHit
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question.
+
+    `notes` say how the words were read, `of` how many hits there are of which these are the first.
+    """
+
+    hits: tuple[ShownHit, ...]
+    direct: Direct | None = None
+    untold: str = ""
+    notes: tuple[str, ...] = ()
+    of: int = 0

@@ -1,0 +1,137 @@
+"""What comes nearest where nothing tells what a question asks: what it names, and what has most of its words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.direct import is_said
+from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit
+from trotskyism_cli.views.reason_words import gives_reason
+from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
+from trotskyism_cli.views.then import may_be_then
+from trotskyism_cli.views.untold import may_say, shares_half, tells_all, untold
+
+_ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
+NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest
+
+
+def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
+    """What is said where nothing tells what was asked, and what comes nearest: what is named, then all that is near."""
+    hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
+    hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
+    named = sorted(named_hits(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
+    shown = {hit.id for hit in named}
+    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
+    nearest = (*named, *near[: NEAREST - len(named)])
+    if found.query.is_yes_or_no and wanted.named:
+        telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
+        if telling:
+            return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
+    nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))
+    return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else "")
+
+
+def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
+    """A hit with the sentence that tells what is asked, where the entry tells all of it though no sentence does."""
+    line = tells_all(pack, wanted, hit) if not hit.said.together and hit.verb == "show" else ""
+    return replace(hit, text=line) if line else hit
+
+
+def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
+    """What is shown where nothing answers, with what was found for its most telling word, if that is a name.
+
+    `of_named` was found for what is named alone, which is shown where nothing else is. What has the word comes first,
+    but after somebody who is named, and, if anything is named, only beside that.
+    """
+    named = set(found.query.entries)
+    wanted, told = wanted_by(pack, found.query), wanted_by(pack, of_word.query)
+    shown = view.hits or [
+        shown_hit(pack, hit, wanted_by(pack, of_named.query)) for hit in of_named.hits if hit.id in named
+    ]
+    hits = [hit for hit in (shown_hit(pack, each, told) for each in of_word.hits) if hit.verb != "quote"]
+    hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
+    is_known = bool(named) or all(term.forms for term in found.query.terms)
+    words = [term.known_as.capitalize() for term in told.ideas if is_known and not term.word.endswith(_ADJECTIVES)]
+    telling = [
+        hit
+        for hit in hits
+        if said_in(wanted, f"{hit.name}. {hit.text}").names == len(wanted.named)
+        and any(re.search(rf"(?<=[\w,] ){word}\b(?! of [A-Z])", hit.text) for word in words)
+    ]
+    is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in named)
+    ordered = (*telling, *shown) if named and not is_of_person else (*shown, *telling)
+    nearest = {hit.id: hit for hit in shares_half(wanted, ordered)}
+    shown_now = tuple(nearest.values())[:NEAREST]
+    is_told = len(wanted.ideas) > 1 and any(
+        said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
+    )
+    is_told |= any(_explains(found.query, wanted, hit) for hit in shown_now[:1])
+    return AnswerView(shown_now, untold="" if is_told or not nearest else untold(pack, found, wanted, shown_now))
+
+
+def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a hit gives a reason to a why, in words that have half of what it asks, and all that it names."""
+    line = f"{hit.name}. {hit.text}"
+    words = plain(line).split()
+    has_all = said_in(wanted, line, hit.id).names == len(wanted.named)
+    has_half = 2 * sum(is_said(term, words) for term in wanted.ideas) >= len(wanted.ideas) > 0
+    return query.asked == "why" and has_all and has_half and gives_reason(hit.text)
+
+
+def _is_near(wanted: Wanted, said: Said, text: str) -> bool:
+    """Whether a line has all that a question names, and, if that is one thing, most of its ideas."""
+    if wanted.places and not has_place(text):
+        return False
+    return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
+
+
+def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
+    """The things that a question names, the first of them first, each with what is told of it."""
+    known = {hit.id: hit for hit in hits}
+    is_unknown = any(not term.forms for term in wanted.ideas)  # then what is only like a name may be part of another
+    sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
+    for named in sure[:NAMED]:
+        own_id = next((each for each in named.entries if each in known), named.entries[0])
+        facts = _known_facts(pack, pack.entries[own_id], found.query)
+        best = shown_hit(pack, hit_of(pack, own_id, facts, found.query), wanted)
+        is_alone = len(wanted.named) == 1
+        deed = _event_there(pack, found.query, own_id, wanted)
+        if deed and deed.said.ideas > best.said.ideas:
+            yield deed
+        elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(wanted.ideas)):
+            yield best
+        elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
+            yield hit
+        else:  # what it is; any other line would tell of something else
+            yield shown_hit(pack, hit_of(pack, own_id, (), found.query), wanted.merely_named)
+
+
+def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
+    """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
+    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
+    of_it = [issue.id for issue in issues if said_in(replace(wanted, ideas=()), issue.name).together]
+    said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
+    return [shown_hit(pack, hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
+
+
+def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> ShownHit | None:
+    """Of the events at a place that a question names for a deed, the one that tells most of it, if any does."""
+    if pack.entries[place].kind is not Kind.PLACE or not wanted.ideas:
+        return None
+    there = (pack.entries[fact.subject] for fact in pack.facts_with_object(place))
+    events = {each.id: each for each in there if each.kind is Kind.EVENT}.values()
+    hits = (shown_hit(pack, hit_of(pack, each.id, _known_facts(pack, each, query), query), wanted) for each in events)
+    telling = [hit for hit in hits if hit.said.ideas]
+    return max(telling, key=lambda hit: hit.said, default=None)
+
+
+def _known_facts(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
+    """The facts of an entry that are not false, and are not of another time than a question names."""
+    sure = (fact for fact in entry.facts if not fact.negated and fact.id not in pack.corrected)
+    return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))

@@ -1,0 +1,132 @@
+"""What lasted, as bars on an axis of years: events, policies, offices and exiles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, EntryRef, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.pack.wording import fill
+from trotskyism_cli.views.happening import LASTING, Happening, days_of, last_day
+from trotskyism_cli.views.life import deed
+from trotskyism_cli.views.offices import office_name
+from trotskyism_cli.views.stays_joined import as_one, is_stay, of_somebody, stays_in_a_row
+from trotskyism_cli.views.surnames import surname
+
+BARS = 10
+MOST_OF_IT = 0.8  # part of a span of time
+
+
+class Bar(NamedTuple):
+    """Something that lasted, from one day to another within a span; `is_open` if it went on after that.
+
+    `is_begun` if it had begun before.
+    `when` is all of its time, `rank` how much it matters, 1 to 3, `fact` what says so.
+    """
+
+    text: str
+    note: str
+    first: date
+    last: date
+    entry: str
+    when: Date
+    is_open: bool = False
+    rank: int = 1
+    fact: str = ""
+    is_begun: bool = False
+
+
+def bars_of(
+    pack: Pack, moments: Sequence[Moment], found: Iterable[Happening], start: date, end: date
+) -> tuple[Bar, ...]:
+    """What lasted, and the offices and exiles of the people that one must know; of many, those that matter most."""
+    bars = [
+        bar_of(each, start, end)
+        for each in found
+        if pack.entries[each.entry].kind not in (Kind.WORK, Kind.ORGANISATION) and not _is_membership(pack, each.fact)
+    ]
+    for moment in moments:
+        fact = moment.fact
+        if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
+            person = pack.entries[fact.subject]
+            bar = _bar(surname(person), _office(pack, fact), moment.when, person.id, start, end)
+            bars.append(bar._replace(rank=fact.importance, fact=fact.id))
+    bars += (bar_of(each, start, end) for each in _stays(pack, moments, start, end))
+    once: dict[str, Bar] = {}
+    for bar in sorted(bars, key=lambda bar: (-bar.rank, bar.first - bar.last)):
+        if not any(is_same(each, bar) for each in once.values()):
+            once.setdefault(bar.text, bar)  # of a person, the weightiest office
+    longest = list(once.values())[:BARS]
+    return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
+
+
+def is_same(one: Bar, other: Bar) -> bool:
+    """Whether two bars are the same thing, from the same year to the same year."""
+    years = [(bar.when.first.year, last_day(bar.when).year) for bar in (one, other)]
+    return one.entry == other.entry and years[0] == years[1]
+
+
+def bar_of(happening: Happening, start: date, end: date) -> Bar:
+    """What lasted, as a bar within a span of time."""
+    bar = _bar(happening.text, "", happening.when, happening.entry, start, end)
+    return bar._replace(rank=happening.rank, fact=happening.fact.id)
+
+
+def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
+    first, last = when.first, last_day(when)
+    return Bar(
+        text, note, max(first, start), min(last, end), entry, when, is_open=last > end, is_begun=first.year < start.year
+    )
+
+
+def is_drawn(when: Date, start: date, end: date) -> bool:
+    """Whether what lasted long did so for a good part of a span of time, or began in it and went on."""
+    within = (min(last_day(when), end) - max(when.first, start)).days
+    most = MOST_OF_IT * (end.toordinal() - start.toordinal())
+    return within > min(LASTING, most) or start <= when.first <= end < last_day(when)
+
+
+def _stays(pack: Pack, moments: Iterable[Moment], start: date, end: date) -> Iterator[Happening]:
+    """Where the people that one must know were abroad, if the book counts a part of that among what one should know."""
+    own = (moment.fact for moment in moments if moment.fact and is_stay(pack.relations[moment.fact.relation]))
+    people = (pack.entries[each] for each in dict.fromkeys(fact.subject for fact in own))
+    for person in (each for each in people if each.importance >= ESSENTIAL):
+        facts = ((fact, pack.relations[fact.relation]) for fact in person.facts if pack.is_known(fact))
+        stays = (
+            Happening(fact.date, deed(pack, fact, relation), person.id, NOTABLE, fact)
+            for fact, relation in facts
+            if fact.date and is_stay(relation)
+        )
+        for row in stays_in_a_row(stays):
+            within = [each for each in row if start <= last_day(each.when) and each.first <= end]
+            is_notable = any(each.fact.importance >= NOTABLE for each in row)
+            if within and is_notable and is_drawn((told := as_one(pack, within, is_dated=False)).when, start, end):
+                yield told._replace(text=of_somebody(surname(person), told.text))
+
+
+def _is_membership(pack: Pack, fact: Fact) -> bool:
+    return "member" in pack.relations[fact.relation].words
+
+
+def _is_office(pack: Pack, fact: Fact) -> bool:
+    relation, person = pack.relations[fact.relation], pack.entries[fact.subject]
+    return (
+        person.kind is Kind.PERSON
+        and person.importance >= ESSENTIAL
+        and fact.importance >= NOTABLE
+        and relation.part == Part.POLITICS
+        and (isinstance(fact.object, str) or "chairman" in relation.words)
+        and not (fact.negated or fact.according_to)
+    )
+
+
+def _office(pack: Pack, fact: Fact) -> str:
+    """What an office is called; of a name that takes up lines, the beginning."""
+    if isinstance(fact.object, EntryRef):
+        return fill(
+            pack.relations[fact.relation].brief, {"object": pack.entries[fact.object.id].phrase_at(fact.when)}, {}
+        )
+    return office_name(str(fact.object))

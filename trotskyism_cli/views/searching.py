@@ -1,0 +1,62 @@
+"""What a search shows: the answer or what was found; without either, what comes nearest or is lacking."""
+
+from dataclasses import replace
+
+from trotskyism_cli.counting import repeated
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import words_of
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.found import answer_view
+from trotskyism_cli.views.nearest import with_nearest
+
+ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
+MOST_TELLING = 2  # words of a question without an answer that are looked for alone
+
+
+def lacking(query: Query, text: str) -> str:
+    """What is said of a text on which the book has nothing."""
+    if query.date and query.date.when and query.is_only_date:
+        return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
+    unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
+    return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
+
+
+def view_of(library: Library, text: str) -> AnswerView:
+    """All the book has on a text, and how it was read; without a word that it does not have, only what is named."""
+    found = _found(library, text)
+    notes: list[str] = []
+    if not found.hits and found.query.terms and not found.query.date and (named := library.resolve(text)).entry:
+        notes.append(named.reason)
+        found = _found(library, library.pack.entries[named.entry].name)
+    view = answer_view(library.pack, found)
+    if not (found.hits or view.direct) and (unknown := found.query.only_unknown):
+        rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
+        if not rest.query.asks_nothing and (answered := answer_view(library.pack, rest)).direct:
+            return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
+        hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
+        found = rest._replace(query=found.query, hits=hits, weighed=())
+        view = answer_view(library.pack, found)
+    if not view.direct and (not view.hits or view.untold):
+        view = _nearest(library, found, view)
+    notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)
+    return replace(view, notes=tuple(notes))
+
+
+def _found(library: Library, text: str) -> Found:
+    """All that a search finds; of a question the best of it, of which its answer and what comes nearest are made."""
+    found = library.find(text, limit=BEST)
+    return found if found.query.is_question or len(found.hits) < BEST else library.find(text, limit=ALL)
+
+
+def _nearest(library: Library, found: Found, view: AnswerView) -> AnswerView:
+    """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
+    query = found.query
+    named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
+    of_named = found if view.hits else _found(library, named)
+    telling = library.rarest([term for term in query.terms if term.word not in query.naming])[:MOST_TELLING]
+    for word in reversed(telling):  # what is found for the last one comes first
+        view = with_nearest(library.pack, view, found, _found(library, word), of_named)
+    return view
