@@ -76,6 +76,7 @@ VIEWING = frozenset(
 )
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
+KINDS_OF_PLACE = {"city": "city", "cities": "city", "country": "country", "countries": "country"}
 EXPELLING = frozenset("banished deported expelled interned invaded refused".split())
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
@@ -113,6 +114,7 @@ class Query(NamedTuple):
     entries: dict[str, tuple[int, int]]
     date: Asked | None
     asks: frozenset[str]
+    place_kind: str = ""  # the kind of place that it asks for: `country` in `which countries`
 
     @property
     def named(self) -> list[str]:
@@ -223,6 +225,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     words = _in_cyrillic(words)
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
+    place_kind = next((KINDS_OF_PLACE[word] for word in words if word in KINDS_OF_PLACE), "")
     words = _in_one_word(_asking_why(tuple(_asking_where(words))))
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
@@ -249,6 +252,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         entries=named,
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
+        place_kind=place_kind,
     )
 
 

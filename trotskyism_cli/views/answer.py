@@ -58,7 +58,7 @@ from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of, still_there
 from trotskyism_cli.views.statement import has_reason, statement_among
-from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked
+from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
@@ -92,6 +92,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or driven_out(pack, query)
         or stay_asked(pack, query)
         or exile_asked(pack, query)
+        or stays_asked(pack, query)
         or death_asked(pack, found, person)
         or killing_asked(pack, found)
         or office_asked(pack, query)
