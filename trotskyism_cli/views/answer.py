@@ -21,6 +21,7 @@ from trotskyism_cli.views.deeds_asked import (
     only_led_something_else,
     several_asked,
     works_asked,
+    writing_asked,
 )
 from trotskyism_cli.views.direct import (
     AGENTS,
@@ -88,6 +89,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     if sure := (
         successor_asked(pack, found)
         or works_asked(pack, query)
+        or writing_asked(pack, query)
         or several_asked(pack, query)
         or driven_out(pack, query)
         or stay_asked(pack, query)
