@@ -13,6 +13,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
+from trotskyism_cli.views.cause_asked import cause_asked
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import DYING, KILLING, death_asked, is_killing, killing_asked, whose_death
 from trotskyism_cli.views.deeds_asked import (
@@ -88,6 +89,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)
+        or cause_asked(pack, found)
         or works_asked(pack, query)
         or writing_asked(pack, query)
         or several_asked(pack, query)

@@ -37,10 +37,10 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
 
 
 def is_of_one_side(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
-    """Whether a line is the claim of somebody of whom the question does not speak first, or was taken back."""
+    """Whether a line is what one side says in a dispute, unless it is asked what that did, or is contradicted."""
     claims = (fact for fact in pack.entries[hit.id].facts if fact.according_to) if hit.id in pack.entries else ()
     said = next((fact for fact in claims if fact_sentence(pack, fact) == hit.text), None)
     if said is None:
         return False
     is_asked = bool(query.named) and query.named[0] in said.according_to
-    return not is_asked or bool(said.contradicts)
+    return bool(said.contradicts or (said.about and not is_asked))
