@@ -61,7 +61,7 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
         if len(first) + len(foot) <= SCREEN:
             break
     if width < WIDE:
-        yield from (*whole, *_foot(view, width, SCREEN, "Rows: "))
+        yield from (*whole, *_foot(view, width, SCREEN * len(view.rows), "Rows: "))
         return
     yield from (*first, *foot, ())
     yield from told(rest, width)
