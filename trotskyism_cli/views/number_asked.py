@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
@@ -12,7 +13,7 @@ from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import ShownHit, sentences
-from trotskyism_cli.views.spoken import COUNTED, NUMERALS, PEOPLE, TAKING_PART
+from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
 
