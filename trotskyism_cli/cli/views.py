@@ -35,6 +35,7 @@ from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, in_order, neighbours, period_view
 
 app = typer.Typer()
+ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
@@ -310,7 +311,9 @@ def _with_month(text: str) -> str:
     from difflib import get_close_matches  # only where a text is no date
 
     months = [name.casefold() for name in MONTHS if name]
-    near = ((word, get_close_matches(word.casefold(), months, 1) if word.isalpha() else []) for word in text.split())
+    near = (
+        (word, get_close_matches(word.casefold(), months, 1, ALIKE) if word.isalpha() else []) for word in text.split()
+    )
     return " ".join(like[0] if like else word for word, like in near)
 
 
