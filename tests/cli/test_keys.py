@@ -273,7 +273,7 @@ def test_an_answer_is_taken_back_in_study(start: Start) -> None:
     study.see("u take back the last")
     study.press("q")
 
-    assert "1 question answered." in study.end()
+    assert "1 question answered" in study.end()
 
 
 def test_an_answer_is_taken_back_in_a_quiz_and_counts_no_more(start: Start, run: Run) -> None:

@@ -80,3 +80,17 @@ def test_a_plan_is_its_questions_in_their_order(run: Run, tmp_path: Path) -> Non
     assert re.search(r"^What a study session would ask now \(\d+ new\)\n1\) ", told)
     assert "asked to recognise" not in told
     assert "chapter: " not in told
+
+
+def test_a_slip_in_a_kind_or_a_month_is_answered_with_what_was_meant(run: Run) -> None:
+    assert "Did you mean: trotskyism list people" in run("list", "peple").err
+    assert "Did you mean: trotskyism on 7 november" in run("on", "7", "novmber").err
+    assert "Did you mean" not in run("on", "31", "febuary").err  # there is no such day either
+
+
+def test_what_is_like_no_name_has_no_hint(run: Run) -> None:
+    assert "Did you mean" not in run("show", "xyzzy").err
+
+
+def test_a_chapter_is_found_by_a_title_with_another_number(run: Run) -> None:
+    assert run("summary", "two", "minutes").out == run("summary", "five", "minutes").out != ""

@@ -264,12 +264,10 @@ def test_what_was_written_almost_right_is_shown() -> None:
     assert "(you wrote: lennin)" in told
 
 
-def test_what_to_read_is_one_entry_a_question_named_where_the_command_does_not(french: Pack) -> None:
+def test_what_to_read_is_one_entry_a_question_with_its_name(french: Pack) -> None:
     item = replace(an_item(), evidence_ids=("danton.born", "marat.born"), asked=2)
     missed = judged(item, Chosen((0,)))
 
     assert entries_to_read(french, [missed, missed]) == ("danton",)
     told = plain_text(Document(tuple(reading([french.entries["danton"], french.entries["terror"]]))))
     assert told == "- trotskyism show danton  Georges Danton\n- trotskyism show terror  Reign of Terror\n"
-    plainly = replace(french.entries["terror"], id="reign-of-terror")
-    assert plain_text(Document(tuple(reading([plainly])))) == "- trotskyism show reign-of-terror\n"

@@ -8,9 +8,11 @@ import pytest
 from tests.conftest import ROOT
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.screen.document import Table
 from trotskyism_cli.screen.listing import list_document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.listing import listing
@@ -112,3 +114,25 @@ def test_who_is_only_named_in_passing_stands_last() -> None:
     rows = listing(PACK, Kind.PERSON, [aside, *_entries(PACK, Kind.PERSON)]).groups[-1]
 
     assert (rows.head, [row.entry.id for row in rows.rows]) == ("Named in passing", ["aside"])
+
+
+def test_people_take_a_line_each_with_what_they_have_to_do_with_the_field(library: Library) -> None:
+    found = listing(library.pack, Kind.PERSON, library.entries(Kind.PERSON))
+    rows = drawn(list_document(library.pack, found), 80).splitlines()[1:]
+    names = [row.name for row in found.rows]
+    told = {name: row for row in rows for name in names if row.startswith(f"{name} ")}
+
+    assert set(told) == set(names)
+    assert len(rows) == len(names) + 2 * sum(bool(group.head) for group in found.groups)
+    assert told["Cannon, James P."].endswith("Founder of American Trotskyism")
+    assert told["Mercader, Ramón"].endswith("Murderer of Trotsky")
+
+
+def test_in_a_pipe_the_group_of_people_has_a_column(library: Library) -> None:
+    found = listing(library.pack, Kind.PERSON, library.entries(Kind.PERSON))
+    [table] = (block for block in list_document(library.pack, found).blocks if isinstance(block, Table))
+    place = table.headers.index("Group")
+    heads = dict.fromkeys("".join(span.text for span in row[place]) for row in table.rows)
+
+    assert list(heads) == [group.head for group in found.groups]
+    assert len(heads) > 1

@@ -19,7 +19,7 @@ PAIRS = [
 
 
 @pytest.mark.parametrize("pair", PAIRS)
-@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("width", [80, 120])
 def test_the_first_screen_is_the_beginning_and_names_what_follows(
     library: Library, pair: tuple[str, str], width: int
 ) -> None:
@@ -35,6 +35,19 @@ def test_the_first_screen_is_the_beginning_and_names_what_follows(
     example = f"compare {' '.join(pair)} {len(first) + 1}"
     assert example in " ".join(" ".join(shown.splitlines()[:23]).split())
     assert f"{len(first) + 1} {view.rows[len(first)].question.split()[0]}" in rest.partition("One row")[0]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_on_a_narrow_screen_the_rows_are_listed_at_the_end_alone(library: Library, pair: tuple[str, str]) -> None:
+    view = comparison_view(library.pack, *pair, compare(library, *pair))
+    shown = drawn(comparison_document(view), 40).replace("\xa0", " ")
+    told, _, rest = shown.partition("\nRows: ")
+
+    assert " more:" not in shown
+    assert max(map(len, shown.splitlines())) <= 40
+    assert f"\n{view.rows[-1].number} {view.rows[-1].question.split()[0]}" in told
+    listed = " ".join(rest.split())
+    assert all(f"{row.number} {row.question.split()[0]}" in listed for row in view.rows)
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -6,6 +6,8 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import object_label
+from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.screen.document import Table
 from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, one_row, question_of, with_more
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.together import SILENT, is_thin, more_told, on_one_matter, ties_told
@@ -216,11 +218,45 @@ def test_no_quotation_stands_in_a_row_that_it_does_not_answer(library: Library, 
 
 def test_who_does_not_answer_is_said_to_be_silent(library: Library) -> None:
     questions, tied = more_told(library, "healy", "shachtman", compare(library, "healy", "shachtman"))
-    one_sided = [row for row in tied if not row.both]
+    one_sided = [row for row in (*questions, *tied) if not row.both]
 
-    assert not questions
     assert [(row.left, row.right[0].by) for row in one_sided] == [((SILENT,), "1940")]
+
+
+def test_two_who_answer_enough_of_the_same_questions_need_no_ties(library: Library) -> None:
     assert not more_told(library, "trotsky", "stalin", compare(library, "trotsky", "stalin"))[1]
+
+
+def test_positions_stand_before_what_both_did(library: Library) -> None:
+    points = compare(library, "cannon", "shachtman")
+    view = with_more(
+        comparison_view(library.pack, "cannon", "shachtman", points), *more_told(library, "cannon", "shachtman", points)
+    )
+    first, *others = view.rows
+
+    assert first.question.endswith("?")
+    assert any(row.both for row in others)
+
+
+def test_a_historian_stands_only_at_a_question_that_he_answers(library: Library) -> None:
+    points = compare(library, "trotskyism", "stalinism")
+    rows = {row.question: row for row in comparison_view(library.pack, "trotskyism", "stalinism", points).rows}
+    asked = next(row for question, row in rows.items() if question.startswith("Could a socialist society"))
+
+    assert not any("ploughs" in answer.text for answer in asked.evidence)
+    assert any(row.evidence for row in rows.values())
+
+
+def test_what_is_told_of_both_stands_in_a_pipe_in_the_column_of_either(library: Library) -> None:
+    points = compare(library, "cannon", "shachtman")
+    more = more_told(library, "cannon", "shachtman", points)
+    view = with_more(comparison_view(library.pack, "cannon", "shachtman", points), *more)
+    [table] = (block for block in comparison_document(view).blocks if isinstance(block, Table))
+    cells = [["".join(span.text for span in cell) for cell in row] for row in table.rows]
+    shared = [row for row in cells if row[1] == row[2]]
+
+    assert len(shared) == sum(bool(row.both) for row in view.rows) > 0
+    assert not any("trotskyism show" in cell for row in cells for cell in row)
 
 
 def test_every_row_has_a_number_by_which_it_is_opened(library: Library) -> None:
@@ -267,6 +303,6 @@ def test_two_whom_nothing_ties_have_rows_that_one_of_them_answers(library: Libra
     points = compare(library, "mandel", "tony-cliff")
     questions, tied = more_told(library, "mandel", "tony-cliff", points)
 
-    assert not questions
-    assert [row.left for row in tied] == [(SILENT,), (SILENT,)]
-    assert any("state capitalism" in row.right[0].text for row in tied)
+    assert not tied
+    assert [row.left for row in questions] == [(SILENT,), (SILENT,)]
+    assert any("state capitalism" in row.right[0].text for row in questions)

@@ -169,6 +169,6 @@ def test_the_nearest_happening_stands_beside_a_day(library: Library) -> None:
         assert asked.when
         return tuple(each.text for each in neighbours(library, asked.when.first, asked.when.last) if each)
 
-    assert beside("17 july 1936")[1] == "First Conference for the Fourth International"
+    assert beside("june 1936")[1] == "Spanish Civil War"
     assert beside("7 november 1917")[0] == "Military Revolutionary Committee founded"
     assert beside("december 1924")[1] == "Fourteenth Conference of the Russian Communist Party"

@@ -110,7 +110,9 @@ def test_an_old_style_date_takes_no_second_line(library: Library) -> None:
 STAYS = "Turkey, France (1933), Norway (1935), Mexico (1937)"
 
 
-@pytest.mark.parametrize(("name", "stay"), [("lenin", "Switzerland"), ("lenin", "Siberia"), ("trotsky", STAYS)])
+@pytest.mark.parametrize(
+    ("name", "stay"), [("lenin", "Switzerland"), ("lenin", "Siberia, Germany (1900)"), ("trotsky", STAYS)]
+)
 def test_where_somebody_lived_in_exile_is_no_place_to_which_he_was_exiled(
     library: Library, name: str, stay: str
 ) -> None:

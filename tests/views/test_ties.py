@@ -11,9 +11,10 @@ from trotskyism_cli.library.comparison import compare, main_disputes
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shared_events import shared_events
 from trotskyism_cli.library.ties import chain, direct, following, neighbours, surnames
+from trotskyism_cli.library.told_with import told_of_with, told_together
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.connections import pair_document
-from trotskyism_cli.screen.document import Picture, words
+from trotskyism_cli.screen.connections import SHOWN_TIES, links_document, pair_document
+from trotskyism_cli.screen.document import Picture, Table, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.margins import without_year
@@ -21,7 +22,7 @@ from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.ties import ties_of
+from trotskyism_cli.views.ties import by_deeds, ties_of
 from trotskyism_cli.views.ties_between import ties_between
 
 
@@ -159,6 +160,39 @@ def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library
     assert people["zinoviev"] == "joined the United Opposition 1926"
     assert "each wrote or spoke of the other" not in " ".join(people.values())
     assert not any("spoke" in how for how in people.values())
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [("lenin", "stalin"), ("lenin", "martov"), ("cannon", "shachtman"), ("trotsky", "bukharin"), ("poum", "trotsky")],
+)
+def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked: str, other: str) -> None:
+    steps = [*neighbours(library, asked), *following(library, asked)]
+    told_with = told_of_with(library, asked, by_deeds(steps, asked))
+    together = told_together(library, asked, {*told_with, *(step.end for step in steps)})
+    people, *_ = ties_of(library.pack, asked, steps, together, told_with)
+
+    assert other in [tied.entry for tied in people.tied[:SHOWN_TIES]]
+
+
+def test_a_name_within_that_of_somebody_else_ties_nobody(library: Library) -> None:
+    assert not any(
+        "James P." in fact_sentence(library.pack, step.fact)
+        and "C. L. R." not in fact_sentence(library.pack, step.fact)
+        for step in direct(library, "trotsky", "clr-james")
+        if step.fact
+    )
+
+
+def test_works_stand_by_year_in_a_pipe_with_the_year_in_a_column(library: Library) -> None:
+    kinds = ties_of(library.pack, "lenin", neighbours(library, "lenin"))
+    [table] = (block for block in links_document("lenin", "Lenin", kinds).blocks if isinstance(block, Table))
+    rows = [["".join(span.text for span in cell) for cell in row] for row in table.rows]
+    dated = [(row[1], int(row[2])) for row in rows if row[4] == "Works" and row[2]]
+
+    assert len(dated) > 3
+    assert dated == sorted(dated)
+    assert {tie for tie, _ in dated} == {"author"}
 
 
 def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library) -> None:

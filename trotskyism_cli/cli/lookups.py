@@ -250,6 +250,10 @@ def kind_of(word: str) -> Kind:
     for kind, plural in PLURALS.items():
         if said in (kind.value, plural, f"{kind.value}s") or (len(said) > 2 and plural.startswith(said)):
             return kind
+    from difflib import get_close_matches  # only where a word is no kind
+
+    if like := get_close_matches(said, PLURALS.values(), 1):
+        raise UsageError(f"There is no kind “{word}”. Did you mean: {command('list', like[0])}")
     raise UsageError(f"There is no kind “{word}”; name one of: {', '.join(PLURALS.values())}.")
 
 

@@ -37,6 +37,7 @@ from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, in_order, period_view
 
 app = typer.Typer()
+ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
@@ -241,6 +242,8 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     asked = read_date(text or "today", _today())
     if asked is None:
         _refuse_before_1(text)
+        if (like := _with_month(text)) != text and read_date(like, _today()):
+            raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
     moments = walks.on_date(library, asked)
@@ -303,6 +306,17 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
         further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"
         raise NotFoundError(f"Nothing with a date {'is in this pack' if everything else 'matches'}. {further}")
     return moments
+
+
+def _with_month(text: str) -> str:
+    """A date with the months for words that are nearly written so."""
+    from difflib import get_close_matches  # only where a text is no date
+
+    months = [name.casefold() for name in MONTHS if name]
+    near = (
+        (word, get_close_matches(word.casefold(), months, 1, ALIKE) if word.isalpha() else []) for word in text.split()
+    )
+    return " ".join(like[0] if like else word for word, like in near)
 
 
 def _refuse_before_1(text: str) -> None:

@@ -118,8 +118,11 @@ def survey(
 
 
 def chapter_of(review: Review, chapters: Mapping[str, str]) -> str:
-    """The chapter that a review counts for: the one that its question was asked under, else that of its fact."""
-    return review.topic or next((chapters[fact] for fact in review.facts if fact in chapters), "")
+    """The chapter that a review counts for: that of its fact, as in the table of what is known.
+
+    Of a fact that the book no longer has, the one under which it was asked.
+    """
+    return next((chapters[fact] for fact in review.facts if fact in chapters), review.topic)
 
 
 def kept_by_review(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, bool]:

@@ -205,7 +205,11 @@ class Library:
         for found in (named, _with_words(topics, wanted, whole=True), parts):
             if found:
                 return found[0]
-        return None
+        from trotskyism_cli.library.numerals import NUMERALS  # a title that is known is found without
+
+        rest = " ".join(word for word in wanted.split() if word not in NUMERALS)
+        alike = _with_words(topics, rest, whole=True) if rest and rest != wanted else []
+        return alike[0] if len(alike) == 1 else None  # the title was only remembered with another number
 
 
 def _with_words(topics: "list[Topic]", words: str, *, whole: bool) -> "list[Topic]":

@@ -27,6 +27,14 @@ _ORDINAL = re.compile(
 )
 _OF_A_WAR = re.compile(r"(?<=\bwar )(?:one|two|three)\b", re.IGNORECASE)
 _CARDINALS = {"one": "1", "two": "2", "three": "3"}
+# Words that are numbers.
+NUMERALS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+    dozen dozens
+    """.split()
+)
 _FIGURES = re.compile(r"\b[0-9]+\b")
 
 

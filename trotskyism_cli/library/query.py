@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.asked_words import asked_words
+from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.question_names import names_in_question
 from trotskyism_cli.library.question_words import (
     ASKED_FOR,
     INTERROGATIVES,
     IS,
+    KINDS_OF_PLACE,
     LASTING,
     OR,
     QUESTION_WORDS,
@@ -36,6 +38,7 @@ class Query(NamedTuple):
     entries: dict[str, tuple[int, int]]
     date: Asked | None
     asks: frozenset[str]
+    place_kind: str = ""  # the kind of place that it asks for: `country` in `which countries`
 
     @property
     def named(self) -> list[str]:
@@ -148,6 +151,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     date = find_date(text)
     rest = f"{text[: date.start]} {text[date.end :]}" if date else text
     words = asked_words(store, rest, called)
+    place_kind = next((KINDS_OF_PLACE[word] for word in words_of(rest) if word in KINDS_OF_PLACE), "")
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
         content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
@@ -164,6 +168,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         entries=named,
         date=date,
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
+        place_kind=place_kind,
     )
 
 

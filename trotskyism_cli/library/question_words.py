@@ -63,6 +63,7 @@ VIEWING = frozenset(
 )
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
+KINDS_OF_PLACE = {"city": "city", "cities": "city", "country": "country", "countries": "country"}
 EXPELLING = frozenset("banished deported expelled interned invaded refused".split())
 # Of a body: who was the first in it; any other office has words of its own.
 HEADING = frozenset(

@@ -30,7 +30,7 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
     theirs = _events_of(library, other)
     both = [each for each in _events_of(library, one) if each in theirs]
     told |= {fact.target for event in both for fact in pack.entries[event].facts}  # of which another one is a part
-    end = min(_last_day(pack.entries[each]) for each in (one, other))
+    end = min(last_day(pack.entries[each]) for each in (one, other))
     steps = (
         step
         for event in (each for each in both if each not in told)
@@ -75,7 +75,7 @@ def _end_in(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
     happened = _happened(event)
     if person.kind is not Kind.PERSON or happened is None or happened.date is None:
         return None
-    if happened.date.first.year != _last_day(person).year:
+    if happened.date.first.year != last_day(person).year:
         return None
     names = [f" {plain(name)} " for name in event.names]
     facts = (fact for fact in _plain_facts(person) if not isinstance(fact.object, Date) and not fact.target)
@@ -123,8 +123,8 @@ def _of_led(library: Library, own_id: str) -> Iterator[str]:
                     yield event.id
 
 
-def _last_day(entry: Entry) -> date:
-    """The day of somebody's death, if it is known."""
+def last_day(entry: Entry) -> date:
+    """The day of somebody's death, `date.max` if it is not known."""
     days = [day for fact in _plain_facts(entry) if isinstance(day := fact.object, Date)]
     return max(day.last for day in days) if entry.kind is Kind.PERSON and len(days) > 1 else date.max
 

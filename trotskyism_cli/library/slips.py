@@ -40,8 +40,18 @@ def mended(store: Store, pack: Pack, text: str, heard: str) -> tuple[str, tuple[
     clear = [each for each in ranked if slips[each][0] <= few and slips[each] == slips[ranked[0]]]
     if len(clear) == 1:
         return clear[0], ()
-    like = [each for each in ranked if slips[each][0] <= len(heard) // LETTERS_FOR_A_HINT or each in begun]
+    near = {each for each in ranked if slips[each][0] <= len(heard) // LETTERS_FOR_A_HINT}
+    like = [each for each in ranked if each in begun or (each in near and _looks_like(pack.entries[each], text))]
     return "", tuple(pack.entries[each].name for each in like[:5])
+
+
+def _looks_like(entry: Entry, text: str) -> bool:
+    """Whether a name, or a word of one, is half written as the text: what only sounds a little like it is no hint."""
+    said = plain(text)
+    if not said.isascii():
+        return True
+    words = {part for name in map(plain, entry.names) for part in (name, *name.split())}
+    return min(OSA.distance(said, word) for word in words) <= len(said) // 2
 
 
 def _written_so(entry: Entry, form: str) -> bool:

@@ -4,7 +4,7 @@ A tie is a fact or a quotation. It holds two entries together only if its senten
 which a reader cannot see why one follows the other is none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -25,6 +25,7 @@ MAX_VISITED = 5000  # entries that a search for a chain may look at
 MOST_ROWS = 6000  # of the index, for one form of a name
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
 FOLLOWS = frozenset(("member", "opposed", "supported"))
+NAMED_AFTER = (Kind.PERSON, Kind.WORK, Kind.ORGANISATION)  # what may be called by a name that is another's as well
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
 SHORTEST_NAME = 3  # letters of a name that is looked for in a text
 
@@ -108,12 +109,6 @@ def following(library: Library, person: str) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.end != person and pack.entries[step.end].kind is Kind.PERSON)
 
 
-def told_together(library: Library, entry_id: str, others: Iterable[str]) -> dict[str, int]:
-    """How many sentences of the book name an entry and each of the others."""
-    own = passages_naming(library, entry_id)
-    return {other: len(own & passages_naming(library, other)) for other in others}
-
-
 def _led_by(pack: StoredPack, person: str) -> Iterator[tuple[str, Fact]]:
     """The bodies that somebody led, and what he founded or thought of."""
     own = ((fact.target, fact) for fact in pack.entries[person].facts if _says(pack, fact, LEADS))
@@ -156,18 +151,18 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
 
-def passages_naming(library: Library, entry_id: str) -> set[int]:
-    """The numbers of the passages that are about an entry or name it."""
+def passages_naming(library: Library, entry_id: str, without: Container[str] = ()) -> set[int]:
+    """The numbers of the passages that are about an entry or name it, by other names than those it goes `without`."""
     entry = library.pack.entries[entry_id]
     found = set(library.store.numbers("SELECT number FROM passages WHERE subject = ?", entry_id))
-    for form in forms_of(entry):
+    for form in (each for each in forms_of(entry) if each not in without):
         rows = library.store.matches(form, MOST_ROWS)
         found |= {row // FIELDS for row in rows if row % FIELDS < 2}  # in the text, or among the names
     return found
 
 
 def _titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
-    """The names of other works and bodies that hold one of two names, longest first: these name nobody.
+    """The names of other people, works and bodies that hold one of two names, longest first: these name neither.
 
     Who made a work is named in front of it: `Lenin's Testament`.
     """
@@ -177,10 +172,10 @@ def _titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
         likes = " OR ".join("' ' || form || ' ' LIKE ?" for _ in forms)
         query = (
             "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) "
-            f"WHERE how = 'plain' AND kind IN (?, ?) AND entry NOT IN (?, ?) AND ({likes})"
+            f"WHERE how = 'plain' AND kind IN (?, ?, ?) AND entry NOT IN (?, ?) AND ({likes})"
         )
         own = [f"{name}'s " for name in (*pack.entries[end].names, pack.entries[end].name.rpartition(" ")[2])]
-        for each in library.store.column(query, Kind.WORK, Kind.ORGANISATION, one, other, *(f"% {f} %" for f in forms)):
+        for each in library.store.column(query, *NAMED_AFTER, one, other, *(f"% {f} %" for f in forms)):
             names = (name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms)
             is_own = _is_by(pack, each, end)
             found |= {name for name in names if not (is_own and name.startswith(tuple(own)))}

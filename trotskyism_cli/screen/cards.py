@@ -1,6 +1,7 @@
 """One entry on the screen: at first what a screen has room for, then, part by part, everything."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
@@ -17,6 +18,7 @@ from trotskyism_cli.screen.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Point,
     Quotation,
     Span,
@@ -24,19 +26,23 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.against import with_opponents_apart, with_opponents_named
 from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view
-from trotskyism_cli.views.first_look import first_look
-from trotskyism_cli.views.telling import is_said
+from trotskyism_cli.views.first_look import WHY, first_look
+from trotskyism_cli.views.telling import first_sentence, is_said
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE = 78  # columns
+NARROW = 60  # columns below which why something matters is told in a sentence
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
 def card_document(pack: Pack, card: Card, *, sources: bool = False, whole_rows: bool = False) -> Document:
     """The first look at an entry: what one should know of it; with `whole_rows`, nothing is left out of them."""
-    whole = entry_view(pack, card)
-    view = first_look(whole, whole_rows=whole_rows)
+    whole = _view(pack, card)
+    in_short = replace(whole, rows=with_opponents_named(pack, whole.rows))
+    view = first_look(in_short, whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
     told = {each for each in whole.parts if not _says_more(pack, whole, view, each)}
@@ -44,9 +50,14 @@ def card_document(pack: Pack, card: Card, *, sources: bool = False, whole_rows: 
     return Document((*blocks, *(numbers.list() if numbers else ())))
 
 
+def _view(pack: Pack, card: Card) -> EntryView:
+    view = entry_view(pack, card)
+    return replace(view, rows=with_opponents_apart(pack, card.entry, view.rows))
+
+
 def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:
     """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes."""
-    view = entry_view(pack, card)
+    view = _view(pack, card)
     numbers = _Numbers(pack)
     blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
     if part == ALL:
@@ -121,7 +132,14 @@ def _head(view: EntryView) -> Iterator[Block]:
         yield Paragraph(line(Span("; ".join(names), "kind")))
     yield Paragraph(line(view.summary))
     if view.significance:
-        yield Paragraph(line(Span("Why it matters: ", "strong"), view.significance))
+        yield _why(view.significance)
+
+
+def _why(significance: str) -> Picture:
+    """Why something matters; where the screen is narrow its first sentence, so that facts have room as well."""
+    whole = line(Span(WHY, "strong"), significance)
+    short = line(Span(WHY, "strong"), f"{first_sentence(significance)}.")
+    return Picture(lambda width: wrapped(short if width < NARROW else whole, width), (whole,))
 
 
 def _fitting(names: Sequence[str]) -> list[str]:

@@ -16,7 +16,6 @@ QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of t
 NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
 SCREEN = 22  # lines of it
 LATER = "later: "  # what its holder changed it to
-THE_SAME = "the same"  # in a table what is told of both sides at once
 UNBROKEN = "\xa0"
 
 
@@ -33,7 +32,8 @@ def comparison_document(view: ComparisonView) -> Document:
 
 def _cells(row: ComparedRow) -> tuple[Line, ...]:
     if row.both:
-        return (line(row.question), join(map(_in_line, row.both), " / "), line(THE_SAME), ())
+        told = join(map(line, (answer.text for answer in row.both)), " / ")
+        return (line(row.question), told, told, ())  # each column can be read without the other
     return (line(row.question), *(join(map(_in_line, side), " / ") for side in (row.left, row.right, row.evidence)))
 
 
@@ -45,7 +45,10 @@ def _in_line(answer: Answer) -> Line:
 
 
 def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
-    """All of it; where that is longer than a screen, the first one names at its foot the rows that it does not hold."""
+    """All of it; where that is longer than a screen, the first one names at its foot the rows that it does not hold.
+
+    Where the screen is narrow, and so holds a row or two, they are named at the end.
+    """
     told = _stacked_rows if width < WIDE else _rows
     whole = list(told(view, width))
     if len(whole) <= SCREEN or len(view.rows) == 1:
@@ -57,11 +60,14 @@ def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
         foot = _foot(rest, width, SCREEN - len(first))
         if len(first) + len(foot) <= SCREEN:
             break
+    if width < WIDE:
+        yield from (*whole, *_foot(view, width, SCREEN * len(view.rows), "Rows: "))
+        return
     yield from (*first, *foot, ())
     yield from told(rest, width)
 
 
-def _foot(rest: ComparisonView, width: int, room: int) -> list[Line]:
+def _foot(rest: ComparisonView, width: int, room: int, head: str = "") -> list[Line]:
     """What the further rows ask, in as many lines as there are, but a few at least, and how to see one of them."""
     number = next((row.number for row in rest.rows if row.number), 0)
     example = Span(command("compare", *rest.ids, *([str(number)] if number else ())), "command")
@@ -70,7 +76,7 @@ def _foot(rest: ComparisonView, width: int, room: int) -> list[Line]:
     whole = [_unbroken(name) if columns(name) + len(" ·") <= width else name for name in names]
     for shown in range(len(names), 0, -1):
         others = [line(Span("…", "kind"))] if shown < len(names) else []
-        told = wrapped((Span(f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], " · ")), width)
+        told = wrapped((Span(head or f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], " · ")), width)
         if len(told) <= max(NAMES, room - 1 - len(further)):
             break
     return [(), *told, *further]

@@ -35,7 +35,7 @@ from trotskyism_cli.views.margins import from_to, without_year
 from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.ties import TiedKind
+from trotskyism_cli.views.ties import Tied, TiedKind
 from trotskyism_cli.views.untied import Untied
 
 SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
@@ -281,7 +281,15 @@ def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everyth
     Drawn, only the first of each kind are named unless `everything` is asked for; a pipe has them all.
     """
     rows = tuple(
-        (line(tied.name), line(tied.how), line(kind.label), line(tied.entry)) for kind in kinds for tied in kind.tied
+        (
+            line(tied.name),
+            line(tied.how),
+            *(line(str(year) if year else "") for year in (tied.first_year, tied.last_year)),
+            line(kind.label),
+            line(tied.entry),
+        )
+        for kind in kinds
+        for tied in _ordered(kind, None)
     )
     room = None if everything else SHOWN_TIES
 
@@ -289,17 +297,26 @@ def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everyth
         return [each for kind in kinds for each in _fan(own_id, kind, room, width)]
 
     told = tuple((f"{kind.label}:", *(f"{tied.name}: {tied.how}" for tied in kind.tied)) for kind in kinds)
-    table = Table(("Name", "Tie", "Kind", "Id"), rows, draw=draw, alone=True, told=told)
+    table = Table(("Name", "Tie", "From", "To", "Kind", "Id"), rows, draw=draw, alone=True, told=told)
     return Document((Title(name, "links"), table))
+
+
+def _ordered(kind: TiedKind, room: int | None) -> list[Tied]:
+    """As many of the first as there is room for; in order of time, what has no year last, if it is read so."""
+    chosen = list(kind.tied[:room])
+    return sorted(chosen, key=lambda tied: tied.first_year or date.max.year) if kind.is_in_time else chosen
 
 
 def _fan(own_id: str, kind: TiedKind, room: int | None, width: int) -> Iterator[Line]:
     yield ()
     yield line(Span(kind.label, "strong"))
-    for tied in kind.tied[:room]:
-        how = "" if tied.how.casefold() == kind.label.casefold() else f": {tied.how}"  # it stands above already
-        told = wrapped(line(Span(tied.name, "", tied.entry), Span(how, "kind")), max(8, width - 4))
-        yield from ((Span("    " if place else "  "), *each) for place, each in enumerate(told))
+    lead = YEAR - 1 if any(tied.is_own and tied.first_year for tied in kind.tied) else 0
+    for tied in _ordered(kind, room):
+        year = f"{tied.first_year or '':<{lead}}" if lead else ""
+        how = "" if tied.is_own else f": {tied.how}"
+        told = wrapped(line(Span(tied.name, "", tied.entry), Span(how, "kind")), max(8, width - 4 - lead))
+        for place, each in enumerate(told):
+            yield (Span(" " * (4 + lead) if place else f"  {year}", "date"), *each)
     further = len(kind.tied[room:]) if room else 0
     if further:
         more = f"and {further} more: {command('links', own_id, '--all')}"

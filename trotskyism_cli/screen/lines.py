@@ -21,7 +21,7 @@ def wrapped(text: str, width: int, hang: int = 0) -> str:
 
 def is_long(text: str, height: int) -> bool:
     """Whether a text is higher than a terminal, whose last line is taken by what asks for the next command."""
-    return text.count("\n") >= height
+    return text.rstrip("\n").count("\n") + 1 >= height  # a blank line at the end needs no room
 
 
 def cells(text: str) -> int:

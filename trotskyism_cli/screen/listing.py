@@ -6,11 +6,12 @@ from datetime import date
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.screen.brief import briefly
+from trotskyism_cli.screen.brief import briefly, in_a_line
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
@@ -22,6 +23,7 @@ IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR:
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
 NARROW = 60  # columns below which what an entry was has a line of its own
 WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry was
+WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line
 YEAR = 6  # columns of a year, and of the blanks behind it
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
 _LIFE = re.compile(r"(\d{4})–(\d{4})")
@@ -45,6 +47,7 @@ def list_document(pack: Pack, found: Listing) -> Document:
 
 def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
     names = max((cells(row.name) for row in found.rows), default=0)
+    names = min(names, WIDEST_PERSON) if found.kind is Kind.PERSON else names
     margins = max((cells(row.margin) for row in found.rows), default=0)
     dates = min(margins, SHORT_DATE) if width < NARROW else margins
     for number, group in enumerate(found.groups):
@@ -55,7 +58,8 @@ def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
         if found.kind in (Kind.EVENT, Kind.WORK) and found.order is not Order.NAME:
             yield from _by_year(pack, group.rows, dates, width)
         else:
-            yield from _by_name(group.rows, min(names, WIDEST_NAME), width)
+            field = root(plain(pack.name)) if found.kind is Kind.PERSON else ""
+            yield from _by_name(group.rows, min(names, WIDEST_NAME), width, field)
 
 
 def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Iterator[Line]:
@@ -83,21 +87,23 @@ def _titled(pack: Pack, row: Listed) -> str:
     return f"{row.name}{kind}{f', {others}' if others else ''}"
 
 
-def _by_name(rows: Sequence[Listed], names: int, width: int) -> Iterator[Line]:
-    """Name, years, and who or what it was."""
+def _by_name(rows: Sequence[Listed], names: int, width: int, field: str) -> Iterator[Line]:
+    """Name, years, and who or what it was; of people, in a line each, what they have to do with the field."""
     spans = max(cells(_span(row)) for row in rows)
     for row in rows:
         if width < NARROW:
             yield from _in_two_lines(row, width)
             continue
-        lead = names + 2 + (spans + 2 if spans else 0)
+        is_person = row.entry.kind is Kind.PERSON  # of many people, as many as can be on a screen
+        own = max(names, cells(row.name)) if is_person else names
+        lead = own + 2 + (spans + 2 if spans else 0)
         room = width - lead
-        lines = 1 if row.entry.kind is Kind.PERSON else 2  # of many people, as many as can be on a screen
-        about = briefly(_about(row), min(room, MOST), lines) if room >= FEWEST else []
-        parts = zip_longest(wrapped(row.name, names).split("\n"), [_span(row)], about, fillvalue="")
+        told = [in_a_line(_about(row), min(room, MOST), field)] if is_person else briefly(_about(row), min(room, MOST))
+        about = told if room >= FEWEST else []
+        parts = zip_longest(wrapped(row.name, own).split("\n"), [_span(row)], about, fillvalue="")
         for name, span, said in parts:
             yield line(
-                Span(f"{name}{' ' * (names + 2 - cells(name))}", "strong"),
+                Span(f"{name}{' ' * (own + 2 - cells(name))}", "strong"),
                 Span(f"{span:<{spans + 2}}" if spans else "", "date"),
                 said,
             )
@@ -155,17 +161,19 @@ def _by(pack: Pack, row: Listed) -> str:
 
 def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[Line, ...], ...]]:
     """Everything, for programs: days as ISO 8601 writes them, and no column in which nothing stands."""
-    headers = ("Name", "From", "To", "Author", "Type", "Id", "Summary")
+    headers = ("Name", "From", "To", "Author", "Type", "Group", "Id", "Summary")
     rows = [
         (
             row.name,
             *_bounds(row),
             "; ".join(pack.entries[each].name for each in row.authors),
             row.entry.type,
+            group.head if found.kind is Kind.PERSON else "",
             row.entry.id,
             row.entry.summary,
         )
-        for row in found.rows
+        for group in found.groups
+        for row in group.rows
     ]
     kept = [place for place in range(len(headers)) if any(row[place] for row in rows)]
     return tuple(headers[place] for place in kept), tuple(tuple(line(row[place]) for place in kept) for row in rows)

@@ -81,7 +81,7 @@ def _by_chapter(titles: Mapping[str, str], outlook: Outlook) -> Iterator[Block]:
     """The chapters of which something else is expected than of the whole, each with a bar in one line."""
     whole = outlook.whole
     found = [each for each in outlook.topics if abs(each.share - whole.share) >= DIFFERENT]
-    names = [titles.get(each.topic, "in no chapter") for each in found]
+    names = [titles.get(each.topic, "other entries") for each in found]
 
     def rows(width: int) -> list[Bar]:
         return [_row(name, each, width // 2) for name, each in zip(names, found, strict=True)]

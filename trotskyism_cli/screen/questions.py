@@ -9,7 +9,6 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.grading import in_words
 from trotskyism_cli.learning.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.session import Feedback, Question, Result
-from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen import reasons
 from trotskyism_cli.screen.answered import answer_lines, of_feedback
@@ -89,12 +88,8 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
 
 
 def reading(entries: Iterable[Entry]) -> list[Point]:
-    """The commands that show entries, each with the name if the command does not say it."""
-    named = ((entry, plain(entry.name) != entry.id.replace("-", " ")) for entry in entries)
-    return [
-        Point(line(command("show", entry.id), Span(f"  {entry.name}" if is_news else "", "kind")))
-        for entry, is_news in named
-    ]
+    """The commands that show entries, each with the name."""
+    return [Point(line(command("show", entry.id), Span(f"  {entry.name}", "kind"))) for entry in entries]
 
 
 def score_words(result: Result) -> str:

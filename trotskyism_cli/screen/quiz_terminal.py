@@ -26,7 +26,7 @@ KEYS = {
     Response.SEVERAL: "numbers or Space mark · Enter answers",
     Response.ORDER: "↑ ↓ Enter or a number · b one back",
     Response.MATCH: "↑ ↓ Enter or a number · b one back",
-    Response.TYPED: "write it, then Enter, as after these too:",
+    Response.TYPED: "type, then Enter: the answer",
 }
 FURTHER = " · ? pass · q stop"
 UNDO = " · u take back the last"
@@ -164,8 +164,7 @@ class TerminalFace:
         return Chosen((said,)) if isinstance(said, int) else said if isinstance(said, Command) else Command.STOP
 
     def _typed(self, item: Item, *, undo: bool) -> Reply:
-        further = f"{UNDO if undo else ''}{FURTHER}".removeprefix(" ·")
-        stem, keys = self._head(item), f"{KEYS[Response.TYPED]}{further}"
+        stem, keys = self._head(item), _keys(item, undo=undo)
 
         def accept(text: str) -> Done | None:
             reply = read_reply(item, text)

@@ -31,6 +31,7 @@ from trotskyism_cli.screen.kinds import kind_words
 
 SHOWN_CONFUSIONS = 2  # of one fact
 MOST_CONFUSIONS = 8  # of all
+OTHERS = "other entries"  # what is in no chapter of the book
 LONGEST_QUOTED = 12  # words of a quotation that are enough to know it by
 
 
@@ -66,7 +67,7 @@ def nothing_yet(title: str) -> Document:
 
 def topic_title(pack: Pack, topic: str) -> str:
     """The title of a chapter; its id where the book no longer has it."""
-    return next((each.title for each in pack.topics if each.id == topic), topic or "no chapter")
+    return next((each.title for each in pack.topics if each.id == topic), topic or OTHERS)
 
 
 def share(part: int, whole: int, nouns: str = "") -> str:
@@ -126,7 +127,8 @@ def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
         yield bars([_covered(topic_title(pack, each.topic), each) for each in begun])
     if untouched := len(coverage) - len(begun):
         facts = sum(each.new for each in coverage if each not in begun)
-        yield Paragraph(line(f"{counted(untouched, 'further chapter')} not begun: {counted(facts, 'fact')}."))
+        which = "further chapter" if begun else "chapter"
+        yield Paragraph(line(f"{counted(untouched, which)} not begun: {counted(facts, 'fact')}."))
 
 
 def _covered(title: str, each: Coverage) -> Bar:

@@ -114,4 +114,6 @@ def _achieved(result: Result, known: Collection[str]) -> str:
         "wrong": "not right yet",
     }
     told = [f"{counts[kind]} {text}" for kind, text in words.items() if counts[kind]]
-    return f"{counted(result.asked, 'question')} answered. Facts: {', '.join(told)}."
+    if len(told) == 1 and len(last) == result.asked:
+        return f"{counted(result.asked, 'question')} answered: {told[0]}."
+    return f"{counted(result.asked, 'question')} answered, about {counted(len(last), 'fact')}: {', '.join(told)}."

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
+from trotskyism_cli.views.cause_asked import cause_asked
 from trotskyism_cli.views.course import course_of
 from trotskyism_cli.views.death_asked import DYING, KILLING, death_asked, is_killing, killing_asked, whose_death
 from trotskyism_cli.views.deeds_asked import (
@@ -22,6 +23,7 @@ from trotskyism_cli.views.deeds_asked import (
     only_led_something_else,
     several_asked,
     works_asked,
+    writing_asked,
 )
 from trotskyism_cli.views.direct import (
     AGENTS,
@@ -59,7 +61,7 @@ from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of, still_there
 from trotskyism_cli.views.statement import has_reason, statement_among
-from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked
+from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 
@@ -88,11 +90,14 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     person = whose_death(pack, found)
     if sure := (
         successor_asked(pack, found)
+        or cause_asked(pack, found)
         or works_asked(pack, query)
+        or writing_asked(pack, query)
         or several_asked(pack, query)
         or driven_out(pack, query)
         or stay_asked(pack, query)
         or exile_asked(pack, query)
+        or stays_asked(pack, query)
         or death_asked(pack, found, person)
         or killing_asked(pack, found)
         or office_asked(pack, query)

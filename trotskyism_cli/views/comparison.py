@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.comparison import EACH_OTHER, Compared
+from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
@@ -87,7 +89,7 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
             question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
             left=_told(pack, each, each.left, left),
             right=_told(pack, each, each.right, right),
-            evidence=_answers(pack, each.evidence, ""),
+            evidence=_answers(pack, _answering(pack, each), ""),
             is_question=bool(each.issue),
             is_of_life=_is_of_life(pack, each),
             place=number,
@@ -97,6 +99,19 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
     judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
     names = pack.entries[left].name, pack.entries[right].name
     return ComparisonView((left, right), *names, tuple(rows), len(points), judge)
+
+
+def _answering(pack: Pack, point: Compared) -> list[Fact]:
+    """What decides a point; of what historians say of a question in words of its own, what has one of these."""
+    question = question_of(pack.entries[point.issue]) if point.issue else ""
+    asked = {root(word) for word in plain(question).split() if word not in STOP_WORDS}
+    if not question.endswith("?"):
+        return list(point.evidence)
+    return [
+        fact
+        for fact in point.evidence
+        if not fact.according_to or asked.intersection(map(root, plain(_statement(pack, fact)).split()))
+    ]
 
 
 def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequence[ComparedRow]) -> ComparisonView:

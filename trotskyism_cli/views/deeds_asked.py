@@ -12,8 +12,9 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
-from trotskyism_cli.views.direct import TOLD, Direct, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import is_called
+from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.of_one import LEADING
 from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.stays import EXILED, LEAVING
@@ -55,6 +56,25 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
     rest = len(works) - len(best)
     further = f"The book has {rest} more works of {short_name(named[0])}." if rest > 1 else ""
     return Direct(f"{short_name(named[0])} wrote {titles}.", further, entries=(named[0].id,))
+
+
+def writing_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The work by whom a question names, if it asks whether he wrote one, and one of his is called so."""
+    named = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    if not query.is_yes_or_no or not {"write", "written", "wrote"} & {*query.words} or len(named) != 1:
+        return None
+    terms = [term for term in query.terms if term.word not in WRITING and not _names(query, named[0], term.word)]
+    for fact in pack.facts_with_object(named[0].id) if terms else ():
+        work = pack.entries[fact.subject]
+        is_his = pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words and work.kind is Kind.WORK
+        if is_his and any(all(is_said(term, plain(name).split()) for term in terms) for name in work.names):
+            return Direct(is_what(work), " ".join(sentences(work.summary)[1:2]), (fact.id,), (work.id,))
+    return None
+
+
+def _names(query: Query, entry: Entry, word: str) -> bool:
+    start, end = query.entries[entry.id]
+    return word in query.words[start:end]
 
 
 def _written_then(pack: StoredPack, query: Query, author: Entry, works: Sequence[Entry]) -> Direct | None:

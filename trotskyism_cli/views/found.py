@@ -24,6 +24,7 @@ from trotskyism_cli.views.holding import reasons_held
 from trotskyism_cli.views.keywords import having_words, without_repeats
 from trotskyism_cli.views.name_asked import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
 from trotskyism_cli.views.nearest import NAMED, NEAREST, named_hits, unanswered
+from trotskyism_cli.views.number_asked import dead_counted
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
 from trotskyism_cli.views.reason_asked import reason_asked
@@ -77,7 +78,8 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
 
 def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> AnswerView:
     """What was found, with the line that says what yes or no would; or with what is lacking, if something is."""
-    if not view.untold and (told := said_so(pack, found.query, wanted, view.hits)):
+    told = dead_counted(found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
+    if not view.untold and told:
         return AnswerView(_beside(pack, found, wanted, told), told)
     lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(found.query, view.hits))
     return replace(view, untold=lacking) if view.hits and lacking else view

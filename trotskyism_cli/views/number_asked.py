@@ -1,13 +1,19 @@
-"""Answers to how many took part in something, where what is first said of it counts them: a letter of forty-six."""
+"""Answers to how many took part in something, or died, where a sentence counts them: a letter of forty-six."""
+
+from collections.abc import Iterable
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.numerals import NUMERALS
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
-from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.spoken import COUNTED, NUMERALS, PEOPLE, TAKING_PART
+from trotskyism_cli.views.hits import ShownHit, sentences
+from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
 
@@ -27,6 +33,18 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
             is_number = word in NUMERALS or (word.isdecimal() and len(word) < len("1917"))
             if is_number and not (asked or PEOPLE | ANYBODY).isdisjoint(after):
                 return Direct(f"{capital(entry.name)}: {inside(text)}", entries=(entry.id,)) if entry else None
+    return None
+
+
+def dead_counted(query: Query, hits: Iterable[ShownHit]) -> Direct | None:
+    """How many died, where a line that says all that is asked has a number that is no year."""
+    if query.asked != "number" or OF_DEATH.isdisjoint(query.words):
+        return None
+    for hit in hits:
+        words = plain(NAMED_YEAR.sub(" ", hit.text.replace(hit.name, ""))).split()
+        is_counted = any(word.isdecimal() or word in NUMERALS for word in words)
+        if hit.verb == "show" and hit.said.together and hit.said.is_of_it and is_counted:
+            return Direct(hit.text, entries=(hit.id,))
     return None
 
 

@@ -9,6 +9,7 @@ from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.name_table import forms_of
 from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import EXPELLING, HEADING, OR, PLACES, VIEWING
 from trotskyism_cli.library.records import StoredPack
@@ -28,13 +29,6 @@ _OF_DATES = frozenset(
 _IN_A_PLACE = r"\b(?:(?:[Aa]t|[Ii]n|[Nn]ear) (?:[a-z]+,? ){0,3}|(?:[Oo]n|[Tt]o|[Ff]rom) (?:the )?)"
 _PLACE = re.compile(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)[A-Z]")
 _CAPITAL = re.compile(r"(?<=\w )[A-Z]\w+")
-NUMERALS = frozenset(
-    """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-    dozen dozens
-    """.split()
-)
 AGAINST = "against"  # of what else is said: that alone may be told in many words
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())

@@ -1,9 +1,15 @@
-"""Answers to when somebody came to a place, or left it: by the stays that the book tells of."""
+"""Answers to where somebody lived, and when he came to a place or left it: by the stays that the book tells of."""
+
+from collections.abc import Sequence
 
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import PLACES
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Kind, by_time
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.model import Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, told_in
+from trotskyism_cli.views.margins import years_of
 
 COMING = frozenset("arrive arrived enter entered go went land landed move moved reach reached return returned".split())
 LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split())
@@ -11,7 +17,51 @@ EXILED = frozenset("asylum banished deported exile exiled refuge sent".split())
 DURING = frozenset({"at", "during", "when"})  # before an event by which a time is named
 BREAKING_OUT = frozenset("began begin break broke happened occurred started took".split())
 LIVING = frozenset({"live", "lived", "stay", "stayed"})
+FEWEST = 2  # places that make a list
 STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
+
+
+def stays_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """All places where the one person whom a question names lived, or was in exile, in order of time with the years.
+
+    Of the kind of place that it asks for those come first, and the others are told apart.
+    """
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    asking = EXILED | LIVING | PLACES
+    is_asked = query.asked == "where" and not query.date and not query.further_terms(asking)
+    if not is_asked or len(people) != 1 or len(query.entries) > 1:
+        return None
+    if not (EXILED | LIVING).intersection(query.words):
+        return None
+    known = [fact for fact in pack.known_facts(pack.entries[people[0]]) if fact.target]
+    wanted = {"exile"} if EXILED.intersection(query.words) else STAYING
+    stays = [fact for fact in known if wanted & {*pack.relations[fact.relation].words}]
+    stays = [fact for fact in stays if pack.entries[fact.target].kind is Kind.PLACE]
+    stays.sort(key=lambda fact: (_years(pack, fact), *by_time(fact)))
+    of_kind = [fact for fact in stays if query.place_kind in ("", pack.entries[fact.target].type)]
+    if len(of_kind) < FEWEST:
+        return None
+    others = [fact for fact in stays if fact not in of_kind]
+    is_exile = all("exile" in pack.relations[fact.relation].words for fact in stays)
+    verb = "was in exile in" if is_exile else "lived in"
+    told = f"{pack.entries[people[0]].name} {verb} {_places(pack, of_kind)}."
+    further = f"And in {_places(pack, others)}." if others else ""
+    return Direct(told, further, tuple(fact.id for fact in stays), (people[0],))
+
+
+def _places(pack: StoredPack, stays: Sequence[Fact]) -> str:
+    """`Turkey (1929–1933), France (1933–1935) and Norway (1935–1936)`, each place once."""
+    years: dict[str, list[str]] = {}
+    for fact in stays:
+        told = [years_of(fact.when)] if fact.when else _years(pack, fact)
+        years.setdefault(fact.target, []).extend(told)
+    named = ((pack.entries[place].phrase_at(None), ", ".join(dict.fromkeys(when))) for place, when in years.items())
+    return listed([f"{name} ({when})" if when else name for name, when in named])
+
+
+def _years(pack: StoredPack, fact: Fact) -> list[str]:
+    """The years that the sentence of a stay names, its own date first."""
+    return [*([str(fact.when.first.year)] if fact.when else ()), *NAMED_YEAR.findall(fact_sentence(pack, fact))]
 
 
 def exile_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -1,16 +1,20 @@
 """The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, repeat
+from datetime import date
+from itertools import groupby
 from types import MappingProxyType
 
+from trotskyism_cli.counting import counted
+from trotskyism_cli.library.shared_events import last_day
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.tie_told import moment_of_tie
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
@@ -22,55 +26,115 @@ KINDS = {
     Kind.WORK: "Works",
     Kind.PLACE: "Places",
 }
+IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 FEW = 5  # entries that one is tied to by more than words, below which also words count
+TO = "–"
 MOST_HOWS = 3  # ways in which one is tied to another that are told
 
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """What an entry is tied to, and how: `allied with 1926; broke with 1928`."""
+    """What an entry is tied to, and how: `allied with 1926; broke with 1928`.
+
+    Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
+    It `is_own`, if the tie says no more than the kind under which it stands.
+    """
 
     entry: str
     name: str
     how: str
     rank: int
+    first_year: int = 0
+    last_year: int = 0
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TiedKind:
-    """What an entry is tied to of one kind, the most important first."""
+    """What an entry is tied to of one kind, what it is told of with most, or what matters most, first."""
 
     label: str
     tied: tuple[Tied, ...]
 
+    @property
+    def is_in_time(self) -> bool:
+        """Whether it is read in order of time."""
+        return self.label in IN_TIME
+
 
 def ties_of(
-    pack: Pack, entry_id: str, steps: Iterable[Step], together: Mapping[str, int] = MappingProxyType({})
+    pack: Pack,
+    entry_id: str,
+    steps: Iterable[Step],
+    together: Mapping[str, int] = MappingProxyType({}),
+    told_with: Mapping[str, Sequence[Step]] = MappingProxyType({}),
 ) -> tuple[TiedKind, ...]:
     """Everything that an entry is tied to; by words alone only if it is tied to little else.
 
-    `together` says how much is told of it and of each of the others.
+    `together` says how much is told of it and of each of the others; `told_with` are those to whom only such sentences
+    tie it.
     """
+    steps = list(steps)
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
-    deeds = {own_id: held for own_id, held in found.items() if not all(map(_is_in_words, held, repeat(entry_id)))}
-    found = deeds if len(deeds) >= FEW else found
+    deeds = by_deeds(steps, entry_id)
+    found = {each: held for each, held in found.items() if each in deeds} if len(deeds) >= FEW else found
     tied = [
-        Tied(own_id, pack.entries[own_id].name, _told(pack, entry_id, held), pack.entries[own_id].importance)
+        _tied(pack, entry_id, own_id, _told(pack, entry_id, held), held)
         for own_id, held in found.items()
+        if own_id not in told_with
     ]
+    tied += [_tied(pack, entry_id, own_id, _told_together(pack, held), held) for own_id, held in told_with.items()]
     tied.sort(
         key=lambda each: (
             _place(pack, each),
+            -together.get(each.entry, 0) if pack.entries[each.entry].kind is Kind.PERSON else 0,
             -each.rank,
             -together.get(each.entry, 0),
-            -len(found[each.entry]),
+            -len(found.get(each.entry, ())),
             each.name,
         )
     )
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
     return tuple(TiedKind(KINDS[kind], tuple(group)) for kind, group in kinds)
+
+
+def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
+    """To whom or what an entry is tied by more than that one spoke of the other."""
+    return {step.end for step in steps if not _is_in_words(step, entry_id)}
+
+
+def _is_own(pack: Pack, entry_id: str, step: Step) -> bool:
+    """Whether a tie says no more than the head of its kind: of a work, that it is one of somebody's works."""
+    fact = step.fact
+    if fact is None or fact.target != entry_id or step.leading:
+        return False
+    return pack.relations[fact.relation].inverse_label.casefold() == KINDS[pack.entries[step.end].kind].casefold()
+
+
+def _tied(pack: Pack, one: str, own_id: str, how: str, steps: Sequence[Step]) -> Tied:
+    entry = pack.entries[own_id]
+    if entry.kind is Kind.WORK:
+        made = pack.day_known(entry)
+        years = [made.begin.year] if made else []
+    else:
+        days = [
+            day for step in steps for day in (moment_of_tie(pack, step)[0], *((step.when.last,) if step.when else ()))
+        ]
+        years = [day.year for day in days if day < date.max]
+    owned = {pack.relations[each.fact.relation].label for each in steps if each.fact and _is_own(pack, one, each)}
+    is_own = {*how.split("; ")} <= owned
+    years = [year for year in years if year <= last_day(pack.entries[one]).year]
+    return Tied(own_id, entry.name, how, entry.importance, min(years, default=0), max(years, default=0), is_own)
+
+
+def _told_together(pack: Pack, steps: Sequence[Step]) -> str:
+    """`told of together 22 times, 1912–1923`."""
+    end = min(last_day(pack.entries[each]) for each in (steps[0].start, steps[0].end))
+    days = sorted(day for step in steps if (day := moment_of_tie(pack, step)[0]) <= end and day < date.max)
+    when = f", {TO.join(dict.fromkeys((str(days[0].year), str(days[-1].year))))}" if days else ""
+    return f"told of together {counted(len(steps), 'time')}{when}"
 
 
 def _is_in_words(step: Step, entry_id: str) -> bool:
@@ -98,7 +162,9 @@ def _how(pack: Pack, entry_id: str, step: Step) -> str:
     label = without_preposition(label)
     if step.leading:
         label = _led(pack, entry_id, fact, step.leading)
-    when = f" {date_short(fact.when)}" if fact.when else ""
+    is_own = _is_own(pack, entry_id, step)
+    label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
+    when = f" {date_short(fact.when)}" if fact.when and not is_own else ""
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
     return f"{label}{when}{mark}"
 

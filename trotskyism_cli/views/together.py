@@ -51,7 +51,7 @@ def more_told(library: Library, left: str, right: str, points: Sequence[Compared
     if tied and (questions or any(each.issue for each in points)):
         return questions, tied
     known = {each.issue for each in points}
-    return questions, (*tied, *_of_one_side(library.pack, left, right, known, are_tied=bool(tied)))
+    return (*questions, *_of_one_side(library.pack, left, right, known, are_tied=bool(tied))), tied
 
 
 def on_one_matter(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:

@@ -1,0 +1,29 @@
+"""An idea on the screen: what its opponents say stands apart from what its author argues."""
+
+from tests.screen.test_document import drawn
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen.cards import card_document, part_document
+
+IDEA = "permanent-revolution"
+
+
+def test_opponents_stand_apart_from_the_author(library: Library) -> None:
+    told = drawn(part_document(library.pack, library.card(IDEA), "ideas"), 400)
+    argued, _, against = told.partition("\nArgued")[2].partition("\nAgainst it")
+
+    assert "Trotsky argued that" in argued
+    assert not any(
+        f"{who} wrote" in line for who in ("Stalin", "Cliff") for line in argued.splitlines() if "- " in line[:3]
+    )
+    assert "Stalin wrote" in against
+    assert "Tony Cliff argued" in against
+
+
+def test_a_narrow_screen_has_one_sentence_of_why_an_idea_matters(library: Library) -> None:
+    document = card_document(library.pack, library.card(IDEA))
+    wide, narrow = (" ".join(drawn(document, width).split()) for width in (80, 40))
+    last = library.pack.entries[IDEA].significance.split(". ")[-1]
+
+    assert last in wide
+    assert "Why it matters" in narrow
+    assert last not in narrow
