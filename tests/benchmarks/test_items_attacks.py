@@ -16,6 +16,8 @@ from tests.benchmarks.planted import NAMES, PACK, WORDS, echoing, fair, lengthen
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:

@@ -6,6 +6,8 @@ from benchmarks.laboratory.learners import LAWS, Exponential, Law
 from benchmarks.laboratory.ways import FACTS, OPPONENTS, Sitting
 from benchmarks.study import Course, known_after, main
 
+pytestmark = pytest.mark.long
+
 DAYS = (30,)
 
 

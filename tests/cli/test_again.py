@@ -14,6 +14,8 @@ from trotskyism_cli.learning.looked_up import NAME
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.library.library import open_library
 
+pytestmark = pytest.mark.long
+
 LINES = (
     "show marat",
     "show marat --json",

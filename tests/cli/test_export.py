@@ -14,6 +14,8 @@ from tests.cli.conftest import ReadyProgram, Run
 from tests.conftest import ROOT
 from trotskyism_cli.export.registry import FORMATS
 
+pytestmark = pytest.mark.long
+
 REVOLUTION = str(ROOT / "tests" / "packs" / "french-revolution")
 NAMES = [form.name for form in FORMATS]
 

@@ -11,6 +11,8 @@ import pytest
 from tests.cli.conftest import PASSAGE, SMALL, Run
 from tests.cli.terminal_for_tests import Terminal
 
+pytestmark = pytest.mark.long
+
 DOWN, UP, LEFT, ESCAPE, ENTER = "\x1b[B", "\x1b[A", "\x1b[D", "\x1b", "\r"
 CTRL_C, CTRL_Z = "\x03", "\x1a"
 STOPS, QUESTION, FEEDBACK = "Stop here? q stops", "? pass", "r read the entry"

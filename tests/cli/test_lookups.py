@@ -453,3 +453,12 @@ def test_whether_somebody_is_alive_is_answered_by_the_day_of_death(run: Run, typ
 @pytest.mark.parametrize("typed", ["what should i read first", "where do i start", "where can i start reading"])
 def test_who_asks_where_to_begin_is_shown_the_chapters(run: Run, typed: str) -> None:
     assert "summary overview" in run(*typed.split()).out
+
+
+def test_a_row_of_a_comparison_has_the_same_number_for_programs(run: Run) -> None:
+    rows = run("compare", "max-eastman", "trotsky").out.splitlines()[1:]
+    born = next(number for number, row in enumerate(rows, start=1) if row.startswith("Born\t"))
+    points = json.loads(run("compare", "max-eastman", "trotsky", str(born), "--json").out)["points"]
+
+    assert [each["point"] for each in points] == ["Born"]
+    assert "Row 1 is told in words alone" in run("compare", "max-eastman", "trotsky", "1", "--json").err

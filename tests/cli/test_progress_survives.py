@@ -27,6 +27,8 @@ from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.schedule import replay
 
+pytestmark = pytest.mark.long
+
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")
 PACK_ID = "french-revolution"
 KILLS = int(os.environ.get("TROTSKYISM_KILLS", "10"))

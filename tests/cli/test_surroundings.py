@@ -12,6 +12,8 @@ import pytest
 from tests.cli.conftest import SMALL, Run
 from tests.conftest import CONTENT, MakePack
 
+pytestmark = pytest.mark.long
+
 PROGRAM = [sys.executable, "-m", "trotskyism_cli"]
 
 

@@ -12,6 +12,8 @@ from tests.cli.conftest import SMALL
 from tests.cli.terminal_for_tests import AS_STARTED, Terminal
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.long
+
 ARROW_DOWN, CTRL_C, CTRL_D = "\x1b[B", "\x03", "\x04"
 
 

@@ -20,6 +20,8 @@ from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.machine import pack_record
 
+pytestmark = pytest.mark.long
+
 REVOLUTION = ROOT / "tests" / "packs" / "french-revolution"
 
 

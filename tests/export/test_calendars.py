@@ -164,3 +164,12 @@ def test_two_dates_are_two_events_and_nothing_between_them(library: Library) -> 
 
     assert days == ["19320731", "19320801", "19321106", "19321107"]
     assert len(ids) == len({*ids}) == 2
+
+
+def test_two_dates_are_two_rows_of_a_table(library: Library) -> None:
+    fact = library.pack.facts["october-revolution.date"]
+    told = moments_csv(library.pack, [Moment(parse_date("{1932-07-31,1932-11-06}"), fact)], TableStyle())
+    rows = list(csv.DictReader(io.StringIO("".join(told).removeprefix("\ufeff"), newline="")))
+
+    assert [(row["first_day"], row["last_day"]) for row in rows] == [("1932-07-31",) * 2, ("1932-11-06",) * 2]
+    assert [row["id"] for row in rows] == [fact.id, f"{fact.id}-2"]

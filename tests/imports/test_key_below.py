@@ -342,4 +342,4 @@ def test_a_letter_that_is_a_text_is_no_label_among_texts(key: str) -> None:
     reading = read(f"{asked}Answers:\n{key}", "t.txt")
 
     assert list(keys(reading).values()) == [["Trotsky"]]
-    assert "the answer “D” is a letter, and the text of another option" in "".join(left_out(reading).values())
+    assert "the answer “D” names an option, and is the text of another" in "".join(left_out(reading).values())

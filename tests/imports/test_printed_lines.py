@@ -193,3 +193,18 @@ def test_a_list_with_stars_in_a_test_without_a_key_is_no_answer() -> None:
 
     with pytest.raises(UsageError, match="no key that can be read"):
         read(text, "t.txt")
+
+
+def test_a_question_with_more_options_than_others_is_read_though_its_first_is_not_crossed() -> None:
+    first, second = ("\tLenin", "x\tTrotsky"), ("\tLenin", "\tTrotsky", "x\tStalin", "\tMartov", "\tDan")
+    reading = read("\n".join(("1. Who led it?", *first, "2. Who wrote it?", *second)), "t.txt")
+
+    assert keys(reading) == {1: ["Trotsky"], 4: ["Stalin"]}
+    assert len(options(reading.questions[1])) == len(second)
+
+
+@pytest.mark.parametrize("said", ["ANSWER: A y B", "Respuesta: A y B", "Correct: a; b", "The answer is A and B."])
+def test_several_letters_may_be_said_to_be_right(said: str) -> None:
+    asked = "1. Who?\nA) Lenin\nB) Trotsky\nC) Stalin\n{}\n\n2. When?\nA) 1917\nB) 1905\nANSWER: A\n"
+
+    assert keys(read(asked.format(said), "t.txt"))[1] == ["Lenin", "Trotsky"]

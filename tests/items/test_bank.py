@@ -14,6 +14,8 @@ from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
+pytestmark = pytest.mark.long
+
 KEYS = [
     "id",
     "kind",

@@ -179,7 +179,16 @@ def test_two_dates_are_each_a_date_and_nothing_between_them() -> None:
     assert when.is_pair
     assert when.parts == (parse_date("1917-02-23 OS"), parse_date("1917-02-27 OS"))
     assert (when.first, when.last) == (date(1917, 3, 8), date(1917, 3, 12))
-    assert not parse_date("1932-07-31/1932-11-06").is_pair
+    assert not when.is_span
+    assert not when.is_single
+    assert parse_date("1932-07-31/1932-11-06").is_span
+    assert parse_date("1932-07-31").is_single
+
+
+@pytest.mark.parametrize("text", ["{1932-11-06,1932-07-31}", "{1932,1932-07}", "{1932-07,1932-07-31}", "{1932,1932}"])
+def test_of_two_dates_the_second_is_later_than_the_first(text: str) -> None:
+    with pytest.raises(DateError, match="write the earlier first, and no day twice"):
+        parse_date(text)
 
 
 @pytest.mark.parametrize("text", ["-0043-03-15", "44 BC", "44 B.C.", "-0043/0014"])

@@ -420,6 +420,7 @@ def test_keywords_with_a_name_find_only_lines_that_say_them(library: Library) ->
         ),
         ("is trotskyism the same as leninism", "Leninism: The doctrine of Lenin"),
         ("did lenin agree with permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+        ("what was the relationship between eastman and trotsky", "as Trotsky's literary agent"),
     ],
 )
 def test_a_question_may_be_put_in_other_words(library: Library, question: str, answer: str) -> None:

@@ -18,6 +18,8 @@ from trotskyism_cli.views.body_deaths import in_short
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import last_day
 
+pytestmark = pytest.mark.long
+
 BODIES = ("left opposition", "comintern", "fourth international", "bolsheviks", "mensheviks", "cpsu", "red army")
 COUNTRIES = ("bolivia", "vietnam", "china", "russia", "ceylon", "germany")
 

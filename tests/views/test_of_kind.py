@@ -112,9 +112,8 @@ def test_a_person_has_the_events_of_a_year_in_which_he_took_part(library: Librar
 
     assert {"Lenin's return to Russia", "Trotsky's return to Russia", "Lenin: the April Theses written"} <= set(told)
     assert "Kornilov affair" in told
-    assert (
-        sum(each in ("Trotsky's entry into the Bolshevik Party", "Trotsky joined the Bolsheviks") for each in told) == 1
-    )
+    entered = ("Trotsky's entry into the Bolshevik Party", "Trotsky joined the Bolsheviks")
+    assert sum(each in entered for each in told) == 1
     assert {4, 11} <= months["lenin"]
     assert 5 in months["trotsky"]
     assert 3 in months["kamenev"]

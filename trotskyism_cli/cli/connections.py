@@ -62,22 +62,25 @@ def compare(
     left, right = two_entries(library, names, "compare", context.tell)
     pack = library.pack
     points = compare_entries(library, left, right)
-    more, tied = more_told(library, left, right, points) if not as_json else ((), ())
-    in_all = len(points) + len(more) + len(tied)
-    if not in_all:
+    # Programs read the points alone, but a row has the number that it has on the screen.
+    more, tied = more_told(library, left, right, points) if number or not as_json else ((), ())
+    view = with_more(comparison_view(pack, left, right, points), more, tied)
+    if not view.rows:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
             f"compared. See how they are tied: {command('links', left, right)}"
         )
-    if number > in_all:
-        raise NotFoundError(f"There is no row {number}; the last one is {in_all}: {command('compare', left, right)}")
+    if number > view.in_all:
+        last = f"the last one is {view.in_all}: {command('compare', left, right)}"
+        raise NotFoundError(f"There is no row {number}; {last}")
+    shown = one_row(view, number) if number else view
+    if as_json and not all(row.place for row in shown.rows):
+        raise NotFoundError(f"Row {number} is told in words alone: {command('compare', left, right, str(number))}")
     if as_json:
         ordered = in_order(pack, points)
-        shown = ordered[number - 1 : number] if number else ordered
-        context.print_json(comparison_record(pack, left, right, shown))
+        context.print_json(comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows]))
     else:
-        view = with_more(comparison_view(pack, left, right, points), more, tied)
-        context.show(comparison_document(one_row(view, number) if number else view))
+        context.show(comparison_document(shown))
 
 
 def _with_row(names: list[str]) -> tuple[list[str], int]:

@@ -24,17 +24,17 @@ COLUMNS = (
 
 
 def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
-    """A calendar with an event, of whole days, for each moment; two for one that has two dates."""
+    """A calendar with an event, of whole days, for each date of each moment."""
     stamp = day_of_release(pack.released, pack.version).strftime("%Y%m%dT000000Z")
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//trotskyism-cli//timeline//EN", "CALSCALE:GREGORIAN")
     yield from _lines(f"X-WR-CALNAME:{_escaped(pack.name)}")
     for moment in moments:
         told = [f"{date_words(moment.when)}.", _note(moment), f"Source: {_cited(pack, moment)}."]
-        for number, part in enumerate(moment.when.parts, start=1):
+        for own_id, part in _dates(moment):
             first, last = _days(part)
             yield from _lines(
                 "BEGIN:VEVENT",
-                f"UID:{_id(moment)}{f'-{number}' if number > 1 else ''}@{pack.id}.trotskyism-cli",
+                f"UID:{own_id}@{pack.id}.trotskyism-cli",
                 f"DTSTAMP:{stamp}",
                 f"DTSTART;VALUE=DATE:{_basic(first)}",
                 *([f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"] if last < date.max else []),
@@ -48,17 +48,18 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
 
 
 def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Iterator[str]:
-    """A table with a row for each moment; a bound that nobody knows is empty."""
+    """A table with a row for each date of each moment; a bound that nobody knows is empty."""
     row = Row(style.separator, "\r\n", guarded=True)
     yield (BYTE_ORDER_MARK if style.byte_order_mark else "") + row.of(COLUMNS)
-    for moment in moments:
-        when, entry, fact = moment.when, pack.entries[moment.subject], moment.fact
+    dated = ((each, *one) for each in moments for one in _dates(each))
+    for moment, own_id, when in dated:
+        entry, fact = pack.entries[moment.subject], moment.fact
         cells = (
-            _id(moment),
+            own_id,
             when.first.isoformat() if when.start else "",
             when.last.isoformat() if when.end else "",
             when.text,
-            date_words(when),
+            date_words(moment.when),
             when.calendar.value,
             _told(pack, moment),
             entry.id,
@@ -70,6 +71,12 @@ def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Ite
             _cited(pack, moment),
         )
         yield row.of(cells)
+
+
+def _dates(moment: Moment) -> Iterator[tuple[str, Date]]:
+    """Each date of a moment that has one or two, with an id of its own."""
+    for number, part in enumerate(moment.when.parts, start=1):
+        yield f"{_id(moment)}{f'-{number}' if number > 1 else ''}", part
 
 
 def _days(when: Date) -> tuple[date, date]:

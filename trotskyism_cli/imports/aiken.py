@@ -5,7 +5,7 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 
 import re
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
@@ -15,7 +15,11 @@ from trotskyism_cli.imports.aiken_blocks import (
     instructs,
     is_first,
     last_number,
+    lowest_from,
     may_end,
+    number_begun,
+    numbered_at,
+    said_below,
     second_in,
 )
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
@@ -31,31 +35,23 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
 )
-from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH
+from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.letters import LATIN, SERIES
-from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.listed import ASKS, BULLET
+from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 
 _ANSWER = re.compile(
     rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
     r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
     re.IGNORECASE,
 )
-_EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
-    words.explanation for language, words in LANGUAGES.items() if language != "English"
-)
-_EXPLAINS = re.compile(rf"(?:{_EXPLAINING})s?\s*:\s*", re.IGNORECASE)
-# What else other programs write below an answer, and what is kept of that.
-_KEPT = re.compile(rf"(?:{_EXPLAINING}|reference|source)s?\s*:", re.IGNORECASE)
-_REMARK = re.compile(
-    rf"(?:(?:{_EXPLAINING}|reference|source)s?|points?|marks?|score|hint|difficulty|level|tags?|category|topic)\s*:\s*\S.*",
-    re.IGNORECASE,
-)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-_MARKED = re.compile(rf"[*+#>✓✔√→]+[ ]*{OPTION.pattern}")
+_MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
 _GAP = "___"
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 
@@ -72,18 +68,18 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     begun, said = 0, ""  # the line of the last question with an answer, and that answer
     ended = 0  # the line of that answer
     blank = 0  # the place in the block before which the last blank line stood
-    asked = [last_number([(0, line)]) for line in lines(text)]
-    for number, line in enumerate(lines(text), start=1):
+    each = lines(text)
+    for number, (line, lowest) in enumerate(zip(each, lowest_from(each), strict=True), start=1):
         answer = _ANSWER.fullmatch(line)
         option = OPTION.fullmatch(line)
-        if block and _is_remark(block) and (option or not line.strip() or _REMARK.fullmatch(line.strip())):
+        if block and _is_remark(block) and (option or not line.strip() or REMARK.fullmatch(line.strip())):
             end = 1 if option else len(block)
             _explain(reading, block[:end])
             block, blank = block[end:], 0
         if answer and block:
             ended = number
             begun, said = block[0][0], _POINTS.sub("", answer["said"]).strip()
-            _read(reading, block, said, answers)
+            _read(reading, block, said, answers, said_below(block, ends))
             block, blank = [], 0
         elif answer:
             same = folded(_POINTS.sub("", answer["said"])) == folded(said)
@@ -99,12 +95,12 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
                 continue
             elif (
                 block
-                and NUMBER.match(line)
+                and (begins := number_begun(line))
                 and not option
                 and not has_options(block)
-                and may_end(block, asked[number - 1], asked[number - 1 :])
+                and may_end(block, begins, lowest)
             ):
-                _end_between(reading, block, answers, ended, asked[number - 1 :])
+                _end_between(reading, block, answers, ended, lowest)
                 block, blank = [], 0
             block.append((number, line.strip()))
     if block and _is_remark(block):
@@ -133,7 +129,7 @@ def _unmarked(text: str) -> str:
 
 def _is_remark(block: list[tuple[int, str]]) -> bool:
     """Whether a text begins with what is said of the question before it, not with a question."""
-    return block[0][0] > 1 and _REMARK.fullmatch(block[0][1]) is not None and not has_options(block)
+    return block[0][0] > 1 and REMARK.fullmatch(block[0][1]) is not None and not has_options(block)
 
 
 def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
@@ -157,10 +153,9 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[
     if cut := second_in(block):
         _leave(reading, block[:cut], ends, answers)
         block = block[cut:]
-    begun, number = next(((at, each) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, None))
-    if number and number[1] in ends:
-        said = ends[number[1]]
-        _read(reading, _below(reading, block, begun), said.pop(0) if len(said) > 1 else said[0], answers)
+    begun, number = numbered_at(block)
+    if said := said_below(block, ends):
+        _read(reading, _below(reading, block, begun), said, answers)
     elif number and ends and not any(OPTION.fullmatch(line) for _, line in block):
         reading.leave(block[begun][0], Unfit("no options, and nothing in the key below", "add them, or leave it out"))
     elif block:
@@ -171,6 +166,16 @@ def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[
                 "write one below the options, or for all a list at the end: Answers: 1. B",
             ),
         )
+        _without_apart(reading, block)
+
+
+def _without_apart(reading: Reading, block: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """A text without what stands apart below its options, which is named: it may be a question of another kind."""
+    last = max((at for at, (_, line) in enumerate(block) if OPTION.fullmatch(line)), default=len(block) - 1)
+    apart = next((at for at in range(last + 1, len(block)) if block[at][0] - block[at - 1][0] > 1), len(block))
+    for number, line in block[apart:]:
+        reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
+    return block[:apart]
 
 
 def is_aiken(text: str) -> bool:
@@ -186,15 +191,13 @@ def is_unkeyed(text: str) -> bool:
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
 
 
-def _end_between(
-    reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int, later: Sequence[int]
-) -> None:
+def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int, lowest: int) -> None:
     """Note a text between an answer, in the line `ended`, and a number: with the next number, it is a question."""
-    last = last_number([(0, reading.questions[-1].stem)]) if reading.questions else 0
-    if last_number(block) == last + 1 and (last or not instructs(block, later)):
+    last = number_begun(reading.questions[-1].stem) if reading.questions else 0
+    if last_number(block) == last + 1 and (last or not instructs(block, lowest)):
         _leave(reading, block, {}, answers)
         return
-    if _explain(reading, block) and block[0][0] > ended + 1 and not _REMARK.fullmatch(block[0][1]):
+    if _explain(reading, block) and block[0][0] > ended + 1 and not REMARK.fullmatch(block[0][1]):
         text = tidy(" ".join(line for _, line in block))
         reading.change(
             block[0][0], f"“{text[:60]}” stands apart, and was taken for what explains the question above it"
@@ -208,16 +211,16 @@ def _explain(reading: Reading, block: list[tuple[int, str]]) -> bool:
     """
     read = reading.questions[-1].line if reading.questions else 0
     if read <= max((misfit.line for misfit in reading.left_out), default=0):
-        if not _REMARK.fullmatch(block[0][1]):
+        if not REMARK.fullmatch(block[0][1]):
             above = tidy(" ".join(line for _, line in block))
             reading.change(block[0][0], f"“{above[:60]}” belongs to no question that was read, and was passed over")
         return False
-    if _REMARK.fullmatch(block[0][1]) and not _KEPT.match(block[0][1]):
+    if REMARK.fullmatch(block[0][1]) and not KEPT.match(block[0][1]):
         reading.change(block[0][0], f"left out: “{tidy(' '.join(line for _, line in block))}”")
         return False
     last = reading.questions[-1]
     reading.questions[-1] = replace(
-        last, explanation=tidy(" ".join([last.explanation, *(_EXPLAINS.sub("", line, count=1) for _, line in block)]))
+        last, explanation=tidy(" ".join([last.explanation, *(EXPLAINS.sub("", line, count=1) for _, line in block)]))
     )
     return True
 
@@ -230,7 +233,8 @@ def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[t
     return block[begun:]
 
 
-def _read(reading: Reading, block: list[tuple[int, str]], answer: str, answers: Answers) -> None:
+def _read(reading: Reading, block: list[tuple[int, str]], answer: str, answers: Answers, in_key: str = "") -> None:
+    """Read the question of a text, of which the key below may say something too."""
     if not reading.questions and not reading.left_out:  # a title may stand above the first, if that has a 1
         stem = [line for _, line in takewhile(lambda each: not OPTION.fullmatch(each[1]), block)]
         numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
@@ -240,16 +244,35 @@ def _read(reading: Reading, block: list[tuple[int, str]], answer: str, answers: 
     if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
         _leave(reading, block[:gap], {}, answers)
         block, gap = block[gap:], 0
+    block = _without_apart(reading, block)
     try:
-        reading.questions.append(_question(block, answer, answers))
+        question = _question(block, answer, answers)
+        misunderstood = _differs(question, block, in_key, answers)
     except Unfit as unfit:
         reading.leave(block[0][0], unfit)
     else:
+        reading.questions.append(question)
+        if misunderstood:
+            told = (
+                f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options; see which is right"
+            )
+            reading.change(block[0][0], told)
         if gap:
             above = tidy(" ".join(line for _, line in asked[:gap]))
             reading.change(
                 block[0][0], f"“{above[:60]}” stands apart above it, and was taken as a part of the question"
             )
+
+
+def _differs(question: ForeignQuestion, block: list[tuple[int, str]], in_key: str, answers: Answers) -> bool:
+    """Whether a key says something of a question that is no answer; Unfit if it is another answer than its own."""
+    try:
+        other = _question(block, in_key, Answers(answers.marks)) if in_key else question
+    except Unfit:
+        return True
+    if other.answer != question.answer:
+        raise Unfit("two answers that are not the same, one with it and one in the key below", "keep one")
+    return False
 
 
 def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> ForeignQuestion:
@@ -271,6 +294,10 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
             raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
         elif last and _MARKED.match(line):
             raise Unfit(f"“{tidy(line)[:40]}” may be a marked option, beside an answer", "mark none, or all in one way")
+        elif last and BULLET.match(line):
+            raise Unfit(
+                f"“{tidy(line)[:40]}” may be a further option", "give it a letter, or join it to the line above"
+            )
         elif last:
             options[last] += f" {line}"
         else:

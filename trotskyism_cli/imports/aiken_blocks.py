@@ -1,11 +1,13 @@
 """Where one question of Aiken ends and the next begins: by letters, numbers and blank lines."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from trotskyism_cli.imports.lettered import NUMBER, OPTION
 from trotskyism_cli.imports.letters import SERIES
 
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
+MOST = 10_000  # more than any number of a question
 
 Block = list[tuple[int, str]]  # lines with their numbers
 
@@ -26,26 +28,38 @@ def _begins_next(line: str, block: Block, ends: dict[str, list[str]], *, after_b
     It has a number of the key, or the next number, or, after a blank line, a higher one.
     """
     found = NUMBER.match(line)
-    numbers = [int(each[1]) for _, above in block if (each := NUMBER.match(above))]
-    if found is None or not (numbers or has_options(block)):
+    first = next((number for _, above in block if (number := number_begun(above))), 0)
+    if found is None or not (first or has_options(block)):
         return False
-    over = int(found[1]) - numbers[0] if numbers else 0
+    over = int(found[1]) - first if first else 0
     return found[1] in ends or over == 1 or (after_blank and over > 0)
 
 
-def may_end(block: Block, begun: int, later: Sequence[int]) -> bool:
+def may_end(block: Block, begun: int, lowest: int) -> bool:
     """Whether what stands before a line with the number `begun` is whole: it has the number before, or is no title."""
-    return block[0][0] > 1 or (last_number(block) + 1 == begun and not instructs(block, later))
+    return block[0][0] > 1 or (last_number(block) + 1 == begun and not instructs(block, lowest))
 
 
-def instructs(block: Block, later: Sequence[int]) -> bool:
-    """Whether a numbered line above all questions is none, since the numbers of these begin below it."""
-    return any(0 < number <= last_number(block) for number in later)
+def instructs(block: Block, lowest: int) -> bool:
+    """Whether a numbered line above all questions is none, since the `lowest` number of these is not above its own."""
+    return lowest <= last_number(block)
+
+
+def lowest_from(each: Sequence[str]) -> list[int]:
+    """The lowest number with which each line, or one below it, begins; of those below the last number, a high one."""
+    numbers = (number_begun(line) or MOST for line in reversed(each))
+    return [*accumulate(numbers, min)][::-1]
 
 
 def last_number(block: Block) -> int:
     """The last number with which a line begins; 0 if there is none."""
-    return next((int(found[1]) for _, line in reversed(block) if (found := NUMBER.match(line))), 0)
+    return next((number for _, line in reversed(block) if (number := number_begun(line))), 0)
+
+
+def number_begun(line: str) -> int:
+    """The number with which a line begins; 0 if it has none."""
+    found = NUMBER.match(line)
+    return int(found[1]) if found else 0
 
 
 def second_in(block: Block) -> int:
@@ -56,11 +70,23 @@ def second_in(block: Block) -> int:
     return last if goes_on and has_options(block[:last]) else 0
 
 
+def numbered_at(block: Block) -> tuple[int, str]:
+    """The place of the first line of a block that begins with a number, and that; an empty one if none does."""
+    return next(((at, each[1]) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, ""))
+
+
+def said_below(block: Block, ends: dict[str, list[str]]) -> str:
+    """What the key below says of the question in a block, if anything; of a number that comes again, what is next."""
+    said = ends.get(numbered_at(block)[1], [""])
+    return said.pop(0) if len(said) > 1 else said[0]
+
+
 def has_options(block: Block) -> bool:
     """Whether options begin in it, with the first letter of a script: `I.` and `C.` may begin a line of a question."""
     return any(is_first(line) for _, line in block)
 
 
 def is_first(line: str) -> bool:
+    """Whether a line is an option with such a letter."""
     found = OPTION.fullmatch(line)
     return found is not None and found[1] in _FIRST

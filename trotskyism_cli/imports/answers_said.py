@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.lettered import LETTER
+from trotskyism_cli.imports.lettered import AND, LETTER
 
-LETTERS = re.compile(rf"{LETTER}(?:\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\bи\b)\s*{LETTER})*")
+LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
+_AND = re.compile(rf"\b(?:{AND})\b", re.IGNORECASE)
 _LETTER_AND_TEXT = re.compile(rf"[(\[]?({LETTER})(?:[ ]?[.):\]]|\s+[-–—](?=\s))\s*(.*)")
 _MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—](?=\s)|$)\s*(.*)")
 
@@ -39,10 +40,11 @@ class Answers:
             if len(same) == 1:
                 return same
             raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
-        right = set(re.findall(LETTER, re.sub(r"\b(?:and|und|et|и)\b", "", letters, flags=re.IGNORECASE).upper()))
+        right = set(re.findall(LETTER, _AND.sub("", letters).upper()))
         if not right <= options.keys() and right <= written:
             raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
         if not right <= options.keys():
+            self.texts += len(same)
             raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
         if same and same != right:
             self.either.append((line, tidy(answer)))
@@ -57,6 +59,6 @@ class Answers:
     def settle(self, reading: Reading) -> None:
         """Leave out the questions whose answer is a letter, or a text like one, in a file that answers with texts."""
         for line, answer in self.either if self.texts else ():
-            told = f"the answer “{answer}” is a letter, and the text of another option, in a file with texts as answers"
+            told = f"the answer “{answer}” names an option, and is the text of another, in a file with texts as answers"
             reading.questions = [each for each in reading.questions if each.line != line]
             reading.leave(line, Unfit(told, "write the letter and the text"))

@@ -3,7 +3,7 @@
 import re
 
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture, looks_like_html
+from trotskyism_cli.imports.markup import READ_AS_HTML, from_html, from_markdown, has_picture, looks_like_html
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n*\[\]>-])")
 _SHIFT = 0xE000  # where escaped characters are kept while the marks are read; nothing printable is there
@@ -43,7 +43,11 @@ class GiftText:
         found = _FORMAT.match(text)
         form = found[1].lower() if found else self._usual
         bare = _KEPT.sub(_letter, text[found.end() :] if found else text)
-        if form == "html" or (form == "moodle" and looks_like_html(bare)):
+        if form == "moodle" and looks_like_html(bare):
+            if READ_AS_HTML not in self._changes:
+                self.note(READ_AS_HTML)
+            return from_html(bare)
+        if form == "html":
             return from_html(bare)
         return from_markdown(bare) if form == "markdown" else tidy(bare)
 

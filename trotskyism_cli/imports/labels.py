@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES
+from trotskyism_cli.imports.letters import LATIN, LETTERS, ROMAN, SERIES
+from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 
 _LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}أ]"
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+_ROMAN = ROMAN[:8]  # of more options none has been seen
 _CIRCLED = "①②③④⑤⑥⑦⑧"
 _DIGITS = "12345678"
 # What marks the right option, before its label.
 _SIGN = (
-    r"\*{1,2}|\(\*\)|\[\*\]|\+|>{1,2}|[-=]>|[→➔➜⇒▶►☛✓✔√✅☑]\ufe0f?|\#|\([xX]\)|\[[xX]\]"
+    rf"\*{{1,2}}|\(\*\)|\[\*\]|\+|>{{1,2}}|[-=]>|[{ARROWS}{TICKS}{TICKED_BOXES}]\ufe0f?|\#|\([xX]\)|\[[xX]\]"
     r"|[xX](?=[ \t]+[(\[]?[^\W\d][ ]?[.):\]])"
 )
 _BEGINS = r"(?:^|(?<=[ ]{2})|(?<=\t))[ \t]*"
@@ -125,6 +126,13 @@ def _are_beside(line: str, found: Sequence[Label]) -> bool:
     if places != list(range(places[0], places[0] + len(found))):  # then one may lack its label, if no full stops are it
         whole = whole and places == sorted({*places}) and all("." not in line[e.start : e.end] for e in found)
     return begins and whole
+
+
+def options_begun(lines: Sequence[str | None]) -> int:
+    """How many lines begin with the first label of options, if these have letters."""
+    some = [line for line in lines if line]
+    labels = labels_of(some)
+    return sum(found[0].place == 0 for line in some if (found := labels.within(line))) if labels.lettered else 0
 
 
 def place_in(series: Sequence[str], letter: str) -> int:

@@ -6,6 +6,7 @@ from trotskyism_cli.imports.head_words import KEYS, LANGUAGES, plain
 from trotskyism_cli.imports.letters import LETTERS
 
 LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
+AND = "and|und|et|y|и"  # between the letters of several options
 # Its text may have been forgotten.
 OPTION = re.compile(rf"\s*\(?({LETTER})(?:[.)](?:\s+|$)|[)、．](?=\S)\s*)(.*)")
 SAID = (

@@ -11,6 +11,7 @@ SERIES = (
     *("աբգդեզ", "აბგდევ", "কখগঘঙ"),
 )
 LETTERS = "".join(SERIES)
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 # Letters that look the same in two scripts: those that count the same in both, and those that do not.
 SAME = dict(zip("aаbeα", ("аα", "aα", "β", "ε", "aа"), strict=True)) | {"β": "b", "ε": "e", "ا": "أ"}
 ALIKE = {"b": "в", "c": "с", "e": "е"}

@@ -5,6 +5,7 @@ import re
 
 from trotskyism_cli.imports.foreign import tidy
 
+READ_AS_HTML = "it was written in HTML; what a reader of that sees came in"
 _TAGS = "|".join(
     """a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd
     del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img

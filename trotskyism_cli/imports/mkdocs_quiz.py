@@ -24,10 +24,13 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.headless import MOST
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import from_html, has_markdown_picture, without_marks
+from trotskyism_cli.imports.remarks import EXPLAINS
 
 _TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)
 _FENCED = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _BOX = re.compile(r"\s*[-*]\s+\[([ xX]?)\]\s*(.*)")
+# What is listed with boxes, and is none of those that are known.
+_ODD = re.compile(r"\s*(?:[-*+•]\s+\S|\[[^\[\]]{0,2}\](?!\()|[☐☑☒✅✓✔]).*")
 _SAID = re.compile(r"\s*>\s?(.*)")
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
 _HEADING = re.compile(r"#{2,6}\s+|[-*+]\s+")
@@ -152,8 +155,9 @@ def _lists(text: str) -> Iterator[tuple[int, str, list[str], str]]:
         if _BOX.fullmatch(line):
             boxes.append(line)
             continue
-        if boxes and line.strip() and line.startswith("  ") and not _NUMBERED.match(line):
-            boxes[-1] += f" {line.strip()}"
+        is_odd = _ODD.fullmatch(line) and not _asks(line)
+        if boxes and line.strip() and (is_odd or (line.startswith("  ") and not _NUMBERED.match(line))):
+            boxes.append(line)
             continue
         if boxes:
             yield begun, " ".join(stem), boxes, title
@@ -177,14 +181,18 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
     told: list[str] = []
     options: list[tuple[str, bool, str]] = []
     goes_on = False  # an option, in the next line
+    margin = 0  # of the last option
+    joined: list[str] = []  # to an option, though it is not certain that they belong to it
     for each in body.replace("\r\n", "\n").split("\n"):
         box, said = _BOX.fullmatch(each), _SAID.fullmatch(each)
         if box:
             options.append((_shown(box[2]), box[1] in ("x", "X"), ""))
+            margin = _margin(each)
         elif said and options and not told:
             text, right, note = options[-1]
             options[-1] = text, right, f"{note} {_shown(said[1])}".strip()
-        elif each.strip() and goes_on and each.startswith("  "):
+        elif each.strip() and goes_on and _belongs(each):
+            joined += [] if _margin(each) > margin else [each]
             text, right, note = options[-1]
             options[-1] = f"{text} {_shown(each)}", right, note
         elif each.strip() == "---":
@@ -192,7 +200,7 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
         elif each.strip():
             (told if options or told else stem).append(each)
         goes_on = bool(box) or (goes_on and bool(each.strip()) and not said and not told)
-    explanation = _shown("\n".join(told))
+    explanation = _shown("\n".join(map(_without_word, told)))
     asked = "\n".join(stem)
     blanks = _BLANK.findall(asked)
     if not options and blanks:
@@ -205,8 +213,30 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
         raise Unfit("neither boxes nor a blank", "write - [x] before the right option, - [ ] before the others")
     offered = tuple(ForeignOption(text, right, bare_note(text, note)) for text, right, note in options)
     return ForeignQuestion(
-        line, _shown(asked), Choice(offered, several=sum(right for _, right, _ in options) > 1), category, explanation
+        line,
+        _shown(asked),
+        Choice(offered, several=sum(right for _, right, _ in options) > 1),
+        category,
+        explanation,
+        changes=tuple(f"“{_shown(each)}” was taken as a part of the option above it" for each in joined),
     )
+
+
+def _belongs(line: str) -> bool:
+    """Whether a line right below an option belongs to it; Unfit if it may be an option of another kind."""
+    if _ODD.fullmatch(line):
+        raise Unfit(f"“{_shown(line)[:40]}” stands among its boxes", "write - [x] or - [ ] before each option")
+    return line.startswith("  ") and not EXPLAINS.match(line.lstrip())
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _without_word(line: str) -> str:
+    """A line of an explanation without the word for one before it."""
+    found = EXPLAINS.match(line.lstrip())
+    return line.lstrip()[found.end() :] if found else line
 
 
 def _shown(text: str) -> str:

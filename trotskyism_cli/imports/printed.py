@@ -15,11 +15,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit, tidy
-from trotskyism_cli.imports.key_below import key_below
+from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit
 from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.lettered import LETTER
-from trotskyism_cli.imports.letters import looks_like
+from trotskyism_cli.imports.marks_and_key import contradicted
+from trotskyism_cli.imports.printed_below import sorted_below
+from trotskyism_cli.imports.printed_doubts import doubts, other_signs
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_lines import plain_lines
 from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
@@ -28,16 +29,8 @@ from trotskyism_cli.imports.printed_stems import join_lists
 _PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
-_APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
-_WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
-# What stands below options and is none of them: points, and the foot of a page.
-_ASIDE = re.compile(
-    r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
-    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?",
-)
 _ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",")  # options
-_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _MOST = 0.6  # of the questions: as many as must be alike
 
 
@@ -90,44 +83,33 @@ def laid_out(text: str) -> Laid:
     sizes = Counter(len(group.options) for group in whole)
     usual = max(sizes, key=lambda size: (sizes[size], size))
     listed = [_take_off_signs(group) for group in groups]
-    # Of two marks in the same questions one behind an option is chosen, so that those beside others are doubted.
-    sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
-    if sum(any(p.sign == sign for p in g.options) for g in groups) < len(groups) * _MOST:
-        sign = ""
-    asides = {id(piece) for group in groups for piece in _asides(group, usual)}
-    told = tuple(
-        Change(piece.line, f"“{tidy(piece.text)}” stands below the options, and was passed over")
-        for piece in pieces
-        if id(piece) in asides
-    )
+    sign = _sign_of_most(groups)
+    below = list(sorted_below(groups, usual, raw))
+    asides = {id(each.piece) for each in below if not each.joined}
+    told = tuple(Change(each.piece.line, str(each)) for each in below)
     pieces = [piece for piece in pieces if id(piece) not in asides]
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
-    count = len(pieces)
-    doubts = (
-        *_doubts(groups, labels, each, usual, numbered=numbers is not None),
+    apart = len(pieces)
+    unsure = (
+        *doubts(groups, labels, each, usual, numbered=numbers is not None),
         *join_lists(pieces, groups, numbers),
     )
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
     bracketed = numbers is not None and not sign and labels.lettered and _take_brackets(groups, pieces, labels)
-    changed = (
-        bracketed
-        or plain != raw
-        or len(pieces) < count
-        or not labels.style.plain
-        or any(piece.letter == "أ" for piece in pieces)
-        or bool(asides)
-        or any(listed)
-        or numbers not in (None, PLAIN_NUMBER)
-        or any(not piece.alone for piece in pieces)
-        or (sign and any(_unnumbered(groups, pieces, numbers or PLAIN_NUMBER)))
-        or (sign and numbers and any(numbers.match(p.text) and not _PLAIN_HEAD.match(p.text) for p in pieces))
-        or (sign and not (labels.latin and all(map(_is_plain, (each[p.line - 1] for g in groups for p in g.options)))))
+    is_known = (
+        not (bracketed or asides or any(listed))
+        and plain == raw
+        and len(pieces) == apart
+        and _is_as_readers_know(pieces, labels, numbers)
+        and not (sign and _is_marked_otherwise(groups, pieces, each, labels, numbers))
     )
     marked = any(option.sign for group in groups for option in group.options)
-    if not changed:
-        return Laid(text, (), doubts, told, is_test, {}, marked)
-    doubts = (*doubts, *_other_signs(groups, sign))
+    if is_known:
+        return Laid(text, (), unsure, told, is_test, {}, marked)
+    unsure = (*unsure, *other_signs(groups, sign))
+    if sign and numbers:
+        unsure = (*unsure, *contradicted(groups, pieces, numbers, sign))
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         _put_in_order(group, pieces, places[id(group.options[0])])
@@ -139,17 +121,36 @@ def laid_out(text: str) -> Laid:
         written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
     marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
     marks |= {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
-    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), doubts, told, is_test, marks, marked)
+    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), unsure, told, is_test, marks, marked)
 
 
-def _asides(group: Group, usual: int) -> list[Piece]:
-    """What stands below the options of a question and is no part of them, such as the name of what follows."""
-    last = group.options[-1].text
-    if len(group.options) >= usual and len(last) < _NARROW and group.below and group.ended and not group.loose:
-        first = group.below[0].text
-        if not first[:1].isspace() and len(first) < _NARROW and first[:1].isupper():
-            return group.below
-    return [piece for piece in group.below if _ASIDE.fullmatch(piece.text.strip())]
+def _sign_of_most(groups: Sequence[Group]) -> str:
+    """The sign that marks the right options of most questions; empty if none does.
+
+    Of two marks in the same questions one behind an option is chosen, so that those beside others are doubted.
+    """
+    sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
+    return sign if sum(any(p.sign == sign for p in g.options) for g in groups) >= len(groups) * _MOST else ""
+
+
+def _is_as_readers_know(pieces: Sequence[Piece], labels: Labels, numbers: re.Pattern[str] | None) -> bool:
+    """Whether a text has its labels and numbers as the readers of tests know them, each option in its own line."""
+    is_plain = labels.style.plain and numbers in (None, PLAIN_NUMBER)
+    return is_plain and all(piece.alone and piece.letter != "أ" for piece in pieces)
+
+
+def _is_marked_otherwise(
+    groups: Sequence[Group],
+    pieces: Sequence[Piece],
+    each: Sequence[str],
+    labels: Labels,
+    numbers: re.Pattern[str] | None,
+) -> bool:
+    """Whether a test with marks at its options has other numbers or letters than `1. …` and `*a) …`."""
+    has_heads = not numbers or all(_PLAIN_HEAD.match(p.text) for p in pieces if numbers.match(p.text))
+    options = (each[option.line - 1] for group in groups for option in group.options)
+    is_plain = has_heads and labels.latin and all(map(_is_plain, options))
+    return not is_plain or any(_unnumbered(groups, pieces, numbers or PLAIN_NUMBER))
 
 
 def _take_off_signs(group: Group) -> bool:
@@ -162,10 +163,7 @@ def _take_off_signs(group: Group) -> bool:
 
 
 def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels) -> bool:
-    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do.
-
-    A test with a key below has none.
-    """
+    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do."""
     places = {id(piece): at for at, piece in enumerate(pieces)}
     asked = [pieces[max(0, places[id(group.options[0])] - 1)] for group in groups]
     found = [_IN_BRACKETS.search(piece.text) if piece.place < 0 else None for piece in asked]
@@ -174,61 +172,12 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
     ]
     if len(groups) < 2 or sum(map(bool, letters)) < len(groups) * _MOST or any(group.below for group in groups):
         return False
-    if key_below("\n".join(each.text for each in pieces)).said:
-        return False
     for piece, each, letter in zip(asked, found, letters, strict=True):
         piece.text = piece.text[: each.start()].rstrip() if each and letter else piece.text
     lasts = {id(group.options[-1]): letter for group, letter in zip(groups, letters, strict=True) if letter}
     written = [(each, Piece(each.line, f"ANSWER: {lasts[id(each)]}") if id(each) in lasts else None) for each in pieces]
     pieces[:] = [each for pair in written for each in pair if each]
     return True
-
-
-def _doubts(
-    groups: Sequence[Group], labels: Labels, each: Sequence[str], usual: int, *, numbered: bool
-) -> Iterator[tuple[int, Unfit]]:
-    """Of which questions it is not certain what their options are, each with a line; most have as many as `usual`."""
-    remedy = "write each option after its label, A, B, C … in order"
-    for above, group in zip((groups[0], *groups), groups, strict=False):
-        first, last = group.options[0], group.options[-1]
-        if numbered and not above.ended:
-            yield first.line, Unfit("options begin twice in it", "write a list within a question as (1), (2)")
-        if not is_whole(group.places) and (0 in group.places or len(group.options) > 1):
-            yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
-        if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
-            continue
-        below = group.below if numbered or group.closed else group.below[:-1]
-        if below or any(map(_WIDE.search, (piece.text for piece in group.options))):
-            text = (below[0] if below else last).text
-            yield first.line, Unfit(f"“{tidy(text)[:40]}” may be, or hold, an option without its label", remedy)
-        elif any(
-            _may_hold(piece, labels, len(group.options))
-            or (group.sign and group.sign in piece.text)
-            or (not piece.alone and len(piece.text.split()) > 1 and not _APART.search(each[piece.line - 1]))
-            for piece in group.options
-        ):
-            yield first.line, Unfit("an option seems to hold a further one, with another label", remedy)
-
-
-def _other_signs(groups: Sequence[Group], sign: str) -> Iterator[tuple[int, Unfit]]:
-    """The questions with a mark beside an option that is none of those that say what is right in the whole file."""
-    for group in groups:
-        marked = bool(sign) and any(each.sign == sign for each in group.options)
-        others = [each for each in group.options if each.sign not in ("", sign)]
-        if other := next((each for each in others if each.beside or marked), None):
-            where = "beside" if other.beside else "behind or before"
-            told = f"“{other.sign}” stands {where} an option, but is not what marks the right ones of the file"
-            yield group.options[0].line, Unfit(told, "mark all in one way, or take it away")
-
-
-def _may_hold(piece: Piece, labels: Labels, place: int) -> bool:
-    """Whether an option holds what looks like the label of that at a place; beside others, its letter is enough."""
-    letter = labels.series[place] if place < len(labels.series) else ""
-    if not letter:
-        return False
-    alike = "".join(each + each.upper() for each in (letter, *looks_like(letter)))
-    behind = r"[.,:;)\]]" if piece.alone else ""
-    return re.search(rf"(?<!\S)(?<!^)[*(\[]*[{re.escape(alike)}]{behind}", piece.text) is not None
 
 
 def _put_in_order(group: Group, pieces: list[Piece], at: int) -> None:

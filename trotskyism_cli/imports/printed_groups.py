@@ -43,9 +43,10 @@ class Piece:
 
 @dataclass(slots=True)
 class Group:
-    """The options of a question, as pieces, and the lines between and below them up to the next blank line."""
+    """The options of a question, as pieces, the lines between them, and those below up to the next blank line."""
 
     options: list[Piece] = field(default_factory=list)
+    within: list[Piece] = field(default_factory=list)
     below: list[Piece] = field(default_factory=list)
     closed: bool = False
     sign: str = ""  # between its options
@@ -107,14 +108,17 @@ def _going_on(pattern: re.Pattern[str], asked: Sequence[str]) -> int:
 def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterator[Group]:
     """The options of each question."""
     group: Group | None = None
+    since: list[Piece] = []  # the last option, whatever blank lines there are
     for piece in pieces:
         if piece.place >= 0:
             if group is None or piece.place == 0:
                 if group:
                     group.ended = group.closed or not group.below
                     yield group
-                group = Group()
+                group, since = Group(), []
             group.options.append(piece)
+            group.within += since
+            since = []
             group.loose = group.loose or group.closed
             group.below, group.closed = [], False
         elif group and numbers and numbers.match(piece.text):
@@ -122,7 +126,9 @@ def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterato
             group = None
         elif group and (not piece.text.strip() or SAYS.fullmatch(piece.text)):
             group.closed = True
-        elif group and (not group.closed or (group.loose and numbers)):
-            group.below.append(piece)
+        elif group:
+            since.append(piece)
+            if not group.closed or (group.loose and numbers):
+                group.below.append(piece)
     if group:
         yield group

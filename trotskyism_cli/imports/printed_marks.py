@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.right_words import is_right
+from trotskyism_cli.imports.signs import TICKED_BOXES, TICKS
 
-_TICK = r"[✓✔√✅☑]\ufe0f?"
+_TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"
 _BEFORE = re.compile(rf"(\*{{1,2}}|{_TICK})[ \t]*(?=\S)")
 _ALONE = re.compile(rf"\*+|{_TICK}")
 _BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{_TICK})|[ \t]+(\([xX]\)))[ \t]*$")

@@ -76,6 +76,9 @@ def read_quizlet(text: str) -> Reading:
             else:
                 reading.questions += _asked(row, width, sides, reading, asking=asking)
         except Unfit as unfit:
+            if len(row.cells) == 1 and reading.questions and reading.questions[-1].line == row.line - 1:
+                told = f"“{tidy(row.cells[0])[:60]}” in the line below may be the end of it; see that it is whole"
+                reading.change(row.line - 1, told)
             reading.leave(row.line, unfit)
     settle_typed(reading)
     if reading.questions:
@@ -152,9 +155,9 @@ def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:
 def is_quizlet(text: str, *, commas: bool = True) -> bool:
     """Whether a text is lines with two texts or more, and a tab, semicolon or bar between them.
 
-    A second text after a tab may go on in further lines. Or each line has one dash or sign of equality between blanks,
-    or one comma without one; or semicolons part the cards. Without tabs, the first texts are to be questions, or, if
-    the file is not called a table (`commas`), one of the sides a short term.
+    Or each line has one dash or sign of equality between blanks, or one comma without one; or semicolons part the
+    cards. Without tabs, the first texts are to be questions, or, if the file is not called a table (`commas`), one of
+    the sides a short term.
     """
     text = _without_ends(text)
     way = _way_of(filled_lines(text))
@@ -268,7 +271,7 @@ def _pair(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _sides(text: str) -> Iterator[Row]:
-    """The sides of cards with tabs. Quotation marks keep line breaks; else what has no tab goes on."""
+    """The sides of cards with tabs, a line each; quotation marks keep line breaks, and empty lines between cards do."""
     if _QUOTED.search(text):
         rows = list(rows_of(text, "\t"))
         if not any(row.fault for row in rows):
@@ -277,17 +280,9 @@ def _sides(text: str) -> Iterator[Row]:
     if blocks := _blocks(text):
         yield from blocks
         return
-    begun: Row | None = None
     for number, line in enumerate(lines(text), start=1):
-        asks = begun is not None and all(each.rstrip().endswith(ASKS) for each in (begun.cells[0], line))
-        if line.strip() and ("\t" in line or begun is None or asks):  # a question does not go on with another
-            if begun:
-                yield begun
-            begun = Row(number, _trimmed(tuple(line.split("\t"))))
-        elif line.strip() and begun:
-            begun = Row(begun.line, (*begun.cells[:-1], f"{begun.cells[-1]} {line}"))
-    if begun:
-        yield begun
+        if line.strip():
+            yield Row(number, _trimmed(tuple(line.split("\t"))))
 
 
 def _blocks(text: str) -> list[Row]:

@@ -8,7 +8,7 @@ from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.letters import ALIKE, LETTERS, SAME, SERIES
 from trotskyism_cli.imports.listed import parts_of
-from trotskyism_cli.imports.markup import from_html, looks_like_html
+from trotskyism_cli.imports.markup import READ_AS_HTML, from_html, looks_like_html
 from trotskyism_cli.imports.rows import FORMULA, Row, cell_at
 
 # What nobody writes who asks about HTML: a paragraph or a line around text.
@@ -34,7 +34,7 @@ class Cells:
         told = "marks of HTML in it stay as they are"
         about_tags = len({cell.strip() for cell in self._cells if _TAG_ALONE.fullmatch(cell.strip())}) > 1
         if any(map(_OF_A_PAGE.search, self._cells)) and not about_tags:
-            told = "it was written in HTML; what a reader of that sees came in"
+            told = READ_AS_HTML
             self._cells = list(map(from_html, self._cells))
         self.changes.append(told)
 

@@ -30,6 +30,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.signs import ARROWS, TICKS
 
 _STARTS = (
     ("question", r"\d+\."),
@@ -82,7 +83,7 @@ _STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
 _STARRED_APART = re.compile(r"^[ \t]*\*[ \t]+(?=[A-Za-z][.)][ \t]+\S)", re.MULTILINE)
 _PLAIN = re.compile(r"^[ \t]*[A-Za-z][.)][ \t]+\S", re.MULTILINE)
 _STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without a text, or written otherwise
-_TICKED = re.compile(r"^[ \t]*[√✓✔→➔➜⇒▶►☛][ \t]*([A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
+_TICKED = re.compile(rf"^[ \t]*[{TICKS}{ARROWS}][ \t]*([A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
 _FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
 _TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.judgements import judgements, people_by_surname
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import LEADER
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, by_time
-from trotskyism_cli.pack.relation import ObjectType, Part, Relation
+from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation
 from trotskyism_cli.pack.wording import object_label
 
 SHOWN_VALUES = 4  # of a relation

@@ -75,7 +75,7 @@ def _moments(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
 def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     """Days of the year, in New Style and, for what is shown in both calendars, in Old Style too."""
     for part in when.parts:
-        if part.start is None or part.is_span or part.start.precision is not Precision.DAY:
+        if part.start is None or not part.is_single or part.start.precision is not Precision.DAY:
             continue
         yield part.first.month, part.first.day, own_id
         if part.calendar is not Calendar.PLAIN:
@@ -85,7 +85,7 @@ def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
 
 def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     """The first and the last day of what took several."""
-    points = (when.start, when.end) if when.is_span and not when.is_pair else ()
+    points = (when.start, when.end) if when.is_span else ()
     yield from (
         (point.first.month, point.first.day, own_id) for point in points if point and point.precision is Precision.DAY
     )

@@ -90,8 +90,7 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
 def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool:
     """Whether an event was but a meeting of a body that only met there."""
     met = body_that_met(library.pack.entries[event].name)
-    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE form = ? AND kind = ?"
-    owners = library.store.column(query, plain(met), Kind.ORGANISATION) if met else []
+    owners = library.store.column(_NAMED, plain(met), Kind.ORGANISATION) if met else []
     return bool(owners) and not any(each in bodies for each in owners)
 
 
@@ -108,7 +107,7 @@ def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -
     """Whether an event is said to have been in another country, or in a place that lies in one."""
     if pack.entries[event].type == TREATY:
         return False
-    held = (fact.target for fact in pack.entries[event].facts if fact.target and pack.is_known(fact))
+    held = (fact.target for fact in pack.known_facts(pack.entries[event]) if fact.target)
     homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
     return bool(homes) and all(
         home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))

@@ -34,7 +34,8 @@ def people_by_surname(library: Library) -> dict[str, set[str]]:
 def judgements(pack: StoredPack, issue: str, sides: Sides, people: People) -> tuple[Fact, ...]:
     """The weightiest facts and judgements on an issue that speak of the two sides, or of nobody.
 
-    So does all that is said on an issue which itself names one of them."""
+    All that is said on an issue is told if the issue itself names the sides, or one of them.
+    """
     facts = [*pack.facts_that("about", issue), *(fact for fact in pack.entries[issue].facts if fact.according_to)]
     found = {fact.id: fact for fact in facts if _decides(pack, fact, sides)}
     asked_of = list(_people_in(pack.entries[issue].name, people))

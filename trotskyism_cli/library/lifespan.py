@@ -7,8 +7,8 @@ from trotskyism_cli.library.descent import leads_on
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import LEADER
 
-LEADER = "leader"  # one of the words of a relation to what somebody leads
 LEADING, ENDED = frozenset((LEADER, "chairman", "founder")), frozenset(("ended",))  # words of relations
 
 Life = tuple[date, date]
@@ -20,7 +20,7 @@ def life_of_body(pack: Pack, body: str) -> Life:
     What is only said to have had a leader, or to have been expelled, lived as long as that.
     """
     entry = pack.entries[body]
-    known = [fact for fact in entry.facts if fact.date and pack.is_known(fact)]
+    known = [fact for fact in pack.known_facts(entry) if fact.date]
     ended = [fact.object.last for fact in known if isinstance(fact.object, Date) and _says(pack, fact, ENDED)]
     turned = [fact for fact in known if leads_on(pack, fact)]
     ended += [fact.date.last for fact in turned if fact.date and pack.relations[fact.relation].inverse_functional]

@@ -72,9 +72,9 @@ def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
     if " " in word:
         return False
     for entry in entries:
-        query = "SELECT kind, max(weight) FROM kinds JOIN names USING (entry) WHERE entry = ? AND form = ?"
-        [(kind, weight)] = store.rows(query, entry, word)
-        if kind not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
+        query = "SELECT max(weight) FROM names WHERE how IN ('plain', 'sound') AND form = ? AND entry = ?"
+        [(weight,)] = store.rows(query, word, entry)
+        if _kind(store, entry) not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
             return False
     shown = store.column("SELECT shown FROM passages WHERE shown LIKE ? LIMIT ?", f"% {word}%", SEEN)
     written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]

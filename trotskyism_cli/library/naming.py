@@ -60,10 +60,15 @@ def passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
     """The facts and summaries that may name an entry: the kind of passage, its subject and its record."""
     is_place = entry.kind is Kind.PLACE
     names = _names(library.pack, entry)
-    said = [f"%{plain(_root(name) if is_place else name)}%" for name in names]
-    named = " OR ".join(["words LIKE ?"] * len(said))
+    return _passages_with(library.store, tuple(plain(_root(name) if is_place else name) for name in names))
+
+
+@lru_cache(maxsize=32)  # several rows of one screen ask for it
+def _passages_with(store: Store, words: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    named = " OR ".join(["words LIKE ?"] * len(words))
     query = f"SELECT kind, subject, record FROM passages WHERE kind IN ('fact', 'summary') AND ({named})"
-    return [(str(kind), str(subject), str(record)) for kind, subject, record in library.store.rows(query, *said)]
+    found = store.rows(query, *(f"%{each}%" for each in words))
+    return [(str(kind), str(subject), str(record)) for kind, subject, record in found]
 
 
 def pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
@@ -104,14 +109,17 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
 
 def _ends_another(store: Store, name: str, own_id: str, kind: Kind) -> bool:
     """Whether another entry of the same kind has a name that ends with this one."""
-    return any(form.endswith(f" {name}") for entry, form in _forms_of(store, kind) if entry != own_id)
+    like = _by_last_word(store, kind).get(name.rpartition(" ")[2], ())
+    return any(form.endswith(f" {name}") for entry, form in like if entry != own_id)
 
 
 @lru_cache(maxsize=8)  # for a country it is asked again and again
-def _forms_of(store: Store, kind: Kind) -> list[tuple[str, str]]:
-    """The entries of a kind, and the forms of their names after a blank."""
-    rows = store.rows("SELECT entry, ' ' || form FROM names JOIN kinds USING (entry) WHERE kind = ?", kind)
-    return [(str(entry), str(form)) for entry, form in rows]
+def _by_last_word(store: Store, kind: Kind) -> dict[str, list[tuple[str, str]]]:
+    """The entries of a kind with the forms of their names, after a blank, by the last word of a form."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for entry, form in store.rows("SELECT entry, ' ' || form FROM names JOIN kinds USING (entry) WHERE kind = ?", kind):
+        found.setdefault(form.rpartition(" ")[2], []).append((entry, form))
+    return found
 
 
 def _root(name: str) -> str:

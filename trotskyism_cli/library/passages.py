@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import QUESTION_WORDS
+from trotskyism_cli.library.question_words import QUESTION_WORDS
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Topic
 from trotskyism_cli.pack.pack import Pack

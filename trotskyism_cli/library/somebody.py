@@ -3,7 +3,8 @@
 import re
 
 from trotskyism_cli.library.named_in_text import is_only_found_by
-from trotskyism_cli.library.query import STOP_WORDS, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Kind

@@ -9,7 +9,7 @@ from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 
 
-def told_of(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
+def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
     """The known facts without a date of which the first one that their sentence tells lies in a day or a month."""
     point = when.start
     if point is None or when.start != when.end or point.precision not in (Precision.DAY, Precision.MONTH):

@@ -10,7 +10,7 @@ from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.told_dates import told_of
+from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Quote
@@ -142,7 +142,7 @@ def _names(pack: StoredPack, event: Entry, surname: str) -> bool:
     """Whether an event is named after somebody; if one must know it, also whether what one should know of it is so."""
     told = [event.name, *event.aliases]
     if event.importance >= ESSENTIAL:
-        known = (fact for fact in event.facts if fact.importance >= NOTABLE and pack.is_known(fact))
+        known = (fact for fact in pack.known_facts(event) if fact.importance >= NOTABLE)
         told += [event.summary, *(fact_sentence(pack, fact) for fact in known)]
     return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', ' / '.join(told))} "
 
@@ -193,12 +193,15 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
         query = "SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ?"
         longer = store.column(query, last.toordinal(), first.toordinal(), SHORT)
         found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
-    told = (Moment(when, fact=fact) for when, fact in told_of(pack, asked.when))
+    told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when))
     return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
 
 
 def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
-    """Whether it is known to have begun or ended then; or is an event that did so within a year, or lasted over it."""
+    """Whether a fact tells of something that began or ended then, or of an event that matters and lasted over it.
+
+    In a year so much begins and ends that only events are told for it. Of an end the sentence itself must tell.
+    """
     if "." not in own_id or not pack.is_known(fact := pack.facts[own_id]) or fact.date is None:
         return False
     entry, when = pack.entries[fact.subject], fact.date
@@ -213,8 +216,7 @@ def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
 
 def lasted_over(when: Date, first: date, last: date) -> bool:
     """Whether something is known to have begun before a span of days, and to have ended after it."""
-    is_over = when.start and when.end and when.start.last < first and last < when.end.first
-    return bool(is_over) and not when.is_pair
+    return when.is_span and bool(when.start and when.end and when.start.last < first and last < when.end.first)
 
 
 def _is_exact_span(pack: Pack, own_id: str) -> bool:

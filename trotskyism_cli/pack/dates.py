@@ -94,9 +94,19 @@ class Date(NamedTuple):
         return self.first if self.start else self.last
 
     @property
+    def length(self) -> int:
+        """The days from the earliest that it can mean to the latest; very many if it has no beginning, or no end."""
+        return (self.last - self.first).days
+
+    @property
     def is_span(self) -> bool:
-        """Whether it is written as a span of time, or as two dates, and not as one date."""
-        return self.start != self.end
+        """Whether it is a span of time, from one date to another."""
+        return not (self.is_single or self.is_pair)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is written as one date, neither as a span nor as two."""
+        return self.start == self.end
 
     @property
     def is_pair(self) -> bool:
@@ -127,7 +137,7 @@ class Date(NamedTuple):
     @property
     def is_exact_day(self) -> bool:
         """Whether it is one day, and nothing is uncertain about it."""
-        return bool(self.start and self.start.precision is Precision.DAY) and not self.is_span and self.is_sure
+        return bool(self.start and self.start.precision is Precision.DAY) and self.is_single and self.is_sure
 
     @property
     def is_sure(self) -> bool:
@@ -147,8 +157,8 @@ def parse_date(text: str) -> Date:
     style = Calendar(suffix)
     if pair := _PAIR.fullmatch(body):
         one, other = (_parse_point(each, style, text) for each in pair.groups())
-        if one.first >= other.first:
-            raise DateError(f"{text!r} names the later date first, or one date twice; write the earlier one first")
+        if one.last >= other.first:
+            raise DateError(f"{text!r} is not one date and a later one; write the earlier first, and no day twice")
         return Date(text.strip(), one, other, style)
     if "/" not in body:
         point = _parse_point(body, style, text)

@@ -26,7 +26,7 @@ def date_short(when: Date) -> str:
         return f"until {_short(_known(when.end))}"
     if when.end is None:
         return f"from {_short(when.start)}"
-    if not when.is_span:
+    if when.is_single:
         return _short(when.start)
     dash = "," if when.is_pair else "–"
     if _is_old_month(when.start) and _is_old_month(when.end):
@@ -42,7 +42,7 @@ def _words(when: Date, dash: str) -> str:
         return f"no later than {_point_words(_known(when.end), when.calendar)}"
     if when.end is None:
         return f"from {_point_words(when.start, when.calendar)} on"
-    if not when.is_span:
+    if when.is_single:
         return _point_words(when.start, when.calendar)
     if when.calendar is Calendar.PLAIN or Precision.DAY not in (when.start.precision, when.end.precision):
         plain = _span_words(_parts(when.start), _parts(when.end), dash)
@@ -59,7 +59,7 @@ def date_phrase(when: Date) -> str:
     """The date as part of a sentence, with its preposition: `on 25 October 1917`, `in 1905`, `from 1922 to 1924`."""
     if when.start is None or when.end is None:
         return date_words(when)
-    if when.is_span and not when.is_pair:
+    if when.is_span:
         return f"from {_words(when, 'to')}"
     if when.start.mark in ("~", "%"):
         return date_words(when)

@@ -105,8 +105,15 @@ class Pack:
 
     def day_known(self, entry: Entry) -> Date | None:
         """The first of an entry's own dates that is known: when an event took place, or a body was founded."""
-        known = (fact.object for fact in entry.facts if self.is_known(fact))
-        return next((when for when in known if isinstance(when, Date)), None)
+        return next((when for _, when in self.known_dates(entry)), None)
+
+    def known_facts(self, entry: Entry) -> tuple[Fact, ...]:
+        """The facts of an entry that are known."""
+        return tuple(fact for fact in entry.facts if self.is_known(fact))
+
+    def known_dates(self, entry: Entry) -> tuple[tuple[Fact, Date], ...]:
+        """An entry's own dates that are known, each with the fact that states it."""
+        return tuple((fact, fact.object) for fact in self.known_facts(entry) if isinstance(fact.object, Date))
 
     def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
         """The facts that put this one right."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from trotskyism_cli.pack.model import Kind
 
 WHOLE = "{object}"  # says a relation whose facts are sentences of their own
+LEADER = "leader"  # one of the words of a relation to what somebody leads
 
 
 class Part(StrEnum):

@@ -1,7 +1,6 @@
 """The outlook on an exam: as a document, and as programs read it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from textwrap import shorten
 from typing import Any
 
@@ -17,7 +16,7 @@ SHORTEST = 8  # columns of a title that is cut
 DIFFERENT = 0.05  # by how much a chapter is expected to differ from the whole to be named
 
 
-def outlook_document(pack: Pack, outlook: Outlook, now: datetime) -> Document:
+def outlook_document(pack: Pack, outlook: Outlook) -> Document:
     """The load until the exam and, by chapter, the recall to expect of it."""
     titles = {topic.id: topic.title for topic in pack.topics}
     reviews = sum(load.reviews for load in outlook.days)

@@ -4,7 +4,8 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import STOP_WORDS, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -49,7 +50,7 @@ def after_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _ended(pack: StoredPack, entry: Entry) -> Direct | None:
-    known = [fact for fact in entry.facts if pack.is_known(fact)]
+    known = pack.known_facts(entry)
     if ended := next((fact for fact in known if {"ended", "end"} <= {*pack.relations[fact.relation].words}), None):
         return _of_one(pack, ended)
     names = _names(entry)
@@ -62,7 +63,7 @@ def _ended(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def _followed(pack: StoredPack, entry: Entry) -> Direct | None:
-    known = [fact for fact in entry.facts if pack.is_known(fact)]
+    known = pack.known_facts(entry)
     if rows := [fact for fact in known if SUCCESSOR in pack.relations[fact.relation].words]:
         return told_in(pack, sorted(rows, key=by_time)[:TOLD])
     outcomes = [fact for fact in known if OUTCOME.intersection(pack.relations[fact.relation].words)]

@@ -5,8 +5,9 @@ from collections.abc import Sequence, Set
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
-from trotskyism_cli.library.query import LASTING as HOW_LONG
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
@@ -313,7 +314,7 @@ def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
         return None
     entry = pack.entries[next(iter(query.entries))]
     start, end = query.date.when.first, query.date.when.last
-    known = (fact for fact in entry.facts if pack.is_known(fact) and fact.date)
+    known = (fact for fact in pack.known_facts(entry) if fact.date)
     then = [fact for fact in known if fact.date and start <= fact.date.first and fact.date.last <= end]
     best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
     return told_in(pack, sorted(best, key=by_time)) if best else None

@@ -1,13 +1,14 @@
 """A sentence beside its date: without that date, and without what leads to it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
 
+_OLD = r" \([^()]*Old Style\)"  # behind a date
 _LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
-_STYLE = r"(?: \([^()]*Old Style\))?"
+_NO_LINK = r"(?! [(–-])"  # no bracket that says more of the date, and no span that goes on from it
 
 
 def without_date(text: str, when: Date) -> str:
@@ -15,30 +16,36 @@ def without_date(text: str, when: Date) -> str:
     for written in _ways(when):
         if written.isdecimal() and len(set(NAMED_YEAR.findall(text))) > 1:
             continue  # beside another year it is needed
-        date = rf"{re.escape(written)}{_STYLE}"
-        led = rf"(?:on|in|from) {date}"
-        text = re.sub(
-            rf"(^|: )(?:(?:[Oo]n|[Ii]n|[Ff]rom) )?{date}[:,]? (\w)",
-            lambda found: found[1] + found[2].upper(),
-            text,
-            count=1,
-        )
-        text = re.sub(rf", {led}, (?=[a-z])", " ", text)
-        text = re.sub(rf" {led}, (?={_LEADING} )", " ", text)
-        if when.is_exact_day:
-            text = re.sub(rf"^(Late|Early) {led}(?=[ ,])", r"\1 that day", text)
-        text = re.sub(rf"(?<!^Late)(?<!^Early),? {led}(?=[ ,.;:])(?! [(–-])", "", text)
-        text = re.sub(rf" of {re.escape(written)} \([^()]*Old Style\)(?= (?:in|by) which)", "", text)
-        if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
-            text = re.sub(rf" of {date}(?=[ ,.;:])", " of that day", text)
+        text = _without_opening(text, written)
+        for pattern, left in _places(written, when):
+            text = re.sub(pattern, left, text)
     return text.replace("?.", "?")
+
+
+def _without_opening(text: str, written: str) -> str:
+    """The text without a date with which it begins, or what stands behind its name: `On 7 November 1917 Petrograd`."""
+    opening = re.compile(rf"(^|: )(?:(?:[Oo]n|[Ii]n|[Ff]rom) )?{re.escape(written)}(?:{_OLD})?[:,]? (\w)")
+    return opening.sub(lambda found: found[1] + found[2].upper(), text, count=1)
+
+
+def _places(written: str, when: Date) -> Iterator[tuple[str, str]]:
+    """Where else a date may stand in a sentence, and what is left there: nothing, a blank, or `that day`."""
+    date = rf"{re.escape(written)}(?:{_OLD})?"
+    led = rf"(?:on|in|from) {date}"
+    yield rf", {led}, (?=[a-z])", " "  # between commas
+    yield rf" {led}, (?={_LEADING} )", " "
+    if when.is_exact_day:
+        yield rf"^(Late|Early) {led}(?=[ ,])", r"\1 that day"
+    yield rf"(?<!^Late)(?<!^Early),? {led}(?=[ ,.;:]){_NO_LINK}", ""
+    yield rf" of {re.escape(written)}{_OLD}(?= (?:in|by) which)", ""
+    if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
+        yield rf" of {date}(?=[ ,.;:])", " of that day"
 
 
 def _ways(when: Date) -> Iterable[str]:
     """The ways in which a sentence may write a date that stands beside it, the longest first."""
-    yield from dict.fromkeys(
-        (date_words(when).partition(" (")[0], date_words(when).partition(" (")[0].replace("–", " to "))
-    )
+    whole = date_words(when).partition(" (")[0]
+    yield from dict.fromkeys((whole, whole.replace("–", " to ")))
     year = when.year
     if year is None or when.start is None or when.first.month != (when.last.month if when.end else when.first.month):
         return

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.library import walks
+from trotskyism_cli.library.belonging import events_of
 from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
@@ -111,21 +112,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     pack = library.pack
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
     first, last = life_of_body(pack, own_id) if is_body else (date.min, date.max)
-    found = joined(pack, own_id, [*event_rows(library, own_id), *deed_rows(library, own_id)])
-    rows = _at_home(library, own_id, [row for each in found if (row := _within(each, first, last))])
-    rows += (
-        [] if is_body else [row for row in death_rows(library, pack.entries[own_id]) if not _is_told(row, rows, pack)]
-    )
-    rows = _enough(rows, FEW if is_body else MANY)
-    course = [row for each in course_rows(library, own_id) if (row := _within(each, first, last))]
-    if is_body:
-        rows += _filling(_of_it(pack, course, own_id), rows)
-    else:
-        more = [*course, *told_rows(library, own_id)]
-        again = [row for row in more if is_told_by_event(pack, row, rows)]
-        rows += _filling([row for row in more if row not in again], rows)
-        rows = [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
-    rows = [row for row in rows if start <= row.happening.first <= end]
+    rows = [row for row in _rows(library, own_id, (first, last)) if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
     rows = [_yielding(pack, row._replace(happening=each), ranks) for row, each in zip(rows, happenings, strict=True)]
@@ -159,6 +146,25 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
     events = (row.happening for row in own if not is_body or row.is_named or named_in(pack, row.happening.text, places))
     return view._replace(lasting=tuple(each for each in (*spans, *events, *policies) if lasts_long(each.when)))
+
+
+def _rows(library: Library, own_id: str, life: Life) -> list[Row]:
+    """All that is told of a body or a country, and nothing twice: its own first, then what fills a screen."""
+    pack, (first, last) = library.pack, life
+    is_body = pack.entries[own_id].kind is Kind.ORGANISATION
+    events = events_of(library, own_id)
+    found = joined(pack, own_id, [*event_rows(pack, own_id, events), *deed_rows(library, own_id)])
+    rows = _at_home(library, own_id, [row for each in found if (row := _within(each, first, last))])
+    if not is_body:
+        rows += [row for row in death_rows(library, pack.entries[own_id]) if not _is_told(row, rows, pack)]
+    rows = _enough(rows, FEW if is_body else MANY)
+    course = [row for each in course_rows(pack, events) if (row := _within(each, first, last))]
+    if is_body:
+        return rows + _filling(_of_it(pack, course, own_id), rows)
+    more = [*course, *told_rows(library, own_id)]
+    again = [row for row in more if is_told_by_event(pack, row, rows)]
+    rows += _filling([row for row in more if row not in again], rows)
+    return [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
 
 
 def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:

@@ -1,9 +1,7 @@
 """What is told with a date of the events of a body or a country: rows where there is little else to tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from trotskyism_cli.library.belonging import events_of
-from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import CLOSE
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Number
@@ -15,10 +13,12 @@ from trotskyism_cli.views.happening import Happening, lasts_long, touch
 LEAST = 1  # weight of what fills a screen
 
 
-def course_rows(library: Library, own_id: str) -> Iterator[Row]:
-    """What happened in the course of its events and came of them, by facts with a date of their own."""
-    pack = library.pack
-    for own, weight in events_of(library, own_id).items():
+def course_rows(pack: Pack, events: Mapping[str, int]) -> Iterator[Row]:
+    """What happened in the course of events and came of them, by facts with a date of their own.
+
+    Of each event it is given how closely it belongs to the body or country; of what is not close nothing is told.
+    """
+    for own, weight in events.items():
         event = pack.entries[own]
         if weight >= CLOSE and event.importance >= NOTABLE:
             for fact in event.facts:

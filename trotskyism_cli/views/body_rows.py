@@ -1,12 +1,11 @@
 """The rows of the life of a body or a country: its events, and what it did, was, or had done to it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library import walks
-from trotskyism_cli.library.belonging import events_of
 from trotskyism_cli.library.countries import begun_abroad, bodies_of, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
@@ -70,12 +69,12 @@ class Row(NamedTuple):
         return self.is_event and self.weight - self.happening.rank >= ITS_OWN
 
 
-def event_rows(library: Library, own_id: str) -> Iterator[Row]:
-    """The events that belong to a body or a country."""
-    own_entry = library.pack.entries[own_id]
+def event_rows(pack: Pack, own_id: str, events: Mapping[str, int]) -> Iterator[Row]:
+    """The events that belong to a body or a country, of which it is given how closely each does."""
+    own_entry = pack.entries[own_id]
     of_it = re.compile(rf"^\w+ of (?:the )?{re.escape(own_entry.name)}$")
-    for own, weight in events_of(library, own_id).items():
-        event = library.pack.entries[own]
+    for own, weight in events.items():
+        event = pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
             happening = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
@@ -161,7 +160,7 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     when = fact.when or named
     if found and named and when and named.first.year == when.first.year:
         text = f"{text[: found.start()]}{text[found.end() :]}"
-        when = named if when.is_year and not when.is_span else when
+        when = named if when.is_year and when.is_single else when
     text = text if len(text) <= LONGEST else _CLAUSE_END.split(text)[0]
     if when is None or when.start is None or len(text) > LONGEST:
         return None
@@ -243,12 +242,11 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
 def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
     """When a body of a country began and ended, and what left it."""
     begun = day_begun(pack, body.id)
-    for fact in body.facts:
-        if isinstance(fact.object, Date) and pack.is_known(fact):
-            weight = body.importance + (TOLD + 1 if fact.object == begun else NAMED + 1)
-            text = f"{capital(body.name_at(fact.object))} {began_or_ended(pack, fact)}"
-            rank = min(body.importance, TOLD)
-            yield Row(Happening(fact.object, text, body.id, rank, fact, appears=True), weight)
+    for fact, when in pack.known_dates(body):
+        weight = body.importance + (TOLD + 1 if when == begun else NAMED + 1)
+        text = f"{capital(body.name_at(when))} {began_or_ended(pack, fact)}"
+        rank = min(body.importance, TOLD)
+        yield Row(Happening(when, text, body.id, rank, fact, appears=True), weight)
     for fact in pack.facts_with_object(body.id):
         child = pack.entries[fact.subject]
         if is_split(pack, fact) and fact.date and day_begun(pack, child.id) is None:

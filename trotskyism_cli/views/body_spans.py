@@ -18,9 +18,10 @@ from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.offices import is_office, office_name
 from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import defines
 
 POLICY = "policy"  # type of an idea
-DEFINING, ADOPTED = "definition", "adopted"  # words by which one asks what it is, and who took it up
+ADOPTED = "adopted"  # among the words by which one asks who took an idea up
 _SPAN = re.compile(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d{2,4})\b")
 
 
@@ -74,17 +75,16 @@ def offices_of(library: Library, country: str) -> Iterator[Happening]:
 
 def _adopters(pack: Pack, concept: Entry) -> Iterator[str]:
     """The bodies that took up a policy."""
-    for fact in concept.facts:
-        is_adoption = ADOPTED in pack.relations[fact.relation].words and pack.is_known(fact)
+    for fact in pack.known_facts(concept):
+        is_adoption = ADOPTED in pack.relations[fact.relation].words
         if is_adoption and fact.target and pack.entries[fact.target].kind is Kind.ORGANISATION:
             yield fact.target
 
 
 def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Moment]:
     """An idea for the years that its definition gives it, or else its summary."""
-    for fact in concept.facts:
-        is_definition = DEFINING in pack.relations[fact.relation].words and pack.is_known(fact)
-        if is_definition and (found := _SPAN.search(fact_sentence(pack, fact)) or _SPAN.search(concept.summary)):
+    for fact in pack.known_facts(concept):
+        if defines(pack, fact) and (found := _SPAN.search(fact_sentence(pack, fact)) or _SPAN.search(concept.summary)):
             yield Moment(_years(found[1], found[2]), fact)
 
 
@@ -110,7 +110,7 @@ def _doctrine(pack: Pack, happening: Happening) -> Happening | None:
     concept = pack.entries[happening.fact.subject]
     if concept.kind is not Kind.CONCEPT:
         return None
-    told = (*(fact_sentence(pack, fact) for fact in concept.facts if pack.is_known(fact)), concept.summary)
+    told = (*(fact_sentence(pack, fact) for fact in pack.known_facts(concept)), concept.summary)
     spans = (_years(found[1], found[2]) for text in told for found in _SPAN.finditer(text))
     when = next((when for when in spans if when.first.year == happening.year), None)
     return happening._replace(when=when, text=capital(concept.name)) if when else None
@@ -140,5 +140,5 @@ def _is_part(pack: Pack, fact: Fact) -> bool:
 
 def _leads(pack: Pack, child: Entry, own: Entry) -> bool:
     """Whether a body is defined as the leadership of another one."""
-    defined = (fact for fact in child.facts if DEFINING in pack.relations[fact.relation].words)
+    defined = (fact for fact in child.facts if defines(pack, fact))
     return any(re.search(rf"\bleadership of {re.escape(own.phrase)}\b", fact_sentence(pack, fact)) for fact in defined)

@@ -44,7 +44,8 @@ class Answer:
 class ComparedRow:
     """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.
 
-    What is told of `both` sides stands for the answers of either.
+    What is told of `both` sides stands for the answers of either. `place` is that of its point among those on which
+    both are compared, from 1; 0 of what is told besides.
     """
 
     number: int
@@ -55,6 +56,7 @@ class ComparedRow:
     both: tuple[Answer, ...] = ()
     is_question: bool = False
     is_of_life: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
             evidence=_answers(pack, each.evidence, ""),
             is_question=bool(each.issue),
             is_of_life=_is_of_life(pack, each),
+            place=number,
         )
         for number, each in enumerate(in_order(pack, points), start=1)
     )

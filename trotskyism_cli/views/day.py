@@ -194,7 +194,7 @@ def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact:
     """Whether an event that is told has a name in its own, and was on that day or in that month."""
     if fact.according_to or when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
         return False
-    if when.is_span or (when.start.precision is Precision.DAY and not isinstance(fact.object, Date)):
+    if not when.is_single or (when.start.precision is Precision.DAY and not isinstance(fact.object, Date)):
         return False
     events = (pack.entries[each] for each in told if each)
     return any(

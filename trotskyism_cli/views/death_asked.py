@@ -4,7 +4,8 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
@@ -35,7 +36,7 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     """The one person of whom a question asks when or how he died, or who killed him, if it asks nothing else."""
     query = found.query
     asked = query.asked
-    if asked not in ASKED or IS.intersection(query.words[:1]):
+    if asked not in ASKED or query.is_of_being:
         return None
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
     is_together = "with" in query.words and WEAPONS.isdisjoint(query.words)
@@ -65,8 +66,8 @@ def death_asked(pack: StoredPack, found: Found, person: Entry | None) -> Direct 
             return _told(pack, by, _unsure(by), event)
         if asked != "when":
             return in_short(event)
-        dated = [fact for fact in event.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
-        return _told(pack, dated[0], _unsure(dated[0]), event) if dated else None
+        fact = next((fact for fact, _ in pack.known_dates(event)), None)
+        return _told(pack, fact, _unsure(fact), event) if fact else None
     if asked == "why":
         return None  # how he died is no reason
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
@@ -102,7 +103,7 @@ def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
     killer, killed = (pack.entries[each] for each in people)
     if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(KILLING):
         return None
-    known = [fact for event in deaths_among(pack, found, killed) for fact in event.facts if pack.is_known(fact)]
+    known = [fact for event in deaths_among(pack, found, killed) for fact in pack.known_facts(event)]
     told = [fact for fact in known if _is_killing_by(pack, fact, killer)]
     open_to_doubt = [fact for fact in told if _UNSETTLED.search(fact_sentence(pack, fact))]
     fact = next(iter(open_to_doubt or told), None)
@@ -150,9 +151,10 @@ def is_killed(pack: StoredPack, found: Found, person: Entry) -> bool:
     """Whether it is told that somebody was killed, of him or of the event."""
     if told_of_death(pack, person, "who", is_of_killing=True):
         return True
-    rows = [fact for event in deaths_among(pack, found, person) for fact in event.facts]
-    return any(_by_whom(pack, event, person) for event in deaths_among(pack, found, person)) or any(
-        pack.is_known(fact) and _UNSETTLED.search(fact_sentence(pack, fact)) for fact in rows
+    deaths = list(deaths_among(pack, found, person))
+    known = (fact for event in deaths for fact in pack.known_facts(event))
+    return any(_by_whom(pack, event, person) for event in deaths) or any(
+        _UNSETTLED.search(fact_sentence(pack, fact)) for fact in known
     )
 
 
@@ -163,7 +165,7 @@ def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
 
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
     """The fact that tells how or when somebody died, or, if that is asked, by whom he was killed."""
-    known = [fact for fact in person.facts if pack.is_known(fact)]
+    known = pack.known_facts(person)
     dated = [each for each in known if isinstance(each.object, Date) and "death" in pack.relations[each.relation].words]
     own = plain(person.name).rpartition(" ")[2]
     killed = [

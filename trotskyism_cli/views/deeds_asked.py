@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
-from trotskyism_cli.views.direct import TOLD, Direct, is_what, speaks_of, told_in, told_surely, words_said
+from trotskyism_cli.views.direct import TOLD, Direct, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.of_one import LEADING
@@ -46,7 +47,7 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
         return _written_then(pack, query, named[0], list(works.values()))
     best = sorted(works.values(), key=lambda each: -each.importance)[:WORKS]
     if len(best) < FEW:  # he may have written more, which a row on him tells
-        known = told_surely(pack, named[0])
+        known = pack.known_facts(named[0])
         told = [fact for fact in known if {"wrote", "writer"} & {*words_said(pack, fact)}]
         return told_in(pack, [max(told, key=lambda fact: fact.importance)]) if told else None
     best.sort(key=lambda each: _year(pack, each))
@@ -91,7 +92,7 @@ def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
     if query.asked != "who" or not LEADING.intersection(query.words) or "after" in query.words:
         return None
     event = _event_of(pack, found)
-    known = told_surely(pack, event) if event else []
+    known = pack.known_facts(event) if event else []
     told = [
         fact
         for fact in known
@@ -142,7 +143,7 @@ def driven_out(pack: StoredPack, query: Query) -> Direct | None:
     if not others and (query.asked == "when" or EXPELLED.isdisjoint(words)):
         return None  # he may have left more than one place
     for event in _events_of(pack, people[0], others):
-        known = told_surely(pack, event)
+        known = pack.known_facts(event)
         if query.asked == "when":
             told = [fact for fact in known if isinstance(fact.object, Date)][:1]
         else:

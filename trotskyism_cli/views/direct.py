@@ -113,11 +113,6 @@ def spoken_names(entry: Entry) -> tuple[str, ...]:
     return (*names, *(ADJECTIVES[name] for name in names if name in ADJECTIVES))
 
 
-def told_surely(pack: StoredPack, entry: Entry) -> list[Fact]:
-    """The facts of an entry that the book itself tells: known, and not only according to somebody."""
-    return [fact for fact in entry.facts if pack.is_known(fact) and not fact.according_to]
-
-
 def words_said(pack: StoredPack, fact: Fact) -> list[str]:
     """The plain words of the sentence of a fact."""
     return plain(fact_sentence(pack, fact)).split()

@@ -1,6 +1,7 @@
 """Answers to a question that lets one choose between two: of one person both, where the book tells both of him."""
 
-from trotskyism_cli.library.query import OR, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import OR
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
@@ -35,7 +36,7 @@ def either_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | Non
 def _telling(pack: StoredPack, person: Entry, wanted: Wanted, term: Term) -> Fact | None:
     """The weightiest statement on somebody that says one of the two."""
     asked = Wanted((term.itself,), wanted.named)
-    known = (fact for fact in person.facts if pack.is_known(fact) and fact.voice is Voice.FACT)
+    known = (fact for fact in pack.known_facts(person) if fact.voice is Voice.FACT)
     told = ((fact, said_in(asked, fact_sentence(pack, fact), person.id)) for fact in known)
     return max((fact for fact, said in told if said.together), key=lambda fact: fact.importance, default=None)
 
@@ -66,7 +67,7 @@ def _belonged(pack: StoredPack, query: Query) -> list[Fact]:
         return []
     if query.further_terms(frozenset()):
         return []
-    known = (fact for fact in pack.entries[people[0]].facts if fact.target in bodies and pack.is_known(fact))
+    known = (fact for fact in pack.known_facts(pack.entries[people[0]]) if fact.target in bodies)
     ties = [fact for fact in known if BELONGING & {*pack.relations[fact.relation].words}]
     weighty = sorted(ties, key=lambda fact: -fact.importance)[:TOLD]
     return sorted(weighty, key=by_time) if len({fact.target for fact in ties}) > 1 else []

@@ -10,7 +10,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in, told_surely
+from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in
 from trotskyism_cli.views.event_asked import in_short
 from trotskyism_cli.views.hits import sentences
 
@@ -66,7 +66,7 @@ def _end_undated(pack: StoredPack, query: Query) -> Entry | None:
 
 def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
     """What came of an event, or when and how a body ended, in order of time."""
-    known = told_surely(pack, entry)
+    known = pack.known_facts(entry)
     if entry.kind is Kind.EVENT:
         told = [fact for fact in known if OUTCOME in pack.relations[fact.relation].words and not fact.target]
     elif entry.kind is Kind.ORGANISATION:
@@ -82,7 +82,7 @@ def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
 
 def beginning_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
     """The event by which a body was founded, else its first day; of an event what it began with."""
-    known = told_surely(pack, entry)
+    known = pack.known_facts(entry)
     if entry.kind is Kind.ORGANISATION:
         founding = [each for name in entry.names for each in entries_named(pack.store, f"founding of {name}")]
         events = [pack.entries[each] for each in founding if pack.entries[each].kind is Kind.EVENT]

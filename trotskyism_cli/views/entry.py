@@ -10,12 +10,11 @@ from datetime import date
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.lifespan import LEADER, day_begun, day_of
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import WHOLE, ObjectType, Part, Relation, Role
+from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.margins import years_said
 from trotskyism_cli.views.offices import office_name, who_it_was
@@ -189,11 +188,17 @@ def span_of(pack: Pack, entry: Entry) -> str:
     years = [date_short(each)[-4:] if each.year else date_short(each) for each in dated[:2]]
     if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(years) > 1:
         return "–".join(dict.fromkeys(years))
-    if entry.kind is Kind.ORGANISATION:
-        if (ended := _ENDED.search(entry.summary)) and day_begun(pack, entry.id) == dated[0]:
-            return f"{years[0]}–{ended[1]}"
-        return f"from {years[0]}" if day_begun(pack, entry.id) == dated[0] else f"until {years[0]}"
-    return years[0]
+    return _span_of_body(pack, entry, dated[0], years[0]) if entry.kind is Kind.ORGANISATION else years[0]
+
+
+def _span_of_body(pack: Pack, body: Entry, dated: Date, year: str) -> str:
+    """The same of a body of which one date is known."""
+    from trotskyism_cli.library.lifespan import day_begun  # a look-up of anything else does without it
+
+    if day_begun(pack, body.id) != dated:
+        return f"until {year}"
+    ended = _ENDED.search(body.summary)
+    return f"{year}–{ended[1]}" if ended else f"from {year}"
 
 
 def _dates(pack: Pack, entry: Entry) -> list[Date]:
@@ -286,9 +291,15 @@ def _object(pack: Pack, fact: Fact, *, in_words: bool) -> str:
     return date_words(fact.object) if isinstance(fact.object, Date) else object_label(pack, fact)
 
 
+def _day_of_event(event: Entry) -> Date | None:
+    from trotskyism_cli.library.lifespan import day_of  # a card whose rows name no event does without it
+
+    return day_of(event)
+
+
 def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
     subject = pack.entries[fact.subject]
-    when = fact.when or (day_of(subject) if subject.kind is Kind.EVENT else None)
+    when = fact.when or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
     return Cell(
         text=subject.name_at(fact.when),
         when=date_short(when) if when else "",

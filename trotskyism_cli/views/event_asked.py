@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
-from trotskyism_cli.library.query import LASTING as HOW_LONG
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.direct import LASTING, TOLD, Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.telling import defines
 
 READ_HITS = 5
 HAPPENED = frozenset({"happen", "happened", "happens"})
@@ -190,11 +191,10 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     further |= {form for word in further for form in OTHER_FORMS.get(word, ())}
     is_of_first = bool(BEGINNING & further) and entry.kind in (Kind.ORGANISATION, Kind.CONCEPT)
     further |= {"ended"} if FALLING & further and entry.kind is Kind.ORGANISATION else set()
-    for fact in entry.facts:
+    for fact, _ in pack.known_dates(entry):
         relation = pack.relations[fact.relation]
         words = further | FIRST if is_of_first else further
-        is_asked = relation.functional and words.intersection(relation.words)
-        if is_asked and isinstance(fact.object, Date) and pack.is_known(fact):
+        if relation.functional and words.intersection(relation.words):
             return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(own_id,))
     if entry.kind is Kind.CONCEPT and not further - STOP_WORDS - LASTING and (BEGINNING | LASTING | IS) & further:
         return _span_of(pack, entry)
@@ -206,14 +206,14 @@ def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
     event = event_itself(pack, found)
     if event is None or event.id in found.query.entries or HOW_LONG.issubset(found.query.words):
         return None
-    known = (fact for fact in pack.entries[event.id].facts if isinstance(fact.object, Date) and pack.is_known(fact))
-    return next((Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(event.id,)) for fact in known), None)
+    known = pack.known_dates(pack.entries[event.id])
+    return next((Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(event.id,)) for fact, _ in known), None)
 
 
 def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
     """From when to when something was, if the book says so where it says what it is."""
     for fact in idea.facts:
-        if "definition" in pack.relations[fact.relation].words and _SPAN.search(fact_sentence(pack, fact)):
+        if defines(pack, fact) and _SPAN.search(fact_sentence(pack, fact)):
             return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(idea.id,))
     first = sentences(idea.summary)[0]
     return Direct(f"{capital(idea.name)}: {inside(first)}", entries=(idea.id,)) if _SPAN.search(first) else None
@@ -227,11 +227,11 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
         if entry and terms and called(entry, terms) and not _is_by_named(entry, query):
-            known = [fact for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
-            if known and HOW_LONG.issubset(query.words) and known[0].date and not known[0].date.is_span:
-                return None  # its day is not how long it was
-            if not known:
+            fact, when = next(iter(pack.known_dates(entry)), (None, None))
+            if fact is None or when is None:
                 return None
-            unsure = f"Uncertain: {sentence(known[0].uncertain)}" if known[0].uncertain else ""
-            return Direct(fact_sentence(pack, known[0]), unsure, (known[0].id,), (hit.id,))
+            if HOW_LONG.issubset(query.words) and not when.is_span:
+                return None  # its day is not how long it was
+            unsure = f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
+            return Direct(fact_sentence(pack, fact), unsure, (fact.id,), (hit.id,))
     return None

@@ -11,7 +11,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, speaks_of, told_in
 from trotskyism_cli.views.dispute import disputed, named_dispute
 from trotskyism_cli.views.event_asked import is_called
-from trotskyism_cli.views.reason_asked import gives_reason
+from trotskyism_cli.views.reason_words import gives_reason
 
 FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
 _FAILED = re.compile(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
@@ -33,7 +33,7 @@ def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
         words = plain(issue.name).split() if issue and pack.mentions("about", own_id) else []
         if issue and DEFEAT.intersection(words) and (speaks_of(event, words) or event.name.startswith(_of(issue))):
             return disputed(pack, issue)
-    told = [fact for fact in event.facts if pack.is_known(fact) and _FAILED.search(fact_sentence(pack, fact))]
+    told = [fact for fact in pack.known_facts(event) if _FAILED.search(fact_sentence(pack, fact))]
     told = told or [fact for fact in event.facts if _is_reason(pack, fact)]
     best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
     return replace(told_in(pack, sorted(best, key=by_time)), entries=(event.id,)) if best else None

@@ -206,7 +206,7 @@ def _is_cause(cell: Cell) -> bool:
 def _days(cell: Cell) -> int:
     """How long it lasted, if it is known from when to when: of what matters alike, the longest is told first."""
     when = cell.since
-    return (when.last - when.first).days if when and when.is_span and when.start and when.end else 0
+    return when.length if when and when.is_span and when.start and when.end else 0
 
 
 def _shortened(row: Row, told: str, view: EntryView) -> Row:

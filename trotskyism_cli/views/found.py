@@ -26,7 +26,8 @@ from trotskyism_cli.views.keywords import having_words, without_repeats
 from trotskyism_cli.views.name_asked import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
-from trotskyism_cli.views.reason_asked import gives_reason, reason_asked
+from trotskyism_cli.views.reason_asked import reason_asked
+from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.then import may_be_then

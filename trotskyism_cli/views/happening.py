@@ -45,7 +45,7 @@ class Happening(NamedTuple):
     @property
     def days(self) -> tuple[date, ...]:
         """The first day of each time that it happened: of two dates, both."""
-        return tuple(each.first for each in self.when.parts) if self.when.is_pair else (self.first,)
+        return tuple(each.begin for each in self.when.parts)
 
     @property
     def is_bare(self) -> bool:
@@ -146,7 +146,7 @@ def lasts_some_time(when: Date) -> bool:
 
 def _is_time(when: Date) -> bool:
     """Whether it is known from when to when it lasted."""
-    return bool(when.is_span and when.start and when.end and not when.is_pair)
+    return bool(when.is_span and when.start and when.end)
 
 
 def touch(one: Date, other: Date) -> bool:
@@ -159,4 +159,4 @@ def last_day(when: Date) -> date:
 
 
 def days_of(when: Date) -> int:
-    return (when.last - when.first).days if when.start and when.end else date.max.toordinal()
+    return when.length if when.start and when.end else date.max.toordinal()

@@ -13,12 +13,12 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.entry import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in
+from trotskyism_cli.views.telling import AGAIN, defines
 from trotskyism_cli.views.telling import is_said as tells_it_too
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 _BY_NAME = re.compile(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
-AGAIN = 0.6  # share of the words of a line that an answer has, from which on it says nothing new beside that
 PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was sought in it, and those of a name
 SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
 
@@ -59,7 +59,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     stated = [(fact_sentence(pack, fact), of_event) for fact in facts]
     summary = [(each, entry.name) for each in sentences(entry.summary)]
     if is_definition := answered.startswith(f"{capital(entry.name)}: "):  # then why it matters, or who argued about it
-        facts = [fact for fact in facts if not _defines(pack, fact)]
+        facts = [fact for fact in facts if not defines(pack, fact)]
         stated = [(fact_sentence(pack, fact), of_event) for fact in facts]
         summary = [(each, entry.name) for each in sentences(entry.significance)]
     leads = (
@@ -71,7 +71,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     told = [each for each in told if not (answered and each[0].endswith("?"))]
     if not told:  # all of it was the answer: then what else one should know of it
         facts = sorted(entry.facts, key=lambda fact: (isinstance(fact.object, Date), -fact.importance))
-        sure = (fact for fact in facts if not (fact.negated or fact.id in pack.corrected or _defines(pack, fact)))
+        sure = (fact for fact in facts if not (fact.negated or fact.id in pack.corrected or defines(pack, fact)))
         told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if not _is_told_by(answered, text)]
     lines = ((text, said_in(wanted, text, entry.id, subject)) for text, subject in told)
     by_names = _fitness_of_places if wanted.places else _fitness_of_agents if wanted.agents else _fitness
@@ -108,11 +108,6 @@ def _round(wanted: Wanted, text: str) -> str:
     start = max(0, min(start, len(words) - PASSAGE // 2))
     end = min(len(words), start + PASSAGE)
     return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"
-
-
-def _defines(pack: StoredPack, fact: Fact) -> bool:
-    """Whether a fact tells what something is."""
-    return "definition" in pack.relations[fact.relation].words
 
 
 def _is_bare_day(pack: StoredPack, fact: Fact) -> bool:

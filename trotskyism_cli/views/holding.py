@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import VIEWING, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, Term
 from trotskyism_cli.pack.dates import Date

@@ -9,9 +9,8 @@ from trotskyism_cli.library.search import Hit
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.hits import ShownHit, shown_hit
 from trotskyism_cli.views.spoken import Wanted
+from trotskyism_cli.views.telling import AGAIN
 from trotskyism_cli.views.telling import is_said as tells_it_too
-
-AGAIN = 0.6  # share of the words of a chapter's line that the hits before it have, from which on it says nothing new
 
 
 def having_words(pack: StoredPack, query: Query, hits: Sequence[Hit], wanted: Wanted) -> Sequence[ShownHit]:

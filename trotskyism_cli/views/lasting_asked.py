@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import LASTING as HOW_LONG
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
@@ -46,7 +45,7 @@ def covers_whole(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _from_to(pack: StoredPack, body: Entry) -> Direct | None:
-    known = [fact for fact in body.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+    known = [fact for fact, _ in pack.known_dates(body)]
     days = [
         next((fact for fact in known if word in pack.relations[fact.relation].words), None)
         for word in ("founded", "ended")
@@ -62,7 +61,7 @@ def _from_to(pack: StoredPack, body: Entry) -> Direct | None:
 
 def _exiles(pack: StoredPack, person: Entry) -> Direct | None:
     """The stays of somebody in exile, each with its place and years; they are not added up, since some have gaps."""
-    rows = [fact for fact in person.facts if fact.target and pack.is_known(fact)]
+    rows = [fact for fact in pack.known_facts(person) if fact.target]
     rows = [fact for fact in rows if "exile" in pack.relations[fact.relation].words]
     stays = sorted((fact for fact in rows if fact.date), key=by_time)
     if len(stays) < 2:

@@ -150,7 +150,7 @@ def allied_once(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> lis
 
 def is_same_time(deed: Date, event: Date) -> bool:
     """Whether a deed and an event began in one month, and ended in one."""
-    if deed.year is not None and not deed.is_span and deed.start and deed.start.precision is Precision.YEAR:
+    if deed.year is not None and deed.is_single and deed.start and deed.start.precision is Precision.YEAR:
         return False
     ends = [(deed.first, event.first), (last_day(deed), last_day(event))]
     return all((one.year, one.month) == (other.year, other.month) for one, other in ends)

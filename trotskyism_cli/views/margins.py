@@ -57,12 +57,12 @@ def first_year_said(person: Entry) -> int:
 
 def years_of(when: Date) -> str:
     """The years alone: `1917`, `1918–1925`, `from 1903`, `until 1907`, `c. 1880`; of a decade or century, its name."""
-    if when.year is not None and not when.is_span and when.start:
+    if when.year is not None and when.is_single and when.start:
         return year_of(when.start)
     if when.start is None or when.end is None:
         known = when.start or when.end
         return "" if known is None else f"from {year_of(known)}" if when.start else f"until {year_of(known)}"
-    if not when.is_span:
+    if when.is_single:
         return date_short(when)
     years = dict.fromkeys((year_of(when.start), year_of(when.end)))
     return (", " if when.is_pair else "–").join(years)
@@ -123,7 +123,7 @@ def _clause(text: str, year: str) -> str:
 
 def until_of(when: Date, year: int) -> str:
     """The year in which something ended, if that is a later one."""
-    is_later = when.is_span and not when.is_pair and when.start and when.end and when.end.last.year > year
+    is_later = when.is_span and when.start and when.end and when.end.last.year > year
     return str(when.last.year) if is_later else ""
 
 

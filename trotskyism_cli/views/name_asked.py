@@ -7,7 +7,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, inside, is_what, told_in, told_surely
+from trotskyism_cli.views.direct import TOLD, Direct, inside, is_what, told_in
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.telling import first_sentence
 
@@ -54,7 +54,7 @@ def name_told(pack: StoredPack, found: Found) -> Direct | None:
     query, ways = found.query, [_MEANS, _GIVEN]
     for own_id in query.named:
         entry = pack.entries[own_id]
-        known = told_surely(pack, entry)
+        known = pack.known_facts(entry)
         told = next((rows for way in ways if (rows := [f for f in known if way.search(fact_sentence(pack, f))])), [])
         if told:
             best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]

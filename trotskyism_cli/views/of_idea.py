@@ -132,18 +132,18 @@ def _works(library: Library, idea: Entry) -> Iterator[Row]:
 
 def _appeared(pack: StoredPack, work: Entry) -> Happening | None:
     """A work, whose it is, and when it was written and came out: one row."""
-    days = [fact for fact in work.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
-    days.sort(key=lambda fact: fact.date.begin if fact.date else date.max)
-    if not days or days[0].date is None:
+    days = sorted(pack.known_dates(work), key=lambda each: each[1].begin)
+    if not days:
         return None
+    (first, when), (last, later) = days[0], days[-1]
     makers = [pack.entries[fact.target] for fact in work.facts if pack.relations[fact.relation].role == Role.AUTHOR]
     names = [surname(maker) for maker in makers if surname(maker) not in work.name]
     whose = f"{listed(names)}: " if names else ""
-    begun = beginning(days[0].date)
-    text = f"{whose}{beside_date(work.name, begun)} {pack.relations[days[0].relation].label}"
-    if days[1:] and (later := days[-1].date) and later.begin.year > begun.begin.year:
-        text += f", {pack.relations[days[-1].relation].label} {later.begin.year}"
-    return Happening(begun, text, work.id, work.importance, days[0])
+    begun = beginning(when)
+    text = f"{whose}{beside_date(work.name, begun)} {pack.relations[first.relation].label}"
+    if later.begin.year > begun.begin.year:
+        text += f", {pack.relations[last.relation].label} {later.begin.year}"
+    return Happening(begun, text, work.id, work.importance, first)
 
 
 def _meanwhile(library: Library, idea: Entry) -> Iterator[Row]:
@@ -168,10 +168,10 @@ def _events(library: Library, idea: Entry, own: Sequence[Row]) -> Iterator[Row]:
     told = {happening.fact.target for happening, _ in own}
     for own_id, weight in closely.items():
         event = pack.entries[own_id]
-        fact = next((each for each in event.facts if isinstance(each.object, Date) and pack.is_known(each)), None)
-        if fact and fact.date and own_id not in told:
+        fact, when = next(iter(pack.known_dates(event)), (None, None))
+        if fact and when and own_id not in told:
             rank = event.importance if weight >= TOLD else min(event.importance, NOTABLE)
-            yield Happening(fact.date, beside_date(event.name, fact.date), own_id, rank, fact), weight
+            yield Happening(when, beside_date(event.name, when), own_id, rank, fact), weight
 
 
 def _founded(library: Library, idea: Entry, begun: date) -> Iterator[str]:

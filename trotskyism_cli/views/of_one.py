@@ -3,7 +3,8 @@
 import re
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import VIEWING, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time

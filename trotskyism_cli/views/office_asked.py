@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import HEADING, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
 from trotskyism_cli.views.of_one import WITH_ENTRIES
-from trotskyism_cli.views.offices import OFFICES
+from trotskyism_cli.views.offices import OFFICES, is_office
 from trotskyism_cli.views.spoken import MEMBERS
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.then import is_sure_then
@@ -71,11 +71,11 @@ def _office_after(pack: StoredPack, query: Query) -> Direct | None:
     others = [pack.entries[each] for each in query.entries if each not in bodies]
     if not bodies or len(others) != 1 or query.further_terms(HEADING | {"death", "died"}):
         return None
-    ends = [fact.object for fact in others[0].facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+    ends = [when for _, when in pack.known_dates(others[0])]
     if others[0].kind not in (Kind.PERSON, Kind.EVENT) or not ends:
         return None
     ended = max(each.last for each in ends)
-    held = [fact for fact in _offices(pack) if _is_of(pack, fact, query, bodies) and fact.date and pack.is_known(fact)]
+    held = [fact for fact in _offices(pack) if _is_of(pack, fact, query, bodies) and fact.date]
     later = [fact for fact in held if fact.date and fact.date.first.year >= ended.year and fact.subject != others[0].id]
     first = sorted(later, key=by_time)[:1]
     return told_in(pack, first) if first else None
@@ -125,8 +125,7 @@ def _offices(pack: StoredPack) -> Iterable[Fact]:
 
 
 def _offices_of(pack: StoredPack, person: Entry) -> Iterable[Fact]:
-    known = (fact for fact in person.facts if pack.is_known(fact))
-    return (fact for fact in known if OFFICES.intersection(pack.relations[fact.relation].words))
+    return (fact for fact in person.facts if is_office(pack, fact))
 
 
 def _is_of(pack: StoredPack, fact: Fact, query: Query, bodies: Iterable[str]) -> bool:

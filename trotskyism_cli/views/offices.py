@@ -28,7 +28,7 @@ def who_it_was(pack: Pack, entry: Entry) -> str:
     asking = [each.words for each in pack.relations.values() if not OFFICES.isdisjoint(each.words)] if offices else []
     if not any(entry.type.partition(" ")[0] in words for words in asking):
         return entry.type or entry.kind
-    best = max(offices, key=lambda fact: (fact.importance, _days(fact)))
+    best = max(offices, key=lambda fact: (fact.importance, fact.date.length if fact.date else 0))
     title = _title(pack, best)
     return title if len(title) <= TITLE else entry.type
 
@@ -44,7 +44,3 @@ def _title(pack: Pack, office: Fact) -> str:
     if not office.target:
         return office_name(object_label(pack, office))
     return fill(brief or "{object}", {"object": pack.entries[office.target].phrase_at(office.date)}, {})
-
-
-def _days(fact: Fact) -> int:
-    return (fact.date.last - fact.date.first).days if fact.date else 0

@@ -10,9 +10,9 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import AGENTS, Direct, inside, told_surely
+from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.reason_asked import gives_reason
+from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Named, Wanted, said_in
 
 PARTING = frozenset(
@@ -83,7 +83,7 @@ def _sentences(pack: StoredPack, asked: Wanted) -> Iterator[tuple[Entry, str]]:
     for own_id in dict.fromkeys(ids):
         entry = pack.entries[own_id]
         yield from ((entry, text) for text in sentences(entry.summary) if not text.endswith("?"))
-        known = told_surely(pack, entry)
+        known = pack.known_facts(entry)
         yield from ((entry, fact_sentence(pack, fact)) for fact in known)
 
 

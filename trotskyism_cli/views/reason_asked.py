@@ -14,21 +14,11 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct, inside, is_said
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 from trotskyism_cli.views.then import may_be_then
 
 BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # what has its own reasons
-# Words that give a reason, whatever else stands in the sentence.
-_REASON = re.compile(
-    r"\b(?:because|since (?!\d|[A-Z]|then|the\b)|owing to|due to|in order to|so that|explanation|reasons?|forced"
-    r"|compelled|drove|convinced|moved (?!to\b|into\b|from\b)|[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression"
-    r"|[Aa]larmed by|too [a-z]+|trusting|[Ww]hen (?:s?he|it|they) (?:would|could|did) not"
-    r"|rather than|for fear|feared|in (?:his|her|their) view|turned on"
-    r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not|on (?:the )?(?:\w+ )?charges? of)\b"
-    r"|, after [^,.;]+ had\b"
-)
-
-
 # Of something of which it is not asked why it ended, no reason.
 _ENDING = re.compile(r"\b(?:abolish|dissol|put an end)")
 
@@ -82,11 +72,6 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
         if ("not" not in found.query.words or "not" in plain(each.text).split())
     ]
     return max(reasons, key=lambda each: each.said, default=None)
-
-
-def gives_reason(text: str) -> bool:
-    """Whether a sentence has words that give a reason."""
-    return bool(_REASON.search(text))
 
 
 def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:

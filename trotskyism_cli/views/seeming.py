@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import STOP_WORDS, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence

@@ -7,8 +7,10 @@ from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
+from trotskyism_cli.library.name_table import forms_of
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.query import EXPELLING, HEADING, OR, PLACES, VIEWING, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import EXPELLING, HEADING, OR, PLACES, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
@@ -149,10 +151,17 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
 
 def _titles(pack: StoredPack, query: Query, ideas: Sequence[Term]) -> tuple[str, ...]:
     """The plain titles, of several words, of works that a question does not name and that have one of its ideas."""
-    having = "SELECT form, entry FROM names JOIN kinds USING (entry) WHERE kind = ? AND form LIKE ?"
-    found = (row for term in ideas for row in pack.store.rows(having, Kind.WORK, f"%{term.word}%"))
-    titles = (str(form) for form, entry in found if entry not in query.entries)
-    return tuple(dict.fromkeys(title for title in titles if len(title.split()) >= TITLE))
+    # CROSS: by the index of names, however many works there are.
+    having = """SELECT DISTINCT entry FROM names CROSS JOIN kinds USING (entry)
+        WHERE how = 'word' AND form BETWEEN ? AND ? AND kind = ?"""
+    found: dict[str, None] = {}
+    for term in ideas:
+        begun = sound(term.word).partition(" ")[0]
+        works = pack.store.column(having, begun, f"{begun}\uffff", Kind.WORK)
+        forms = (form for each in works if each not in query.entries for form, _ in forms_of(pack, pack.entries[each]))
+        titles = (without_article(plain(form)) for form in forms)
+        found |= dict.fromkeys(each for each in titles if term.word in each and len(each.split()) >= TITLE)
+    return tuple(found)
 
 
 def _without_taking_part(query: Query, ideas: tuple[Term, ...]) -> tuple[Term, ...]:

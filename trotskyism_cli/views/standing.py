@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import IS, Query
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
@@ -26,8 +26,8 @@ RELATING = frozenset(
     "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
     "know knew meet met support supported".split()
 )
-# What is said of another only to date or explain something: `, when Lenin was ill,`.
-_ASIDE = re.compile(r",? \b(?:after|as|before|since|until|when|while) [^,.;]*(?=[,.;])")
+# What is said of another only to date something, `, when Lenin was ill,`, or to tell under which name: `as Lev Sedov`.
+_ASIDE = re.compile(r",? \b(?:after|as(?= [A-Z]\w+ )|before|since|until|when|while) [^,.;]*(?=[,.;])")
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
@@ -117,7 +117,7 @@ def still_there(pack: StoredPack, query: Query) -> Direct | None:
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
-    if not IS.intersection(query.words[:1]) or len(query.entries) != 2:
+    if not query.is_of_being or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
@@ -158,10 +158,7 @@ def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
         fact
         for own, far in ((one, other), (other, one))
         for fact in pack.entries[own].facts
-        if not fact.negated
-        and (
-            fact.target == far or (fact.text and speaks_of(pack.entries[far], plain(_ASIDE.sub("", fact.text)).split()))
-        )
+        if not fact.negated and (fact.target == far or _tells_of(fact, pack.entries[far]))
     ]
     return list({fact.id: fact for fact in found if fact.id not in pack.corrected}.values())
 

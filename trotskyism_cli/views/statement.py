@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
 from trotskyism_cli.pack.dates import Date
@@ -25,6 +26,7 @@ from trotskyism_cli.views.direct import LASTING, TOLD, Direct, is_said, told_in
 from trotskyism_cli.views.holding import OFFICE
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
+from trotskyism_cli.views.reason_words import may_give_reason
 from trotskyism_cli.views.seeming import counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import is_all_then
@@ -37,18 +39,7 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
-# Words that give a reason: what moved somebody, what for, or over what two parted.
-_REASON = re.compile(
-    r"\b(?:because|collapsed when|since (?!\d|[A-Z]|then)|owing to|due to|in order|so that|through (?![A-Z]|the\b)"
-    r"|turned on|over|rejected|refused|alternative to|explanation|reasons?|forced|compelled|drove|convinced"
-    r"|moved (?!to\b|into\b|from\b)"
-    r"|in (?:his|her|their) view|on (?:the )?(?:\w+ )?charges? of"
-    r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
-    r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+)"
-    r"|, after [^,.;]+ had\b"
-)
 _YEAR = re.compile(r"\b1[789]\d\d\b")
-_ORDERED = re.compile(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -159,11 +150,6 @@ def has_reason(pack: StoredPack, told: Direct) -> bool:
     return is_stated or told.text.startswith("Disputed") or may_give_reason(f"{told.text} {told.further}")
 
 
-def may_give_reason(text: str) -> bool:
-    """Whether a text has words that may give a reason."""
-    return bool(_REASON.search(_ORDERED.sub("", text)))
-
-
 def _place(pack: StoredPack, fact: Fact) -> str:
     if fact.target and pack.entries[fact.target].kind is Kind.PLACE:
         return fact.target
@@ -174,7 +160,7 @@ def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
     """How well a fact fits: by the words of its relation, the entry that the question names first, and its weight."""
     relation = pack.relations[fact.relation]
     fits = asked == "when" and relation.object_type is ObjectType.DATE
-    exact = fits and fact.date is not None and (fact.date.last - fact.date.first).days < EXACT
+    exact = fits and fact.date is not None and fact.date.length < EXACT
     named = fact.subject in query.entries or fact.target in query.entries
     known = fact.voice is Voice.FACT
     wrong = fact.id in pack.corrected
@@ -213,8 +199,8 @@ def _times(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
         return [fact]
     alike = [
         each
-        for each in pack.entries[fact.subject].facts
-        if each.relation == fact.relation and each.voice is fact.voice and each.date and pack.is_known(each)
+        for each in pack.known_facts(pack.entries[fact.subject])
+        if each.relation == fact.relation and each.voice is fact.voice and each.date
         if says_everything(pack, query, each)
     ]
     return sorted(alike, key=by_time) if len(alike) <= TOLD else [fact]
@@ -259,7 +245,7 @@ def _further(pack: StoredPack, fact: Fact, asked: str, text: str) -> str:
     if subject.kind is Kind.EVENT and asked == "who":
         known = [each for each in subject.facts if not (each.negated or each.according_to or each.corrects)]
         lasted = next((each.object for each in known if isinstance(each.object, Date)), None)
-        if lasted and (lasted.last - lasted.first).days > EXACT and _YEAR.search(text):
+        if lasted and lasted.length > EXACT and _YEAR.search(text):
             return ""  # that was the time of all of it
         when = date_words(lasted) if lasted else ""
         where = next((pack.entries[place].name for place in (_place(pack, each) for each in known) if place), "")

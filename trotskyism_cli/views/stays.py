@@ -29,8 +29,8 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     stays = [
         fact
-        for fact in pack.entries[people[0]].facts
-        if fact.target and fact.date and pack.is_known(fact)
+        for fact in pack.known_facts(pack.entries[people[0]])
+        if fact.target and fact.date
         if "exile" in pack.relations[fact.relation].words
         if fact.date.first <= asked.last and asked.first <= fact.date.last
     ]
@@ -46,7 +46,7 @@ def next_stay(pack: StoredPack, query: Query) -> Direct | None:
     person, place = (pack.entries[each] for each in named)
     if person.kind is not Kind.PERSON or place.kind is not Kind.PLACE:
         return None
-    known = (fact for fact in person.facts if fact.target and fact.date and pack.is_known(fact))
+    known = (fact for fact in pack.known_facts(person) if fact.target and fact.date)
     stays = sorted((fact for fact in known if STAYING & {*pack.relations[fact.relation].words}), key=by_time)
     there = [number for number, fact in enumerate(stays) if fact.target == place.id]
     wanted = (there[-1] + 1 if way == "after" else there[0] - 1) if there else -1
@@ -63,8 +63,8 @@ def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     stays = [
         fact
-        for fact in person.facts
-        if fact.target == place.id and fact.date and pack.is_known(fact)
+        for fact in pack.known_facts(person)
+        if fact.target == place.id and fact.date
         if STAYING & {*pack.relations[fact.relation].words}
         if fact.date.end or not LEAVING.intersection(query.words)
     ]

@@ -62,7 +62,7 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
 def _passed_on(pack: StoredPack, found: Found, person: Entry) -> Direct | None:
     """To whom power passed when somebody died, as it is told of his death."""
     for event in deaths_among(pack, found, person):
-        told = next((fact for fact in event.facts if pack.is_known(fact) and PASSED in fact_sentence(pack, fact)), None)
+        told = next((fact for fact in pack.known_facts(event) if PASSED in fact_sentence(pack, fact)), None)
         if told:
             return Direct(fact_sentence(pack, told), facts=(told.id,), entries=(event.id,))
     return None

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.query import IS, STOP_WORDS, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time

@@ -5,14 +5,15 @@ from datetime import date
 from functools import cache
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
+AGAIN = 0.6  # the same share, of a line that stands below others
 AFTER = "After "  # at the beginning of a sentence that tells what came of an event
+DEFINITION = "definition"  # among the words by which one asks for a fact that tells what something is
 TELLING = 4  # letters of a word that tells something
 # Where a sentence ends, if it is not after an initial or a saint.
 _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
@@ -25,10 +26,19 @@ _OPENING = re.compile(rf"(?:In|On|From|At the (?:beginning|end) of) {WHEN}(?! \(
 def exact_date(pack: Pack, fact: Fact) -> Date | None:
     """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins."""
     when = fact.date
-    is_year = when and when.year and not when.is_span and when.start and when.start.precision is Precision.YEAR
+    is_year = when and when.year and when.is_single and when.start and when.start.precision is Precision.YEAR
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
-    asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
+    if found is None:
+        return when
+    from trotskyism_cli.library.when import read_date  # a look-up that finds no such sentence does without it
+
+    asked = read_date(found["when"].removeprefix("the "), date.max)
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
+
+
+def defines(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact tells what something is."""
+    return DEFINITION in pack.relations[fact.relation].words
 
 
 def first_sentence(text: str) -> str:

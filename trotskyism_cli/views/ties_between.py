@@ -10,7 +10,7 @@ from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.query import STOP_WORDS
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -231,7 +231,7 @@ def _is_of_later_year(pack: Pack, step: Step) -> bool:
 
 def _dates(pack: Pack, entry: Entry) -> list[str]:
     """When an event took place, or a work appeared; if that was later than it was written, both."""
-    dated = [(fact, fact.object) for fact in entry.facts if isinstance(fact.object, Date) and pack.is_known(fact)]
+    dated = pack.known_dates(entry)
     if entry.kind is Kind.WORK and len({when.first.year for _, when in dated}) > 1:
         return [f"{pack.relations[fact.relation].label} {date_short(when)}" for fact, when in dated]
     when = day_of(entry)

@@ -103,11 +103,12 @@ def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str]
         if issue not in others and issue not in known and (not are_tied or issue in spoken[1 - own])
     ]
     weightiest = sorted(found, key=lambda each: -each[0])[:AT_LEAST]
-    return tuple(
-        ComparedRow(0, question_of(pack.entries[issue]), *((told, (SILENT,)) if own == 0 else ((SILENT,), told)))
-        for _, issue, fact, own in weightiest
-        for told in ((answer_of(pack, fact),),)
-    )
+    rows = []
+    for _, issue, fact, own in weightiest:
+        answers = [SILENT, SILENT]
+        answers[own] = answer_of(pack, fact)
+        rows.append(ComparedRow(0, question_of(pack.entries[issue]), (answers[0],), (answers[1],)))
+    return tuple(rows)
 
 
 def _positions(pack: StoredPack, side: str) -> dict[str, Fact]:

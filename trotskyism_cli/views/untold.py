@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.query import IS, LASTING, Query
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import LASTING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Kind
@@ -19,9 +20,9 @@ from trotskyism_cli.views.death_asked import DYING, KILLING, gives_cause, is_kil
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.hits import ShownHit, sentences
+from trotskyism_cli.views.reason_words import may_give_reason
 from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
-from trotskyism_cli.views.statement import may_give_reason
 
 NEAREST = "; nearest:"
 _COUNTRIES = {people: country for country, people in ADJECTIVES.items()}  # a Georgian may be told of as from Georgia
@@ -90,13 +91,13 @@ def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bo
     words = without_titles(wanted, line)
     if words != line and not any(is_said(term, words.split()) for term in wanted.ideas):
         return False
-    if IS.intersection(query.words[:1]) and not is_of_themselves(pack, query, hit.id, f"{hit.name}. {hit.text}"):
+    if query.is_of_being and not is_of_themselves(pack, query, hit.id, f"{hit.name}. {hit.text}"):
         return False
     person = pack.entries[query.named[0]] if query.named else None
     if person is None or person.kind is not Kind.PERSON or hit.id in query.entries:
         return True
     start, end = query.entries[person.id]
-    if start != 1 or not IS.issuperset(query.words[:1]) or query.words[end : end + 1] not in (("a",), ("an",)):
+    if start != 1 or not query.is_of_being or query.words[end : end + 1] not in (("a",), ("an",)):
         return True
     name = re.escape(plain(person.name).rpartition(" ")[2])
     return bool(re.search(rf"\b{name}(?: \w+)? (?:was|is|became|as)\b", plain(hit.text)))
@@ -115,7 +116,7 @@ def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
     entry = pack.entries.get(hit.id)
     if entry is None or not wanted.ideas or not wanted.named:
         return ""
-    rows = [[fact_sentence(pack, fact)] for fact in entry.facts if pack.is_known(fact)]
+    rows = [[fact_sentence(pack, fact)] for fact in pack.known_facts(entry)]
     for lines in (sentences(entry.summary), *rows):
         whole = replace(hit, text=" ".join(lines))
         telling = [each for each in lines if all(is_said(term, plain(each).split()) for term in wanted.ideas)]

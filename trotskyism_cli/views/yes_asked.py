@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from trotskyism_cli.library.query import IS, Query
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.hits import ShownHit
@@ -11,7 +11,7 @@ from trotskyism_cli.views.spoken import Wanted, said_in
 from trotskyism_cli.views.untold import has_all
 
 CUT = "…"  # where a sentence was cut to fit a hit
-ORDERING = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
+IN_TIME = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
 
 
 def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Direct | None:
@@ -19,8 +19,8 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
 
     What somebody was may be said in another word: a Georgian was from Georgia.
     """
-    is_of_being = not IS.isdisjoint(query.words[:1])
-    if not query.is_yes_or_no or ORDERING.intersection(query.words) or not (wanted.ideas or is_of_being):
+    is_of_being = query.is_of_being
+    if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
         return None
     for hit in hits:
         own = hit.name if hit.id in query.entries else ""

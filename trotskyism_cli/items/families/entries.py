@@ -85,5 +85,5 @@ def _year_of_work(index: Index, fact: Fact) -> int | None:
 def _query(fact: Fact, asked: str, wordings: list[str]) -> Query:
     if asked == "subject":
         return SubjectOf(fact)
-    says_when = fact.when is not None and fact.when.is_span and all("{when}" in wording for wording in wordings)
+    says_when = fact.when is not None and not fact.when.is_single and all("{when}" in wording for wording in wordings)
     return ObjectThen(fact) if says_when else ObjectOf(fact)

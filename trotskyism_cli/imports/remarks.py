@@ -1,0 +1,16 @@
+"""What is said of a question beside its options and its answer: why that is right, its points, its source …"""
+
+import re
+
+from trotskyism_cli.imports.head_words import LANGUAGES
+
+_EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
+    words.explanation for language, words in LANGUAGES.items() if language != "English"
+)
+EXPLAINS = re.compile(rf"(?:{_EXPLAINING})s?\s*:\s*", re.IGNORECASE)
+# What else other programs write below an answer, and what is kept of that.
+KEPT = re.compile(rf"(?:{_EXPLAINING}|reference|source)s?\s*:", re.IGNORECASE)
+REMARK = re.compile(
+    rf"(?:(?:{_EXPLAINING}|reference|source)s?|points?|marks?|score|hint|difficulty|level|tags?|category|topic)\s*:\s*\S.*",
+    re.IGNORECASE,
+)

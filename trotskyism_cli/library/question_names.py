@@ -1,0 +1,98 @@
+"""What a question names: the entries, and by which of its words."""
+
+from collections.abc import Mapping, Sequence
+
+from trotskyism_cli.library.forms import words_of
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
+from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.when import Asked
+
+IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
+OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
+OWNING, LONGEST_NOUN = frozenset({"his", "her", "their"}), 3  # and how many words may name what is owned
+SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
+POSSESSIVE = frozenset("'’")
+
+Names = dict[str, tuple[int, int]]  # entries, with the words (from, to) that name them
+
+
+def names_in_question(store: Store, text: str, date: Asked | None, words: Sequence[str], mended: str) -> Names:
+    """The entries that a question names in its words; `mended` are these as the book spells them."""
+    is_of_one = bool(POSSESSIVE.intersection(text))  # Trotsky's Stalin is a title
+    found = entries_named(store, mended, are_people_apart=not is_of_one)
+    named = {each: span for each, span in found.items() if _says_something(words, span)}
+    named = _with_possessions(store, words, _without_views(store, words, named))
+    if date and date.when:
+        of_year = _of_year(store, text, date, words, named) if named else _events_of_year(store, text, date, words)
+        named = of_year or named
+    if IS.intersection(words[1:2]) and "what" in words[:1]:
+        named = {idea: span for each, span in named.items() for idea in _idea_meant(store, each, words[slice(*span)])}
+    return named
+
+
+def _without_views(store: Store, words: Sequence[str], named: Names) -> Names:
+    """What is named, with Stalin for `criticism of Stalin` where somebody is named who held the view."""
+    found = dict(named)
+    for own_id, (start, end) in named.items():
+        if words[start] in VIEWING and words[start + 1 : start + 2] == ("of",) and len(set(named.values())) > 1:
+            del found[own_id]
+            rest = entries_named(store, " ".join(words[start + 2 : end]))
+            found |= {each: (first + start + 2, last + start + 2) for each, (first, last) in rest.items()}
+    return found
+
+
+def _with_possessions(store: Store, words: Sequence[str], named: Names) -> Names:
+    """What is named, with what `his` and a noun name of the one who is named before: Lenin, and his Testament."""
+    for place, word in enumerate(words):
+        owner = max((span for span in named.values() if span[1] <= place), default=None, key=lambda span: span[1])
+        if word not in OWNING or owner is None or words[place - 1] == "in":  # what stands in it is asked, not it
+            continue
+        for end in range(min(len(words), place + 1 + LONGEST_NOUN), place + 1, -1):
+            phrase = [*words[slice(*owner)], *words[place + 1 : end]]
+            of_him = [each for each, span in entries_named(store, " ".join(phrase)).items() if span == (0, len(phrase))]
+            if of_him:
+                return {**named, **dict.fromkeys(of_him, (place + 1, end))}
+    return named
+
+
+def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
+    """The idea that is meant by `the theory of permanent revolution`, though a work is called so; else the entry."""
+    place = words.index("of") + 1 if "of" in words else 0
+    if not IDEAS.intersection(words[:place]):
+        return [entry]
+    named = entries_named(store, " ".join(words[place:]))
+    kinds = {each: store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in (entry, *named)}
+    ideas = [each for each in named if kinds[each] == ["concept"] and named[each] == (0, len(words) - place)]
+    return ideas if ideas and kinds[entry] == ["work"] else [entry]
+
+
+def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
+    """Whether words that may be a name are more than words that any question has."""
+    start, end = span
+    return end - start >= SAYING or not STOP_WORDS.issuperset(words[start:end])
+
+
+def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) -> Names:
+    """The events that a question calls by a word and the year before which it stands: `a split in 1953`."""
+    *_, before, last = ("", "", *words_of(text[: date.start]))
+    year = text[date.start : date.end].strip()
+    if last not in OF_YEAR or not year.isdecimal() or before not in words or before in STOP_WORDS:
+        return {}
+    place = words.index(before)
+    return dict.fromkeys(entries_named(store, f"{before} of {year}"), (place, place + 1))
+
+
+def _of_year(store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]) -> Names:
+    """What is named with the year behind it as part of the name: of `the Russian Revolution of 1905` no book."""
+    last = ("", *words_of(text[: date.start]))[-1]
+    year = text[date.start : date.end].strip()
+    if last not in OF_YEAR or not year.isdecimal():
+        return {}
+    for span in set(named.values()):
+        phrase = words[slice(*span)]
+        of_year = entries_named(store, f"{' '.join(phrase)} of {year}")
+        full = [each for each, (start, end) in of_year.items() if end - start > len(phrase) and each not in named]
+        if full:
+            return {**{each: its for each, its in named.items() if its != span}, **dict.fromkeys(full, span)}
+    return {}

@@ -1,0 +1,70 @@
+"""The words of which questions are made, whatever they ask about: plain data."""
+
+# Words that say nothing about what is sought; what is asked for (who, when) is read from them before they are dropped.
+STOP_WORDS = frozenset(
+    """
+    a about after again all also am among an and another answer any are as at be became because become been before
+    began begin begins being between bio biography both brief but by call called came can cause caused causes change
+    changed changes come could date dates define
+    definition describe described describes details did do does doing done during each either ever every exactly explain
+    facts for from full gave get give given go goes going had happen happened happens has have having he her
+    here him himself his how i if in info information into is it its itself just kind know known last list lists
+    long lot made main make makes many may me mean meaning means meant might mind more most much must my name named
+    names need no nor not of off on one only or other our out over overview own part people per person play please put
+    question really reason reasons regarding say says she should simple simply so some someone something sort spend
+    spent start started starts still such summary
+    take taken tell than that the their them then there these they thing things think this those thought through
+    timeline title titles to together too took topic toward towards under until up upon use used very via view
+    want was was's way we were what when where whether which while who whom whose why will with within word
+    would year you your
+    anybody anyone anything else everybody everyone expression phrase term terms
+    """.split()
+)
+# Words that ask, and the kind of thing that they ask for.
+QUESTION_WORDS = {
+    "who": "who",
+    "whom": "who",
+    "whose": "who",
+    "when": "when",
+    "year": "when",
+    "date": "when",
+    "where": "where",
+    "why": "why",
+    "cause": "why",
+    "caused": "why",
+    "causes": "why",
+    "reason": "why",
+    "reasons": "why",
+    "many": "number",
+    "number": "number",
+    "what": "what",
+    "happened": "event",
+    "happen": "event",
+    "said": "quote",
+    "quote": "quote",
+    "wrote": "quote",
+}
+# What may be asked for, in the order in which it counts: in “what year” it is the year that is asked for.
+ASKED_FOR = ("who", "when", "where", "number", "why", "what")
+LASTING = frozenset({"how", "long"})  # ask for the span of time of an event
+# Words with which a question begins that is answered with yes or no, and those that ask for something else.
+YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
+OR = "or"
+IS = frozenset({"is", "was", "are", "were"})
+INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
+# Words by which one asks what somebody held.
+VIEWING = frozenset(
+    """
+    think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
+    argues argument arguments view views opinion opinions position positions propose proposed demand demanded claim
+    claimed react reacted respond responded write wrote criticise criticised criticize criticized criticism judge judged
+    attitude
+    """.split()
+)
+# Words that ask where, with which or what before them.
+PLACES = frozenset("city cities country countries place places town towns".split())
+EXPELLING = frozenset("banished deported expelled interned invaded refused".split())
+# Of a body: who was the first in it; any other office has words of its own.
+HEADING = frozenset(
+    "chair chaired chairman head headed lead led leader premier president presided ran rule ruled ruler".split()
+)

@@ -1,0 +1,35 @@
+"""Whether a sentence gives a reason, by the words in which reasons are given."""
+
+import re
+
+# In nearly any sentence these give a reason.
+_SURE = (
+    r"because|owing to|due to|so that|turned on|explanation|reasons?|forced|compelled|drove|convinced"
+    r"|moved (?!to\b|into\b|from\b)|in (?:his|her|their) view|on (?:the )?(?:\w+ )?charges? of"
+)
+_AFTER = r", after [^,.;]+ had\b"
+# Words of a hindrance, a fear or a force, which give one too.
+_PRESSED = (
+    r"[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression|[Aa]larmed by|too [a-z]+|trusting"
+    r"|[Ww]hen (?:s?he|it|they) (?:would|could|did) not|rather than|for fear|feared"
+    r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not"
+)
+_GIVES = re.compile(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then|the\b)|in order to|{_PRESSED})\b|{_AFTER}")
+# What moved somebody, what for, or over what two parted: a reason only if one is looked for there.
+_WHAT_FOR = (
+    r"collapsed when|through (?![A-Z]|the\b)|over|rejected|refused|alternative to"
+    r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
+    r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
+)
+_MAY_GIVE = re.compile(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
+_ORDERED = re.compile(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a sentence has words that give a reason, whatever else stands in it."""
+    return bool(_GIVES.search(text))
+
+
+def may_give_reason(text: str) -> bool:
+    """Whether a text has words that may give a reason."""
+    return bool(_MAY_GIVE.search(_ORDERED.sub("", text)))
