@@ -4,9 +4,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.pack.model import ESSENTIAL
+from trotskyism_cli.screen.axis_words import NEW_STYLE, STAR, in_words, star, star_of, with_style
 from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_room_beside, is_vague, name_in, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
@@ -26,45 +25,15 @@ YOUTH = 10  # years of a life before all else, which no axis has
 # many may stand before it.
 FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
-STAR, TOLD, HIDDEN = "★", "•", "·"  # what happened, on an axis
+TOLD, HIDDEN = "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
-NEW_STYLE = "Dates in New Style"
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
 SINCE = ", from then on"  # beside a date without its “from”
 
 
 def axis(view: PeriodView) -> Picture:
     """The picture of a span of time."""
-    return Picture(lambda width: list(_draw(view, width)), tuple(_said(view)))
-
-
-def _said(view: PeriodView) -> Iterator[Line]:
-    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off.
-
-    Of a life all is in one order of time.
-    """
-    bars = [
-        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{_star_of(bar)}{name_of(bar)}"))
-        for bar in sorted(view.bars, key=lambda bar: bar.when.first)
-    ]
-    yield from (said for _, said in bars if not view.is_life)
-    lives = (*view.lives, *view.further_lives)
-    for life in lives:
-        yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
-    happenings = in_order((*view.happenings, *view.rest))
-    if any(_is_of_two_styles(each) for each in happenings):
-        yield line(Span(NEW_STYLE, "note"))
-    yield from ((),) if happenings and ((view.bars and not view.is_life) or lives) else ()
-    told = [
-        (each.place, line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}"))
-        for each in happenings
-    ]
-    yield from (said for _, said in sorted([*(bars if view.is_life else []), *told], key=lambda row: row[0]))
-
-
-def _is_of_two_styles(each: Happening) -> bool:
-    """Whether it has a day in both calendars, and its row does not say both."""
-    return each.when.calendar is not Calendar.PLAIN and bool(each.margin) and not each.old_style
+    return Picture(lambda width: list(_draw(view, width)), tuple(in_words(view)))
 
 
 def marks(view: PeriodView, width: int) -> list[Line]:
@@ -191,7 +160,7 @@ def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others."""
     told = {each.fact.id for each in view.happenings}
     bars = [bar for bar in view.bars if bar.fact not in told]
-    all_rows = [((bar.first, 0), f"{_star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
+    all_rows = [((bar.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
     all_rows += [
         (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
     ]
@@ -322,7 +291,7 @@ def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
     """What a row says, and whether with its Old Style, which it has if that leaves it on one line."""
     later = (f" {years_of(each.when)}" if each.appears else f", until {each.until}") if each.until else ""
     end = later or (SINCE if each.goes_on else "")
-    text, whole = f"{each.text}{end}", f"{_with_style(each.text, each.old_style_beside)}{end}"
+    text, whole = f"{each.text}{end}", f"{with_style(each.text, each.old_style_beside)}{end}"
     has_room = YEAR + 1 + (max(margin, len(each.margin)) + 2 if margin else 0) + 2 + len(whole) <= width
     return (whole, True) if has_room else (text, False)
 
@@ -332,20 +301,3 @@ def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
     first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
     yield line(Span(first[: len(when)], "date"), first[len(when) :])
     yield from (line(part) for part in rest)
-
-
-def _star_of(bar: Bar) -> str:
-    return "" if bar.note else star(bar)
-
-
-def star(each: Happening | Bar) -> str:
-    """The sign before a turning point; else nothing."""
-    return f"{STAR} " if each.rank >= ESSENTIAL else ""
-
-
-def _words(each: Happening) -> str:
-    return _with_style(each.text, each.old_style)
-
-
-def _with_style(told: str, old_style: str) -> str:
-    return f"{told} ({old_style})" if old_style else told

@@ -13,7 +13,8 @@ from trotskyism_cli.library.naming import CLOSE, ITS_OWN
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import NOTABLE
-from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, star
+from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows
+from trotskyism_cli.screen.axis_words import star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.filled import filled

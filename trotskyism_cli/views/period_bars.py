@@ -21,10 +21,10 @@ MOST_OF_IT = 0.8  # part of a span of time
 
 
 class Bar(NamedTuple):
-    """Something that lasted, from one day to another within a span; `is_open` if it went on after that.
+    """Something that lasted, from one day to another within a span.
 
-    `is_begun` if it had begun before.
-    `when` is all of its time, `rank` how much it matters, 1 to 3, `fact` what says so.
+    It `is_begun` if it had begun before that, and `is_open` if it went on after it. `when` is all of its time, `rank`
+    how much it matters, 1 to 3, `fact` what says so.
     """
 
     text: str

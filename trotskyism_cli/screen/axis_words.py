@@ -1,0 +1,64 @@
+"""A span of time in words: what lasted and what happened, a line each."""
+
+from collections.abc import Iterator
+
+from trotskyism_cli.pack.dates import Calendar
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import ESSENTIAL
+from trotskyism_cli.screen.bars import name_of
+from trotskyism_cli.screen.document import Line, Span, line
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.margins import years_of
+from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period_bars import Bar
+
+STAR = "★"
+NEW_STYLE = "Dates in New Style"
+
+
+def in_words(view: PeriodView) -> Iterator[Line]:
+    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off.
+
+    Of a life all is in one order of time.
+    """
+    bars = [
+        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{star_of(bar)}{name_of(bar)}"))
+        for bar in sorted(view.bars, key=lambda bar: bar.when.first)
+    ]
+    yield from (each for _, each in bars if not view.is_life)
+    lives = (*view.lives, *view.further_lives)
+    for life in lives:
+        yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
+    happenings = in_order((*view.happenings, *view.rest))
+    if any(_is_of_two_styles(each) for each in happenings):
+        yield line(Span(NEW_STYLE, "note"))
+    yield from ((),) if happenings and ((view.bars and not view.is_life) or lives) else ()
+    told = [
+        (each.place, line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}"))
+        for each in happenings
+    ]
+    yield from (each for _, each in sorted([*(bars if view.is_life else []), *told], key=lambda row: row[0]))
+
+
+def _is_of_two_styles(each: Happening) -> bool:
+    """Whether it has a day in both calendars, and its row does not say both."""
+    return each.when.calendar is not Calendar.PLAIN and bool(each.margin) and not each.old_style
+
+
+def star_of(bar: Bar) -> str:
+    """The sign before what lasted and was a turning point; an office has none."""
+    return "" if bar.note else star(bar)
+
+
+def star(each: Happening | Bar) -> str:
+    """The sign before a turning point; else nothing."""
+    return f"{STAR} " if each.rank >= ESSENTIAL else ""
+
+
+def _words(each: Happening) -> str:
+    return with_style(each.text, each.old_style)
+
+
+def with_style(told: str, old_style: str) -> str:
+    """What happened, with its date in Old Style in brackets, if it has one."""
+    return f"{told} ({old_style})" if old_style else told
