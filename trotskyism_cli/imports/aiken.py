@@ -42,6 +42,7 @@ from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS, BULLET
 from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
+from trotskyism_cli.imports.taken_back import takes_back
 
 _ANSWER = re.compile(
     rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
@@ -82,10 +83,11 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
             _read(reading, block, said, answers, said_below(block, ends))
             block, blank = [], 0
         elif answer:
-            same = folded(_POINTS.sub("", answer["said"])) == folded(said)
-            _pass_over(reading, number, line, 0 if same else begun)
+            _pass_over(reading, number, answer, begun, said)
         elif not line.strip():
             blank = len(block)
+        elif takes_back(reading, begun, block, each[number - 1 : number + 1], below=number == ended + 1 + len(block)):
+            ended = number - len(block)
         else:
             if cut := ended_before(line, block, blank, ends):
                 _leave(reading, block[:cut], ends, answers)
@@ -103,20 +105,26 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
                 _end_between(reading, block, answers, ended, lowest)
                 block, blank = [], 0
             block.append((number, line.strip()))
-    if block and _is_remark(block):
-        _explain(reading, block)
-    else:
-        _leave(reading, block, ends, answers)
+    _end(reading, block, ends, answers)
     answers.settle(reading)
     return reading
 
 
-def _pass_over(reading: Reading, number: int, line: str, begun: int) -> None:
-    """An answer without a question; if another than that of the question from the line `begun` on, that has no key."""
-    if begun and reading.questions and reading.questions[-1].line >= begun:
+def _end(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[str]], answers: Answers) -> None:
+    """The last text of a file, which has no answer of its own."""
+    if block and _is_remark(block):
+        _explain(reading, block)
+    else:
+        _leave(reading, block, ends, answers)
+
+
+def _pass_over(reading: Reading, number: int, answer: re.Match[str], begun: int, said: str) -> None:
+    """An answer without a question; if another than what is said of that from the line `begun` on, that has no key."""
+    same = folded(_POINTS.sub("", answer["said"])) == folded(said)
+    if begun and not same and reading.questions and reading.questions[-1].line >= begun:
         reading.leave(reading.questions.pop().line, Unfit("two answers that are not the same", "keep one"))
     else:
-        reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
+        reading.change(number, f"“{tidy(answer[0])[:60]}” belongs to no question and was passed over")
 
 
 def _unmarked(text: str) -> str:

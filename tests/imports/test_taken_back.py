@@ -1,0 +1,64 @@
+"""Answers that a line below them takes back."""
+
+import pytest
+
+from tests.imports.reading_for_tests import keys, left_out, read
+
+_ASKED = (
+    "{0}Who led the Red Army?\nA. Lenin\nB. Trotsky\nC. Zinoviev\nAnswer: A\n{2}"
+    "{1}Who wrote it?\nA. Marx\nB. Mill\nAnswer: A\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction: B",
+        "(should be B)",
+        "Korrektur: B ist richtig!",
+        "*** question cancelled, key wrong ***",
+        "B!",
+        "No, it is (b).",
+        "(Trotsky)",
+        "Erreur : la bonne est B",
+        "Исправлено: Б",
+        "Explanation: Correction, it is B.",
+        "Comment: this should be B",
+        "As the book has it.\nErratum: B",
+    ],
+)
+@pytest.mark.parametrize("numbers", [("1. ", "2. "), ("1. ", "\n2. "), ("", "\n")])
+def test_an_answer_that_is_taken_back_leaves_its_question_out(line: str, numbers: tuple[str, str]) -> None:
+    reading = read(_ASKED.format(*numbers, f"{line}\n"), "t.txt")
+
+    assert [*keys(reading).values()] == [["Marx"]]
+    assert "below its answer seems to take that back" in left_out(reading)[1]
+
+
+def test_a_correction_at_the_end_or_below_a_blank_line_takes_back_too() -> None:
+    assert [*keys(read(_ASKED.format("1. ", "2. ", "") + "\nErratum: it is B.\n", "t.txt"))] == [1]
+    assert [*keys(read(_ASKED.format("1. ", "2. ", "\nCorrection: B\n"), "t.txt"))] == [8]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Explanation: B is wrong, for he came from Odessa, and C led the Comintern.",
+        "A leader he was.",
+        "It is A, as the book says.",
+        "He had a 5 b pencil.",
+        "Points: 2",
+        "Source: part B",
+    ],
+)
+def test_what_explains_an_answer_does_not_take_it_back(line: str) -> None:
+    reading = read(_ASKED.format("1. ", "2. ", f"{line}\n"), "t.txt")
+
+    assert [*keys(reading).values()] == [["Lenin"], ["Marx"]]
+
+
+@pytest.mark.parametrize("stem", ["What is vitamin B?", "Plan B was wrong, for it was that of", "2. Vitamin B is"])
+def test_the_next_question_takes_no_answer_back(stem: str) -> None:
+    reading = read(_ASKED.format("", "", f"{stem}\nA. this\nB. that\nAnswer: B\n"), "t.txt")
+
+    assert [*keys(reading).values()] == [["Lenin"], ["that"], ["Marx"]]
