@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.reading_for_tests import keys, left_out, read
+from tests.imports.reading_for_tests import keys, left_out, read, said_of
 
 _ASKED = (
     "{0}Who led the Red Army?\nA. Lenin\nB. Trotsky\nC. Zinoviev\nAnswer: A\n{2}"
@@ -62,3 +62,11 @@ def test_the_next_question_takes_no_answer_back(stem: str) -> None:
     reading = read(_ASKED.format("", "", f"{stem}\nA. this\nB. that\nAnswer: B\n"), "t.txt")
 
     assert [*keys(reading).values()] == [["Lenin"], ["that"], ["Marx"]]
+
+
+def test_what_may_belong_to_the_next_question_is_told() -> None:
+    reading = read(_ASKED.format("1. ", "2. ", "Now choose the antonym.\n"), "t.txt")
+
+    assert [each.explanation for each in reading.questions] == ["Now choose the antonym.", ""]
+    assert "“Now choose the antonym.” stands below an answer, and was taken for what explains" in said_of(reading)
+    assert said_of(read(_ASKED.format("1. ", "2. ", "Explanation: He led it.\n"), "t.txt")) == ""

@@ -205,11 +205,11 @@ def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answer
     if last_number(block) == last + 1 and (last or not instructs(block, lowest)):
         _leave(reading, block, {}, answers)
         return
-    if _explain(reading, block) and block[0][0] > ended + 1 and not REMARK.fullmatch(block[0][1]):
+    if _explain(reading, block) and not REMARK.fullmatch(block[0][1]):
         text = tidy(" ".join(line for _, line in block))
-        reading.change(
-            block[0][0], f"“{text[:60]}” stands apart, and was taken for what explains the question above it"
-        )
+        place = "apart" if block[0][0] > ended + 1 else "below an answer"
+        told = f"“{text[:60]}” stands {place}, and was taken for what explains the question above it"
+        reading.change(block[0][0], told)
 
 
 def _explain(reading: Reading, block: list[tuple[int, str]]) -> bool:
