@@ -70,3 +70,18 @@ def test_what_may_belong_to_the_next_question_is_told() -> None:
     assert [each.explanation for each in reading.questions] == ["Now choose the antonym.", ""]
     assert "“Now choose the antonym.” stands below an answer, and was taken for what explains" in said_of(reading)
     assert said_of(read(_ASKED.format("1. ", "2. ", "Explanation: He led it.\n"), "t.txt")) == ""
+
+
+@pytest.mark.parametrize(
+    ("remark", "left"),
+    [
+        ("Correction: 1 is b", [1]),
+        ("(2 must be b - sorry!)", [4]),
+        ("Erratum, see the board", [1, 4]),
+        ("Well done", []),
+    ],
+)
+def test_a_correction_below_the_key_takes_back_what_it_names(remark: str, left: list[int]) -> None:
+    text = f"1. Who led?\na) Trotsky\nb) Lenin\n2. Who wrote?\na) Marx\nb) Mill\n\nAnswers\n1. a\n2. a\n{remark}\n"
+
+    assert sorted(left_out(read(text, "t.txt"))) == left

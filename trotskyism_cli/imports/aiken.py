@@ -87,7 +87,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
         elif not line.strip():
             blank = len(block)
         elif takes_back(reading, begun, block, each[number - 1 : number + 1], below=number == ended + 1 + len(block)):
-            ended = number - len(block)
+            ended = number
         else:
             if cut := ended_before(line, block, blank, ends):
                 _leave(reading, block[:cut], ends, answers)

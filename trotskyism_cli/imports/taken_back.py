@@ -63,11 +63,16 @@ def _doubts(line: str, answer: Answer) -> bool:
     """
     bare = plain(line)
     if not REMARK.fullmatch(line.strip()):
-        return any(words.search(bare) for words in (_CORRECTS, _SHOULD, _WRONG)) or _names_other(line, answer)
+        return speaks_of_mistake(line) or _names_other(line, answer)
     said = EXPLAINS.sub("", line.strip(), count=1)
     if said == line.strip():  # points, a source …
         return False
     return _corrects(said) or (_SHOULD.search(bare) is not None and _names_other(said, answer))
+
+
+def speaks_of_mistake(text: str) -> bool:
+    """Whether a text that is not a question has a word for a mistake, or for what should stand there."""
+    return any(words.search(plain(text)) for words in (_CORRECTS, _SHOULD, _WRONG))
 
 
 def _corrects(line: str) -> bool:
