@@ -4,7 +4,6 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 """
 
 import re
-import string
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
@@ -21,6 +20,7 @@ from trotskyism_cli.imports.aiken_blocks import (
     numbered_at,
     said_below,
     second_in,
+    series_of,
 )
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
 from trotskyism_cli.imports.cards import card
@@ -38,7 +38,6 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
-from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS, BULLET
 from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
@@ -287,7 +286,7 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
     options: dict[str, str] = {}
     stem: list[str] = []
     last = ""
-    series = _series(block)
+    series = series_of(block)
     for _, line in block:
         found = OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
@@ -327,10 +326,3 @@ def _without_options(line: int, asked: list[str], answer: str) -> ForeignQuestio
     if gap and not LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
         return card(line, stem, answer)
     raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
-
-
-def _series(block: list[tuple[int, str]]) -> str:
-    """The letters of the options in order: those of the first line that begins with an A of any script."""
-    letters = (found[1].casefold() for _, line in block if (found := OPTION.fullmatch(line)))
-    first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
-    return string.ascii_uppercase if first == LATIN else first.upper()
