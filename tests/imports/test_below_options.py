@@ -134,3 +134,17 @@ def test_tags_that_vanish_from_gift_are_told() -> None:
     assert tagged.questions[0].stem == "What did Iskra call itself?"
     assert said_of(tagged) == told
     assert read("[html]What did <p>Iskra</p> call itself? {=a paper ~a book}\n", "t.gift").changes == []
+
+
+@pytest.mark.parametrize("below", ["* Counts double", "\n* Trotsky's train is told of in his life.\n", "= 2 points"])
+@pytest.mark.parametrize(("right", "wrong"), [("*a)", "b)"), ("[*]", "[ ]")])
+def test_a_note_with_a_star_below_options_is_no_answer_to_type(below: str, right: str, wrong: str) -> None:
+    asked = (
+        f"1. Who led the Red Army?\n{right} Trotsky\n{wrong} Lenin\n{{}}2. Who wrote it?\n{right} Marx\n{wrong} Mill\n"
+    )
+
+    reading = read(asked.format(f"{below}\n"), "t.txt")
+
+    assert [key for line, key in keys(reading).items() if line > 1] == [["Marx"]]
+    assert "stands below its options as an answer to type" in left_out(reading)[1]
+    assert [*keys(read(asked.format(""), "t.txt")).values()] == [["Trotsky"], ["Marx"]]

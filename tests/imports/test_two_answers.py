@@ -76,3 +76,22 @@ def test_a_number_may_name_an_option_or_be_its_text() -> None:
     assert reading.questions == []
     assert "the answer “3” names an option, and is the text of another" in left_out(reading)[1]
     assert keys(read(text.replace("Answer: 4", "Answer: 2"), "t.txt")) == {1: ["4"], 6: ["5"]}
+
+
+def test_a_letter_that_names_one_option_and_is_the_text_of_another_is_no_answer() -> None:
+    text = (
+        "1. Which letter is a vowel?\na) B\nb) A\nc) D\nAnswer: A\n2. Which comes first?\na) C\nb) B\nc) D\nAnswer: B\n"
+    )
+    reading = read(text, "t.txt")
+
+    assert keys(reading) == {6: ["B"]}  # by its letter and by its text
+    assert left_out(reading) == {
+        1: "the answer “A” names an option, and is the text of another; write the letter and the text"
+    }
+
+
+@pytest.mark.parametrize(("answer", "read_as"), [("A", {1: ["B"]}), ("a", {})])
+def test_other_answers_with_letters_as_large_say_that_it_is_one(answer: str, read_as: dict[int, list[str]]) -> None:
+    text = "1. Which letter is a vowel?\na) B\nb) A\nc) D\nAnswer: A\n2. Who led?\na) Trotsky\nb) Lenin\nAnswer: {}\n"
+
+    assert keys(read(text.format(answer), "t.txt")) == {**read_as, 6: ["Trotsky"]}

@@ -4,7 +4,6 @@ A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may ha
 """
 
 import re
-import string
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
@@ -21,6 +20,7 @@ from trotskyism_cli.imports.aiken_blocks import (
     numbered_at,
     said_below,
     second_in,
+    series_of,
 )
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
 from trotskyism_cli.imports.cards import card
@@ -38,10 +38,10 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
-from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.listed import ASKS, BULLET
 from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
+from trotskyism_cli.imports.taken_back import takes_back
 
 _ANSWER = re.compile(
     rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
@@ -82,10 +82,11 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
             _read(reading, block, said, answers, said_below(block, ends))
             block, blank = [], 0
         elif answer:
-            same = folded(_POINTS.sub("", answer["said"])) == folded(said)
-            _pass_over(reading, number, line, 0 if same else begun)
+            _pass_over(reading, number, answer, begun, said)
         elif not line.strip():
             blank = len(block)
+        elif takes_back(reading, begun, block, each[number - 1 : number + 1], below=number == ended + 1 + len(block)):
+            ended = number
         else:
             if cut := ended_before(line, block, blank, ends):
                 _leave(reading, block[:cut], ends, answers)
@@ -103,20 +104,26 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
                 _end_between(reading, block, answers, ended, lowest)
                 block, blank = [], 0
             block.append((number, line.strip()))
-    if block and _is_remark(block):
-        _explain(reading, block)
-    else:
-        _leave(reading, block, ends, answers)
+    _end(reading, block, ends, answers)
     answers.settle(reading)
     return reading
 
 
-def _pass_over(reading: Reading, number: int, line: str, begun: int) -> None:
-    """An answer without a question; if another than that of the question from the line `begun` on, that has no key."""
-    if begun and reading.questions and reading.questions[-1].line >= begun:
+def _end(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[str]], answers: Answers) -> None:
+    """The last text of a file, which has no answer of its own."""
+    if block and _is_remark(block):
+        _explain(reading, block)
+    else:
+        _leave(reading, block, ends, answers)
+
+
+def _pass_over(reading: Reading, number: int, answer: re.Match[str], begun: int, said: str) -> None:
+    """An answer without a question; if another than what is said of that from the line `begun` on, that has no key."""
+    same = folded(_POINTS.sub("", answer["said"])) == folded(said)
+    if begun and not same and reading.questions and reading.questions[-1].line >= begun:
         reading.leave(reading.questions.pop().line, Unfit("two answers that are not the same", "keep one"))
     else:
-        reading.change(number, f"“{tidy(line)[:60]}” belongs to no question and was passed over")
+        reading.change(number, f"“{tidy(answer[0])[:60]}” belongs to no question and was passed over")
 
 
 def _unmarked(text: str) -> str:
@@ -197,11 +204,11 @@ def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answer
     if last_number(block) == last + 1 and (last or not instructs(block, lowest)):
         _leave(reading, block, {}, answers)
         return
-    if _explain(reading, block) and block[0][0] > ended + 1 and not REMARK.fullmatch(block[0][1]):
+    if _explain(reading, block) and not REMARK.fullmatch(block[0][1]):
         text = tidy(" ".join(line for _, line in block))
-        reading.change(
-            block[0][0], f"“{text[:60]}” stands apart, and was taken for what explains the question above it"
-        )
+        place = "apart" if block[0][0] > ended + 1 else "below an answer"
+        told = f"“{text[:60]}” stands {place}, and was taken for what explains the question above it"
+        reading.change(block[0][0], told)
 
 
 def _explain(reading: Reading, block: list[tuple[int, str]]) -> bool:
@@ -279,7 +286,7 @@ def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> Fo
     options: dict[str, str] = {}
     stem: list[str] = []
     last = ""
-    series = _series(block)
+    series = series_of(block)
     for _, line in block:
         found = OPTION.fullmatch(line)
         letter = found[1].upper() if found else ""
@@ -319,10 +326,3 @@ def _without_options(line: int, asked: list[str], answer: str) -> ForeignQuestio
     if gap and not LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
         return card(line, stem, answer)
     raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
-
-
-def _series(block: list[tuple[int, str]]) -> str:
-    """The letters of the options in order: those of the first line that begins with an A of any script."""
-    letters = (found[1].casefold() for _, line in block if (found := OPTION.fullmatch(line)))
-    first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
-    return string.ascii_uppercase if first == LATIN else first.upper()

@@ -1,10 +1,11 @@
 """Where one question of Aiken ends and the next begins: by letters, numbers and blank lines."""
 
+import string
 from collections.abc import Sequence
 from itertools import accumulate
 
 from trotskyism_cli.imports.lettered import NUMBER, OPTION
-from trotskyism_cli.imports.letters import SERIES
+from trotskyism_cli.imports.letters import LATIN, SERIES
 
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 MOST = 10_000  # more than any number of a question
@@ -90,3 +91,10 @@ def is_first(line: str) -> bool:
     """Whether a line is an option with such a letter."""
     found = OPTION.fullmatch(line)
     return found is not None and found[1] in _FIRST
+
+
+def series_of(block: Block) -> str:
+    """The letters of the options in order: those of the first line that begins with an A of any script."""
+    letters = (found[1].casefold() for _, line in block if (found := OPTION.fullmatch(line)))
+    first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
+    return string.ascii_uppercase if first == LATIN else first.upper()

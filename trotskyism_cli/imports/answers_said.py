@@ -17,12 +17,14 @@ _MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—
 class Answers:
     """The answers of a file. `marks` are what its options are called besides letters, with their letters.
 
-    A letter that is the text of another option too says its option only if no answer of the file is a text.
+    A letter that is the text of another option too says its option only if other answers, written as large, are nothing
+    but letters, and none of the file is a text.
     """
 
     marks: Mapping[str, str]
     texts: int = 0
     either: list[tuple[int, str]] = field(default_factory=list)
+    capitals: set[bool] = field(default_factory=set)  # of the answers that are surely letters
 
     def right(self, line: int, answer: str, options: Mapping[str, str], written: set[str]) -> set[str]:
         """The letters that are right; Unfit if the answer does not say them, or has another text than the option.
@@ -48,6 +50,8 @@ class Answers:
             raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
         if same and same != right:
             self.either.append((line, tidy(answer)))
+        elif not same:
+            self.capitals.add(answer.isupper())
         return right
 
     def _lettered(self, answer: str) -> str:
@@ -57,8 +61,11 @@ class Answers:
         return f"{letter}) {found[2]}".rstrip() if found and letter else answer
 
     def settle(self, reading: Reading) -> None:
-        """Leave out the questions whose answer is a letter, or a text like one, in a file that answers with texts."""
-        for line, answer in self.either if self.texts else ():
-            told = f"the answer “{answer}” names an option, and is the text of another, in a file with texts as answers"
+        """Leave out the questions whose answer is a letter, or a text like one, unless the others tell which."""
+        for line, answer in self.either:
+            if not self.texts and answer.isupper() in self.capitals:
+                continue
+            told = f"the answer “{answer}” names an option, and is the text of another"
+            told += ", in a file with texts as answers" if self.texts else ""
             reading.questions = [each for each in reading.questions if each.line != line]
             reading.leave(line, Unfit(told, "write the letter and the text"))

@@ -18,6 +18,7 @@ from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.key_lines import ANOTHER, cleaned, is_item, is_letters, said_in
 from trotskyism_cli.imports.lettered import NUMBER, OPTION, SAID
 from trotskyism_cli.imports.right_words import says_right
+from trotskyism_cli.imports.taken_back import speaks_of_mistake
 
 _WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"
 _HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
@@ -43,8 +44,9 @@ class KeyBelow(NamedTuple):
 def key_below(text: str) -> KeyBelow:
     """The key below the last question of a text. What it says of a number twice is `B or C`.
 
-    So is what follows a question without a key, if the key goes on beyond the last one: it may be shifted; and what is
-    said of a number that two questions have. If these are of two parts, each numbered anew, so are their keys.
+    So is what a line below it corrects, and what follows a question without a key, if the key goes on beyond the last
+    one: it may be shifted; and what is said of a number that two questions have. If these are of two parts, each
+    numbered anew, so are their keys.
     """
     each = lines(text)
     last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
@@ -72,8 +74,12 @@ def key_below(text: str) -> KeyBelow:
     if headed is None and (after or len(numbers) < _FEWEST or not {*asked} <= {*numbers}):
         return _key_above(each)
     beyond = tuple(number for number in numbers if number not in asked)
+    remark = tidy(" ".join(after))
+    if speaks_of_mistake(remark):
+        corrected = {*re.findall(r"\d+", remark)} & {*numbers} or {*numbers}
+        said += [(number, "what is said below the key") for number in numbers if number in corrected]
     place = range(tail[begun][0], len(each))
-    return KeyBelow(place, _settled(said, asked), headed is not None, beyond, tidy(" ".join(after)))
+    return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
 
 
 def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str, tuple[str, ...]]:

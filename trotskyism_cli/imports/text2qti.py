@@ -26,6 +26,7 @@ from trotskyism_cli.imports.foreign import (
     Unfit,
     bare_note,
     not_told,
+    tidy,
     typed,
 )
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
@@ -272,6 +273,8 @@ def _answer(draft: _Draft) -> Answer:
     _refuse_letters(draft)
     if "essay" in kinds or draft.kind == "E":
         raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
+    if kinds & {*_OFFERED} and (beside := draft.texts("accepted", "number")):  # a note with a star is no answer
+        raise Unfit(f"“{tidy(beside[0])[:40]}” stands below its options as an answer to type", "keep one or the other")
     if "number" in kinds:
         return _number(draft.texts("number")[0])
     if "accepted" in kinds:
