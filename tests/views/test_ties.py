@@ -22,7 +22,7 @@ from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.ties import by_deeds, ties_of
+from trotskyism_cli.views.ties import by_more_than_members, ties_of
 from trotskyism_cli.views.ties_between import ties_between
 
 
@@ -157,7 +157,7 @@ def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library
     people = {tied.entry: tied.how for tied in ties_of(library.pack, "trotsky", steps)[0].tied}
 
     assert people["stalin"] == "opposed 1923–1940"
-    assert people["zinoviev"] == "joined the United Opposition 1926"
+    assert people["zinoviev"] == "member of the United Opposition from 1926"
     assert "each wrote or spoke of the other" not in " ".join(people.values())
     assert not any("spoke" in how for how in people.values())
 
@@ -168,11 +168,33 @@ def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library
 )
 def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked: str, other: str) -> None:
     steps = [*neighbours(library, asked), *following(library, asked)]
-    told_with = told_of_with(library, asked, by_deeds(steps, asked))
+    told_with = told_of_with(library, asked, by_more_than_members(library.pack, steps, asked))
     together = told_together(library, asked, {*told_with, *(step.end for step in steps)})
     people, *_ = ties_of(library.pack, asked, steps, together, told_with)
 
     assert other in [tied.entry for tied in people.tied[:SHOWN_TIES]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "other", "how"),
+    [
+        ("lenin", "stalin", "Testament 1922"),
+        ("lenin", "martov", "1903"),
+        ("lenin", "kamenev", "1917"),
+        ("lenin", "luxemburg", "spoke of Lenin, 1904–1918"),
+        ("trotsky", "kamenev", "United Opposition 1926"),
+        ("lenin", "rykov", "member of the Bolsheviks from 1903"),
+    ],
+)
+def test_what_ties_two_is_named_and_not_counted(library: Library, asked: str, other: str, how: str) -> None:
+    steps = [*neighbours(library, asked), *following(library, asked)]
+    told_with = told_of_with(library, asked, by_more_than_members(library.pack, steps, asked))
+    people, *_ = ties_of(library.pack, asked, steps, {}, told_with)
+    told = {tied.entry: tied.how for tied in people.tied}
+
+    assert how in told[other]
+    assert len(f"  {library.pack.entries[other].name}: {told[other]}") <= 80
+    assert "member of" not in people.tied[0].how
 
 
 def test_a_name_within_that_of_somebody_else_ties_nobody(library: Library) -> None:

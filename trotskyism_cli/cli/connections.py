@@ -19,7 +19,7 @@ from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.descent import body_of, hidden_parts, lineage
 from trotskyism_cli.views.steps_between import steps_between
-from trotskyism_cli.views.ties import by_deeds, ties_of
+from trotskyism_cli.views.ties import by_more_than_members, ties_of
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.untied import Untied, untied
 
@@ -181,7 +181,7 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     else:
         further = ties.following(context.library, entry) if pack.entries[entry].kind is Kind.PERSON else ()
         steps = (*steps, *further)
-        told_with = told_of_with(context.library, entry, by_deeds(steps, entry))
+        told_with = told_of_with(context.library, entry, by_more_than_members(pack, steps, entry))
         together = told_together(context.library, entry, {*told_with, *(step.end for step in steps)})
         kinds = ties_of(pack, entry, steps, together, told_with)
         context.show(connections.links_document(entry, name, kinds, everything=everything))

@@ -24,7 +24,8 @@ from trotskyism_cli.pack.wording import fact_sentence
 MAX_VISITED = 5000  # entries that a search for a chain may look at
 MOST_ROWS = 6000  # of the index, for one form of a name
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
-FOLLOWS = frozenset(("member", "opposed", "supported"))
+MEMBER = "member"
+FOLLOWS = frozenset((MEMBER, "opposed", "supported"))
 NAMED_AFTER = (Kind.PERSON, Kind.WORK, Kind.ORGANISATION)  # what may be called by a name that is another's as well
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
 SHORTEST_NAME = 3  # letters of a name that is looked for in a text
