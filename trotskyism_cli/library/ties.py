@@ -6,6 +6,7 @@ which a reader cannot see why one follows the other is none.
 
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -167,20 +168,27 @@ def _titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
 
     Who made a work is named in front of it: `Lenin's Testament`.
     """
-    pack, found = library.pack, set[str]()
-    for end in (one, other):
-        forms = forms_of(pack.entries[end])
-        likes = " OR ".join("' ' || form || ' ' LIKE ?" for _ in forms)
-        query = (
-            "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) "
-            f"WHERE how = 'plain' AND kind IN (?, ?, ?) AND entry NOT IN (?, ?) AND ({likes})"
-        )
-        own = [f"{name}'s " for name in (*pack.entries[end].names, pack.entries[end].name.rpartition(" ")[2])]
-        for each in library.store.column(query, *NAMED_AFTER, one, other, *(f"% {f} %" for f in forms)):
-            names = (name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms)
-            is_own = _is_by(pack, each, end)
-            found |= {name for name in names if not (is_own and name.startswith(tuple(own)))}
+    titled = (*_titles_after(library, one), *_titles_after(library, other))
+    found = {name for entry, names in titled if entry not in (one, other) for name in names}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+@lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
+def _titles_after(library: Library, end: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The people, works and bodies in whose names that of an entry stands, each with these names."""
+    pack, forms = library.pack, forms_of(library.pack.entries[end])
+    likes = " OR ".join("' ' || form || ' ' LIKE ?" for _ in forms)
+    query = (
+        "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) "
+        f"WHERE how = 'plain' AND kind IN (?, ?, ?) AND ({likes})"
+    )
+    own = tuple(f"{name}'s " for name in (*pack.entries[end].names, pack.entries[end].name.rpartition(" ")[2]))
+    found = []
+    for each in library.store.column(query, *NAMED_AFTER, *(f"% {f} %" for f in forms)):
+        names = [name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms]
+        is_own = _is_by(pack, each, end)
+        found.append((each, tuple(name for name in names if not (is_own and name.startswith(own)))))
+    return tuple(found)
 
 
 def _is_title(name: str) -> bool:

@@ -46,5 +46,5 @@ def _later(day: date, days: int) -> date:
 
 
 def _happened(library: Library, start: date, end: date) -> list[Happening]:
-    """All that happened; of bodies and works, what is notable: that one began may be no day that one must know."""
+    """All that happened in some days, whatever it weighs."""
     return happenings_of(library.pack, walks.within(library, start, end))
