@@ -24,6 +24,7 @@ YOUTH = 10  # years of a life before all else, which no axis has
 # Years between the happenings of a span that are a gap, or so great a part of them, but some decades at least; and how
 # many may stand before it.
 FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
+MARKS = 10  # without which an axis that has no bar tells nothing
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 TOLD, HIDDEN = "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
@@ -102,8 +103,8 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         yield from _rows(view, width)
         return
     if width < NARROW and (not view.is_crowded or view.first_year == view.last_year):
-        if _is_drawn(view, width):  # bars of a life would take all of a narrow screen
-            bare = view._replace(bars=()) if view.happenings else view
+        bare = view._replace(bars=()) if view.happenings else view  # bars would take all of a narrow screen
+        if _is_drawn(bare, width):
             yield from _axis(bare, width)
             yield from apart(bare, width)
         yield from _in_order(view, width)
@@ -115,9 +116,11 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _is_drawn(view: PeriodView, width: int) -> bool:
-    """Whether there is room for an axis, and enough that it tells."""
+    """Whether there is room for an axis, and enough that it tells: bars, or so many marks."""
+    if width < NARROWEST or not (view.bars or len((*view.happenings, *view.rest)) >= MARKS):
+        return False
     months = {each.first.month for each in view.happenings if each.margin}
-    return width >= NARROWEST and (view.last_year > view.first_year or len(months) >= FEW_MONTHS)
+    return view.last_year > view.first_year or len(months) >= FEW_MONTHS
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
@@ -233,7 +236,7 @@ def lines_of_names(bars: Sequence[Bar], width: int) -> int:
     """How many lines the names of bars take before an axis."""
     is_narrow = width < NARROW
     room = width if is_narrow or not bars else _columns_of_names(bars, width) - 1
-    return sum(len(name_in(bar, room, is_narrow=is_narrow)) for bar in bars)
+    return sum(len(name_in(bar, room)) for bar in bars)
 
 
 def _lived_from(view: PeriodView) -> int:
@@ -289,7 +292,7 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
 
 def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
     """What a row says, and whether with its Old Style, which it has if that leaves it on one line."""
-    later = (f" {years_of(each.when)}" if each.appears else f", until {each.until}") if each.until else ""
+    later = f", {'or in' if each.appears else 'until'} {each.until}" if each.until else ""
     end = later or (SINCE if each.goes_on else "")
     text, whole = f"{each.text}{end}", f"{with_style(each.text, each.old_style_beside)}{end}"
     has_room = YEAR + 1 + (max(margin, len(each.margin)) + 2 if margin else 0) + 2 + len(whole) <= width

@@ -37,12 +37,12 @@ from trotskyism_cli.views.day import DayRow, DayView, told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.period_bars import Bar
-from trotskyism_cli.views.weighing import year_by_year
 
 _CLAUSE_END = re.compile(r"[;:,] (?!and |or )|\. (?=[A-Z])")
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
-BARS, FEW_BARS = 6, 3  # of some years that leave room for what happened, and where the screen is narrow
+# Lines of bars that leave room for what happened in some years, and in a life; and where the screen is narrow.
+BARS, BARS_OF_LIFE, FEW_BARS = 6, 5, 3
 KEY_ENTRIES = 6  # of one kind that a chapter names
 
 
@@ -61,7 +61,7 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
             return _filled_up(view, width, seen)
         if not view.by_weight or len(whole) <= seen:
             return whole
-        bars = _with_room(view.weighty_bars, width)
+        bars = _with_room(view.weighty_bars, width, is_life=view.is_life)
         tries = (_filled(view, bars[:count], width, seen) for count in range(len(bars), 0, -1))
         first = _filled(view, bars, width, seen)
         if view.is_life or first.has_turns:
@@ -81,8 +81,7 @@ class _Filled(NamedTuple):
 def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Filled:
     """A span of time with some of its bars, drawn, with as much of what matters as so many lines hold."""
     told_by_bars = {bar.fact for bar in bars}
-    weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
-    weighty = weighed if view.is_life else year_by_year(weighed)
+    weighty = [each for each in view.by_weight if each.fact.id not in told_by_bars]
     every = in_order(weighty)
     by_weight = [every.index(each) for each in weighty]
     turns = {place for place, each in enumerate(every) if each.is_turn}
@@ -101,9 +100,9 @@ def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Fi
     return _Filled(lines, turns <= told)
 
 
-def _with_room(bars: Sequence[Bar], width: int) -> Sequence[Bar]:
-    """The first bars whose names take no more lines than some years have for them."""
-    most = BARS if width >= NARROW else FEW_BARS
+def _with_room(bars: Sequence[Bar], width: int, *, is_life: bool) -> Sequence[Bar]:
+    """The first bars whose names take no more lines than some years, or a life, have for them."""
+    most = FEW_BARS if width < NARROW else BARS_OF_LIFE if is_life else BARS
     return next(bars[:count] for count in range(most, -1, -1) if lines_of_names(bars[:count], width) <= most)
 
 
