@@ -81,8 +81,11 @@ def timeline(
     if as_json:
         context.print_json([moment_record(context.library.pack, moment) for moment in wanted.moments(context.library)])
     else:
-        everything = everything or not context.draws  # in a pipe nothing is left out
-        context.show(_timeline_document(context.library, wanted, context.lines, everything=everything))
+        is_whole = everything or not context.draws  # in a pipe nothing that happened is left out
+        document = _timeline_document(
+            context.library, wanted, context.lines, everything=is_whole, with_words=everything
+        )
+        context.show(document)
 
 
 class _Wanted(NamedTuple):
@@ -139,10 +142,12 @@ def _ends(when: Date) -> tuple[str, str]:
     return when.first.isoformat(), when.last.isoformat()
 
 
-def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everything: bool) -> Document:
+def _timeline_document(
+    library: Library, wanted: _Wanted, lines: int, *, everything: bool, with_words: bool
+) -> Document:
     """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date.
 
-    A life has as much as so many lines hold, unless everything is wanted.
+    A life has as much as so many lines hold, unless everything is wanted; an idea, what was said of it if `with_words`.
     """
     text, title, kind = wanted.text, wanted.title, wanted.kind
     if drawn := _of_kind(library, wanted, everything=everything):
@@ -156,7 +161,8 @@ def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everyth
     if not kind and is_idea(library.pack, wanted.around) and first <= last:
         view, said = view_of_idea(library, wanted.around, moments, first, last, everything=everything)
         if len(view.happenings) > 1:
-            return views.idea_document(library.pack, title, view, said if everything else (), lines)
+            view = view._replace(words=len(said)) if everything and not with_words else view
+            return views.idea_document(library.pack, title, view, said if with_words else (), lines)
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)

@@ -155,7 +155,11 @@ def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
 def _is_in_time(pack: StoredPack, person: Entry, event: Entry) -> bool:
     """Whether an event was in the life of somebody, so far as its days are known."""
     days, when = [day for _, day in pack.known_dates(person)], pack.day_known(event)
-    return when is not None and any(day.first <= when.first for day in days) and any(day.last >= when.first for day in days)
+    return (
+        when is not None
+        and any(day.first <= when.first for day in days)
+        and any(day.last >= when.first for day in days)
+    )
 
 
 def _ids(moment: Moment) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.screen.axis_words import NEW_STYLE, STAR, in_words, star, star_of, with_style
+from trotskyism_cli.screen.axis_words import NEW_STYLE, STAR, has_two_styles, in_words, star, star_of, with_style
 from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_room_beside, is_vague, name_in, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
@@ -29,6 +29,7 @@ FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 TOLD, HIDDEN = "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
+OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 SINCE = ", from then on"  # beside a date without its “from”
 
 
@@ -51,20 +52,28 @@ def rows(view: PeriodView, width: int) -> list[Line]:
     return list(_rows(view, width))
 
 
-def apart(view: PeriodView, width: int) -> list[Line]:
+def apart(view: PeriodView, width: int, *, is_marked: bool = False) -> list[Line]:
     """What stands between an axis and the rows: what is to be known of both, in as few lines as hold it; else a blank.
 
-    What the ends of bars mean where these go beyond the axis, and New Style if a row has no room for its Old Style.
+    What the ends of bars mean where these go beyond the axis, what the signs do, and that dates are in New Style.
     """
     bars = _bars_seen(view, width)
     ends = ends_told(bars, view.first_year, view.last_year)
     said = [ends] if ends and not _is_beside_years(ends, view, width) else []
-    said += [NEW_STYLE] if _is_bare(view, width) else []
-    more = [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
-    more += [TURNS] if any(each.is_turn for each in view.happenings) else []
-    for each in more:  # where there is room for what the signs mean
-        said += [each] if len(" · ".join([*said, each])) <= width else []
+    said += [NEW_STYLE] if has_two_styles(view.happenings) else []
+    said += [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
+    has_turns, has_others = (any(each.is_turn is turns for each in view.happenings) for turns in (True, False))
+    said += [TURNS] if has_turns else []
+    if has_others and (is_marked or not bars):
+        said += [OTHERS if has_turns else HAPPENINGS]
     return [line(Span(each, "note")) for each in _packed(said, width) or [""]]
+
+
+def styled(happenings: Sequence[Happening]) -> list[Line]:
+    """Where no axis stands above the rows: that their dates are in New Style, if so, and what a star means."""
+    said = [NEW_STYLE] if has_two_styles(happenings) else []
+    said += [TURNS] if any(each.is_turn for each in happenings) else []
+    return [line(Span(" · ".join(said), "note"))] if said else []
 
 
 def _packed(parts: Sequence[str], width: int) -> list[str]:
@@ -88,14 +97,6 @@ def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
     return sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if width < NARROW else view.bars
 
 
-def _is_bare(view: PeriodView, width: int) -> bool:
-    """Whether a row has no room for its Old Style."""
-    if width < NARROW:
-        return any(each.old_style and not style for each, _, style in _short_rows(view, width))
-    margin = _margin(view)
-    return any(not _with_room(each, margin, width)[1] for each in view.happenings if each.old_style)
-
-
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if view.lives:
         drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
@@ -106,12 +107,12 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         bare = view._replace(bars=()) if view.happenings else view  # bars would take all of a narrow screen
         if _is_drawn(bare, width):
             yield from _axis(bare, width)
-            yield from apart(bare, width)
+        yield from apart(bare, width) if _is_drawn(bare, width) else styled(view.happenings)
         yield from _in_order(view, width)
         return
-    if (view.bars or view.is_crowded) and _is_drawn(view, width):
-        yield from _axis(view, width)
-        yield from apart(view, width)
+    is_drawn = bool(view.bars or view.is_crowded) and _is_drawn(view, width)
+    yield from _axis(view, width) if is_drawn else ()
+    yield from apart(view, width) if is_drawn else styled(view.happenings)
     yield from _rows(view, width)
 
 
@@ -127,9 +128,7 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
     """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
     if width < NARROW:
         for each, when, style in _short_rows(view, width):
-            dated, told = _dated(each, when), f"{each.text}{style}"
-            is_nearer = len(dated + told) == width + 1  # with one blank between them it has room in one line
-            yield from _narrow(dated[:-1] if is_nearer else dated, told, width)
+            yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
         return
     margin, before = _margin(view), None
     for each in view.happenings:
@@ -163,7 +162,7 @@ def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others."""
     told = {each.fact.id for each in view.happenings}
     bars = [bar for bar in view.bars if bar.fact not in told]
-    all_rows = [((bar.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
+    all_rows = [((bar.when.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
     all_rows += [
         (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
     ]

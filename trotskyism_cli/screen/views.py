@@ -14,6 +14,7 @@ from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import SINCE, axis, lines_of_names
+from trotskyism_cli.screen.axis_words import words_told
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
@@ -128,14 +129,10 @@ def _with_more(view: PeriodView, width: int) -> list[Line]:
     """A span of time, drawn, and how much more there is."""
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     happenings = counted(len(view.rest), "more happening") if view.rest else ""
-    more = " and ".join(filter(None, (lives, happenings, _words(view))))
+    more = " and ".join(filter(None, (lives, happenings, words_told(view.words) if view.words else "")))
     further = ("",) if view.words else (", or a shorter span", "")  # which of an idea would have less
     ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in further]
     return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]
-
-
-def _words(view: PeriodView) -> str:
-    return counted(view.words, "argument or quotation", "arguments and quotations") if view.words else ""
 
 
 def idea_document(pack: Pack, title: str, view: PeriodView, said: Iterable[Moment], lines: int) -> Document:
@@ -248,7 +245,7 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
 
 
 def dated_rows(rows: Sequence[DayRow]) -> Picture:
-    """Rows with their dates in a margin of their own; said, each date before its row.
+    """Rows with their dates in a margin of their own; said, each date before its row: `16 Mar: Ban on factions.`
 
     Where there is no room for a margin, as much is told of the weightiest events as a screen holds, of others the name.
     """
@@ -262,8 +259,14 @@ def dated_rows(rows: Sequence[DayRow]) -> Picture:
             for place, each in enumerate(wrapped(line(row.text), width - margin)):
                 yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
 
-    said = (line("- ", Span(f"{row.margin}  " if row.margin else "", "date"), row.text) for row in rows)
+    said = (line(Span(f"{row.margin}: " if row.margin else "", "date"), _in_words(row)) for row in rows)
     return Picture(lambda width: list(draw(width)), tuple(said))
+
+
+def _in_words(row: DayRow) -> str:
+    """A row behind its date and a colon, so that none of its own stands behind its name."""
+    what = row.text.removeprefix(f"{row.name}: ")
+    return f"{row.name}. {what}" if row.name and what != row.text else row.text
 
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:

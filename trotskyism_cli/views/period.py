@@ -28,6 +28,7 @@ from trotskyism_cli.views.ideas import origin_of_idea
 from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, told_once, turned, with_death
 from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
+from trotskyism_cli.views.outcomes import with_outcome
 from trotskyism_cli.views.period_bars import Bar, bar_of, bars_of, is_drawn, is_same, with_its_days
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import joined_stays
@@ -85,7 +86,7 @@ def period_view(
         happenings += life_of(pack, around, happenings)
         happenings = allied_once(pack, around, [*happenings, *told_of_life(pack, around, happenings)])
         happenings = joined_stays(pack, with_death(pack, around, happenings))
-    happenings = placed(pack, happenings)
+    happenings = placed(pack, (with_outcome(pack, each) for each in happenings))
     if around:
         name = surname(pack.entries[around])
         allied = (each for each in happenings if pack.entries[each.entry].type == ALLIANCE and name in each.text)
