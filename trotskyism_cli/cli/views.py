@@ -23,14 +23,17 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.body import body_document
+from trotskyism_cli.screen.days import day_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.day import DayRow, day_view
 from trotskyism_cli.views.facts_between import facts_between
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
@@ -262,9 +265,25 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
-    view = day_view(library.pack, asked, moments)
-    beside = neighbours(library, asked.when.first, asked.when.last) if asked.when else (None, None)
-    context.show(views.day_document(asked, view, beside))
+    lasting = _meanwhile(library, asked)
+    view = day_view(library.pack, asked, moments, lasting)
+    beside = _neighbours(library, asked)
+    context.show(day_document(asked, view, beside))
+
+
+def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:
+    """What came before and after; of a month, before and after all that is told of it in either calendar."""
+    if asked.when is None:
+        return None, None
+    times = asked.readings if asked.month and not asked.day else ((asked.when.first, asked.when.last),)
+    return neighbours(library, min(first for first, _ in times), max(last for _, last in times))
+
+
+def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
+    """What went on over a day or a month; over a year too much did."""
+    when = asked.when
+    is_short = when is not None and (when.last - when.first).days < walks.SHORT
+    return meanwhile(library, when.first, when.last) if when and is_short else []
 
 
 def _beside(library: Library, first: date, last: date) -> str:

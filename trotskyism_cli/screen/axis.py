@@ -247,7 +247,7 @@ def _lived_from(view: PeriodView) -> int:
 
 def _dense_from(view: PeriodView) -> int:
     """The year from which on an axis tells something: what was long before all else, is only told below it."""
-    years = sorted({each.year for each in (*view.happenings, *view.rest)})
+    years = sorted({each.year for each in (*view.happenings, *view.rest) if each.year <= view.last_year})
     far = min(FAR, max(DECADES, GAP * (years[-1] - years[0]))) if years else FAR
     after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > far]
     return max(view.first_year, after[-1]) if after and len(years) > 2 * FEW_EARLY else view.first_year

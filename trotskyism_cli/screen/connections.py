@@ -14,6 +14,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly, is_closed
+from trotskyism_cli.screen.days import NARROW, dated_rows
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -27,7 +28,6 @@ from trotskyism_cli.screen.document import (
     Title,
     line,
 )
-from trotskyism_cli.screen.views import NARROW, dated_rows
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member

@@ -82,38 +82,42 @@ def _says_little(each: Happening, weights: Mapping[str, int], told: Iterable[Hap
 def _theses(pack: StoredPack, idea: Entry, said: Iterable[Moment]) -> Iterator[Happening]:
     """What one should know was argued, in a row: what matters most of each year, then what comes next of each.
 
-    Not that somebody stood for the idea.
+    Before what others argued stands what he did who put it forward; not that somebody stood for the idea.
     """
+    makers = {fact.target for fact in idea.facts if fact.target and pack.relations[fact.relation].functional}
     of_year: Counter[int] = Counter()
-    found: list[tuple[int, Happening]] = []
+    found: list[tuple[bool, int, Happening]] = []
     for moment in sorted(said, key=lambda each: -each.importance):
         if moment.fact is None or moment.importance < NOTABLE or moment.fact.target == idea.id:
             continue
         text = capital(without_date(told_of(pack, moment), moment.when)).removesuffix(".")
         if len(text) <= LONGEST:
             thesis = Happening(moment.when, text, moment.subject, MINOR, moment.fact)
-            found.append((of_year[thesis.year], thesis))
+            found.append((makers.isdisjoint(moment.fact.according_to), of_year[thesis.year], thesis))
             of_year[thesis.year] += 1
-    yield from (thesis for _, thesis in sorted(found, key=lambda each: each[0]))
+    yield from (thesis for *_, thesis in sorted(found, key=lambda each: each[:2]))
 
 
 def _with_theses(
     pack: StoredPack, told: Sequence[Happening], theses: Sequence[Happening]
 ) -> tuple[list[Happening], tuple[Happening, ...]]:
-    """The same, each work with what one should know that was argued in it; and the theses that are left."""
+    """The same, each work with what one should know that was argued in it; and the theses that are left.
+
+    What else was argued there says so without naming it again.
+    """
     left, rows = list(theses), list[Happening]()
     for each in told:
         work = pack.entries[each.entry]
         argued = re.compile(
             rf"^In {re.escape(work.name)}(?: \(\d{{4}}\))?,? (.+?) (?:argued|held|wrote|said) that (.+)"
         )
-        found = ((thesis, argued.match(thesis.text)) for thesis in left if work.kind is Kind.WORK)
-        thesis, said = next(((one, match) for one, match in found if match), (None, None))
-        if thesis and said:
+        found = [(thesis, said) for thesis in left if work.kind is Kind.WORK and (said := argued.match(thesis.text))]
+        for thesis, said in found[:1]:
             left.remove(thesis)
-            rows.append(each._replace(text=f"{capital(said[1])} in {work.name}: {said[2]}"))
-        else:
-            rows.append(each)
+            each = each._replace(text=f"{capital(said[1])} in {work.name}: {said[2]}")
+        for thesis, said in found[1:]:
+            left[left.index(thesis)] = thesis._replace(text=f"Also there: {said[2]}")
+        rows.append(each)
     return rows, tuple(left)
 
 

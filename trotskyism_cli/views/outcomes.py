@@ -31,4 +31,4 @@ def with_outcome(pack: Pack, happening: Happening) -> Happening:
 def _is_named_by_its_type(entry: Entry) -> bool:
     """Whether its name is what kind of thing it was, and of what or when: `Reichstag election of …`."""
     name = re.split(r" (?:of|to) ", entry.name)[0].casefold()
-    return bool(entry.type) and name.removesuffix("s").endswith(entry.type)
+    return bool(entry.type) and name.endswith((entry.type, f"{entry.type}s"))
