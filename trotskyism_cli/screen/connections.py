@@ -60,7 +60,7 @@ def tree_document(title: str, members: Sequence[Member], note: str = "", hidden:
     """
     told = [Paragraph(line(note))] if note else []
     count, way = hidden
-    more = line(f"{counted(count, 'more part')}: ", Span(f"{way} --parts", "command"))
+    more = line(f"{counted(count, 'more body', 'more bodies')}: ", Span(f"{way} --parts", "command"))
     rest = [Paragraph(more, apart=True)] if count else []
     return Document((Title(title, "descent"), *told, branches(members), *rest))
 
