@@ -29,6 +29,7 @@ FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 TOLD, HIDDEN = "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
+IN_SHORT = "New Style"  # for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 SINCE = ", from then on"  # beside a date without its “from”
 
@@ -77,7 +78,12 @@ def styled(happenings: Sequence[Happening]) -> list[Line]:
 
 
 def _packed(parts: Sequence[str], width: int) -> list[str]:
-    """Short notes, as many on a line as it holds."""
+    """Short notes, as many on a line as it holds; New Style in fewer words where that saves a line."""
+    ways = [_lines_of(each, width) for each in (parts, [part.replace(NEW_STYLE, IN_SHORT) for part in parts])]
+    return min(ways, key=len)
+
+
+def _lines_of(parts: Sequence[str], width: int) -> list[str]:
     lines: list[str] = []
     for each in parts:
         if lines and len(f"{lines[-1]} · {each}") <= width:

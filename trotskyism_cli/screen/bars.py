@@ -53,7 +53,7 @@ def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_a
     name, *rest = name_in(bar, columns if label == 1 else label - 1)
     if label == 1 and not rest and len(name) <= columns - right and not is_above:
         yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
-    elif label == 1 and not rest and len(name) < left and not is_above:
+    elif label == 1 and not rest and len(name) <= left and not is_above:
         yield line(Span(f"{name:>{left}} ", "strong"), Span(drawn, "line"))
     elif label == 1:
         yield from (line(Span(each, "strong")) for each in (name, *rest))
@@ -75,7 +75,7 @@ def has_room_beside(bar: Bar, scale: Scale) -> bool:
     """Whether the name of a bar stands beside it where the screen is narrow."""
     left, right = scale.ends(bar)
     name, *rest = name_in(bar, scale.columns)
-    return not rest and (len(name) <= scale.columns - right or len(name) < left)
+    return not rest and (len(name) <= scale.columns - right or len(name) <= left)
 
 
 def is_vague(bar: Bar, scale: Scale) -> bool:

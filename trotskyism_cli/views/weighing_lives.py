@@ -18,12 +18,12 @@ from trotskyism_cli.views.weighing import CHAPTERS, NUMBERED, OF_WORK, crowded
 # Weight of what is of a life itself, of a work by somebody, of what names him at once, or is tied to him, and more for
 # each of so many ties; of a turning point; of each chapter that tells of it; and of what the book knows of it, if it is
 # as much as ever counts.
-ITS_OWN, OWN_WORK, NAMED, TIED, EACH_TIE, MOST_TIES, TURN, TOLD_IN, MUCH = 2.4, 1.5, 0.8, 0.2, 0.1, 6, 0.8, 0.1, 40
+ITS_OWN, OWN_WORK, NAMED, TIED, EACH_TIE, MOST_TIES, TURN, TOLD_IN, MUCH = 2.8, 1.5, 0.8, 0.2, 0.1, 6, 0.8, 0.1, 40
 # What something weighs less: what happened after a life, before somebody mattered, only meanwhile, to others; a work of
 # others; what only a sentence tells; what an event tells as well.
 AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS, BY_OTHERS, SAID, AGAIN = 4, 0.5, 1, 2, 1, 1.2, 2
 # What something weighs less for each that is told of its year, of the years beside it, and of those near it.
-CROWDING = ((0, 0.5), (2, 0.3), (5, 0.15))
+CROWDING = ((0, 0.75), (2, 0.3), (5, 0.15))
 
 
 def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
@@ -84,7 +84,7 @@ class _Weights:
         """How much it is his own: by what he did, made, is named in or tied to."""
         entry = self.pack.entries[each.entry]
         if self._is_own(each):
-            return ITS_OWN
+            return ITS_OWN / (1 if each.fact.importance >= NOTABLE else 2)
         if self._made(entry):
             return OWN_WORK
         if surname(self.own) in first_sentence(entry.summary):
