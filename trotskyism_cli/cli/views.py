@@ -35,6 +35,7 @@ from trotskyism_cli.views.facts_between import facts_between
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, in_order, period_view
@@ -166,6 +167,11 @@ def _timeline_document(
         if len(view.happenings) > 1:
             view = view._replace(words=len(said)) if everything and not with_words else view
             return views.idea_document(library.pack, title, view, said if with_words else (), lines)
+    is_event = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind is Kind.EVENT
+    if is_event and not wanted.within:
+        view = view_of_event(library, wanted.around, moments, everything=everything)
+        if len(view.happenings) >= FEWEST:
+            return views.timeline_document(title, view, lines=lines)
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)

@@ -80,7 +80,7 @@ def period_view(
 
     What lasted is told if it began in that span or ended in it, or was so for a good part of it.
     """
-    happenings = _once(pack, happenings_of(pack, moments))
+    happenings = once(pack, happenings_of(pack, moments))
     if around:
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
@@ -174,7 +174,7 @@ def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long:
     return weightiest(found, LIFE if around else ROOM, lambda each: _is_event(pack, each, around))
 
 
-def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
+def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
     """Without the beginning or the end of a body, and without a work, that an event of that time is.
 
     The event then matters as much as the body. One that is not named after the body says what it was.
