@@ -26,11 +26,12 @@ from trotskyism_cli.screen.connections import (
     tree_document,
     untied_document,
 )
+from trotskyism_cli.screen.days import day_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.tables import topics_document
-from trotskyism_cli.screen.views import MEASURE, day_document, timeline_document, topic_document
+from trotskyism_cli.screen.views import MEASURE, timeline_document, topic_document
 from trotskyism_cli.views.comparison import comparison_view
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.descent import lineage

@@ -9,8 +9,8 @@ from trotskyism_cli.library.walks import all_of_kind, on_date
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.screen.days import dated_rows
 from trotskyism_cli.screen.document import words
-from trotskyism_cli.screen.views import dated_rows
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import beside_date

@@ -23,15 +23,19 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.body import body_document
+from trotskyism_cli.screen.days import day_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
 from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.day import DayRow, day_view
 from trotskyism_cli.views.facts_between import facts_between
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, in_order, period_view
@@ -81,8 +85,11 @@ def timeline(
     if as_json:
         context.print_json([moment_record(context.library.pack, moment) for moment in wanted.moments(context.library)])
     else:
-        everything = everything or not context.draws  # in a pipe nothing is left out
-        context.show(_timeline_document(context.library, wanted, context.lines, everything=everything))
+        is_whole = everything or not context.draws  # in a pipe nothing that happened is left out
+        document = _timeline_document(
+            context.library, wanted, context.lines, everything=is_whole, with_words=everything
+        )
+        context.show(document)
 
 
 class _Wanted(NamedTuple):
@@ -139,10 +146,12 @@ def _ends(when: Date) -> tuple[str, str]:
     return when.first.isoformat(), when.last.isoformat()
 
 
-def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everything: bool) -> Document:
+def _timeline_document(
+    library: Library, wanted: _Wanted, lines: int, *, everything: bool, with_words: bool
+) -> Document:
     """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date.
 
-    A life has as much as so many lines hold, unless everything is wanted.
+    A life has as much as so many lines hold, unless everything is wanted; an idea, what was said of it if `with_words`.
     """
     text, title, kind = wanted.text, wanted.title, wanted.kind
     if drawn := _of_kind(library, wanted, everything=everything):
@@ -156,7 +165,13 @@ def _timeline_document(library: Library, wanted: _Wanted, lines: int, *, everyth
     if not kind and is_idea(library.pack, wanted.around) and first <= last:
         view, said = view_of_idea(library, wanted.around, moments, first, last, everything=everything)
         if len(view.happenings) > 1:
-            return views.idea_document(library.pack, title, view, said if everything else (), lines)
+            view = view._replace(words=len(said)) if everything and not with_words else view
+            return views.idea_document(library.pack, title, view, said if with_words else (), lines)
+    is_event = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind is Kind.EVENT
+    if is_event and not wanted.within:
+        view = view_of_event(library, wanted.around, moments, everything=everything)
+        if len(view.happenings) >= FEWEST:
+            return views.timeline_document(title, view, lines=lines)
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
@@ -256,9 +271,25 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
-    view = day_view(library.pack, asked, moments)
-    beside = neighbours(library, asked.when.first, asked.when.last) if asked.when else (None, None)
-    context.show(views.day_document(asked, view, beside))
+    lasting = _meanwhile(library, asked)
+    view = day_view(library.pack, asked, moments, lasting)
+    beside = _neighbours(library, asked)
+    context.show(day_document(asked, view, beside))
+
+
+def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:
+    """What came before and after; of a month, before and after all that is told of it in either calendar."""
+    if asked.when is None:
+        return None, None
+    times = asked.readings if asked.month and not asked.day else ((asked.when.first, asked.when.last),)
+    return neighbours(library, min(first for first, _ in times), max(last for _, last in times))
+
+
+def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
+    """What went on over a day or a month; over a year too much did."""
+    when = asked.when
+    is_short = when is not None and (when.last - when.first).days < walks.SHORT
+    return meanwhile(library, when.first, when.last) if when and is_short else []
 
 
 def _beside(library: Library, first: date, last: date) -> str:

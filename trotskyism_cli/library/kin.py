@@ -39,7 +39,8 @@ def _origins(pack: Pack, body: str) -> list[Kin]:
     began = first_day(pack, body)
     facts = [fact for fact in pack.facts_with_object(body) if leads_on(pack, fact)]
     came = [(fact.subject, fact) for fact in facts]
-    came += [(fact.target, fact) for fact in pack.entries[body].facts if is_split(pack, fact)]
+    if not came:  # what it turned out of is nearer to it than what it left
+        came = [(fact.target, fact) for fact in pack.entries[body].facts if is_split(pack, fact)]
     found = [Kin(each, day_begun(pack, each), fact) for each, fact in came if each]
     older = [kin for kin in found if kin.when is None or kin.when.first <= began or began == date.min]
     # What joined a body that was there already is no origin of it.

@@ -123,7 +123,7 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
     events = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in events if _names(pack, pack.entries[each], name)
+        each for each in events if _names(pack, pack.entries[each], own, name)
     }
 
 
@@ -138,13 +138,28 @@ def _works_on(pack: StoredPack, entry: str) -> set[str]:
     return {each.id for each in works if each.importance >= ESSENTIAL and told.search(each.summary)}
 
 
-def _names(pack: StoredPack, event: Entry, surname: str) -> bool:
-    """Whether an event is named after somebody; if one must know it, also whether what one should know of it is so."""
+def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
+    """Whether an event is named after somebody, or, if one should know it, its summary names him at once.
+
+    If one must know it, also whether what one should know of it does so.
+    """
     told = [event.name, *event.aliases]
+    if event.importance >= NOTABLE and _is_in_time(pack, person, event):
+        told.append(event.summary.partition(". ")[0])
     if event.importance >= ESSENTIAL:
         known = (fact for fact in pack.known_facts(event) if fact.importance >= NOTABLE)
         told += [event.summary, *(fact_sentence(pack, fact) for fact in known)]
     return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', ' / '.join(told))} "
+
+
+def _is_in_time(pack: StoredPack, person: Entry, event: Entry) -> bool:
+    """Whether an event was in the life of somebody, so far as its days are known."""
+    days, when = [day for _, day in pack.known_dates(person)], pack.day_known(event)
+    return (
+        when is not None
+        and any(day.first <= when.first for day in days)
+        and any(day.last >= when.first for day in days)
+    )
 
 
 def _ids(moment: Moment) -> set[str]:

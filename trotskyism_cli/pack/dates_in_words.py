@@ -1,11 +1,11 @@
 """Dates as a reader expects them: in full, in short for a margin, and as part of a sentence."""
 
 import re
+from datetime import date
 
 from trotskyism_cli.pack.dates import MONTHS, SEASONS, Calendar, Date, Point, Precision, gregorian_to_julian
 
 AND = "and"
-OLD = "OS"  # behind a month of the old calendar where there is little room
 
 
 def date_words(when: Date) -> str:
@@ -19,7 +19,7 @@ def date_words(when: Date) -> str:
 def date_short(when: Date) -> str:
     """The date for a margin, in New Style alone and with short months: `8–12 Mar 1917`, `1922–1924`, `until 1907`.
 
-    A month of the old calendar, which no month of the new one is, says so: `Jul 1917 OS`.
+    A month of the old calendar, which no month of the new one is, is told by the two that it lay in: `Jul–Aug 1917`.
     Of two dates: `31 Jul, 6 Nov 1932`.
     """
     if when.start is None:
@@ -30,7 +30,7 @@ def date_short(when: Date) -> str:
         return _short(when.start)
     dash = "," if when.is_pair else "–"
     if _is_old_month(when.start) and _is_old_month(when.end):
-        return f"{_in_short(_span_words(_parts(when.start), _parts(when.end), dash))} {OLD}"
+        return _months(when.start.first, when.end.last)
     ends = [_short(when.start), _short(when.end)]
     joint = ", " if when.is_pair else " – " if " " in "".join(ends) else "–"
     span = _span_words(_new_style(when.start), _new_style(when.end), dash) or joint.join(ends)
@@ -136,9 +136,16 @@ def _short(point: Point) -> str:
     parts = _new_style(point)
     if parts is None or not parts[1]:
         return _bare_words(point)
+    if _is_old_month(point):
+        return _months(point.first, point.last)
     year, month, day = parts
-    style = [OLD] if _is_old_month(point) else []
-    return " ".join([*([str(day)] if day else []), MONTHS[month][:3], str(year), *style])
+    return " ".join([*([str(day)] if day else []), MONTHS[month][:3], str(year)])
+
+
+def _months(first: date, last: date) -> str:
+    """`Mar–Apr 1917`, `Dec 1917 – Jan 1918`: the months of two days."""
+    begin, end = MONTHS[first.month][:3], f"{MONTHS[last.month][:3]} {last.year}"
+    return f"{begin}–{end}" if first.year == last.year else f"{begin} {first.year} – {end}"
 
 
 def _is_old_month(point: Point) -> bool:

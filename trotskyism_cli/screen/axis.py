@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.screen.axis_words import NEW_STYLE, STAR, in_words, star, star_of, with_style
+from trotskyism_cli.screen.axis_words import NEW_STYLE, STAR, has_two_styles, in_words, star, star_of, with_style
 from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_room_beside, is_vague, name_in, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
@@ -24,10 +24,13 @@ YOUTH = 10  # years of a life before all else, which no axis has
 # Years between the happenings of a span that are a gap, or so great a part of them, but some decades at least; and how
 # many may stand before it.
 FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
+MARKS = 10  # without which an axis that has no bar tells nothing
 FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 TOLD, HIDDEN = "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
+IN_SHORT = "New Style"  # for `Dates in New Style`
+OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 SINCE = ", from then on"  # beside a date without its “from”
 
 
@@ -50,24 +53,37 @@ def rows(view: PeriodView, width: int) -> list[Line]:
     return list(_rows(view, width))
 
 
-def apart(view: PeriodView, width: int) -> list[Line]:
+def apart(view: PeriodView, width: int, *, is_marked: bool = False) -> list[Line]:
     """What stands between an axis and the rows: what is to be known of both, in as few lines as hold it; else a blank.
 
-    What the ends of bars mean where these go beyond the axis, and New Style if a row has no room for its Old Style.
+    What the ends of bars mean where these go beyond the axis, what the signs do, and that dates are in New Style.
     """
     bars = _bars_seen(view, width)
     ends = ends_told(bars, view.first_year, view.last_year)
     said = [ends] if ends and not _is_beside_years(ends, view, width) else []
-    said += [NEW_STYLE] if _is_bare(view, width) else []
-    more = [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
-    more += [TURNS] if any(each.is_turn for each in view.happenings) else []
-    for each in more:  # where there is room for what the signs mean
-        said += [each] if len(" · ".join([*said, each])) <= width else []
+    said += [NEW_STYLE] if has_two_styles(view.happenings) else []
+    said += [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
+    has_turns, has_others = (any(each.is_turn is turns for each in view.happenings) for turns in (True, False))
+    said += [TURNS] if has_turns else []
+    if has_others and (is_marked or not bars):
+        said += [OTHERS if has_turns else HAPPENINGS]
     return [line(Span(each, "note")) for each in _packed(said, width) or [""]]
 
 
+def styled(happenings: Sequence[Happening]) -> list[Line]:
+    """Where no axis stands above the rows: that their dates are in New Style, if so, and what a star means."""
+    said = [NEW_STYLE] if has_two_styles(happenings) else []
+    said += [TURNS] if any(each.is_turn for each in happenings) else []
+    return [line(Span(" · ".join(said), "note"))] if said else []
+
+
 def _packed(parts: Sequence[str], width: int) -> list[str]:
-    """Short notes, as many on a line as it holds."""
+    """Short notes, as many on a line as it holds; New Style in fewer words where that saves a line."""
+    ways = [_lines_of(each, width) for each in (parts, [part.replace(NEW_STYLE, IN_SHORT) for part in parts])]
+    return min(ways, key=len)
+
+
+def _lines_of(parts: Sequence[str], width: int) -> list[str]:
     lines: list[str] = []
     for each in parts:
         if lines and len(f"{lines[-1]} · {each}") <= width:
@@ -87,14 +103,6 @@ def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
     return sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if width < NARROW else view.bars
 
 
-def _is_bare(view: PeriodView, width: int) -> bool:
-    """Whether a row has no room for its Old Style."""
-    if width < NARROW:
-        return any(each.old_style and not style for each, _, style in _short_rows(view, width))
-    margin = _margin(view)
-    return any(not _with_room(each, margin, width)[1] for each in view.happenings if each.old_style)
-
-
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if view.lives:
         drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
@@ -102,31 +110,31 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         yield from _rows(view, width)
         return
     if width < NARROW and (not view.is_crowded or view.first_year == view.last_year):
-        if _is_drawn(view, width):  # bars of a life would take all of a narrow screen
-            bare = view._replace(bars=()) if view.happenings else view
+        bare = view._replace(bars=()) if view.happenings else view  # bars would take all of a narrow screen
+        if _is_drawn(bare, width):
             yield from _axis(bare, width)
-            yield from apart(bare, width)
+        yield from apart(bare, width) if _is_drawn(bare, width) else styled(view.happenings)
         yield from _in_order(view, width)
         return
-    if (view.bars or view.is_crowded) and _is_drawn(view, width):
-        yield from _axis(view, width)
-        yield from apart(view, width)
+    is_drawn = bool(view.bars or view.is_crowded) and _is_drawn(view, width)
+    yield from _axis(view, width) if is_drawn else ()
+    yield from apart(view, width) if is_drawn else styled(view.happenings)
     yield from _rows(view, width)
 
 
 def _is_drawn(view: PeriodView, width: int) -> bool:
-    """Whether there is room for an axis, and enough that it tells."""
+    """Whether there is room for an axis, and enough that it tells: bars, or so many marks."""
+    if width < NARROWEST or not (view.bars or len((*view.happenings, *view.rest)) >= MARKS):
+        return False
     months = {each.first.month for each in view.happenings if each.margin}
-    return width >= NARROWEST and (view.last_year > view.first_year or len(months) >= FEW_MONTHS)
+    return view.last_year > view.first_year or len(months) >= FEW_MONTHS
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
     """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
     if width < NARROW:
         for each, when, style in _short_rows(view, width):
-            dated, told = _dated(each, when), f"{each.text}{style}"
-            is_nearer = len(dated + told) == width + 1  # with one blank between them it has room in one line
-            yield from _narrow(dated[:-1] if is_nearer else dated, told, width)
+            yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
         return
     margin, before = _margin(view), None
     for each in view.happenings:
@@ -160,7 +168,7 @@ def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others."""
     told = {each.fact.id for each in view.happenings}
     bars = [bar for bar in view.bars if bar.fact not in told]
-    all_rows = [((bar.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
+    all_rows = [((bar.when.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
     all_rows += [
         (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
     ]
@@ -233,7 +241,7 @@ def lines_of_names(bars: Sequence[Bar], width: int) -> int:
     """How many lines the names of bars take before an axis."""
     is_narrow = width < NARROW
     room = width if is_narrow or not bars else _columns_of_names(bars, width) - 1
-    return sum(len(name_in(bar, room, is_narrow=is_narrow)) for bar in bars)
+    return sum(len(name_in(bar, room)) for bar in bars)
 
 
 def _lived_from(view: PeriodView) -> int:
@@ -245,7 +253,7 @@ def _lived_from(view: PeriodView) -> int:
 
 def _dense_from(view: PeriodView) -> int:
     """The year from which on an axis tells something: what was long before all else, is only told below it."""
-    years = sorted({each.year for each in (*view.happenings, *view.rest)})
+    years = sorted({each.year for each in (*view.happenings, *view.rest) if each.year <= view.last_year})
     far = min(FAR, max(DECADES, GAP * (years[-1] - years[0]))) if years else FAR
     after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > far]
     return max(view.first_year, after[-1]) if after and len(years) > 2 * FEW_EARLY else view.first_year
@@ -289,7 +297,7 @@ def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterato
 
 def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
     """What a row says, and whether with its Old Style, which it has if that leaves it on one line."""
-    later = (f" {years_of(each.when)}" if each.appears else f", until {each.until}") if each.until else ""
+    later = f", {'or in' if each.appears else 'until'} {each.until}" if each.until else ""
     end = later or (SINCE if each.goes_on else "")
     text, whole = f"{each.text}{end}", f"{with_style(each.text, each.old_style_beside)}{end}"
     has_room = YEAR + 1 + (max(margin, len(each.margin)) + 2 if margin else 0) + 2 + len(whole) <= width

@@ -1,7 +1,8 @@
 """A span of time in words: what lasted and what happened, a line each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
@@ -30,7 +31,7 @@ def in_words(view: PeriodView) -> Iterator[Line]:
     for life in lives:
         yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
     happenings = in_order((*view.happenings, *view.rest))
-    if any(_is_of_two_styles(each) for each in happenings):
+    if has_two_styles(happenings):
         yield line(Span(NEW_STYLE, "note"))
     yield from ((),) if happenings and ((view.bars and not view.is_life) or lives) else ()
     told = [
@@ -38,11 +39,18 @@ def in_words(view: PeriodView) -> Iterator[Line]:
         for each in happenings
     ]
     yield from (each for _, each in sorted([*(bars if view.is_life else []), *told], key=lambda row: row[0]))
+    if view.words:
+        yield from ((), line(f"{words_told(view.words)}: ", Span("--all", "command")))
 
 
-def _is_of_two_styles(each: Happening) -> bool:
-    """Whether it has a day in both calendars, and its row does not say both."""
-    return each.when.calendar is not Calendar.PLAIN and bool(each.margin) and not each.old_style
+def words_told(count: int) -> str:
+    """How many arguments and quotations there are of an idea besides."""
+    return counted(count, "argument or quotation", "arguments and quotations")
+
+
+def has_two_styles(happenings: Iterable[Happening]) -> bool:
+    """Whether something of it has a day that is another one in the old calendar."""
+    return any(each.when.calendar is not Calendar.PLAIN and each.margin for each in happenings)
 
 
 def star_of(bar: Bar) -> str:

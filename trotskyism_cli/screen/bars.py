@@ -50,10 +50,10 @@ def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_a
     columns = scale.columns
     left, right = scale.ends(bar)
     drawn = _drawn(bar, scale)
-    name, *rest = name_in(bar, columns if label == 1 else label - 1, is_narrow=label == 1)
+    name, *rest = name_in(bar, columns if label == 1 else label - 1)
     if label == 1 and not rest and len(name) <= columns - right and not is_above:
         yield line(Span(f"{'':{left + 1}}{drawn} ", "line"), Span(name, "strong"))
-    elif label == 1 and not rest and len(name) < left and not is_above:
+    elif label == 1 and not rest and len(name) <= left and not is_above:
         yield line(Span(f"{name:>{left}} ", "strong"), Span(drawn, "line"))
     elif label == 1:
         yield from (line(Span(each, "strong")) for each in (name, *rest))
@@ -74,8 +74,8 @@ def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_a
 def has_room_beside(bar: Bar, scale: Scale) -> bool:
     """Whether the name of a bar stands beside it where the screen is narrow."""
     left, right = scale.ends(bar)
-    name, *rest = name_in(bar, scale.columns, is_narrow=True)
-    return not rest and (len(name) <= scale.columns - right or len(name) < left)
+    name, *rest = name_in(bar, scale.columns)
+    return not rest and (len(name) <= scale.columns - right or len(name) <= left)
 
 
 def is_vague(bar: Bar, scale: Scale) -> bool:
@@ -106,15 +106,12 @@ def name_of(bar: Bar) -> str:
     return f"{bar.text}, {bar.note}" if bar.note else bar.text
 
 
-def name_in(bar: Bar, room: int, *, is_narrow: bool = False) -> list[str]:
-    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is for.
-
-    Where the screen is narrow, also without what leads to the body that it is of.
-    """
+def name_in(bar: Bar, room: int) -> list[str]:
+    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is of."""
     head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
     ways = [
         told,
-        *(capital(told[each.end() :]) for each in (_OF if is_narrow else _LEADS_TO).finditer(told) if bar.note),
+        *(capital(told[each.end() :]) for pattern in (_LEADS_TO, _OF) for each in pattern.finditer(told) if bar.note),
     ]
     fitting = next((f"{head}{way}" for way in ways if len(head) + len(way) <= room), "")
     return [fitting] if fitting else textwrap.wrap(f"{head}{told}", room - 2, break_on_hyphens=False)

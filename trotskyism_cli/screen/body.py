@@ -13,7 +13,7 @@ from trotskyism_cli.library.naming import CLOSE, ITS_OWN
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import NOTABLE
-from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows
+from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, styled
 from trotskyism_cli.screen.axis_words import star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
@@ -32,7 +32,7 @@ _PAUSE = re.compile("[;:] ")
 HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
 KIN = 2  # lines of those before or after, where the screen is narrow
 ALL = "--all"
-BARS = 4  # of what lasted
+BARS = 5  # of what lasted
 WHEN = 25  # columns before a row
 EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
 
@@ -41,10 +41,10 @@ def body_document(
     title: str, wide: BodyView, asked: Sequence[str], lines: int = SCREEN, *, everything: bool = False
 ) -> Document:
     """As much of a life as so many lines hold, or all of it; `asked` is the command that has the rest with `--all`."""
-    told_years = [row.happening.year for row in wide.rows if everything]  # also of what else is told aside
+    told_years = [row.happening.year for row in wide.rows]  # also of what else is told aside
     first, last = min([wide.first_year, *told_years]), max([wide.last_year, *told_years])
     years = "–".join(dict.fromkeys((str(first), str(last))))
-    head = Title(title, f"from {first}" if wide.is_open else years)
+    head = Title(title, f"from {first}, told to {last}" if wide.is_open and last > first else years)
     narrow = _with_lasting(wide)
 
     def draw(width: int) -> list[Line]:
@@ -88,7 +88,7 @@ def _drawn(
     lines = [
         *before,
         *axis,
-        *(apart(period, width) if axis else ()),
+        *(apart(period, width, is_marked=True) if axis else styled(happenings)),
         *rows(period, width),
         *(((), *after) if after else ()),
     ]
@@ -233,4 +233,4 @@ def _said(view: BodyView) -> list[Line]:
     ]
     before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
     after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
-    return [*before, *told, *after]
+    return [*before, *styled([row.happening for row in view.rows]), *told, *after]

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly, is_closed
+from trotskyism_cli.screen.days import NARROW, dated_rows
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -27,7 +28,6 @@ from trotskyism_cli.screen.document import (
     Title,
     line,
 )
-from trotskyism_cli.screen.views import NARROW, dated_rows
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
@@ -60,7 +60,7 @@ def tree_document(title: str, members: Sequence[Member], note: str = "", hidden:
     """
     told = [Paragraph(line(note))] if note else []
     count, way = hidden
-    more = line(f"{counted(count, 'more part')}: ", Span(f"{way} --parts", "command"))
+    more = line(f"{counted(count, 'more body', 'more bodies')}: ", Span(f"{way} --parts", "command"))
     rest = [Paragraph(more, apart=True)] if count else []
     return Document((Title(title, "descent"), *told, branches(members), *rest))
 

@@ -1,20 +1,19 @@
 """Views over many entries: time, and a chapter."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import MONTHS, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.axis import SINCE, axis, lines_of_names
+from trotskyism_cli.screen.axis import axis, lines_of_names
+from trotskyism_cli.screen.axis_words import words_told
 from trotskyism_cli.screen.cards import quote_block
+from trotskyism_cli.screen.days import NARROW, dated_rows
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -22,27 +21,24 @@ from trotskyism_cli.screen.document import (
     Line,
     Paragraph,
     Picture,
-    Point,
     Span,
     Title,
     join,
     line,
 )
 from trotskyism_cli.screen.filled import filled
-from trotskyism_cli.screen.lines import SCREEN, cells
+from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.beside_date import without_date
-from trotskyism_cli.views.day import DayRow, DayView, told_of
+from trotskyism_cli.views.day import DayRow, told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.period_bars import Bar
-from trotskyism_cli.views.weighing import year_by_year
 
-_CLAUSE_END = re.compile(r"[;:,] (?!and |or )|\. (?=[A-Z])")
-NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 MEASURE = 90  # columns of a line of prose
-BARS, FEW_BARS = 6, 3  # of some years that leave room for what happened, and where the screen is narrow
+# Lines of bars that leave room for what happened in some years, and in a life; and where the screen is narrow.
+BARS, BARS_OF_LIFE, FEW_BARS = 6, 5, 3
 KEY_ENTRIES = 6  # of one kind that a chapter names
 
 
@@ -61,7 +57,7 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
             return _filled_up(view, width, seen)
         if not view.by_weight or len(whole) <= seen:
             return whole
-        bars = _with_room(view.weighty_bars, width)
+        bars = _with_room(view.weighty_bars, width, is_life=view.is_life)
         tries = (_filled(view, bars[:count], width, seen) for count in range(len(bars), 0, -1))
         first = _filled(view, bars, width, seen)
         if view.is_life or first.has_turns:
@@ -81,8 +77,7 @@ class _Filled(NamedTuple):
 def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Filled:
     """A span of time with some of its bars, drawn, with as much of what matters as so many lines hold."""
     told_by_bars = {bar.fact for bar in bars}
-    weighed = [each for each in view.by_weight if each.fact.id not in told_by_bars]
-    weighty = weighed if view.is_life else year_by_year(weighed)
+    weighty = [each for each in view.by_weight if each.fact.id not in told_by_bars]
     every = in_order(weighty)
     by_weight = [every.index(each) for each in weighty]
     turns = {place for place, each in enumerate(every) if each.is_turn}
@@ -101,9 +96,9 @@ def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Fi
     return _Filled(lines, turns <= told)
 
 
-def _with_room(bars: Sequence[Bar], width: int) -> Sequence[Bar]:
-    """The first bars whose names take no more lines than some years have for them."""
-    most = BARS if width >= NARROW else FEW_BARS
+def _with_room(bars: Sequence[Bar], width: int, *, is_life: bool) -> Sequence[Bar]:
+    """The first bars whose names take no more lines than some years, or a life, have for them."""
+    most = FEW_BARS if width < NARROW else BARS_OF_LIFE if is_life else BARS
     return next(bars[:count] for count in range(most, -1, -1) if lines_of_names(bars[:count], width) <= most)
 
 
@@ -129,14 +124,10 @@ def _with_more(view: PeriodView, width: int) -> list[Line]:
     """A span of time, drawn, and how much more there is."""
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     happenings = counted(len(view.rest), "more happening") if view.rest else ""
-    more = " and ".join(filter(None, (lives, happenings, _words(view))))
+    more = " and ".join(filter(None, (lives, happenings, words_told(view.words) if view.words else "")))
     further = ("",) if view.words else (", or a shorter span", "")  # which of an idea would have less
     ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in further]
     return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]
-
-
-def _words(view: PeriodView) -> str:
-    return counted(view.words, "argument or quotation", "arguments and quotations") if view.words else ""
 
 
 def idea_document(pack: Pack, title: str, view: PeriodView, said: Iterable[Moment], lines: int) -> Document:
@@ -229,68 +220,3 @@ def _key_quotes(pack: Pack, topic: Topic) -> Iterator[Block]:
     if topic.quotes:
         yield Heading("In their own words")
         yield from (quote_block(pack, pack.quotes[each]) for each in topic.quotes)
-
-
-def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None]) -> Document:
-    """What happened on a day, in a month or in a year; and what came before and after."""
-    blocks: list[Block] = [Title(asked.words, _in_old_style(asked))]
-    for head, rows in view.groups:
-        blocks += [Heading(head)] if head else []
-        blocks += [dated_rows(rows)] if any(row.margin for row in rows) else [Point(line(row.text)) for row in rows]
-    if view.more:
-        seen = " · ".join(command("show", each) for each in view.more)
-        blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
-    for label, happening in zip(("before", "after"), beside, strict=True):
-        if happening:
-            when = date_short(happening.when).removeprefix("from ")
-            text = f"{happening.text}{SINCE if happening.goes_on else ''}"
-            blocks.append(Paragraph(line(Span(f"{label:<6} ", "kind"), Span(f"{when}  ", "date"), text)))
-    return Document(tuple(blocks))
-
-
-def dated_rows(rows: Sequence[DayRow]) -> Picture:
-    """Rows with their dates in a margin of their own; said, each date before its row.
-
-    Where there is no room for a margin, as much is told of the weightiest events as a screen holds, of others the name.
-    """
-    margin = max(cells(row.margin) for row in rows) + 2
-
-    def draw(width: int) -> Iterator[Line]:
-        if width < NARROW:
-            yield from _narrow_rows(rows, max(NARROWEST, width - 2))
-            return
-        for row in rows:
-            for place, each in enumerate(wrapped(line(row.text), width - margin)):
-                yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
-
-    said = (line("- ", Span(f"{row.margin}  " if row.margin else "", "date"), row.text) for row in rows)
-    return Picture(lambda width: list(draw(width)), tuple(said))
-
-
-def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
-    """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
-    told = [_narrow_row(row, row.name or row.text, width) for row in rows]
-    weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
-    for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
-        name = rows[place].name
-        what = rows[place].text.removeprefix(f"{name}: ")
-        if not is_whole:
-            what = f"{_CLAUSE_END.split(what)[0].removesuffix('.')}."
-        longer = _narrow_row(rows[place], f"{name}. {what}" if name else rows[place].text, width)
-        if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
-            told[place] = longer
-    return [each for lines in told for each in lines]
-
-
-def _narrow_row(row: DayRow, text: str, width: int) -> list[Line]:
-    dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), text)
-    return [(Span("  " if place else ""), *each) for place, each in enumerate(wrapped(dated, width))]
-
-
-def _in_old_style(asked: Asked) -> str:
-    if asked.when is None or asked.when.start is None or asked.when.first.year > LAST_OLD_STYLE:
-        return ""
-    if asked.when.is_span or asked.when.start.precision is not Precision.DAY:
-        return ""
-    _, month, day = gregorian_to_julian(asked.when.first)
-    return f"{day} {MONTHS[month]} in Old Style"

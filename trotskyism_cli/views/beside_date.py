@@ -33,10 +33,10 @@ def _places(written: str, when: Date) -> Iterator[tuple[str, str]]:
     date = rf"{re.escape(written)}(?:{_OLD})?"
     led = rf"(?:on|in|from) {date}"
     yield rf", {led}, (?=[a-z])", " "  # between commas
-    yield rf" {led}, (?={_LEADING} )", " "
+    yield rf"(?<! lasted) {led}, (?={_LEADING} )", " "
     if when.is_exact_day:
         yield rf"^(Late|Early) {led}(?=[ ,])", r"\1 that day"
-    yield rf"(?<!^Late)(?<!^Early),? {led}(?=[ ,.;:]){_NO_LINK}", ""
+    yield rf"(?<!^Late)(?<!^Early)(?<! lasted),? {led}(?=[ ,.;:]){_NO_LINK}", ""
     yield rf" of {re.escape(written)}{_OLD}(?= (?:in|by) which)", ""
     if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
         yield rf" of {date}(?=[ ,.;:])", " of that day"

@@ -139,10 +139,12 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     lasting = [row for row in view.by_weight() if lasts_long(row.happening.when)]
     own = [row for row in lasting if row.is_own]
     if not is_body:
-        own = [row for row in own if row.is_named or not _is_shared(library, row, own_id)]
+        shared = [row for row in own if not row.is_named and _is_shared(library, row, own_id)]
+        own = [row for row in own if row not in shared]
         own += [row for row in lasting if row.is_event and not row.is_own]
         stays = [row for row in lasting if is_stay(pack.relations[row.happening.fact.relation])]
         own += [row._replace(happening=row.happening._replace(rank=NOTABLE)) for row in stays]
+        own += shared
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
     events = (row.happening for row in own if not is_body or row.is_named or named_in(pack, row.happening.text, places))
     return view._replace(lasting=tuple(each for each in (*spans, *events, *policies) if lasts_long(each.when)))
@@ -237,9 +239,12 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
         fact = row.happening.fact
         return EXILE in pack.relations[fact.relation].words and fact.importance < NOTABLE
 
+    def is_minor_opinion(row: Row) -> bool:
+        return _is_opinion(row) and (row.happening.fact.importance < ESSENTIAL or row.happening.is_bare)
+
     own = [row.happening.first for row in rows if not (is_minor_stay(row) or _is_opinion(row))]
     first = min(own) if len(own) > FEW else date.min
-    told = [(row, _is_opinion(row) or (is_minor_stay(row) and row.happening.first < first)) for row in rows]
+    told = [(row, is_minor_opinion(row) or (is_minor_stay(row) and row.happening.first < first)) for row in rows]
     return [row._replace(is_aside=is_aside) for row, is_aside in told]
 
 

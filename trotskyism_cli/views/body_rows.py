@@ -20,6 +20,7 @@ from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fa
 from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.outcomes import with_outcome
 from trotskyism_cli.views.stays_joined import is_stay, of_somebody
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import WHEN, exact_date
@@ -77,7 +78,8 @@ def event_rows(pack: Pack, own_id: str, events: Mapping[str, int]) -> Iterator[R
         event = pack.entries[own]
         fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
         if fact and fact.date:
-            happening = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
+            named = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
+            happening = with_outcome(pack, named)
             is_turn = own_entry.kind is Kind.PLACE and bool(of_it.search(event.name))  # its founding, or its end
             yield Row(happening, event.importance + weight, is_event=True, is_turn=is_turn, told=len(event.facts))
 

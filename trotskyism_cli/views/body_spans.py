@@ -6,6 +6,7 @@ from datetime import date
 
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import bodies_of
+from trotskyism_cli.library.descent import leads_on
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
 from trotskyism_cli.library.naming import passages_with, pattern
@@ -122,10 +123,11 @@ def _years(first: str, last: str) -> Date:
 
 
 def _halves(library: Library, own_id: str) -> Iterator[Happening]:
-    """Bodies named after it that led it, were a part of it or split from it: `the Committee of the International`."""
+    """Bodies named after it that led it, were a part of it, came of one, or split from it: `its Committee`."""
     pack, own = library.pack, library.pack.entries[own_id]
     of_it = f" of {own.phrase}"
     parts = {each.subject for each in pack.facts_with_object(own_id) if _is_part(pack, each)}
+    parts |= {fact.target for part in parts for fact in pack.entries[part].facts if leads_on(pack, fact)}
     for each in walks.all_of_kind(library, Kind.ORGANISATION):
         child: Entry = pack.entries[each]
         is_half = child.name.endswith(of_it) and (each in parts or _leads(pack, child, own))

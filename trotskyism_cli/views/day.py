@@ -1,18 +1,19 @@
 """The edited view of a day, a month or a year: what happened in order, what was said; each matter and date once."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
-from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind
+from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.beside_date import without_date
+from trotskyism_cli.views.day_glosses import gloss_of, told_of_day
 from trotskyism_cli.views.happening import happening_of, lasts_some_time, touch
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.surnames import surname
@@ -49,18 +50,32 @@ class DayView:
     more: tuple[str, ...]
 
 
-def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> DayView:
+def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
     """What happened on one day, the most important first; in a month or a year, in order of time, and then what was so.
 
-    What began before and ended after it stands by itself, and what somebody argued or said comes last.
+    What began before and ended after it, or else is known to have been `lasting`, stands by itself, and what somebody
+    argued or said comes last: of one passage one quotation.
     """
-    groups, more = grouped(pack, asked, _in_order(pack, asked, moments))
+    groups, more = grouped(pack, asked, _in_order(pack, asked, list(_one_of_each_passage(moments))))
     if FIRST not in groups and MEANWHILE in groups:
         groups[FIRST] = groups.pop(MEANWHILE)
-    ordered = (
-        (head, tuple(_dated(asked, groups[head]))) for head in (FIRST, LASTED, MEANWHILE, SAID) if head in groups
-    )
+    told = {head: list(_dated(asked, rows)) for head, rows in groups.items()}
+    if lasting:
+        told[LASTED] = [*lasting]
+    ordered = ((head, tuple(told[head])) for head in (FIRST, LASTED, MEANWHILE, SAID) if told.get(head))
     return DayView(tuple(ordered), tuple(sorted(more - {""})))
+
+
+def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
+    """Of several quotations of what somebody wrote or said in one work on one day, the first that is not doubtful."""
+    of_passage: dict[tuple[str, str, Date | None], Quote] = {}
+    moments = list(moments)
+    for quote in (each.quote for each in moments if each.quote and each.quote.work):
+        passage = quote.speaker, quote.work, quote.when
+        if passage not in of_passage or (of_passage[passage].doubtful and not quote.doubtful):
+            of_passage[passage] = quote
+    kept = {quote.id for quote in of_passage.values()}
+    yield from (each for each in moments if not (each.quote and each.quote.work) or each.quote.id in kept)
 
 
 def grouped(
@@ -301,21 +316,19 @@ def _lasted_to_or_from(when: Date, told: Date) -> str:
 
 
 def _said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> str:
-    """What happened, and what that was: of the one event of a day in all sentences of its summary, else in the first.
+    """What happened, and what that was: of the one event of a day in all sentences of its summary, else in one.
 
-    Of what only began or ended then, also until or from when it lasted.
+    Of what only began or ended then, until or from when it lasted, and what happened on that day.
     """
     fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
-        text = happening.text
         if (end := _end_within(asked, moment)) and _is_long(moment):
             which = "End" if _is_ended(asked, moment) else "Beginning"
-            lasted = _lasted_to_or_from(moment.when, end)
-            years = {str(point.first.year) for point in (moment.when.start, moment.when.end) if point}
-            is_said_so = years <= {*NAMED_YEAR.findall(first_sentence(entry.summary))}
-            text = f"{which} of {entry.phrase}{'' if is_said_so else lasted}"
-        return f"{text}: {entry.summary if whole else f'{first_sentence(entry.summary)}.'}"
+            text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
+            told = told_of_day(pack, entry, end)
+            return f"{text}: {told}." if told else f"{text}: {entry.summary}" if whole else text
+        return f"{happening.text}: {entry.summary if whole else f'{gloss_of(entry)}.'}"
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
     return capital(told_of(pack, moment))

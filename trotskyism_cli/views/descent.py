@@ -4,17 +4,21 @@ Only forks are lines of their own: what one body became, and what that became, s
 body are left out unless they are asked for, are what is sought, or something came of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.library.descent import Descent, descent, is_part
+from trotskyism_cli.library.descent import Descent, comes_from, descent, is_part
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
-from trotskyism_cli.pack.wording import holder_names
+from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
+LATER = "the later "  # before the name of what was founded by those who had left another body before
+_THE = re.compile(r"^[Tt]he ")
 FOUNDERS = ("founder", "leader")  # words by which one says that somebody founded or led a body, the stronger first
 
 
@@ -76,7 +80,7 @@ def body_of(library: Library, person: str) -> str:
 def _is_shown(pack: Pack, node: Descent, sought: str, *, parts: bool) -> bool:
     if parts or node.fact is None or not is_part(pack.relations[node.fact.relation]):
         return True
-    return _holds(node, sought) or _has_offspring(pack, node)
+    return _holds(node, sought) or _is_carried_on(pack, node)
 
 
 def _is_shortcut(pack: Pack, node: Descent, siblings: Iterable[Descent]) -> bool:
@@ -89,12 +93,12 @@ def _has_turned(pack: Pack, node: Descent) -> bool:
     return node.fact is not None and pack.relations[node.fact.relation].tree == "child"
 
 
-def _has_offspring(pack: Pack, node: Descent) -> bool:
-    """Whether something came of it, or of a part of it, that is no part itself."""
-    return any(
-        (each.fact is not None and not is_part(pack.relations[each.fact.relation])) or _has_offspring(pack, each)
-        for each in node.further
-    )
+def _is_carried_on(pack: Pack, part: Descent) -> bool:
+    """Whether a whole lived on in what came of its part: that is named after the whole."""
+    whole = part.fact.target if part.fact else ""
+    tail = f" of {pack.entries[whole].phrase}" if whole else ""
+    came = (pack.entries[each.entry].name for each in part.further if _has_turned(pack, each))
+    return bool(tail) and any(name.endswith(tail) for name in came)
 
 
 def _holds(node: Descent, sought: str) -> bool:
@@ -121,14 +125,18 @@ def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, .
     relation = pack.relations[fact.relation] if fact else None
     when = fact.when if fact else None
     began = pack.day_known(entry)
-    if relation and is_part(relation):
-        when = began or when
+    if relation and is_part(
+        relation
+    ):  # it may have joined when it had been there for years, or be named a part for all
+        when = max((each for each in (began, when) if each), key=lambda each: each.begin, default=None)
+    later = _dated_later(pack, entry, when) if fact else ""
+    is_begun = later and day_begun(pack, entry.id) == began
     return Member(
         entry=node.entry,
-        name=_name(entry, when),
+        name=f"{LATER}{_THE.sub('', _name(entry, when))}" if is_begun else _name(entry, when),
         year=_year(when or began),
         tie=_tie(relation, fact, node.entry) if relation and fact else "",
-        note=", ".join(filter(None, (_begun_later(pack, entry, when), _elsewhere(pack, fact), _note(pack, fact))))
+        note=", ".join(filter(None, (later, _elsewhere(pack, fact), _with_others(pack, fact), _note(pack, fact))))
         if fact
         else "",
         is_sought=node.entry == sought and not node.again,
@@ -157,7 +165,7 @@ def _note(pack: Pack, fact: Fact) -> str:
     return ", ".join(filter(None, (until, holder, disputed)))
 
 
-def _begun_later(pack: Pack, entry: Entry, when: Date | None) -> str:
+def _dated_later(pack: Pack, entry: Entry, when: Date | None) -> str:
     """When a body was founded, if that was in a later year than that in which its people came from another one."""
     fact = next((fact for fact in entry.facts if fact.object == pack.day_known(entry)), None)
     is_later = fact and fact.date and when and fact.date.begin.year > when.begin.year
@@ -170,6 +178,25 @@ def _elsewhere(pack: Pack, fact: Fact) -> str:
         return ""
     wholes = [each for each in _wholes(pack, fact.target) if each not in _wholes(pack, fact.subject)]
     return f"part of {pack.entries[wholes[0]].phrase}" if wholes else ""
+
+
+def _with_others(pack: Pack, fact: Fact) -> str:
+    """Some of what other body joined when one went up in another: it has the same origin, and the sentence names it."""
+    if pack.relations[fact.relation].tree != "child" or not fact.target:
+        return ""
+    said = fact_sentence(pack, fact)
+    for whole in _wholes(pack, fact.subject):
+        tail = f" of {pack.entries[whole].phrase}"
+        for other in (pack.entries[each.subject] for each in pack.facts_with_object(whole) if comes_from(pack, each)):
+            is_named = any(name in said for name in (other.name.removesuffix(tail), *other.names))
+            if is_named and other.id not in (fact.subject, fact.target) and not _is_part_of(pack, other.id, whole):
+                return f"with some of {other.phrase.removesuffix(tail)}"
+    return ""
+
+
+def _is_part_of(pack: Pack, own_id: str, whole: str) -> bool:
+    """Whether something was a part of another."""
+    return whole in _wholes(pack, own_id)
 
 
 def _wholes(pack: Pack, own_id: str) -> list[str]:

@@ -1,35 +1,64 @@
 """What a year has beside its events, bodies and works: rows that only fill it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import Date, parse_date
-from trotskyism_cli.pack.model import MINOR
+from trotskyism_cli.pack.dates import Date, Precision, parse_date
+from trotskyism_cli.pack.model import MINOR, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.day import FIRST, grouped, weight_of
+from trotskyism_cli.views.day import FIRST, SAID, DayRow, grouped, weight_of
 from trotskyism_cli.views.happening import Happening, happening_of
 from trotskyism_cli.views.life import VIOLENT
 from trotskyism_cli.views.surnames import surname
 
+Told = tuple[Moment, DayRow]
+
 
 def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:
-    """What is told with a date of a time of some days, beside its events, bodies and works; what matters most first."""
+    """What is told with a date of a time of some days, beside its events, bodies and works; what matters most first.
+
+    Also what somebody wrote or said on a day of it.
+    """
     asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
-    rows = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))[0].get(FIRST, ())
+    groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
+    rows = [*groups.get(FIRST, ()), *_said_alone(moments, groups)]
     found = [
-        (
-            weight_of(pack, moment),
-            Happening(moment.when, row.text.removesuffix("."), moment.subject, MINOR, moment.fact),
-        )
+        (_weight(pack, moment, moment.fact), Happening(moment.when, text, moment.subject, MINOR, moment.fact))
         for moment, row in rows
         if moment.fact and not happening_of(pack, moment.fact)
         if first <= moment.when.first and moment.when.last <= last
+        for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
     ]
     return _died_together(pack, [each for _, each in sorted(found, key=lambda each: -each[0])])
+
+
+def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]]) -> Iterator[Told]:
+    """What somebody wrote or said on a day of which nothing else is told; of several such things, the weightiest."""
+    days = {when.first for when in (each.when for each in moments if each.fact and not each.fact.according_to)}
+    for moment, row in groups.get(SAID, ()):
+        start = moment.when.start
+        is_of_a_day = moment.when.is_single and start is not None and start.precision is Precision.DAY
+        if moment.fact and is_of_a_day and moment.when.first not in days:
+            days.add(moment.when.first)
+            yield moment, row
+
+
+def _weight(pack: Pack, moment: Moment, fact: Fact) -> int:
+    """What it weighs; a birth, by which nothing happened yet, nothing."""
+    return 0 if _is_birth(pack, fact) else weight_of(pack, moment)
+
+
+def _told(pack: Pack, fact: Fact) -> str:
+    """A birth, told in short; of all else nothing."""
+    return f"{pack.entries[fact.subject].name} born" if _is_birth(pack, fact) else ""
+
+
+def _is_birth(pack: Pack, fact: Fact) -> bool:
+    return pack.relations[fact.relation].role == Role.BORN
 
 
 def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:

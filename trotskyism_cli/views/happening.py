@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.walks import DISTANT, SHORT
-from trotskyism_cli.pack.dates import A_MONTH, Calendar, Date
+from trotskyism_cli.pack.dates import A_MONTH, Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -21,8 +21,8 @@ LASTING = 500  # days: what takes longer is drawn as a bar
 class Happening(NamedTuple):
     """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so.
 
-    `after` is a day after which it was, if only its year is known. `appears` if it is that something began, ended or
-    appeared: then two dates are those between which it did, and not from when to when it lasted.
+    `after` is a day after which it was, if only its year is known. `appears` if it is that something began or
+    ended: then two dates are those between which it did, and not from when to when it lasted.
     """
 
     when: Date
@@ -68,12 +68,19 @@ class Happening(NamedTuple):
     def margin(self) -> str:
         """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known, or the years."""
         margin = margin_of(self.when, self.year)
-        return margin.partition("–")[0] if self.until else margin
+        return margin if self.is_short else margin.partition("–")[0] if self.until else margin
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is known from which day to which it was, and these are told together: `23 Dec – 4 Jan`."""
+        points = (self.when.start, self.when.end)
+        is_exact = all(point and point.precision is Precision.DAY for point in points)
+        return is_exact and self.when.is_span and days_of(self.when) < SHORT
 
     @property
     def until(self) -> str:
         """The year in which it ended, if that is a later one."""
-        return until_of(self.when, self.year)
+        return "" if self.is_short else until_of(self.when, self.year)
 
     @property
     def goes_on(self) -> bool:
@@ -108,7 +115,7 @@ def happening_of(pack: Pack, fact: Fact) -> Happening | None:
     if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
         label = began_or_ended(pack, fact)
         text = f"{beside_date(entry.name_at(fact.object), fact.object)} {label}"
-        return Happening(fact.object, text, entry.id, rank, fact, appears=True)
+        return Happening(fact.object, text, entry.id, rank, fact, appears=entry.kind is Kind.ORGANISATION)
     return None
 
 

@@ -1,7 +1,7 @@
 """What an entry did and was, and what it turned into, beside the happenings that it is tied to."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
@@ -12,6 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
+from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.offices import TITLE, office_name
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
@@ -118,6 +119,21 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
             rank = NOTABLE if fact.importance >= NOTABLE or is_day or lasts_long(when) else MINOR
             found.setdefault((text, when), Happening(when, text, own_id, rank, fact))
     return list(found.values())
+
+
+def with_death(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> Iterator[Happening]:
+    """The same; an event named after somebody who died of it some days later says when."""
+    entry = pack.entries[own_id]
+    own = ((fact, pack.relations[fact.relation]) for fact in entry.facts if pack.is_known(fact))
+    died = next(
+        (fact.object for fact, relation in own if relation.role == Role.DIED and isinstance(fact.object, Date)), None
+    )
+    for each in happenings:
+        is_event = pack.entries[each.entry].kind is Kind.EVENT and surname(entry) in each.text
+        if died and is_event and is_same_time(died, each.when) and last_day(each.when) < died.first:
+            yield each._replace(text=f"{each.text}; died on {margin_of(died, each.year)}")
+        else:
+            yield each
 
 
 def _own_idea(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str, Fact] | None:

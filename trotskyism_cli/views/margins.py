@@ -2,7 +2,7 @@
 
 import re
 
-from trotskyism_cli.pack.dates import A_MONTH, Date, Point
+from trotskyism_cli.pack.dates import A_MONTH, Date, Point, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
@@ -10,6 +10,7 @@ from trotskyism_cli.pack.wording import capital
 # Of a life: a year alone may be that of a book.
 YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
+A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
 _CLAUSES = re.compile("(“[^”]*”|; )")
 _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 # How a clause may give a year, and what is left of it beside that year.
@@ -69,13 +70,19 @@ def years_of(when: Date) -> str:
 
 
 def margin_of(when: Date, year: int) -> str:
-    """The date beside its year, which it does not repeat: `8–12 Mar`, `autumn`, `22 Jan–1907`; may be empty."""
+    """The date beside its year, which it does not repeat: `8–12 Mar`, `autumn`, `22 Jan–1907`; may be empty.
+
+    Of a few weeks not the year of the last day either: `23 Dec – 4 Jan`.
+    """
     short = date_short(when)
     if when.is_pair and when.year is None:
         return re.sub(r"^,", "and", re.sub(rf" ?{year}", "", short, count=1))
     if when.is_span and when.start and when.end and when.start.first.year != when.end.last.year:
-        begin = short.partition("–")[0].replace(str(year), "", 1).strip()
-        return f"{begin}–{when.end.last.year}"
+        begin, _, end = (part.strip() for part in short.partition("–"))
+        begin, later = begin.replace(str(year), "", 1).strip(), when.end.last.year
+        if (when.length < A_FEW_WEEKS) and when.end.precision is Precision.DAY:
+            return f"{begin} – {end.removesuffix(str(later)).strip()}"
+        return f"{begin}–{later}"
     return " ".join(short.replace(str(year), "", 1).removeprefix("from ").split())
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.views.happening import Happening, last_day
+from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.period import happenings_of, in_order_of_time
 
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
@@ -17,7 +17,7 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
     before = after = None
     for days in NEARBY:
         start = max(begin, _later(first, -days))
-        found = [each for each in _happened(library, start, first) if _surely_last(each.when) < first]
+        found = [told for each in _happened(library, start, first) if (told := _before(each, first))]
         before = max(found, key=in_order_of_time, default=None)
         if start == begin or (before and before.first >= start):
             break
@@ -28,6 +28,16 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
         if stop == end or (after and _begun_by(after)[0] <= stop):
             break
     return before, after
+
+
+def _before(happening: Happening, first: date) -> Happening | None:
+    """What was over before a day; of what lasted on, that it began; else nothing."""
+    when = happening.when
+    if _surely_last(when) < first:
+        return happening
+    if lasts_some_time(when) and when.start and when.start.last < first:
+        return happening._replace(when=when._replace(text=f"{when.text.partition('/')[0]}/..", end=None))
+    return None
 
 
 def _begun_by(happening: Happening) -> tuple[date, date]:

@@ -6,11 +6,13 @@ matter enough. How much may be told depends on how much there is: of a century, 
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
+from trotskyism_cli.pack.dates import Precision
+from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.happening import (
@@ -23,17 +25,21 @@ from trotskyism_cli.views.happening import (
     touch,
 )
 from trotskyism_cli.views.ideas import origin_of_idea
-from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, told_once, turned
+from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, told_once, turned, with_death
 from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
-from trotskyism_cli.views.period_bars import Bar, bar_of, bars_of, is_drawn, is_same
+from trotskyism_cli.views.outcomes import with_outcome
+from trotskyism_cli.views.period_bars import Bar, bar_of, bars_of, is_drawn, is_same, with_its_days
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import joined_stays
-from trotskyism_cli.views.weighing import by_weight, by_weight_in_life
+from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.weighing import by_weight
+from trotskyism_cli.views.weighing_lives import by_weight_in_life
 
 MANY = 20  # happenings beside which what is minor says nothing
 ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
 BAR_YEARS = 90  # of a longer span bars say nothing
+COVERED, LITTLE = 2, 0.15  # how much more a bar says that lasts all over a span; of which less of an office is no bar
 
 
 class PeriodView(NamedTuple):
@@ -62,7 +68,7 @@ class PeriodView(NamedTuple):
 
 
 def period_view(
-    pack: Pack,
+    pack: StoredPack,
     moments: Sequence[Moment],
     start: date = date.min,
     end: date = date.max,
@@ -74,15 +80,17 @@ def period_view(
 
     What lasted is told if it began in that span or ended in it, or was so for a good part of it.
     """
-    happenings = _once(pack, happenings_of(pack, moments))
+    happenings = once(pack, happenings_of(pack, moments))
     if around:
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
         happenings = allied_once(pack, around, [*happenings, *told_of_life(pack, around, happenings)])
-        happenings = joined_stays(pack, happenings)
-    happenings = placed(pack, happenings)
+        happenings = joined_stays(pack, with_death(pack, around, happenings))
+    happenings = placed(pack, (with_outcome(pack, each) for each in happenings))
     if around:
-        own = (each for each in happenings if each.entry == around or pack.entries[each.entry].type == ALLIANCE)
+        name = surname(pack.entries[around])
+        allied = (each for each in happenings if pack.entries[each.entry].type == ALLIANCE and name in each.text)
+        own = [*(each for each in happenings if each.entry == around), *allied]
         drawn = [each for each in own if lasts_long(each.when) and _touches(each, start, end)]
         others = (each for each in happenings if each not in drawn)
         found = [*drawn, *(told for each in others if (told := _begun_or_ended(pack, each, start, end)))]
@@ -97,12 +105,13 @@ def period_view(
         )
     spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
     bars = bars_of(pack, () if around else moments, drawn, begin, finish) if 0 <= spanned <= BAR_YEARS else ()
+    if not everything:
+        bars = tuple(bar for bar in bars if not (bar.note and _part(bar, begin, finish) < LITTLE))
     facts = {bar.fact for bar in bars}
-    is_year = start.year == end.year  # of which a row tells the day on which something began
-    if is_year:
-        bars = tuple(bar for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
     barred = {each.fact.id for each in drawn if any(is_same(bar_of(each, start, end), bar) for bar in bars)}
-    short = [each for each in found if each.fact.id not in barred or (is_year and each.margin)]
+    if start.year == end.year:
+        bars = tuple(with_its_days(bar) for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
+    short = [each for each in found if each.fact.id not in barred]
     every = [each for each in found if each in short or each.fact.id in facts]
     kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
     shown = in_order(kept)
@@ -113,14 +122,28 @@ def period_view(
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
     rest = in_order(each for each in short if each not in kept)
     view = PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around, is_life=bool(around))
-    if everything or first == last:
+    if everything:
         return view
     says_little = {bar for bar in bars if bar.note and bar.first <= start and (bar.is_open or end <= bar.last)}
-    weighty = sorted(bars, key=lambda bar: (bar in says_little, -bar.rank, bool(bar.note), bar.first - bar.last))
+    weighty = sorted(bars, key=lambda bar: (bar in says_little, *_weight_of_bar(bar, first, last)))
     if around:
         weighty.sort(key=lambda bar: -pack.facts[bar.fact].importance)
     weighed = by_weight_in_life(pack, around, in_order(every)) if around else by_weight(pack, in_order(every))
     return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
+
+
+def _weight_of_bar(bar: Bar, first: int, last: int) -> tuple[float, bool, timedelta]:
+    """By its rank and by how much of some years it lasted over; of what says as much, an office last, and the longest.
+
+    An office counts by its rank alone: somebody had it in any year.
+    """
+    covered = 0 if bar.note else COVERED * _part(bar, date(first, 1, 1), date(last, 12, 31))
+    return -bar.rank - covered, bool(bar.note), bar.when.first - last_day(bar.when)
+
+
+def _part(bar: Bar, start: date, end: date) -> float:
+    """How great a part of a span of time a bar is."""
+    return (bar.last - bar.first).days / max(1, (end - start).days)
 
 
 def _touches(happening: Happening, start: date, end: date) -> bool:
@@ -138,7 +161,7 @@ def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) ->
     entry = pack.entries[happening.entry]
     if entry.kind is not Kind.EVENT or when.end is None or not (lasts_some_time(when) and start <= when.end.first):
         return None
-    if when.last > end:
+    if when.last > end or when.end.precision is Precision.YEAR:  # of which no more is known than how long it lasted
         return None
     ended = when._replace(text=when.text.partition("/")[2], start=when.end)
     return happening._replace(when=ended, text=f"End of {entry.phrase}", rank=min(happening.rank, NOTABLE))
@@ -151,10 +174,10 @@ def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long:
     return weightiest(found, LIFE if around else ROOM, lambda each: _is_event(pack, each, around))
 
 
-def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
-    """Without the beginning or the end of a body that an event of that time is: it then matters as much.
+def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
+    """Without the beginning or the end of a body, and without a work, that an event of that time is.
 
-    One that is not named after the body says what it was.
+    The event then matters as much as the body. One that is not named after the body says what it was.
     """
     events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
     ranks: dict[str, int] = {}
@@ -162,11 +185,13 @@ def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     for each in happenings:
         entry = pack.entries[each.entry]
+        if entry.kind is Kind.WORK and any(_is_made_in(pack, event, each) for event in events):
+            continue
         same = [event for event in events if entry.kind is Kind.ORGANISATION and _is_of(pack, event, each)]
         for event in same:
             ranks[event.entry] = max(ranks.get(event.entry, 0), each.rank)
-            if not _names(pack.entries[event.entry].names, entry):
-                more[event.entry] = f"; {each.text}"
+            if not _names(pack.entries[event.entry].names, (entry.name,)):
+                more[event.entry] = f"; {_without_tail(each.text, entry.name, event.text)}"
         kept += [] if same else [each]
     return [
         each._replace(rank=max(each.rank, ranks.get(each.entry, 0)), text=f"{each.text}{more.get(each.entry, '')}")
@@ -176,13 +201,33 @@ def _once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
     """Whether an event took place when a body began or ended, and is named after it or, if of that day, tells of it."""
-    entry = pack.entries[event.entry]
-    told = (*entry.names, entry.summary) if event.when == body.when else entry.names
-    return touch(event.when, body.when) and _names(told, pack.entries[body.entry])
+    entry, own = pack.entries[event.entry], pack.entries[body.entry]
+    is_told = event.when == body.when and _names((*entry.names, entry.summary), own.names)
+    return touch(event.when, body.when) and (is_told or _names(entry.names, (own.name,)))
 
 
-def _names(told: Iterable[str], entry: Entry) -> bool:
-    return re.search(rf"\b{re.escape(entry.name)}\b", " / ".join(told)) is not None
+def _is_made_in(pack: Pack, event: Happening, work: Happening) -> bool:
+    """Whether an event is what was done with a work when that was written or appeared: a fact ties the two."""
+    facts = (*pack.entries[event.entry].facts, *pack.facts_with_object(event.entry))
+    is_tied = any(work.entry in (fact.subject, fact.target) for fact in facts)
+    return is_tied and touch(event.when, work.when) and _names(pack.entries[event.entry].names, _in_short(pack, work))
+
+
+def _in_short(pack: Pack, work: Happening) -> tuple[str, ...]:
+    """The names of a work, and what it is before that says of what: `Address` of the Central Committee."""
+    names = pack.entries[work.entry].names
+    return (*names, *(name.partition(" of ")[0] for name in names))
+
+
+def _without_tail(text: str, name: str, told: str) -> str:
+    """What happened to a body without what its name says last and is told already: ` of the Fourth International`."""
+    head, of, tail = name.partition(" of ")
+    return text.replace(name, head) if of and told.endswith(f"{of}{tail}") else text
+
+
+def _names(told: Iterable[str], names: Iterable[str]) -> bool:
+    text = " / ".join(told)
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def _is_event(pack: Pack, happening: Happening, around: str) -> bool:

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import fill
 from trotskyism_cli.views.happening import LASTING, Happening, days_of, last_day
 from trotskyism_cli.views.life import deed
+from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.offices import office_name
 from trotskyism_cli.views.stays_joined import as_one, is_stay, of_somebody, stays_in_a_row
 from trotskyism_cli.views.surnames import surname
@@ -60,13 +61,24 @@ def bars_of(
         if not any(is_same(each, bar) for each in once.values()):
             once.setdefault(bar.text, bar)  # of a person, the weightiest office
     longest = list(once.values())[:BARS]
-    return tuple(sorted(longest, key=lambda bar: (bar.first, bar.last)))
+    return tuple(sorted(longest, key=lambda bar: (bar.when.first, last_day(bar.when))))
 
 
 def is_same(one: Bar, other: Bar) -> bool:
     """Whether two bars are the same thing, from the same year to the same year."""
     years = [(bar.when.first.year, last_day(bar.when).year) for bar in (one, other)]
     return one.entry == other.entry and years[0] == years[1]
+
+
+def with_its_days(bar: Bar) -> Bar:
+    """The bar of a year, with the day on which it began or ended then, if that is known: `from 17 Jul`.
+
+    An office has its months on the axis alone.
+    """
+    began = "" if bar.is_begun or bar.when.start is None else margin_of(bar.when._replace(end=None), bar.first.year)
+    ended = "" if bar.is_open or bar.when.end is None else margin_of(bar.when._replace(start=None), bar.last.year)
+    days = " ".join(filter(None, (f"from {began}" if began else "", ended)))
+    return bar._replace(text=f"{bar.text}, {days}") if days and not bar.note else bar
 
 
 def bar_of(happening: Happening, start: date, end: date) -> Bar:

@@ -1,0 +1,123 @@
+"""A day, a month or a year: what happened, in rows with their dates, and what came before and after."""
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.axis import SINCE
+from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title, line
+from trotskyism_cli.screen.lines import SCREEN, cells
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.day import DayRow, DayView
+from trotskyism_cli.views.happening import Happening
+
+# Where a clause ends: not between the parts of a list.
+_CLAUSE_END = re.compile(
+    r"[;:] |\. (?=[A-Z])|, (?=(?:\w+ )?(?:which|whom|whose|who|where|when|while)\b|(?:but|so|though|held|\w+ed)\b)"
+)
+NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
+LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on further in where there is little room
+
+
+def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None]) -> Document:
+    """What happened on a day, in a month or in a year; and what came before and after."""
+    blocks: list[Block] = [Title(asked.words, _in_old_style(asked))]
+    for head, rows in view.groups:
+        blocks += [Heading(head)] if head else []
+        blocks += [dated_rows(rows)] if any(row.margin for row in rows) else [Point(line(row.text)) for row in rows]
+    if view.more:
+        seen = " · ".join(command("show", each) for each in view.more)
+        blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
+    style = _in_old_style(asked)
+    told = [
+        (label, _when(happening.when, in_both=bool(style)), f"{happening.text}{SINCE if happening.goes_on else ''}")
+        for label, happening in zip(("before", "after"), beside, strict=True)
+        if happening
+    ]
+    return Document(
+        (*blocks, Picture(lambda width: list(_beside(told, width)), ((), *map(_said_beside, told)) if told else ()))
+    )
+
+
+def _when(when: Date, *, in_both: bool) -> str:
+    """A date in short; `in_both` calendars beside a day that is given in both."""
+    old = date_words(when).partition(" (")[2] if in_both and when.calendar is not Calendar.PLAIN else ""
+    return f"{date_short(when).removeprefix('from ')}{f' ({old}' if any(map(str.isdigit, old)) else ''}"
+
+
+def _beside(told: Sequence[tuple[str, str, str]], width: int) -> Iterator[Line]:
+    """What came before and after, set off, each with what has no room in its line further in."""
+    indent = " " * (LABEL if width >= NARROW else HANG)
+    yield from ((),) if told else ()
+    for label, when, text in told:
+        head = f"{label:<{LABEL}}"
+        first, *rest = textwrap.wrap(f"{head}{when}  {text}", width, subsequent_indent=indent, break_on_hyphens=False)
+        dated = first[LABEL:][: len(when)]
+        yield line(Span(head, "kind"), Span(dated, "date"), first[LABEL + len(dated) :])
+        yield from (line(each) for each in rest)
+
+
+def _said_beside(told: tuple[str, str, str]) -> Line:
+    label, when, text = told
+    return line(Span(f"{label} ", "kind"), Span(f"{when}: ", "date"), text)
+
+
+def dated_rows(rows: Sequence[DayRow]) -> Picture:
+    """Rows with their dates in a margin of their own; said, each date before its row: `16 Mar: Ban on factions.`
+
+    Where there is no room for a margin, as much is told of the weightiest events as a screen holds, of others the name.
+    """
+    margin = max(cells(row.margin) for row in rows) + 2
+
+    def draw(width: int) -> Iterator[Line]:
+        if width < NARROW:
+            yield from _narrow_rows(rows, max(NARROWEST, width - 2))
+            return
+        for row in rows:
+            for place, each in enumerate(wrapped(line(row.text), width - margin)):
+                yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
+
+    said = (line(Span(f"{row.margin}: " if row.margin else "", "date"), _in_words(row)) for row in rows)
+    return Picture(lambda width: list(draw(width)), tuple(said))
+
+
+def _in_words(row: DayRow) -> str:
+    """A row behind its date and a colon, so that none of its own stands behind its name."""
+    what = row.text.removeprefix(f"{row.name}: ")
+    return f"{row.name}. {capital(what)}" if row.name and what != row.text else row.text
+
+
+def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
+    """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
+    told = [_narrow_row(row, row.name or row.text, width) for row in rows]
+    weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
+    for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
+        name = rows[place].name
+        what = rows[place].text.removeprefix(f"{name}: ")
+        if what == name:
+            continue
+        if not is_whole:
+            what = f"{_CLAUSE_END.split(what)[0].removesuffix('.')}."
+        longer = _narrow_row(rows[place], f"{name}. {capital(what)}" if name else rows[place].text, width)
+        if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
+            told[place] = longer
+    return [each for lines in told for each in lines]
+
+
+def _narrow_row(row: DayRow, text: str, width: int) -> list[Line]:
+    dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), text)
+    return [(Span("  " if place else ""), *each) for place, each in enumerate(wrapped(dated, width))]
+
+
+def _in_old_style(asked: Asked) -> str:
+    if asked.when is None or asked.when.start is None or asked.when.first.year > LAST_OLD_STYLE:
+        return ""
+    if asked.when.is_span or asked.when.start.precision is not Precision.DAY:
+        return ""
+    _, month, day = gregorian_to_julian(asked.when.first)
+    return f"{day} {MONTHS[month]} in Old Style"

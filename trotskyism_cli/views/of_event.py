@@ -1,0 +1,85 @@
+"""The edited view of one event: its parts, its course, who did what in it, and what else happened in its time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from trotskyism_cli.library.descent import parts_of, wholes_of
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.naming import CLOSE
+from trotskyism_cli.library.walks import Moment, timeline
+from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.body_course import course_rows
+from trotskyism_cli.views.body_rows import sentence_of
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long
+from trotskyism_cli.views.period import PeriodView, happenings_of, in_order, once
+from trotskyism_cli.views.period_bars import bar_of
+from trotskyism_cli.views.sequence import placed
+from trotskyism_cli.views.telling import is_said
+
+# Days before and after a short event in which also what else happened is told, and those before and after a long one in
+# which it is told who did what in it.
+AROUND, NEAR = timedelta(days=45), timedelta(days=400)
+
+
+def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, everything: bool = False) -> PeriodView:
+    """What happened in an event and around it: its own first, then as much of the rest as there is room for."""
+    pack, event = library.pack, library.pack.entries[own_id]
+    when = pack.day_known(event)
+    if when is None or when.first == date.min:
+        return PeriodView(0, 0, (), ())
+    begun, ended = when.first, last_day(when)
+    own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended)]))
+    told = [*own, *_told(pack, event, begun, ended, own)]
+    more = [] if lasts_long(when) else list(_meanwhile(library, begun, ended, told))
+    rows = placed(pack, [*told, *more])
+    is_long = lasts_long(when)
+    bars = tuple(bar_of(each, date(begun.year, 1, 1), date(ended.year, 12, 31)) for each in own[:1] if is_long)
+    shown = in_order(each for each in rows if not (is_long and each.entry == own_id and each.fact is own[0].fact))
+    years = [each.year for each in shown] + [begun.year, ended.year]
+    view = PeriodView(min(years), max(years), bars, tuple(shown), is_crowded=True)
+    weighed = [each.fact.id for each in (*told, *more)]
+    by_weight = sorted(shown, key=lambda each: (not each.is_turn, weighed.index(each.fact.id)))
+    return view if everything else view._replace(by_weight=tuple(by_weight), weighty_bars=bars)
+
+
+def _own(pack: Pack, event: Entry, moments: Iterable[Moment]) -> Iterator[Happening]:
+    """The event itself, then what it was a part of, and its parts."""
+    found = {each.entry: each for each in once(pack, happenings_of(pack, moments))}
+    for own_id in dict.fromkeys((event.id, *parts_of(pack, event.id), *wholes_of(pack, event.id))):
+        if own_id in found:
+            yield found[own_id]
+
+
+def _told(pack: Pack, event: Entry, begun: date, ended: date, own: Sequence[Happening]) -> Iterator[Happening]:
+    """Its course, and who did what in it, in sentences, each thing once."""
+    near = AROUND if begun.year == ended.year else NEAR
+    known = [f"{each.text}. {pack.entries[each.entry].summary}" for each in own if each.entry != event.id]
+    course = (row.happening for row in course_rows(pack, {event.id: CLOSE}))
+    rows = [each for each in course if not each.fact.according_to]
+    deeds = (fact for fact in pack.facts_with_object(event.id) if _is_deed(pack, fact))
+    rows += [each for fact in deeds if (each := _deed(pack, fact))]
+    for each in rows:
+        is_of_then = begun - near <= each.first <= ended + near and not (each.when.is_year and begun.year == ended.year)
+        if is_of_then and not any(is_said(each.text, other) for other in known):
+            known.append(each.text)
+            yield each
+
+
+def _is_deed(pack: Pack, fact: Fact) -> bool:
+    is_of_somebody = pack.entries[fact.subject].kind in (Kind.PERSON, Kind.ORGANISATION)
+    return is_of_somebody and fact.importance >= NOTABLE and pack.is_known(fact) and not fact.according_to
+
+
+def _deed(pack: Pack, fact: Fact) -> Happening | None:
+    told = sentence_of(pack, fact)
+    return Happening(told[0], told[1], fact.subject, NOTABLE, fact) if told else None
+
+
+def _meanwhile(library: Library, begun: date, ended: date, told: Sequence[Happening]) -> Iterator[Happening]:
+    """What else happened about the time of a short event, what matters most first."""
+    pack, first, last = library.pack, begun - AROUND, ended + AROUND
+    known = {each.entry for each in told}
+    found = once(pack, happenings_of(pack, timeline(library, "", first, last)))
+    within = [each for each in found if first <= each.first and last_day(each.when) <= last and not each.is_bare]
+    yield from sorted((each for each in within if each.entry not in known), key=lambda each: -each.rank)

@@ -1,0 +1,34 @@
+"""What came of an event whose name only says what kind of thing it was: beside its date, in a few words."""
+
+import re
+
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.telling import first_sentence
+
+LONGEST = 50  # letters of what came of it
+RENAMING = "renaming"  # type of an event
+_IN_WHICH = re.compile(r",? (?:at|in) which ([^,;:]+)$")
+_NEW_NAME = re.compile(r"\btook the (?:new )?name ((?:[A-Z][\w-]*)(?: (?:of|for|the|[A-Z][\w-]*))*)")
+_OF = re.compile(r"^\w+ of (?:the )?")
+
+
+def with_outcome(pack: Pack, happening: Happening) -> Happening:
+    """The same with what came of it: `Reichstag election: the Nazis rose …`, `Left Opposition renamed …`."""
+    entry = pack.entries[happening.entry]
+    if entry.kind is not Kind.EVENT or not _is_named_by_its_type(entry):
+        return happening
+    told = first_sentence(entry.summary)
+    if entry.type == RENAMING and (new := _NEW_NAME.search(told)):
+        return happening._replace(text=f"{capital(_OF.sub('', happening.text))} renamed {new[1]}")
+    came = _IN_WHICH.search(told)
+    is_short = came is not None and len(came[1]) <= LONGEST
+    return happening._replace(text=f"{happening.text}: {came[1]}") if came and is_short else happening
+
+
+def _is_named_by_its_type(entry: Entry) -> bool:
+    """Whether its name is what kind of thing it was, and of what or when: `Reichstag election of …`."""
+    name = re.split(r" (?:of|to) ", entry.name)[0].casefold()
+    return bool(entry.type) and name.endswith((entry.type, f"{entry.type}s"))
