@@ -52,10 +52,12 @@ from trotskyism_cli.views.event_asked import (
 from trotskyism_cli.views.failing_asked import failing_asked
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
+from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.number_asked import makers_counted
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.office_asked import office_asked, office_left
+from trotskyism_cli.views.parting_asked import parting_asked
 from trotskyism_cli.views.party_asked import party_asked
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
@@ -111,6 +113,8 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or end_asked(pack, query)
         or end_in_summary(pack, query)
         or failing_asked(pack, found)
+        or parting_asked(pack, query)
+        or kind_counted(pack, query)
     ):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):

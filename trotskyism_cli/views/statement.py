@@ -12,7 +12,7 @@ from datetime import date
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
 from trotskyism_cli.pack.dates import Date
@@ -72,7 +72,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             )
             if is_of_another(pack, fact, query) or not covers_whole(pack, fact, query):
                 return False
-            is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
+            is_of_saying = VIEWING.intersection(query.words) and not query.entries.keys().isdisjoint(fact.according_to)
+            is_claim = pack.relations[fact.relation].claim and not is_of_saying
             return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
         case "where":
             ends = {fact.subject, fact.target} - {""}
