@@ -17,6 +17,8 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("brought", "down"): "overthrew",
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
     **{(verb, "against"): "beat" for verb in ("win", "won", "prevail", "prevailed")},
+    **{("in", how, what): "" for how in ("simple", "other", "plain") for what in ("words", "terms", "english")},
+    **{("in", *how): "" for how in (("short",), ("brief",), ("a", "nutshell"), ("one", "sentence"))},
     ("for", "good"): "",
     ("for", "ever"): "",
     ("forever",): "",
@@ -49,6 +51,7 @@ MISSPELT = {
     "isnt": ("is", "not"),
 }
 NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
+SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
 ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
 BE_SOON = 6  # words of a statement among which its verb stands, if that is to be: `the POUM was Trotskyist`
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
@@ -59,6 +62,7 @@ def asked_words(store: Store, text: str, called: Callable[[str], str]) -> tuple[
     words = _in_cyrillic(_as_question(tuple(words_of(text)[:MOST_WORDS])))
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
+    words = _asking_side(words)
     words = _asking_whose(_asking_why(tuple(_asking_where(words))))
     return _in_one_word(_asking_view(store, words))
 
@@ -83,6 +87,21 @@ def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
     if place is None:
         return ("did", *statement)
     return (statement[place], *statement[:place], *statement[place + 1 :])
+
+
+def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `what did he think of it` for `which side did he take in it`.
+
+    With `what is it` for `what did he mean by it`.
+    """
+    if words[:3] == ("which", "side", "did") and SIDING.intersection(words):
+        place = next(place for place, word in enumerate(words) if word in SIDING)
+        return (
+            words if place + 2 >= len(words) else ("what", "did", *words[3:place], "think", "of", *words[place + 2 :])
+        )
+    if words[:2] == ("what", "did") and "mean" in words and words[words.index("mean") + 1 :][:1] == ("by",):
+        return ("what", "is", *words[words.index("mean") + 2 :])
+    return words
 
 
 def _asking_whose(words: tuple[str, ...]) -> tuple[str, ...]:

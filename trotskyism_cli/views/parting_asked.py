@@ -19,7 +19,7 @@ _PARTED = re.compile(
 
 
 def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """When the two parted whom a question names, if it asks that and nothing else: the event of it, else a statement."""
+    """When the two parted whom a question names, if it asks nothing else: the event of it, else a statement."""
     is_asked = query.asked == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
     if not is_asked or any(pack.entries[each].kind not in AGENTS for each in query.entries):
         return None
