@@ -115,7 +115,7 @@ def test_what_only_shares_a_word_is_not_found(printers: Library) -> None:
         ("what did lenin want in april 1917", "all state power must pass to the soviets"),
         ("how did stalin come to power", "the post from which he built up his power"),
         ("why is trotsky important", "the best-known communist opponent of Stalin"),
-        ("how old was trotsky when he died", "lived 60 years"),
+        ("how old was trotsky when he died", "was 60 when he died"),
         ("what was trotsky's role in the october revolution", "directed the practical work of the rising"),
         ("why did the bolsheviks win", "Alexander Rabinowitch argued that the Bolsheviks won"),
         ("how did lenin die", "after a series of strokes"),
@@ -384,7 +384,7 @@ def test_who_coined_a_word_and_who_first_used_it_are_one_question(library: Libra
         ("где родился Троцкий", "Yanovka"),
         ("что такое перманентная революция", "Trotsky's theory"),
         ("кто такой Зиновьев", "Old Bolshevik"),
-        ("сколько лет было Троцкому", "60 years"),
+        ("сколько лет было Троцкому", "was 60"),
         ("жена Троцкого", "Natalia Sedova"),
         ("kto takoy kamenev", "Old Bolshevik"),
         ("kto ubil trotskogo", "Ramón Mercader"),
@@ -889,7 +889,7 @@ def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> N
         ("who led the kronstadt rebellion", "Petrichenko"),
         ("why is it called trotskyism", "after whom Trotskyism is named"),
         ("what did trotsky write in 1938", "^Trotsky wrote (?!.*1905).*Their Morals and Ours"),
-        ("did lenin like trotsky", "worked together"),
+        ("did lenin like trotsky", "no better Bolshevik"),
         ("when did the poum end", "outlawed"),
         ("when did the united opposition end", "broken by the end of 1927"),
     ],
@@ -986,7 +986,6 @@ def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str
         "was lenin a dictator",
         "was orwell a trotskyist",
         "was kronstadt a counter-revolution",
-        "did lenin trust stalin",  # that Stalin had allies when Lenin was ill does not say so
         "did hitler know trotsky",  # that he led him to give up the Comintern does not say so
         "did trotsky know lenin before 1917",  # what they did in 1917 does not say so
     ],

@@ -9,6 +9,7 @@ from trotskyism_cli.cli.pairs import AGAINST, BETWEEN, refuse_three, sure_pair
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.library.asked_words import as_asked
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.russian import WORDS as RUSSIAN
 
@@ -70,7 +71,7 @@ def other_word(words: Sequence[str], commands: Collection[str]) -> list[str]:
 
 def is_question(words: Sequence[str]) -> bool:
     """Whether somebody asks, by the first word or the last sign."""
-    return words[0].casefold() in ASKS or words[-1].endswith("?")
+    return as_asked(words[0].casefold()) in ASKS or words[-1].endswith("?")
 
 
 def meant(words: Sequence[str], commands: Collection[str], library: "Library") -> list[str]:
@@ -133,7 +134,7 @@ def _are_two_people(library: "Library", said: Sequence[str], entry: str | None) 
 def _asks(words: Sequence[str]) -> bool:
     """Whether words begin as a question does: `who`, `in what year`."""
     first, second = (*(word.casefold() for word in words[:2]), "", "")[:2]
-    return first in ASKS or (first in PREPOSITIONS and second in ("what", "which", "whom", "whose"))
+    return as_asked(first) in ASKS or (first in PREPOSITIONS and second in ("what", "which", "whom", "whose"))
 
 
 def _is_of_something(words: Sequence[str]) -> bool:

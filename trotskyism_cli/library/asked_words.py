@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from trotskyism_cli.library.forms import is_cyrillic, words_of
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.question_words import EXPELLING, PLACES
+from trotskyism_cli.library.question_words import EXPELLING, FEELING, IS, PLACES, YES_OR_NO
 from trotskyism_cli.library.store import Store
 
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
@@ -17,19 +17,98 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("brought", "down"): "overthrew",
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
     **{(verb, "against"): "beat" for verb in ("win", "won", "prevail", "prevailed")},
+    **{("in", how, what): "" for how in ("simple", "other", "plain") for what in ("words", "terms", "english")},
+    **{("in", *how): "" for how in (("short",), ("brief",), ("a", "nutshell"), ("one", "sentence"))},
     ("for", "good"): "",
     ("for", "ever"): "",
     ("forever",): "",
 }
+# With which a question is opened that begins only then, and those after which what is asked stands as a statement.
+OPENINGS = (
+    ("tell", "me"),
+    ("can", "you", "tell", "me"),
+    ("could", "you", "tell", "me"),
+    ("do", "you", "know"),
+    ("please", "tell", "me"),
+)
+STATING = tuple(
+    (*f"{verb} it {word}".split(), "that")
+    for verb in ("is", "was")
+    for word in ("true", "right", "correct", "false", "a fact", "a myth")
+)
+# Words that ask, as they are misspelt or run together; no entry is called so.
+MISSPELT = {
+    **dict.fromkeys(("waht", "wat", "whta", "hwat"), ("what",)),
+    **dict.fromkeys(("wen", "whne", "wehn"), ("when",)),
+    **dict.fromkeys(("wher", "whre", "wheer"), ("where",)),
+    **dict.fromkeys(("wich", "whcih", "wihch"), ("which",)),
+    **dict.fromkeys(("woh", "hwo"), ("who",)),
+    **{f"{word}s": (word, "is") for word in ("what", "when", "where", "who", "how")},
+    "wy": ("why",),
+    "hwy": ("why",),
+    "didnt": ("did", "not"),
+    "wasnt": ("was", "not"),
+    "isnt": ("is", "not"),
+}
+NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
+SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
+ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
+BE_SOON = 6  # words of a statement among which its verb stands, if that is to be: `the POUM was Trotskyist`
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
 
 def asked_words(store: Store, text: str, called: Callable[[str], str]) -> tuple[str, ...]:
     """The words of a question, such as the book may have; `called` gives the name of an entry in its texts."""
-    words = _in_cyrillic(tuple(words_of(text)[:MOST_WORDS]))
+    words = _in_cyrillic(_as_question(tuple(words_of(text)[:MOST_WORDS])))
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    return _in_one_word(_asking_why(tuple(_asking_where(words))))
+    words = _asking_side(words)
+    words = _asking_whose(_asking_why(tuple(_asking_where(words))))
+    return _in_one_word(_asking_view(store, words))
+
+
+def as_asked(word: str) -> str:
+    """A word that asks, in its right spelling; any other one as it is."""
+    return MISSPELT.get(word, (word,))[0]
+
+
+def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question from the one on with which it asks, that in its right spelling."""
+    for opening in OPENINGS:
+        if words[: len(opening)] == opening:
+            words = words[len(opening) :]
+    words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
+    return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
+
+
+def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
+    """A statement as a question: `was he one` for `he was one`, `did he go` for `he went`."""
+    place = next((place for place, word in enumerate(statement[:BE_SOON]) if word in YES_OR_NO), None)
+    if place is None:
+        return ("did", *statement)
+    return (statement[place], *statement[:place], *statement[place + 1 :])
+
+
+def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `what did he think of it` for `which side did he take in it`.
+
+    With `what is it` for `what did he mean by it`.
+    """
+    if words[:3] == ("which", "side", "did") and SIDING.intersection(words):
+        place = next(place for place, word in enumerate(words) if word in SIDING)
+        return (
+            words if place + 2 >= len(words) else ("what", "did", *words[3:place], "think", "of", *words[place + 2 :])
+        )
+    if words[:2] == ("what", "did") and "mean" in words and words[words.index("mean") + 1 :][:1] == ("by",):
+        return ("what", "is", *words[words.index("mean") + 2 :])
+    return words
+
+
+def _asking_whose(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `who put forward` for `whose idea was`; of a theory it may be told whose it was."""
+    if words[:1] == ("whose",) and NOTIONS.intersection(words[1:2]) and IS.intersection(words[2:3]):
+        return ("who", "put", "forward", *words[3:])
+    return words
 
 
 def _asking_where(words: Sequence[str]) -> Iterator[str]:
@@ -43,6 +122,22 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
             if after not in ("had", "have"):
                 continue
         yield word
+
+
+def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `what did he think of him` for `did he trust him`: what he said of him tells it."""
+    start = 1 if words[:1] == ("did",) else 2 if words[:2] == ("how", "did") else 0
+    place = next((place for place, word in enumerate(words) if start and place > start and word in FEELING), 0)
+    one, other = words[start:place], tuple(word for word in words[place + 1 :] if word not in ABOUT)
+    if not place or not (_is_somebody(store, one) and _is_somebody(store, other)):
+        return words
+    return ("what", "did", *one, "think", "of", *other)
+
+
+def _is_somebody(store: Store, words: tuple[str, ...]) -> bool:
+    """Whether words are the name of somebody, and nothing else."""
+    named = [each for each, span in entries_named(store, " ".join(words)).items() if span == (0, len(words))]
+    return any(store.column("SELECT kind FROM kinds WHERE entry = ?", each) == ["person"] for each in named)
 
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:

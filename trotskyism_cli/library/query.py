@@ -192,5 +192,6 @@ def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tupl
         if words[place] not in terms:
             return ""
         if is_last:
-            return words[place] if words[place] != ENDING else ""
+            is_past = words[place].endswith("ed")  # `did he killed` is no noun, either
+            return words[place] if words[place] != ENDING and not is_past else ""
     return ""

@@ -61,6 +61,13 @@ VIEWING = frozenset(
     attitude
     """.split()
 )
+# Words by which one asks how somebody stood to another: what he said of him bears on it.
+FEELING = frozenset(
+    """
+    trust trusted distrust distrusted mistrust mistrusted like liked dislike disliked love loved hate hated respect
+    respected admire admired despise despised fear feared feel felt
+    """.split()
+)
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
 KINDS_OF_PLACE = {"city": "city", "cities": "city", "country": "country", "countries": "country"}

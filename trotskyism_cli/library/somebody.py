@@ -10,6 +10,7 @@ from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
+LONGEST_NAME = 3  # words
 ONE = frozenset({"is", "was"})  # before the name of somebody alone
 
 
@@ -55,6 +56,17 @@ def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str,
     if pack.entries[entry].kind is not Kind.PERSON:
         return True
     return _is_written(store, pack, words)
+
+
+def written_name(store: Store, pack: StoredPack, query: Query) -> str:
+    """What a question who or what it was names, if that has no entry and is only named in the book; else nothing."""
+    is_asked = (
+        query.words[:1] in (("who",), ("what",)) and bool(ONE.intersection(query.words[1:2])) and not query.entries
+    )
+    words = query.words[2:]
+    if not is_asked or not words or len(words) > LONGEST_NAME or not _is_written(store, pack, words):
+        return ""
+    return " ".join(map(str.capitalize, words))
 
 
 def _is_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from trotskyism_cli.pack.dates import A_MONTH, Date
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.all_said import is_named_by, words_asked_for
-from trotskyism_cli.views.direct import AGENTS, is_said, words_said
+from trotskyism_cli.views.direct import AGENTS, is_said, is_said_first, words_said
 from trotskyism_cli.views.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
 
 ABOUT = frozenset({"about", "on", "against"})
@@ -79,7 +79,7 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
     is_strict = not is_asked_for or bool(FOUNDING.intersection(query.words))
     for word in _WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing")
-        if not is_verb or not any(is_said(term, plain(word[0]).split()) for term in asked):
+        if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in asked):
             continue
         before, after = text[: word.start()], re.split(r"[.;] " if is_of_object else r"[.;:] ", text[word.end() :])[0]
         if (

@@ -36,7 +36,7 @@ from trotskyism_cli.views.direct import (
     told_in,
     words_said,
 )
-from trotskyism_cli.views.dispute import dispute_over, disputed
+from trotskyism_cli.views.dispute import dispute_over, disputed, seen_in_dispute
 from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import BEGINNING, end_asked, end_in_summary
 from trotskyism_cli.views.event_asked import (
@@ -52,12 +52,16 @@ from trotskyism_cli.views.event_asked import (
 from trotskyism_cli.views.failing_asked import failing_asked
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
+from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.number_asked import makers_counted
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.office_asked import office_asked, office_left
+from trotskyism_cli.views.parting_asked import parting_asked
 from trotskyism_cli.views.party_asked import party_asked
+from trotskyism_cli.views.place_asked import place_asked
 from trotskyism_cli.views.seeming import is_in_passing
+from trotskyism_cli.views.sides_asked import sides_asked
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of, still_there
 from trotskyism_cli.views.statement import has_reason, statement_among
@@ -69,7 +73,6 @@ AMONG = frozenset("among at in inside on with".split())
 OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “what's the” only the second word is left
 
 
-SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
 CAUSED = frozenset("cause caused causes reason reasons".split())
 ORDERING = ("after", "before")
 NEAR = 4  # words between one of these and what it orders
@@ -111,13 +114,16 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or end_asked(pack, query)
         or end_in_summary(pack, query)
         or failing_asked(pack, found)
+        or kind_counted(pack, query)
+        or sides_asked(pack, query)
+        or place_asked(pack, query)
     ):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
     told = None if told and only_led_something_else(pack, query, told) else told
-    told = told or makers_counted(pack, found) or leader_asked(pack, found)
+    told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 
@@ -236,7 +242,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, (fact for fact in weighed if not fact.negated))
-        or _seen_in_dispute(pack, found)
+        or seen_in_dispute(pack, found)
         or relation_of(pack, query, [hit.id for hit in found.hits if hit.kind == Kind.EVENT])
         or importance_of(pack, query)
         or age_of(pack, query)
@@ -263,8 +269,8 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return disputed(pack, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
         return Direct(fate_of(entry) or _end_of(pack, entry))
-    if AMONG.intersection(query.words[2:3]):
-        return None  # who was in it, and not what it was
+    if AMONG.intersection(query.words[2:3]) and entry.kind is not Kind.WORK:
+        return None  # who was in it, and not what it was; of a work that tells what stands in it
     is_name = query.words[:1] == ("who",) and entry.kind in AGENTS and OPENING.issuperset(query.words[1:start])
     if not OPENING & set(query.words[1:2]) and not is_name:
         return None  # “who killed Trotsky” may be one of the names by which his murderer is found
@@ -290,20 +296,6 @@ def _fates_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     told = [fate_of(each) or _end_of(pack, each) for each in named]
     return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in named))
-
-
-def _seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
-    """Who held what in the dispute over the event that a body is asked to have seen in some way, if there is one."""
-    query = found.query
-    kinds = {each: pack.entries[each].kind for each in query.entries}
-    is_asked = "how" in query.words[:1] and SEEING.intersection(query.words) and query.is_only_names_or(SEEING)
-    if not is_asked or sorted(kinds.values()) != [Kind.EVENT, Kind.ORGANISATION]:
-        return None
-    event = next(pack.entries[each] for each, kind in kinds.items() if kind is Kind.EVENT)
-    for own_id in found.owners:
-        if pack.mentions("about", own_id) and speaks_of(event, plain(pack.entries[own_id].summary).split()):
-            return disputed(pack, pack.entries[own_id])
-    return None
 
 
 def _happened_then(pack: StoredPack, query: Query) -> Direct | None:

@@ -20,6 +20,7 @@ TOLD = 3  # statements at most, of which an answer is made
 LASTING = frozenset(
     "break broke outbreak end ended ends ending finish finished held over last lasted lasts occur".split()
 )
+LONGEST_VERB = 40  # letters of a text in which a verb of two words stands
 SHORTEST_STEM = 3  # letters
 # Verbs whose past is written as they are; what stands before a noun; before a verb; and what is not done by saying so.
 ONE_FORM = frozenset("beat bid broadcast cast cost cut hit hurt let put quit read rid set shut split spread".split())
@@ -63,6 +64,12 @@ def is_said(term: Term, words: Sequence[str]) -> bool:
         words = [word for place, word in enumerate(words) if word not in alike or _is_done(words, place)]
     forms = (form.split() or [form] for form in (term.word, *(each.text for each in term.forms)))
     return any(all(any(_is_form(part, word) for word in words) for part in form) for form in forms)
+
+
+def is_said_first(term: Term, text: str) -> bool:
+    """Whether a text begins with a form of what was asked, of one word or of two: `set up`."""
+    first, *second = plain(text[:LONGEST_VERB]).split()[:2] or [""]
+    return is_said(term, [first]) or (is_said(term, [first, *second]) and not is_said(term, second))
 
 
 def _is_done(words: Sequence[str], place: int) -> bool:

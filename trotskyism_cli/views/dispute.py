@@ -6,9 +6,9 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Entry, Fact
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, listed, object_label, sentence
-from trotskyism_cli.views.direct import Direct, is_said
+from trotskyism_cli.views.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import is_said as tells_already
@@ -19,6 +19,7 @@ _CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so th
 # What is said of those who answer: with so few words that they do, less than what is asked.
 ANSWERING, EMPTY = frozenset({"answer", "answers"}), 12
 QUESTION = "question"
+SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
 
 
 def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
@@ -50,6 +51,20 @@ def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
         is_asked = query.asked in plain(issue.name).split() and all(is_said(term, words) for term in query.terms)
         if query.asked in query.words[start:end] or is_asked:
             return issue
+    return None
+
+
+def seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
+    """Who held what in the dispute over the event that a body is asked to have seen in some way, if there is one."""
+    query = found.query
+    kinds = {each: pack.entries[each].kind for each in query.entries}
+    is_asked = "how" in query.words[:1] and SEEING.intersection(query.words) and query.is_only_names_or(SEEING)
+    if not is_asked or sorted(kinds.values()) != [Kind.EVENT, Kind.ORGANISATION]:
+        return None
+    event = next(pack.entries[each] for each, kind in kinds.items() if kind is Kind.EVENT)
+    for own_id in found.owners:
+        if pack.mentions("about", own_id) and speaks_of(event, plain(pack.entries[own_id].summary).split()):
+            return disputed(pack, pack.entries[own_id])
     return None
 
 

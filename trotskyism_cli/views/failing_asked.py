@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, speaks_of, told_in
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in
 from trotskyism_cli.views.dispute import disputed, named_dispute
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.reason_words import gives_reason
 
 FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
+FEWEST = 3  # words by which it is sure that a dispute is over what is asked
 _FAILED = re.compile(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
 DEFEAT = frozenset({"defeat", "failure"})  # in the name of the dispute over it
 
@@ -23,7 +25,7 @@ def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     if query.asked != "why" or not FAILING.intersection(query.words):
         return None
-    if issue := named_dispute(pack, query) or _dispute_over_it(pack, found):
+    if issue := named_dispute(pack, query) or _dispute_over_it(pack, found) or _dispute_with_all(pack, query):
         return disputed(pack, issue)
     event = _event_of(pack, found)
     if event is None:
@@ -52,6 +54,18 @@ def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:
         ):
             return issue
     return None
+
+
+def _dispute_with_all(pack: StoredPack, query: Query) -> Entry | None:
+    """The dispute that speaks of all that a question says but what somebody failed to do: `failed to stop him`."""
+    place = query.words.index("to") + 1 if "to" in query.words else len(query.words)
+    undone = {*FAILING, *query.words[place : place + 1]}
+    terms = [term for term in query.terms if term.word not in undone]
+    if len(undone) == len(FAILING) or len(terms) < FEWEST:
+        return None
+    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
+    said = ((issue, plain(" ".join((*issue.names, *issue.search, issue.summary))).split()) for issue in issues)
+    return next((issue for issue, words in said if all(is_said(term, words) for term in terms)), None)
 
 
 def _of(issue: Entry) -> str:

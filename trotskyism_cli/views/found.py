@@ -55,20 +55,20 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     quarrel = quarrel_asked(pack, query, wanted)
     is_sure = quarrel is None or (told_of_it and tells_of_parting(f"{told_of_it.text} {told_of_it.further}"))
     if told_of_it and is_sure and is_answer(pack, query, told_of_it):
-        return AnswerView(_beside(pack, found, wanted, told_of_it), told_of_it)
+        return AnswerView(beside(pack, found, wanted, told_of_it), told_of_it)
     found = _of_time(pack, found)
     reason = reason_asked(pack, found, wanted)
     if reason and reason.is_whole and (quarrel is None or tells_of_parting(reason.text)):
-        return AnswerView(_beside(pack, found, wanted, reason.direct), reason.direct)
+        return AnswerView(beside(pack, found, wanted, reason.direct), reason.direct)
     if quarrel:
-        return AnswerView(_beside(pack, found, wanted, quarrel), quarrel)
+        return AnswerView(beside(pack, found, wanted, quarrel), quarrel)
     if body := end_untold(pack, query):
         hit = shown_hit(pack, hit_of(pack, body.id, (), query), wanted.merely_named)
         return AnswerView((hit,), untold=untold(pack, found, wanted, (hit,)))
     view = _without_answer(pack, found, wanted)
     is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
     if is_told and (held := reasons_held(pack, query)):
-        return AnswerView(_beside(pack, found, wanted, held), held)
+        return AnswerView(beside(pack, found, wanted, held), held)
     if reason:
         first = replace(reason.direct, text=reason.text)  # the name stands above it
         return replace(_with_first(pack, found, wanted, first, view), untold="")
@@ -78,9 +78,9 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
 
 def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> AnswerView:
     """What was found, with the line that says what yes or no would; or with what is lacking, if something is."""
-    told = dead_counted(found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
+    told = dead_counted(pack, found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
     if not view.untold and told:
-        return AnswerView(_beside(pack, found, wanted, told), told)
+        return AnswerView(beside(pack, found, wanted, told), told)
     lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(found.query, view.hits))
     return replace(view, untold=lacking) if view.hits and lacking else view
 
@@ -88,7 +88,7 @@ def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: Answe
 def _of_name(pack: StoredPack, found: Found, wanted: Wanted, told: Direct | None) -> AnswerView:
     """What is told of a name; if nothing is, what it names, and that it is not told."""
     if told:
-        return AnswerView(_beside(pack, found, wanted, told), told)
+        return AnswerView(beside(pack, found, wanted, told), told)
     first = found.query.named[:NAMED]
     hits = (shown_hit(pack, hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
     return AnswerView(tuple(hits), untold=UNTOLD)
@@ -182,7 +182,7 @@ def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]
     return telling
 
 
-def _beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
+def beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
     """What is shown beside an answer: the event itself, what the answer is about, and lines that say what was asked."""
     answered = f"{direct.text} {direct.further}"
     itself, about = event_itself(pack, found), list(direct.entries)

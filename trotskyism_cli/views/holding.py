@@ -25,6 +25,8 @@ TAKING_SIDES = frozenset(
     """.split()
 )
 WRITING = frozenset({"write", "wrote"})
+# Who it was that held something, set off in the sentence of it: `, biographer of Stalin,`.
+_ASIDE = re.compile(r"(?<=\w), (?:(?:a|an|the|later|then|once) )?[a-z]+ (?:of|to|in) [^,;.]*,")
 OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
 WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
@@ -54,6 +56,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
         found = [fact for fact in found if is_then(pack, fact, query)]
     if not found:
         return None
+    found = [fact for fact in found if _closeness(fact, others)] or found  # that of another may only name it
     best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[:TOLD]
     return told_in(pack, sorted(best, key=by_time))
 
@@ -121,7 +124,7 @@ def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
 
 def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
     """Whether a claim is about all that is named, or speaks of it."""
-    words = plain(fact_sentence(pack, fact)).split()
+    words = plain(_ASIDE.sub("", fact_sentence(pack, fact))).split()
     return all(_closeness(fact, [each]) or speaks_of(pack.entries[each], words) for each in others) and all(
         is_said(term.itself, words) for term in wanted
     )

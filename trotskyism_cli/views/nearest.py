@@ -29,8 +29,9 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
     nearest = (*named, *near[: NEAREST - len(named)])
-    if found.query.is_yes_or_no and wanted.named:
-        telling = [hit for hit in (*hits, *_disputes_over(pack, found, wanted)) if hit.said.together]
+    if (found.query.is_yes_or_no or found.query.asked == "who") and wanted.named:
+        told = hits if found.query.is_yes_or_no else []
+        telling = [hit for hit in (*told, *_disputes_over(pack, found, wanted)) if hit.said.together]
         if telling:
             return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
     nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))

@@ -9,7 +9,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import ShownHit, sentences
@@ -36,15 +36,20 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
     return None
 
 
-def dead_counted(query: Query, hits: Iterable[ShownHit]) -> Direct | None:
-    """How many died, where a line that says all that is asked has a number that is no year."""
+def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Direct | None:
+    """How many died, where a line that says all that is asked has a number that is no year; with its note.
+
+    The note says who else died, of whom the number is not.
+    """
     if query.asked != "number" or OF_DEATH.isdisjoint(query.words):
         return None
     for hit in hits:
         words = plain(NAMED_YEAR.sub(" ", hit.text.replace(hit.name, ""))).split()
         is_counted = any(word.isdecimal() or word in NUMERALS for word in words)
         if hit.verb == "show" and hit.said.together and hit.said.is_of_it and is_counted:
-            return Direct(hit.text, entries=(hit.id,))
+            facts = pack.entries[hit.id].facts
+            note = next((sentence(fact.note) for fact in facts if fact_sentence(pack, fact) == hit.text), "")
+            return Direct(hit.text, note, entries=(hit.id,))
     return None
 
 

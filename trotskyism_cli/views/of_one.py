@@ -69,7 +69,13 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
         return None  # how old when something else was
     had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
     years = died.first.year - born.first.year - (not had_birthday)
-    return Direct(f"{entry.name} lived {years} years.", told, tuple(fact.id for fact in days[:2]))
+    return Direct(f"{entry.name} {_died_at(entry, years)}.", told, tuple(fact.id for fact in days[:2]))
+
+
+def _died_at(person: Entry, years: int) -> str:
+    """At which age somebody died, as it goes on after the name."""
+    pronoun = {"m": "he", "f": "she"}.get(person.gender)
+    return f"was {years} when {pronoun} died" if pronoun else f"died at the age of {years}"
 
 
 def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:

@@ -1,5 +1,6 @@
 """What a search shows: the answer or what was found; without either, what comes nearest or is lacking."""
 
+import re
 from dataclasses import replace
 
 from trotskyism_cli.counting import repeated
@@ -11,6 +12,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.nearest import with_nearest
+from trotskyism_cli.views.settled import settled
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
@@ -32,17 +34,25 @@ def view_of(library: Library, text: str) -> AnswerView:
         notes.append(named.reason)
         found = _found(library, library.pack.entries[named.entry].name)
     view = answer_view(library.pack, found)
-    if not (found.hits or view.direct) and (unknown := found.query.only_unknown):
+    unknown = found.query.only_unknown
+    if not (found.hits or view.direct) and unknown:
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
-        if not rest.query.asks_nothing and (answered := answer_view(library.pack, rest)).direct:
+        is_of_another = _is_owned(text, unknown)
+        if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
             return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)
     if not view.direct and (not view.hits or view.untold):
         view = _nearest(library, found, view)
+    view = settled(library.pack, found, view)
     notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)
     return replace(view, notes=tuple(notes))
+
+
+def _is_owned(text: str, unknown: str) -> bool:
+    """Whether what the book does not have is somebody's, of which it is asked, and not of him: `his brother's dog`."""
+    return bool(re.search(rf"['’]s? (?:\w+ )?{re.escape(unknown)}\b", text, re.IGNORECASE))
 
 
 def _found(library: Library, text: str) -> Found:

@@ -24,6 +24,7 @@ OF_THEIRS = 2  # words beside the name from which one may be of what belongs to 
 NEAR_VERB = 4  # words between a verb and the name of what it is done to
 IN_PASSING = frozenset("after because before by following since until".split())
 OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
+NEAR_PASSING = 2  # words between which nothing but a name may stand
 NEAR_IDEA = 4  # words between one of these and what is named in passing
 PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 
@@ -52,9 +53,15 @@ def is_in_passing(wanted: Wanted, words: Sequence[str]) -> bool:
     for term in wanted.ideas:
         places = [place for place, word in enumerate(words) if is_said(term, [word])]
         before = [words[max(0, place - NEAR_IDEA) : place] for place in places]
-        if before and all(IN_PASSING.intersection(each) and OF_WHAT.intersection(each) for each in before):
+        if before and all(map(_dates_only, before)):
             return True
     return False
+
+
+def _dates_only(before: Sequence[str]) -> bool:
+    """Whether the words before something make it what something else is dated by: `after the`, `after Trotsky's`."""
+    is_right_before = not IN_PASSING.isdisjoint(before[-NEAR_PASSING:])
+    return is_right_before or (not IN_PASSING.isdisjoint(before) and not OF_WHAT.isdisjoint(before))
 
 
 def names_in_passing(pack: StoredPack, fact: Fact, query: Query) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
 from trotskyism_cli.pack.dates import Date
@@ -27,7 +28,7 @@ from trotskyism_cli.views.holding import OFFICE
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.reason_words import may_give_reason
-from trotskyism_cli.views.seeming import counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
+from trotskyism_cli.views.seeming import FOUNDING, counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import is_all_then
 
@@ -51,8 +52,20 @@ def statement_among(
     telling = [(each, fact) for each, fact in facts if _tells(pack, fact, asked, query, wanted)]
     if not telling:
         return None
-    _, best = max(telling, key=lambda each: (each[0].score + _fitness(pack, each[1], asked, query), -each[0].number))
+    telling.sort(key=lambda each: (-each[0].score - _fitness(pack, each[1], asked, query), each[0].number))
+    best = telling[0][1]
+    if asked == "who" and FOUNDING.intersection(query.words) and not _has_person(pack, best, query):
+        by_somebody = next((fact for _, fact in telling if _has_person(pack, fact, query)), None)
+        if by_somebody:  # a body may have decreed what somebody made
+            return told_in(pack, (by_somebody, best))
     return _told(pack, best, asked, query)
+
+
+def _has_person(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether one of those who did what a question asks is somebody, and not a body."""
+    named = {own_id for each in agents_in(pack, fact, query) for own_id in entries_named(pack.store, each)}
+    named |= {each for each in agents_in(pack, fact, query) if each in pack.entries}
+    return any(pack.entries[each].kind is Kind.PERSON for each in named)
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wanted) -> bool:
@@ -72,7 +85,8 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
             )
             if is_of_another(pack, fact, query) or not covers_whole(pack, fact, query):
                 return False
-            is_claim = pack.relations[fact.relation].claim and query.entries.keys().isdisjoint(fact.according_to)
+            is_of_saying = VIEWING.intersection(query.words) and not query.entries.keys().isdisjoint(fact.according_to)
+            is_claim = pack.relations[fact.relation].claim and not is_of_saying
             return fact.date is not None and is_named and not is_claim and _states(pack, fact, query)
         case "where":
             ends = {fact.subject, fact.target} - {""}

@@ -33,6 +33,7 @@ LACKING = {
     "when": "When it was",
 }
 HOW_LONG = "How long it was"
+IN_DOUBT = f"Not told here in so many words{NEAREST}"
 
 
 def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> str:
@@ -56,7 +57,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
         return lacking
     if query.asked in LACKING:
         return f"{LACKING[query.asked]} is not told here{NEAREST}"
-    return "" if any(hit.said.together for hit in hits) else f"Not told here in so many words{NEAREST}"
+    return "" if any(hit.said.together for hit in hits) else IN_DOUBT
 
 
 def reason_untold(query: Query, hits: Iterable[ShownHit]) -> str:

@@ -24,7 +24,7 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
     if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
         return None
     for hit in hits:
-        if is_of_one_side(pack, query, hit):
+        if is_of_one_side(pack, query, hit.id, hit.text):
             continue  # what somebody claimed, perhaps against what he said at another time, is no answer by itself
         own = hit.name if hit.id in query.entries else ""
         said = said_in(wanted, hit.text, hit.id, own)  # in a hit that only names it less is wanted
@@ -36,10 +36,10 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
     return None
 
 
-def is_of_one_side(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
+def is_of_one_side(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
     """Whether a line is what one side says in a dispute, unless it is asked what that did, or is contradicted."""
-    claims = (fact for fact in pack.entries[hit.id].facts if fact.according_to) if hit.id in pack.entries else ()
-    said = next((fact for fact in claims if fact_sentence(pack, fact) == hit.text), None)
+    claims = (fact for fact in pack.entries[owner].facts if fact.according_to) if owner in pack.entries else ()
+    said = next((fact for fact in claims if fact_sentence(pack, fact) == text), None)
     if said is None:
         return False
     is_asked = bool(query.named) and query.named[0] in said.according_to

@@ -1,0 +1,187 @@
+"""The line on what was found as the answer, where it tells all that is asked, and the kind of thing that is asked for.
+
+Who did something is told where the line has somebody who did it, and not to whom it was done; when it was, where a line
+that says all of it has one year; how many, where the number is of all of them; why, where it has words of a reason.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import INTERROGATIVES, IS, VIEWING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, inside, is_said, is_said_first
+from trotskyism_cli.views.hits import ShownHit, sentences
+from trotskyism_cli.views.holding import SAYING
+from trotskyism_cli.views.reason_words import gives_reason
+from trotskyism_cli.views.seeming import PASSIVE
+from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
+from trotskyism_cli.views.surnames import short_name, surname
+from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
+
+IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
+HAVING = frozenset({"had", "has", "have"})
+# How a line tells of how many there were in all, and not of a part of them.
+_IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
+_HELD_BY = re.compile(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
+_NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, in full
+_DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
+# Before a verb of what was not done, or only wished.
+_UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
+_WORD = re.compile(r"[\w’'-]+")
+_CLAUSE = re.compile(r"[.;:] ")
+_PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
+_WHEN_FIRST = re.compile(r"(?:After|At|Before|By|During|From|In|On|Under|When)\b")  # begins a whole sentence
+_PRONOUN_SOON = re.compile(r"\w+ [\w ]{0,30}\b(?:he|she|it|they)\b")
+_SPAN = re.compile(r"\b(\d\d)(\d\d)[–/]\d\d\b")
+
+
+def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Direct | None:
+    """The lines that tell all that a question asks, of what it asks for; None if none does.
+
+    Of whom something was done there may be several; else one is the answer.
+    """
+    tells = _TELLS.get(query.asked or query.words[0])
+    if tells is None or IN_TIME.intersection(query.words) or query.is_yes_or_no or not _is_plain(query, wanted):
+        return None
+    told: dict[str, str] = {}
+    for hit in hits:
+        for text in _lines(pack, query, hit) if hit.verb == "show" else ():
+            is_sure = not _is_denied(pack, query, hit.id, text) and _says_all(pack, query, wanted, hit.id, text)
+            if is_sure and tells(pack, query, pack.entries[hit.id], text):
+                told[hit.id] = _whole(pack.entries[hit.id], text)
+                break
+    lines = list(told.values())[: TOLD if query.asked == "who" else 1]
+    return Direct(lines[0], " ".join(lines[1:]), entries=tuple(told)[: len(lines)]) if lines else None
+
+
+def _is_plain(query: Query, wanted: Wanted) -> bool:
+    """Whether a question asks something of what it surely names, and not what it is or what somebody held."""
+    if VIEWING.intersection(query.words):
+        return query.asked == "who"
+    is_of_something = bool(wanted.ideas) or any(term.word != WORDS for term in _asked_of(query))
+    is_of_something |= query.asked == "when" and len(wanted.named) > 1  # a day of both
+    return is_of_something and (bool(query.entries) or query.asked == "who")
+
+
+def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
+    """The line of a hit, and all others on it, if it is what a question names."""
+    if CUT not in hit.text:
+        yield hit.text
+    if hit.id in query.entries:
+        entry = pack.entries[hit.id]
+        yield from sentences(entry.summary)
+        yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
+
+
+def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:
+    """Whether a line has all the words of a question, and speaks of all that it names; some in other words."""
+    name = pack.entries[owner].name
+    said = said_in(wanted, text, owner, "" if _names(pack.entries[owner], text) else name)
+    people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
+    if any(each.id != owner and not _is_of(each, text) for each in people):
+        return False
+    words = plain(f"{name} {text}").split()
+    is_all = bool(wanted.ideas) or all(is_said(term, words) for term in _asked_of(query))
+    is_plain = said.plainly == len(wanted.ideas) or query.asked in IN_OTHER_WORDS
+    return is_all and said.together and is_plain
+
+
+def _names(entry: Entry, text: str) -> bool:
+    return short_name(entry) in text or entry.name in text
+
+
+def _is_of(person: Entry, text: str) -> bool:
+    """Whether a line speaks of somebody, and not of another one whose first name is his surname."""
+    return bool(re.search(rf"\b{re.escape(surname(person))}\b(?! (?:[A-Z]\. ?)*[A-Z]\w)", text))
+
+
+def _whole(entry: Entry, text: str) -> str:
+    """A line as a sentence by itself, which says of what it is."""
+    is_whole = _names(entry, text) or (_WHEN_FIRST.match(text) and not _PRONOUN_SOON.match(text))
+    return text if is_whole else f"{capital(entry.name)}: {inside(text)}"
+
+
+def _is_denied(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
+    """Whether a line is what one side says; of what was said, whether another one denies it."""
+    if query.asked != "what":
+        return is_of_one_side(pack, query, owner, text)
+    return any(fact.contradicts and fact_sentence(pack, fact) == text for fact in pack.entries[owner].facts)
+
+
+def _asked_of(query: Query) -> list[Term]:
+    """The words of a question that neither name something nor are its date."""
+    return query.further_terms(INTERROGATIVES)
+
+
+def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether somebody stands in a line who did what is asked, or to whom it was done, if that is asked."""
+    if "whose" in query.words[:1]:
+        return bool(re.search(rf"\b{query.words[1]} of (?:the )?[A-Z]", text))
+    if VIEWING.intersection(query.words):
+        return bool(_HELD_BY.search(text))
+    is_passive = bool(IS.intersection(query.words[1:2]))
+    if "did" in query.words[1:2]:
+        return False  # whom: that is told by who did it
+    for word in _WORD.finditer(text):
+        is_verb = word[0].islower() and not word[0].endswith("ing") and not _UNDONE.search(text[: word.start()])
+        if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _asked_of(query)):
+            continue
+        before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
+        clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
+        if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive:
+            return _is_somebody(pack, query, owner, clause)
+        if not is_passive and " by " in after:
+            return _is_somebody(pack, query, None, after.partition(" by ")[2])
+    return False
+
+
+def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str) -> bool:
+    """Whether somebody who is not in the question stands in a text, or is what it stands under."""
+    if owner and owner.kind in AGENTS and owner.id not in query.entries:
+        return True
+    named = {each: pack.entries[each].kind for each in entries_named(pack.store, text)}
+    if any(kind in AGENTS and each not in query.entries for each, kind in named.items()):
+        return True
+    known = plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names))
+    return any(plain(name) not in known for name in _NAME.findall(text))
+
+
+def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line has one year, or one span of years, and so tells when all of it was."""
+    return len(set(NAMED_YEAR.findall(_SPAN.sub(r"\1\2", text)))) == 1
+
+
+def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2])  # where something is no line of a deed tells
+    return is_of_deed and has_place(text)
+
+
+def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether the number in a line is of all that there were, if a question asks how many something had."""
+    return HAVING.isdisjoint(query.words) or bool(_IN_ALL.search(text))
+
+
+def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    return gives_reason(text)
+
+
+def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    return True
+
+
+_TELLS: Mapping[str, Callable[[StoredPack, Query, Entry, str], bool]] = {
+    "who": _tells_who,
+    "when": _tells_when,
+    "where": _tells_where,
+    "number": _tells_how_many,
+    "why": _tells_why,
+    "what": _tells_what,
+    "which": _tells_what,
+}

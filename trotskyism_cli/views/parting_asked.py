@@ -1,0 +1,54 @@
+"""Answers to when two parted, or one left the other: by what dates the parting of just these two."""
+
+import re
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.quarrel_asked import PARTING
+from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
+
+# How a sentence tells that two parted; `the left` is no parting, nor is an opposition.
+_PARTED = re.compile(
+    r"\b(?:broke|broken|split|parted|quarrelled|separated|divided|fell out)\b"
+    r"|(?<!\bthe )\bleft (?:the |his |her |its |[A-Z])|\bsided with [^.;]* against\b"
+)
+
+
+def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """When the two parted whom a question names, if it asks nothing else: the event of it, else a statement."""
+    is_asked = query.asked == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
+    if not is_asked or any(pack.entries[each].kind not in AGENTS for each in query.entries):
+        return None
+    named = wanted_by(pack, query).named
+    if len(named) != 2:
+        return None
+    asked = Wanted((), named)
+    told = [fact for fact in _facts(pack, query) if _tells(pack, fact, asked)]
+    best = max(told, key=lambda fact: _fitness(pack, fact), default=None)
+    return Direct(fact_sentence(pack, best), "", (best.id,), (best.subject,)) if best else None
+
+
+def _facts(pack: StoredPack, query: Query) -> list[Fact]:
+    """The statements on what a question names, and on the events in which one of it had a part."""
+    ids = dict.fromkeys(query.named)
+    ends = (fact for each in query.named for fact in pack.facts_with_object(each))
+    ids |= dict.fromkeys(fact.subject for fact in ends if pack.entries[fact.subject].kind is Kind.EVENT)
+    return [fact for each in ids for fact in pack.known_facts(pack.entries[each])]
+
+
+def _tells(pack: StoredPack, fact: Fact, asked: Wanted) -> bool:
+    """Whether a statement tells, with its year, that all who are named parted."""
+    text = fact_sentence(pack, fact)
+    if fact.date is None or pack.relations[fact.relation].claim or not _PARTED.search(text):
+        return False
+    return bool(NAMED_YEAR.search(text)) and said_in(asked, text).names == len(asked.named)
+
+
+def _fitness(pack: StoredPack, fact: Fact) -> tuple[bool, int]:
+    """An event of the parting before what is told of it elsewhere, and what matters most."""
+    subject = pack.entries[fact.subject]
+    return subject.kind is Kind.EVENT and bool(_PARTED.search(subject.name)), fact.importance

@@ -1,0 +1,64 @@
+"""What a search shows in the end: of a question always an answer, or what is not told."""
+
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import VIEWING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import written_name
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.direct import AGENTS, Direct, speaks_of
+from trotskyism_cli.views.dispute import disputed
+from trotskyism_cli.views.found import beside
+from trotskyism_cli.views.holding import TAKING_SIDES
+from trotskyism_cli.views.line_told import line_told
+from trotskyism_cli.views.reason_words import gives_reason
+from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, wanted_by
+from trotskyism_cli.views.untold import IN_DOUBT, untold
+
+ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
+
+
+def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+    """What was found, with the line that tells what a question asks as its answer, or with that none does."""
+    query = found.query
+    if view.direct or not view.hits or not query.is_question:
+        return view
+    wanted = wanted_by(pack, query)
+    if told := _told(pack, query, wanted, view) or _dispute_of_both(pack, query):
+        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+    if name := written_name(pack.store, pack, query):
+        return replace(view, untold=f"{name} has no entry here, and is only named:")
+    if query.asked == "why" and not view.untold and gives_reason(view.hits[0].text):
+        return view  # that it is the reason of all that is asked, is not sure
+    is_sure = query.is_yes_or_no or query.asked == "number"
+    lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
+    return replace(view, untold=view.untold or lacking or IN_DOUBT)
+
+
+def _told(pack: StoredPack, query: Query, wanted: Wanted, view: AnswerView) -> Direct | None:
+    told = line_told(pack, query, wanted, view.hits)
+    if told or view.untold or wanted.loosely == wanted:
+        return told
+    return line_told(pack, query, wanted.loosely, view.hits)
+
+
+def _dispute_of_both(pack: StoredPack, query: Query) -> Direct | None:
+    """Who says what in the dispute that speaks of the one and the idea of which a question asks what he held of it."""
+    named = [pack.entries[each] for each in query.named]
+    ideas = [each for each in named if each.kind is Kind.CONCEPT]
+    holders = [each for each in named if each.kind in AGENTS]
+    is_asked = query.asked in ("", "what", "how") and query.is_only_names_or(ASKING)
+    if not is_asked or len(ideas) != 1 or len(holders) != 1 or len(named) != 2:
+        return None
+    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
+    of_both = [each for each in issues if _is_over(each, ideas[0])]
+    told = [disputed(pack, each) for each in sorted(of_both, key=lambda each: -each.importance)]
+    return next((each for each in told if speaks_of(holders[0], plain(f"{each.text} {each.further}").split())), None)
+
+
+def _is_over(issue: Entry, idea: Entry) -> bool:
+    return issue.id != idea.id and speaks_of(idea, plain(" ".join(issue.names)).split())
