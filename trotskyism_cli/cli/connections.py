@@ -42,6 +42,7 @@ def compare(
             callback=some_words,
         ),
     ],
+    everything: Annotated[bool, typer.Option("--all", help="All rows, every answer in full.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Put two positions, people or organisations side by side, point by point.
@@ -81,7 +82,7 @@ def compare(
         ordered = in_order(pack, points)
         context.print_json(comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows]))
     else:
-        context.show(comparison_document(shown))
+        context.show(comparison_document(shown, everything=everything))
 
 
 def _with_row(names: list[str]) -> tuple[list[str], int]:
