@@ -185,7 +185,9 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
         told_with = told_of_with(context.library, entry, by_more_than_members(pack, steps, entry))
         together = told_together(context.library, entry, {*told_with, *(step.end for step in steps)})
         kinds = ties_of(pack, entry, steps, together, told_with)
-        context.show(connections.links_document(entry, name, kinds, everything=everything))
+        from trotskyism_cli.screen.ties_table import links_document  # those of two do without it
+
+        context.show(links_document(entry, name, kinds, everything=everything))
 
 
 def _links_between(
