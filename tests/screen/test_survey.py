@@ -1,4 +1,6 @@
-"""A long comparison: its first screen is its beginning, and names what comes after it."""
+"""A long comparison: a screen of it, which names at its end what it does not hold."""
+
+import re
 
 import pytest
 
@@ -6,7 +8,9 @@ from tests.screen.test_document import drawn
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.comparison import comparison_document
-from trotskyism_cli.views.comparison import comparison_view
+from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView, comparison_view, with_more
+from trotskyism_cli.views.together import more_told
 
 LONG = 30  # letters of what stands nowhere by chance
 PAIRS = [
@@ -18,48 +22,67 @@ PAIRS = [
 ]
 
 
+def _view(library: Library, pair: tuple[str, str]) -> ComparisonView:
+    points = compare(library, *pair)
+    return with_more(comparison_view(library.pack, *pair, points), *more_told(library, *pair, points))
+
+
 @pytest.mark.parametrize("pair", PAIRS)
-@pytest.mark.parametrize("width", [80, 120])
-def test_the_first_screen_is_the_beginning_and_names_what_follows(
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_screen_holds_the_first_rows_and_names_what_follows_at_its_end(
     library: Library, pair: tuple[str, str], width: int
 ) -> None:
-    view = comparison_view(library.pack, *pair, compare(library, *pair))
+    view = _view(library, pair)
     shown = drawn(comparison_document(view), width).replace("\xa0", " ")
-    told, _, rest = shown.partition(" more:")
+    told, more, rest = re.split(r"(\d+) more:\s", shown)
     first = [row for row in view.rows if f"\n{row.number} {row.question.split()[0]}" in told]
 
     assert max(map(len, shown.splitlines())) <= width
-    assert first
-    assert first == list(view.rows[: len(first)])
-    assert told.endswith(f"\n{len(view.rows) - len(first)}")
-    example = f"compare {' '.join(pair)} {len(first) + 1}"
-    assert example in " ".join(" ".join(shown.splitlines()[:23]).split())
-    assert f"{len(first) + 1} {view.rows[len(first)].question.split()[0]}" in rest.partition("One row")[0]
+    assert len(shown.splitlines()) <= SCREEN
+    assert len(first) > 2 or width < 80
+    assert int(more) == len(view.rows) - len(first)
+    assert f"compare {' '.join(pair)} --all" in " ".join(rest.split())
+    left = next(row for row in view.rows if row not in first)
+    assert f"{left.number} {left.question.split()[0]}" in " ".join(rest.split())
 
 
-@pytest.mark.parametrize("pair", PAIRS)
-def test_on_a_narrow_screen_the_rows_are_listed_at_the_end_alone(library: Library, pair: tuple[str, str]) -> None:
-    view = comparison_view(library.pack, *pair, compare(library, *pair))
-    shown = drawn(comparison_document(view), 40).replace("\xa0", " ")
-    told, _, rest = shown.partition("\nRows: ")
+def test_what_is_told_of_both_in_one_sentence_is_not_on_the_first_screen(library: Library) -> None:
+    view = _view(library, ("cannon", "shachtman"))
+    shared = [row for row in view.rows if row.both]
+    first = " ".join(drawn(comparison_document(view), 80).split())
+    everything = " ".join(drawn(comparison_document(view, everything=True), 80).split())
 
-    assert " more:" not in shown
-    assert max(map(len, shown.splitlines())) <= 40
-    assert f"\n{view.rows[-1].number} {view.rows[-1].question.split()[0]}" in told
-    listed = " ".join(rest.split())
-    assert all(f"{row.number} {row.question.split()[0]}" in listed for row in view.rows)
+    assert shared
+    assert not any(row.both[0].text in first for row in shared)
+    assert all(row.both[0].text in everything for row in shared)
 
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_no_answer_is_told_twice_or_cut(library: Library, pair: tuple[str, str]) -> None:
-    view = comparison_view(library.pack, *pair, compare(library, *pair))
-    words = " ".join(drawn(comparison_document(view), 50).split())
+    view = _view(library, pair)
+    words = " ".join(drawn(comparison_document(view, everything=True), 50).split())
 
     for row in view.rows:
         for answer in (*row.left, *row.right):
             assert answer.text in words
             assert len(answer.text) < LONG or words.count(answer.text) == 1
-        assert len(row.question) < LONG or words.count(row.question) <= 2  # where it is told, and at the foot
+        assert len(row.question) < LONG or words.count(row.question) == 1
+
+
+def test_a_long_answer_is_told_by_a_clause_that_is_whole() -> None:
+    why = "it had stood still for two years, in which that of corn rose, and no baker lived on it."
+    long = f"The price of bread had to rise at once: {why}"
+    whole = "The price of bread, which had stood still for a year although that of corn had risen, had to rise at once."
+    rows = (
+        ComparedRow(each, f"What of {each}?", (Answer(long, "1848"),), (Answer(whole, "1849"),)) for each in range(9)
+    )
+    view = ComparisonView(("adler", "ebert"), "Adler", "Ebert", tuple(rows), 9)
+    last = drawn(comparison_document(view), 80).partition(" more:")[0].rpartition("What of")[2]
+    told = " ".join(last.split())
+
+    assert "rise at once. 1848" in " ".join(line[:39].strip() for line in last.splitlines())
+    assert "two years" not in told
+    assert all(word in told for word in whole.split())
 
 
 def test_a_short_comparison_is_told_at_once(printers: Library) -> None:
@@ -67,5 +90,5 @@ def test_a_short_comparison_is_told_at_once(printers: Library) -> None:
         comparison_document(comparison_view(printers.pack, "adler", "ebert", compare(printers, "adler", "ebert"))), 80
     )
 
-    assert "One row" not in shown
+    assert "--all" not in shown
     assert shown.count("Should a printer") == 1

@@ -143,7 +143,8 @@ def test_how_both_stood_to_one_matter_is_a_row(library: Library) -> None:
     ("name", "summary", "question"),
     [
         ("dispute over who led", "In 1918 one said so.", "Who led?"),
-        ("dispute over the press", "The question what a press may do.", "The press"),
+        ("dispute over the press", "The question what a press may do.", "What of the press?"),
+        ("dispute over ink or lead", "Both had friends.", "Ink or lead?"),
         ("dispute over bread", "How dear may bread be? Some say dear.", "How dear may bread be?"),
         ("dispute over beer", "The old quarrel: is beer bread? Some say so.", "Is beer bread?"),
         ("is ink wet?", "A question.", "Is ink wet?"),

@@ -7,22 +7,24 @@ from datetime import date
 
 import pytest
 
+from tests.screen.test_document import drawn as drawn_of
 from trotskyism_cli.library.comparison import compare, main_disputes
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shared_events import shared_events
 from trotskyism_cli.library.ties import chain, direct, following, neighbours, surnames
 from trotskyism_cli.library.told_with import told_of_with, told_together
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.connections import SHOWN_TIES, links_document, pair_document
+from trotskyism_cli.screen.connections import pair_document
 from trotskyism_cli.screen.document import Picture, Table, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.ties_table import links_document
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.steps_between import steps_between
-from trotskyism_cli.views.strongest import told_once
+from trotskyism_cli.views.strongest import each_once, told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.ties import by_more_than_members, ties_of
+from trotskyism_cli.views.ties import TiedKind, by_more_than_members, ties_of
 from trotskyism_cli.views.ties_between import ties_between
 
 
@@ -172,7 +174,7 @@ def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked
     together = told_together(library, asked, {*told_with, *(step.end for step in steps)})
     people, *_ = ties_of(library.pack, asked, steps, together, told_with)
 
-    assert other in [tied.entry for tied in people.tied[:SHOWN_TIES]]
+    assert other in [tied.entry for tied in people.tied[:8]]
 
 
 @pytest.mark.parametrize(
@@ -406,24 +408,26 @@ def test_of_one_alliance_and_one_expulsion_one_row_is_told_and_what_adds_to_it(l
     united = [each for each in told if "United Opposition" in each]
     alliance = [each for each in united if re.search(r"\b(formed|joined|led|alliance)\b", each)]
     assert len(alliance) == 1
-    assert sum("November 1927" in each and "expelled" in each for each in told) == 1
-    assert any("readmitted in 1928" in each for each in told)
+    assert sum("1927" in each and "November" in each and "expelled" in each for each in told) == 1
+    assert any("1928" in each and "readmitted" in each for each in told)
 
 
 def test_a_work_and_an_event_of_one_name_have_one_head(library: Library) -> None:
-    heads = [each for each in _all_told(library, "trotsky", "zinoviev") if each.endswith(":")]
+    steps = steps_between(library, "trotsky", "zinoviev")
+    heads = [group.title for group in each_once(ties_between(library.pack, "trotsky", "zinoviev", steps))]
 
-    assert [each for each in heads if each.startswith("Platform")] == ["Platform of the Opposition, Sep 1927:"]
-    assert "The Permanent Revolution, written 1928, published 1930:" in heads
+    assert [each for each in heads if each.startswith("Platform")] == ["Platform of the Opposition, Sep 1927"]
+    assert "The Permanent Revolution, written 1928, published 1930" in heads
 
 
 @pytest.mark.parametrize(("one", "other"), [("trotsky", "zinoviev"), ("lenin", "stalin"), ("trotsky", "stalin")])
-def test_the_heads_of_events_and_works_are_in_order_of_time(library: Library, one: str, other: str) -> None:
-    heads = [each for each in _all_told(library, one, other) if re.search(r"\d{4}:$", each)]
-    years = [int(re.findall(r"\d{4}", each.partition(", ")[2])[0]) for each in heads]
+def test_all_ties_are_dated_and_in_order_of_time(library: Library, one: str, other: str) -> None:
+    rows = [each.removeprefix("- ") for each in _all_told(library, one, other) if each.startswith("- ")]
+    years = [int(found[1]) for each in rows if (found := re.match(r"(?:\d{1,2} \w{3} |\w{3} )?(\d{4})", each))]
 
-    assert years
+    assert len(years) > 10
     assert years == sorted(years)
+    assert all(re.search(r"\d{4}", each[:12]) for each in rows[: len(years)])  # what has no date stands last
 
 
 def test_a_deed_stands_before_what_came_of_it(library: Library) -> None:
@@ -529,7 +533,7 @@ def test_what_others_did_after_a_life_ties_nobody(library: Library) -> None:
 def test_what_is_quoted_or_told_of_one_alliance_is_not_told_again(library: Library) -> None:
     told = _all_told(library, "trotsky", "stalin")
 
-    assert sum("when Lenin was ill" in each for each in told) == 1
+    assert sum("triumvirate" in each for each in told) == 1
     assert not any(each.startswith("- In Pravda on 6 November 1918 Stalin wrote") for each in told)
     assert any("6 Nov 1918" in each and "“" in each for each in told)
 
@@ -546,3 +550,45 @@ def test_no_year_is_cut_out_of_the_month_that_something_is_of() -> None:
 
     assert without_year(told, "1924") == told
     assert without_year("In December 1924 it began", "1924") == "In December it began"
+
+
+def _kinds(library: Library, own_id: str) -> tuple[TiedKind, ...]:
+    steps = (*neighbours(library, own_id), *following(library, own_id))
+    told_with = told_of_with(library, own_id, by_more_than_members(library.pack, steps, own_id))
+    together = told_together(library, own_id, {*told_with, *(step.end for step in steps)})
+    return ties_of(library.pack, own_id, steps, together, told_with)
+
+
+@pytest.mark.parametrize("own_id", ["lenin", "trotsky", "zinoviev", "poum"])
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_ties_of_one_are_a_screen_that_says_how_many_it_leaves_out(
+    library: Library, own_id: str, width: int
+) -> None:
+    kinds = _kinds(library, own_id)
+    shown = drawn_of(links_document(own_id, "Somebody", kinds), width).splitlines()
+    counted = [(int(some), int(every)) for line in shown for some, every in re.findall(r"\((\d+) of (\d+)\)$", line)]
+    named = {line.split(" (")[0] for line in shown}
+    foot = next((line for line in shown if line.startswith("All")), "")
+
+    assert len(shown) <= SCREEN
+    assert all(0 < some < every for some, every in counted)
+    assert all(kind.label in named or kind.label.lower() in " ".join(shown[shown.index(foot) :]) for kind in kinds)
+    assert not any("more:" in line for line in shown)
+
+
+def test_a_tie_and_its_years_stand_in_columns(library: Library) -> None:
+    shown = drawn_of(links_document("lenin", "Lenin", _kinds(library, "lenin")), 80).splitlines()
+    allied, testament = (next(line for line in shown if each in line) for each in ("Leon Trotsky", "Joseph Stalin"))
+
+    assert allied.split("  ")[1].strip() == "Leon Trotsky"
+    assert allied.endswith("1917–1923")
+    assert "allied" in allied
+    assert testament.index("1917; 1922") == allied.index("1917–1923")
+
+
+def test_who_were_only_members_of_the_same_body_have_one_row(library: Library) -> None:
+    shown = drawn_of(links_document("lenin", "Lenin", _kinds(library, "lenin"), everything=True), 120)
+
+    assert "Serge, Rykov, Sverdlov" in shown
+    assert "members of the Bolsheviks" in shown
+    assert "member of the" not in shown

@@ -42,6 +42,7 @@ def compare(
             callback=some_words,
         ),
     ],
+    everything: Annotated[bool, typer.Option("--all", help="All rows, every answer in full.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Put two positions, people or organisations side by side, point by point.
@@ -81,7 +82,7 @@ def compare(
         ordered = in_order(pack, points)
         context.print_json(comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows]))
     else:
-        context.show(comparison_document(shown))
+        context.show(comparison_document(shown, everything=everything))
 
 
 def _with_row(names: list[str]) -> tuple[list[str], int]:
@@ -184,7 +185,9 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
         told_with = told_of_with(context.library, entry, by_more_than_members(pack, steps, entry))
         together = told_together(context.library, entry, {*told_with, *(step.end for step in steps)})
         kinds = ties_of(pack, entry, steps, together, told_with)
-        context.show(connections.links_document(entry, name, kinds, everything=everything))
+        from trotskyism_cli.screen.ties_table import links_document  # those of two do without it
+
+        context.show(links_document(entry, name, kinds, everything=everything))
 
 
 def _links_between(

@@ -22,7 +22,6 @@ from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.library.quotations import quotations, worth_showing_alone
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
-from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
 from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
 from trotskyism_cli.screen.tables import PLURALS, overview_document
@@ -69,12 +68,11 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
             context.print_json(card_record(library.pack, card))
         else:
             context.shown_entry = found.entry
-            told = (
-                part_document(library.pack, card, part, sources=sources)
-                if part
-                else card_document(library.pack, card, sources=sources, whole_rows=not context.draws)
-            )
-            context.show(Document((*told.blocks, *(() if part else known_of(context, card.entry)))))
+            if part:
+                context.show(part_document(library.pack, card, part, sources=sources))
+            else:
+                known, whole = known_of(context, card.entry), not context.draws
+                context.show(card_document(library.pack, card, known, sources=sources, whole_rows=whole))
             note_look_up(context, card.entry.id)
         return
     passages = None if as_json or found.candidates else library.find(words, limit=3)

@@ -29,7 +29,8 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.against import with_opponents_apart, with_opponents_named
 from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view
-from trotskyism_cli.views.first_look import WHY, first_look
+from trotskyism_cli.views.first_look import first_look
+from trotskyism_cli.views.first_page import WHY, lines_of
 from trotskyism_cli.views.telling import first_sentence, is_said
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
@@ -38,16 +39,22 @@ NARROW = 60  # columns below which why something matters is told in a sentence
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
-def card_document(pack: Pack, card: Card, *, sources: bool = False, whole_rows: bool = False) -> Document:
-    """The first look at an entry: what one should know of it; with `whole_rows`, nothing is left out of them."""
+def card_document(
+    pack: Pack, card: Card, below: Sequence[Block] = (), *, sources: bool = False, whole_rows: bool = False
+) -> Document:
+    """The first look at an entry: what one should know of it, and some lines `below` all.
+
+    With `whole_rows`, nothing is left out of the rows.
+    """
     whole = _view(pack, card)
     in_short = replace(whole, rows=with_opponents_named(pack, whole.rows))
-    view = first_look(in_short, whole_rows=whole_rows)
+    ways = "".join(span.text for span in _further(whole, parts_of(pack, card, whole)))
+    view = first_look(in_short, below=lines_of(ways) + len(below), whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
     told = {each for each in whole.parts if not _says_more(pack, whole, view, each)}
     blocks.append(Paragraph(_further(view, [each for each in parts_of(pack, card, whole) if each not in told])))
-    return Document((*blocks, *(numbers.list() if numbers else ())))
+    return Document((*blocks, *(numbers.list() if numbers else ()), *below))
 
 
 def _view(pack: Pack, card: Card) -> EntryView:
@@ -128,9 +135,11 @@ class _Numbers:
 
 def _head(view: EntryView) -> Iterator[Block]:
     yield Title(view.name, " · ".join(filter(None, (view.span, view.kind))))
-    if names := _fitting(view.names):
-        yield Paragraph(line(Span("; ".join(names), "kind")))
-    yield Paragraph(line(view.summary))
+    if view.names:
+        names = _fitting(view.names, NAMES_LINE)
+        whole = line(Span("; ".join(names), "kind"))
+        yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
+    yield Paragraph(line(_summary(view)))
     if view.significance:
         yield _why(view.significance)
 
@@ -142,11 +151,16 @@ def _why(significance: str) -> Picture:
     return Picture(lambda width: wrapped(short if width < NARROW else whole, width), (whole,))
 
 
-def _fitting(names: Sequence[str]) -> list[str]:
-    """The first names, as many as stand in one line."""
-    found: list[str] = []
-    for name in names:
-        if len("; ".join([*found, name])) <= NAMES_LINE:
+def _summary(view: EntryView) -> str:
+    """What it was; without the years of a life, which the title has."""
+    return view.summary.replace(f" ({view.span})", "", 1) if view.is_person else view.summary
+
+
+def _fitting(names: Sequence[str], width: int) -> list[str]:
+    """As many of the names as stand in one line; the first in any case."""
+    found = list(names[:1])
+    for name in names[1:]:
+        if len("; ".join([*found, name])) <= width:
             found.append(name)
     return found
 

@@ -1,33 +1,48 @@
-"""Two entries side by side: columns where there is room for them, one below the other where there is not."""
+"""Two entries side by side: columns where there is room for them, one below the other where there is not.
 
-from collections.abc import Iterator, Sequence
+A first screen has as many rows as it holds, of long answers the first clause, and names the other rows at its end.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
-from trotskyism_cli.screen.wrapping import columns, padded, to_the_right, wrapped
+from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
 from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
-QUESTION, LONGEST = 18, 24  # columns of the questions: usually, and if one of their words is long
+FEW_LINES = 3  # of an answer that is told in short
+SAYS_SOMETHING = 25  # letters of a clause
 NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
-SCREEN = 22  # lines of it
 LATER = "later: "  # what its holder changed it to
 UNBROKEN = "\xa0"
+ALL = "--all"
+# Behind a clause that makes sense by itself; a reason only where no other clause may still be open.
+_EXPLAINS = re.compile(r"^(?:[^:;]*(?=[:;] )|[^:;,]*?(?=,? (?:so that|because|although) ))")
 
 
-def comparison_document(view: ComparisonView) -> Document:
-    """A comparison: drawn for a reader, a line a row for whatever reads it from a pipe."""
+def comparison_document(view: ComparisonView, *, everything: bool = False) -> Document:
+    """A comparison: drawn for a reader, a screen of it or `everything`; a line a row for what reads it from a pipe."""
     has_evidence = any(row.evidence for row in view.rows)
     headers = ("Question", view.left, view.right, *((view.judge,) if has_evidence else ()))
     rows = tuple(_cells(row)[: len(headers)] for row in view.rows)
-    table = Table(headers, rows, draw=lambda width: list(_draw(view, width)), alone=True)
     is_part = len(view.rows) < view.in_all
     tag = f"row {view.rows[0].number} of {view.in_all}" if is_part else counted(view.in_all, "row")
-    return Document((Title(f"{view.left} and {view.right}", tag), table))
+    title = Title(f"{view.left} and {view.right}", tag)
+
+    def draw(width: int) -> list[Line]:
+        every = frozenset(view.rows)
+        whole = list(_told(view, every, width))
+        seen = SCREEN - lines_of_title(title, width)
+        return whole if everything or is_part or len(whole) <= seen else _first_screen(view, width, seen)
+
+    return Document((title, Table(headers, rows, draw=draw, alone=True)))
 
 
 def _cells(row: ComparedRow) -> tuple[Line, ...]:
@@ -44,46 +59,83 @@ def _in_line(answer: Answer) -> Line:
 # ---- drawn ---------------------------------------------------------------------------------------------------------
 
 
-def _draw(view: ComparisonView, width: int) -> Iterator[Line]:
-    """All of it; where that is longer than a screen, the first one names at its foot the rows that it does not hold.
+def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
+    """As many rows as so many lines hold, in short if need be, and below them what the others ask.
 
-    Where the screen is narrow, and so holds a row or two, they are named at the end.
+    What is told of both in one sentence compares nothing: it is not there, if any row does.
     """
-    told = _stacked_rows if width < WIDE else _rows
-    whole = list(told(view, width))
-    if len(whole) <= SCREEN or len(view.rows) == 1:
-        yield from whole
-        return
-    for count in range(len(view.rows) - 1, 0, -1):
-        first = list(told(replace(view, rows=view.rows[:count]), width))
-        rest = replace(view, rows=view.rows[count:])
-        foot = _foot(rest, width, SCREEN - len(first))
-        if len(first) + len(foot) <= SCREEN:
+    comparing = [row for row in view.rows if not row.both] or list(view.rows)
+    shown, whole, drawn = comparing[:1], frozenset[ComparedRow](), list[Line]()
+    for count in range(1, len(comparing) + 1):
+        tried = _drawn(view, comparing[:count], frozenset(), width, lines)
+        if count > 1 and len(tried) > lines:
             break
-    if width < WIDE:
-        yield from (*whole, *_foot(view, width, SCREEN * len(view.rows), "Rows: "))
-        return
-    yield from (*first, *foot, ())
-    yield from told(rest, width)
+        shown, drawn = comparing[:count], tried
+    for row in shown:
+        tried = _drawn(view, shown, whole | {row}, width, lines)
+        if len(tried) <= lines:
+            whole, drawn = whole | {row}, tried
+    return drawn
 
 
-def _foot(rest: ComparisonView, width: int, room: int, head: str = "") -> list[Line]:
-    """What the further rows ask, in as many lines as there are, but a few at least, and how to see one of them."""
-    number = next((row.number for row in rest.rows if row.number), 0)
-    example = Span(command("compare", *rest.ids, *([str(number)] if number else ())), "command")
-    further = wrapped(line(Span("One row: ", "kind"), example), width) if number else []
-    names = [line(Span(f"{row.number} " if row.number else "", "kind"), row.question) for row in rest.rows]
+def _drawn(
+    view: ComparisonView, shown: Sequence[ComparedRow], whole: Collection[ComparedRow], width: int, lines: int
+) -> list[Line]:
+    rest = [row for row in view.rows if row not in shown]
+    told = list(_told(replace(view, rows=tuple(shown)), whole, width))
+    return [*told, *_foot(view, rest, width, lines - len(told))]
+
+
+def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: int) -> list[Line]:
+    """What the further rows ask, in as many lines as there are, but a few at least, and how to see one or all."""
+    everything = Span(command("compare", *view.ids, ALL), "command")
+    ways = wrapped(line(Span("In full: ", "kind"), everything), width)
+    longer = wrapped(line(Span("In full: ", "kind"), everything, Span(", or a row by its number", "kind")), width)
+    ways = longer if len(longer) == len(ways) else ways
+    names = [line(Span(f"{row.number} ", "kind"), row.question) for row in rest]
     whole = [_unbroken(name) if columns(name) + len(" ·") <= width else name for name in names]
+    told: Sequence[Line] = ()
     for shown in range(len(names), 0, -1):
         others = [line(Span("…", "kind"))] if shown < len(names) else []
-        told = wrapped((Span(head or f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], " · ")), width)
-        if len(told) <= max(NAMES, room - 1 - len(further)):
+        told = wrapped((Span(f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], " · ")), width)
+        if len(told) <= max(NAMES, room - 1 - len(ways)):
             break
-    return [(), *told, *further]
+    return [(), *told, *ways]
 
 
 def _unbroken(text: Line) -> Line:
     return tuple(each._replace(text=each.text.replace(" ", UNBROKEN)) for each in text)
+
+
+def _told(view: ComparisonView, whole: Collection[ComparedRow], width: int) -> Iterator[Line]:
+    """The rows one below the other; those that are not `whole` in short."""
+    side = (width - GAP) // 2
+    if width >= WIDE:
+        heads = (wrapped(line(Span(name, "strong")), side) for name in (view.left, view.right))
+        yield from _beside(side, *heads)
+    for place, row in enumerate(view.rows):
+        if width >= WIDE:
+            yield from _row(view, row, width, side, is_whole=row in whole)
+            continue
+        if place:
+            yield ()
+        yield from _stacked(view, row, width, is_whole=row in whole)
+
+
+def _row(view: ComparisonView, row: ComparedRow, width: int, side: int, *, is_whole: bool) -> Iterator[Line]:
+    """What a row asks, in a line that sets it off, and below it the two answers beside each other."""
+    *above, last = _numbered(row, width)
+    yield from above
+    room = width - columns(last) - 1
+    yield (*last, Span(" "), Span("─" * room, "line")) if room > 0 else last
+    if row.both:
+        yield from _column(row.both, width)
+        return
+    lines = 0 if is_whole else FEW_LINES
+    yield from _beside(side, _column(row.left, side, lines), _column(row.right, side, lines))
+    lead = len(f"{view.judge}  ")
+    for number, each in enumerate(_column(row.evidence, width - lead) if is_whole else ()):
+        yield (*padded(line(Span("" if number else view.judge, "kind")), lead), *each)
 
 
 def _numbered(row: ComparedRow, width: int) -> list[Line]:
@@ -97,55 +149,31 @@ def _head(answer: Answer) -> str:
     return LATER if answer.is_later else ""
 
 
-def _columns(view: ComparisonView, width: int) -> tuple[int, int]:
-    """How wide the questions are, and each side."""
-    words = (len(word) for row in view.rows for word in row.question.split())
-    number = len(f"{view.in_all} ")
-    first = min(max(QUESTION, number + max(words, default=0)), LONGEST, width // 3)
-    return first, (width - first - 2 * GAP) // 2
+def _beside(side: int, left: Sequence[Line], right: Sequence[Line]) -> Iterator[Line]:
+    for one, two in zip_longest(left, right, fillvalue=()):
+        yield (*padded(one, side + GAP), *two)
 
 
-def _heads(view: ComparisonView, first: int, side: int) -> Iterator[Line]:
-    heads = (line(Span(name, "strong")) for name in (view.left, view.right))
-    yield from _beside(first, side, (), *(wrapped(head, side) for head in heads))
+def _column(answers: Sequence[Answer], width: int, lines: int = 0) -> list[Line]:
+    """The answers of a side, each with its holder at the right end of its last line, or of a line below it.
 
-
-def _rows(view: ComparisonView, width: int) -> Iterator[Line]:
-    first, side = _columns(view, width)
-    yield from _heads(view, first, side)
-    for place, row in enumerate(view.rows):
-        if place:
-            yield line(Span("─" * width, "line"))
-        question = _numbered(row, first)
-        if row.both:
-            yield from _beside(first, width - first - GAP, question, _column(row.both, width - first - GAP), ())
-            continue
-        yield from _beside(first, side, question, _column(row.left, side), _column(row.right, side))
-        for number, each in enumerate(_column(row.evidence, width - first - GAP)):
-            yield (*padded(line(Span("" if number else view.judge, "kind")), first + GAP), *each)
-
-
-def _stacked_rows(view: ComparisonView, width: int) -> Iterator[Line]:
-    for place, row in enumerate(view.rows):
-        if place:
-            yield ()
-        yield from _stacked(view, row, width)
-
-
-def _beside(
-    first: int, side: int, question: Sequence[Line], left: Sequence[Line], right: Sequence[Line]
-) -> Iterator[Line]:
-    for one, two, three in zip_longest(question, left, right, fillvalue=()):
-        yield (*padded(one, first + GAP), *padded(two, side + GAP), *three)
-
-
-def _column(answers: Sequence[Answer], width: int) -> list[Line]:
-    """The answers of a side, each with its holder at the right end of its last line, or of a line below it."""
+    With a number of lines, one that takes more is told in short.
+    """
     told: list[Line] = []
     for answer in answers:
-        lines = list(wrapped(line(_head(answer), answer.text), width))
-        told += _ended(lines, line(Span(answer.by, "holder")), width) if answer.by else lines
+        text = _in_short(answer, width, lines) if lines else answer.text
+        drawn = list(wrapped(line(_head(answer), text), width))
+        told += _ended(drawn, line(Span(answer.by, "holder")), width) if answer.by else drawn
     return told
+
+
+def _in_short(answer: Answer, width: int, lines: int) -> str:
+    """An answer in few lines: of a longer one the clause behind which it only explains, if there is one."""
+    if len(wrapped(line(f"{answer.text} {answer.by}"), width)) <= lines:
+        return answer.text
+    clause = _EXPLAINS.match(answer.text)
+    is_enough = clause and len(clause[0]) >= SAYS_SOMETHING and "“" not in answer.text
+    return f"{clause[0]}." if clause and is_enough else answer.text
 
 
 def _ended(lines: list[Line], by: Line, width: int) -> list[Line]:
@@ -159,13 +187,15 @@ def _at_the_right(by: Line, width: int) -> Iterator[Line]:
         yield (Span(" " * max(0, width - columns(each))), *each)
 
 
-def _stacked(view: ComparisonView, row: ComparedRow, width: int) -> Iterator[Line]:
+def _stacked(view: ComparisonView, row: ComparedRow, width: int, *, is_whole: bool) -> Iterator[Line]:
+    """What a row asks, and below it the answers, each behind the name of its side."""
     yield from _numbered(row, width)
-    for name, answers in ((view.left, row.left), (view.right, row.right), ("", row.both), (view.judge, row.evidence)):
-        if answers and name:
-            yield line(Span(f"  {name}"[:width], "kind"))
-        for answer in answers:
+    room = max(8, width - 2)
+    evidence = row.evidence if is_whole else ()
+    for name, answers in ((view.left, row.left), (view.right, row.right), ("", row.both), (view.judge, evidence)):
+        for number, answer in enumerate(answers):
+            text = answer.text if is_whole else _in_short(answer, room, FEW_LINES)
             by = Span(f" — {answer.by}" if answer.by else "", "holder")
-            yield from (
-                (Span("    "), *each) for each in wrapped(line(_head(answer), answer.text, by), max(8, width - 4))
-            )
+            head = Span(f"{name}: " if name and not number else "", "kind")
+            for each in wrapped(line(head, _head(answer), text, by), room):
+                yield (Span("  "), *each)

@@ -1,7 +1,7 @@
 """How things stand to one another: descent, and ties."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +24,6 @@ from trotskyism_cli.screen.document import (
     Picture,
     Point,
     Span,
-    Table,
     Title,
     line,
 )
@@ -35,10 +34,8 @@ from trotskyism_cli.views.margins import from_to, without_year
 from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.ties import Tied, TiedKind
 from trotskyism_cli.views.untied import Untied
 
-SHOWN_TIES = 8  # entries of one kind that are named before the rest is counted
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
 MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
 _AT_FIRST = re.compile(
@@ -119,7 +116,7 @@ def pair_document(
     differ: bool = False,
     lines: int = 0,
 ) -> Document:
-    """What ties two entries directly: all of it in groups, or the strongest of all years, as many as `lines` hold.
+    """What ties two entries directly, in order of time: all of it, or the strongest, as many as `lines` hold.
 
     `title_of` is the entry whose title names both, if there is one; `differ` is whether the two can be compared.
     """
@@ -137,11 +134,11 @@ def pair_document(
         return Document(
             (head, _strongest(groups, ends, names, lambda width: lines - lines_of_title(head, width), below))
         )
-    blocks: list[Block] = [head]
-    for group in groups:
-        blocks.append(Heading(group.title))
-        blocks += _points(group)
-    return Document((*blocks, *(Paragraph(each, apart=not place) for place, each in enumerate(below))))
+    ties = sorted(
+        (tie for group in groups for tie in group.ties), key=lambda tie: (_year_of(tie) or NO_YEAR, tie.place)
+    )
+    rows = [DayRow(tie.when or _year_of(tie), _words_of(tie)) for tie in ties]
+    return Document((head, dated_rows(rows), *(Paragraph(each, apart=not place) for place, each in enumerate(below))))
 
 
 def _strongest(
@@ -273,51 +270,3 @@ def _cut(text: str, names: Sequence[str], width: int) -> str:
 def _lead(width: int) -> int:
     """The columns that the year takes in the first line of a tie."""
     return 0 if width >= NARROW else YEAR
-
-
-def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everything: bool = False) -> Document:
-    """What an entry is tied to, by kind of thing, the most important first.
-
-    Drawn, only the first of each kind are named unless `everything` is asked for; a pipe has them all.
-    """
-    rows = tuple(
-        (
-            line(tied.name),
-            line(tied.how),
-            *(line(str(year) if year else "") for year in (tied.first_year, tied.last_year)),
-            line(kind.label),
-            line(tied.entry),
-        )
-        for kind in kinds
-        for tied in _ordered(kind, None)
-    )
-    room = None if everything else SHOWN_TIES
-
-    def draw(width: int) -> list[Line]:
-        return [each for kind in kinds for each in _fan(own_id, kind, room, width)]
-
-    told = tuple((f"{kind.label}:", *(f"{tied.name}: {tied.how}" for tied in kind.tied)) for kind in kinds)
-    table = Table(("Name", "Tie", "From", "To", "Kind", "Id"), rows, draw=draw, alone=True, told=told)
-    return Document((Title(name, "links"), table))
-
-
-def _ordered(kind: TiedKind, room: int | None) -> list[Tied]:
-    """As many of the first as there is room for; in order of time, what has no year last, if it is read so."""
-    chosen = list(kind.tied[:room])
-    return sorted(chosen, key=lambda tied: tied.first_year or date.max.year) if kind.is_in_time else chosen
-
-
-def _fan(own_id: str, kind: TiedKind, room: int | None, width: int) -> Iterator[Line]:
-    yield ()
-    yield line(Span(kind.label, "strong"))
-    lead = YEAR - 1 if any(tied.is_own and tied.first_year for tied in kind.tied) else 0
-    for tied in _ordered(kind, room):
-        year = f"{tied.first_year or '':<{lead}}" if lead else ""
-        how = "" if tied.is_own else f": {tied.how}"
-        told = wrapped(line(Span(tied.name, "", tied.entry), Span(how, "kind")), max(8, width - 4 - lead))
-        for place, each in enumerate(told):
-            yield (Span(" " * (4 + lead) if place else f"  {year}", "date"), *each)
-    further = len(kind.tied[room:]) if room else 0
-    if further:
-        more = f"and {further} more: {command('links', own_id, '--all')}"
-        yield from ((Span("  "), *each) for each in wrapped(line(Span(more, "command")), max(8, width - 2)))

@@ -153,17 +153,17 @@ def _unwrapped(line: Line) -> Text:
 
 
 class _Hanging:
-    """Text with a mark before its first line, the others as far in."""
+    """Text with a mark before its first line, the others as far in, or so many columns."""
 
-    def __init__(self, mark: Text, text: Text) -> None:
+    def __init__(self, mark: Text, text: Text, indent: int | None = None) -> None:
         self._mark = mark
         self._text = text
+        self._indent = mark.cell_len if indent is None else indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        indent = self._mark.cell_len
-        lines = self._text.wrap(console, max(4, options.max_width - indent), overflow="fold")
+        lines = self._text.wrap(console, max(4, options.max_width - self._indent), overflow="fold")
         for number, each in enumerate(lines):
-            yield Text.assemble(" " * indent if number else self._mark, each)
+            yield Text.assemble(" " * self._indent if number else self._mark, each)
 
 
 def _point(point: Point) -> RenderableType:
@@ -189,14 +189,14 @@ def _title(title: Title, width: int) -> Text:
 
 def _fields(fields: Fields, width: int) -> RenderableType:
     labels = max(cell_len(label) for label, _ in fields.rows) + 2
-    if width < NARROW:
-        labels = 2  # the label has a line of its own
     rows: list[RenderableType] = []
     for label, lines in fields.rows:
-        if width < NARROW:
-            rows.append(Text(visible(label), "heading"))
         for number, each in enumerate(lines):
-            name = "" if number or width < NARROW else visible(label)
+            name = "" if number else visible(label)
+            if width < NARROW:  # the label stands before its row, and no column is left free below it
+                told = Text.assemble((f"{name}: " if name else "", "heading"), text_of(each), overflow="fold")
+                rows.append(_Hanging(Text("  ") if number else Text(""), told, 2))
+                continue
             mark = Text(f"{name}{' ' * (labels - cell_len(name))}", "heading")
             rows.append(_Hanging(mark, text_of(each)))
     return Group(*rows)

@@ -6,7 +6,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.entry import VIEWS, Cell, Row
-from trotskyism_cli.views.first_look import MARGINAL
+from trotskyism_cli.views.first_page import MARGINAL
 from trotskyism_cli.views.margins import years_of
 
 AGAINST = "Against it"

@@ -25,6 +25,7 @@ LIFE = frozenset({"born", "died"})  # roles of relations
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
 LONGEST_QUESTION = 12  # words
 ABOUT = 100  # letters by which an answer is longer than another one
+ALTERNATIVE = " or "  # in what asks which of two it was
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
@@ -103,9 +104,9 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
 
 def _answering(pack: Pack, point: Compared) -> list[Fact]:
     """What decides a point; of what historians say of a question in words of its own, what has one of these."""
-    question = question_of(pack.entries[point.issue]) if point.issue else ""
+    question = _asked(pack.entries[point.issue]) if point.issue else ""
     asked = {root(word) for word in plain(question).split() if word not in STOP_WORDS}
-    if not question.endswith("?"):
+    if not question:
         return list(point.evidence)
     return [
         fact
@@ -161,7 +162,18 @@ def _is_of_life(pack: Pack, point: Compared) -> bool:
 
 
 def question_of(issue: Entry) -> str:
-    """The question of an issue: one of its names or the first of its summary, if that is one; else its name as one."""
+    """The question of an issue, in words of its own; else its name as one."""
+    if asked := _asked(issue):
+        return asked
+    bare = matter_of(issue)
+    first = bare.split(" ")[0].lower()
+    if ALTERNATIVE in bare:
+        return f"{capital(bare)}?"
+    return capital(bare) if first in ASKS else f"What of {bare if bare != issue.name else issue.phrase}?"
+
+
+def _asked(issue: Entry) -> str:
+    """One of the names of an issue or the first sentence of its summary, if that is a question; else empty."""
     asked = next((name for name in issue.names if name.endswith("?")), "")
     if asked:
         return capital(asked)
@@ -172,7 +184,7 @@ def question_of(issue: Entry) -> str:
         if len(first.split()) <= LONGEST_QUESTION:
             return capital(first)
     bare = matter_of(issue)
-    return capital(f"{bare}?" if bare.split(" ")[0] in ASKED_ALREADY else bare)
+    return f"{capital(bare)}?" if bare.split(" ")[0].lower() in ASKED_ALREADY else ""
 
 
 def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:

@@ -35,6 +35,9 @@ PART_OF_KIND = {
 }
 _KILLED = re.compile(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
 VIEWS = "Argued"  # the row of what somebody holds of other things
+LED = "Led"  # the row of what somebody led: that is no office
+# Among the words by which one asks who went, or had to.
+GONE = frozenset({"left", "expelled"})
 DISPUTES = "Disputed"
 
 
@@ -115,7 +118,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         if not fact.corrects and fact.id not in pack.corrected:
-            label = relation.row or capital(relation.label)
+            label = _label(fact, relation)
             parts.setdefault(label, relation.part or Part.IDEAS)
             found.setdefault(label, []).append(_cell(pack, fact, relation))
     for fact in card.facts_as_object:
@@ -147,6 +150,15 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         is_person=entry.kind is Kind.PERSON,
         is_event=entry.kind is Kind.EVENT,
     )
+
+
+def _label(fact: Fact, relation: Relation) -> str:
+    """The row in which a fact stands on the card of its subject."""
+    return LED if _leads(fact, relation) else relation.row or capital(relation.label)
+
+
+def _leads(fact: Fact, relation: Relation) -> bool:
+    return LEADER in relation.words and bool(fact.target)
 
 
 def _leaders_killed(pack: Pack, card: Card) -> list[Cell]:
@@ -185,11 +197,11 @@ def _names(pack: Pack, card: Card) -> tuple[str, ...]:
 
 
 def _telling(known: list[str], names: Iterable[str]) -> Iterator[str]:
-    """The names that are not another name again, or a part of one."""
-    told = [f" {plain(each)} " for each in known]
+    """The names that are not another name again, or some words of one."""
+    told = [set(plain(each).split()) for each in known]
     for name in names:
-        words = f" {plain(name)} "
-        if not any(words in each for each in told):
+        words = set(plain(name).split())
+        if not any(words <= each for each in told):
             told.append(words)
             yield name
 
@@ -201,8 +213,8 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         text = fact.text.removesuffix(".")
     else:
         unit = fact.object.unit if isinstance(fact.object, Number) else ""
-        values = {"object": _object(pack, fact, in_words=bool(relation.brief)), "unit": unit}
-        text = fill(relation.brief or "{object}", values, {})
+        brief = "" if _leads(fact, relation) else relation.brief
+        text = fill(brief or "{object}", {"object": _object(pack, fact, in_words=bool(brief)), "unit": unit}, {})
     if fact.negated:
         text = fact_sentence(pack, fact).removesuffix(".")
     if fact.where and not whole:
@@ -211,7 +223,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
     when = fact.when if fact.when or fact.negated else happened
     return Cell(
-        weight=target.importance if target else fact.importance,
+        weight=target.importance if target and target.kind is not Kind.PLACE else fact.importance,
         text=capital(text) if relation.object_type is ObjectType.TEXT else text,
         when="" if is_date or whole or when is None else date_short(when),
         holder=holder_names(pack, fact),
@@ -230,7 +242,17 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
 def _rank(pack: Pack, fact: Fact, relation: Relation) -> int:
     if _says_when_or_where(pack, fact, relation):
         return ALWAYS
+    if relation.part == Part.POLITICS and relation.objects == (Kind.EVENT,):
+        return max(1, fact.importance - 1)  # that somebody was there says less than what he did
     return max(fact.importance, OUTCOME) if relation.tree == "child" else fact.importance
+
+
+def _inverse_rank(pack: Pack, fact: Fact) -> int:
+    """How much it matters to what a fact has for its object; a split much, and who went less than who was there."""
+    rank, relation = min(fact.importance, pack.entries[fact.subject].importance), pack.relations[fact.relation]
+    if relation.tree == "parent" and relation.functional:
+        return max(rank, OUTCOME)
+    return rank if relation.tree or GONE.isdisjoint(relation.words) else max(1, rank - 1)
 
 
 def _is_title(fact: Fact, relation: Relation) -> bool:
@@ -264,13 +286,15 @@ def _day_of_event(event: Entry) -> Date | None:
 def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
     subject = pack.entries[fact.subject]
     when = fact.when or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
+    if when is None and subject.kind is Kind.WORK:
+        when = pack.day_known(subject)
     return Cell(
         text=subject.name_at(fact.when),
         when=date_short(when) if when else "",
         holder=holder_names(pack, fact),
         mark="disputed" if fact.voice is Voice.DISPUTED else "",
         entry=subject.id,
-        rank=min(fact.importance, subject.importance),
+        rank=_inverse_rank(pack, fact),
         weight=subject.importance,
         fact=fact,
         moment=_moment(when),
@@ -312,6 +336,8 @@ def _order(pack: Pack) -> dict[str, int]:
     for place, relation in enumerate(pack.relations.values()):
         for label in (relation.row or capital(relation.label), relation.inverse_row):
             found.setdefault(label, place)
+        if LEADER in relation.words or relation.role == Role.WITHIN:
+            found[LED] = place  # behind the bodies that somebody was of
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
+from typing import NamedTuple
 
 from trotskyism_cli.library.shared_events import last_day
 from trotskyism_cli.library.ties import MEMBER, Step
@@ -13,6 +14,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import only_compares, only_owns
 from trotskyism_cli.views.telling import AFTER
@@ -40,21 +42,41 @@ LINE = 74  # columns of a name and of how it is tied
 _ONLY_ADDS = re.compile(r", (?:who|whom|which|where)\b.*|\.$")  # what a sentence can do without
 
 
+class How(NamedTuple):
+    """One way in which two are tied: `allied`, when, and in which years; what somebody said stands behind a comma."""
+
+    label: str
+    when: str = ""
+    years: str = ""
+    is_said: bool = False
+
+    @property
+    def words(self) -> str:
+        """The way with its date: `allied Dec 1936 – 1939`."""
+        return f"{self.label}{', ' if self.is_said else ' '}{self.when}" if self.when else self.label
+
+
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """What an entry is tied to, and how: `allied with 1926; broke with 1928`.
+    """What an entry is tied to, and in which ways.
 
     Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
-    It `is_own`, if the tie says no more than the kind under which it stands.
+    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it.
     """
 
     entry: str
     name: str
-    how: str
+    hows: tuple[How, ...]
     rank: int
     first_year: int = 0
     last_year: int = 0
     is_own: bool = False
+    short: str = ""
+
+    @property
+    def how(self) -> str:
+        """The ways in words: `allied 1926; broke 1928`."""
+        return "; ".join(each.words for each in self.hows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +144,7 @@ def _is_own(pack: Pack, entry_id: str, step: Step) -> bool:
     return pack.relations[fact.relation].inverse_label.casefold() == KINDS[pack.entries[step.end].kind].casefold()
 
 
-def _tied(pack: Pack, one: str, own_id: str, how: str, steps: Sequence[Step]) -> Tied:
+def _tied(pack: Pack, one: str, own_id: str, hows: tuple[How, ...], steps: Sequence[Step]) -> Tied:
     entry = pack.entries[own_id]
     if entry.kind is Kind.WORK:
         made = pack.day_known(entry)
@@ -133,39 +155,40 @@ def _tied(pack: Pack, one: str, own_id: str, how: str, steps: Sequence[Step]) ->
         ]
         years = [day.year for day in days if day < date.max]
     owned = {pack.relations[each.fact.relation].label for each in steps if each.fact and _is_own(pack, one, each)}
-    is_own = {*how.split("; ")} <= owned
+    is_own = {each.words for each in hows} <= owned
     years = [year for year in years if year <= last_day(pack.entries[one]).year]
-    return Tied(own_id, entry.name, how, entry.importance, min(years, default=0), max(years, default=0), is_own)
+    first, last = min(years, default=0), max(years, default=0)
+    return Tied(own_id, entry.name, hows, entry.importance, first, last, is_own, short_name(entry))
 
 
-def _told_together(pack: Pack, steps: Sequence[Step]) -> str:
+def _told_together(pack: Pack, steps: Sequence[Step]) -> tuple[How, ...]:
     """The events and works that tie two most: `split of the RSDLP 1903`; else a sentence, or who spoke of whom."""
     one, other = steps[0].start, steps[0].end
     room = LINE - len(pack.entries[other].name)
     known = [step for step in steps if not (only_compares(pack, step) or only_owns(pack, step))]
     ties = [tie for group in ties_between(pack, one, other, known) for tie in group.ties if tie.rank > 0]
-    named: dict[str, int] = {}
+    named: dict[How, int] = {}
     for tie in sorted(ties, key=lambda tie: -tie.rank):
         if not tie.entry:
             told = _ONLY_ADDS.sub("", tie.text).removeprefix(f"{pack.entries[other].name} was ")
             if not named and len(told) <= room:
-                return told
+                return (How(told),)
             continue
-        name, year = _named(pack, tie)
+        how, year = _named(pack, tie)
         is_in_time = all(year <= last_day(pack.entries[end]).year for end in (one, other))
         is_in_time &= not tie.text.startswith(AFTER)  # else the event only dates what ties the two
-        if not is_in_time or name in named:
+        if not is_in_time or how in named:
             continue
-        if len("; ".join((*named, name))) <= room:
-            named[name] = year
+        if len("; ".join(each.words for each in (*named, how))) <= room:
+            named[how] = year
         elif named:  # what matters much less says less than nothing
             break
         if len(named) == MOST_NAMED:
             break
-    return "; ".join(sorted(named, key=named.__getitem__)) or _spoken_of(pack, steps)
+    return tuple(sorted(named, key=named.__getitem__)) or (_spoken_of(pack, steps),)
 
 
-def _spoken_of(pack: Pack, steps: Sequence[Step]) -> str:
+def _spoken_of(pack: Pack, steps: Sequence[Step]) -> How:
     """Who of two spoke of the other, if that is all; else only that they are named together, and of what years."""
     one, other = steps[0].start, steps[0].end
     by_one, by_other = ([step for step in steps if _speaks(step, end)] for end in (one, other))
@@ -175,7 +198,8 @@ def _spoken_of(pack: Pack, steps: Sequence[Step]) -> str:
         how = f"spoke of {short_name(pack.entries[one])}"
     else:
         how = f"spoken of by {short_name(pack.entries[one])}" if by_one else "named together"
-    return f"{how}{_years_of(pack, [*by_one, *by_other] or steps)}"
+    years = _years_of(pack, [*by_one, *by_other] or steps)
+    return How(how, years, years, is_said=True)
 
 
 def _speaks(step: Step, end: str) -> bool:
@@ -183,20 +207,20 @@ def _speaks(step: Step, end: str) -> bool:
     return bool(step.fact and end in step.fact.according_to) or bool(step.quote and step.quote.speaker == end)
 
 
-def _named(pack: Pack, tie: Tie) -> tuple[str, int]:
+def _named(pack: Pack, tie: Tie) -> tuple[How, int]:
     """An event or a work with its year, which its name may say, and that year: `Lenin's Testament 1922`."""
     entry = pack.entries[tie.entry]
     when = pack.day_known(entry)
     year = when.begin.year if when else tie.first.year
     is_said = NAMED_YEAR.search(entry.name) or year == date.max.year
-    return entry.name if is_said else f"{entry.name} {year}", year
+    return How(entry.name, "" if is_said else str(year), "" if year == date.max.year else str(year)), year
 
 
 def _years_of(pack: Pack, steps: Sequence[Step]) -> str:
-    """Of what years it is, so far as both lived: `, 1912–1923`."""
+    """Of what years it is, so far as both lived: `1912–1923`."""
     end = min(last_day(pack.entries[each]) for each in (steps[0].start, steps[0].end))
     days = sorted(day for step in steps if (day := moment_of_tie(pack, step)[0]) <= end and day < date.max)
-    return f", {TO.join(dict.fromkeys((str(days[0].year), str(days[-1].year))))}" if days else ""
+    return TO.join(dict.fromkeys((str(days[0].year), str(days[-1].year)))) if days else ""
 
 
 def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> set[str]:
@@ -220,27 +244,28 @@ def _place(pack: Pack, tied: Tied) -> int:
     return list(KINDS).index(pack.entries[tied.entry].kind)
 
 
-def _how(pack: Pack, entry_id: str, step: Step) -> str:
+def _how(pack: Pack, entry_id: str, step: Step) -> How:
     """The kind of tie and its date: `allied with 1926`."""
     if step.fact is None:
-        return SPOKE if step.quote and step.quote.speaker == entry_id else WAS_SPOKEN_OF
+        return How(SPOKE if step.quote and step.quote.speaker == entry_id else WAS_SPOKEN_OF)
     fact = step.fact
     relation = pack.relations[fact.relation]
     if entry_id in fact.according_to and step.end == fact.subject:
-        return SPOKE
+        return How(SPOKE)
     if step.end in fact.according_to:
-        return WAS_SPOKEN_OF
+        return How(WAS_SPOKEN_OF)
     label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
     label = without_preposition(label)
     if step.leading:
         label = _led(pack, entry_id, fact, step.leading)
     is_own = _is_own(pack, entry_id, step)
     label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
-    when = f" {date_short(fact.when)}" if fact.when and not is_own else ""
+    when = date_short(fact.when) if fact.when and not is_own else ""
+    years = years_of(fact.when) if fact.when and not is_own else ""
     if fact.when and step.leading and label.startswith(MEMBER_OF) and not relation.label.startswith(MEMBER_OF):
-        when = f" from {fact.when.begin.year}"
+        when = years = f"from {fact.when.begin.year}"
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
-    return f"{label}{when}{mark}"
+    return How(f"{label}{mark}", when, years)
 
 
 def without_preposition(label: str) -> str:
@@ -258,25 +283,27 @@ def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
     return f"{made} {thing}, {without_preposition(label).removesuffix(' of')}"
 
 
-def _told(pack: Pack, one: str, steps: Iterable[Step]) -> str:
+def _told(pack: Pack, one: str, steps: Iterable[Step]) -> tuple[How, ...]:
     """`allied 1926; broke 1928`; of what is tied by words alone, who spoke of whom, and when."""
     held = list(steps)
     held = [step for step in held if step.fact and not step.leading and not _is_in_words(step, one)] or held
     held = [step for step in held if not _is_in_words(step, one)] or held
     told = list(_merged(dict.fromkeys(_how(pack, one, step) for step in held)))
-    if not {SPOKE, WAS_SPOKEN_OF}.issuperset(told):
-        return "; ".join(told)
+    labels = [each.label for each in told]
+    if not {SPOKE, WAS_SPOKEN_OF}.issuperset(labels):
+        return tuple(told)
     years = sorted({step.when.first.year for step in held if step.when and step.when.start})
-    when = f", {'–'.join(map(str, dict.fromkeys((years[0], years[-1]))))}" if years else ""
+    when = TO.join(map(str, dict.fromkeys((years[0], years[-1])))) if years else ""
     if len(told) > 1:
-        return f"each wrote or spoke of the other{when}"
-    how = "spoken of by" if told == [SPOKE] else "spoke of"
-    return f"{how} {short_name(pack.entries[one]) if pack.entries[one].kind is Kind.PERSON else 'it'}{when}"
+        return (How("each wrote or spoke of the other", when, when, is_said=True),)
+    how = "spoken of by" if labels == [SPOKE] else "spoke of"
+    of = short_name(pack.entries[one]) if pack.entries[one].kind is Kind.PERSON else "it"
+    return (How(f"{how} {of}", when, when, is_said=True),)
 
 
-def _merged(hows: Iterable[str]) -> Iterable[str]:
+def _merged(hows: Iterable[How]) -> Iterable[How]:
     """Without what another says too (`member of` beside `member of 1917`), and without words where there are deeds."""
     told = list(hows)
-    told = [how for how in told if how not in (SPOKE, WAS_SPOKEN_OF)] or told
-    told = [how for how in told if not any(other.startswith(f"{how} ") for other in told)]
+    told = [how for how in told if how.label not in (SPOKE, WAS_SPOKEN_OF)] or told
+    told = [how for how in told if not any(other.words.startswith(f"{how.words} ") for other in told)]
     return told[:MOST_HOWS]

@@ -1,0 +1,167 @@
+"""What an entry is tied to, in columns: a name, how the two are tied, and in which years; a kind of thing a group."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from trotskyism_cli.invocation import command
+from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
+from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
+from trotskyism_cli.views.ties import MEMBER_OF, Tied, TiedKind
+
+WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
+NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, GAP = 16, 34, 20, 2
+FOOT, NARROW_FOOT = 2, 3  # lines of where one sees all, and above it
+MEMBERS_OF = "members of"
+PEOPLE = 3  # of people so many rows for each of another kind
+
+
+class _Row(NamedTuple):
+    """A row as it is drawn, of one entry or of several that are tied in one way; `told` is the tie with its years."""
+
+    name: str
+    tie: str
+    years: str
+    told: str
+    entry: str = ""
+    entries: int = 1
+
+
+def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everything: bool = False) -> Document:
+    """What an entry is tied to, by kind of thing, the most important first.
+
+    Drawn, as many of each kind as a screen holds, unless `everything` is asked for; a pipe has them all.
+    """
+    rows = tuple(
+        (
+            line(tied.name),
+            line(tied.how),
+            *(line(str(year) if year else "") for year in (tied.first_year, tied.last_year)),
+            line(kind.label),
+            line(tied.entry),
+        )
+        for kind in kinds
+        for tied in _ordered(kind.tied, kind)
+    )
+    head = Title(name, "links")
+    drawn = [(kind, list(_rows(kind))) for kind in kinds]
+
+    def draw(width: int) -> list[Line]:
+        whole = _drawn(drawn, [len(told) for _, told in drawn], width)
+        seen = SCREEN - lines_of_title(head, width)
+        if everything or len(whole) <= seen:
+            return whole
+        shown = _shown(drawn, width, seen - (FOOT if width >= WIDE else NARROW_FOOT))
+        others = [
+            f"{len(kind.tied)} {kind.label.lower()}" for (kind, _), count in zip(drawn, shown, strict=True) if not count
+        ]
+        also = f", also {' and '.join(others)}" if others else ""
+        foot = wrapped(line(f"All{also}: ", Span(command("links", own_id, "--all"), "command")), width)
+        return [*_drawn(drawn, shown, width), (), *foot]
+
+    told = tuple((f"{kind.label}:", *(f"{tied.name}: {tied.how}" for tied in kind.tied)) for kind in kinds)
+    table = Table(("Name", "Tie", "From", "To", "Kind", "Id"), rows, draw=draw, alone=True, told=told)
+    return Document((head, table))
+
+
+def _ordered(tied: Iterable[Tied], kind: TiedKind) -> list[Tied]:
+    """In order of time, what has no year last, if the kind is read so."""
+    return sorted(tied, key=lambda each: each.first_year or date.max.year) if kind.is_in_time else list(tied)
+
+
+def _shown(drawn: Sequence[tuple[TiedKind, list[_Row]]], width: int, lines: int) -> list[int]:
+    """How many rows of each kind so many lines hold, some of each kind in turn; what is read in order of time last."""
+    shown = [0] * len(drawn)
+    for in_time in (False, True):
+        waiting = [place for place, (kind, _) in enumerate(drawn) if kind.is_in_time is in_time]
+        while waiting:
+            for place in tuple(waiting):
+                for _ in range(PEOPLE if place == 0 else 1):
+                    tried = [*shown[:place], shown[place] + 1, *shown[place + 1 :]]
+                    if tried[place] > len(drawn[place][1]) or len(_drawn(drawn, tried, width)) > lines:
+                        waiting.remove(place)
+                        break
+                    shown = tried
+    return shown
+
+
+def _drawn(drawn: Sequence[tuple[TiedKind, list[_Row]]], shown: Sequence[int], width: int) -> list[Line]:
+    """So many rows of each kind below its head, which says of how many they are."""
+    chosen = [rows[:count] for (_, rows), count in zip(drawn, shown, strict=True)]
+    every = [row for told in chosen for row in told]
+    names = _width_of_names(every, width) if width >= WIDE else 0
+    lines: list[Line] = []
+    for (kind, rows), told in zip(drawn, chosen, strict=True):
+        if not told:
+            continue
+        some, all_told = (sum(row.entries for row in each) for each in (told, rows))
+        lines.append(line(Span(kind.label, "strong"), f" ({some} of {all_told})" if some < all_told else ""))
+        in_time = sorted(told, key=lambda row: row.years or "9") if kind.is_in_time else told
+        lines += _beside(in_time, names, _width_of_years(every), width) if names else _in_a_line(in_time, width)
+    return lines
+
+
+def _width_of_names(rows: Sequence[_Row], width: int) -> int:
+    """The columns of names with which all rows take the fewest lines; of several such, the fewest."""
+    longest = max((columns((Span(row.name),)) for row in rows), default=NARROWEST_NAME)
+    years = _width_of_years(rows)
+    ways = range(min(longest, NARROWEST_NAME), min(longest, WIDEST_NAME) + 1)
+    return min(ways, key=lambda names: len(list(_beside(rows, names, years, width))))
+
+
+def _width_of_years(rows: Iterable[_Row]) -> int:
+    return max((columns((Span(row.years),)) for row in rows), default=0)
+
+
+def _in_a_line(rows: Iterable[_Row], width: int) -> Iterator[Line]:
+    """Name, tie and years in a line each, what does not fit below it further in."""
+    for row in rows:
+        told = line(Span(row.name, "", row.entry), Span(f": {row.told}" if row.told else "", "kind"))
+        for place, each in enumerate(wrapped(told, max(8, width - 4))):
+            yield (Span("    " if place else "  "), *each)
+
+
+def _beside(rows: Iterable[_Row], names: int, years: int, width: int) -> Iterator[Line]:
+    """Name, tie and years beside each other; what has no tie of its own takes the room of one."""
+    years = max(4, min(years, width - 2 - names - 2 * GAP - NARROWEST_TIE))
+    room = width - 2 - names - years - 2 * GAP
+    for row in rows:
+        name = wrapped((Span(row.name, "", row.entry),), names if row.tie else names + GAP + room)
+        tie, when = wrapped((Span(row.tie, "kind"),), room), wrapped((Span(row.years, "date"),), years)
+        for place in range(max(len(name), len(tie), len(when))):
+            first, second, third = (each[place] if place < len(each) else () for each in (name, tie, when))
+            lead = padded((*padded(first, names + GAP), *second) if row.tie else first, names + GAP + room + GAP)
+            yield (Span("  "), *lead, *third)
+
+
+def _rows(kind: TiedKind) -> Iterator[_Row]:
+    """A row for each; one for those who were members of the same body, if that is all that ties them."""
+    members = {each.entry: each.hows[0].label for each in kind.tied if _is_member(each)}
+    told: set[str] = set()
+    for tied in kind.tied:
+        body = members.get(tied.entry, "")
+        same = [each for each in kind.tied if body and members.get(each.entry) == body]
+        if len(same) < 2:
+            yield _Row(tied.name, *_tie(tied), tied.entry)
+        elif body not in told:
+            told.add(body)
+            names = ", ".join(each.short for each in same)
+            tie = body.replace(MEMBER_OF, MEMBERS_OF, 1)
+            yield _Row(names, tie, "", tie, entries=len(same))
+
+
+def _is_member(tied: Tied) -> bool:
+    return len(tied.hows) == 1 and tied.hows[0].label.startswith(MEMBER_OF)
+
+
+def _tie(tied: Tied) -> tuple[str, str, str]:
+    """The ways in which the two are tied, each once; the years of each in the same order; and both in one."""
+    if tied.is_own:
+        year = str(tied.first_year or "")
+        return "", year, year
+    groups = [(label, list(hows)) for label, hows in groupby(tied.hows, key=lambda how: how.label)]
+    years = [", ".join(dict.fromkeys(how.years for how in hows if how.years)) for _, hows in groups]
+    told = [" ".join(filter(None, (label, when))) for (label, _), when in zip(groups, years, strict=True)]
+    return "; ".join(label for label, _ in groups), "; ".join(dict.fromkeys(filter(None, years))), "; ".join(told)
