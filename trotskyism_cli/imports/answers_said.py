@@ -62,10 +62,10 @@ class Answers:
 
     def settle(self, reading: Reading) -> None:
         """Leave out the questions whose answer is a letter, or a text like one, unless the others tell which."""
-        for line, answer in self.either:
-            if not self.texts and answer.isupper() in self.capitals:
-                continue
+        unsure = [each for each in self.either if self.texts or each[1].isupper() not in self.capitals]
+        lines = {line for line, _ in unsure}
+        reading.questions = [each for each in reading.questions if each.line not in lines]
+        for line, answer in unsure:
             told = f"the answer “{answer}” names an option, and is the text of another"
             told += ", in a file with texts as answers" if self.texts else ""
-            reading.questions = [each for each in reading.questions if each.line != line]
             reading.leave(line, Unfit(told, "write the letter and the text"))

@@ -4,12 +4,10 @@ What a person would change in a question with such a line is not guessed: it has
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from trotskyism_cli.imports.aiken_blocks import Block, has_options
 from trotskyism_cli.imports.foreign import Answer, Choice, Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import plain
-from trotskyism_cli.imports.lettered import NUMBER, OPTION
 from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.remarks import EXPLAINS, REMARK
@@ -37,18 +35,11 @@ _WORDS = frozenset("aàeèéiouyаявиксоуіжб")  # words of one letter,
 _IS = re.compile(r"\W*[)\]:!]|\W*$|\W+(?:is|was|ist|war|est|es|e|era|jest|ar|er|on)\b")
 
 
-def takes_back(reading: Reading, begun: int, block: Block, each: Sequence[str], *, below: bool) -> bool:
-    """Leave out the question from the line `begun` on, if a line says that its answer is another, or none.
+def takes_back(reading: Reading, line: str, *, below: bool) -> bool:
+    """Leave out the last question, if a line says that its answer is another, or none.
 
-    `each` is that line and the next, above which a question may begin; `block` are the lines between, and `below` says
-    whether no blank lines are.
+    `below` says whether it stands below the answer, with no blank line between.
     """
-    line = each[0]
-    numbered = any(NUMBER.match(text) for text in (line, *(text for _, text in block)))
-    if not begun or numbered or has_options(block) or any(map(OPTION.fullmatch, each)):
-        return False
-    if not reading.questions or reading.questions[-1].line < begun:
-        return False
     if line.rstrip().endswith(ASKS) or not (_corrects(line) or (below and _doubts(line, reading.questions[-1].answer))):
         return False
     told = f"“{tidy(line)[:60]}” below its answer seems to take that back"
