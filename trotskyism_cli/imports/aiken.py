@@ -13,6 +13,7 @@ from trotskyism_cli.imports.aiken_blocks import (
     Block,
     Line,
     ended_before,
+    followed_by_option,
     instructs,
     is_first,
     lowest_from,
@@ -33,13 +34,15 @@ from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.taken_back import takes_back
 
 _ANSWER = re.compile(
-    rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
+    rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
+    rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
     r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
+_BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?!\w)")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
@@ -53,8 +56,12 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     bare, ends = _without_key(_unmarked(text), reading)
     reader = _Reader(reading, Answers(marks or {}), ends)
     each = lines(bare)
-    for number, (line, lowest) in enumerate(zip(each, lowest_from(each), strict=True), start=1):
-        reader.take(number, line, each[number : number + 1], lowest)
+    below = zip(lowest_from(each), followed_by_option(each), strict=True)
+    for number, (line, (lowest, in_text)) in enumerate(zip(each, below, strict=True), start=1):
+        if in_text and reader.is_of_passage(line):
+            reader.block.add(number, line.strip())
+        else:
+            reader.take(number, line, each[number : number + 1], lowest)
     reader.end()
     return reading
 
@@ -135,6 +142,17 @@ class _Reader:
         else:
             self._end_before(line, lowest)
             self.block.add(number, line.strip())
+
+    def is_of_passage(self, line: str) -> bool:
+        """Whether a line like an answer is said by somebody in a text, if the options of a question follow below it."""
+        answer = _ANSWER.fullmatch(line)
+        said = tidy(answer["said"]) if answer else ""
+        return (
+            bool(self.block)
+            and not self.block.has_options
+            and len(said.split()) > 1
+            and not _BEGINS_WITH_LETTER.match(said)
+        )
 
     def end(self) -> None:
         """End the last text of the file, which has no answer of its own."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import NUMBER, OPTION
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.remarks import REMARK
@@ -36,7 +37,7 @@ class Block:
     def add(self, number: int, text: str) -> None:
         """Add a line below the others."""
         if found := NUMBER.match(text):
-            self.numbers.append((len(self.lines), found[1]))
+            self.numbers.append((len(self.lines), plain_number(found[1])))
         self.has_options = self.has_options or is_first(text)
         self.lines.append((number, text))
 
@@ -108,7 +109,7 @@ def _begins_next(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> 
     if found is None or not (first or block.has_options):
         return False
     over = int(found[1]) - first if first else 0
-    return found[1] in ends or over == 1 or (block.after_blank and over > 0)
+    return plain_number(found[1]) in ends or over == 1 or (block.after_blank and over > 0)
 
 
 def may_end(block: Block, begun: int, lowest: int) -> bool:
@@ -125,6 +126,16 @@ def lowest_from(each: Sequence[str]) -> list[int]:
     """The lowest number with which each line, or one below it, begins; of those below the last number, a high one."""
     numbers = (number_begun(line) or MOST for line in reversed(each))
     return [*accumulate(numbers, min)][::-1]
+
+
+def followed_by_option(each: Sequence[str]) -> list[bool]:
+    """Whether below each line the first option of a question stands before a blank line and before any number."""
+    found: list[bool] = []
+    below = False
+    for line in reversed(each):
+        found.append(below)
+        below = is_first(line) or (below and bool(line.strip()) and not NUMBER.match(line))
+    return found[::-1]
 
 
 def number_begun(line: str) -> int:
