@@ -75,15 +75,15 @@ def test_feedback_of_text2qti_below_an_option_stays_its_own() -> None:
     assert "passed over" not in said_of(reading)
 
 
-def test_an_open_question_apart_below_options_is_named() -> None:
+def test_an_open_question_of_a_second_part_is_named() -> None:
     text = (
         "Часть А.\n\nА1. Кто основал Красную армию?\n1) Ленин\n2) Троцкий\nА2. Когда?\n1) 1918\n2) 1917\n\n"
         "Часть В.\nВ1. Назовите первого наркома.\n\nОтветы: А1 – 2, А2 – 1, В1 – Подвойский\n"
     )
     reading = read(text, "t.txt")
 
-    assert reading.questions == []
-    assert "“В1. Назовите первого наркома.” stands apart below options" in said_of(reading)
+    assert keys(reading) == {3: ["Троцкий"], 6: ["1918"]}
+    assert left_out(reading) == {11: "no options before its ANSWER: line; begin each with A. or A), from A on"}
 
 
 @pytest.mark.parametrize("odd", ["   - [-] Zinoviev", "   - [~] Zinoviev", "   - Zinoviev", "- [x ] Zinoviev"])

@@ -131,6 +131,14 @@ def test_aiken_with_lines_that_moodle_would_not_take() -> None:
     assert keys(reading) == {1: ["Pita, which is flat", "Naan"]}
 
 
+def test_hundreds_of_numbered_lines_without_an_answer_are_each_named() -> None:
+    text = "1. Who?\nA. one\nB. two\n" + "".join(f"{number}. a line\n" for number in range(2, 1000))
+    reading = read(text, "q.txt", form="aiken")
+
+    assert reading.questions == []
+    assert [misfit.line for misfit in reading.left_out] == [1, *range(4, 1002)]
+
+
 # ---- cards ----
 
 

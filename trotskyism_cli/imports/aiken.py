@@ -1,59 +1,50 @@
 """Aiken, the simplest format of Moodle: https://docs.moodle.org/en/Aiken_format
 
-A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may have more lines than Moodle allows.
+A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may have more lines than Moodle allows, and
+the answers may all stand in a key below.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from trotskyism_cli.imports.aiken_blocks import (
+    Block,
+    Line,
     ended_before,
-    has_options,
+    followed_by_option,
     instructs,
     is_first,
-    last_number,
     lowest_from,
     may_end,
     number_begun,
-    numbered_at,
+    questions_in,
     said_below,
-    second_in,
-    series_of,
+    text_of,
 )
-from trotskyism_cli.imports.answers_said import LETTERS, Answers
-from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.aiken_questions import question_of, refuse_other_answer
+from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import (
-    Choice,
-    ForeignOption,
-    ForeignQuestion,
-    Reading,
-    Unfit,
-    folded,
-    tidy,
-    true_or_false,
-)
-from trotskyism_cli.imports.head_words import TRUTH
+from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
-from trotskyism_cli.imports.listed import ASKS, BULLET
+from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
-from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 from trotskyism_cli.imports.taken_back import takes_back
 
 _ANSWER = re.compile(
-    rf"\s*(?P<open>[(\[])?(?:{SAID})S?(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
+    rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
+    rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
     r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-_MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
-_GAP = "___"
+_BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?!\w)")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
+_REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
 
 def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
@@ -62,68 +53,30 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     `marks` are the letters of the options that answers call by other marks, as numbers.
     """
     reading = Reading()
-    answers = Answers(marks or {})
-    text, ends = _without_key(_unmarked(text), reading)
-    block: list[tuple[int, str]] = []
-    begun, said = 0, ""  # the line of the last question with an answer, and that answer
-    ended = 0  # the line of that answer
-    blank = 0  # the place in the block before which the last blank line stood
-    each = lines(text)
-    for number, (line, lowest) in enumerate(zip(each, lowest_from(each), strict=True), start=1):
-        answer = _ANSWER.fullmatch(line)
-        option = OPTION.fullmatch(line)
-        if block and _is_remark(block) and (option or not line.strip() or REMARK.fullmatch(line.strip())):
-            end = 1 if option else len(block)
-            _explain(reading, block[:end])
-            block, blank = block[end:], 0
-        if answer and block:
-            ended = number
-            begun, said = block[0][0], _POINTS.sub("", answer["said"]).strip()
-            _read(reading, block, said, answers, said_below(block, ends))
-            block, blank = [], 0
-        elif answer:
-            _pass_over(reading, number, answer, begun, said)
-        elif not line.strip():
-            blank = len(block)
-        elif takes_back(reading, begun, block, each[number - 1 : number + 1], below=number == ended + 1 + len(block)):
-            ended = number
+    bare, ends = _without_key(_unmarked(text), reading)
+    reader = _Reader(reading, Answers(marks or {}), ends)
+    each = lines(bare)
+    below = zip(lowest_from(each), followed_by_option(each), strict=True)
+    for number, (line, (lowest, in_text)) in enumerate(zip(each, below, strict=True), start=1):
+        if in_text and reader.is_of_passage(line):
+            reader.block.add(number, line.strip())
         else:
-            if cut := ended_before(line, block, blank, ends):
-                _leave(reading, block[:cut], ends, answers)
-                block, blank = block[cut:], 0
-            elif ends and not option and not NUMBER.match(line) and blank == len(block) and has_options(block):
-                reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
-                continue
-            elif (
-                block
-                and (begins := number_begun(line))
-                and not option
-                and not has_options(block)
-                and may_end(block, begins, lowest)
-            ):
-                _end_between(reading, block, answers, ended, lowest)
-                block, blank = [], 0
-            block.append((number, line.strip()))
-    _end(reading, block, ends, answers)
-    answers.settle(reading)
+            reader.take(number, line, each[number : number + 1], lowest)
+    reader.end()
     return reading
 
 
-def _end(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[str]], answers: Answers) -> None:
-    """The last text of a file, which has no answer of its own."""
-    if block and _is_remark(block):
-        _explain(reading, block)
-    else:
-        _leave(reading, block, ends, answers)
+def is_aiken(text: str) -> bool:
+    """Whether a text has options with letters, and lines that say which is right."""
+    text = _unmarked(text)
+    said = any(map(_ANSWER.fullmatch, lines(text)))
+    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
 
 
-def _pass_over(reading: Reading, number: int, answer: re.Match[str], begun: int, said: str) -> None:
-    """An answer without a question; if another than what is said of that from the line `begun` on, that has no key."""
-    same = folded(_POINTS.sub("", answer["said"])) == folded(said)
-    if begun and not same and reading.questions and reading.questions[-1].line >= begun:
-        reading.leave(reading.questions.pop().line, Unfit("two answers that are not the same", "keep one"))
-    else:
-        reading.change(number, f"“{tidy(answer[0])[:60]}” belongs to no question and was passed over")
+def is_unkeyed(text: str) -> bool:
+    """Whether a text has several questions with a number and options with letters, whatever says which are right."""
+    asked = [line for line in lines(_unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
+    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
 
 
 def _unmarked(text: str) -> str:
@@ -132,11 +85,6 @@ def _unmarked(text: str) -> str:
     Options that begin with `A.` and no blank begin as all others do.
     """
     return _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
-
-
-def _is_remark(block: list[tuple[int, str]]) -> bool:
-    """Whether a text begins with what is said of the question before it, not with a question."""
-    return block[0][0] > 1 and REMARK.fullmatch(block[0][1]) is not None and not has_options(block)
 
 
 def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
@@ -155,174 +103,195 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
     return "\n".join(bare), {number: list(said) for number, said in key.said.items()}
 
 
-def _leave(reading: Reading, block: list[tuple[int, str]], ends: dict[str, list[str]], answers: Answers) -> None:
-    """Note a text that has no answer, unless that stands at the end of the file."""
-    if cut := second_in(block):
-        _leave(reading, block[:cut], ends, answers)
-        block = block[cut:]
-    begun, number = numbered_at(block)
-    if said := said_below(block, ends):
-        _read(reading, _below(reading, block, begun), said, answers)
-    elif number and ends and not any(OPTION.fullmatch(line) for _, line in block):
-        reading.leave(block[begun][0], Unfit("no options, and nothing in the key below", "add them, or leave it out"))
-    elif block:
-        reading.leave(
-            block[0][0],
-            Unfit(
-                "a text without an ANSWER: line",
-                "write one below the options, or for all a list at the end: Answers: 1. B",
-            ),
-        )
-        _without_apart(reading, block)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The last answer of a file: its text, its line, and that in which its question begins."""
+
+    text: str = ""
+    line: int = 0
+    begun: int = 0
 
 
-def _without_apart(reading: Reading, block: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """A text without what stands apart below its options, which is named: it may be a question of another kind."""
-    last = max((at for at, (_, line) in enumerate(block) if OPTION.fullmatch(line)), default=len(block) - 1)
-    apart = next((at for at in range(last + 1, len(block)) if block[at][0] - block[at - 1][0] > 1), len(block))
-    for number, line in block[apart:]:
-        reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
-    return block[:apart]
+@dataclass(slots=True)
+class _Reader:
+    """Takes the lines of a file one after the other: they are gathered in a block, until an answer ends a question.
 
-
-def is_aiken(text: str) -> bool:
-    """Whether a text has options with letters, and lines that say which is right."""
-    text = _unmarked(text)
-    said = any(map(_ANSWER.fullmatch, lines(text)))
-    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
-
-
-def is_unkeyed(text: str) -> bool:
-    """Whether a text has several questions with a number and options with letters, whatever says which are right."""
-    asked = [line for line in lines(_unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
-    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
-
-
-def _end_between(reading: Reading, block: list[tuple[int, str]], answers: Answers, ended: int, lowest: int) -> None:
-    """Note a text between an answer, in the line `ended`, and a number: with the next number, it is a question."""
-    last = number_begun(reading.questions[-1].stem) if reading.questions else 0
-    if last_number(block) == last + 1 and (last or not instructs(block, lowest)):
-        _leave(reading, block, {}, answers)
-        return
-    if _explain(reading, block) and not REMARK.fullmatch(block[0][1]):
-        text = tidy(" ".join(line for _, line in block))
-        place = "apart" if block[0][0] > ended + 1 else "below an answer"
-        told = f"“{text[:60]}” stands {place}, and was taken for what explains the question above it"
-        reading.change(block[0][0], told)
-
-
-def _explain(reading: Reading, block: list[tuple[int, str]]) -> bool:
-    """What stands between an answer and a question with a number belongs to the question before, if that was read.
-
-    Whether it was.
+    `ends` is what the key below says of each number.
     """
-    read = reading.questions[-1].line if reading.questions else 0
-    if read <= max((misfit.line for misfit in reading.left_out), default=0):
-        if not REMARK.fullmatch(block[0][1]):
-            above = tidy(" ".join(line for _, line in block))
-            reading.change(block[0][0], f"“{above[:60]}” belongs to no question that was read, and was passed over")
-        return False
-    if REMARK.fullmatch(block[0][1]) and not KEPT.match(block[0][1]):
-        reading.change(block[0][0], f"left out: “{tidy(' '.join(line for _, line in block))}”")
-        return False
-    last = reading.questions[-1]
-    reading.questions[-1] = replace(
-        last, explanation=tidy(" ".join([last.explanation, *(EXPLAINS.sub("", line, count=1) for _, line in block)]))
-    )
-    return True
 
+    reading: Reading
+    answers: Answers
+    ends: dict[str, list[str]]
+    block: Block = field(default_factory=Block)
+    said: _Said = _Said()
 
-def _below(reading: Reading, block: list[tuple[int, str]], begun: int) -> list[tuple[int, str]]:
-    """A text from one of its lines on; what stands above is told."""
-    if begun:
-        above = tidy(" ".join(line for _, line in block[:begun]))
-        reading.change(block[0][0], f"what stands above a question was passed over: “{above[:60]}”")
-    return block[begun:]
-
-
-def _read(reading: Reading, block: list[tuple[int, str]], answer: str, answers: Answers, in_key: str = "") -> None:
-    """Read the question of a text, of which the key below may say something too."""
-    if not reading.questions and not reading.left_out:  # a title may stand above the first, if that has a 1
-        stem = [line for _, line in takewhile(lambda each: not OPTION.fullmatch(each[1]), block)]
-        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
-        block = _below(reading, block, numbered[0][0]) if [each for _, each in numbered] == ["1"] else block
-    asked = list(takewhile(lambda each: not is_first(each[1]), block))
-    gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
-    if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
-        _leave(reading, block[:gap], {}, answers)
-        block, gap = block[gap:], 0
-    block = _without_apart(reading, block)
-    try:
-        question = _question(block, answer, answers)
-        misunderstood = _differs(question, block, in_key, answers)
-    except Unfit as unfit:
-        reading.leave(block[0][0], unfit)
-    else:
-        reading.questions.append(question)
-        if misunderstood:
-            told = (
-                f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options; see which is right"
-            )
-            reading.change(block[0][0], told)
-        if gap:
-            above = tidy(" ".join(line for _, line in asked[:gap]))
-            reading.change(
-                block[0][0], f"“{above[:60]}” stands apart above it, and was taken as a part of the question"
-            )
-
-
-def _differs(question: ForeignQuestion, block: list[tuple[int, str]], in_key: str, answers: Answers) -> bool:
-    """Whether a key says something of a question that is no answer; Unfit if it is another answer than its own."""
-    try:
-        other = _question(block, in_key, Answers(answers.marks)) if in_key else question
-    except Unfit:
-        return True
-    if other.answer != question.answer:
-        raise Unfit("two answers that are not the same, one with it and one in the key below", "keep one")
-    return False
-
-
-def _question(block: list[tuple[int, str]], answer: str, answers: Answers) -> ForeignQuestion:
-    options: dict[str, str] = {}
-    stem: list[str] = []
-    last = ""
-    series = series_of(block)
-    for _, line in block:
-        found = OPTION.fullmatch(line)
-        letter = found[1].upper() if found else ""
-        if found and not found[2]:
-            raise Unfit(f"the option {found[1]} has no text", "write it, or take its letter away")
-        if found and letter == series[len(options) : len(options) + 1]:
-            options[letter] = found[2]
-            last = letter
-        elif found and last and letter in series[len(options) :]:
-            raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
-        elif letter in options:
-            raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
-        elif last and _MARKED.match(line):
-            raise Unfit(f"“{tidy(line)[:40]}” may be a marked option, beside an answer", "mark none, or all in one way")
-        elif last and BULLET.match(line):
-            raise Unfit(
-                f"“{tidy(line)[:40]}” may be a further option", "give it a letter, or join it to the line above"
-            )
-        elif last:
-            options[last] += f" {line}"
+    def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
+        """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
+        answer, option = _ANSWER.fullmatch(line), OPTION.fullmatch(line)
+        if self.block and self.block.is_remark and (option or not line.strip() or REMARK.fullmatch(line.strip())):
+            remark, self.block = self.block.parted(1 if option else len(self.block.lines))
+            self._explain(remark)
+        if answer:
+            self._take_answer(number, answer)
+        elif not line.strip():
+            self.block.blank = len(self.block.lines)
+        elif self._takes_back(number, line, below):
+            self.said = replace(self.said, line=number)
+        elif self.ends and self._stands_apart(line):
+            self.reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
         else:
-            stem.append(line)
-    if not options:
-        return _without_options(block[0][0], stem, answer)
-    written = {found[1].upper() for _, line in block if (found := OPTION.fullmatch(line))}
-    right = answers.right(block[0][0], answer, options, written)
-    offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
-    return ForeignQuestion(block[0][0], tidy(" ".join(stem)), Choice(offered, len(right) > 1))
+            self._end_before(line, lowest)
+            self.block.add(number, line.strip())
 
+    def is_of_passage(self, line: str) -> bool:
+        """Whether a line like an answer is said by somebody in a text, if the options of a question follow below it."""
+        answer = _ANSWER.fullmatch(line)
+        said = tidy(answer["said"]) if answer else ""
+        return (
+            bool(self.block)
+            and not self.block.has_options
+            and len(said.split()) > 1
+            and not _BEGINS_WITH_LETTER.match(said)
+        )
 
-def _without_options(line: int, asked: list[str], answer: str) -> ForeignQuestion:
-    """A statement to judge, or a gap to fill, if the answer says so; a line to write on is no gap."""
-    stem = tidy(" ".join(asked))
-    gap = _GAP in stem and all(each.strip("_ .") for each in asked)
-    if len(answer) > 1 and folded(answer) in TRUTH and not stem.endswith(ASKS):
-        return ForeignQuestion(line, stem, true_or_false(answer=TRUTH[folded(answer)]))
-    if gap and not LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
-        return card(line, stem, answer)
-    raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
+    def end(self) -> None:
+        """End the last text of the file, which has no answer of its own."""
+        if self.block and self.block.is_remark:
+            self._explain(self.block)
+        else:
+            self._leave(self.block, self.ends)
+        self.answers.settle(self.reading)
+
+    def _take_answer(self, number: int, answer: re.Match[str]) -> None:
+        text = _POINTS.sub("", answer["said"]).strip()
+        if self.block:
+            self.said = _Said(text, number, self.block.begun)
+            self._read(self.block.lines, text, said_below(self.block, self.ends))
+            self.block = Block()
+        elif self.said.begun and folded(text) != folded(self.said.text) and self._last_line >= self.said.begun:
+            self.reading.leave(
+                self.reading.questions.pop().line, Unfit("two answers that are not the same", "keep one")
+            )
+        else:
+            self.reading.change(number, f"“{tidy(answer[0])[:60]}” belongs to no question and was passed over")
+
+    @property
+    def _last_line(self) -> int:
+        """The line of the last question that was read; 0 if none was."""
+        return self.reading.questions[-1].line if self.reading.questions else 0
+
+    def _takes_back(self, number: int, line: str, below: Sequence[str]) -> bool:
+        """Whether a line says that the last answer is another one; the question is then left out."""
+        last = self.said.begun and self._last_line >= self.said.begun
+        may_be_stem = self.block.numbers or self.block.has_options or NUMBER.match(line)
+        if not last or may_be_stem or any(map(OPTION.fullmatch, (line, *below))):
+            return False
+        is_next = number == self.said.line + 1 + len(self.block.lines)
+        return takes_back(self.reading, line, below=is_next)
+
+    def _stands_apart(self, line: str) -> bool:
+        """Whether a line stands between the questions of a test that has its key below."""
+        is_part = OPTION.fullmatch(line) or NUMBER.match(line)
+        return not is_part and self.block.after_blank and self.block.has_options
+
+    def _end_before(self, line: str, lowest: int) -> None:
+        """End the block, if a line begins the next question."""
+        begins = number_begun(line)
+        may_begin = begins and not OPTION.fullmatch(line) and not self.block.has_options
+        if cut := ended_before(line, self.block, self.ends):
+            whole, self.block = self.block.parted(cut)
+            self._leave(whole, self.ends)
+        elif self.block and may_begin and may_end(self.block, begins, lowest):
+            self._end_between(lowest)
+            self.block = Block()
+
+    def _end_between(self, lowest: int) -> None:
+        """Note a text between an answer and a number: with the next number, it is a question."""
+        block = self.block
+        last = number_begun(self.reading.questions[-1].stem) if self.reading.questions else 0
+        if block.last_number == last + 1 and (last or not instructs(block, lowest)):
+            self._leave(block, {})
+        elif self._explain(block) and not REMARK.fullmatch(block.lines[0][1]):
+            place = "apart" if block.begun > self.said.line + 1 else "below an answer"
+            told = f"“{block.text[:60]}” stands {place}, and was taken for what explains the question above it"
+            self.reading.change(block.begun, told)
+
+    def _explain(self, block: Block) -> bool:
+        """What stands between an answer and a question with a number belongs to the question before, if that was read.
+
+        Whether it was.
+        """
+        remark = REMARK.fullmatch(block.lines[0][1])
+        last_left = self.reading.left_out[-1].line if self.reading.left_out else 0
+        if self._last_line <= last_left:
+            if not remark:
+                told = f"“{block.text[:60]}” belongs to no question that was read, and was passed over"
+                self.reading.change(block.begun, told)
+            return False
+        if remark and not KEPT.match(block.lines[0][1]):
+            self.reading.change(block.begun, f"left out: “{block.text}”")
+            return False
+        last = self.reading.questions[-1]
+        told = tidy(" ".join(EXPLAINS.sub("", line, count=1) for _, line in block.lines))
+        self.reading.questions[-1] = replace(last, explanation=" ".join(filter(None, (last.explanation, told))))
+        return True
+
+    def _leave(self, block: Block, ends: dict[str, list[str]]) -> None:
+        """Note a text that has no answer, unless that stands in the key."""
+        for each in questions_in(block) if block else ():
+            begun, number = each.numbers[0] if each.numbers else (0, "")
+            if said := said_below(each, ends):
+                self._read(self._below(each.lines, begun), said)
+            elif number and ends and not any(OPTION.fullmatch(line) for _, line in each.lines):
+                told = Unfit("no options, and nothing in the key below", "add them, or leave it out")
+                self.reading.leave(each.lines[begun][0], told)
+            else:
+                self.reading.leave(each.begun, Unfit("a text without an ANSWER: line", _REMEDY))
+                self._without_apart(each.lines)
+
+    def _without_apart(self, each: list[Line]) -> list[Line]:
+        """Lines without what stands apart below options, which is named: it may be a question of another kind."""
+        last = max((at for at, (_, line) in enumerate(each) if OPTION.fullmatch(line)), default=len(each) - 1)
+        apart = next((at for at in range(last + 1, len(each)) if each[at][0] - each[at - 1][0] > 1), len(each))
+        for number, line in each[apart:]:
+            self.reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
+        return each[:apart]
+
+    def _below(self, each: list[Line], begun: int) -> list[Line]:
+        """Lines from one of them on; what stands above is told."""
+        if begun:
+            told = f"what stands above a question was passed over: “{text_of(each[:begun])[:60]}”"
+            self.reading.change(each[0][0], told)
+        return each[begun:]
+
+    def _read(self, each: list[Line], answer: str, in_key: str = "") -> None:
+        """Read the question of some lines, of which the key below may say something too."""
+        if not self.reading.questions and not self.reading.left_out:
+            each = self._below_title(each)
+        asked = list(takewhile(lambda line: not is_first(line[1]), each))
+        gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
+        if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
+            self._leave(Block.of(each[:gap]), {})
+            each, gap = each[gap:], 0
+        each = self._without_apart(each)
+        begun = each[0][0]
+        try:
+            question = question_of(each, answer, self.answers)
+            misunderstood = refuse_other_answer(question, each, in_key, self.answers)
+        except Unfit as unfit:
+            self.reading.leave(begun, unfit)
+            return
+        self.reading.questions.append(question)
+        if misunderstood:
+            said = f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options"
+            self.reading.change(begun, f"{said}; see which is right")
+        if gap:
+            above = text_of(asked[:gap])[:60]
+            told = f"“{above}” stands apart above it, and was taken as a part of the question"
+            self.reading.change(begun, told)
+
+    def _below_title(self, each: list[Line]) -> list[Line]:
+        """The lines of the first question without the title above it, if only that question has a number, a 1."""
+        stem = [line for _, line in takewhile(lambda line: not OPTION.fullmatch(line[1]), each)]
+        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
+        return self._below(each, numbered[0][0]) if [number for _, number in numbered] == ["1"] else each

@@ -1,49 +1,125 @@
 """Where one question of Aiken ends and the next begins: by letters, numbers and blank lines."""
 
 import string
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
+from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import NUMBER, OPTION
 from trotskyism_cli.imports.letters import LATIN, SERIES
+from trotskyism_cli.imports.remarks import REMARK
 
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 MOST = 10_000  # more than any number of a question
 
-Block = list[tuple[int, str]]  # lines with their numbers
+Line = tuple[int, str]  # with its number in the file
 
 
-def ended_before(line: str, block: Block, blank: int, ends: dict[str, list[str]]) -> int:
+@dataclass(slots=True)
+class Block:
+    """Lines that have no answer yet, with what is asked of them while they grow, so that none is looked at anew."""
+
+    lines: list[Line] = field(default_factory=list)
+    blank: int = 0  # the place before which the last blank line stood
+    has_options: bool = False  # whether some begin, with the first letter of a script: `I.` may begin a question
+    numbers: list[tuple[int, str]] = field(default_factory=list)  # with which lines begin, each after its place
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> "Block":
+        """A block with some lines."""
+        made = cls()
+        for number, text in lines:
+            made.add(number, text)
+        return made
+
+    def add(self, number: int, text: str) -> None:
+        """Add a line below the others."""
+        if found := NUMBER.match(text):
+            self.numbers.append((len(self.lines), plain_number(found[1])))
+        self.has_options = self.has_options or is_first(text)
+        self.lines.append((number, text))
+
+    def parted(self, at: int) -> tuple["Block", "Block"]:
+        """The lines before a place, and those from it on."""
+        return (self, Block()) if at == len(self.lines) else (Block.of(self.lines[:at]), Block.of(self.lines[at:]))
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    @property
+    def begun(self) -> int:
+        """The number of its first line."""
+        return self.lines[0][0]
+
+    @property
+    def text(self) -> str:
+        """All its lines in one."""
+        return text_of(self.lines)
+
+    @property
+    def after_blank(self) -> bool:
+        """Whether the last line above the next one is blank."""
+        return self.blank == len(self.lines)
+
+    @property
+    def first_number(self) -> int:
+        """The first number with which a line begins; 0 if there is none."""
+        return int(self.numbers[0][1]) if self.numbers else 0
+
+    @property
+    def last_number(self) -> int:
+        """The last number with which a line begins; 0 if there is none."""
+        return int(self.numbers[-1][1]) if self.numbers else 0
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it begins with what is said of the question before it, not with a question."""
+        return self.begun > 1 and not self.has_options and REMARK.fullmatch(self.lines[0][1]) is not None
+
+    @property
+    def ends_with_option(self) -> bool:
+        """Whether the line above the next one is an option."""
+        return bool(self.lines) and not self.after_blank and OPTION.fullmatch(self.lines[-1][1]) is not None
+
+
+def text_of(lines: Iterable[Line]) -> str:
+    """Lines as one."""
+    return tidy(" ".join(text for _, text in lines))
+
+
+def ended_before(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> int:
     """How many lines of a block are those of a question that is whole, since the next begins with or before a line."""
     if option := OPTION.fullmatch(line):
-        after_option = bool(block) and blank < len(block) and OPTION.fullmatch(block[-1][1]) is not None
-        if option[1] not in _FIRST or not has_options(block) or after_option:
+        if option[1] not in _FIRST or not block.has_options or block.ends_with_option:
             return 0
-        return blank if blank and not has_options(block[blank:]) else len(block) - 1
-    return len(block) if ends and _begins_next(line, block, ends, after_blank=blank == len(block)) else 0
+        begins_anew = block.blank and not any(is_first(text) for _, text in block.lines[block.blank :])
+        return block.blank if begins_anew else len(block.lines) - 1
+    return len(block.lines) if ends and _begins_next(line, block, ends) else 0
 
 
-def _begins_next(line: str, block: Block, ends: dict[str, list[str]], *, after_blank: bool) -> bool:
+def _begins_next(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> bool:
     """Whether a line begins the question after the one in the block, in a test that has its key below.
 
     It has a number of the key, or the next number, or, after a blank line, a higher one.
     """
     found = NUMBER.match(line)
-    first = next((number for _, above in block if (number := number_begun(above))), 0)
-    if found is None or not (first or has_options(block)):
+    first = block.first_number
+    if found is None or not (first or block.has_options):
         return False
     over = int(found[1]) - first if first else 0
-    return found[1] in ends or over == 1 or (after_blank and over > 0)
+    return plain_number(found[1]) in ends or over == 1 or (block.after_blank and over > 0)
 
 
 def may_end(block: Block, begun: int, lowest: int) -> bool:
     """Whether what stands before a line with the number `begun` is whole: it has the number before, or is no title."""
-    return block[0][0] > 1 or (last_number(block) + 1 == begun and not instructs(block, lowest))
+    return block.begun > 1 or (block.last_number + 1 == begun and not instructs(block, lowest))
 
 
 def instructs(block: Block, lowest: int) -> bool:
     """Whether a numbered line above all questions is none, since the `lowest` number of these is not above its own."""
-    return lowest <= last_number(block)
+    return lowest <= block.last_number
 
 
 def lowest_from(each: Sequence[str]) -> list[int]:
@@ -52,9 +128,14 @@ def lowest_from(each: Sequence[str]) -> list[int]:
     return [*accumulate(numbers, min)][::-1]
 
 
-def last_number(block: Block) -> int:
-    """The last number with which a line begins; 0 if there is none."""
-    return next((number for _, line in reversed(block) if (number := number_begun(line))), 0)
+def followed_by_option(each: Sequence[str]) -> list[bool]:
+    """Whether below each line the first option of a question stands before a blank line and before any number."""
+    found: list[bool] = []
+    below = False
+    for line in reversed(each):
+        found.append(below)
+        below = is_first(line) or (below and bool(line.strip()) and not NUMBER.match(line))
+    return found[::-1]
 
 
 def number_begun(line: str) -> int:
@@ -63,38 +144,32 @@ def number_begun(line: str) -> int:
     return int(found[1]) if found else 0
 
 
-def second_in(block: Block) -> int:
-    """The place in a text where, below the options of a question, one with the next number begins; 0 if none does."""
-    numbered = [at for at, (_, line) in enumerate(block) if NUMBER.match(line) and not OPTION.fullmatch(line)]
-    last = numbered[-1] if numbered else 0
-    goes_on = len(numbered) > 1 and last_number(block[:last]) + 1 == last_number(block)
-    return last if goes_on and has_options(block[:last]) else 0
+def questions_in(block: Block) -> list[Block]:
+    """A block, parted where below the options of a question one with the next number begins."""
+    cuts: list[int] = []
+    first = next((at for at, (_, line) in enumerate(block.lines) if is_first(line)), len(block.lines))
+    for (_, number), (at, following) in zip(block.numbers[-2::-1], block.numbers[:0:-1], strict=True):
+        if at <= first or int(number) + 1 != int(following):
+            break
+        cuts.append(at)
+    places = [0, *reversed(cuts), len(block.lines)]
+    return [Block.of(block.lines[one:two]) for one, two in pairwise(places)] if cuts else [block]
 
 
-def numbered_at(block: Block) -> tuple[int, str]:
-    """The place of the first line of a block that begins with a number, and that; an empty one if none does."""
-    return next(((at, each[1]) for at, (_, line) in enumerate(block) if (each := NUMBER.match(line))), (0, ""))
-
-
-def said_below(block: Block, ends: dict[str, list[str]]) -> str:
+def said_below(block: Block, ends: Mapping[str, list[str]]) -> str:
     """What the key below says of the question in a block, if anything; of a number that comes again, what is next."""
-    said = ends.get(numbered_at(block)[1], [""])
+    said = ends.get(block.numbers[0][1] if block.numbers else "", [""])
     return said.pop(0) if len(said) > 1 else said[0]
 
 
-def has_options(block: Block) -> bool:
-    """Whether options begin in it, with the first letter of a script: `I.` and `C.` may begin a line of a question."""
-    return any(is_first(line) for _, line in block)
-
-
 def is_first(line: str) -> bool:
-    """Whether a line is an option with such a letter."""
+    """Whether a line is an option with the first letter of a script."""
     found = OPTION.fullmatch(line)
     return found is not None and found[1] in _FIRST
 
 
-def series_of(block: Block) -> str:
+def series_of(lines: Iterable[Line]) -> str:
     """The letters of the options in order: those of the first line that begins with an A of any script."""
-    letters = (found[1].casefold() for _, line in block if (found := OPTION.fullmatch(line)))
+    letters = (found[1].casefold() for _, line in lines if (found := OPTION.fullmatch(line)))
     first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
     return string.ascii_uppercase if first == LATIN else first.upper()

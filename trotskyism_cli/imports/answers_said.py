@@ -6,11 +6,28 @@ from dataclasses import dataclass, field
 
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.lettered import AND, LETTER
+from trotskyism_cli.imports.letters import SAME, script_of
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
+NOTHING = "—"  # of a number, of which a key says nothing
 _AND = re.compile(rf"\b(?:{AND})\b", re.IGNORECASE)
 _LETTER_AND_TEXT = re.compile(rf"[(\[]?({LETTER})(?:[ ]?[.):\]]|\s+[-–—](?=\s))\s*(.*)")
 _MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—](?=\s)|$)\s*(.*)")
+
+
+def _unread(answer: str) -> Unfit:
+    """Why an answer says nothing: there is none, it says several things, or it is no letter."""
+    if answer in ("", NOTHING):
+        return Unfit("the key has nothing for it that can be read", "write the letter of the right option")
+    if " or " in answer:
+        return Unfit(f"its answer is not certain: “{answer[:60]}”", "say one thing of each number")
+    return Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
+
+
+def _same_letter(letter: str, options: Mapping[str, str]) -> str:
+    """The letter of an option that looks the same in another script, and has the same place there; else the letter."""
+    same = SAME.get(letter.casefold(), "").upper()
+    return next((each for each in same if each in options), letter)
 
 
 @dataclass(slots=True)
@@ -41,11 +58,16 @@ class Answers:
             self.texts += any(folded(answer).startswith(folded(text)) for text in options.values() if len(text) > 1)
             if len(same) == 1:
                 return same
-            raise Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
+            raise _unread(answer)
         right = set(re.findall(LETTER, _AND.sub("", letters).upper()))
         if not right <= options.keys() and right <= written:
             raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+        right = {letter if letter in options else _same_letter(letter, options) for letter in right}
         if not right <= options.keys():
+            own = script_of(next(iter(options)))
+            if other := next((each for each in map(script_of, right - options.keys()) if each != own), ""):
+                told = f"the right answer is {answer}, in {other} letters; its options have {own} ones"
+                raise Unfit(told, "write the letter as it stands before the option")
             self.texts += len(same)
             raise Unfit(f"the right answer is {answer}, but there is no such option", "write the letter of one that is")
         if same and same != right:
@@ -62,10 +84,10 @@ class Answers:
 
     def settle(self, reading: Reading) -> None:
         """Leave out the questions whose answer is a letter, or a text like one, unless the others tell which."""
-        for line, answer in self.either:
-            if not self.texts and answer.isupper() in self.capitals:
-                continue
+        unsure = [each for each in self.either if self.texts or each[1].isupper() not in self.capitals]
+        lines = {line for line, _ in unsure}
+        reading.questions = [each for each in reading.questions if each.line not in lines]
+        for line, answer in unsure:
             told = f"the answer “{answer}” names an option, and is the text of another"
             told += ", in a file with texts as answers" if self.texts else ""
-            reading.questions = [each for each in reading.questions if each.line != line]
             reading.leave(line, Unfit(told, "write the letter and the text"))

@@ -114,13 +114,14 @@ class Reading:
     """What came of a file. Whatever looks like a question in it is in `questions` or in `left_out`, and only once.
 
     `told` are changes that go with no question alone. `items` are what the questions are called, by their numbers,
-    in a package in which they have no lines.
+    in a package in which they have no lines. They are `numbered` if each has a number before it that is no part of it.
     """
 
     questions: list[ForeignQuestion] = field(default_factory=list)
     left_out: list[Misfit] = field(default_factory=list)
     told: list[Change] = field(default_factory=list)
     items: dict[int, str] = field(default_factory=dict)
+    numbered: bool = False
 
     def leave(self, line: int, unfit: Unfit) -> None:
         """Note what is left out."""

@@ -299,7 +299,8 @@ KEYS = (
     "תשובות|الإجابات|مفتاح الإجابات|उत्तर कुंजी|उत्तरमाला|정답표|mga sagot|respostes|respostas|soluções|lösningar|"
     "جوابات|адказы|жауаптар|javoblar|cavablar|պատասխաններ|odpovědi|odpovede|válaszok|odgovori|réponses|respuestas|"
     "risposte|antworten|svar|solutions|answer sheet|marking scheme|mark scheme|key|anahtar|"
-    "antwoordmodel"
+    "antwoordmodel|griglia di correzione|griglia|grille de correction|erwartungshorizont|schemat punktowania|"
+    "barem de corectare|απαντησεισ|απαντησεις|λυσεισ"
 )
 # What a question may have besides.
 OTHERS = {

@@ -15,7 +15,15 @@ from trotskyism_cli.imports.answers_said import LETTERS
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import plain
-from trotskyism_cli.imports.key_lines import ANOTHER, cleaned, is_item, is_letters, said_in
+from trotskyism_cli.imports.key_lines import (
+    ANOTHER,
+    cleaned,
+    is_item,
+    is_letters,
+    plain_number,
+    said_in,
+    without_row_heads,
+)
 from trotskyism_cli.imports.lettered import NUMBER, OPTION, SAID
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.taken_back import speaks_of_mistake
@@ -25,6 +33,9 @@ _HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
 _WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\d.*)", re.IGNORECASE)
 _WITH_LETTERS = re.compile(rf"({_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
 _WORD_ALONE = re.compile(_WORD, re.IGNORECASE)
+_VERSIONS = frozenset(
+    "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
+)
 _WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
@@ -53,6 +64,7 @@ def key_below(text: str) -> KeyBelow:
     tail = [
         (at, part) for at, line in enumerate(each) if at > last and (bare := cleaned(line)) for part in _parted(bare)
     ]
+    tail = list(zip((at for at, _ in tail), without_row_heads([line for _, line in tail]), strict=True))
     headed = next((place for place, (_, line) in enumerate(tail) if _is_heading(line)), None)
     begun = 0 if headed is None else headed
     items = [line for _, line in tail[begun + (headed is not None) :]]
@@ -89,8 +101,10 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
         return {number: tuple(one for other, one in said if other == number) for number in numbers}
     each = list(said)
     missing = [place for place, number in enumerate(asked) if number not in numbers]
-    if missing and any(number not in asked for number in numbers):  # then the key may be shifted
-        each += [(number, ANOTHER) for number in asked[missing[0] :] if number in numbers]
+    beyond = [int(number) for number in numbers if number not in asked]
+    if missing and beyond:  # then the key may be shifted
+        after = [place for place, number in enumerate(asked) if int(number) > min(beyond)]
+        each += [(number, ANOTHER) for number in asked[min(missing + after) :] if number in numbers]
     each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
     return {
         number: (" or ".join(dict.fromkeys(one for other, one in each if other == number)),)
@@ -106,7 +120,7 @@ def _are_parts(asked: Sequence[str]) -> bool:
 
 
 def _asked(above: Sequence[str]) -> list[str]:
-    return [found[1] for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
+    return [plain_number(found[1]) for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
 
 
 def _key_above(each: Sequence[str]) -> KeyBelow:
@@ -114,7 +128,7 @@ def _key_above(each: Sequence[str]) -> KeyBelow:
     first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
     for at, line in enumerate(each[:first]):
         parts = _parted(cleaned(line))
-        if not _is_heading(parts[0]):
+        if not (_is_heading(parts[0]) or _ends_with_key(parts[0])):
             continue
         end = at + 1
         if not parts[1:]:
@@ -153,10 +167,17 @@ def _is_heading(line: str) -> bool:
 def _names_key(line: str) -> bool:
     """Whether a few words begin with one for a key, as in `Answers (for the teacher)`."""
     words = re.findall(r"[^\W\d_]+", line)
-    says_one = re.search(r"[:：]\s*\S", line) or (words and len(words[-1]) == 1)
+    is_version = len(words) > 2 and words[-2].casefold() in _VERSIONS
+    says_one = re.search(r"[:：]\s*\S", line) or (words and len(words[-1]) == 1 and not is_version)
     if says_one or line.endswith(("?", ".")):
         return False
     return 0 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[0]) is not None
+
+
+def _ends_with_key(line: str) -> bool:
+    """Whether the last of a few words is one for a key, as in `Teacher's copy - answers`."""
+    words = re.findall(r"[^\W\d_]+", line)
+    return 1 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[-1]) is not None
 
 
 def _is_head(line: str) -> bool:

@@ -8,23 +8,25 @@ of any kind; where its numbers do not go on, none is taken from there on.
 import re
 from collections.abc import Iterator, Sequence
 
+from trotskyism_cli.imports.answers_said import NOTHING
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.lettered import LETTER, NUMBERED
 
 # The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
-_PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=–-])?\s*\(?({LETTER})\)?(?!\w)\.?")
+_PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=/–—-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
-_ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?[.):=–-]\s*|\s*[\t|]\s*)(\S.{0,199})?")
+_ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?(?:[.):=–—-]|/(?=\s))\s*|\s*[\t|]\s*)(\S.{0,199})?")
 _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
 _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 # A number within a line of several with answers of any kind, and what may follow it there.
-_TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;|–-]|{LETTER}(?!\w)|$)")
-_MARKED = re.compile(r"\s?[.):=–-]")
+_TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;/|–—-]|{LETTER}(?!\w)|$)")
+_MARKED = re.compile(r"\s?[.):=/–—-]")
 # What is no part of an answer: `(2 points)`, a rule in a table, `Question` before a number, `ANS:` of ExamView.
 _POINTS = re.compile(r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]")
 _RULE = re.compile(r"\|[|:\-\s]+\|")
+_CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
 _CALLED = re.compile(rf"(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
 _ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
@@ -41,6 +43,22 @@ def cleaned(line: str) -> str:
     if found := _EXAM.fullmatch(bare):
         return f"{found[1]}. {found[2]}"
     return _CALLED.sub("", bare.strip("*"), count=1) if _CALLED.match(bare) else bare.strip("*")
+
+
+def plain_number(number: str) -> str:
+    """A number as it is called in the questions and in their key, `1` for `01` and for that of another script."""
+    return str(int(number))
+
+
+def without_row_heads(each: Sequence[str]) -> list[str]:
+    """Lines in which rows of numbers and of answers below them have no words before them: `Question 1 2`, `Key a b`."""
+    found = list(each)
+    for at in range(len(each) - 1):
+        above, below = (_CELLS.split(line) for line in each[at : at + 2])
+        above = above[0 if above[0].isdecimal() else 1 :]
+        if len(above) >= _ROW and all(map(str.isdecimal, above)) and len(below) == len(above) + 1 and len(below[0]) > 1:
+            found[at : at + 2] = "\t".join(above), "\t".join(below[1:])
+    return found
 
 
 def is_letters(line: str) -> bool:
@@ -60,7 +78,7 @@ def said_in(items: Sequence[str], asked: Sequence[str]) -> list[tuple[str, str]]
         letters = re.findall(LETTER, " ".join(items))
         return list(zip(asked, letters, strict=True)) if len(letters) == len(asked) else []
     few = len(items) * 2 <= len(asked)
-    return list(_read(items, asked, few=few))
+    return [(plain_number(number), one) for number, one in _read(items, asked, few=few)]
 
 
 def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[tuple[str, str]]:
@@ -73,7 +91,9 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
                 numbers = [str(number) for number in range(int(begin), int(end) + 1)]
                 yield from _side_by_side(numbers, re.findall(LETTER, letters))
         elif _PAIRS.fullmatch(line):
-            yield from _going_on(_PAIR.findall(line))
+            pairs = _PAIR.findall(line)
+            in_any_order = sorted(plain_number(number) for number, _ in pairs) == sorted(asked)
+            yield from pairs if in_any_order else _going_on(pairs)
         elif _NUMBERS.fullmatch(line) and (len(items) == _ROW or len(re.findall(r"\d+", line)) > _ROW):
             yield from _below(re.findall(r"\d+", line), rest.pop(0) if rest else "")
         elif few and len(_TOKEN.findall(line)) > 1:
@@ -101,7 +121,7 @@ def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         found = known
     ends = [*(each.start() for each in found[1:]), len(line)]
     said = (
-        _one(line[each.end() : end].lstrip(".):=–- ").rstrip(" ,;|")) for each, end in zip(found, ends, strict=True)
+        _one(line[each.end() : end].lstrip(".):=/–—- ").rstrip(" ,;|")) for each, end in zip(found, ends, strict=True)
     )
     yield from _going_on([(each[1], one) for each, one in zip(found, said, strict=True)])
 
@@ -120,9 +140,9 @@ def _going_on(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 def _one(said: str) -> str:
     """What is said of one number; of two letters with a stroke, one or the other is right."""
-    return re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", r"\1 or ", tidy(said) or "—")
+    return re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", r"\1 or ", tidy(said) or NOTHING)
 
 
 def _side_by_side(numbers: Sequence[str], letters: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each number with its letter; without any letter if there are not as many."""
-    yield from zip(numbers, letters if len(letters) == len(numbers) else ["—"] * len(numbers), strict=True)
+    yield from zip(numbers, letters if len(letters) == len(numbers) else [NOTHING] * len(numbers), strict=True)

@@ -23,6 +23,9 @@ ASKED = "|".join(
     dict.fromkeys(("Q", "No", *(each for words in LANGUAGES.values() for each in words.question.split("|"))))
 )
 # What exercises are called besides.
-_TASKS = "Problem|Task|Exercise|Nr|Ejercicio|Exercice|Exercício|Esercizio|Übung|Uppgift|Oppgave|Opgave|Zadanie|Задача"
-NUMBERED = rf"(?:{ASKED}|{_TASKS})\.?[ \t]*(?:n[°ºo]\.?[ \t]*)?"
+_TASKS = (
+    "Problem|Task|Exercise|Nr|Ejercicio|Exercice|Exercício|Esercizio|Übung|Uppgift|Oppgave|Opgave|Zadanie|Zad|Задача|"
+    "Задание|Завдання|Úloha|Feladat|Câu|問|第|문제|ข้อ|प्र"
+)
+NUMBERED = rf"(?:{ASKED}|{_TASKS})\.?[ \t]*(?:n[°ºo]\.?[ \t]*|№[ \t]*)?"
 NUMBER = re.compile(rf"(?:#\s*)?(?:{NUMBERED})?(\d{{1,4}})\s*(?:[.):]\s+|[、．])", re.IGNORECASE)

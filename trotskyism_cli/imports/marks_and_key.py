@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.key_below import key_below
+from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.printed_groups import Group, Piece
 from trotskyism_cli.imports.printed_marks import bare_of
 
@@ -20,7 +21,7 @@ def contradicted(
     number = ""
     for piece in pieces if key else ():
         found = numbers.match(piece.text) if piece.place < 0 else None
-        number = found[1] if found else number
+        number = plain_number(found[1]) if found else number
         group = first.get(id(piece))
         named = _named(group, sign, " or ".join(key.get(number, ()))) if group else set()
         if group and named and named != _marked(group, sign):

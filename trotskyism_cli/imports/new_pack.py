@@ -47,9 +47,9 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
     """
     origin = tidy(origin) or "a file"
     pictured = {change.line for change in read.told if "picture" in change.what}
-    bare, told = without_numbers(read.questions, len(read.questions) + len(read.left_out))
+    bare, told = without_numbers(read.questions, len(read.questions) + len(read.left_out), numbered=read.numbered)
     left, misfits = _fitting(bare, pictured)
-    unnumbered = [Change(bare[0].line, told, of_file=True)] if told else []
+    unnumbered = [Change(bare[0].line, said, of_file=True) for said in told]
     pack_id = earlier.id if earlier else pack_id
     for _ in range(ROUNDS):
         categories = _categories(left, origin)

@@ -24,13 +24,15 @@ from trotskyism_cli.imports.printed_doubts import doubts, other_signs
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_lines import plain_lines
 from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
+from trotskyism_cli.imports.printed_sentences import join_sentences
 from trotskyism_cli.imports.printed_stems import join_lists
+from trotskyism_cli.imports.taken_back import corrections
 
 _PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][ \t]*$")
 _ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
-_BETWEEN = (";", ",")  # options
+_BETWEEN = (";", ",", "/", "|")  # options
 _MOST = 0.6  # of the questions: as many as must be alike
 
 
@@ -44,6 +46,7 @@ class Laid(NamedTuple):
     is_test: bool = False  # whether several of its questions are numbered and have labelled options in their lines
     marks: Mapping[str, str] = {}
     marked: bool = False  # whether any of its options has a mark
+    numbered: bool = False  # whether its questions have numbers
 
     def restored(self, reading: Reading) -> Reading:
         """A reading of this text, with the lines of the file, and without the questions of which there are doubts."""
@@ -52,6 +55,7 @@ class Laid(NamedTuple):
             reading.left_out = [replace(each, line=self._line(each.line)) for each in reading.left_out]
             reading.told = [replace(each, line=self._line(each.line)) for each in reading.told]
         reading.told += self.told
+        reading.numbered = self.numbered
         begun = sorted([*(each.line for each in reading.questions), *(each.line for each in reading.left_out)])
         doubts = {begun[bisect(begun, line) - 1]: unfit for line, unfit in self.doubts if begun and line >= begun[0]}
         gone = [each.line for each in reading.questions if each.line in doubts]
@@ -82,16 +86,20 @@ def laid_out(text: str) -> Laid:
         return Laid(text)
     sizes = Counter(len(group.options) for group in whole)
     usual = max(sizes, key=lambda size: (sizes[size], size))
-    listed = [_take_off_signs(group) for group in groups]
+    sentences = join_sentences(groups, pieces, each, labels)
+    listed = [sentences.joined, *map(_take_off_signs, groups)]
     sign = _sign_of_most(groups)
+    corrected = list(corrections(groups, pieces, numbers, marked=bool(sign))) if numbers else []
     below = list(sorted_below(groups, usual, raw))
     asides = {id(each.piece) for each in below if not each.joined}
-    told = tuple(Change(each.piece.line, str(each)) for each in below)
+    told = (*sentences.told, *(Change(each.piece.line, str(each)) for each in below))
     pieces = [piece for piece in pieces if id(piece) not in asides]
     for group in groups:
         group.below = [piece for piece in group.below if id(piece) not in asides]
     apart = len(pieces)
     unsure = (
+        *corrected,
+        *sentences.doubts,
         *doubts(groups, labels, each, usual, numbered=numbers is not None),
         *join_lists(pieces, groups, numbers),
     )
@@ -106,7 +114,7 @@ def laid_out(text: str) -> Laid:
     )
     marked = any(option.sign for group in groups for option in group.options)
     if is_known:
-        return Laid(text, (), unsure, told, is_test, {}, marked)
+        return Laid(text, (), unsure, told, is_test, {}, marked, numbered=numbers is not None)
     unsure = (*unsure, *other_signs(groups, sign))
     if sign and numbers:
         unsure = (*unsure, *contradicted(groups, pieces, numbers, sign))
@@ -121,7 +129,8 @@ def laid_out(text: str) -> Laid:
         written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
     marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
     marks |= {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
-    return Laid("\n".join(t for _, t in written), tuple(n for n, _ in written), unsure, told, is_test, marks, marked)
+    bare, at = "\n".join(text for _, text in written), tuple(line for line, _ in written)
+    return Laid(bare, at, unsure, told, is_test, marks, marked, numbered=numbers is not None)
 
 
 def _sign_of_most(groups: Sequence[Group]) -> str:
@@ -194,6 +203,7 @@ def _unnumbered(
     """Where questions begin whose number was forgotten, each with the number before it."""
     places = {id(piece): at for at, piece in enumerate(pieces)}
     above = pieces[: places[id(groups[0].options[0])]]
+    above = above[: max((at for at, each in enumerate(above, start=1) if each.text.strip()), default=0)]
     if not any(numbers.match(each.text) for each in above):
         begin = max((at for at, each in enumerate(above, start=1) if not each.text.strip()), default=0)
         yield from ((each, 0) for each in above[begin : begin + 1])
@@ -230,7 +240,7 @@ def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Patt
         return f"{BOX if piece.sign == sign else '[ ]'} {piece.text}"
     if piece.place >= 0 and sign:
         letter = string.ascii_lowercase[piece.place]
-        return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign)}".rstrip()
+        return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign, sign)}".rstrip()
     if piece.place >= 0:
         if piece.alone and labels.style.plain and piece.letter != "أ" and each[piece.line - 1].endswith(piece.text):
             return each[piece.line - 1]
@@ -240,5 +250,5 @@ def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Patt
         return f"{piece.number}. {piece.text.strip()}"
     found = numbers.match(piece.text) if numbers else None
     if found and (sign or numbers is not PLAIN_NUMBER):
-        return f"{found[1]}. {piece.text[found.end() :]}"
+        return f"{int(found[1])}. {piece.text[found.end() :]}"
     return piece.text

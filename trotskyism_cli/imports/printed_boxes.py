@@ -18,12 +18,13 @@ _IN_CELLS = re.compile(r"[^\W\d][^\t]+\t")  # a row of another table
 _BOXES = (
     (re.compile(r"[ \t]*\[([ xX✓✔*]?)\][ \t]*(?=\S)"), "[x]"),
     (re.compile(r"[ \t]*([☐☑☒✅])\ufe0f?[ \t]*(?=\S)"), "[x]"),
+    (re.compile(r"[ \t]*([□▢■▣])[ \t]*(?=\S)"), "[x]"),
     (re.compile(r"[ \t]*([○◯●◉])[ \t]*(?=\S)"), "*"),
     (re.compile(r"[ \t]*\(([ xX*•]?)\)[ \t]*(?=\S)"), "*"),
     (re.compile(r"[ \t]*([+–-])[ \t]*(?!\d+[ \t]*[–-])(?=[^\s+–-])"), "*"),
     (_COLUMN, "*"),
 )
-_UNTICKED = ("", " ", "☐", "○", "◯", "-", "–")
+_UNTICKED = ("", " ", "☐", "□", "▢", "○", "◯", "-", "–")
 _FEWEST = 2  # questions
 _DIGITS = "123456789"
 _OWN_LABEL = re.compile(rf"[(\[]?({LETTER}|\d)(?:[ ]?[.):\]]+|[ ]+[-–—](?=\s)|(?=\s))[ \t]*(?=\S)")

@@ -9,12 +9,17 @@ from itertools import pairwise
 
 from trotskyism_cli.imports.lettered import AND, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_boxes import with_letters
+from trotskyism_cli.imports.printed_bullets import with_bullets_lettered
+from trotskyism_cli.imports.printed_numbers import with_plain_numbers
 from trotskyism_cli.imports.printed_romans import with_lists_joined
 from trotskyism_cli.imports.signs import ARROWS, TICKS
 
 _BLANK = re.compile(r"[^\S\t\n]")  # of any width
 # The signs of a heading before a number, a backslash before what Markdown would read, and bold around a number.
-_HEADING = re.compile(rf"^[ \t]*#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)", re.IGNORECASE)
+_HEADING = re.compile(
+    rf"^[ \t]*(?:#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)|#{{2,6}}[ \t]+(?![(\[]?{LETTER}[ ]?[.)\]]))",
+    re.IGNORECASE,
+)
 _ESCAPED = re.compile(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
 _BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1", re.IGNORECASE)
 # `_b) an option_`, which is marked as one in bold is.
@@ -29,6 +34,14 @@ _BY_SIGN = rf"[=-]>|[{ARROWS}{TICKS}✅]\ufe0f?"  # no other box that is ticked,
 _ANSWER = re.compile(
     rf"\s*[(\[*_]*\s*(?:{_BY_SIGN}|{_IN_WORDS})[*_]*\s*(?P<said>{_SEVERAL})\s*[.)\]*_]*\s*", re.IGNORECASE
 )
+_ALEF = re.compile(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the first letter by its name, in Persian
+# `Ans. (b) its text`.
+_SAID_WITH_TEXT = re.compile(
+    rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+\S))", re.IGNORECASE
+)
+_SAID_BEFORE = re.compile(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
+_SAID_ALONE = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
+_SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")  # which may be that of a page
 _FEWEST = 2  # questions
@@ -36,17 +49,32 @@ _FEWEST = 2  # questions
 
 def plain_lines(each: Sequence[str]) -> list[str | None]:
     """Each line as a plain one, `1. question`, `a) option` or `ANSWER: B`; None for one joined to that above it."""
-    bare = [_without_marks(_BLANK.sub(" ", line)) for line in each]
+    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in with_plain_numbers(each)])
     found: list[str | None] = list(bare)
     for at, below in _heads(bare):
         head = _HEAD.fullmatch(bare[at])
         found[at] = " ".join(filter(None, (f"{head[1]}.", head[2], bare[below].strip()))) if head else bare[at]
         found[at + 1 : below + 1] = [None] * (below - at)
-    return with_lists_joined(with_letters(found))
+    return with_lists_joined(with_letters(with_bullets_lettered(found)))
+
+
+def _with_answers_joined(each: list[str]) -> list[str]:
+    """The lines with an answer beside `Answer:` where it stands below that, if it does so more than once."""
+    places = [
+        at for at, line in enumerate(each[:-1]) if _SAID_ALONE.fullmatch(line) and _SAID_BELOW.fullmatch(each[at + 1])
+    ]
+    if len(places) < _FEWEST:
+        return each
+    found = list(each)
+    for at in places:
+        found[at], found[at + 1] = f"ANSWER: {each[at + 1].strip()}", ""
+    return found
 
 
 def _without_marks(line: str) -> str:
+    line = _SAID_BEFORE.sub(r"\2 (\1)", _ALEF.sub(r"\1ا", line))
     line = _SAID.sub("ANSWER: ", _EMPHATIC.sub(r"\2", line))
+    line = _SAID_WITH_TEXT.sub("ANSWER: ", line, count=1)
     if (said := _ANSWER.fullmatch(line)) and not line.startswith("\t"):
         return f"ANSWER: {said['said']}"
     line = _ESCAPED.sub(lambda found: found[1] or found[2] or "", line)

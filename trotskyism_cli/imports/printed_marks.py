@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from trotskyism_cli.imports.head_words import plain
-from trotskyism_cli.imports.right_words import is_right
+from trotskyism_cli.imports.right_words import is_right, is_wrong
 from trotskyism_cli.imports.signs import TICKED_BOXES, TICKS
 
 _TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"
@@ -27,8 +27,13 @@ def sign_of(beside: str, text: str) -> str:
     return STAR if STAR in found else found.replace("\ufe0f", "").casefold()
 
 
-def bare_of(text: str, sign: str) -> str:
-    """The text of an option without the sign that marks it; none if it is that alone."""
+def bare_of(text: str, sign: str, chosen: str = "") -> str:
+    """The text of an option without the sign that marks it; none if it is that alone.
+
+    `chosen` is the sign of the right options; if it is a word in brackets, such a word is taken off wrong ones too.
+    """
+    if chosen == RIGHT and not sign and (found := _IN_WORDS.search(text)) and is_wrong(plain(found[1])):
+        return _IN_WORDS.sub("", text)
     if _ALONE.fullmatch(text):
         return ""
     if sign == RIGHT and _said(text):

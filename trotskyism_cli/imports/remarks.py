@@ -10,7 +10,8 @@ _EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
 EXPLAINS = re.compile(rf"(?:{_EXPLAINING})s?\s*:\s*", re.IGNORECASE)
 # What else other programs write below an answer, and what is kept of that.
 KEPT = re.compile(rf"(?:{_EXPLAINING}|reference|source)s?\s*:", re.IGNORECASE)
+_POINTS = "points?|marks?|score|barème|punkte|puntos|puntuación|punti|pontos|punkty|poäng|poeng|баллы|бали|puan"
 REMARK = re.compile(
-    rf"(?:(?:{_EXPLAINING}|reference|source)s?|points?|marks?|score|hint|difficulty|level|tags?|category|topic)\s*:\s*\S.*",
+    rf"(?:(?:{_EXPLAINING}|reference|source)s?|{_POINTS}|hint|difficulty|level|tags?|category|topic)\s*:\s*\S.*",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from trotskyism_cli.imports.head_words import TRUTH, WRONG, plain
+
 _BEGINNINGS = (
     "correct right solution lsg richtig korrekt losung loesung juste bonne exact corrig corret buena ciert esatt giust "
     "soluzion solucion верн правильн эталон ключ вірн riktig rett fasit facit rigtig korrek sprav spravn riesen resen "
@@ -10,6 +12,8 @@ _BEGINNINGS = (
     "dung benar kunci dogru zuzen სწორ"
 ).split()
 _RIGHT = re.compile(rf"(?<!\w)(?:{'|'.join(_BEGINNINGS)})|(?:정답|正解|正确|正確)")
+
+_WRONG = re.compile("|".join(map(plain, WRONG)))
 
 
 def says_right(head: str) -> bool:
@@ -20,3 +24,8 @@ def says_right(head: str) -> bool:
 def is_right(word: str) -> bool:
     """Whether a word without accents and in small letters begins as one of these; 不正确 does not."""
     return _RIGHT.match(word) is not None
+
+
+def is_wrong(word: str) -> bool:
+    """Whether a word without accents and in small letters says that something is not right."""
+    return TRUTH.get(word) is False or _WRONG.fullmatch(word) is not None

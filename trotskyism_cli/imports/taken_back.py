@@ -6,12 +6,12 @@ What a person would change in a question with such a line is not guessed: it has
 import re
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.imports.aiken_blocks import Block, has_options
 from trotskyism_cli.imports.foreign import Answer, Choice, Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import plain
-from trotskyism_cli.imports.lettered import NUMBER, OPTION
+from trotskyism_cli.imports.lettered import SAID
 from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.printed_groups import Group, Piece
 from trotskyism_cli.imports.remarks import EXPLAINS, REMARK
 
 
@@ -32,23 +32,17 @@ _WRONG = _beginnings(
     "cancel annul anul void withdrawn wrong mistake typo sorry oops falsch fehler ungultig gestrichen entfallt erreur "
     "erron equivoc errad sbagliat fout ошиб неверн неправил помилк blad chyb"
 )
+_KEY = re.compile(rf"(?:{SAID})s?(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![\w'’.])([^\W\d_])(?![\w'’])(?!\.\w)")
 _WORDS = frozenset("aàeèéiouyаявиксоуіжб")  # words of one letter, in one language or another
 _IS = re.compile(r"\W*[)\]:!]|\W*$|\W+(?:is|was|ist|war|est|es|e|era|jest|ar|er|on)\b")
 
 
-def takes_back(reading: Reading, begun: int, block: Block, each: Sequence[str], *, below: bool) -> bool:
-    """Leave out the question from the line `begun` on, if a line says that its answer is another, or none.
+def takes_back(reading: Reading, line: str, *, below: bool) -> bool:
+    """Leave out the last question, if a line says that its answer is another, or none.
 
-    `each` is that line and the next, above which a question may begin; `block` are the lines between, and `below` says
-    whether no blank lines are.
+    `below` says whether it stands below the answer, with no blank line between.
     """
-    line = each[0]
-    numbered = any(NUMBER.match(text) for text in (line, *(text for _, text in block)))
-    if not begun or numbered or has_options(block) or any(map(OPTION.fullmatch, each)):
-        return False
-    if not reading.questions or reading.questions[-1].line < begun:
-        return False
     if line.rstrip().endswith(ASKS) or not (_corrects(line) or (below and _doubts(line, reading.questions[-1].answer))):
         return False
     told = f"“{tidy(line)[:60]}” below its answer seems to take that back"
@@ -75,9 +69,36 @@ def speaks_of_mistake(text: str) -> bool:
     return any(words.search(plain(text)) for words in (_CORRECTS, _SHOULD, _WRONG))
 
 
+def corrections(
+    groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str], *, marked: bool
+) -> Iterator[tuple[int, Unfit]]:
+    """The questions, each with a line, that a line for a correction names, or else stands below.
+
+    Such a line stands between questions, or below all if their options are marked. Below a key it is said of that.
+    """
+    last = groups[-1].options[-1].line
+    begun: dict[int, int] = {}
+    above = 0
+    asking = {id(group.options[0]): group.options[0].line for group in groups}
+    lines: list[tuple[str, int]] = []
+    for piece in pieces:
+        above = asking.get(id(piece), above)
+        if piece.place < 0 and (found := numbers.match(piece.text)):
+            begun[int(found[1])] = piece.line
+        elif piece.place < 0 and (marked or piece.line < last) and _corrects(piece.text):
+            lines.append((piece.text, above))
+    for text, line in lines:
+        named = [begun[number] for number in map(int, re.findall(r"\d{1,3}", text)) if number in begun]
+        told = Unfit(f"“{tidy(text)[:60]}” seems to correct its answer", "correct the answer, and take that line away")
+        yield from ((each, told) for each in named)
+        if not named and line and re.search(r"[:：]\s*\S", text):
+            yield line, told
+
+
 def _corrects(line: str) -> bool:
-    """Whether a line begins with a word for a correction."""
-    return _CORRECTS.match(plain(line).lstrip("([*- ")) is not None
+    """Whether a line begins with a word for a correction that is none for a key, as `Corrigé` is."""
+    bare = line.lstrip("([*- ")
+    return _CORRECTS.match(plain(bare)) is not None and not _KEY.match(bare)
 
 
 def _names_other(line: str, answer: Answer) -> bool:

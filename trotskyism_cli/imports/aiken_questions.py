@@ -1,0 +1,84 @@
+"""A question of Aiken: its stem, its options in the order of their letters, and which of them is right."""
+
+import re
+from collections.abc import Sequence
+
+from trotskyism_cli.imports.aiken_blocks import Line, series_of, text_of
+from trotskyism_cli.imports.answers_said import LETTERS, Answers
+from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded, tidy, true_or_false
+from trotskyism_cli.imports.head_words import TRUTH
+from trotskyism_cli.imports.lettered import OPTION
+from trotskyism_cli.imports.listed import ASKS, BULLET
+from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
+
+_MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
+_GAP = "___"
+
+
+def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> ForeignQuestion:
+    """The question of some lines with its answer; Unfit if that is not certain."""
+    begun = lines[0][0]
+    stem, options = _parts(lines)
+    if not options:
+        return _without_options(begun, stem, answer)
+    written = {found[1].upper() for _, line in lines if (found := OPTION.fullmatch(line))}
+    right = answers.right(begun, answer, options, written)
+    offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
+    return ForeignQuestion(begun, text_of(stem), Choice(offered, len(right) > 1))
+
+
+def _parts(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
+    """The lines of the stem, and the options by their letters; Unfit if these are not in order."""
+    options: dict[str, list[str]] = {}
+    stem: list[Line] = []
+    last = ""
+    series = series_of(lines)
+    for number, line in lines:
+        found = OPTION.fullmatch(line)
+        letter = found[1].upper() if found else ""
+        if found and not found[2]:
+            raise Unfit(f"the option {found[1]} has no text", "write it, or take its letter away")
+        if found and letter == series[len(options) : len(options) + 1]:
+            options[letter] = [found[2]]
+            last = letter
+        elif last:
+            _refuse_option(line, letter, options, series)
+            options[last].append(line)
+        else:
+            stem.append((number, line))
+    return stem, {letter: " ".join(texts) for letter, texts in options.items()}
+
+
+def _refuse_option(line: str, letter: str, options: dict[str, list[str]], series: str) -> None:
+    """Unfit if a line below an option, which is not the next one, may be another."""
+    if letter and letter in series[len(options) :]:
+        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+    if letter in options:
+        raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
+    if _MARKED.match(line):
+        raise Unfit(f"“{tidy(line)[:40]}” may be a marked option, beside an answer", "mark none, or all in one way")
+    if BULLET.match(line):
+        raise Unfit(f"“{tidy(line)[:40]}” may be a further option", "give it a letter, or join it to the line above")
+
+
+def _without_options(line: int, asked: Sequence[Line], answer: str) -> ForeignQuestion:
+    """A statement to judge, or a gap to fill, if the answer says so; a line to write on is no gap."""
+    stem = text_of(asked)
+    gap = _GAP in stem and all(each.strip("_ .") for _, each in asked)
+    if len(answer) > 1 and folded(answer) in TRUTH and not stem.endswith(ASKS):
+        return ForeignQuestion(line, stem, true_or_false(answer=TRUTH[folded(answer)]))
+    if gap and not LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
+        return card(line, stem, answer)
+    raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
+
+
+def refuse_other_answer(question: ForeignQuestion, lines: Sequence[Line], in_key: str, answers: Answers) -> bool:
+    """Whether a key says something of a question that is no answer; Unfit if it is another answer than its own."""
+    try:
+        other = question_of(lines, in_key, Answers(answers.marks)) if in_key else question
+    except Unfit:
+        return True
+    if other.answer != question.answer:
+        raise Unfit("two answers that are not the same, one with it and one in the key below", "keep one")
+    return False

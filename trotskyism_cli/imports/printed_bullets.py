@@ -1,0 +1,65 @@
+"""Options with bullets of which the right ones have a tick, or are alone in bold: with the letters of others."""
+
+import re
+import string
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.signs import TICKED_BOXES, TICKS
+
+_BULLET = re.compile(r"[ \t]*[-–•*·▪◦][ \t]+(?=\S)")
+_TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"
+_TICKED = re.compile(rf"(?:{_TICK}[ \t]*(?P<after>\S.*)|(?P<before>.*\S)[ \t]*{_TICK})[ \t]*")
+_BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<text>[^*_\n]+)(?P=sign)[ \t]*")
+_NUMBERED = re.compile(r"[ \t#*_]*(?:[^\W\d]{0,12}[ \t]*)?\d{1,3}[.):]")
+_FEWEST = 2  # options, and questions
+_MOST = 0.6  # of the questions: as many as must have a tick
+
+
+def with_bullets_lettered(each: Sequence[str | None]) -> list[str | None]:
+    """The lines with letters before options with bullets, and a star before those that are marked."""
+    found = list(each)
+    runs = [run for run in _runs(each) if len(run) >= _FEWEST]
+    ticked = [run for run in runs if 0 < sum(_is_ticked(each[at]) for at in run) < len(run)]
+    if len(ticked) >= _FEWEST and len(ticked) >= len(runs) * _MOST:
+        marked = _TICKED
+    elif len(runs) >= _FEWEST and all(sum(_is_bold(each[at]) for at in run) == 1 for run in runs):
+        marked = _BOLD
+    else:
+        return found
+    for run in runs:
+        for letter, at in zip(string.ascii_lowercase, run, strict=False):
+            text = _bare(each[at])
+            sign = marked.fullmatch(text)
+            bare = (
+                next(filter(None, (sign.groupdict().get(name) for name in ("after", "before", "text"))), "")
+                if sign
+                else text
+            )
+            found[at] = f"{'*' if sign else ''}{letter}) {bare.strip()}"
+    return found
+
+
+def _runs(each: Sequence[str | None]) -> Iterator[list[int]]:
+    """The places of bullets that stand together below what asks something."""
+    filled = [at for at, line in enumerate(each) if line and line.strip()]
+    above = ""
+    for is_bullet, places in groupby(filled, key=lambda at: _BULLET.match(each[at] or "") is not None):
+        run = list(places)
+        if not is_bullet:
+            above = (each[run[-1]] or "").strip(" *_")
+        elif above.endswith((*ASKS, ":", "…", "...")) or _NUMBERED.match(above):
+            yield run
+
+
+def _bare(line: str | None) -> str:
+    return _BULLET.sub("", line or "", count=1).strip()
+
+
+def _is_ticked(line: str | None) -> bool:
+    return _TICKED.fullmatch(_bare(line)) is not None
+
+
+def _is_bold(line: str | None) -> bool:
+    return _BOLD.fullmatch(_bare(line)) is not None
