@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def data(tmp_path: Path) -> Path:
     folder, late = tmp_path / "data", datetime.now(UTC) - NOW
     reviews, memories = learner()
     with open_log(folder, "french-revolution") as log:
-        *earlier, last = (replace(each, time=each.time + late) for each in reviews)
+        *earlier, last = (each._replace(time=each.time + late) for each in reviews)
         log.merge(earlier)
         log.keep(
             last, {fact: each._replace(last=each.last + late, due=each.due + late) for fact, each in memories.items()}
@@ -131,8 +130,8 @@ def test_a_quiz_says_how_the_last_one_on_its_chapter_went_if_there_is_enough_to_
     with open_log(data, "french-revolution") as log:
         last = list(log.reviews())[-1]
         late = timedelta(minutes=1)
-        changed = replace(last, session="x", topic="revolution", credit=1.0, time=last.time + late)
-        log.merge([replace(changed, id=f"x{number}") for number in range(5)])
+        changed = last._replace(session="x", topic="revolution", credit=1.0, time=last.time + late)
+        log.merge([changed._replace(id=f"x{number}") for number in range(5)])
     words = ("--pack", SMALL, "--data-dir", str(data), "quiz", "revolution", "-n", str(answers))
     ended = run(*words, given="?\n" * answers)
 

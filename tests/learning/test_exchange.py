@@ -48,6 +48,10 @@ REVIEWS = st.builds(
     confidence=st.none() | st.integers(1, 3),
     predicted=st.none() | SHARES,
     undoes=st.just("") | NAMES,
+    offset=st.none() | st.integers(-1439, 1439),
+    shown=st.booleans(),
+    passage=TEXTS,
+    prompts=st.lists(TEXTS, max_size=2).map(tuple),
 )
 
 # Values that are nearly those of a review, so that every check is reached.
@@ -93,7 +97,7 @@ def test_a_log_exported_and_imported_is_the_same_log(
 
 
 def nearly_reviews() -> st.SearchStrategy[bytes]:
-    names = list(Review.__slots__)
+    names = list(Review._fields)
     changed = st.dictionaries(st.sampled_from([*names, "unknown"]), ODD, min_size=1, max_size=3)
     return changed.map(lambda values: json.dumps({**a_review().as_json(), **values}).encode())
 

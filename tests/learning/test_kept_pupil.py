@@ -3,7 +3,6 @@
 import sqlite3
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 from pathlib import Path
@@ -53,7 +52,7 @@ def agrees(log: Log) -> None:
 def test_what_is_kept_is_what_the_whole_log_says(reviews: list[Review], looks: set[int]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_log(Path(folder), "tiny") as log:
         for number, review in enumerate(reviews):
-            log.append(replace(review, id=f"r{number}"), remembered)
+            log.append(review._replace(id=f"r{number}"), remembered)
             if number in looks:
                 agrees(log)
         agrees(log)

@@ -150,8 +150,8 @@ def test_a_miss_is_told_with_one_fact_and_a_verdict_in_words() -> None:
     facts = ("danton.born", "marat.born", "robespierre.born")
     options = tuple(fact_words(PACK, fact) for fact in facts)
     missed = a_review(facts=facts, options=("Nobody", options[1][:-2]), key=(1,), chosen=(0,), credit=0.0)
-    right = replace(missed, id="r2", chosen=(1,), credit=1.0)
-    [session] = past_sessions([missed, right, replace(missed, id="r3", chosen=())])
+    right = missed._replace(id="r2", chosen=(1,), credit=1.0)
+    [session] = past_sessions([missed, right, missed._replace(id="r3", chosen=())])
     told = plain_text(session_document(PACK, session, UTC))
 
     assert all(options)
@@ -181,12 +181,12 @@ def test_an_order_is_told_a_line_each_with_where_what_stands_wrong_was_put() -> 
         "2. C ran (you put it third)",
         "3. A fell (you put it second)",
     ]
-    assert after(session_told(replace(missed, chosen=(), credit=0.0)), "Passed")[1:] == [
+    assert after(session_told(missed._replace(chosen=(), credit=0.0)), "Passed")[1:] == [
         "1. B rose",
         "2. C ran",
         "3. A fell",
     ]
-    right = replace(missed, chosen=(1, 2, 0), credit=1.0)
+    right = missed._replace(chosen=(1, 2, 0), credit=1.0)
     assert after(session_told(right), "Right:")[-4:] == ["Right:", "1. B rose", "2. C ran", "3. A fell"]
 
 
@@ -199,10 +199,10 @@ MATCHED = a_review(
     ("review", "told"),
     [
         (MATCHED, ["Right in part: 1 of 2 parts. The answer:", "a) Adler: fell  (you said: ran)", "b) Ebert: ran"]),
-        (replace(MATCHED, chosen=(), credit=0.0), ["Passed. The answer:", "a) Adler: fell", "b) Ebert: ran"]),
-        (replace(MATCHED, chosen=(1, 0), credit=1.0), ["Right:", "a) Adler: fell", "b) Ebert: ran"]),
+        (MATCHED._replace(chosen=(), credit=0.0), ["Passed. The answer:", "a) Adler: fell", "b) Ebert: ran"]),
+        (MATCHED._replace(chosen=(1, 0), credit=1.0), ["Right:", "a) Adler: fell", "b) Ebert: ran"]),
         (
-            replace(MATCHED, prompts=()),  # of before they were kept
+            MATCHED._replace(prompts=()),  # of before they were kept
             ["Right in part: 1 of 2 parts. You said: ran; ran. The answer: fell; ran"],
         ),
     ],
@@ -215,7 +215,7 @@ def test_a_match_is_told_row_by_row(review: Review, told: list[str]) -> None:
 def test_what_was_to_be_matched_before_that_was_kept_is_that_of_the_question(stem: str, is_found: bool) -> None:
     pairs = (Pair("Adler", "fell"), Pair("Ebert", "ran"))
     pack = replace(PACK, questions={"old": Question("old", stem, (), "", ("trotsky.born",), (), pairs=pairs)})
-    [session] = past_sessions([replace(MATCHED, prompts=())])
+    [session] = past_sessions([MATCHED._replace(prompts=())])
     told = plain_text(session_document(pack, session, UTC))
 
     assert ("a) Adler: fell  (you said: ran)" in told) is is_found
@@ -235,7 +235,7 @@ def test_of_several_it_is_told_once_what_was_marked_and_what_was_not() -> None:
 
 
 def test_the_further_lines_of_a_row_stand_behind_its_letter() -> None:
-    long = replace(MATCHED, options=("ran to the workers of the town with a petition", "fell"))
+    long = MATCHED._replace(options=("ran to the workers of the town with a petition", "fell"))
     [session] = past_sessions([long])
     shown = drawn(session_document(PACK, session, UTC), 40)
 
@@ -253,7 +253,7 @@ def test_the_further_lines_of_a_row_stand_behind_its_letter() -> None:
 def test_a_past_session_says_what_it_asked_for_if_that_was_no_choice(responses: list[str], about: str) -> None:
     past = replace(
         SESSIONS[-1],
-        reviews=tuple(replace(each, response=how) for each, how in zip(SESSIONS[-1].reviews, responses, strict=False)),
+        reviews=tuple(each._replace(response=how) for each, how in zip(SESSIONS[-1].reviews, responses, strict=False)),
     )
 
     assert about in plain_text(history_document(PACK, [past], UTC))

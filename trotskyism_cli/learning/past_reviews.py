@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,7 +118,7 @@ class PastReviews:
             return review
         revisions = dict.fromkeys(review.facts, 1) | dict(zip(review.facts, review.revisions, strict=False))
         heirs = {self.heirs.get(fact, fact): revision for fact, revision in revisions.items()}
-        return replace(review, facts=tuple(heirs), revisions=tuple(heirs.values()))
+        return review._replace(facts=tuple(heirs), revisions=tuple(heirs.values()))
 
     def _reviews_of(self, fact: str, most: int = 0) -> "Iterator[Review]":
         source = "asked a CROSS JOIN reviews r ON r.number = a.review"

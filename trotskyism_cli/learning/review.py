@@ -1,10 +1,9 @@
 """One answer to one question, as it is kept for good: the log of reviews is what everything else is computed from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trotskyism_cli.learning.days import day_of
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:  # a look-up that says what is due reads the log, and grades n
     from trotskyism_cli.pack.pack import Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """What was asked, what was said, and what it was worth.
 
     `id` is unique across machines, so that two logs can be merged. `time` is in UTC. `pack` is an id. `facts` are ids
@@ -70,16 +68,15 @@ class Review:
 
     def as_json(self) -> dict[str, Any]:
         """The review as programs read it: a line of an export of progress."""
-        values = dict(zip(_NAMES, _VALUES(self), strict=True))
+        values = self._asdict()
         for name in _LISTS:
             values[name] = list(values[name])
         values["time"] = self.time.astimezone(UTC).isoformat()
         return values
 
 
-_NAMES = tuple(Review.__slots__)
-_KNOWN = frozenset(_NAMES)
-_VALUES = attrgetter(*_NAMES)
+_DEFAULTS = Review._field_defaults
+_VALUES = itemgetter(*Review._fields)
 _LISTS = ("facts", "revisions", "options", "chosen", "key", "accepted", "prompts")
 
 
@@ -149,11 +146,8 @@ def _revision(pack: "Pack", fact_id: str) -> int:
 
 def review_from(values: Mapping[str, Any]) -> Review:
     """The review that `as_json` wrote. KeyError, TypeError or ValueError if it is none."""
-    known: dict[str, Any] = dict(values)
-    for unknown in known.keys() - _KNOWN:
-        del known[unknown]
+    known = {**_DEFAULTS, **values}
     for name in _LISTS:
-        if name in known:
-            known[name] = tuple(known[name])
+        known[name] = tuple(known[name])
     known["time"] = datetime.fromisoformat(known["time"])
-    return Review(**known)
+    return Review._make(_VALUES(known))
