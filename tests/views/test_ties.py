@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.screen.test_document import drawn as drawn_of
 from trotskyism_cli.library.comparison import compare, main_disputes
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shared_events import shared_events
-from trotskyism_cli.library.ties import chain, direct, following, neighbours, surnames
+from trotskyism_cli.library.ties import Step, chain, direct, following, neighbours, surnames
 from trotskyism_cli.library.told_with import told_of_with, told_together
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import pair_document
@@ -37,6 +38,43 @@ def _by_strength(groups: Iterable[TieGroup]) -> list[Tie]:
 def _strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
     """So many of the ties, those that matter most, in order of time."""
     return sorted(_by_strength(groups)[:room], key=lambda tie: tie.place)
+
+
+# The same pairs are looked at from many sides: what ties them is found once.
+
+
+@cache
+def _direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
+    return direct(library, one, other)
+
+
+@cache
+def _direct_ties(library: Library, one: str, other: str) -> tuple[TieGroup, ...]:
+    return ties_between(library.pack, one, other, _direct(library, one, other))
+
+
+@cache
+def _steps(library: Library, one: str, other: str) -> tuple[Step, ...]:
+    return steps_between(library, one, other)
+
+
+@cache
+def _ties(library: Library, one: str, other: str) -> tuple[TieGroup, ...]:
+    return ties_between(library.pack, one, other, _steps(library, one, other))
+
+
+@cache
+def _as_linked(library: Library, one: str, other: str) -> tuple[TieGroup, ...]:
+    """The ties as `links` tells them: what divides the two most of all is known."""
+    disputed = main_disputes(library.pack, compare(library, one, other))
+    return ties_between(library.pack, one, other, _steps(library, one, other), disputed, surnames(library))
+
+
+@cache
+def _told_of(library: Library, asked: str) -> tuple[tuple[Step, ...], dict[str, tuple[Step, ...]]]:
+    """What an entry is tied to, and those with whom it is told of beside."""
+    steps = (*neighbours(library, asked), *following(library, asked))
+    return steps, told_of_with(library, asked, by_more_than_members(library.pack, steps, asked))
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
@@ -88,7 +126,7 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
     ],
 )
 def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, other: str, years: set[int]) -> None:
-    kept = _strongest(ties_between(library.pack, one, other, direct(library, one, other)), 8)
+    kept = _strongest(_direct_ties(library, one, other), 8)
 
     assert years <= {tie.first.year for tie in kept}
 
@@ -106,7 +144,7 @@ def test_of_many_ties_those_of_all_times_are_kept(library: Library, one: str, ot
 def test_the_first_and_the_last_thing_between_two_are_always_kept(
     library: Library, one: str, other: str, first: int, last: int, room: int
 ) -> None:
-    kept = _strongest(ties_between(library.pack, one, other, steps_between(library, one, other)), room)
+    kept = _strongest(_ties(library, one, other), room)
     years = [tie.first.year for tie in kept]
 
     assert len(kept) == room
@@ -116,7 +154,7 @@ def test_the_first_and_the_last_thing_between_two_are_always_kept(
 
 
 def test_what_was_done_comes_before_an_account_of_it(library: Library) -> None:
-    kept = _strongest(ties_between(library.pack, "trotsky", "stalin", direct(library, "trotsky", "stalin")), 8)
+    kept = _strongest(_direct_ties(library, "trotsky", "stalin"), 8)
     [told] = [tie.text for tie in kept if tie.first.year == 1929]
 
     assert "deport" in told
@@ -125,15 +163,15 @@ def test_what_was_done_comes_before_an_account_of_it(library: Library) -> None:
 
 
 def test_who_is_only_compared_with_somebody_is_not_tied_to_him(library: Library) -> None:
-    compared = [step for step in direct(library, "trotsky", "bukharin") if only_compares(library.pack, step)]
+    compared = [step for step in _direct(library, "trotsky", "bukharin") if only_compares(library.pack, step)]
     told = [fact_sentence(library.pack, step.fact) for step in compared if step.fact]
 
     assert ["rather than Trotsky" in each for each in told] == [True]
-    assert not any(only_compares(library.pack, step) for step in direct(library, "lenin", "stalin"))
+    assert not any(only_compares(library.pack, step) for step in _direct(library, "lenin", "stalin"))
 
 
 def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
-    groups = ties_between(library.pack, "zinoviev", "trotsky", direct(library, "zinoviev", "trotsky"))
+    groups = _direct_ties(library, "zinoviev", "trotsky")
     told = [tie.text for tie in _strongest(groups, 12) if tie.first.year == 1926]
 
     assert sum(verb in each for verb in ("formed", "joined", "led") for each in told) == 1
@@ -149,7 +187,7 @@ def test_of_ties_that_tell_the_same_one_is_kept(library: Library) -> None:
 def test_one_happening_is_told_once_though_it_has_two_years(
     library: Library, one: str, other: str, room: int, told: tuple[str, str]
 ) -> None:
-    kept = _strongest(ties_between(library.pack, one, other, direct(library, one, other)), room)
+    kept = _strongest(_direct_ties(library, one, other), room)
 
     assert sum(any(part in tie.text for part in told) for tie in kept) == 1
 
@@ -169,8 +207,7 @@ def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library
     [("lenin", "stalin"), ("lenin", "martov"), ("cannon", "shachtman"), ("trotsky", "bukharin"), ("poum", "trotsky")],
 )
 def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked: str, other: str) -> None:
-    steps = [*neighbours(library, asked), *following(library, asked)]
-    told_with = told_of_with(library, asked, by_more_than_members(library.pack, steps, asked))
+    steps, told_with = _told_of(library, asked)
     together = told_together(library, asked, {*told_with, *(step.end for step in steps)})
     people, *_ = ties_of(library.pack, asked, steps, together, told_with)
 
@@ -189,8 +226,7 @@ def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked
     ],
 )
 def test_what_ties_two_is_named_and_not_counted(library: Library, asked: str, other: str, how: str) -> None:
-    steps = [*neighbours(library, asked), *following(library, asked)]
-    told_with = told_of_with(library, asked, by_more_than_members(library.pack, steps, asked))
+    steps, told_with = _told_of(library, asked)
     people, *_ = ties_of(library.pack, asked, steps, {}, told_with)
     told = {tied.entry: tied.how for tied in people.tied}
 
@@ -203,7 +239,7 @@ def test_a_name_within_that_of_somebody_else_ties_nobody(library: Library) -> No
     assert not any(
         "James P." in fact_sentence(library.pack, step.fact)
         and "C. L. R." not in fact_sentence(library.pack, step.fact)
-        for step in direct(library, "trotsky", "clr-james")
+        for step in _direct(library, "trotsky", "clr-james")
         if step.fact
     )
 
@@ -236,7 +272,7 @@ def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library)
 def test_the_first_screen_goes_from_the_first_tie_to_the_last(
     library: Library, one: str, other: str, width: int
 ) -> None:
-    groups = ties_between(library.pack, one, other, direct(library, one, other))
+    groups = _direct_ties(library, one, other)
     [picture] = [
         block
         for block in pair_document(library.pack, (one, other), groups, lines=SCREEN).blocks
@@ -258,7 +294,7 @@ def test_the_first_screen_goes_from_the_first_tie_to_the_last(
 
 
 def test_those_who_took_part_in_an_event_are_tied_by_it_in_words_that_name_both(library: Library) -> None:
-    steps = [step for step in steps_between(library, "trotsky", "zinoviev") if step.event]
+    steps = [step for step in _steps(library, "trotsky", "zinoviev") if step.event]
 
     told = [fact_sentence(library.pack, step.fact) for step in steps if step.fact]
     assert "Leon Trotsky led the October Revolution; Grigory Zinoviev opposed it." in told
@@ -270,21 +306,17 @@ def test_those_who_took_part_in_an_event_are_tied_by_it_in_words_that_name_both(
 )
 def test_every_tie_names_both(library: Library, one: str, other: str) -> None:
     names = [library.pack.entries[each].name.rpartition(" ")[2] for each in (one, other)]
-    ties = [
-        tie
-        for group in ties_between(library.pack, one, other, steps_between(library, one, other))
-        for tie in group.ties
-    ]
+    ties = [tie for group in _ties(library, one, other) for tie in group.ties]
 
     assert [tie.text for tie in ties if not all(name in tie.text for name in names)] == []
 
 
 def test_a_name_within_a_title_names_nobody(library: Library) -> None:
-    told = [step.fact.id for step in direct(library, "trotsky", "stalin") if step.fact]
+    told = [step.fact.id for step in _direct(library, "trotsky", "stalin") if step.fact]
 
     assert "legend-of-trotskyism.bukharin-theoretician" not in told
     assert "legend-of-trotskyism.made-up" in told  # Stalin is also beside the title of the book
-    assert "issue-testament.stalin-1927" in [s.fact.id for s in direct(library, "lenin", "stalin") if s.fact]
+    assert "issue-testament.stalin-1927" in [s.fact.id for s in _direct(library, "lenin", "stalin") if s.fact]
 
 
 @pytest.mark.parametrize("width", [40, 80])
@@ -310,7 +342,7 @@ def test_a_happening_is_told_once_and_in_order_of_its_days(library: Library, wid
 
 
 def test_an_event_ties_nobody_whose_death_it_followed_or_who_only_dates_it(library: Library) -> None:
-    lenin = shared_events(library, "lenin", "stalin", direct(library, "lenin", "stalin"))
+    lenin = shared_events(library, "lenin", "stalin", _direct(library, "lenin", "stalin"))
     dated = [step.event for step in lenin if only_dates(library.pack, step)]
 
     assert "literary-discussion" not in [step.event for step in lenin]
@@ -359,23 +391,24 @@ def test_free_lines_have_the_remaining_ties(library: Library) -> None:
     assert "more tie" not in shown
 
 
-def _drawn(library: Library, one: str, other: str, width: int) -> list[str]:
-    disputed = main_disputes(library.pack, compare(library, one, other))
-    groups = ties_between(library.pack, one, other, steps_between(library, one, other), disputed, surnames(library))
-    document = pair_document(library.pack, (one, other), groups, differ=True, lines=SCREEN)
+@cache
+def _drawn(library: Library, one: str, other: str, width: int) -> tuple[str, ...]:
+    document = pair_document(library.pack, (one, other), _as_linked(library, one, other), differ=True, lines=SCREEN)
     [picture] = [block for block in document.blocks if isinstance(block, Picture)]
-    return [words(each) for each in picture.draw(width)]
+    return tuple(words(each) for each in picture.draw(width))
 
 
 def test_what_a_third_one_says_of_their_things_ties_nobody(library: Library) -> None:
-    owned = [step.fact.id for step in direct(library, "lenin", "stalin") if step.fact and only_owns(library.pack, step)]
+    owned = [
+        step.fact.id for step in _direct(library, "lenin", "stalin") if step.fact and only_owns(library.pack, step)
+    ]
 
     assert "zinoviev-kamenev-stalin-bloc.date" in owned  # in *Lenin's* illness, *Stalin's* bloc
-    assert not any(only_owns(library.pack, step) for step in direct(library, "trotsky", "deutscher"))
+    assert not any(only_owns(library.pack, step) for step in _direct(library, "trotsky", "deutscher"))
 
 
 def test_no_quotation_is_cut(library: Library) -> None:
-    groups = ties_between(library.pack, "luxemburg", "lenin", direct(library, "luxemburg", "lenin"))
+    groups = _direct_ties(library, "luxemburg", "lenin")
     document = pair_document(library.pack, ("luxemburg", "lenin"), groups, lines=SCREEN)
     for width in (40, 80, 120):
         [picture] = [block for block in document.blocks if isinstance(block, Picture)]
@@ -395,11 +428,10 @@ def _first_screen(library: Library, one: str, other: str, width: int) -> str:
     return " ".join(" ".join(_drawn(library, one, other, width)).split())
 
 
-def _all_told(library: Library, one: str, other: str) -> list[str]:
+@cache
+def _all_told(library: Library, one: str, other: str) -> tuple[str, ...]:
     """The lines of all that ties two."""
-    disputed = main_disputes(library.pack, compare(library, one, other))
-    groups = ties_between(library.pack, one, other, steps_between(library, one, other), disputed, surnames(library))
-    return plain_text(pair_document(library.pack, (one, other), groups)).splitlines()
+    return tuple(plain_text(pair_document(library.pack, (one, other), _as_linked(library, one, other))).splitlines())
 
 
 def test_of_one_alliance_and_one_expulsion_one_row_is_told_and_what_adds_to_it(library: Library) -> None:
@@ -474,7 +506,7 @@ def test_what_came_of_it_later_stands_under_its_own_year_and_opposed_sides_are_p
 
 
 def test_what_came_of_an_event_stands_at_the_end_of_it(library: Library) -> None:
-    groups = ties_between(library.pack, "trotsky", "stalin", steps_between(library, "trotsky", "stalin"))
+    groups = _ties(library, "trotsky", "stalin")
     [laid] = [tie for group in groups for tie in group.ties if "blamed Stalin for the defeat" in tie.brief]
 
     assert laid.first.year == 1927
