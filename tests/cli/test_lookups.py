@@ -226,7 +226,7 @@ def test_a_month_alone_is_that_of_every_year(run: Run) -> None:
     november = run("on", "november").out
 
     assert november.startswith("November\n")
-    assert "October Revolution: " in november
+    assert "October Revolution. " in november
 
 
 def test_a_day_without_events_leads_to_its_month(run: Run) -> None:
@@ -333,13 +333,22 @@ def test_words_that_name_nothing_before_a_year_do_not_matter(run: Run, words: st
     assert run("timeline", *words.split()).out.startswith("1917\n")
 
 
-@pytest.mark.parametrize("words", ["china", "france", "permanent revolution", "stalin", "1936"])
+@pytest.mark.parametrize("words", ["china", "france", "stalin", "1936"])
 def test_a_pipe_has_all_that_all_has(run: Run, words: str) -> None:
     told = run("timeline", *words.split()).out
 
     assert told == run("timeline", *words.split(), "--all").out
     assert "more happening" not in told
     assert "--all" not in told
+
+
+def test_what_was_argued_of_an_idea_is_told_if_it_is_asked_for(run: Run) -> None:
+    told, whole = (run("timeline", "permanent", "revolution", *way).out for way in ((), ("--all",)))
+
+    assert re.search(r"\n\d+ arguments and quotations: --all\n$", told)
+    assert "“" not in told
+    assert "Said and argued:\n" in whole
+    assert "\nMar 1850: Karl Marx: “" in whole
 
 
 def test_what_lasted_stands_in_order_of_time(run: Run) -> None:
@@ -357,8 +366,8 @@ def test_a_day_of_any_year_is_in_order_and_says_which_dates_are_old_style(run: R
     told = run("on", "28", "november").out.splitlines()
     october = run("on", "7", "november").out
 
-    assert [each[2:13] for each in told[1:]] == ["28 Nov 1820", "11 Dec 1917"]
-    assert told[2].startswith("- 11 Dec 1917  (28 November Old Style) The Soviet government")
+    assert [each[:11] for each in told[1:]] == ["28 Nov 1820", "11 Dec 1917"]
+    assert told[2].startswith("11 Dec 1917: (28 November Old Style) The Soviet government")
     assert "Old Style) The Provisional" not in october
     assert "Doubtful: A study of the accounts doubts that the scene took place as it is told.\n" in october
 

@@ -164,8 +164,9 @@ def test_no_text_fails_otherwise(text: str) -> None:
         ("../1907-05", "until May 1907"),
         ("1918/..", "from 1918"),
         ("16XX", "17th century"),
-        ("1917-07 OS", "Jul 1917 OS"),
-        ("1917-07/1917-09 OS", "Jul – Sep 1917 OS"),
+        ("1917-07 OS", "Jul–Aug 1917"),
+        ("1917-12 OS", "Dec 1917 – Jan 1918"),
+        ("1917-07/1917-09 OS", "Jul–Oct 1917"),
         ("1924-23/1925-01", "autumn 1924 – Jan 1925"),
     ],
 )

@@ -14,6 +14,7 @@ from trotskyism_cli.screen.document import words
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import beside_date
+from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
 
 
@@ -58,15 +59,33 @@ def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> 
 def test_a_day_has_also_what_lasted_over_it(library: Library) -> None:
     assert _day(library, "22 june 1941")["Meanwhile"] == ["1 Sep 1939 – 2 Sep 1945 Second World War"]
     assert "1936–1938 Great Purge" in _day(library, "december 1937")["Meanwhile"]
-    assert "Meanwhile" not in _day(library, "17 july 1936")
+    assert "Meanwhile" not in _day(library, "17 july 1936")  # but what else went on, which is known of more exactly
+
+
+def test_a_day_has_what_else_is_known_to_have_gone_on(library: Library) -> None:
+    day = date(1936, 7, 17)
+
+    assert [f"{row.margin} {row.text}" for row in meanwhile(library, day, day)] == [
+        "1935–1939 Popular Front",
+        "Jun 1935 – Dec 1936 Trotsky in exile in Norway",
+    ]
+
+
+def test_of_one_passage_one_quotation_is_told_that_is_not_doubtful(library: Library) -> None:
+    said = [row for row in _day(library, "march 1921")["Said and argued"] if "“" in row]
+
+    assert len(said) == 1
+    assert "Doubtful" not in said[0]
 
 
 def test_what_began_on_a_day_says_until_when_it_lasted(library: Library) -> None:
     [war] = _day(library, "17 july 1936")[""]
     [year] = [row for row in _day(library, "1939")[""] if "Spanish" in row]
 
-    assert war.startswith("Beginning of the Spanish Civil War: War of 1936 to 1939 ")
-    assert year.startswith("1 Apr End of the Spanish Civil War: War of 1936 to 1939 ")
+    assert war.startswith(
+        "Beginning of the Spanish Civil War (until 1 April 1939): The Spanish Civil War began with a "
+    )
+    assert year == "1 Apr End of the Spanish Civil War (from 17 July 1936)"
 
 
 def test_what_ended_in_a_month_stands_where_it_ended_and_every_row_has_a_date(library: Library) -> None:
@@ -74,8 +93,8 @@ def test_what_ended_in_a_month_stands_where_it_ended_and_every_row_has_a_date(li
     rows = told[""]
 
     assert rows[0].startswith("1–18 Mar Kronstadt rebellion: ")
-    assert rows[1].startswith("8–16 Mar Tenth Congress of the Russian Communist Party: ")
-    assert rows[-3].startswith("18 Mar End of the Polish–Soviet War: War of 1919 to 1921 ")
+    assert rows[1].startswith("8–16 Mar Tenth Congress of the Russian Communist Party: replaced grain requisitioning ")
+    assert rows[-3] == "18 Mar End of the Polish–Soviet War (from 1919)"
     assert rows[-2].startswith("Mar Introduction of the New Economic Policy: ")
     assert rows[-1].startswith("Mar End of the trade-union debate (from November 1920): ")
     assert all(" Mar " in f" {row}" for row in told["Said and argued"])

@@ -126,7 +126,8 @@ def _first_rows(view: BodyView, width: int) -> list[Row]:
     if width >= NARROW or not view.is_country:
         return list(view.first_rows)
     lasting = {each.fact.id for each in _lasting(view)}
-    lasted = [row for row in view.rows if row.happening.fact.id in lasting and not row.is_sentence]
+    own = (row for row in view.rows if row.is_named or not row.is_event)  # and not of many countries
+    lasted = [row for row in own if row.happening.fact.id in lasting and not row.is_sentence]
     turns = [row for row in view.first_rows if row.happening.is_turn or row.is_turn]  # the rest only fills gaps
     every = dict.fromkeys((*turns, *lasted, *view.first_rows))
     return [row for row in every if not (row in lasted and row.is_part)]

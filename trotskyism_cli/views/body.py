@@ -116,6 +116,8 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
     rows = [_yielding(pack, row._replace(happening=each), ranks) for row, each in zip(rows, happenings, strict=True)]
+    if not is_body:
+        rows = [row._replace(yields=row.yields + FOREIGN * _is_of_many(library, row, own_id)) for row in rows]
     rows.sort(key=_moment)
     own = [row for row in rows if not row.is_aside]
     years = [year for row in own for year in (row.happening.year, last_day(row.happening.when).year)]
@@ -139,7 +141,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     lasting = [row for row in view.by_weight() if lasts_long(row.happening.when)]
     own = [row for row in lasting if row.is_own]
     if not is_body:
-        shared = [row for row in own if not row.is_named and _is_shared(library, row, own_id)]
+        shared = [row for row in own if _is_of_many(library, row, own_id)]
         own = [row for row in own if row not in shared]
         own += [row for row in lasting if row.is_event and not row.is_own]
         stays = [row for row in lasting if is_stay(pack.relations[row.happening.fact.relation])]
@@ -188,6 +190,12 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
         return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
 
     return [row for row in rows if row not in meanwhile or not is_abroad(row)]
+
+
+def _is_of_many(library: Library, row: Row, country: str) -> bool:
+    """Whether a row is of what lasted in many countries, and is not named after this one."""
+    is_long = row.is_own and not row.is_named and lasts_long(row.happening.when)
+    return is_long and _is_shared(library, row, country)
 
 
 def _is_shared(library: Library, row: Row, country: str) -> bool:

@@ -88,7 +88,7 @@ class _Weights:
         if self._made(entry):
             return OWN_WORK
         if surname(self.own) in first_sentence(entry.summary):
-            return NAMED
+            return ITS_OWN if each.is_turn else NAMED  # a turning point that is told with him is one of his life
         ties = min(self.ties[entry.id], MOST_TIES)
         return (TIED + EACH_TIE * ties) * bool(ties)
 
