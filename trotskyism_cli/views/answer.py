@@ -32,7 +32,6 @@ from trotskyism_cli.views.direct import (
     Direct,
     inside,
     is_said,
-    speaks_of,
     told_in,
     words_said,
 )
