@@ -136,6 +136,8 @@ def _asks(words: Sequence[str]) -> bool:
     first, second = (*(word.casefold() for word in words[:2]), "", "")[:2]
     if first in DEFINING and len(words) > 1:
         return True
+    if first == "according" and ASKS.intersection(map(str.casefold, words)):
+        return True
     return as_asked(first) in ASKS or (first in PREPOSITIONS and second in ("what", "which", "whom", "whose"))
 
 

@@ -95,13 +95,16 @@ def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
 def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `what did he think of it` for `which side did he take in it`.
 
-    With `what is it` for `what did he mean by it`.
+    With `what is it` for `what did he mean by it`, and `what did he say about it` for `according to him what is it`.
     """
     if words[:3] == ("which", "side", "did") and SIDING.intersection(words):
         place = next(place for place, word in enumerate(words) if word in SIDING)
         return (
             words if place + 2 >= len(words) else ("what", "did", *words[3:place], "think", "of", *words[place + 2 :])
         )
+    if words[:2] == ("according", "to") and "what" in words and IS.intersection(words[words.index("what") + 1 :][:1]):
+        place = words.index("what")
+        return ("what", "did", *words[2:place], "say", "about", *words[place + 2 :])
     if words[:2] == ("what", "did") and "mean" in words and words[words.index("mean") + 1 :][:1] == ("by",):
         return ("what", "is", *words[words.index("mean") + 2 :])
     return words

@@ -31,6 +31,10 @@ HAVING = frozenset({"had", "has", "have"})
 _IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
 _HELD_BY = re.compile(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
 _NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, in full
+# Right before a verb, of those who did it and have no name.
+_OF_MANY = re.compile(
+    r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers) $"
+)
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
 _UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
@@ -124,7 +128,7 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive:
-            is_done = is_passive or _is_done_to(pack, query, before, after)
+            is_done = is_passive or not after.strip(" .") or _is_done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
         if not is_passive and " by " in after:
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
@@ -144,6 +148,8 @@ def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str)
         return True
     named = {each: pack.entries[each].kind for each in entries_named(pack.store, text)}
     if any(kind in AGENTS and each not in query.entries for each, kind in named.items()):
+        return True
+    if _OF_MANY.search(text):
         return True
     known = plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names))
     return any(plain(name) not in known for name in _NAME.findall(text))

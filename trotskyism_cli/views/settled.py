@@ -18,7 +18,7 @@ from trotskyism_cli.views.holding import TAKING_SIDES
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, wanted_by
-from trotskyism_cli.views.untold import IN_DOUBT, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, untold
 
 ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
 
@@ -37,7 +37,9 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return view  # that it is the reason of all that is asked, is not sure
     is_sure = query.is_yes_or_no or query.asked == "number"
     lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
-    return replace(view, untold=view.untold or lacking or IN_DOUBT)
+    first = view.hits[0].said
+    in_doubt = ONLY_NEAR if first.together and wanted.ideas else IN_DOUBT
+    return replace(view, untold=view.untold or lacking or in_doubt)
 
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
