@@ -33,7 +33,7 @@ _HELD_BY = re.compile(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?
 _NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, in full
 # Right before a verb, of those who did it and have no name.
 _OF_MANY = re.compile(
-    r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers) $"
+    r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
