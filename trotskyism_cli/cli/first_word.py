@@ -9,7 +9,7 @@ from trotskyism_cli.cli.pairs import AGAINST, BETWEEN, refuse_three, sure_pair
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.asked_words import as_asked
+from trotskyism_cli.library.asked_words import DEFINING, as_asked
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.russian import WORDS as RUSSIAN
 
@@ -46,7 +46,7 @@ ASKS = frozenset("who whom whose what when where why how which did does do was w
 ASKS |= frozenset("can could should will would must".split())
 ASKS |= frozenset("chto gde kak kogda kto pochemu".split())
 ASKS |= frozenset(word for word, english in RUSSIAN.items() if english.split()[0] in ASKS)
-PREPOSITIONS = frozenset("at by for from in of on to under with".split())
+PREPOSITIONS = frozenset("after against at before between by for from in of on to under with".split())
 LIVES = frozenset({"biography", "biographies"})  # of a person: no name, but a question for works
 # How like a command a word must be: to be taken for one, and to be one rather than a name.
 LIKE, VERY_LIKE = 0.6, 0.75
@@ -134,6 +134,10 @@ def _are_two_people(library: "Library", said: Sequence[str], entry: str | None) 
 def _asks(words: Sequence[str]) -> bool:
     """Whether words begin as a question does: `who`, `in what year`."""
     first, second = (*(word.casefold() for word in words[:2]), "", "")[:2]
+    if first in DEFINING and len(words) > 1:
+        return True
+    if first == "according" and ASKS.intersection(map(str.casefold, words)):
+        return True
     return as_asked(first) in ASKS or (first in PREPOSITIONS and second in ("what", "which", "whom", "whose"))
 
 

@@ -19,6 +19,7 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     **{(verb, "against"): "beat" for verb in ("win", "won", "prevail", "prevailed")},
     **{("in", how, what): "" for how in ("simple", "other", "plain") for what in ("words", "terms", "english")},
     **{("in", *how): "" for how in (("short",), ("brief",), ("a", "nutshell"), ("one", "sentence"))},
+    **{(verb, "of"): "happened to" for verb in ("became", "came", "come", "become")},
     ("for", "good"): "",
     ("for", "ever"): "",
     ("forever",): "",
@@ -53,6 +54,7 @@ MISSPELT = {
 NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
 SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
 ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
+DEFINING = frozenset({"define", "describe", "explain"})  # ask what something is
 BE_SOON = 6  # words of a statement among which its verb stands, if that is to be: `the POUM was Trotskyist`
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
@@ -78,6 +80,7 @@ def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
         if words[: len(opening)] == opening:
             words = words[len(opening) :]
     words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
+    words = ("what", "is", *words[1:]) if words[:1] and words[0] in DEFINING and len(words) > 1 else words
     return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
 
 
@@ -92,13 +95,16 @@ def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
 def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `what did he think of it` for `which side did he take in it`.
 
-    With `what is it` for `what did he mean by it`.
+    With `what is it` for `what did he mean by it`, and `what did he say about it` for `according to him what is it`.
     """
     if words[:3] == ("which", "side", "did") and SIDING.intersection(words):
         place = next(place for place, word in enumerate(words) if word in SIDING)
         return (
             words if place + 2 >= len(words) else ("what", "did", *words[3:place], "think", "of", *words[place + 2 :])
         )
+    if words[:2] == ("according", "to") and "what" in words and IS.intersection(words[words.index("what") + 1 :][:1]):
+        place = words.index("what")
+        return ("what", "did", *words[2:place], "say", "about", *words[place + 2 :])
     if words[:2] == ("what", "did") and "mean" in words and words[words.index("mean") + 1 :][:1] == ("by",):
         return ("what", "is", *words[words.index("mean") + 2 :])
     return words
@@ -125,7 +131,13 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
 
 
 def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `what did he think of him` for `did he trust him`: what he said of him tells it."""
+    """The words of a question, with `what did he think of him` for `did he trust him`, which tells it.
+
+    And with `where was he born` for `where did he come from`.
+    """
+    if words[:1] == ("where",) and words[-2:] == ("come", "from"):
+        person = tuple(word for word in words[1:-2] if word not in YES_OR_NO)
+        return ("where", "was", *person, "born") if _is_somebody(store, person) else words
     start = 1 if words[:1] == ("did",) else 2 if words[:2] == ("how", "did") else 0
     place = next((place for place, word in enumerate(words) if start and place > start and word in FEELING), 0)
     one, other = words[start:place], tuple(word for word in words[place + 1 :] if word not in ABOUT)

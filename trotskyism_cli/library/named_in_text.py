@@ -95,4 +95,14 @@ def _named(store: Store, phrase: str) -> list[str]:
     for how, form in (*forms, ("plain", _turned(phrase))):
         if len(form) > 1 and (entries := by_form(store, how, form)[1]):
             return entries
-    return by_inflection(store, phrase) if is_cyrillic(phrase) and " " not in phrase else []
+    return _inflected(store, phrase) if all(map(is_cyrillic, phrase.split())) else []
+
+
+def _inflected(store: Store, phrase: str) -> list[str]:
+    """The entries that a Russian phrase names in some case; of several words those alone with a name of as many."""
+    found = by_inflection(store, phrase)
+    many = len(phrase.split())
+    if many == 1:
+        return found
+    forms = {each: store.column("SELECT form FROM names WHERE entry = ? AND how = 'plain'", each) for each in found}
+    return [each for each in found if any(is_cyrillic(form) and len(form.split()) == many for form in forms[each])]

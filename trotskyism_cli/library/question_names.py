@@ -9,6 +9,7 @@ from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked
 
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
+WRITING = frozenset("publish published translated write writes written wrote".split())  # of a work that is called so
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
 OWNING, LONGEST_NOUN = frozenset({"his", "her", "their"}), 3  # and how many words may name what is owned
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
@@ -26,7 +27,8 @@ def names_in_question(store: Store, text: str, date: Asked | None, words: Sequen
     if date and date.when:
         of_year = _of_year(store, text, date, words, named) if named else _events_of_year(store, text, date, words)
         named = of_year or named
-    if IS.intersection(words[1:2]) and "what" in words[:1]:
+    is_of_idea = IS.intersection(words[1:2]) and "what" in words[:1]
+    if is_of_idea or ("who" in words[:1] and WRITING.isdisjoint(words)):
         named = {idea: span for each, span in named.items() for idea in _idea_meant(store, each, words[slice(*span)])}
     return named
 

@@ -3,9 +3,9 @@
 # Words that say nothing about what is sought; what is asked for (who, when) is read from them before they are dropped.
 STOP_WORDS = frozenset(
     """
-    a about after again all also am among an and another answer any are as at be became because become been before
-    began begin begins being between bio biography both brief but by call called came can cause caused causes change
-    changed changes come could date dates define
+    a about according after again all also am among an and another answer any are as at be became because become been
+    before began begin begins being between bio biography both brief but by call called came can cause caused causes
+    change changed changes come could date dates define
     definition describe described describes details did do does doing done during each either ever every exactly explain
     facts for from full gave get give given go goes going had happen happened happens has have having he her
     here him himself his how i if in info information into is it its itself just kind know known last list lists

@@ -5,7 +5,7 @@ import re
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -16,6 +16,7 @@ ENDING = frozenset("abolish abolished abolishes close closed dissolve dissolved 
 FOLLOWING = frozenset(
     "after came follow followed follows next place replace replaced replaces succeed succeeded succeeds took".split()
 )
+RESULTS = frozenset("aftermath consequence consequences effect effects outcome outcomes result results".split())
 SUCCESSOR, OUTCOME = "successor", frozenset({"outcome", "led to"})  # among the words by which one asks for a relation
 _END = r"(?:ended|ends|dissolved|abolished|overthrew|an? end (?:to|of)|the end of)"
 _OWN_END = r"(?:brought|put|meant|marked) (?:its|their|his) end"
@@ -30,6 +31,8 @@ def is_after_asked(query: Query) -> bool:
         return False
     [(start, end)] = set(query.entries.values())
     asked = [word for word in query.words[1:start] if word not in ("the", "a", "of")]
+    if query.words[0] == "what" and IS.intersection(asked[:1]) and RESULTS.issuperset(asked[1:]) and asked[1:]:
+        return start < end == len(query.words)
     rest = [word for word in query.words[end:] if word not in STOP_WORDS]
     verbs = FOLLOWING if query.words[0] == "who" else FOLLOWING | ENDING  # who ended something did so as any deed
     is_asked = bool(asked) and not rest and verbs.issuperset(asked)

@@ -32,7 +32,6 @@ from trotskyism_cli.views.direct import (
     Direct,
     inside,
     is_said,
-    speaks_of,
     told_in,
     words_said,
 )
@@ -312,6 +311,6 @@ def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
     entry = pack.entries[next(iter(query.entries))]
     start, end = query.date.when.first, query.date.when.last
     known = (fact for fact in pack.known_facts(entry) if fact.date)
-    then = [fact for fact in known if fact.date and start <= fact.date.first and fact.date.last <= end]
+    then = [fact for fact in known if fact.date and (start <= fact.date.first <= end or start <= fact.date.last <= end)]
     best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
     return told_in(pack, sorted(best, key=by_time)) if best else None

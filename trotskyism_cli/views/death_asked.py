@@ -10,9 +10,10 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
-from trotskyism_cli.pack.wording import fact_sentence, sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.direct import Direct, speaks_of, words_said
 from trotskyism_cli.views.event_asked import in_short
+from trotskyism_cli.views.hits import sentences
 
 KILLING = frozenset(
     "kill killed killing killer murder murdered murderer assassinate assassinated assassin execute executed".split()
@@ -29,6 +30,7 @@ _KILLED = re.compile(
 )
 _UNSETTLED = re.compile(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = re.compile(r"\b(?:kill|murder|assassinat|execut|shot|put to death)", re.IGNORECASE)
+_OWN_HAND = re.compile(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
 _BY = re.compile(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -72,8 +74,14 @@ def death_asked(pack: StoredPack, found: Found, person: Entry | None) -> Direct 
         return None  # how he died is no reason
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
     if fact is None:
-        return None
+        return _by_own_hand(person) if asked in ("how", "what") else None
     return _told(pack, fact, _unsure(fact) or sentence(fact.note), person)
+
+
+def _by_own_hand(person: Entry) -> Direct | None:
+    """How somebody took his life, by the sentence of his summary that says so."""
+    told = next((each for each in sentences(person.summary) if _OWN_HAND.search(each)), "")
+    return Direct(f"{capital(person.name)}: {told}", entries=(person.id,)) if told else None
 
 
 def is_killing(told: Direct) -> bool:

@@ -10,16 +10,20 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.direct import inside
 from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in
+from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import AGAIN, defines
 from trotskyism_cli.views.telling import is_said as tells_it_too
 
 _SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 _BY_NAME = re.compile(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
+_WHEN_FIRST = re.compile(r"(?:After|At|Before|By|During|From|In|On|Under|When)\b")  # begins a whole sentence
+_PRONOUN_SOON = re.compile(r"\w+ [\w ]{0,30}\b(?:he|she|it|they)\b")
 PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was sought in it, and those of a name
 SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
 
@@ -94,6 +98,17 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     )  # no head without a line
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
+
+
+def is_named_in(entry: Entry, text: str) -> bool:
+    """Whether a line names what it stands under, as one speaks of it."""
+    return short_name(entry) in text or entry.name in text
+
+
+def whole_line(entry: Entry, text: str) -> str:
+    """A line on something as a sentence by itself, which says of what it is."""
+    is_whole = is_named_in(entry, text) or (_WHEN_FIRST.match(text) and not _PRONOUN_SOON.match(text))
+    return text if is_whole else f"{capital(entry.name)}: {inside(text)}"
 
 
 def _round(wanted: Wanted, text: str) -> str:

@@ -24,6 +24,10 @@ TAKING_SIDES = frozenset(
     denounced
     """.split()
 )
+# What else somebody does for a reason, which is what he held of it.
+REASONED = TAKING_SIDES | frozenset(
+    "accept accepted back backed defend defended favour favoured sign signed support supported want wanted".split()
+)
 WRITING = frozenset({"write", "wrote"})
 # Who it was that held something, set off in the sentence of it: `, biographer of Stalin,`.
 _ASIDE = re.compile(r"(?<=\w), (?:(?:a|an|the|later|then|once) )?[a-z]+ (?:of|to|in) [^,;.]*,")
@@ -63,10 +67,10 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
 
 def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
     """What somebody held of what he is asked to have opposed: that was his reason."""
-    if query.asked != "why" or not TAKING_SIDES.intersection(query.words) or len(set(query.entries.values())) < 2:
+    if query.asked != "why" or not REASONED.intersection(query.words) or len(set(query.entries.values())) < 2:
         return None
     holder, *others = query.named
-    if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(TAKING_SIDES):
+    if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(REASONED):
         return None
     held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
     found = [fact for fact in held if _is_on(pack, fact, others, ())]

@@ -15,14 +15,14 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, inside, is_said, is_said_first
-from trotskyism_cli.views.hits import ShownHit, sentences
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, is_said_first, speaks_of
+from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.seeming import PASSIVE
+from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
-from trotskyism_cli.views.surnames import short_name, surname
+from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
 
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
@@ -31,14 +31,16 @@ HAVING = frozenset({"had", "has", "have"})
 _IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
 _HELD_BY = re.compile(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
 _NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, in full
+# Right before a verb, of those who did it and have no name.
+_OF_MANY = re.compile(
+    r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
+)
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
 _UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[.;:] ")
 _PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
-_WHEN_FIRST = re.compile(r"(?:After|At|Before|By|During|From|In|On|Under|When)\b")  # begins a whole sentence
-_PRONOUN_SOON = re.compile(r"\w+ [\w ]{0,30}\b(?:he|she|it|they)\b")
 _SPAN = re.compile(r"\b(\d\d)(\d\d)[–/]\d\d\b")
 
 
@@ -55,7 +57,7 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
         for text in _lines(pack, query, hit) if hit.verb == "show" else ():
             is_sure = not _is_denied(pack, query, hit.id, text) and _says_all(pack, query, wanted, hit.id, text)
             if is_sure and tells(pack, query, pack.entries[hit.id], text):
-                told[hit.id] = _whole(pack.entries[hit.id], text)
+                told[hit.id] = whole_line(pack.entries[hit.id], text)
                 break
     lines = list(told.values())[: TOLD if query.asked == "who" else 1]
     return Direct(lines[0], " ".join(lines[1:]), entries=tuple(told)[: len(lines)]) if lines else None
@@ -83,7 +85,7 @@ def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
 def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:
     """Whether a line has all the words of a question, and speaks of all that it names; some in other words."""
     name = pack.entries[owner].name
-    said = said_in(wanted, text, owner, "" if _names(pack.entries[owner], text) else name)
+    said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
         return False
@@ -93,19 +95,9 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
     return is_all and said.together and is_plain
 
 
-def _names(entry: Entry, text: str) -> bool:
-    return short_name(entry) in text or entry.name in text
-
-
 def _is_of(person: Entry, text: str) -> bool:
     """Whether a line speaks of somebody, and not of another one whose first name is his surname."""
     return bool(re.search(rf"\b{re.escape(surname(person))}\b(?! (?:[A-Z]\. ?)*[A-Z]\w)", text))
-
-
-def _whole(entry: Entry, text: str) -> str:
-    """A line as a sentence by itself, which says of what it is."""
-    is_whole = _names(entry, text) or (_WHEN_FIRST.match(text) and not _PRONOUN_SOON.match(text))
-    return text if is_whole else f"{capital(entry.name)}: {inside(text)}"
 
 
 def _is_denied(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
@@ -127,7 +119,7 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     if VIEWING.intersection(query.words):
         return bool(_HELD_BY.search(text))
     is_passive = bool(IS.intersection(query.words[1:2]))
-    if "did" in query.words[1:2]:
+    if "did" in query.words[1:2] or "whom" in query.words:
         return False  # whom: that is told by who did it
     for word in _WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing") and not _UNDONE.search(text[: word.start()])
@@ -136,10 +128,18 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive:
-            return _is_somebody(pack, query, owner, clause)
+            is_done = is_passive or not after.strip(" .") or _is_done_to(pack, query, before, after)
+            return is_done and _is_somebody(pack, query, owner, clause)
         if not is_passive and " by " in after:
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
     return False
+
+
+def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
+    """Whether what a verb does is done to all that a question names: it follows, however late."""
+    words = plain(after).split()
+    named = (pack.entries[each] for each in query.entries)
+    return is_done_to_named(pack, query, before, after) or all(speaks_of(each, words) for each in named)
 
 
 def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str) -> bool:
@@ -148,6 +148,8 @@ def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str)
         return True
     named = {each: pack.entries[each].kind for each in entries_named(pack.store, text)}
     if any(kind in AGENTS and each not in query.entries for each, kind in named.items()):
+        return True
+    if _OF_MANY.search(text):
         return True
     known = plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names))
     return any(plain(name) not in known for name in _NAME.findall(text))

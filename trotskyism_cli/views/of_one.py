@@ -24,7 +24,7 @@ KIN = {
     **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
     **dict.fromkeys(("family", "relatives"), FAMILY),
 }
-DYING = frozenset("age died die death killed murdered old".split())
+DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 NO_NUMBER = f"The book does not say how many. {WITH_ENTRIES}"
 LIVES = frozenset("bio biography biographies biographer biographers".split())

@@ -1,9 +1,11 @@
 """Answers to which party or group somebody belonged to, led, left or founded: by the rows that say so."""
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.views.direct import TOLD, Direct, told_in
+from trotskyism_cli.views.then import may_be_then
 
 PARTIES = frozenset(
     """
@@ -39,9 +41,19 @@ def party_asked(pack: StoredPack, query: Query) -> Direct | None:
     if not facts:
         return None
     kinds = {word.removesuffix("s") for word in query.words[place : place + 1]}  # of what kind it is asked to be
-    facts = [fact for fact in facts if pack.entries[fact.target].type in kinds] or facts
+    facts = [fact for fact in facts if kinds & _kinds_of(pack, fact)] or facts
+    if query.when:
+        facts = [fact for fact in facts if may_be_then(pack, fact, query)]
+        if not facts:
+            return None
     best = sorted(facts, key=lambda fact: -fact.importance)[:TOLD]
     return told_in(pack, sorted(best, key=by_time))
+
+
+def _kinds_of(pack: StoredPack, fact: Fact) -> set[str]:
+    """What kind of body a fact is of: its type, and the last word of its name."""
+    body = pack.entries[fact.target]
+    return {body.type, plain(body.name).rpartition(" ")[2]}
 
 
 def _rows(pack: StoredPack, facts: tuple[Fact, ...], asked: str) -> list[Fact]:

@@ -46,8 +46,18 @@ def view_of(library: Library, text: str) -> AnswerView:
     if not view.direct and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     view = settled(library.pack, found, view)
+    if not view.direct and found.query.misspelt:
+        view = _as_spelt(library, found.query) or view
     notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)
     return replace(view, notes=tuple(notes))
+
+
+def _as_spelt(library: Library, query: Query) -> AnswerView | None:
+    """The answer to a question in the spelling of the book, which words that ask must have to be seen as such."""
+    spelt = dict(query.misspelt)
+    found = _found(library, " ".join(spelt.get(word, word) for word in query.words))
+    view = answer_view(library.pack, found)
+    return view if view.direct else None
 
 
 def _is_owned(text: str, unknown: str) -> bool:

@@ -9,15 +9,16 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import written_name
 from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
-from trotskyism_cli.views.direct import AGENTS, Direct, speaks_of
+from trotskyism_cli.views.direct import AGENTS, Direct, speaks_of, told_in
 from trotskyism_cli.views.dispute import disputed
 from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.holding import TAKING_SIDES
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, wanted_by
-from trotskyism_cli.views.untold import IN_DOUBT, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, untold
 
 ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
 
@@ -28,7 +29,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if view.direct or not view.hits or not query.is_question:
         return view
     wanted = wanted_by(pack, query)
-    if told := _told(pack, query, wanted, view) or _dispute_of_both(pack, query):
+    if told := _told(pack, found, wanted, view) or _dispute_of_both(pack, query):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if name := written_name(pack.store, pack, query):
         return replace(view, untold=f"{name} has no entry here, and is only named:")
@@ -36,14 +37,27 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return view  # that it is the reason of all that is asked, is not sure
     is_sure = query.is_yes_or_no or query.asked == "number"
     lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
-    return replace(view, untold=view.untold or lacking or IN_DOUBT)
+    first = view.hits[0].said
+    in_doubt = ONLY_NEAR if first.together and wanted.ideas else IN_DOUBT
+    return replace(view, untold=view.untold or lacking or in_doubt)
 
 
-def _told(pack: StoredPack, query: Query, wanted: Wanted, view: AnswerView) -> Direct | None:
-    told = line_told(pack, query, wanted, view.hits)
+def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
+    query = found.query
+    told = line_told(pack, query, wanted, view.hits) or _demanded(pack, found)
     if told or view.untold or wanted.loosely == wanted:
         return told
     return line_told(pack, query, wanted.loosely, view.hits)
+
+
+def _demanded(pack: StoredPack, found: Found) -> Direct | None:
+    """What those demanded or said who have no entry, if a statement has all that a question says: `the sailors`."""
+    query = found.query
+    is_asked = query.words[:2] == ("what", "did") and VIEWING.intersection(query.words)
+    if not is_asked or any(pack.entries[each].kind in AGENTS for each in query.entries):
+        return None
+    fact = next((fact for _, fact in facts_with_everything(pack, found)), None)
+    return told_in(pack, [fact]) if fact else None
 
 
 def _dispute_of_both(pack: StoredPack, query: Query) -> Direct | None:

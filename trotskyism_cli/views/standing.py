@@ -21,7 +21,7 @@ DIFFERING = frozenset(
     """.split()
 )
 RELATING = frozenset(
-    "agree agreed agreement disagree disagreed quarrel quarrelled "
+    "against agree agreed agreement disagree disagreed quarrel quarrelled "
     "relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
     "know knew meet met support supported".split()

@@ -50,6 +50,8 @@ def statement_among(
     """The answer by the fact that tells best the kind of thing that is asked for; None if none does."""
     wanted = wanted_by(pack, query)
     telling = [(each, fact) for each, fact in facts if _tells(pack, fact, asked, query, wanted)]
+    if asked == "what":  # and not why
+        telling = [(each, fact) for each, fact in telling if not _is_cause_of_named(pack, fact, query)]
     if not telling:
         return None
     telling.sort(key=lambda each: (-each[0].score - _fitness(pack, each[1], asked, query), each[0].number))
@@ -106,6 +108,12 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case _:
             is_view = pack.relations[fact.relation].claim
             return not (is_view and OFFICE.search(" ".join(query.words))) and words_asked_for(pack, fact, query) > 0
+
+
+def _is_cause_of_named(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact tells what led to the thing that a question names."""
+    is_of_object = fact.target in query.entries and fact.subject not in query.entries
+    return is_of_object and BECAUSE in pack.relations[fact.relation].words
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:

@@ -25,6 +25,7 @@ from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
 
 NEAREST = "; nearest:"
+OF_VERBS = frozenset({"forward"})  # the second part of one, which says nothing alone
 _COUNTRIES = {people: country for country, people in ADJECTIVES.items()}  # a Georgian may be told of as from Georgia
 LACKING = {
     "number": "How many",
@@ -34,11 +35,13 @@ LACKING = {
 }
 HOW_LONG = "How long it was"
 IN_DOUBT = f"Not told here in so many words{NEAREST}"
+ONLY_NEAR = f"No line says it outright{NEAREST}"  # where one has all that is named and asked
 
 
 def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> str:
     """What nothing in the book tells of; empty if the hits tell all of what yes or no, or one of two, would answer."""
-    unknown = [f"“{term.word}”" for term in wanted.ideas if not term.forms]
+    ideas = [term for term in wanted.ideas if term.word not in OF_VERBS]
+    unknown = [f"“{term.word}”" for term in ideas if not term.forms]
     if unknown:
         return f"The book does not have {listed(unknown, 'or')}{NEAREST}"
     query = found.query
@@ -49,7 +52,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
         return ""
     if not any(has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
-        parts = [*(f"“{term.word}”" for term in wanted.ideas), *(each.called for each in wanted.named)]
+        parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
         return f"Not told here in these words: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
     if LASTING.issubset(query.words):
         return f"{HOW_LONG} is not told here{NEAREST}"

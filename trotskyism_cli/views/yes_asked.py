@@ -1,17 +1,20 @@
 """Answers to what is answered with yes or no: the sentence that says what is asked, whether it agrees or not."""
 
+import re
 from collections.abc import Iterable
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.hits import ShownHit
+from trotskyism_cli.views.hits import ShownHit, whole_line
 from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in
 from trotskyism_cli.views.untold import has_all
 
 CUT = "…"  # where a sentence was cut to fit a hit
+UNREAL = frozenset("could might should would".split())  # what nothing can tell was so
 IN_TIME = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
 
 
@@ -21,6 +24,8 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
     What somebody was may be said in another word: a Georgian was from Georgia.
     """
     is_of_being = query.is_of_being
+    if UNREAL.intersection(query.words[:1]):
+        return None
     if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
         return None
     for hit in hits:
@@ -31,9 +36,25 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         is_whole = hit.verb == "show" and CUT not in hit.text
         is_plain = said.together and said.plainly == len(wanted.ideas)
         is_said = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
-        if is_whole and is_said and (not is_of_being or is_of_themselves(pack, query, hit.id, hit.text)):
-            return Direct(hit.text, entries=(hit.id,))
+        if is_of_being and not (is_of_themselves(pack, query, hit.id, hit.text) and _says_what(pack, query, hit)):
+            continue
+        if is_whole and is_said:
+            text = whole_line(pack.entries[hit.id], hit.text) if hit.id in pack.entries else hit.text
+            return Direct(text, entries=(hit.id,))
     return None
+
+
+def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
+    """Whether a line says of what it stands under what that is or was: it begins with it, or its summary has it."""
+    is_of_people = all(pack.entries[each].kind is Kind.PERSON for each in query.entries)
+    if is_of_people or hit.id not in query.entries:
+        return is_of_people  # of whom it is seen elsewhere whether it says so
+    entry = pack.entries[hit.id]
+    if entry.kind is Kind.PERSON:
+        return True
+    names = "|".join(re.escape(each) for each in (entry.name, *entry.aliases))
+    opening = rf"(?:the )?(?:[\w-]+ )?(?:{names})\b(?: \([^)]*\))?,? (?:is|are|was|were|became|holds?|which|who|that)\b"
+    return hit.text in entry.summary or bool(re.match(opening, hit.text, re.IGNORECASE))
 
 
 def is_of_one_side(pack: StoredPack, query: Query, owner: str, text: str) -> bool:

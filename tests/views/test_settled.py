@@ -1,0 +1,157 @@
+"""What a question is answered with in the end: the line that tells what is asked, or what is not told."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ENTRIES, RELATIONS, MakePack
+from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.views.searching import view_of
+
+DIED = """\
+  - {id: died, label: died, subject: [person], object: date, functional: true, says: "{subject} died {object}",
+     words: [died]}
+"""
+
+
+def answer_to(library: Library, question: str) -> str:
+    direct = view_of(library, question).direct
+    return f"{direct.text} {direct.further}".strip() if direct else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        # a when yields a date
+        ("when did shachtman split with cannon", "In April 1940 Max Shachtman's minority left"),
+        ("when did trotsky break with lenin", "split in 1903, Trotsky sided with the Mensheviks against Lenin"),
+        ("when did trotsky meet lenin for the first time", "in October 1902 to London, where he first met Lenin"),
+        # a who, somebody
+        ("who founded the red army", "which Trotsky built up in the Civil War"),
+        ("who founded the cheka", "The Council of People's Commissars set up the Cheka"),
+        ("who helped trotsky get asylum in mexico", "Diego Rivera: Mexican painter"),
+        ("who was condemned in the third moscow trial", "Alexei Rykov, condemned in the third Moscow Trial"),
+        ("who killed ignace reiss", "agents of the NKVD murdered Andreu Nin"),
+        ("who opposed trotsky in the trade union debate", "Lenin's platform won"),
+        ("who won the trade union debate", "Lenin's platform won"),
+        ("whose idea was socialism in one country", "Stalin formulated Socialism in One Country"),
+        ("whose theory was bureaucratic collectivism", "the theory of Bruno Rizzi"),
+        ("who thought that the soviet union was state capitalist", "held by Tony Cliff"),
+        # where, how many, how old
+        ("where did the dewey commission meet", "at Coyoacán in Mexico"),
+        ("how many internationals were there", "The book tells of 4 internationals: the First International"),
+        ("how many soldiers were in the red army", "five million by the end of the Civil War"),
+        ("how many people died at kronstadt", "Many others were shot or sentenced to death afterwards"),
+        ("how old was zinoviev when he was executed", "was 52 when he died"),
+        # reasons and findings
+        ("why did the german communists fail to stop hitler", "urged German Communists to act together"),
+        ("why did lenin want to sign the peace of brest litovsk", "without an army a revolutionary war was"),
+        ("why was gerry healy expelled", "on charges of sexual abuse"),
+        ("what did the dewey commission find", "found him and his son not guilty"),
+        ("what did the kronstadt sailors demand", "demanded new soviet elections by secret ballot"),
+        ("what became of the left opposition", "its members were expelled in 1927"),
+        ("what was in trotsky's testament", "a profession of faith in the communist future"),
+        ("how did adolf joffe die", "he shot himself in November 1927"),
+        ("what happened to trotsky in 1929", "From February 1929 to July 1933 Trotsky lived in Turkey"),
+        ("which opposition did zinoviev join in 1926", "joined Trotsky in the United Opposition"),
+        ("which trotskyist party was in the government of ceylon", "Lanka Sama Samaja Party (LSSP)"),
+        # what one felt or held
+        ("did lenin trust stalin", "whom he found too rude"),
+        ("how did lenin feel about stalin", "whom he found too rude"),
+        ("which side did trotsky take in the spanish civil war", "had ruined the Spanish revolution"),
+        ("what did lenin say about permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+        ("according to cliff what was russia", "meant that Russia was state-capitalist too"),
+        ("was lenin against trotsky", "Often opponents between 1903 and 1917"),
+    ],
+)
+def test_a_question_has_the_answer_that_the_book_tells(library: Library, question: str, answer: str) -> None:
+    assert answer in answer_to(library, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "same"),
+    [
+        ("is it true that stalin killed trotsky", "did stalin kill trotsky"),
+        ("is it true that trotsky was a menshevik", "was trotsky a menshevik"),
+        ("tell me who led the poum", "who led the poum"),
+        ("wen was trotsky born", "when was trotsky born"),
+        ("wher was lenin born", "where was lenin born"),
+        ("where did stalin come from", "where was stalin born"),
+        ("explain thermidor", "what is thermidor"),
+        ("what did trotsky mean by thermidor", "what is thermidor"),
+        ("what is permanent revolution in simple words", "what is permanent revolution"),
+        ("who asassinated trotski", "who assassinated trotsky"),
+        ("кто возглавлял левую оппозицию", "who led the left opposition"),
+    ],
+)
+def test_a_question_in_other_words_has_the_same_answer(library: Library, question: str, same: str) -> None:
+    assert answer_to(library, question) == answer_to(library, same) != ""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("did trotsky meet hitler", "Not told here in these words: “meet”, Leon Trotsky and Adolf Hitler together"),
+        ("who was frida kahlo", "Frida Kahlo has no entry here, and is only named:"),
+        ("what was iskra", "Iskra has no entry here, and is only named:"),
+        ("who killed rosa luxemburg's husband", "The book does not have “husband”"),
+        ("how many members did the socialist workers party have", "How many is not told here"),  # only of a part
+        ("who signed the treaty of brest litovsk", "No line says it outright"),  # but who would not sign
+        ("who rejected the theory of permanent revolution", "No line says it outright"),  # not who holds to it
+        ("what did trotsky and clr james discuss", "No line says it outright"),  # another James
+        ("where are trotsky's papers", "No line says it outright"),  # no newspaper
+        ("what were trotsky's last words", "Not told here in so many words"),
+        ("what were the results of the great purge", "Not told here in these words"),  # not what led to it
+        ("to whom did lenin dictate his testament", "No line says it outright"),
+        ("is trotskyism communist", "No line says it outright"),  # not what a former Communist held of it
+        ("should trotsky have used the red army against stalin", "No line says it outright"),
+    ],
+)
+def test_of_a_question_without_an_answer_it_is_said_that_it_has_none(
+    library: Library, question: str, told: str
+) -> None:
+    view = view_of(library, question)
+
+    assert view.direct is None
+    assert view.untold.startswith(told)
+
+
+def test_why_somebody_did_not_is_not_answered_with_what_came_after(library: Library) -> None:
+    assert answer_to(library, "why did trotsky refuse to sign the brest litovsk peace") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("wen was adler born", "Anna Adler was born on 3 February 1810."),
+        ("is it true that adler founded the printers' union", "The Printers' Union was founded by Anna Adler."),
+        ("how many unions were there", "The book tells of 3 unions: the Northern Union, the Free Union and the"),
+        ("define piecework", "Piecework: Pay by the sheet."),
+        ("which side did ebert take in the machine question", "Emil Ebert argued that machines make hands idle."),
+        ("did adler trust ebert", "Anna Adler argued that Ebert had sold the sheet for a penny."),
+    ],
+)
+def test_nothing_is_bound_to_one_subject(printers: Library, question: str, answer: str) -> None:
+    assert answer in answer_to(printers, question)
+
+
+def test_of_another_subject_it_is_said_what_is_not_told_too(printers: Library) -> None:
+    assert view_of(printers, "who was viktor blum").untold == "Viktor Blum has no entry here, and is only named:"
+    assert "“forward”" not in view_of(printers, "whose idea was piecework").untold
+
+
+@pytest.mark.parametrize(
+    ("gender", "age"),
+    [
+        ("    gender: m\n", "Jean-Paul Marat was 50 when he died."),
+        ("", "Jean-Paul Marat died at the age of 50."),
+    ],
+)
+def test_an_age_is_told_with_a_pronoun_where_one_is_known(
+    make_pack: MakePack, tmp_path: Path, gender: str, age: str
+) -> None:
+    days = 'born: "1743-05-24", source: book}\n      - {id: died, died: "1793-07-13"'
+    entries = ENTRIES.replace('born: "1743-05-24"', days).replace("    kind: person\n", f"    kind: person\n{gender}")
+    library = open_library(make_pack(relations=RELATIONS + DIED, entries=entries), tmp_path / "cache")
+
+    assert answer_to(library, "how old was marat").startswith(age)
