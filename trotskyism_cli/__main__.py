@@ -14,6 +14,9 @@ INTERRUPTED = 130
 RARELY = 200_000
 
 
+PROGRAM = "trotskyism"  # also where it is run as a module, so that its help names what is to be typed
+
+
 def main() -> None:
     """Run the command line."""
     gc.set_threshold(RARELY)
@@ -26,7 +29,7 @@ def main() -> None:
         if not (answered_again(sys.argv[1:]) or completed()):
             from trotskyism_cli.cli.app import app
 
-            app()
+            app(prog_name=PROGRAM)
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted.\n")
         sys.exit(INTERRUPTED)

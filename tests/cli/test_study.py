@@ -32,7 +32,7 @@ def test_a_session_keeps_what_was_answered_and_says_what_comes_next(run: Run, tm
 
     assert first.code == 0
     assert "1/8\n" in first.out
-    assert "Next: " in first.out
+    assert "come back: " in first.out
     assert first.out.splitlines()[-1].startswith("Score: ")
     assert len(reviews_in(data)) == 3
 

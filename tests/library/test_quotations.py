@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.quotations import is_fragment, quotations, worth_showing_alone
+from trotskyism_cli.library.quotations import is_fragment, quotations, quote_groups, worth_showing_alone
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen.cards import quote_attribution
 
@@ -40,3 +40,20 @@ def test_who_quotes_whom_cannot_be_mistaken(printers: Library) -> None:
     told = quote_attribution(printers.pack, printers.pack.quotes["quote-union"])
 
     assert told.startswith("Anna Adler, quoted by Emil Ebert in Letters from the Cellar, 1850")
+
+
+def test_of_a_name_its_own_words_come_before_those_about_it_each_by_year(library: Library) -> None:
+    groups = quote_groups(library, "lenin")
+    years = [[quote.when.first.year for quote in group.quotes if quote.when] for group in groups]
+
+    assert [group.head for group in groups[:2]] == ["By Vladimir Lenin", "About Vladimir Lenin"]
+    assert {quote.speaker for quote in groups[0].quotes} == {"lenin"}
+    assert "lenin" not in {quote.speaker for group in groups[1:] for quote in group.quotes}
+    assert years == [sorted(each) for each in years]
+    assert sum(len(group.quotes) for group in groups) == len(quotations(library, "lenin"))
+
+
+def test_of_words_that_are_no_name_there_is_one_group(library: Library) -> None:
+    [group] = quote_groups(library, "dustbin")
+
+    assert not group.head

@@ -12,7 +12,7 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.meetings import meetings, same_days
-from trotskyism_cli.library.quotations import quotations
+from trotskyism_cli.library.quotations import quote_groups
 from trotskyism_cli.library.ties import chain, direct, neighbours
 from trotskyism_cli.library.walks import all_of_kind, on_date, timeline
 from trotskyism_cli.library.when import read_date
@@ -84,7 +84,7 @@ def _links(library: Library) -> Document:
 
 
 def _quotes(library: Library) -> Document:
-    return quotes_document(library.pack, quotations(library, "adler"), "adler")
+    return quotes_document(library.pack, quote_groups(library, "adler"), "adler")
 
 
 def _chapter(library: Library) -> Document:

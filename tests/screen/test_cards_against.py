@@ -1,8 +1,12 @@
 """An idea on the screen: what its opponents say stands apart from what its author argues."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.screen.cards import card_document, part_document
+from trotskyism_cli.screen.cards import card_document, part_document, quote_block
 
 IDEA = "permanent-revolution"
 
@@ -27,3 +31,22 @@ def test_a_narrow_screen_has_one_sentence_of_why_an_idea_matters(library: Librar
     assert last in wide
     assert "Why it matters" in narrow
     assert last not in narrow
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("The sentence stands in chapter I, section D.", ()),
+        ("The sentence is on Trotsky; the translation is that of volume 36.", ("The sentence is on Trotsky.",)),
+        ("The translation is by Bertram D. Wolfe.", ()),
+        ("Trotsky speaks of Russia, in chapter II, The Towns and Capital.", ("Trotsky speaks of Russia.",)),
+        ("L. L. Sharkey wrote this in a foreword.", ("L. L. Sharkey wrote this in a foreword.",)),
+    ],
+)
+def test_what_a_note_tells_of_the_copy_alone_can_be_left_out(
+    library: Library, note: str, told: tuple[str, ...]
+) -> None:
+    quote = replace(next(iter(library.pack.quotes.values())), note=note, doubtful="")
+
+    assert quote_block(library.pack, quote, of_copy=False).notes == told
+    assert quote_block(library.pack, quote).notes == (note,)

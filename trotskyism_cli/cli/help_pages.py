@@ -49,5 +49,5 @@ class HelpContext(click.Context):
             return text
         from trotskyism_cli.screen.pager import page_if_long
 
-        height = shutil.get_terminal_size().lines - 1
-        return "" if page_if_long(f"{text}\n", f"{self.command_path} --help", height) else text
+        title = f"{self.command_path} --help"
+        return "" if page_if_long(f"{text}\n", title, shutil.get_terminal_size().lines) else text

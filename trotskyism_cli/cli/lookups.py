@@ -19,7 +19,7 @@ from trotskyism_cli.invocation import PROGRAM, command, remembered_options
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
-from trotskyism_cli.library.quotations import quotations, worth_showing_alone
+from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, worth_showing_alone
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
@@ -164,7 +164,8 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
             continue
         hit = view.hits[int(typed) - 1]
         if hit.verb == "quote":
-            context.show(quotes_document(context.library.pack, [context.library.pack.quotes[hit.id]]))
+            found = QuoteGroup("", (context.library.pack.quotes[hit.id],))
+            context.show(quotes_document(context.library.pack, [found]))
         elif hit.verb == "summary":
             from trotskyism_cli.screen.views import topic_document  # only a chapter needs it
 
@@ -263,6 +264,9 @@ def quote(
         str, typer.Option("--by", metavar="NAME", help="Only of this speaker.", autocompletion=entry_names)
     ] = "",
     at_random: Annotated[bool, typer.Option("--random", help="One of them, by chance.")] = False,
+    sources: Annotated[
+        bool, typer.Option("--sources", "-s", help="With the place in the work, and the translation.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show quotations with speaker, work, date and source; of a name, with some words, by a speaker, or one by chance.
@@ -276,7 +280,8 @@ def quote(
     context: AppContext = ctx.obj
     library = context.library
     text = " ".join(words or [])
-    quotes = quotations(library, text, by=library.need(by, context.tell) if by else "")
+    groups = quote_groups(library, text, by=library.need(by, context.tell) if by else "")
+    quotes = tuple(each for group in groups for each in group.quotes)
     if not quotes:
         if not text and not by:
             raise NotFoundError(f"This pack has no quotations. See what there is: {command('list')}")
@@ -284,7 +289,8 @@ def quote(
     if at_random:
         context.keeps = False
         quotes = (random.choice(worth_showing_alone(quotes)),)
+        groups = (QuoteGroup("", quotes),)
     if as_json:
         context.print_json([quote_record(library.pack, each) for each in quotes])
     else:
-        context.show(quotes_document(library.pack, quotes, text))
+        context.show(quotes_document(library.pack, groups, text, sources=sources))

@@ -60,7 +60,12 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
         failing = failing_in(room, missed)
         ahead = plans.due_together(supply.askables, session.memories, room.now)
-        ended = screens.end_document(pack, result, screens.After(to_read, failing, known, *ahead), room.now)
+        asked = {fact for feedback in result.answered for fact in feedback.question.item.asked_ids}
+        returns = [memory.due for fact in asked if (memory := session.memories.get(fact))]
+        after = screens.After(to_read, failing, known, *ahead, returns)
+        ended = screens.end_document(pack, result, after, room.now)
+        if sitting.lessons and (names := room.offered()):
+            ended = Document((*ended.blocks[:-1], Paragraph(screens.looked_up_line(names)), *ended.blocks[-1:]))
         if not room.places or not result.asked:
             return ended
         knows_much = pupil_from(room.log).known_before() >= KNOWS_MUCH
@@ -85,8 +90,6 @@ def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:
     """What is said at the head of a session: what one may want instead, and how it goes."""
     if sitting.lessons and not room.memories and room.topics is None and room.entries is None and not room.first:
         yield screens.placement_line()
-    if sitting.lessons and (names := room.offered()):
-        yield screens.looked_up_line(names)
     if session.read_first:
         yield screens.beginning_line(session.read_first, sitting.minutes, further=bool(room.first))
 

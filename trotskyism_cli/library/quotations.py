@@ -1,5 +1,8 @@
 """Quotations: of somebody, about something, or with some words; what is no more than a fragment last."""
 
+from datetime import date
+from typing import NamedTuple
+
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Quote
 
@@ -16,6 +19,32 @@ def quotations(library: Library, text: str = "", by: str = "") -> tuple[Quote, .
     """
     found = (*_of_name(library, text, by), *library.quotes(text, by=by))
     return tuple(sorted(dict.fromkeys(found), key=lambda quote: (is_fragment(quote), bool(quote.doubtful))))
+
+
+class QuoteGroup(NamedTuple):
+    """Quotations under one head; without a head, all of them."""
+
+    head: str
+    quotes: tuple[Quote, ...]
+
+
+def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteGroup, ...]:
+    """The quotations of `quotations`; of a name those by it, those about it and the others, each by year."""
+    quotes = quotations(library, text, by)
+    own_id = _sure_name(library, text)
+    if not own_id:
+        return (QuoteGroup("", _by_year(quotes) if by and not text else quotes),) if quotes else ()
+    name = library.pack.entries[own_id].name
+    by_it = tuple(quote for quote in quotes if quote.speaker == own_id)
+    about = tuple(quote for quote in quotes if quote not in by_it and own_id in quote.about)
+    others = tuple(quote for quote in quotes if quote not in by_it and quote not in about)
+    found = ((f"By {name}", by_it), (f"About {name}", about), (f"With the word “{text}”", others))
+    return tuple(QuoteGroup(head, _by_year(told)) for head, told in found if told)
+
+
+def _by_year(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """In order of time; what has no date comes last."""
+    return tuple(sorted(quotes, key=lambda quote: quote.when.first if quote.when else date.max))
 
 
 def worth_showing_alone(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
@@ -35,11 +64,17 @@ def is_passage(quote: Quote) -> bool:
 
 def _of_name(library: Library, text: str, by: str) -> tuple[Quote, ...]:
     pack = library.pack
-    if not text or text in pack.quotes:
+    named = _sure_name(library, text)
+    if not named:
         return ()
-    named = library.resolve(text)
-    if named.entry is None or not named.sure:  # a word that is only like a name is sought in the quotations
-        return ()
-    spoken, about = (pack.mentions(how, named.entry) for how in ("speaker", "quote-about"))
+    spoken, about = (pack.mentions(how, named) for how in ("speaker", "quote-about"))
     quotes = (pack.quotes[each] for each in (*spoken, *about))
     return tuple(quote for quote in quotes if by in ("", quote.speaker))
+
+
+def _sure_name(library: Library, text: str) -> str:
+    """The entry that a text surely names; empty for a word that is only like a name, which is sought in quotations."""
+    if not text or text in library.pack.quotes:
+        return ""
+    named = library.resolve(text)
+    return named.entry if named.entry and named.sure else ""

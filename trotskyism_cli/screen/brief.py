@@ -10,11 +10,6 @@ from trotskyism_cli.views.telling import first_sentence
 LEFT_OFF = " …"
 FILLED = "\u00a0"  # a column that is no place to break a line
 SAYS_MUCH, SAYS_SOMETHING = 0.6, 0.45  # of the room that there is
-# A people, before what one of it was; and an article before what stood within a sentence.
-_NATIONAL = re.compile(r"^(?:[A-Z]\w*(?:an|ish|ese|ench)(?:-[A-Z]\w+)? )+(?=[a-z])")
-_ARTICLE = re.compile(r"^(?:an?|the) ")
-# What somebody was, and no further clause: with an article, an owner, or a noun that is of something.
-_ROLE = re.compile(r"(?:an?|the) |[A-Z]\w+['’]s [a-z]|(?!later)[a-z]+(?:er|or|ion|ist|ary|man|end|ad) (?:of|in|and)\b")
 ITEM = 3  # words of a short item of an enumeration
 _NO_END = frozenset(
     "a about after against all among an and are around as at be because been before beside between but by either for "
@@ -75,31 +70,6 @@ def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0) 
     return wrapped(told, room).split("\n")
 
 
-def in_a_line(text: str, room: int, field: str) -> str:
-    """What somebody was, in one line: what he has to do with the field, whose root is given, before where he was from.
-
-    A nationality before it makes room, and so does what stands before the part of the sentence that names the field.
-    """
-    sentence = _NATIONAL.sub("", first_sentence(text))
-    said = f"{sentence[:1].upper()}{sentence[1:]}"
-    if cells(said) <= room:
-        return said
-    first, *rest = said.split(", ")
-    parts = [first, *(_ARTICLE.sub("", part) for part in rest if _ROLE.match(part))]
-    parts += [part.partition(" and ")[0] for part in parts]
-    fitting = [part for part in parts if cells(part) <= room and not _hangs(part) and part[-1:] not in "'’"]
-    of_field = [part for part in fitting if field and field in part.lower()]
-    begun = [", ".join((first, *rest[:count])) for count in range(len(rest) + 1)]
-    whole = [each for each in begun if cells(each) <= room and not _OPENS.search(each.rpartition(", ")[2])]
-    best = max(whole, key=len, default="")
-    told = best if not of_field or field in best.lower() else max(of_field, key=len)
-    if cells(told) < room * SAYS_SOMETHING:
-        told = max((told, *fitting), key=len)
-    if cells(told) < room * SAYS_SOMETHING:
-        told = " ".join(briefly(said, room, 1, 0))
-    return f"{told[:1].upper()}{told[1:]}"
-
-
 def is_closed(text: str, told: str) -> bool:
     """Whether the beginning of a sentence surely is one: what was left off only explains or adds to it."""
     return bool(_EXPLAINS.match(text[len(told) :]))
@@ -127,7 +97,7 @@ def _longest(clauses: list[str], space: _Space, lines: int, least: float) -> str
 def _words(sentence: str, space: _Space, lines: int) -> str:
     """As many words as there is room for, but none that only leads to the next."""
     words = sentence.split(" ")
-    while words and (_hangs(" ".join(words)) or not space.holds(" ".join(words).rstrip(",;:") + LEFT_OFF, lines)):
+    while words and (hangs(" ".join(words)) or not space.holds(" ".join(words).rstrip(",;:") + LEFT_OFF, lines)):
         words.pop()
     return " ".join(words).rstrip(",;:") + LEFT_OFF if any(words) else ""
 
@@ -147,7 +117,7 @@ def _clauses(sentence: str) -> Iterator[_Clause]:
         is_comma = pause.group() == ", "
         if is_comma and is_inside:
             is_inside = False
-        elif _hangs(before):
+        elif hangs(before):
             is_inside = is_inside or is_comma
         elif is_comma and (
             _RESUMES.match(after) or _LIKENED.search(before)
@@ -189,5 +159,6 @@ def _is_item(after: str) -> bool:
     return bool(more) and len(item.split()) <= ITEM and " of " not in item
 
 
-def _hangs(text: str) -> bool:
+def hangs(text: str) -> bool:
+    """Whether a text ends with a word that only leads to the next."""
     return text.rpartition(" ")[2].strip(",;:").lower() in _NO_END

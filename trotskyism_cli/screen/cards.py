@@ -1,5 +1,6 @@
 """One entry on the screen: at first what a screen has room for, then, part by part, everything."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -35,6 +36,14 @@ from trotskyism_cli.views.telling import first_sentence, is_said
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE = 78  # columns
+_CLAUSE_END = re.compile(r"; |(?<=[a-z]{2})\. (?=[A-Z])")
+_IN_CHAPTER = re.compile(r", in (?:chapter|part|section) .*$")
+_OF_COPY = re.compile(
+    r"(?:the )?(?:translation|wording|copy)\b|(?:the )?(?:sentence|passage|words|text)\b.*"
+    r"\b(?:stands?|opens?|translat\w+|wording|edition|copy|first|last|paragraph|given)\b"
+    r"|it is the (?:beginning|end)\b|these are\b",
+    re.IGNORECASE,
+)
 NARROW = 60  # columns below which why something matters is told in a sentence
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
@@ -238,11 +247,23 @@ def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
             yield from (quote_block(pack, quote) for quote in quotes)
 
 
-def quote_block(pack: Pack, quote: Quote, match: Line | None = None) -> Quotation:
-    """A quotation with its full attribution; `match` is its text with the words found marked."""
-    told = (quote.note, f"Doubtful: {quote.doubtful}" if quote.doubtful else "")
+def quote_block(pack: Pack, quote: Quote, match: Line | None = None, *, of_copy: bool = True) -> Quotation:
+    """A quotation with its full attribution; `match` is its text with the words found marked.
+
+    Without what is only `of_copy`: where in a work the words stand, and who translated them.
+    """
+    note = quote.note if of_copy else of_matter(quote.note)
+    told = (note, f"Doubtful: {quote.doubtful}" if quote.doubtful else "")
     notes = tuple(f"{capital(each.removesuffix('.'))}." for each in told if each)
     return Quotation(match or line(Span(quote.text, "quote")), quote_attribution(pack, quote), notes)
+
+
+def of_matter(note: str) -> str:
+    """What a note tells of the matter of a quotation, without what it tells of the copy."""
+    if not _OF_COPY.search(note) and not _IN_CHAPTER.search(note):
+        return note
+    clauses = (_IN_CHAPTER.sub("", clause) for clause in _CLAUSE_END.split(note))
+    return "; ".join(clause for clause in clauses if not _OF_COPY.match(clause))
 
 
 def quote_attribution(pack: Pack, quote: Quote) -> str:

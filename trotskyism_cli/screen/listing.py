@@ -1,7 +1,8 @@
 """A list of entries drawn: a line each, as one looks for them; in a pipe, all of it in columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -11,19 +12,22 @@ from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.screen.brief import briefly, in_a_line
+from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
+from trotskyism_cli.screen.who import in_a_line
 from trotskyism_cli.views.listing import Listed, Listing, with_others
 from trotskyism_cli.views.margins import YEARS
 from trotskyism_cli.views.order import Order
 
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
+ROOMY = 100  # columns from which on no name of a person is too long
 NARROW = 60  # columns below which what an entry was has a line of its own
 WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry was
-WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line
+WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line; longer ones have initials
+_FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
 YEAR = 6  # columns of a year, and of the blanks behind it
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
 _LIFE = re.compile(r"(\d{4})–(\d{4})")
@@ -47,7 +51,8 @@ def list_document(pack: Pack, found: Listing) -> Document:
 
 def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
     names = max((cells(row.name) for row in found.rows), default=0)
-    names = min(names, WIDEST_PERSON) if found.kind is Kind.PERSON else names
+    if found.kind is Kind.PERSON and width < ROOMY:
+        names = max(map(cells, map(_person, found.rows)), default=0)
     margins = max((cells(row.margin) for row in found.rows), default=0)
     dates = min(margins, SHORT_DATE) if width < NARROW else margins
     for number, group in enumerate(found.groups):
@@ -59,7 +64,15 @@ def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
             yield from _by_year(pack, group.rows, dates, width)
         else:
             field = root(plain(pack.name)) if found.kind is Kind.PERSON else ""
-            yield from _by_name(group.rows, min(names, WIDEST_NAME), width, field)
+            spans = _usual(map(cells, map(_span, found.rows)), is_person=found.kind is Kind.PERSON)
+            widest = names if found.kind is Kind.PERSON else min(names, WIDEST_NAME)
+            yield from _by_name(group.rows, widest, spans, width, field)
+
+
+def _usual(lengths: Iterable[int], *, is_person: bool) -> int:
+    """The columns of years: of people those that most have, which end where all others do."""
+    counted_lengths = Counter(each for each in lengths if each)
+    return max(counted_lengths, key=counted_lengths.__getitem__ if is_person else None, default=0)
 
 
 def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Iterator[Line]:
@@ -87,26 +100,37 @@ def _titled(pack: Pack, row: Listed) -> str:
     return f"{row.name}{kind}{f', {others}' if others else ''}"
 
 
-def _by_name(rows: Sequence[Listed], names: int, width: int, field: str) -> Iterator[Line]:
+def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: str) -> Iterator[Line]:
     """Name, years, and who or what it was; of people, in a line each, what they have to do with the field."""
-    spans = max(cells(_span(row)) for row in rows)
     for row in rows:
         if width < NARROW:
             yield from _in_two_lines(row, width)
             continue
         is_person = row.entry.kind is Kind.PERSON  # of many people, as many as can be on a screen
-        own = max(names, cells(row.name)) if is_person else names
+        own = names
         lead = own + 2 + (spans + 2 if spans else 0)
         room = width - lead
         told = [in_a_line(_about(row), min(room, MOST), field)] if is_person else briefly(_about(row), min(room, MOST))
         about = told if room >= FEWEST else []
-        parts = zip_longest(wrapped(row.name, own).split("\n"), [_span(row)], about, fillvalue="")
+        short = _person(row) if width < ROOMY else row.name
+        names_of_it = [short] if is_person else wrapped(row.name, own).split("\n")
+        parts = zip_longest(names_of_it, [_span(row)], about, fillvalue="")
         for name, span, said in parts:
+            gap = own + 2 - cells(name)
+            if is_person:  # longer years than usual begin further left
+                gap = max(1, gap + spans - max(spans, cells(span)))
             yield line(
-                Span(f"{name}{' ' * (own + 2 - cells(name))}", "strong"),
-                Span(f"{span:<{spans + 2}}" if spans else "", "date"),
+                Span(f"{name}{' ' * gap}", "strong"),
+                Span(f"{span:<{spans}}  " if spans else "", "date"),
                 said,
             )
+
+
+def _person(row: Listed) -> str:
+    """The name of somebody, with initials if it is too long for its column."""
+    if cells(row.name) <= WIDEST_PERSON:
+        return row.name
+    return _FIRST_NAMES.sub(lambda found: _CAPITAL.sub(r"\1.", found[0]), row.name)
 
 
 def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:

@@ -7,10 +7,22 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.pack.model import Quote
+from trotskyism_cli.library.quotations import QuoteGroup
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.cards import quote_block
-from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Picture, Span, Style, Title, join, line
+from trotskyism_cli.screen.cards import of_matter, quote_block
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Span,
+    Style,
+    Title,
+    join,
+    line,
+)
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
@@ -97,14 +109,25 @@ def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:
             yield line("   ", *marked(hit.text, hit.matched))
 
 
-def quotes_document(pack: Pack, quotes: Iterable[Quote], sought: str = "") -> Document:
-    """Quotations with full attribution, the words sought marked in them."""
+def quotes_document(pack: Pack, groups: Sequence[QuoteGroup], sought: str = "", *, sources: bool = False) -> Document:
+    """Quotations with full attribution, in their groups, the words sought marked in them.
+
+    Of several, where in a work each stands and who translated it is told with `sources` alone.
+    """
     words = {word.casefold() for word in _WORD.findall(sought)}
-    blocks = tuple(quote_block(pack, quote, marked(quote.text, words, "quote")) for quote in quotes)
-    if len(blocks) < 2:
-        return Document(blocks)
-    tag = "" if sought else f"one by chance: {command('quote', '--random')}"
-    return Document((Title(counted(len(blocks), "quotation"), tag), *blocks))
+    count = sum(len(group.quotes) for group in groups)
+    blocks: list[Block] = []
+    for group in groups:
+        blocks += [Heading(f"{group.head} ({len(group.quotes)})")] if group.head else []
+        blocks += (
+            quote_block(pack, each, marked(each.text, words, "quote"), of_copy=sources or count == 1)
+            for each in group.quotes
+        )
+    if count < 2:
+        return Document(tuple(each for each in blocks if not isinstance(each, Heading)))
+    is_less = not sources and any(of_matter(each.note) != each.note for group in groups for each in group.quotes)
+    tag = ("-s: where each stands" if is_less else "") if sought else f"one by chance: {command('quote', '--random')}"
+    return Document((Title(counted(count, "quotation"), tag), *blocks))
 
 
 def marked(text: str, words: Collection[str], style: Style = "") -> Line:

@@ -110,9 +110,12 @@ class TerminalFace:
         print_line(())
         forward: dict[str, object] = dict.fromkeys(READ, True)
         try:
-            return ask(Keys({**forward, "q": False}, "Enter when you have read it · q stop")) is True
+            goes_on = ask(Keys({**forward, "q": False}, "Enter when you have read it · q stop")) is True
         except EOFError:
             return False
+        if goes_on:
+            self._console.clear()  # what was read does not stand above what is asked of it
+        return goes_on
 
     def pause(self, *, undo: bool, last: bool) -> Move:
         forget_keys()  # what was pressed before the feedback stood there was not meant for it

@@ -18,6 +18,7 @@ def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
 
 def _cited(source: Source, citation: Citation) -> Line:
     title = f"section “{source.title}” of the article" if source.section else source.title
-    place = f"lines {citation.locator}" if source.section and citation.locator else citation.locator
+    lines = "line" if citation.locator.isdecimal() else "lines"
+    place = f"{lines} {citation.locator}" if source.section and citation.locator else citation.locator
     told = ", ".join(filter(None, (source.author, title, source.publisher, source.year, place)))
     return line(told, Span(f"  {source.url}" if source.url else "", "source"))

@@ -1,6 +1,6 @@
 """The progress of a learner, drawn so that a glance tells it; every drawing has its words for those who listen."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from trotskyism_cli.counting import counted
@@ -48,7 +48,7 @@ def statistics_document(
             *_summary(found, found.ahead.today if returning is None else returning),
             *_days(found.days, today),
             *_ahead(found.ahead),
-            *_coverage(pack, found.coverage),
+            *_coverage(pack, found.coverage, {each.name for each in found.topics}),
             *_tallies("chapter", [(topic_title(pack, each.name), each) for each in found.topics]),
             *_tallies("kind of question", [(kind_words(each.name), each) for each in found.families]),
             *_firmness(found.firmness),
@@ -104,23 +104,28 @@ def _days(days: Sequence[Day], today: date) -> Iterator[Block]:
 def _ahead(ahead: Ahead) -> Iterator[Block]:
     yield Heading(f"Due in the next {len(ahead.days)} days")
     overdue = f" ({ahead.overdue} overdue)" if ahead.overdue else ""
+    busy = [day for day in ahead.days if day.facts]
+    soon = sum(day.facts for day in busy)
     sums = [
         (ahead.today, f"today {ahead.today}{overdue}"),
         (ahead.days[1].facts, f"tomorrow {ahead.days[1].facts}"),
-        (soon := sum(day.facts for day in ahead.days), f"all {len(ahead.days)} days {soon}"),
+        (soon if len(busy) > 1 else 0, f"all {len(ahead.days)} days {soon}"),
         (ahead.later, f"later {ahead.later}"),
     ]
+    if len(busy) == 1 and busy[0] not in ahead.days[:2]:
+        sums.insert(0, (busy[0].facts, f"{day_label(busy[0].date)} {busy[0].facts}"))
     yield Paragraph(join((line(words) for facts, words in sums if facts), " · ") or line("nothing"))
-    if any(day.facts for day in ahead.days):
+    if len(busy) > 1:  # of one day its number says all
         words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in ahead.days if day.facts]
         yield columns([Column(day.date, day.facts) for day in ahead.days], words)
 
 
-def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
+def _coverage(pack: Pack, coverage: Sequence[Coverage], answered: Collection[str]) -> Iterator[Block]:
+    """How much of each chapter is known; one with answers has begun, whatever is left of them."""
     if not coverage:
         return
     yield Heading("The book")
-    begun = [each for each in coverage if each.known or each.learning]
+    begun = [each for each in coverage if each.known or each.learning or each.topic in answered]
     if begun:
         legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
         yield Picture(lambda _: [legend], ())

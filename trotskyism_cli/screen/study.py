@@ -28,7 +28,8 @@ def nothing_looked_up_line() -> Line:
 class After(NamedTuple):
     """What is to be said after a session: entries to read again, facts that kept failing in it, and what comes next.
 
-    `known` are the facts known before it; `then` says when the next are due, and `due` how many on that day.
+    `known` are the facts known before it; `then` says when the next are due, and `due` how many on that day. `returns`
+    are the days on which the facts of the session are due.
     """
 
     to_read: Sequence[Entry]
@@ -36,6 +37,7 @@ class After(NamedTuple):
     known: Collection[str]
     then: datetime | None
     due: int
+    returns: Sequence[datetime] = ()
 
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
@@ -45,7 +47,12 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     blocks += failing_blocks(pack, after.failing)
     if after.to_read:
         blocks += [Heading("Read again"), *reading(after.to_read)]
-    if after.then is not None:
+    days = Counter(day_to_come(each, now) for each in sorted(after.returns))
+    if days:
+        come = "It comes" if len(after.returns) == 1 else "They come"
+        back = ", ".join(f"{count} {day}" if len(after.returns) > 1 else day for day, count in days.items())
+        blocks.append(Paragraph(line_of(f"{come} back: ", Span(back, "date"), ".")))
+    if after.then is not None and (not days or day_to_come(after.then, now) not in days):
         facts = f"{counted(after.due, 'fact')} {'is' if after.due == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(day_to_come(after.then, now), "date"), ".")))
     return Document((*blocks, Paragraph(line_of(Span(score_words(result), "strong")))))
@@ -84,17 +91,14 @@ def beginning_line(to_read: int, minutes: float, *, further: bool = False) -> Li
 
     `further` if a chapter was read already.
     """
-    read = f"Now {counted(to_read, 'card')} from it" if further else f"First {counted(to_read, 'thing')} to read"
-    first = f"{read}, then the first question; after that they take turns."
+    read = f"Now {counted(to_read, 'card')} from it" if further else f"{counted(to_read, 'thing')} to read"
+    first = f"{read}, then a question, and so on in turns."
     return line_of(f"{first} About {counted(max(1, round(minutes)), 'minute')}.")
 
 
 def placement_line() -> Line:
     """What somebody who begins may want instead."""
-    return line_of(
-        "New facts are shown before they are asked. If you know the field, twenty questions find your level: ",
-        Span(command("study", "--test"), "command"),
-    )
+    return line_of("If you know the field, find your level first: ", Span(command("study", "--test"), "command"))
 
 
 def _achieved(result: Result, known: Collection[str]) -> str:

@@ -20,6 +20,7 @@ from trotskyism_cli.views.telling import first_sentence
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.
 HISTORIAN, HISTORIANS = "historian", "Historians"
+UNDATED = "no years: not in the book"  # of those of whom it is not told when they lived
 IN_PASSING = "Named in passing"
 LEAST = 1  # importance
 
@@ -129,7 +130,8 @@ def _by_name(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
         is_historian = is_person and row.entry.type == HISTORIAN
         (wrote if is_historian else named if is_person and _is_marginal(pack, row.entry) else acted).append(row)
     yield Group("", tuple(acted))
-    yield Group(HISTORIANS if acted else "", tuple(wrote))
+    note = f" ({UNDATED})" if any(not row.span for row in wrote) else ""
+    yield Group(f"{HISTORIANS}{note}" if acted else "", tuple(wrote))
     yield Group(IN_PASSING if acted or wrote else "", tuple(named))
 
 

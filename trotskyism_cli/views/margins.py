@@ -8,9 +8,10 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 
 # Of a life: a year alone may be that of a book.
-YEARS = re.compile(r"\((?:(?:c\. |about )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
+YEARS = re.compile(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
+_EITHER = re.compile(r"(\d{4}) or \d\d(\d\d)")
 _CLAUSES = re.compile("(“[^”]*”|; )")
 _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 # How a clause may give a year, and what is left of it beside that year.
@@ -47,7 +48,7 @@ def years_said(person: Entry) -> str:
     A year alone in brackets is that of a book.
     """
     said = YEARS.search(person.summary)
-    years = said.group()[1:-1].replace("about", "c.") if said else ""
+    years = _EITHER.sub(r"\1/\2", said.group()[1:-1].replace("about", "c.")) if said else ""
     return "" if years.isdecimal() else years
 
 
