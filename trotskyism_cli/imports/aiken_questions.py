@@ -7,10 +7,10 @@ from trotskyism_cli.imports.aiken_blocks import Line, series_of, text_of
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded, tidy, true_or_false
-from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.lettered import OPTION
 from trotskyism_cli.imports.listed import ASKS, BULLET
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
+from trotskyism_cli.imports.truth_words import TRUTH
 
 _MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
 _GAP = "___"

@@ -8,9 +8,11 @@ from itertools import zip_longest
 
 from trotskyism_cli.imports.cards import card, cloze, has_cloze, refuse_code
 from trotskyism_cli.imports.certain import names_option
+from trotskyism_cli.imports.column_words import OFFERING, OTHERS
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, folded, tagged, tidy
-from trotskyism_cli.imports.head_words import LANGUAGES, OFFERING, OTHERS, plain
-from trotskyism_cli.imports.heads import Heads, heads_of
+from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.heads import heads_of
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.note_choices import choice_of

@@ -20,10 +20,10 @@ from trotskyism_cli.imports.anki_notes import (
 )
 from trotskyism_cli.imports.cards import has_cloze
 from trotskyism_cli.imports.certain import settle_typed
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.decoding import filled_lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy
 from trotskyism_cli.imports.headless import answers_second, refuse_likely_choice, sides_of, tell_of_columns
-from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.note_choices import choice_heads
 from trotskyism_cli.imports.rows import Row, cells_at, rows_of
 

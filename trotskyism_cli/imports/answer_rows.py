@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -19,11 +20,12 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     typed,
 )
-from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH, plain
-from trotskyism_cli.imports.heads import Heads, bare_head
+from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.heads import bare_head
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.rows import Row, cell_at
+from trotskyism_cli.imports.truth_words import TRUTH
 from trotskyism_cli.imports.verdict_heads import verdicts_named
 
 _TICKS = frozenset({"1", "x", "y", "j", "✓", "✔", "right"})

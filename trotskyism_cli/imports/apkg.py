@@ -27,6 +27,8 @@ from trotskyism_cli.imports.anki_notes import (
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.cards import has_cloze
 from trotskyism_cli.imports.certain import settle_typed
+from trotskyism_cli.imports.column_words import TONGUES
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -37,8 +39,7 @@ from trotskyism_cli.imports.foreign import (
     UnreadableError,
     typed,
 )
-from trotskyism_cli.imports.head_words import TONGUES, plain
-from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.markup import from_html
 from trotskyism_cli.imports.note_choices import choice_heads
 from trotskyism_cli.imports.rows import Row

@@ -21,10 +21,10 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.head_words import TRUTH
 from trotskyism_cli.imports.markup import shown
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.rows import Row, rows_of
+from trotskyism_cli.imports.truth_words import TRUTH
 
 _ASKABLE = ("MC", "MA", "TF", "FIB", "ORD", "MAT", "NUM")
 _OTHERS = ("ESS", "SR", "OP", "FIL", "FIB_PLUS", "JUMBLED_SENTENCE", "QUIZ_BOWL")

@@ -21,10 +21,11 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
 )
-from trotskyism_cli.imports.head_words import LANGUAGES, TRUTH, plain
+from trotskyism_cli.imports.head_words import LANGUAGES, plain
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS, ROMAN, listed_below, options_in
+from trotskyism_cli.imports.truth_words import TRUTH
 
 _MOST = 2 / 3  # of the answers of a file: as many letters alone make a list of keys
 _MOST_JUDGE = 0.8

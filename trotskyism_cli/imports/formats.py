@@ -20,6 +20,7 @@ from trotskyism_cli.imports.h5p import is_h5p, read_h5p
 from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
+from trotskyism_cli.imports.open_lists import is_open_list, read_open_list
 from trotskyism_cli.imports.openolat import is_openolat, read_openolat
 from trotskyism_cli.imports.printed import Laid, laid_out
 from trotskyism_cli.imports.qti import read_qti
@@ -150,6 +151,7 @@ FORMATS: tuple[Format, ...] = (
     Format("brightspace", (), _text_like(is_brightspace), _of_text(read_brightspace)),
     Format("openolat", (), _text_like(is_openolat), _of_text(read_openolat)),
     Format("hashcards", (), _text_like(is_hashcards), _of_text(read_hashcards)),
+    Format("list", (), _text_like(is_open_list), _of_text(read_open_list)),
     Format("table", (".csv", ".tsv", ".tab"), _text_like(is_table), _of_text(read_table)),
     Format("gift", (".gift",), _text_like(is_gift), _of_text(read_gift)),
     Format("quizlet", (), _is_quizlet, _of_text(read_quizlet)),

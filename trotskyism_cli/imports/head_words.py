@@ -1,4 +1,4 @@
-"""The words at the heads of tables of questions, and of what is true, in the languages of teachers: plain data.
+"""What teachers call questions, options and answers, in their languages: plain data.
 
 The words are compared without accents and capitals, so that `Reponse` and `RÉPONSE` are known too.
 """
@@ -302,73 +302,6 @@ KEYS = (
     "antwoordmodel|griglia di correzione|griglia|grille de correction|erwartungshorizont|schemat punktowania|"
     "barem de corectare|απαντησεισ|απαντησεις|λυσεισ"
 )
-# What a question may have besides.
-OTHERS = {
-    "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson|"
-    "thema|kategorie|kapitel|thème|catégorie|tema|categoría|categoria|тема|категория|категорія|kategoria|kategori",
-    "response": "response|type|question type|answer type|qtype|typ|fragetyp|tipo|тип|тип вопроса",
-    "id": "id|question id|idnumber|id number|uid|guid",
-    "notes": "notes",
-    "prompts": "prompts",
-    "front": "front|vorderseite|recto|anverso|лицевая сторона",
-    "back": "back|rückseite|verso|reverso|оборотная сторона",
-    "term": "term|word|expression|begriff|wort|terme|mot|término|palabra|termo|palavra|termine|parola|begrip|woord|"
-    "термин|слово|понятие|термін|pojęcie|słowo|pojem|slovo|begrepp|ord",
-    "definition": "definition|meaning|translation|bedeutung|übersetzung|définition|traduction|definición|significado|"
-    "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
-    "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
-}
-# What a field of a card is called that says in another language what its front says.
-TONGUES = frozenset(
-    "arabic chinese danish dutch english french german greek hebrew italian japanese korean latin norwegian polish "
-    "portuguese russian spanish swedish turkish ukrainian deutsch englisch franzosisch italienisch latein russisch "
-    "spanisch anglais allemand espagnol francais italien russe ingles aleman espanol frances italiano ruso portugues "
-    ""
-    "inglese francese tedesco spagnolo russo engels duits frans nederlands engelska svenska angielski niemiecki polski "
-    "русскии англиискии немецкии французскии украінська 日本語 中文 英語 한국어 영어 "
-    "dansk engelsk tysk fransk svensk norsk finska finnish saksa englanti ruotsi suomi "
-    "islandsk nederlands deens angol nemet francia magyar engleza germana franceza romana anglictina nemcina cestina "
-    "slovencina engleski njemacki nemacki hrvatski srpski anglescina nemscina polski ingilizce almanca turkce".split()
-)
-# What a field is called that has all options.
-OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"
-# What options that are not right are called, as patterns.
-WRONG = (
-    r"distractors?|distracteurs?|pengecoh",
-    r"(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?",
-    r"falsch(?:e antwort(?:en)?|e)?",
-    r"(?:mauvaises?|fausses?) réponses?|réponses? (?:incorrecte|fausse)s?",
-    r"(?:respuestas? )?incorrectas?",
-    r"(?:risposta |risposte )?(?:sbagliat|errat)[ae]",
-    r"(?:resposta |respostas )?(?:incorreta|errada)s?",
-    r"คำตอบที่ผิด|ตัวเลือกที่ผิด",
-    r"греш(?:ен|ни)(?: отговори?)?|napač(?:en|ni)(?: odgovori?)?|vale(?:d)?(?: vastus(?:ed)?)?",
-    r"(?:не(?:правильн|верн)(?:ый|ые)|неправильна)(?: ответы?| відповідь)?",
-    r"fout(?:e?)(?: antwoord(?:en)?)?|onjuist antwoord",
-    r"(?:błędna|niepoprawna|zła) odpowiedź",
-    r"(?:špatná|nesprávná) odpověď|nesprávna odpoveď",
-    r"fel(?:aktigt)?(?: svar)?|forkert svar|feil svar|galt svar",
-    r"yanlış(?: cevap)?|väärä vastaus|(?:rossz|helytelen) válasz|λάθος απάντηση",
-    r"răspuns (?:greșit|incorect)|(?:pogrešan|netočan|netačan) odgovor|jawaban salah|đáp án sai",
-    r"(?:ال)?إجابة (?:ال)?خاطئة|गलत उत्तर|תשובה שגויה|错误(?:答案|选项)|錯誤(?:答案|選項)|干扰项|干擾項",
-    r"(?:不正解|誤答|오답|λάθος)\s?[1-9]",  # with a number: alone it may be a column to tick
-)
-# How a statement is said to be true or false.
-_TRUE = (
-    "вярно|vertader|õige|درست|صحيح|صح|صحیح|točno|tačno|тачно|tiesa|oikein|σωστό|נכון|सही|ถูก|riktig|rigtigt|sann|"
-    "resnično|drži|taisnība|ja|oui|si|sí|sim|да|так|tak|ano|evet|igen|taip|jah|ναι|כן|हाँ|はい|네|是|juist|correcto|"
-    "correct|"
-    "right|true|t|yes|richtig|wahr|vrai|verdadero|verdadeiro|vero|верно|правда|waar|sant|sandt|prawda|pravda|"
-    "doğru|igaz|adevărat|benar|đúng|참|对|正确"
-)
-_FALSE = (
-    "грешно|невярно|vale|väär|نادرست|غلط|خطأ|netočno|netačno|нетачно|netiesa|väärin|λάθος|שגוי|לא נכון|गलत|ผิด|"
-    "galt|feil|"
-    "forkert|neresnično|ne drži|nepatiesa|"
-    "nein|nee|nej|nei|non|não|нет|ні|nie|ne|hayır|nem|ei|όχι|לא|नहीं|いいえ|아니요|否|fout|onjuist|incorrecto|incorrect|"
-    "wrong|false|f|no|falsch|faux|falso|неверно|ложь|неправда|onwaar|falskt|usant|falsk|fałsz|nepravda|yanlış|"
-    "hamis|fals|salah|sai|거짓|错|错误"
-)
 
 
 def plain(text: str) -> str:
@@ -379,5 +312,3 @@ def plain(text: str) -> str:
 
 _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
 CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
-TRUTH = dict.fromkeys(_TRUE.split("|"), True) | dict.fromkeys(_FALSE.split("|"), False)
-TRUTH |= {plain(word): true for word, true in TRUTH.items()}

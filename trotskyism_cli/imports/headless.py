@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import count
 
 from trotskyism_cli.imports.answer_rows import says_whether
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.head_words import TRUTH
-from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS, is_code, options_in, parts_of
 from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.truth_words import TRUTH
 
 MOST = 2 / 3  # of the rows: as many as must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right

@@ -39,6 +39,7 @@ _VERSIONS = frozenset(
 _WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
+_FEWEST_ASKED = 2  # questions without options
 
 
 class KeyBelow(NamedTuple):
@@ -61,10 +62,23 @@ def key_below(text: str) -> KeyBelow:
     """
     each = lines(text)
     last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
-    tail = [
-        (at, part) for at, line in enumerate(each) if at > last and (bare := cleaned(line)) for part in _parted(bare)
-    ]
-    tail = list(zip((at for at, _ in tail), without_row_heads([line for _, line in tail]), strict=True))
+    found = _key_in(each, last) if last >= 0 else KeyBelow()
+    return found if found.said else _key_above(each)
+
+
+def headed_key(each: Sequence[str]) -> KeyBelow:
+    """The key below questions without options, under the first word for one that has some questions above it."""
+    asked = 0
+    for at, line in enumerate(each):
+        if asked >= _FEWEST_ASKED and (bare := cleaned(line)) and _is_heading(_parted(bare)[0]):
+            return _key_in(each, at - 1)
+        asked += NUMBER.match(line) is not None
+    return KeyBelow()
+
+
+def _key_in(each: Sequence[str], last: int) -> KeyBelow:
+    """The key in the lines below a `last` one of the questions."""
+    tail = _tail(each, last)
     headed = next((place for place, (_, line) in enumerate(tail) if _is_heading(line)), None)
     begun = 0 if headed is None else headed
     items = [line for _, line in tail[begun + (headed is not None) :]]
@@ -76,15 +90,15 @@ def key_below(text: str) -> KeyBelow:
     after: list[str] = []
     while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
         after.insert(0, items.pop())
-    if last < 0 or not items:
-        return _key_above(each)
+    if not items:
+        return KeyBelow()
     asked = _asked(each[: tail[begun][0]])
     said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
     numbers = [number for number, _ in said]
     if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
-        return _key_above(each)
+        return KeyBelow()
     if headed is None and (after or len(numbers) < _FEWEST or not {*asked} <= {*numbers}):
-        return _key_above(each)
+        return KeyBelow()
     beyond = tuple(number for number in numbers if number not in asked)
     remark = tidy(" ".join(after))
     if speaks_of_mistake(remark):
@@ -92,6 +106,14 @@ def key_below(text: str) -> KeyBelow:
         said += [(number, "what is said below the key") for number in numbers if number in corrected]
     place = range(tail[begun][0], len(each))
     return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
+
+
+def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:
+    """What stands below a line, each with its place, without what surrounds it."""
+    parts = [
+        (at, part) for at, line in enumerate(each) if at > last and (bare := cleaned(line)) for part in _parted(bare)
+    ]
+    return list(zip((at for at, _ in parts), without_row_heads([part for _, part in parts]), strict=True))
 
 
 def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str, tuple[str, ...]]:

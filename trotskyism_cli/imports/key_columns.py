@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 
 from trotskyism_cli.imports.answer_rows import degree_of
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import Reading, Unfit
-from trotskyism_cli.imports.head_words import TRUTH, plain
-from trotskyism_cli.imports.heads import Heads
+from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.keys import key_of
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, offered
+from trotskyism_cli.imports.truth_words import TRUTH
 
 # Words that a key may have beside that for what is right: articles, and words for numbers and answers.
 _SMALL = frozenset(

@@ -26,6 +26,7 @@ _MARKED = re.compile(r"\s?[.):=/–—-]")
 # What is no part of an answer: `(2 points)`, a rule in a table, `Question` before a number, `ANS:` of ExamView.
 _POINTS = re.compile(r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]")
 _RULE = re.compile(r"\|[|:\-\s]+\|")
+_CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
 _CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
 _CALLED = re.compile(rf"(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
@@ -35,7 +36,7 @@ ANOTHER = "that of another number"
 
 def cleaned(line: str) -> str:
     """A line without what surrounds it in a table of Markdown, and without the word for questions before its number."""
-    bare = _POINTS.sub("", line.strip().lstrip("#")).strip()
+    bare = _CLOSED.sub(r"\1)", _POINTS.sub("", line.strip().lstrip("#")).strip(), count=1)
     if _RULE.fullmatch(bare):
         return ""
     if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):

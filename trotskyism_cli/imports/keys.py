@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
+from trotskyism_cli.imports.columns import Way
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.head_words import CALLED
-from trotskyism_cli.imports.heads import OPTION_WORDS, Way
+from trotskyism_cli.imports.heads import OPTION_WORDS
 from trotskyism_cli.imports.letters import LATIN, LETTERS, looks_like, script_of
 from trotskyism_cli.imports.listed import BULLET
 

@@ -66,6 +66,7 @@ STYLES = (
     _style("", r"[:：](?=\s|$)"),
     _style("", r"(?:\.|[ ])\)"),
     _style("", r"[ \t]+[-–—](?=\s|$)"),
+    _style("", r"[-–—](?=[ ])", fewest=2),
     _style("", r"\.(?=\w)"),
     _style("", "[.)]?", f"[{_CIRCLED}]"),
     _style("", r"\)", f"[{_DIGITS}]", fewest=2),

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
-from trotskyism_cli.imports.heads import Heads, heads_of
+from trotskyism_cli.imports.heads import heads_of
 from trotskyism_cli.imports.rows import Row, cells_at
 from trotskyism_cli.imports.table_keys import adopt_options, settle
 from trotskyism_cli.imports.table_questions import question_of

@@ -25,6 +25,8 @@ _BOXES = (
     (_COLUMN, "*"),
 )
 _UNTICKED = ("", " ", "☐", "□", "▢", "○", "◯", "-", "–")
+_SQUARES = ("□", "▢", "☐", "◯", "○", "■", "▣", "☑", "☒", "●", "◉")
+_UNTICKED_LABEL = re.compile(rf"[ \t]*[□▢☐◯○][ \t]*(?=[(\[]?{LETTER}[.)\]])")  # to be ticked, where a key says which
 _FEWEST = 2  # questions
 _DIGITS = "123456789"
 _OWN_LABEL = re.compile(rf"[(\[]?({LETTER}|\d)(?:[ ]?[.):\]]+|[ ]+[-–—](?=\s)|(?=\s))[ \t]*(?=\S)")
@@ -32,6 +34,8 @@ _OWN_LABEL = re.compile(rf"[(\[]?({LETTER}|\d)(?:[ ]?[.):\]]+|[ ]+[-–—](?=\s
 
 def with_letters(each: Sequence[str | None]) -> list[str | None]:
     """The lines with letters before what is ticked, if most questions have such options."""
+    if all(map(_UNTICKED_LABEL.match, (line for line in each if line and line.lstrip().startswith(_SQUARES)))):
+        each = [_UNTICKED_LABEL.sub("", line, count=1) if line else line for line in each]
     found = list(each)
     text = "".join(filter(None, each))
     if "☒" in text and {"☑", "✅"} & {*text}:  # then a cross may say that an option is wrong

@@ -40,6 +40,7 @@ _SAID_WITH_TEXT = re.compile(
     rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+\S))", re.IGNORECASE
 )
 _SAID_BEFORE = re.compile(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
+_SAID_ALEF = re.compile(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)أ(?=\)?[ \t]*$)")
 _SAID_ALONE = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
 _SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
@@ -72,7 +73,7 @@ def _with_answers_joined(each: list[str]) -> list[str]:
 
 
 def _without_marks(line: str) -> str:
-    line = _SAID_BEFORE.sub(r"\2 (\1)", _ALEF.sub(r"\1ا", line))
+    line = _SAID_BEFORE.sub(r"\2 (\1)", _SAID_ALEF.sub(r"\1ا", _ALEF.sub(r"\1ا", line)))
     line = _SAID.sub("ANSWER: ", _EMPHATIC.sub(r"\2", line))
     line = _SAID_WITH_TEXT.sub("ANSWER: ", line, count=1)
     if (said := _ANSWER.fullmatch(line)) and not line.startswith("\t"):

@@ -13,7 +13,7 @@ from trotskyism_cli.imports.cards import card, has_cloze, refuse_code
 from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.decoding import filled_lines, lines
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
-from trotskyism_cli.imports.head_words import CALLED, TRUTH
+from trotskyism_cli.imports.head_words import CALLED
 from trotskyism_cli.imports.headless import (
     MOST,
     Sides,
@@ -27,6 +27,7 @@ from trotskyism_cli.imports.heads import seems_head
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import looks_like_html
 from trotskyism_cli.imports.rows import Row, cell_at, cells_at, rows_of
+from trotskyism_cli.imports.truth_words import TRUTH
 
 _TERM = 3  # words
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)

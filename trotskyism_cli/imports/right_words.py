@@ -2,7 +2,8 @@
 
 import re
 
-from trotskyism_cli.imports.head_words import TRUTH, WRONG, plain
+from trotskyism_cli.imports.head_words import plain
+from trotskyism_cli.imports.truth_words import TRUTH, WRONG
 
 _BEGINNINGS = (
     "correct right solution lsg richtig korrekt losung loesung juste bonne exact corrig corret buena ciert esatt giust "

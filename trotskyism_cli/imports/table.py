@@ -12,9 +12,10 @@ from itertools import islice, pairwise, zip_longest
 from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.answer_rows import answers_in_rows, judges_options, read_in_rows
 from trotskyism_cli.imports.certain import settle_typed
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.headless import choices_without_heads, tell_of_choices
-from trotskyism_cli.imports.heads import Heads, heads_of, seems_head
+from trotskyism_cli.imports.heads import heads_of, seems_head
 from trotskyism_cli.imports.key_columns import adopt_keys
 from trotskyism_cli.imports.rows import SEPARATORS, Row, cell_at, declared_separator, rows_of
 from trotskyism_cli.imports.table_cells import cells_of

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import Unfit, tidy
-from trotskyism_cli.imports.heads import Heads
 from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.letters import ALIKE, LETTERS, SAME, SERIES
 from trotskyism_cli.imports.listed import parts_of

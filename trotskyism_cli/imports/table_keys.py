@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import count
 
 from trotskyism_cli.imports.certain import names_option
+from trotskyism_cli.imports.columns import Heads, Way
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded
 from trotskyism_cli.imports.headless import MOST
-from trotskyism_cli.imports.heads import OPTION_WORDS, Heads, Way, bare_head
+from trotskyism_cli.imports.heads import OPTION_WORDS, bare_head
 from trotskyism_cli.imports.keys import Key, key_of, mark_of, way_of
 from trotskyism_cli.imports.letters import CYRILLIC, LATIN, LETTERS, SERIES
 from trotskyism_cli.imports.listed import is_list

@@ -7,6 +7,7 @@ from dataclasses import replace
 from trotskyism_cli.imports.answer_rows import degree_of, says_whether
 from trotskyism_cli.imports.cards import card, refuse_code
 from trotskyism_cli.imports.certain import asked_with, names_option
+from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -22,13 +23,13 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.head_words import TRUTH
-from trotskyism_cli.imports.heads import Heads, speaks_of_answers
+from trotskyism_cli.imports.heads import speaks_of_answers
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
 from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
+from trotskyism_cli.imports.truth_words import TRUTH
 
 _KINDS = {
     "sa": "typed",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from trotskyism_cli.imports.head_words import TRUTH
+from trotskyism_cli.imports.truth_words import TRUTH
 
 _OR = r"\s*(?:/|\b(?:or|o|ou|oder|of|eller|lub|nebo|ali|ili|sau|vai|tai|vagy|или|або|veya|atau)\b)\s*"
 _WORDS = "|".join(sorted((re.escape(word) for word in TRUTH), key=len, reverse=True))

@@ -1,0 +1,97 @@
+"""Numbered statements, gaps and questions without options: read only where the file says what is right."""
+
+import pytest
+
+from tests.imports.reading_for_tests import key, keys, left_out, options, read, said_of
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.new_pack import new_pack
+
+
+def stems(test: str) -> list[str]:
+    """The questions as they come into a pack."""
+    return [each.stem for each in new_pack("x", "t.txt", read(test, "t.txt")).questions]
+
+
+@pytest.mark.parametrize(
+    ("test", "right"),
+    [
+        ("Write T or F.\n\n_____ 1. It flows.\n_____ 2. It burns.\n\nANSWERS: 1. T  2. F\n", ["True", "False"]),
+        ("1. Hij stroomt. juist / onjuist\n2. Hij brandt. juist / onjuist\n\nAntwoorden\n1. juist\n2. onjuist\n", None),
+        ("1. T / F   It flows.\n2. T / F   It burns.\n\nAnswer key:\n1) T\n2) F – it does not\n", ["True", "False"]),
+        ("1. T   F   It flows.\n2. T   F   It burns.\n\nKey\n1. T\n2. F\n", ["True", "False"]),
+        ("Vrai ou faux ?\n1. Elle coule.\n2. Elle brûle.\n\nCorrigé : 1V 2F\n", ["True", "False"]),
+        ("1. Es fließt. (R)\n2. Es brennt. (F)\n3. Es ist nass. (R)\n", ["True", "False", "True"]),
+        ("判断题\n1. 水会流。（ ）\n2. 水会烧。（ ）\n\n答案：1. √ 2. ×\n", ["True", "False"]),
+        ("1. Corre. ( ) V  ( ) F\n2. Arde. ( ) V  ( ) F\n\nRespuestas: 1. V  2. F\n", ["True", "False"]),
+        ("1. Она течёт.\n2. Она горит.\n\nОтветы: 1 – верно, 2 – неверно\n", ["True", "False"]),
+    ],
+)
+def test_statements_are_judged_as_the_file_says(test: str, right: list[str] | None) -> None:
+    reading = read(test, "t.txt")
+
+    assert [one for each in reading.questions for one in key(each)] == (right or ["True", "False"])
+    assert {tuple(options(each)) for each in reading.questions} == {("True", "False")}
+    assert all(len(stem.split()) < 4 and "/" not in stem and "(" not in stem for stem in stems(test))
+    assert left_out(reading) == {}
+
+
+@pytest.mark.parametrize(
+    ("test", "right"),
+    [
+        ("1. It lies in ____.\n2. He led ____ men.\n\nFacit\n1. Rome\n2. 349\n", {1: ["Rome"], 2: ["349"]}),
+        ("1. Who led?\nAnswer: Trotsky\n2. It flows.\nAnswer: True\n", {1: ["Trotsky"], 3: ["True"]}),
+        ("1. Who? (Lenin)\n2. Where? (Rome)\n3. How many? (Four)\n", {1: ["Lenin"], 2: ["Rome"], 3: ["Four"]}),
+        ("Name: ____\n\n1- Who?\n2- Where?\n\nKey\n1- Lenin\n2- in Rome\n", {3: ["Lenin"], 4: ["in Rome"]}),
+    ],
+)
+def test_what_is_typed(test: str, right: dict[int, list[str]]) -> None:
+    assert keys(read(test, "t.txt")) == right
+
+
+@pytest.mark.parametrize(
+    ("key_", "said"),
+    [
+        ("1. Rome\n2. B", "the answer “B” may name an option, or have parts"),
+        ("1. Rome\n2. a) one b) two", "may name an option, or have parts"),
+        ("1. Rome\n2. Paris?", "seems to be in doubt: “Paris?”"),
+        ("1. Rome\n2. Paris\n2. Lyon", "its answer is not certain: “Paris or Lyon”"),
+        ("1. Rome", "what is right is not said"),
+        ("1. Rome\n2. Paris\n\nErratum: 2 is Lyon", "its answer is not certain"),
+        ("1. Rome\n2. one two three four five six seven eight nine", "nobody would type"),
+    ],
+)
+def test_what_is_not_certain_is_left_out_and_named(key_: str, said: str) -> None:
+    reading = read(f"1. Where is it?\n2. Where was it?\n\nAnswers\n{key_}\n", "t.txt")
+
+    assert keys(reading) == {1: ["Rome"]}
+    assert said in left_out(reading)[2]
+
+
+def test_several_gaps_are_left_out() -> None:
+    reading = read("1. From ____ to ____.\n2. In ____.\n\nKey\n1. Rome, Paris\n2. Lyon\n", "t.txt")
+
+    assert keys(reading) == {2: ["Lyon"]}
+    assert "several gaps" in left_out(reading)[1]
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "1. How is it spelt? (three words)\n2. How do you say it? (one word)\n3. How do you sign it? (two words)\n",
+        "1. Milk (2 litres)\n2. Bread (one loaf)\n3. Eggs (six)\n",
+        "1. Who? (2 points)\n2. Where? (3 points)\n3. When? (1 point)\n",
+        "1. Write about dogs.\n2. Write about cats.\n\nAnswers will vary.\n",
+        "1. Who?\n§ Lenin\n§ Trotsky\n2. When?\n§ 1905\n§ 1917\n\nAnswers\n1. Lenin\n2. 1917\n",
+        "1. It flows.\n2. It burns.\n",
+    ],
+)
+def test_what_may_be_no_answer_is_none(test: str) -> None:
+    with pytest.raises(UsageError, match="none of the formats"):
+        read(test, "t.txt")
+
+
+def test_what_stands_in_brackets_and_what_is_passed_over_is_told() -> None:
+    reading = read("TRIVIA\n\n1. Who? (Lenin)\n2. Where? (Rome)\n3. When? (1917)\n", "t.txt")
+
+    assert "“TRIVIA” belongs to no question" in said_of(reading)
+    assert "in brackets behind its questions was taken for their answers" in said_of(reading)

@@ -1,0 +1,217 @@
+"""Numbered questions without options: statements to judge, gaps to fill and what is answered in a few words.
+
+What is right stands in a key below all of them, in a line `Answer: …` below each, or in brackets behind each. Where a
+file does not say it of a question in one of these ways, nothing is guessed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from trotskyism_cli.imports.aiken_blocks import is_first, text_of
+from trotskyism_cli.imports.answers_said import LETTERS, NOTHING
+from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
+from trotskyism_cli.imports.key_below import headed_key
+from trotskyism_cli.imports.lettered import LETTER, NUMBER, SAID
+from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.printed_lines import plain_lines
+from trotskyism_cli.imports.taken_back import speaks_of_mistake
+from trotskyism_cli.imports.truth_said import bare_statement, truth_of, truths_in
+
+_HEAD = re.compile(
+    r"[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
+    r"(?:\((?P<closed>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)]|[ \t]?[-–]))[ \t]+(?=\S)"
+)
+_BELOW = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*(?P<said>\S.*?)[ \t]*", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?P<stem>.*\S)[ \t]*[(（\[][ \t]*(?P<said>[^()（）\[\]]*\S)[ \t]*[)）\]]\.?[ \t]*")
+_GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
+_PARTS = re.compile(rf"[(\[]?{LETTER}(?:[.)\]]\s|\s*$)")  # of an answer, or one that names an option
+_POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
+_NUMERIC = re.compile(r"[\d\s.,%°/:+-]+")
+_IN_DOUBT = re.compile(r"[?!？！][)\]]?$")
+_FEWEST = 2  # questions, and with answers in brackets one more
+_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
+_LONGEST = 5  # words in brackets
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A numbered question: its lines, and what is said of it."""
+
+    number: str
+    lines: list[tuple[int, str]]
+    said: str = ""
+    below: int = 0  # how many lines stand directly below that are no part of it
+
+    @property
+    def offers(self) -> bool:
+        """Whether there may be options below it, of a kind that is not known."""
+        return self.below > 1
+
+
+@dataclass(slots=True)
+class _OpenList:
+    """The questions of a file, what says true and false in it, and what is told of the file."""
+
+    asked: list[_Asked] = field(default_factory=list)
+    truths: Mapping[str, bool] = field(default_factory=dict)
+    told: list[tuple[int, str]] = field(default_factory=list)
+
+
+def is_open_list(text: str) -> bool:
+    """Whether a text has such questions, and says of most of them what is right."""
+    found = _listed(text)
+    said = sum(bool(each.said) for each in found.asked)
+    return said > 0 and said * 2 >= len(found.asked)
+
+
+def read_open_list(text: str) -> Reading:
+    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    found = _listed(text)
+    reading = Reading(numbered=True)
+    for each in found.asked:
+        try:
+            reading.questions.append(_question(each, found.truths))
+        except Unfit as unfit:
+            reading.leave(each.lines[0][0], unfit)
+    for line, told in found.told:
+        reading.change(line, told)
+    return reading
+
+
+@lru_cache(maxsize=2)  # a format is known by it, and then read
+def _listed(text: str) -> _OpenList:
+    plain = [
+        _HEAD.sub(lambda found: f"{found['closed'] or found['number']}. ", line or "", count=1)
+        for line in plain_lines(lines(text))
+    ]
+    if any(map(is_first, plain)):
+        return _OpenList()
+    key = headed_key(plain)
+    above = plain[: key.place.start] if key.said else plain
+    found = _OpenList(told=[])
+    found.asked = list(_asked(above, found.told))
+    numbers = [int(each.number) for each in found.asked]
+    offering = sum(each.offers for each in found.asked) * 2 > len(numbers)
+    if offering or len(numbers) < _FEWEST or not all(two in (1, one + 1) for one, two in pairwise(numbers)):
+        return _OpenList()
+    if key.said and key.headed:
+        _take_key(found, {number: list(said) for number, said in key.said.items()})
+        at = key.place.start + 1
+        found.told += [(at, f"“{each}. {key.said[each][0]}” of its key belongs to no question") for each in key.beyond]
+        if key.after:
+            found.told.append((at, f"what stands below its key was passed over: “{key.after[:60]}”"))
+    elif not _take_below(found):
+        _take_brackets(found)
+    found.truths = truths_in([each.said for each in found.asked], above)
+    return found
+
+
+def _asked(above: Sequence[str], told: list[tuple[int, str]]) -> Iterator[_Asked]:
+    """The numbered questions; what stands above and between them is told."""
+    each: _Asked | None = None
+    apart: list[tuple[int, str]] = []
+    for number, line in enumerate(above, start=1):
+        found = NUMBER.match(line)
+        if found and found.end() < len(line):
+            if each:
+                yield each
+            each = _Asked(str(int(found[1])), [(number, line.strip())])
+        elif line.strip() and each and (_goes_on(each.lines[-1], number, line) or _BELOW.fullmatch(line)):
+            each.lines.append((number, line.strip()))
+        elif line.strip():
+            apart.append((number, line))
+            if each and number == each.lines[-1][0] + each.below + 1:
+                each.below += 1
+    if each:
+        yield each
+    told += [(number, f"“{tidy(line)[:60]}” belongs to no question, and was passed over") for number, line in apart]
+
+
+def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:
+    """Whether a line is the rest of that above it."""
+    is_next = above[0] == number - 1 and not _BELOW.fullmatch(above[1])
+    return is_next and (line.strip()[:1].islower() or (len(above[1]) >= _NARROW and line[:1].isspace()))
+
+
+def _take_key(found: _OpenList, said: dict[str, list[str]]) -> None:
+    for each in found.asked:
+        own = said.get(each.number, [""])
+        each.said = own.pop(0) if len(own) > 1 else own[0]
+
+
+def _take_below(found: _OpenList) -> bool:
+    """Take the answers from lines below the questions; whether there are such."""
+    for each in found.asked:
+        below = [one["said"] for _, line in each.lines if (one := _BELOW.fullmatch(line))]
+        each.said = " or ".join(dict.fromkeys(below))
+        each.lines = [(number, line) for number, line in each.lines if not _BELOW.fullmatch(line)]
+    return any(each.said for each in found.asked)
+
+
+def _take_brackets(found: _OpenList) -> None:
+    """Take the answers from brackets behind the questions, if all have some that can be nothing but that."""
+    each = [_BRACKETS.fullmatch(text_of(asked.lines)) for asked in found.asked]
+    said = [one["said"] for one in each if one]
+    if len(said) < len(each) or len(said) <= _FEWEST:
+        return
+    truths = truths_in(said, [])
+    judged = all(truth_of(one, truths)[0] is not None for one in said)
+    often = Counter(map(tidy, said)).most_common(1)[0][1]
+    answered = all(
+        one and one["stem"].endswith(ASKS) and _may_answer(one["said"]) for one in each
+    ) and often * 2 <= len(said)
+    if not (judged or answered):
+        return
+    for asked, one in zip(found.asked, each, strict=True):
+        if one:
+            asked.said, asked.lines = one["said"], [(asked.lines[0][0], one["stem"])]
+    found.told.append(
+        (found.asked[0].lines[0][0], "what stands in brackets behind its questions was taken for their answers")
+    )
+
+
+def _may_answer(said: str) -> bool:
+    """Whether words in brackets may answer a question: they are few, no points, and no mark of an option."""
+    if said[0].islower() or ":" in said or len(said.split()) > _LONGEST:  # then it may be how to answer
+        return False
+    return _NUMERIC.fullmatch(said) is not None or not (_POINTS.fullmatch(said) or LETTERS.fullmatch(said))
+
+
+def _question(each: _Asked, truths: Mapping[str, bool]) -> ForeignQuestion:
+    line = each.lines[0][0]
+    stem = text_of(each.lines)
+    begun = head.end() if (head := NUMBER.match(stem)) else 0
+    bare = f"{stem[:begun]}{bare_statement(stem[begun:])}"
+    if each.said in ("", NOTHING):
+        raise Unfit("what is right is not said", "write it in the key")
+    truth, besides = truth_of(each.said, truths)
+    _refuse_unsure(each.said if truth is None else besides)
+    gaps = len(_GAP.findall(bare))
+    if truth is not None and not gaps and not bare.endswith(ASKS):
+        return ForeignQuestion(line, bare, true_or_false(answer=truth), explanation=besides)
+    if truth is not None:
+        raise Unfit(
+            f"the answer “{each.said[:40]}” does not fit its question",
+            "write a statement, or the words that fill the gap",
+        )
+    if gaps > 1:
+        raise Unfit("several gaps, so it is not certain what fills each", "ask for one at a time")
+    if each.offers:
+        raise Unfit("lines below it may be options", "begin each with A. or A), from A on")
+    if _PARTS.match(each.said) or (len(each.said) == 1 and each.said.isalpha()):
+        raise Unfit(f"the answer “{each.said[:40]}” may name an option, or have parts", "write its words")
+    return card(line, _GAP.sub("_____", bare), each.said)
+
+
+def _refuse_unsure(said: str) -> None:
+    """Unfit if a file says several things of a question, or that what it says is wrong."""
+    if " or " in said:
+        raise Unfit(f"its answer is not certain: “{said[:60]}”", "say one thing of each number")
+    if speaks_of_mistake(said) or _IN_DOUBT.search(said):
+        raise Unfit(f"its answer seems to be in doubt: “{said[:60]}”", "write what is right, and nothing else")
