@@ -14,7 +14,7 @@ from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning import database
 from trotskyism_cli.learning.database import open_database
-from trotskyism_cli.learning.log import Log, open_log, reviews_in, set_aside
+from trotskyism_cli.learning.log import Log, arrivals_in, open_log, set_aside
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.schedule import remembered
@@ -200,7 +200,7 @@ def test_a_newer_file_is_left_as_it_is_also_when_a_killed_program_left_its_log_b
     with pytest.raises(ProgressError, match="newer version"):
         open_log(tmp_path, "tiny")
     with pytest.raises(ProgressError, match="newer version"):
-        reviews_in(path)
+        arrivals_in(path)
 
     assert (path.read_bytes(), log.read_bytes()) == before
 
@@ -209,7 +209,7 @@ def test_another_file_is_read_with_the_log_beside_it_and_stays_as_it_is(tmp_path
     path = killed(tmp_path)
     before = path.read_bytes()
 
-    assert len(reviews_in(path)) == 40
+    assert len(arrivals_in(path)) == 40
     assert path.read_bytes() == before
 
 
@@ -220,7 +220,7 @@ def test_a_copy_is_read_in_all_its_packs_and_nothing_is_left_beside_it(tmp_path:
         log.backup(copy)
     before = copy.read_bytes()
 
-    assert [review.id for review in reviews_in(copy)] == ["r3", "r1", "r2"]
+    assert [review.id for review in arrivals_in(copy)] == ["r3", "r1", "r2"]
     assert copy.read_bytes() == before
     assert {path.name for path in tmp_path.iterdir()} == {"data", "copy.sqlite3"}
 

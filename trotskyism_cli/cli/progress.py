@@ -3,6 +3,7 @@
 import gc
 import sys
 from datetime import UTC, datetime
+from itertools import starmap
 from pathlib import Path
 from typing import Annotated
 
@@ -14,11 +15,11 @@ from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.learning.arrivals import Arrival, arrival_of
 from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.handed_in import written as handed_in
-from trotskyism_cli.learning.log import reviews_in, set_aside
+from trotskyism_cli.learning.log import arrivals_in, set_aside
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.review import Review
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.lines import wrapped
@@ -114,21 +115,21 @@ def import_(
     context = AppContext.of(ctx)
     gc.disable()  # a long log is many small things, none of them in a circle; to look for circles takes half the time
     try:
-        reviews = _reviews_in(file)  # all of them, before anything is opened to write: a pipe may take its time
+        arrived = _arrivals_in(file)  # all of them, before anything is opened to write: a pipe may take its time
     except OSError as error:
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
     with context.open_log() as log, at_work("Importing answers …"):
-        count = log.merge(reviews, learn())
+        count = log.take_in(arrived, learn())
     context.say(f"{counted(count, 'new answer')} imported from {file}")
 
 
-def _reviews_in(file: Path) -> list[Review]:
+def _arrivals_in(file: Path) -> list[Arrival]:
     if str(file) == "-":
-        return list(read(sys.stdin.buffer))
+        return list(starmap(arrival_of, read(sys.stdin.buffer)))
     with file.open("rb") as source:
         if not source.peek(len(DATABASE)).startswith(DATABASE):
-            return list(read(source))
-    return reviews_in(file)
+            return list(starmap(arrival_of, read(source)))
+    return arrivals_in(file)
 
 
 @app.command()

@@ -10,7 +10,6 @@ write-ahead log, but does not see to the folder where a file system allows of no
 
 import contextlib
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,11 +18,11 @@ from typing import Any
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
-from trotskyism_cli.learning.place import path_in
 
 MANY = 500  # values in one query; SQLite has a limit
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
+SPACIOUS = 16 * 1024  # KiB of a file in memory, while much is written to it
 
 ELSEWHERE = "Choose another folder for your progress: --data-dir DIR"
 NOTHING_READ = "Nothing was read from it; name another file."
@@ -34,9 +33,10 @@ Row = tuple[Any, ...]  # what is in it, the query says
 class Database:
     """An open file. `rows` reads; `change` and `change_many` belong within `writing`."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, advice: str = "") -> None:
         self._connection = connection
         self.path = path
+        self._advice = advice or ELSEWHERE
 
     def close(self) -> None:
         """Close the file."""
@@ -44,7 +44,7 @@ class Database:
 
     def rows(self, query: str, *values: object) -> list[Row]:
         """All rows of a query at once: a reader that stays open would keep later answers from being written."""
-        with explained(self.path):
+        with explained(self.path, self._advice):
             return self._connection.execute(query, values).fetchall()
 
     def rows_in(self, query: str, keys: Iterable[object], *values: object) -> list[Row]:
@@ -64,15 +64,21 @@ class Database:
         self._connection.executemany(statement, rows)
 
     @contextlib.contextmanager
-    def without_trigger(self, name: str, *, when: bool) -> Iterator[None]:
-        """Within `writing`: many changes that need not be watched over one by one; nobody else sees it gone."""
-        if not when:
+    def without(self, chosen: Sequence[str]) -> Iterator[None]:
+        """Within `writing`: without some triggers and indices, which are made again: many changes are quicker so.
+
+        They are chosen by clauses about `sqlite_master`. Nobody else sees them gone.
+        """
+        if not chosen:
             yield
             return
-        [(made,)] = self.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", name)
-        self.change(f"DROP TRIGGER {name}")
+        made = self.rows(f"SELECT type, name, sql FROM sqlite_master WHERE {' OR '.join(chosen)}")
+        for kind, name, _ in made:
+            self.change(f"DROP {kind} {name}")
+        self.change(f"PRAGMA cache_size = {-SPACIOUS}")
         yield
-        self.change(made)
+        for _, _, statement in made:
+            self.change(statement)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
@@ -139,19 +145,11 @@ def _ready(
 
 
 @contextlib.contextmanager
-def copied(path: Path) -> Iterator[Database]:
-    """A copy of another such file, to read from, led to the shape of today; the file itself stays as it is."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = path_in(Path(folder))
-        with (
-            explained(path, NOTHING_READ),
-            contextlib.closing(_reading(path)) as source,
-            contextlib.closing(sqlite3.connect(copy)) as target,
-        ):
-            _recognise(source, path, NOTHING_READ)
-            source.backup(target)
-        with contextlib.closing(open_database(copy)) as database:
-            yield database
+def reading(path: Path) -> Iterator[Database]:
+    """Another such file, of any version, to read from; it stays as it is."""
+    with explained(path, NOTHING_READ), contextlib.closing(_reading(path)) as connection:
+        _recognise(connection, path, NOTHING_READ)
+        yield Database(connection, path, NOTHING_READ)
 
 
 def _reading(path: Path) -> sqlite3.Connection:

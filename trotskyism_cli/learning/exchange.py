@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import count
@@ -16,7 +17,7 @@ MOST_NAMED = 20  # problems
 YEARS = range(1970, 3000)
 LARGEST = 1_000_000_000
 MINUTES_A_DAY = 24 * 60
-_BYTE_ORDER_MARK = "\ufeff"
+_BYTE_ORDER_MARK = BOM_UTF8.decode()
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -25,8 +26,8 @@ def written(reviews: Iterable[Review]) -> Iterator[str]:
     return (json.dumps(review.as_json(), ensure_ascii=False) + "\n" for review in reviews)
 
 
-def read(file: BinaryIO) -> Iterator[Review]:
-    """The reviews in a file of such lines; blank lines are skipped.
+def read(file: BinaryIO) -> Iterator[tuple[Review, bytes]]:
+    """The reviews in a file of such lines, each with its line as JSON (see `_values`); blank lines are skipped.
 
     Lines that are no reviews are passed over, and named with their numbers in a ProgressError at the end: whoever keeps
     the reviews in one step keeps none of them then.
@@ -41,7 +42,8 @@ def read(file: BinaryIO) -> Iterator[Review]:
             break
         try:
             if line.strip(b" \t\r\n\xef\xbb\xbf"):
-                yield checked(_values(line))
+                values, data = _values(line)
+                yield checked(values), data
         except ValueError as error:
             problems.append(f"line {number} is no review: {error}")
     if problems:
@@ -49,9 +51,28 @@ def read(file: BinaryIO) -> Iterator[Review]:
         raise ProgressError("\n".join([*problems[:MOST_NAMED], *more, "Nothing was changed. Mend or remove these."]))
 
 
-def _values(line: bytes) -> object:
+class _GivenTwiceError(Exception):
+    """A value stands in an object twice."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise _GivenTwiceError
+    return values
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_once)
+
+
+def _values(line: bytes) -> tuple[object, bytes]:
+    """What a line says, and its JSON; none if that has a value twice, of which SQLite would read the other one."""
     try:
-        return json.loads(line.decode().removeprefix(_BYTE_ORDER_MARK))  # as “utf-8-sig” reads it, in C
+        text = line.decode().removeprefix(_BYTE_ORDER_MARK)  # as “utf-8-sig” reads it, in C
+        try:
+            return _DECODER.decode(text), line.removeprefix(BOM_UTF8).strip()
+        except _GivenTwiceError:
+            return json.loads(text), b""
     except UnicodeDecodeError:
         raise ValueError("it is not written in UTF-8") from None
     except json.JSONDecodeError as error:

@@ -12,18 +12,22 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.database import MANY, Database, copied, move_aside, open_database
+from trotskyism_cli.learning.database import MANY, Database, marks, move_aside, open_database, reading
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.memory_table import MemoryTable
 from trotskyism_cli.learning.past_reviews import PastReviews
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.rows import instant, understood
+from trotskyism_cli.learning.rows import understood
 from trotskyism_cli.learning.sign_table import SignTable, Tell
 from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.trace_table import TraceTable
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
+    from trotskyism_cli.learning.arrivals import Arrival
     from trotskyism_cli.learning.review import Review
+
+UNWATCHED = "name = 'reviews_are_never_replaced'"
+UNSORTED = "type = 'index' AND tbl_name IN ('reviews', 'asked') AND sql IS NOT NULL"
 
 Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 
@@ -33,12 +37,15 @@ def set_aside(folder: Path, mark: str) -> Path:
     return move_aside(path_in(folder), mark)
 
 
-def reviews_in(path: Path) -> "list[Review]":
+def arrivals_in(path: Path) -> "list[Arrival]":
     """Every review of every pack in another such file, such as a backup, which stays as it is."""
+    from trotskyism_cli.learning.arrivals import arrival_of
+    from trotskyism_cli.learning.review import review_from
+
     try:
-        with copied(path) as database:
-            packs = database.rows("SELECT DISTINCT pack FROM reviews ORDER BY pack")
-            return [review for (pack,) in packs for review in Log(database, pack).every()]
+        with reading(path) as database, understood(path):  # of any version: they all have the same reviews
+            rows = database.rows("SELECT CAST(data AS BLOB) FROM reviews ORDER BY pack, time, id")
+            return [arrival_of(review_from(json.loads(data.decode())), data) for (data,) in rows]
     except ProgressError as error:
         if not error.damaged:
             raise
@@ -75,14 +82,19 @@ class Log(PastReviews):
 
     def append(self, review: "Review", learn: Learn | None = None) -> None:
         """Keep a review for good. With `learn`, the memories of what it asked for are made anew in the same step."""
+        from trotskyism_cli.learning.arrivals import arrival_of  # a first question is asked before any review is kept
+
+        arrival = arrival_of(review)
         with self._database.writing():
-            self._insert([review])
-            self._learn_again([review], learn)
+            self._insert([arrival])
+            self._learn_again([arrival], learn)
 
     def keep(self, review: "Review", memories: Mapping[str, Memory | None]) -> None:
         """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
+        from trotskyism_cli.learning.arrivals import arrival_of  # see above
+
         with self._database.writing():
-            self._insert([review])
+            self._insert([arrival_of(review)])
             table = self._memories_in(review.pack)
             table.forget([fact for fact, memory in memories.items() if memory is None])
             table.remember([memory for memory in memories.values() if memory is not None])
@@ -92,7 +104,12 @@ class Log(PastReviews):
 
         Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
         """
-        arrived = list(reviews)
+        from trotskyism_cli.learning.arrivals import arrival_of  # see above
+
+        return self.take_in(list(map(arrival_of, reviews)), learn)
+
+    def take_in(self, arrived: "Sequence[Arrival]", learn: Learn | None = None) -> int:
+        """The same for reviews that are ready to be kept."""
         with self._database.writing():
             new = self._unknown(arrived)
             self._insert(new)
@@ -162,42 +179,44 @@ class Log(PastReviews):
         """Copy the whole file, every pack in it, while it is in use. ProgressError if the target is there already."""
         self._database.backup(target)
 
-    def _unknown(self, reviews: "Iterable[Review]") -> "list[Review]":
+    def _unknown(self, arrived: "Iterable[Arrival]") -> "list[Arrival]":
         """Those of the reviews that the log does not have, each once."""
-        found: dict[str, Review] = {}
-        for review in reviews:
-            found.setdefault(review.id, review)
+        found: dict[str, Arrival] = {}
+        for each in arrived:
+            found.setdefault(each.id, each)
         for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
             del found[known]
         return list(found.values())
 
-    def _insert(self, reviews: "Sequence[Review]") -> None:
+    def _insert(self, arrived: "Sequence[Arrival]") -> None:
+        from trotskyism_cli.learning.arrivals import COLUMNS  # see above
+
         [(last,)] = self._database.rows("SELECT ifnull(max(number), 0) FROM reviews")
-        numbered = list(enumerate(reviews, start=last + 1))
-        # They are new, and numbered anew: none can replace another, and to watch each takes most of the time.
-        with self._database.without_trigger("reviews_are_never_replaced", when=len(reviews) > MANY):
-            self._database.change_many(
-                "INSERT INTO reviews (number, id, pack, time, session, topic, undoes, credit, data)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ((number, *_found_by(review), json.dumps(review.as_json())) for number, review in numbered),
-            )
-        self.signs.insert(numbered)
+        numbered = list(enumerate(arrived, start=last + 1))
+        # They are new, and numbered anew: none can replace another. To watch each takes long, and so does it, where the
+        # log is the shorter one, to put each in its place in every index.
+        put_off = [UNWATCHED, *([UNSORTED] if len(arrived) > last else [])] if len(arrived) > MANY else []
+        with self._database.without(put_off):
+            values = f"?, {marks(COLUMNS[:-1])}, CAST(? AS TEXT)"
+            statement = f"INSERT INTO reviews (number, {', '.join(COLUMNS)}) VALUES ({values})"
+            self._database.change_many(statement, ((number, *each[:-1]) for number, each in numbered))
+            self.signs.insert((number, each.pack, each.signs) for number, each in numbered)
 
     def _read_signs(self) -> None:
         if not self.signs.are_current():
             with understood(self.path):
                 self.signs.read_anew()
 
-    def _learn_again(self, new: "Iterable[Review]", learn: Learn | None) -> None:
+    def _learn_again(self, new: "Iterable[Arrival]", learn: Learn | None) -> None:
         """Make the memories anew of what new reviews ask for, and of what they undo."""
         if learn is None:
             return
         touched = defaultdict[str, set[str]](set)
-        for review in new:
-            touched[review.pack].update(review.facts)
-            if review.undoes:
+        for each in new:
+            touched[each.pack].update(fact for fact, _ in each.signs)
+            if each.undoes:
                 query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
-                for pack, fact in self._database.rows(query, review.undoes):
+                for pack, fact in self._database.rows(query, each.undoes):
                     touched[pack].add(fact)
         for pack, facts in touched.items():
             heirs = self.heirs if pack == self.pack else {}
@@ -215,9 +234,3 @@ class Log(PastReviews):
 
     def _memories_in(self, pack: str) -> MemoryTable:
         return self._memories if pack == self.pack else MemoryTable(self._database, pack)
-
-
-def _found_by(review: "Review") -> tuple[object, ...]:
-    """The columns by which a review is found, and what it was worth."""
-    when = instant(review.time)
-    return (review.id, review.pack, when, review.session, review.topic, review.undoes, float(review.credit))

@@ -15,13 +15,12 @@ def signs_of(review: Review) -> Iterator[tuple[str, Sign]]:
     """The facts that a review asked for, each once, and what it says of them."""
     rating = rate(review)
     guess = guess_of(review) if rating else 0.0
-    sure = review.confidence == SURE
-    moment = moment_of(review.time)
-    revisions = review.revisions
-    for place, fact in enumerate(review.facts):
-        if review.facts.index(fact) == place:
+    sign = Sign(moment_of(review.time), rating or NOTHING, 1, review.confidence == SURE, review.correct, guess)
+    facts, revisions = review.facts, review.revisions
+    for place, fact in enumerate(facts):
+        if facts.index(fact) == place:
             revision = revisions[place] if place < len(revisions) else 1
-            yield fact, Sign(moment, rating or NOTHING, revision, sure, review.correct, guess)
+            yield fact, sign if revision == 1 else sign._replace(revision=revision)
 
 
 def evidence_of(sign: Sign) -> Evidence:

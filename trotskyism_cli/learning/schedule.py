@@ -5,6 +5,7 @@ What comes out depends on the reviews alone (no chance, no clock), so it can be 
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.learning import fsrs6
@@ -76,9 +77,14 @@ def _unsure(review: "Review") -> bool:
 
 def usual_time(review: "Review") -> float:
     """Seconds that a question of such a length usually takes."""
-    words = sum(len(text.split()) for text in (review.stem, *review.options))
+    words = sum(map(_words_in, (review.stem, *review.options)))
     words += OF_A_PASSAGE if review.passage else 0
     return TO_THINK + A_WORD * words + (TO_TYPE if review.response == "typed" else 0)
+
+
+@lru_cache(maxsize=10_000)  # a log asks the same again and again
+def _words_in(text: str) -> int:
+    return len(text.split())
 
 
 def replay(reviews: "Iterable[Review]", settings: Settings = DEFAULTS) -> dict[str, Memory]:

@@ -8,13 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from trotskyism_cli.learning.database import MANY, Database, Row
 from trotskyism_cli.learning.signs import SHAPE, Sign
-
-if TYPE_CHECKING:  # most who open the file read no review
-    from trotskyism_cli.learning.review import Review
 
 UNDONE = "SELECT r.number FROM reviews u JOIN reviews r ON r.id = u.undoes WHERE u.undoes <> ''"
 STANDS = (
@@ -39,12 +35,10 @@ class SignTable:
         for former, heir in heirs.items():
             self.formers.setdefault(heir, []).append(former)
 
-    def insert(self, reviews: "Iterable[tuple[int, Review]]") -> None:
-        """Keep what reviews say, each with its number."""
-        from trotskyism_cli.learning.reading import signs_of  # a look-up reads no answers
-
+    def insert(self, signed: Iterable[tuple[int, str, Iterable[tuple[str, Sign]]]]) -> None:
+        """Keep what reviews say, each with its number and its pack."""
         # In the order of the reviews, which SQLite looks up for each row: sorting them by fact costs more.
-        rows = ((review.pack, fact, number, *sign) for number, review in reviews for fact, sign in signs_of(review))
+        rows = ((pack, fact, number, *sign) for number, pack, signs in signed for fact, sign in signs)
         query = f"INSERT INTO asked (pack, fact, review, {_SIGN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         self._database.change_many(query, rows)
 
@@ -57,7 +51,7 @@ class SignTable:
 
     def read_anew(self, tell: Tell | None = None) -> None:
         """Read all reviews anew for what they say."""
-        from trotskyism_cli.learning.reading import signs_of  # see above
+        from trotskyism_cli.learning.reading import signs_of  # most who open the file read no review
         from trotskyism_cli.learning.review import review_from
 
         database = self._database

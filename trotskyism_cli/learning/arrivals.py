@@ -1,0 +1,44 @@
+"""Reviews on their way into the log: what the file keeps of each, made once, whether it was just given or imported."""
+
+import json
+from typing import NamedTuple
+
+from trotskyism_cli.learning.reading import signs_of
+from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.rows import instant
+from trotskyism_cli.learning.signs import Sign
+
+
+class Arrival(NamedTuple):
+    """The columns of a review, by which it is found, and last of all what it says of each fact that it asked for.
+
+    `data` is the whole review as JSON, in UTF-8 as files have it: who has it need not write it again.
+    """
+
+    id: str
+    pack: str
+    time: str
+    session: str
+    topic: str
+    undoes: str
+    credit: float
+    data: bytes
+    signs: tuple[tuple[str, Sign], ...]
+
+
+COLUMNS = Arrival._fields[:-1]
+
+
+def arrival_of(review: Review, data: bytes = b"") -> Arrival:
+    """What the file keeps of a review; `data` is its JSON, if somebody has written that."""
+    return Arrival(
+        review.id,
+        review.pack,
+        instant(review.time),
+        review.session,
+        review.topic,
+        review.undoes,
+        float(review.credit),
+        data or json.dumps(review.as_json()).encode(),
+        tuple(signs_of(review)),
+    )
