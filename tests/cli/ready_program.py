@@ -9,6 +9,7 @@ To be run by `python -m tests.cli.ready_program`, with a socket as its input.
 
 import atexit
 import fcntl
+import gc
 import io
 import json
 import os
@@ -48,6 +49,8 @@ def main() -> None:
         if module.name not in NOT_LOADED:
             import_module(module.name)
     set_by_modules = {name: value for name, value in os.environ.items() if name not in given}
+    gc.collect()
+    gc.freeze()
     with socket.socket(fileno=0) as connection:
         while request := _received(connection):
             text, streams = request

@@ -2,18 +2,19 @@
 
 import io
 import re
+from functools import cache
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
 from tests.cli.conftest import Run
-from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.library.library import Library, open_library
+from tests.conftest import CONTENT
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import neighbours
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.screen.cards import card_document
-from trotskyism_cli.screen.document import Paragraph, Span
+from trotskyism_cli.screen.document import Document, Paragraph, Span
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.terminal import THEME, show
 from trotskyism_cli.views.span import span_of
@@ -25,20 +26,21 @@ MORE = re.compile(r" and \d+ more$", re.MULTILINE)
 DATE = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) \d{{4}}")
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return open_library(AppContext().folder)
-
-
 def _central(library: Library) -> list[str]:
     return [entry.id for entry in library.pack.entries.values() if entry.importance == 3]
 
 
-def _screen(library: Library, entry: str, width: int, below: tuple[Paragraph, ...] = ()) -> list[str]:
+@cache  # each is looked at in several ways
+def _screen(library: Library, entry: str, width: int, below: tuple[Paragraph, ...] = ()) -> tuple[str, ...]:
     target = io.StringIO()
     console = Console(file=target, theme=THEME, markup=False, width=width, highlight=False, color_system=None)
-    show(card_document(library.pack, library.card(entry), below), console)
-    return target.getvalue().splitlines()
+    show(_card(library, entry, below), console)
+    return tuple(target.getvalue().splitlines())
+
+
+@cache
+def _card(library: Library, entry: str, below: tuple[Paragraph, ...] = ()) -> Document:
+    return card_document(library.pack, library.card(entry), below)
 
 
 def test_an_entry_that_one_must_know_fits_a_screen_with_room_for_what_is_known_and_the_prompt(library: Library) -> None:
@@ -126,7 +128,7 @@ def test_where_there_is_no_screen_no_row_is_cut(library: Library) -> None:
 
 
 def test_a_pipe_gets_whole_rows(run: Run) -> None:
-    shown = run("show", "trotsky", TROTSKYISM_PACK=str(AppContext().folder)).out
+    shown = run("show", "trotsky", TROTSKYISM_PACK=str(CONTENT)).out
 
     assert "Our Political Tasks" in shown
     assert not MORE.search(shown)

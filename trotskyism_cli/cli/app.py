@@ -56,10 +56,8 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"trotskyism_cli.cli.{COMMANDS[cmd_name]}")
-        found = typer.main.get_command(module.app)
+        found = typer.main.get_command(_alone(module.app, cmd_name))
         _without_boxes(found)
-        if isinstance(found, click.Group) and cmd_name in found.commands:
-            found = found.commands[cmd_name]
         found.name = cmd_name
         _take_plain(found)
         _read_help(found)
@@ -120,6 +118,18 @@ class Commands(TyperGroup):
         if ctx.obj.keeps and is_look_up and again.asked(self.typed) == key:
             _keep(key, ctx.obj)
         return done
+
+
+def _alone(module_app: typer.Typer, name: str) -> typer.Typer:
+    """A command of a module without those beside it, whose options nobody asked for; all of it if it has no such."""
+    named = [
+        each for each in module_app.registered_commands if each.callback and name in (each.name, each.callback.__name__)
+    ]
+    if not named:
+        return module_app
+    alone = typer.Typer(add_completion=False)
+    alone.registered_commands = named
+    return alone
 
 
 @contextlib.contextmanager

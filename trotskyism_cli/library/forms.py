@@ -17,6 +17,7 @@ _PUNCTUATION = str.maketrans(
 _WORDS = re.compile(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
 _POSSESSIVE = re.compile(r"'s\b|'")
 _VOWEL_SIGNS = frozenset(("Mn", "Mc"))
+_FIRST_MARK = "\u0300"  # no letter before it is a mark of any kind
 _ACCENTS = 200  # Unicode's class of the marks that stand at a letter of any alphabet, and all above it
 _POINTS = range(10, 37)  # those of Hebrew, Arabic and Syriac, which one may leave out
 _SHORT_I = "\u0438\u0306"  # й taken apart: a letter of its own, unlike и with a stress mark
@@ -51,8 +52,8 @@ def plain(text: str) -> str:
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         whole = apart.replace(_SHORT_I, "й")
-        text = "".join(letter for letter in whole if not _is_accent(letter))
-        if any(unicodedata.category(letter) in _VOWEL_SIGNS for letter in text):
+        text = "".join(letter for letter in whole if letter < _FIRST_MARK or not _is_accent(letter))
+        if any(letter >= _FIRST_MARK and unicodedata.category(letter) in _VOWEL_SIGNS for letter in text):
             return " ".join(_words_with_signs(_POSSESSIVE.sub("", text)))
     return " ".join(_WORDS.findall(_POSSESSIVE.sub("", text)))
 
@@ -103,6 +104,7 @@ def skeleton(word: str) -> str:
     return sounded[:1] + "".join(letter for letter in sounded[1:] if letter not in _VOWELS)
 
 
+@lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """A plain English word without its endings; the word itself if little would be left of it."""
     if not word.endswith(_ENDINGS):

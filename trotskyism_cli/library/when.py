@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +17,9 @@ _RUSSIAN = (
     *("январ[ьяею]", "феврал[ьяею]", "март[ауе]?", "апрел[ьяею]", "ма[йяею]", "июн[ьяею]", "июл[ьяею]", "август[ауе]?"),
     *("сентябр[ьяею]", "октябр[ьяею]", "ноябр[ьяею]", "декабр[ьяею]"),
 )
-_MONTH |= {name[:3]: number for number, name in enumerate(_RUSSIAN, start=1)} | dict.fromkeys(("май", "мая", "мае"), 5)
+_MONTH |= {name[:3]: number for number, name in enumerate(_RUSSIAN, start=1)} | dict.fromkeys(
+    ("май", "мая", "мае", "маю"), 5
+)
 _NAMES = (
     "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
         "Sep(?:tember)", "Sept?(?:ember)"
@@ -110,16 +113,26 @@ class Asked(NamedTuple):
         return tuple(spans)
 
 
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Those that may be found in a text, the most exact first.
+
+    To compile those with the names of months takes a while, and most texts have no month in them.
+    """
+    folded = text.casefold()
+    has_month = any(beginning in folded for beginning in _MONTH)
+    return (_compiled(pattern) for pattern in _PATTERNS if has_month or _NAMES not in pattern)
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def find_date(text: str) -> Asked | None:
     """The first date in a text, the most exact reading of it; None if there is none."""
     if not any(letter.isdigit() for letter in text):
         return None
-    for pattern in _patterns():
+    for pattern in _patterns(text):
         for match in pattern.finditer(text):
             if (asked := _asked(match)) is not None:
                 return asked
@@ -163,7 +176,7 @@ def is_before_year_1(text: str) -> bool:
 
 def _old_style(text: str) -> Asked | None:
     """The Old Style date that a whole text is: it may be a 29 February that the new calendar has not."""
-    for pattern in _patterns():
+    for pattern in _patterns(text):
         match = pattern.fullmatch(text.strip())
         if not match or not match.groupdict().get("year"):
             continue

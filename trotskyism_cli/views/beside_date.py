@@ -14,6 +14,8 @@ _NO_LINK = r"(?! [(–-])"  # no bracket that says more of the date, and no span
 def without_date(text: str, when: Date) -> str:
     """A text without its date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
     for written in _ways(when):
+        if written not in text:
+            continue
         if written.isdecimal() and len(set(NAMED_YEAR.findall(text))) > 1:
             continue  # beside another year it is needed
         text = _without_opening(text, written)
