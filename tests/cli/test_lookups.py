@@ -471,3 +471,13 @@ def test_a_row_of_a_comparison_has_the_same_number_for_programs(run: Run) -> Non
 
     assert [each["point"] for each in points] == ["Born"]
     assert "Row 1 is told in words alone" in run("compare", "max-eastman", "trotsky", "1", "--json").err
+
+
+def test_what_stands_beside_a_day_of_two_calendars_has_both(run: Run) -> None:
+    told = run("on", "7", "november", "1917").out
+
+    assert "\nbefore 25 Oct 1917 (12 October Old Style): Military Revolutionary Committee founded\n" in told
+
+
+def test_the_beginning_of_what_went_on_stands_before_a_month(run: Run) -> None:
+    assert "\nbefore Nov 1920: Trade-union debate, from then on\n" in run("on", "march", "1921").out

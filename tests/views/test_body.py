@@ -361,7 +361,7 @@ def test_what_matters_most_of_a_long_time_without_a_turning_point_is_told(librar
         "Founding of",
         "Death of Lenin",
         "Great Purge",
-        "22 Jun",
+        "22 Jun" if width > 40 else "Secret Speech",  # where there is room for no second line
         "Death of Stalin",
         "End of",
     ):
@@ -453,7 +453,8 @@ def test_who_was_killed_can_be_said_in_short(text: str, short: str) -> None:
 def test_what_was_done_to_somebody_is_told_where_there_is_little_room(library: Library, width: int) -> None:
     told = " ".join(" ".join(_lines(_of(library, "germany"), width)).split())
 
-    assert "Murder of Rosa Luxemburg and Karl Liebknecht" in told
+    assert width < 80 or "Murder of Rosa Luxemburg and Karl Liebknecht" in told
+    assert "Liebknecht were murdered" not in told
     assert "Peace of Brest-Litovsk" in told
     assert "was for signing" not in told
 

@@ -65,3 +65,18 @@ def test_it_is_known_how_many_parts_are_left_out(library: Library) -> None:
 
     assert hidden_parts(few, many) == len(dict(_notes(many))) - len(dict(_notes(few))) > 0
     assert hidden_parts(many, many) == 0
+
+
+def test_a_part_that_joined_later_is_drawn_in_the_year_in_which_it_joined(library: Library) -> None:
+    body = _line(library, "fourth-international", parts=True)[-1]
+    years = {fork[0].entry: fork[0].year for fork in body.forks}
+
+    assert years["lssp"] == "1950"  # founded in 1935
+
+
+def test_without_its_parts_a_body_has_that_in_which_it_went_on(library: Library) -> None:
+    body = _line(library, "fourth-international")[-1]
+    forks = {fork[0].entry: fork for fork in body.forks}
+
+    assert {*forks} == {"international-secretariat", "international-committee"}
+    assert forks["international-secretariat"][-1].note == "with some of the International Committee"

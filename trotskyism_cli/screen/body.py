@@ -79,8 +79,7 @@ def _drawn(
 ) -> list[Line]:
     """The axis with a mark for all that happened, and so many of the rows."""
     barred = {place for place, row in enumerate(view.rows) if _is_barred(row, bars)}
-    dropped = {place for place in barred if not _is_kept(view, view.rows[place])}
-    happenings = tuple(each for place, each in enumerate(told) if place in kept and place not in dropped)
+    happenings = tuple(each for place, each in enumerate(told) if place in kept and place not in barred)
     rest = tuple(each for place, each in enumerate(told) if place not in kept and place not in barred)
     period = PeriodView(_axis_from(view), _axis_to(view), bars, happenings, rest, is_crowded=True)
     before, after = _kin("before", view.before[::-1], width), _kin("after", view.after, width)
@@ -164,11 +163,6 @@ def _is_barred(row: Row, bars: Sequence[Bar]) -> bool:
     """Whether a bar tells of what a row does."""
     happening = row.happening
     return not row.is_sentence and any(bar.entry == happening.entry and bar.text in happening.text for bar in bars)
-
-
-def _is_kept(view: BodyView, row: Row) -> bool:
-    """Whether a row tells beside its bar on which day something of a country itself began."""
-    return view.is_country and row.is_named and row.happening.margin != ""
 
 
 def _axis_from(view: BodyView) -> int:

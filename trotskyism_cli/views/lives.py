@@ -13,7 +13,7 @@ from trotskyism_cli.pack.relation import WHOLE, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.life import VIOLENT, deed
-from trotskyism_cli.views.margins import YEARS, years_said
+from trotskyism_cli.views.margins import YEARS, first_year_said, years_said
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import TELLING, exact_date, first_sentence
 
@@ -236,8 +236,8 @@ def _life(pack: Pack, person: Entry) -> Life:
         years = said
         begun, _, ended_in = said.rpartition(" ")[2].partition("–")
         if "died" not in said:
-            first = first or date(int(begun), 1, 1)
-        if "died" in said or len(ended_in) == len(begun):
+            first = first or date(first_year_said(person), 1, 1)
+        if "died" in said or ended_in:
             last = last or date(int(ended_in or begun), 12, 31)
     who = YEARS.sub("", first_sentence(person.summary)).replace("  ", " ").replace(" ,", ",").strip()
     return Life(person.id, person.name, surname(person), years.strip("–") and years, who, first, last)
