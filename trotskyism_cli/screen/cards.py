@@ -57,7 +57,7 @@ def card_document(
     from trotskyism_cli.views.first_page import lines_of
 
     whole = _view(pack, card)
-    in_short = replace(whole, rows=with_opponents_named(pack, whole.rows))
+    in_short = replace(whole, summary=_summary(whole), rows=with_opponents_named(pack, whole.rows))
     ways = "".join(span.text for span in _further(whole, parts_of(pack, card, whole)))
     view = first_look(in_short, below=lines_of(ways) + len(below), whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
@@ -151,7 +151,7 @@ def _head(view: EntryView) -> Iterator[Block]:
         names = _fitting(view.names, NAMES_LINE)
         whole = line(Span("; ".join(names), "kind"))
         yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
-    yield Paragraph(line(_summary(view)))
+    yield Paragraph(line(view.summary))
     if view.significance:
         yield _why(view.significance)
 
