@@ -28,10 +28,7 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.against import with_opponents_apart, with_opponents_named
 from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view
-from trotskyism_cli.views.first_look import first_look
-from trotskyism_cli.views.first_page import WHY, lines_of
 from trotskyism_cli.views.telling import first_sentence, is_said
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
@@ -55,8 +52,12 @@ def card_document(
 
     With `whole_rows`, nothing is left out of the rows.
     """
+    from trotskyism_cli.views.against import with_opponents_named  # quotations do without these
+    from trotskyism_cli.views.first_look import first_look
+    from trotskyism_cli.views.first_page import lines_of
+
     whole = _view(pack, card)
-    in_short = replace(whole, rows=with_opponents_named(pack, whole.rows))
+    in_short = replace(whole, summary=_summary(whole), rows=with_opponents_named(pack, whole.rows))
     ways = "".join(span.text for span in _further(whole, parts_of(pack, card, whole)))
     view = first_look(in_short, below=lines_of(ways) + len(below), whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
@@ -67,6 +68,8 @@ def card_document(
 
 
 def _view(pack: Pack, card: Card) -> EntryView:
+    from trotskyism_cli.views.against import with_opponents_apart  # see above
+
     view = entry_view(pack, card)
     return replace(view, rows=with_opponents_apart(pack, card.entry, view.rows))
 
@@ -148,13 +151,15 @@ def _head(view: EntryView) -> Iterator[Block]:
         names = _fitting(view.names, NAMES_LINE)
         whole = line(Span("; ".join(names), "kind"))
         yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
-    yield Paragraph(line(_summary(view)))
+    yield Paragraph(line(view.summary))
     if view.significance:
         yield _why(view.significance)
 
 
 def _why(significance: str) -> Picture:
     """Why something matters; where the screen is narrow its first sentence, so that facts have room as well."""
+    from trotskyism_cli.views.first_page import WHY  # see above
+
     whole = line(Span(WHY, "strong"), significance)
     short = line(Span(WHY, "strong"), f"{first_sentence(significance)}.")
     return Picture(lambda width: wrapped(short if width < NARROW else whole, width), (whole,))

@@ -16,11 +16,11 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
+from trotskyism_cli.views.called import names_of
 from trotskyism_cli.views.offices import office_name, who_it_was
 from trotskyism_cli.views.span import own_dates, span_of
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
-BORN = "born "  # before the name that somebody was born under
 OUTCOME = 2  # least rank of what something turned into
 ALWAYS = 4  # rank of what says when and where: above every importance
 IDEAS_FIRST = (Part.IDEAS, Part.LIFE, Part.POLITICS, Part.WORKS)  # of an idea one asks first what it means
@@ -143,7 +143,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         name=entry.name,
         span=span_of(pack, entry),
         kind=who_it_was(pack, entry),
-        names=_names(pack, card),
+        names=names_of(pack, entry),
         summary=entry.summary,
         significance=entry.significance,
         rows=tuple(rows),
@@ -184,26 +184,6 @@ def _label_of_course(pack: Pack, entry: Entry) -> str:
     relations = (pack.relations[fact.relation] for fact in entry.facts if isinstance(fact.object, str))
     course = (each for each in relations if each.part == Part.POLITICS and not each.claim and each.says == WHOLE)
     return next((each.row or capital(each.label) for each in course), "")
-
-
-def _names(pack: Pack, card: Card) -> tuple[str, ...]:
-    entry = card.entry
-    born = [
-        f"{BORN}{fact.object}"
-        for fact in entry.facts
-        if isinstance(fact.object, str) and pack.relations[fact.relation].brief == "born {object}"
-    ]
-    return tuple(_telling([entry.name], (*entry.native, *born, *entry.aliases)))
-
-
-def _telling(known: list[str], names: Iterable[str]) -> Iterator[str]:
-    """The names that are not another name again, or some words of one."""
-    told = [set(plain(each).split()) for each in known]
-    for name in names:
-        words = set(plain(name).split())
-        if not any(words <= each for each in told):
-            told.append(words)
-            yield name
 
 
 def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:

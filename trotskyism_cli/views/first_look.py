@@ -12,7 +12,8 @@ from trotskyism_cli.library.telling import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.entry import ALWAYS, BORN, LED, Cell, EntryView, Row
+from trotskyism_cli.views.called import BORN
+from trotskyism_cli.views.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
 from trotskyism_cli.views.margins import year_of, years_of
 from trotskyism_cli.views.stays_in_turn import as_read, with_runs
