@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import INTERROGATIVES, IS, VIEWING
+from trotskyism_cli.library.question_words import INTERROGATIVES, IS, LASTING, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
@@ -26,6 +26,7 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
 
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
+ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
@@ -35,12 +36,14 @@ _NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, i
 _OF_MANY = re.compile(
     r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
+_OF_ANOTHER = re.compile(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
 _UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[.;:] ")
 _PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
+_UNTIL = re.compile(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
 _SPAN = re.compile(r"\b(\d\d)(\d\d)[–/]\d\d\b")
 
 
@@ -128,7 +131,8 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive:
-            is_done = is_passive or not after.strip(" .") or _is_done_to(pack, query, before, after)
+            is_alone = not after.strip(" .") and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
+            is_done = is_passive or is_alone or _is_done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
         if not is_passive and " by " in after:
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
@@ -156,7 +160,9 @@ def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str)
 
 
 def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line has one year, or one span of years, and so tells when all of it was."""
+    """Whether a line has one year, or one span, and so tells when all of it was; until when, if that is asked."""
+    if LASTING.issubset(query.words) and not (_SPAN.search(text) or _UNTIL.search(text)):
+        return False
     return len(set(NAMED_YEAR.findall(_SPAN.sub(r"\1\2", text)))) == 1
 
 
@@ -175,7 +181,14 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    return True
+    """Whether a line goes on after a verb as the question ends: `accused of`."""
+    last = query.words[-1]
+    if last not in ENDING:
+        return True
+    verbs = [word for word in _WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in _asked_of(query))]
+    if IS.intersection(query.words[1:2]):  # and no noun: `the chief accused of the trials`
+        verbs = [word for word in verbs if PASSIVE.search(text[: word.start()])]
+    return any(re.match(rf"(?:\W+[\w’'-]+){{0,{FAR}}}? (?:{last}|with)\b", text[word.end() :]) for word in verbs)
 
 
 _TELLS: Mapping[str, Callable[[StoredPack, Query, Entry, str], bool]] = {
