@@ -36,6 +36,9 @@ _NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, i
 _OF_MANY = re.compile(
     r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
+_CALLED = re.compile(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
+_BEING = re.compile(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
+_ALONE = re.compile(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
 _OF_ANOTHER = re.compile(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
@@ -130,9 +133,11 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
+        if is_passive and _BEING.search(before):
+            return True  # he was the first commissar
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive:
-            is_alone = not after.strip(" .") and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
-            is_done = is_passive or is_alone or _is_done_to(pack, query, before, after)
+            is_alone = _ALONE.match(after) and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
+            is_done = is_passive or bool(is_alone) or _is_done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
         if not is_passive and " by " in after:
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
@@ -141,9 +146,12 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to all that a question names: it follows, however late."""
-    words = plain(after).split()
-    named = (pack.entries[each] for each in query.entries)
-    return is_done_to_named(pack, query, before, after) or all(speaks_of(each, words) for each in named)
+    told = plain(after)
+    spans = {span: pack.entries[each] for each, span in query.entries.items()}
+    named = (
+        " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
+    )
+    return is_done_to_named(pack, query, before, after) or all(named)
 
 
 def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str) -> bool:
@@ -153,7 +161,7 @@ def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str)
     named = {each: pack.entries[each].kind for each in entries_named(pack.store, text)}
     if any(kind in AGENTS and each not in query.entries for each, kind in named.items()):
         return True
-    if _OF_MANY.search(text):
+    if _OF_MANY.search(text) or _CALLED.search(text):
         return True
     known = plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names))
     return any(plain(name) not in known for name in _NAME.findall(text))
@@ -191,6 +199,12 @@ def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool
     return any(re.match(rf"(?:\W+[\w’'-]+){{0,{FAR}}}? (?:{last}|with)\b", text[word.end() :]) for word in verbs)
 
 
+def _tells_which(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line tells which it was; of what did something, that it did so."""
+    is_of_doer = (IS | {"did"}).isdisjoint(query.words)
+    return _tells_who(pack, query, owner, text) if is_of_doer else _tells_what(pack, query, owner, text)
+
+
 _TELLS: Mapping[str, Callable[[StoredPack, Query, Entry, str], bool]] = {
     "who": _tells_who,
     "when": _tells_when,
@@ -198,5 +212,5 @@ _TELLS: Mapping[str, Callable[[StoredPack, Query, Entry, str], bool]] = {
     "number": _tells_how_many,
     "why": _tells_why,
     "what": _tells_what,
-    "which": _tells_what,
+    "which": _tells_which,
 }
