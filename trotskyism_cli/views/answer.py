@@ -37,7 +37,7 @@ from trotskyism_cli.views.direct import (
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed, seen_in_dispute
 from trotskyism_cli.views.either_asked import either_asked
-from trotskyism_cli.views.end_asked import BEGINNING, end_asked, end_in_summary
+from trotskyism_cli.views.end_asked import BEGINNING, ENDING, end_asked, end_in_summary
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
@@ -67,6 +67,7 @@ from trotskyism_cli.views.statement import has_reason, statement_among
 from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
+from trotskyism_cli.views.then import is_in
 
 AMONG = frozenset("among at in inside on with".split())
 OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “what's the” only the second word is left
@@ -169,9 +170,7 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
         return sufferers(pack, found)
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
-    is_of_course = CAUSED.isdisjoint(query.words) and BEGINNING.isdisjoint(
-        query.words
-    )  # and no cause, nor how it began
+    is_of_course = (CAUSED | BEGINNING | ENDING).isdisjoint(query.words)  # and no cause, nor how it began or ended
     if told is None and asked in ("why", "how") and is_of_course:
         return _course(pack, found, [fact for _, fact in facts])
     return told
@@ -259,9 +258,10 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     own_id = next((hit.id for hit in found.hits if hit.id in query.entries), "")
     start, end = query.entries.get(own_id, (0, 0))
-    if query.date or any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
-        return None  # it names something else as well
     entry = pack.entries[own_id] if own_id else None
+    is_then = query.when is None or (entry is not None and is_in(pack.day_known(entry), query.when))
+    if not is_then or any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
+        return None  # it names something else as well
     if entry is None:
         return None
     if pack.mentions("about", own_id):

@@ -26,6 +26,7 @@ _OVER = re.compile(
     r"\b(?:banned|became|broken (?:up )?by|destroyed|disbanded|dissolved|ended|fused|joined with|merged|outlawed"
     r"|given up|suppressed|until|wound up)\b"
 )
+_LASTED = re.compile(r"\b(?:lasted|went on|held) until\b|\bbroke up\b")
 _BEGAN = re.compile(r"\b(?:began (?:when|with)|broke out (?:when|with)|moved [^.;]* to rise)\b")
 
 
@@ -73,7 +74,11 @@ def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
         told = [fact for fact in known if _is_day(pack, fact, ENDED)]
     else:
         return None
-    told = [fact for fact in told if _ENDED.search(fact_sentence(pack, fact))] or told
+    ended = [fact for fact in told if _ENDED.search(fact_sentence(pack, fact))]
+    until = next((each for each in sentences(entry.summary) if _LASTED.search(each)), "")
+    if entry.kind is Kind.EVENT and until and not ended:
+        return Direct(f"{capital(entry.name)}: {inside(until)}", entries=(entry.id,))
+    told = ended or told
     most = max((fact.importance for fact in told), default=0)
     best = [fact for fact in told if fact.importance == most][: TOLD - 1]
     best.sort(key=lambda fact: _first_year(pack, fact))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import INTERROGATIVES, IS, VIEWING
+from trotskyism_cli.library.question_words import INTERROGATIVES, IS, LASTING, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
@@ -26,6 +26,7 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
 
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
+ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
@@ -35,12 +36,17 @@ _NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, i
 _OF_MANY = re.compile(
     r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
+_CALLED = re.compile(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
+_BEING = re.compile(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
+_ALONE = re.compile(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
+_OF_ANOTHER = re.compile(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
 _UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[.;:] ")
 _PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
+_UNTIL = re.compile(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
 _SPAN = re.compile(r"\b(\d\d)(\d\d)[–/]\d\d\b")
 
 
@@ -127,8 +133,11 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
+        if is_passive and _BEING.search(before):
+            return True  # he was the first commissar
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive:
-            is_done = is_passive or not after.strip(" .") or _is_done_to(pack, query, before, after)
+            is_alone = _ALONE.match(after) and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
+            is_done = is_passive or bool(is_alone) or _is_done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
         if not is_passive and " by " in after:
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
@@ -137,9 +146,12 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to all that a question names: it follows, however late."""
-    words = plain(after).split()
-    named = (pack.entries[each] for each in query.entries)
-    return is_done_to_named(pack, query, before, after) or all(speaks_of(each, words) for each in named)
+    told = plain(after)
+    spans = {span: pack.entries[each] for each, span in query.entries.items()}
+    named = (
+        " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
+    )
+    return is_done_to_named(pack, query, before, after) or all(named)
 
 
 def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str) -> bool:
@@ -149,14 +161,16 @@ def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str)
     named = {each: pack.entries[each].kind for each in entries_named(pack.store, text)}
     if any(kind in AGENTS and each not in query.entries for each, kind in named.items()):
         return True
-    if _OF_MANY.search(text):
+    if _OF_MANY.search(text) or _CALLED.search(text):
         return True
     known = plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names))
     return any(plain(name) not in known for name in _NAME.findall(text))
 
 
 def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line has one year, or one span of years, and so tells when all of it was."""
+    """Whether a line has one year, or one span, and so tells when all of it was; until when, if that is asked."""
+    if LASTING.issubset(query.words) and not (_SPAN.search(text) or _UNTIL.search(text)):
+        return False
     return len(set(NAMED_YEAR.findall(_SPAN.sub(r"\1\2", text)))) == 1
 
 
@@ -175,7 +189,20 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    return True
+    """Whether a line goes on after a verb as the question ends: `accused of`."""
+    last = query.words[-1]
+    if last not in ENDING:
+        return True
+    verbs = [word for word in _WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in _asked_of(query))]
+    if IS.intersection(query.words[1:2]):  # and no noun: `the chief accused of the trials`
+        verbs = [word for word in verbs if PASSIVE.search(text[: word.start()])]
+    return any(re.match(rf"(?:\W+[\w’'-]+){{0,{FAR}}}? (?:{last}|with)\b", text[word.end() :]) for word in verbs)
+
+
+def _tells_which(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line tells which it was; of what did something, that it did so."""
+    is_of_doer = (IS | {"did"}).isdisjoint(query.words)
+    return _tells_who(pack, query, owner, text) if is_of_doer else _tells_what(pack, query, owner, text)
 
 
 _TELLS: Mapping[str, Callable[[StoredPack, Query, Entry, str], bool]] = {
@@ -185,5 +212,5 @@ _TELLS: Mapping[str, Callable[[StoredPack, Query, Entry, str], bool]] = {
     "number": _tells_how_many,
     "why": _tells_why,
     "what": _tells_what,
-    "which": _tells_what,
+    "which": _tells_which,
 }

@@ -18,6 +18,11 @@ _PARTED = re.compile(
 )
 
 
+_BESIDE = re.compile(r", [a-z]+ of [^,.]*(?=[,.])")  # what somebody was: `, secretary of the party`
+LEAVING = frozenset({"leave", "left"})
+_LEFT = re.compile(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|withdrew from)\b")
+
+
 def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
     """When the two parted whom a question names, if it asks nothing else: the event of it, else a statement."""
     is_asked = query.asked == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
@@ -28,6 +33,8 @@ def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     asked = Wanted((), named)
     told = [fact for fact in _facts(pack, query) if _tells(pack, fact, asked)]
+    if LEAVING.intersection(query.words):
+        told = [fact for fact in told if _LEFT.search(fact_sentence(pack, fact))]
     best = max(told, key=lambda fact: _fitness(pack, fact), default=None)
     return Direct(fact_sentence(pack, best), "", (best.id,), (best.subject,)) if best else None
 
@@ -42,7 +49,7 @@ def _facts(pack: StoredPack, query: Query) -> list[Fact]:
 
 def _tells(pack: StoredPack, fact: Fact, asked: Wanted) -> bool:
     """Whether a statement tells, with its year, that all who are named parted."""
-    text = fact_sentence(pack, fact)
+    text = _BESIDE.sub("", fact_sentence(pack, fact))
     if fact.date is None or pack.relations[fact.relation].claim or not _PARTED.search(text):
         return False
     return bool(NAMED_YEAR.search(text)) and said_in(asked, text).names == len(asked.named)

@@ -4,16 +4,19 @@ from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import VIEWING
+from trotskyism_cli.library.question_words import IS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import written_name
 from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
-from trotskyism_cli.views.direct import AGENTS, Direct, speaks_of, told_in
+from trotskyism_cli.views.direct import AGENTS, Direct, inside, speaks_of, told_in
 from trotskyism_cli.views.dispute import disputed
+from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.found import beside
+from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import TAKING_SIDES
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
@@ -31,6 +34,8 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     wanted = wanted_by(pack, query)
     if told := _told(pack, found, wanted, view) or _dispute_of_both(pack, query):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+    if called := _what_is_called_so(pack, query, view):
+        return replace(view, hits=beside(pack, found, wanted, called), direct=called, untold="")
     if name := written_name(pack.store, pack, query):
         return replace(view, untold=f"{name} has no entry here, and is only named:")
     if query.asked == "why" and not view.untold and gives_reason(view.hits[0].text):
@@ -48,6 +53,15 @@ def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> D
     if told or view.untold or wanted.loosely == wanted:
         return told
     return line_told(pack, query, wanted.loosely, view.hits)
+
+
+def _what_is_called_so(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
+    """What the event was of which a question asks that, if its names have all that it says: `the Minneapolis trial`."""
+    event = pack.entries.get(view.hits[0].id)
+    is_asked = query.words[:1] == ("what",) and IS.intersection(query.words[1:2]) and event and event.kind is Kind.EVENT
+    if not event or not is_asked or not query.terms or not is_called(event, query.terms):
+        return None
+    return Direct(f"{capital(event.name)}: {inside(sentences(event.summary)[0])}", entries=(event.id,))
 
 
 def _demanded(pack: StoredPack, found: Found) -> Direct | None:

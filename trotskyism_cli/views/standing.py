@@ -84,7 +84,7 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     """
     if {"who", "when", "where", "number", "why"} & query.asks or not RELATING.intersection(query.words):
         return None
-    if {"get", "to"} <= {*query.words}:  # how he came there
+    if {"get", "to"} <= {*query.words} or query.when:  # how he came there; what they were at another time
         return None
     named = _two_named(pack, query, hits, RELATING)
     if not named:

@@ -43,6 +43,11 @@ def is_all_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
     )
 
 
+def is_in(when: Date | None, asked: Date) -> bool:
+    """Whether something began in the time that is asked, or ended in it."""
+    return when is not None and (asked.first <= when.first <= asked.last or asked.first <= when.last <= asked.last)
+
+
 def _has_date(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """Whether the words of a fact have a day or month that a question names; a year alone may be of anything."""
     words = query.date.words if query.date else ""
