@@ -165,3 +165,28 @@ def test_numbers_and_points_are_no_part_of_questions() -> None:
         "the number before its question, “Zad. 1.”, was left out",
         "points beside its questions, as “(0-1)”, were left out",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "right"),
+    [
+        ("3. Write the past tense of lead.", "led", {7: ["led"]}),
+        ("3. He led ____ men.", "9", {7: ["9"]}),
+        ("3. He led men.", "9", {}),
+        ("3. Where? Rome / Paris", "Rome", {}),
+        ("3. Where?", "ii", {}),
+        ("3. Where?", "×", {}),
+    ],
+)
+def test_a_question_without_options_among_others(asked: str, said: str, right: dict[int, list[str]]) -> None:
+    reading = read(f"{ASKED.rstrip()}\n{asked}\n\nAnswers\n1. B\n2. A\n3. {said}\n", "t.txt")
+
+    assert keys(reading) == {1: ["Trotsky"], 4: ["1905"]} | right
+    assert [*left_out(reading)] == ([] if right else [7])
+
+
+def test_another_way_of_correcting_is_known_by_the_number_it_names() -> None:
+    reading = read(f"Achtung: Korrektur zu Frage 2: richtig ist B\n\n{ASKED}Lösung: 1B, 2A\n", "t.txt")
+
+    assert keys(reading) == {3: ["Trotsky"]}
+    assert "Korrektur zu Frage 2" in left_out(reading)[6]

@@ -42,7 +42,7 @@ _ANSWER = re.compile(
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-_BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?!\w)")
+_BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
