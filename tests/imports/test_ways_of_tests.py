@@ -3,6 +3,7 @@
 import pytest
 
 from tests.imports.reading_for_tests import keys, left_out, options, read, said_of
+from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.new_pack import new_pack
 
 
@@ -104,9 +105,16 @@ def test_tests_of_many_lands(test: str, right: list[str]) -> None:
     assert [one for each in keys(read(test, "t.txt")).values() for one in each] == right
 
 
-def test_bullets_of_which_several_are_in_bold_are_no_options() -> None:
-    with pytest.raises(Exception, match="none of the formats"):
-        read("1. Who?\n- **Lenin**\n- **Trotsky**\n- Stalin\n\n2. When?\n- **1917**\n- 1905\n", "t.txt")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Who?\n- **Lenin**\n- **Trotsky**\n- Stalin\n\n2. When?\n- **1917**\n- 1905\n",
+        "Fruits:\n- apple\n- **pear**\nRoots:\n- **beet**\n- leek\n",
+    ],
+)
+def test_bullets_in_bold_are_no_options_if_several_are_or_nothing_is_asked(text: str) -> None:
+    with pytest.raises(UsageError, match="none of the formats"):
+        read(text, "t.txt")
 
 
 def test_an_answer_said_by_somebody_in_a_text_is_part_of_the_question() -> None:
