@@ -14,6 +14,7 @@ from trotskyism_cli.imports.truth_words import TRUTH
 
 _MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
 _GAP = "___"
+_SHORT = 2  # words of an answer that can be nothing but that; a longer one may say what is to be explained
 
 
 def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> ForeignQuestion:
@@ -68,7 +69,8 @@ def _without_options(line: int, asked: Sequence[Line], answer: str) -> ForeignQu
     gap = _GAP in stem and all(each.strip("_ .") for _, each in asked)
     if len(answer) > 1 and folded(answer) in TRUTH and not stem.endswith(ASKS):
         return ForeignQuestion(line, stem, true_or_false(answer=TRUTH[folded(answer)]))
-    if (gap or len(asked) == 1) and not LETTERS.fullmatch(answer) and answer not in ("", NOTHING):
+    is_short = len(asked) == 1 and len(answer.split()) <= _SHORT
+    if (gap or is_short) and not LETTERS.fullmatch(answer) and answer not in ("", NOTHING):
         return answered_in_words(line, stem, answer)
     raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
 
