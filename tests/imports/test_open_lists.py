@@ -95,3 +95,35 @@ def test_what_stands_in_brackets_and_what_is_passed_over_is_told() -> None:
 
     assert "“TRIVIA” belongs to no question" in said_of(reading)
     assert "in brackets behind its questions was taken for their answers" in said_of(reading)
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "1. Which is round?\nball\nbox\n2. Which is square?\nball\nbox\n\nAnswers\n1. ball\n2. box\n",
+        "1. Capital?\n   <a> Rome\n   <b> Paris\n2. River?\n   <a> Po\n   <b> Rhine\n\nAnswers\n1. a\n2. b\n",
+    ],
+)
+def test_lines_that_may_be_options_are_no_part_of_questions(test: str) -> None:
+    with pytest.raises(UsageError, match="none of the formats"):
+        read(test, "t.txt")
+
+
+def test_an_answer_that_stands_in_the_question_is_left_out() -> None:
+    reading = read("1. Which? ball / box\n2. What? a book or a ball\n\nAnswers\n1. ball\n2. rule\n", "t.txt")
+
+    assert keys(reading) == {2: ["rule"]}
+    assert "the answer “ball” stands in the question" in left_out(reading)[1]
+
+
+def test_two_parts_that_are_numbered_anew() -> None:
+    parts = "Part A: True or false\n1. It flows.\n2. It burns.\n\nPart B\n1. In ____.\n2. By ____.\n\n"
+    reading = read(f"{parts}Answers\nPart A\n1. True\n2. False\nPart B\n1. Rome\n2. Lenin\n", "t.txt")
+
+    assert keys(reading) == {2: ["True"], 3: ["False"], 6: ["Rome"], 7: ["Lenin"]}
+
+
+def test_numbers_with_a_bracket_are_no_labels_of_options() -> None:
+    asked = "1) It lies in ____.\n2) It flows to ____.\n3) It has ____ bridges.\n\nKey:\n1) Rome\n2) Ostia\n3) 9\n"
+
+    assert keys(read(asked, "t.txt")) == {1: ["Rome"], 2: ["Ostia"], 3: ["9"]}

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.imports.reading_for_tests import keys, left_out, options, read, said_of
+from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.new_pack import new_pack
 
 
@@ -104,9 +105,16 @@ def test_tests_of_many_lands(test: str, right: list[str]) -> None:
     assert [one for each in keys(read(test, "t.txt")).values() for one in each] == right
 
 
-def test_bullets_of_which_several_are_in_bold_are_no_options() -> None:
-    with pytest.raises(Exception, match="none of the formats"):
-        read("1. Who?\n- **Lenin**\n- **Trotsky**\n- Stalin\n\n2. When?\n- **1917**\n- 1905\n", "t.txt")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Who?\n- **Lenin**\n- **Trotsky**\n- Stalin\n\n2. When?\n- **1917**\n- 1905\n",
+        "Fruits:\n- apple\n- **pear**\nRoots:\n- **beet**\n- leek\n",
+    ],
+)
+def test_bullets_in_bold_are_no_options_if_several_are_or_nothing_is_asked(text: str) -> None:
+    with pytest.raises(UsageError, match="none of the formats"):
+        read(text, "t.txt")
 
 
 def test_an_answer_said_by_somebody_in_a_text_is_part_of_the_question() -> None:
@@ -165,3 +173,28 @@ def test_numbers_and_points_are_no_part_of_questions() -> None:
         "the number before its question, “Zad. 1.”, was left out",
         "points beside its questions, as “(0-1)”, were left out",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "right"),
+    [
+        ("3. Write the past tense of lead.", "led", {7: ["led"]}),
+        ("3. He led ____ men.", "9", {7: ["9"]}),
+        ("3. He led men.", "9", {}),
+        ("3. Where? Rome / Paris", "Rome", {}),
+        ("3. Where?", "ii", {}),
+        ("3. Where?", "×", {}),
+    ],
+)
+def test_a_question_without_options_among_others(asked: str, said: str, right: dict[int, list[str]]) -> None:
+    reading = read(f"{ASKED.rstrip()}\n{asked}\n\nAnswers\n1. B\n2. A\n3. {said}\n", "t.txt")
+
+    assert keys(reading) == {1: ["Trotsky"], 4: ["1905"]} | right
+    assert [*left_out(reading)] == ([] if right else [7])
+
+
+def test_another_way_of_correcting_is_known_by_the_number_it_names() -> None:
+    reading = read(f"Achtung: Korrektur zu Frage 2: richtig ist B\n\n{ASKED}Lösung: 1B, 2A\n", "t.txt")
+
+    assert keys(reading) == {3: ["Trotsky"]}
+    assert "Korrektur zu Frage 2" in left_out(reading)[6]

@@ -41,8 +41,7 @@ _ANSWER = re.compile(
 )
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
-_ALEF = re.compile(r"(^[ \t]*(?:\d{1,3}[ \t]*[.):-][ \t]*)?\(?)الف(?=\)|\.|[ \t]*$)", re.MULTILINE)
-_BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?!\w)")
+_BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
@@ -80,11 +79,8 @@ def is_unkeyed(text: str) -> bool:
 
 
 def _unmarked(text: str) -> str:
-    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them.
-
-    Options that begin with `A.` and no blank begin as all others do.
-    """
-    return _ALEF.sub(r"\1ا", _BOLD.sub(r"\1", _HEADING.sub("", text)))
+    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
+    return _BOLD.sub(r"\1", _HEADING.sub("", text))
 
 
 def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 
 from trotskyism_cli.imports.aiken_blocks import Line, series_of, text_of
-from trotskyism_cli.imports.answers_said import LETTERS, Answers
-from trotskyism_cli.imports.cards import card
+from trotskyism_cli.imports.answers_said import LETTERS, NOTHING, Answers
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded, tidy, true_or_false
 from trotskyism_cli.imports.lettered import OPTION
 from trotskyism_cli.imports.listed import ASKS, BULLET
+from trotskyism_cli.imports.said_in_words import answered_in_words
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 from trotskyism_cli.imports.truth_words import TRUTH
 
 _MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
 _GAP = "___"
+_SHORT = 2  # words of an answer that can be nothing but that; a longer one may say what is to be explained
 
 
 def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> ForeignQuestion:
@@ -68,8 +69,9 @@ def _without_options(line: int, asked: Sequence[Line], answer: str) -> ForeignQu
     gap = _GAP in stem and all(each.strip("_ .") for _, each in asked)
     if len(answer) > 1 and folded(answer) in TRUTH and not stem.endswith(ASKS):
         return ForeignQuestion(line, stem, true_or_false(answer=TRUTH[folded(answer)]))
-    if gap and not LETTERS.fullmatch(answer) and " or " not in answer:  # else the key says it twice
-        return card(line, stem, answer)
+    is_short = len(asked) == 1 and len(answer.split()) <= _SHORT
+    if (gap or is_short) and not LETTERS.fullmatch(answer) and answer not in ("", NOTHING):
+        return answered_in_words(line, stem, answer)
     raise Unfit("no options before its ANSWER: line", "begin each with A. or A), from A on")
 
 

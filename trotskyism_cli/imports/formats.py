@@ -100,6 +100,11 @@ def _is_marked(source: Source) -> bool:
     return _test_like(is_text2qti)(source) and (source.laid.marked or not source.laid.is_test)
 
 
+def _has_lettered_options(source: Source) -> bool:
+    """Whether a text is of Aiken; numbers before its questions are no labels of options, if all is a list without."""
+    return _test_like(is_aiken)(source) and not ("1" in source.laid.marks and is_open_list(source.text))
+
+
 def _xml_with(*roots: str) -> Callable[[Source], bool]:
     root = re.compile(rf"<(?:[\w.-]+:)?(?:{'|'.join(roots)})[\s>]".encode())
     return lambda source: _is_xml(source) and root.search(_beginning(source)) is not None
@@ -145,7 +150,7 @@ FORMATS: tuple[Format, ...] = (
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
-    Format("aiken", (".aiken",), _test_like(is_aiken), _of_test(lambda laid: read_aiken(laid.text, laid.marks))),
+    Format("aiken", (".aiken",), _has_lettered_options, _of_test(lambda laid: read_aiken(laid.text, laid.marks))),
     Format("text2qti", (), _is_marked, _of_test(lambda laid: read_text2qti(laid.text))),
     Format("blackboard", (), _text_like(is_blackboard), _of_text(read_blackboard)),
     Format("brightspace", (), _text_like(is_brightspace), _of_text(read_brightspace)),

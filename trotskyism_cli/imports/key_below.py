@@ -83,7 +83,8 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     begun = 0 if headed is None else headed
     items = [line for _, line in tail[begun + (headed is not None) :]]
     if headed is not None:
-        above = {tidy(line) for line in each[: tail[begun][0]]}  # the names of parts stand in the key too
+        names = [tidy(line) for line in each[: tail[begun][0]]]  # those of parts stand in the key too
+        above = {*names, *(name.partition(":")[0] for name in names)}
         items = [
             line for line in dropwhile(_is_head, items) if not _is_within(line) and (is_item(line) or line not in above)
         ]

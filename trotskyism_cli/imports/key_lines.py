@@ -13,22 +13,22 @@ from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.lettered import LETTER, NUMBERED
 
 # The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
-_PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=/–—-])?\s*\(?({LETTER})\)?(?!\w)\.?")
+_PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=/–—．、-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
-_ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?(?:[.):=–—-]|/(?=\s))\s*|\s*[\t|]\s*)(\S.{0,199})?")
+_ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?(?:[.):=–—．、-]|/(?=\s))\s*|\s*[\t|]\s*)(\S.{0,199})?")
 _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
 _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 # A number within a line of several with answers of any kind, and what may follow it there.
-_TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;/|–—-]|{LETTER}(?!\w)|$)")
-_MARKED = re.compile(r"\s?[.):=/–—-]")
+_TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;/|–—．、-]|{LETTER}(?!\w)|$)")
+_MARKED = re.compile(r"\s?[.):=/–—．、-]")
 # What is no part of an answer: `(2 points)`, a rule in a table, `Question` before a number, `ANS:` of ExamView.
 _POINTS = re.compile(r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]")
 _RULE = re.compile(r"\|[|:\-\s]+\|")
 _CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
 _CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
-_CALLED = re.compile(rf"(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
+_CALLED = re.compile(rf"(?<!\w)(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
 _ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
 ANOTHER = "that of another number"
@@ -43,7 +43,7 @@ def cleaned(line: str) -> str:
         bare = "\t".join(cell.strip() for cell in bare[1:-1].split("|"))
     if found := _EXAM.fullmatch(bare):
         return f"{found[1]}. {found[2]}"
-    return _CALLED.sub("", bare.strip("*"), count=1) if _CALLED.match(bare) else bare.strip("*")
+    return _CALLED.sub("", bare.strip("*"))
 
 
 def plain_number(number: str) -> str:
@@ -122,9 +122,11 @@ def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
         found = known
     ends = [*(each.start() for each in found[1:]), len(line)]
     said = (
-        _one(line[each.end() : end].lstrip(".):=/–—- ").rstrip(" ,;|")) for each, end in zip(found, ends, strict=True)
+        _one(line[each.end() : end].lstrip(".):=/–—．、- ").rstrip(" ,;|"))
+        for each, end in zip(found, ends, strict=True)
     )
-    yield from _going_on([(each[1], one) for each, one in zip(found, said, strict=True)])
+    pairs = [(each[1], one) for each, one in zip(found, said, strict=True)]
+    yield from pairs if [plain_number(number) for number, _ in pairs] == list(asked) else _going_on(pairs)
 
 
 def _going_on(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:

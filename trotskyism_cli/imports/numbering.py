@@ -22,6 +22,12 @@ _POINTS = re.compile(
 )
 
 
+def without_number(stem: str) -> str:
+    """A question without the number before it, if it has one."""
+    found = _NUMBERED.fullmatch(stem)
+    return found[3] if found else stem
+
+
 def without_numbers(
     questions: Sequence[ForeignQuestion], found: int, *, numbered: bool = False
 ) -> tuple[list[ForeignQuestion], list[str]]:

@@ -13,27 +13,26 @@ from itertools import pairwise
 
 from trotskyism_cli.imports.aiken_blocks import is_first, text_of
 from trotskyism_cli.imports.answers_said import LETTERS, NOTHING
-from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
 from trotskyism_cli.imports.key_below import headed_key
-from trotskyism_cli.imports.lettered import LETTER, NUMBER, SAID
+from trotskyism_cli.imports.lettered import NUMBER, SAID
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.printed_lines import plain_lines
-from trotskyism_cli.imports.taken_back import speaks_of_mistake
+from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsure
 from trotskyism_cli.imports.truth_said import bare_statement, truth_of, truths_in
 
 _HEAD = re.compile(
     r"[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
     r"(?:\((?P<closed>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)]|[ \t]?[-–]))[ \t]+(?=\S)"
 )
+_WAY = re.compile(r"[^\d]*\d+([.):-]*)")  # in which a question is numbered
 _BELOW = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*(?P<said>\S.*?)[ \t]*", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<stem>.*\S)[ \t]*[(（\[][ \t]*(?P<said>[^()（）\[\]]*\S)[ \t]*[)）\]]\.?[ \t]*")
+_LABEL = re.compile(r"\W*\w{1,4}(?:[.):\]]|\s[-–—])\s")  # of an option, of whatever kind
 _GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
-_PARTS = re.compile(rf"[(\[]?{LETTER}(?:[.)\]]\s|\s*$)")  # of an answer, or one that names an option
 _POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
 _NUMERIC = re.compile(r"[\d\s.,%°/:+-]+")
-_IN_DOUBT = re.compile(r"[?!？！][)\]]?$")
 _FEWEST = 2  # questions, and with answers in brackets one more
 _NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _LONGEST = 5  # words in brackets
@@ -86,9 +85,12 @@ def read_open_list(text: str) -> Reading:
 
 @lru_cache(maxsize=2)  # a format is known by it, and then read
 def _listed(text: str) -> _OpenList:
+    raw = lines(text)
+    if any(map(is_first, raw)):
+        return _OpenList()
     plain = [
         _HEAD.sub(lambda found: f"{found['closed'] or found['number']}. ", line or "", count=1)
-        for line in plain_lines(lines(text))
+        for line in plain_lines(raw)
     ]
     if any(map(is_first, plain)):
         return _OpenList()
@@ -98,7 +100,13 @@ def _listed(text: str) -> _OpenList:
     found.asked = list(_asked(above, found.told))
     numbers = [int(each.number) for each in found.asked]
     offering = sum(each.offers for each in found.asked) * 2 > len(numbers)
-    if offering or len(numbers) < _FEWEST or not all(two in (1, one + 1) for one, two in pairwise(numbers)):
+    ways = {way[1] for each in found.asked if (way := _WAY.match(raw[each.lines[0][0] - 1]))}
+    if (
+        offering
+        or len(ways) > 1
+        or len(numbers) < _FEWEST
+        or not all(two in (1, one + 1) for one, two in pairwise(numbers))
+    ):
         return _OpenList()
     if key.said and key.headed:
         _take_key(found, {number: list(said) for number, said in key.said.items()})
@@ -135,8 +143,12 @@ def _asked(above: Sequence[str], told: list[tuple[int, str]]) -> Iterator[_Asked
 
 def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:
     """Whether a line is the rest of that above it."""
-    is_next = above[0] == number - 1 and not _BELOW.fullmatch(above[1])
-    return is_next and (line.strip()[:1].islower() or (len(above[1]) >= _NARROW and line[:1].isspace()))
+    is_next = above[0] == number - 1 and not _BELOW.fullmatch(above[1]) and not above[1].endswith((*ASKS, ".", ":"))
+    return (
+        is_next
+        and not _LABEL.match(line)
+        and (line.strip()[:1].islower() or (len(above[1]) >= _NARROW and line[:1].isspace()))
+    )
 
 
 def _take_key(found: _OpenList, said: dict[str, list[str]]) -> None:
@@ -191,7 +203,7 @@ def _question(each: _Asked, truths: Mapping[str, bool]) -> ForeignQuestion:
     if each.said in ("", NOTHING):
         raise Unfit("what is right is not said", "write it in the key")
     truth, besides = truth_of(each.said, truths)
-    _refuse_unsure(each.said if truth is None else besides)
+    refuse_unsure(each.said if truth is None else besides)
     gaps = len(_GAP.findall(bare))
     if truth is not None and not gaps and not bare.endswith(ASKS):
         return ForeignQuestion(line, bare, true_or_false(answer=truth), explanation=besides)
@@ -204,14 +216,4 @@ def _question(each: _Asked, truths: Mapping[str, bool]) -> ForeignQuestion:
         raise Unfit("several gaps, so it is not certain what fills each", "ask for one at a time")
     if each.offers:
         raise Unfit("lines below it may be options", "begin each with A. or A), from A on")
-    if _PARTS.match(each.said) or (len(each.said) == 1 and each.said.isalpha()):
-        raise Unfit(f"the answer “{each.said[:40]}” may name an option, or have parts", "write its words")
-    return card(line, _GAP.sub("_____", bare), each.said)
-
-
-def _refuse_unsure(said: str) -> None:
-    """Unfit if a file says several things of a question, or that what it says is wrong."""
-    if " or " in said:
-        raise Unfit(f"its answer is not certain: “{said[:60]}”", "say one thing of each number")
-    if speaks_of_mistake(said) or _IN_DOUBT.search(said):
-        raise Unfit(f"its answer seems to be in doubt: “{said[:60]}”", "write what is right, and nothing else")
+    return answered_in_words(line, _GAP.sub("_____", bare), each.said)

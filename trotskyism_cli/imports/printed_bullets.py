@@ -20,11 +20,14 @@ _MOST = 0.6  # of the questions: as many as must have a tick
 def with_bullets_lettered(each: Sequence[str | None]) -> list[str | None]:
     """The lines with letters before options with bullets, and a star before those that are marked."""
     found = list(each)
-    runs = [run for run in _runs(each) if len(run) >= _FEWEST]
+    runs_below = [(above, run) for above, run in _runs(each) if len(run) >= _FEWEST]
+    runs = [run for _, run in runs_below]
     ticked = [run for run in runs if 0 < sum(_is_ticked(each[at]) for at in run) < len(run)]
     if len(ticked) >= _FEWEST and len(ticked) >= len(runs) * _MOST:
         marked = _TICKED
-    elif len(runs) >= _FEWEST and all(sum(_is_bold(each[at]) for at in run) == 1 for run in runs):
+    elif len(runs) >= _FEWEST and all(
+        _asks(above) and sum(_is_bold(each[at]) for at in run) == 1 for above, run in runs_below
+    ):
         marked = _BOLD
     else:
         return found
@@ -41,16 +44,20 @@ def with_bullets_lettered(each: Sequence[str | None]) -> list[str | None]:
     return found
 
 
-def _runs(each: Sequence[str | None]) -> Iterator[list[int]]:
-    """The places of bullets that stand together below what asks something."""
+def _runs(each: Sequence[str | None]) -> Iterator[tuple[str, list[int]]]:
+    """The places of bullets that stand together below what may ask something, and that."""
     filled = [at for at, line in enumerate(each) if line and line.strip()]
     above = ""
     for is_bullet, places in groupby(filled, key=lambda at: _BULLET.match(each[at] or "") is not None):
         run = list(places)
         if not is_bullet:
             above = (each[run[-1]] or "").strip(" *_")
-        elif above.endswith((*ASKS, ":", "…", "...")) or _NUMBERED.match(above):
-            yield run
+        elif above.endswith((":", "…", "...")) or _asks(above):
+            yield above, run
+
+
+def _asks(above: str) -> bool:
+    return above.endswith(ASKS) or _NUMBERED.match(above) is not None
 
 
 def _bare(line: str | None) -> str:

@@ -37,10 +37,11 @@ _ANSWER = re.compile(
 _ALEF = re.compile(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the first letter by its name, in Persian
 # `Ans. (b) its text`.
 _SAID_WITH_TEXT = re.compile(
-    rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+\S))", re.IGNORECASE
+    rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+[^()]*$))", re.IGNORECASE
 )
 _SAID_BEFORE = re.compile(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
-_SAID_ALEF = re.compile(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)أ(?=\)?[ \t]*$)")
+_SAID_ALEF = re.compile(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)(?:أ|الف)(?=\)?[ \t]*$)")
+_KEY_ALEF = re.compile(r"(\d[ \t]*[.):=–-]?[ \t]*\(?)الف(?=\)?(?:[\s,،؛;.]|$))")
 _SAID_ALONE = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
 _SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _with_answers_joined(each: list[str]) -> list[str]:
 
 
 def _without_marks(line: str) -> str:
-    line = _SAID_BEFORE.sub(r"\2 (\1)", _SAID_ALEF.sub(r"\1ا", _ALEF.sub(r"\1ا", line)))
+    line = _SAID_BEFORE.sub(r"\2 (\1)", _with_alef(line))
     line = _SAID.sub("ANSWER: ", _EMPHATIC.sub(r"\2", line))
     line = _SAID_WITH_TEXT.sub("ANSWER: ", line, count=1)
     if (said := _ANSWER.fullmatch(line)) and not line.startswith("\t"):
@@ -81,6 +82,14 @@ def _without_marks(line: str) -> str:
     line = _ESCAPED.sub(lambda found: found[1] or found[2] or "", line)
     line = _BOLD_NUMBER.sub(r"\2", _HEADING.sub("", line, count=1), count=1)
     return _EMPHASIS.sub(r"\1**\3**", line) if _EMPHASIS.fullmatch(line) else line
+
+
+def _with_alef(line: str) -> str:
+    """A line with the first letter of Arabic as options have it: without its sign, and not by its name."""
+    if "الف" in line or "أ" in line:
+        for pattern in (_ALEF, _KEY_ALEF, _SAID_ALEF):
+            line = pattern.sub(r"\1ا", line)
+    return line
 
 
 def _heads(each: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -80,18 +80,20 @@ def corrections(
     begun: dict[int, int] = {}
     above = 0
     asking = {id(group.options[0]): group.options[0].line for group in groups}
-    lines: list[tuple[str, int]] = []
+    lines: list[tuple[str, int]] = []  # each with that of the question above it
     for piece in pieces:
         above = asking.get(id(piece), above)
         if piece.place < 0 and (found := numbers.match(piece.text)):
             begun[int(found[1])] = piece.line
-        elif piece.place < 0 and (marked or piece.line < last) and _corrects(piece.text):
+        elif piece.place < 0 and (marked or piece.line < last) and _CORRECTS.search(plain(piece.text)):
             lines.append((piece.text, above))
     for text, line in lines:
+        if _KEY.match(text):
+            continue
         named = [begun[number] for number in map(int, re.findall(r"\d{1,3}", text)) if number in begun]
         told = Unfit(f"“{tidy(text)[:60]}” seems to correct its answer", "correct the answer, and take that line away")
         yield from ((each, told) for each in named)
-        if not named and line and re.search(r"[:：]\s*\S", text):
+        if not named and line and _corrects(text) and re.search(r"[:：]\s*\S", text):
             yield line, told
 
 

@@ -9,6 +9,7 @@ from trotskyism_cli.imports.truth_words import TRUTH
 from trotskyism_cli.imports.verdict_heads import verdicts_named
 
 _SIGNS = {**dict.fromkeys("✓✔√+○◯✅", True), **dict.fromkeys("✗✘×❌–−-", False)}
+_NAMED = re.compile(r"([^\W\d]{2,})\s*[(\[=]\s*([^\W\d_])(?!\w)")  # `True (T), False (F)`
 _FIRST = re.compile(r"(\w+|[^\w\s])(?:\s*[-–—:,;.(]\s*(.*?)\)?)?")
 _PAIR = r"[(\[]?\s*(?P<pair>[^\W\d]{1,14}\s*/\s*[^\W\d]{1,14})\s*[)\]]?"
 _PAIR_BEHIND = re.compile(rf"(?P<stem>.*\S)\s+{_PAIR}[.\s]*")
@@ -24,8 +25,9 @@ def truths_in(answers: Iterable[str], above: Iterable[str]) -> dict[str, bool]:
     """
     known = {word: true for word, true in TRUTH.items() if len(word) > 1}
     said = {plain(first) for answer in answers if (first := _first(answer)) and len(first) == 1}
-    for line in above:
-        if named := verdicts_named(plain(line)):
+    for line in map(plain, above):
+        initials = {found[2]: TRUTH[found[1]] for found in _NAMED.finditer(line) if found[1] in TRUTH}
+        if named := initials if len({*initials.values()}) > 1 else verdicts_named(line):
             return known | named
     if len(said) > 1 and said <= _SIGNS.keys() and {True, False} == {_SIGNS[each] for each in said}:
         return known | _SIGNS

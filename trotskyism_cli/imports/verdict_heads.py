@@ -11,7 +11,7 @@ _NEGATIONS = ("in", "im", "un", "u", "ne", "nie", "non", "не", "არა", "�
 _PAIR = re.compile(rf"(?<!\w)({_WORDS}){_OR}({_WORDS})(?!\w)")
 _LETTERS = re.compile(rf"(?<!\w)(\w){_OR}(\w)(?!\w)")
 # The first letters of such words, those of what is true before those of what is not.
-_INITIALS = frozenset("tf rf wf vf sf af pf pn tn yn jn dy ih ov вн вл вф вг пн".split())
+_INITIALS = frozenset("tf rf wf vf sf af pf pn tn yn jn dy ih ov ox вн вл вф вг пн".split())
 
 
 def negates(head: str, answers: Set[str]) -> bool:
