@@ -138,10 +138,10 @@ def heed_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-@pytest.fixture
-def of_several(tmp_path: Path) -> str:
+@pytest.fixture(scope="session")
+def of_several(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The small pack, with one question more: a written one of which several answers are right."""
-    folder = tmp_path / "of several"
+    folder = tmp_path_factory.mktemp("packs") / "of several"
     shutil.copytree(SMALL, folder)
     (folder / "questions.yaml").write_text(
         """
@@ -167,10 +167,10 @@ questions:
 PASSAGE = "; ".join(f"in the year {number} they did what they had to" for number in range(1, 13))  # 120 words
 
 
-@pytest.fixture
-def on_a_passage(tmp_path: Path) -> str:
+@pytest.fixture(scope="session")
+def on_a_passage(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The small pack with one written question, on a passage that nearly fills a screen."""
-    folder = tmp_path / "on a passage"
+    folder = tmp_path_factory.mktemp("packs") / "on a passage"
     shutil.copytree(SMALL, folder)
     quote = f"quotes:\n  - {{id: quote-years, speaker: danton, when: '1793', text: '{PASSAGE}', source: doyle}}\n"
     (folder / "quotes.yaml").write_text(quote)

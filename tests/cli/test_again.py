@@ -46,8 +46,18 @@ LINES = (
 @pytest.fixture
 def settings(tmp_path: Path) -> dict[str, str]:
     """A pack and a cache of one's own."""
-    shutil.copytree(SMALL, tmp_path / "pack")
-    return {"TROTSKYISM_PACK": str(tmp_path / "pack"), "TROTSKYISM_CACHE": str(tmp_path / "cache")}
+    return pack_and_cache_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def settings_of_lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A pack and a cache for lines that are asked in one test each."""
+    return pack_and_cache_in(tmp_path_factory.mktemp("lines"))
+
+
+def pack_and_cache_in(folder: Path) -> dict[str, str]:
+    shutil.copytree(SMALL, folder / "pack")
+    return {"TROTSKYISM_PACK": str(folder / "pack"), "TROTSKYISM_CACHE": str(folder / "cache")}
 
 
 def kept(tmp_path: Path) -> list[str]:
@@ -60,11 +70,12 @@ def kept(tmp_path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_the_second_answer_is_the_first(run: Run, settings: dict[str, str], line: str) -> None:
-    first = run(*line.split(), **settings)
+def test_the_second_answer_is_the_first(run: Run, settings_of_lines: dict[str, str], line: str) -> None:
+    elsewhere = {**settings_of_lines, "TROTSKYISM_CACHE": f"{settings_of_lines['TROTSKYISM_CACHE']}-other"}
+    first = run(*line.split(), **settings_of_lines)
 
-    assert run(*line.split(), **settings) == first
-    assert run(*line.split(), **{**settings, "TROTSKYISM_CACHE": settings["TROTSKYISM_CACHE"] + "-other"}) == first
+    assert run(*line.split(), **settings_of_lines) == first
+    assert run(*line.split(), **elsewhere) == first
 
 
 def test_an_edited_book_is_read_anew(run: Run, settings: dict[str, str], tmp_path: Path) -> None:

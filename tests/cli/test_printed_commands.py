@@ -14,10 +14,10 @@ REVOLUTION = ROOT / "tests" / "packs" / "french-revolution"
 PRINTED = re.compile(r"trotskyism (?=-|[a-z]+\b).*?(?=  |$)", re.MULTILINE)
 
 
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A pack whose path has a blank in it."""
-    return shutil.copytree(REVOLUTION, tmp_path / "my pack")
+    return shutil.copytree(REVOLUTION, tmp_path_factory.mktemp("packs") / "my pack")
 
 
 @pytest.mark.parametrize("words", [(), ("list",), ("search", "robespierre"), ("stats",)])

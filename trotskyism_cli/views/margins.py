@@ -1,6 +1,7 @@
 """Dates for the margin of a table and for a place within a line: as short as they can be read."""
 
 import re
+from functools import lru_cache
 
 from trotskyism_cli.pack.dates import A_MONTH, Date, Point, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -70,6 +71,7 @@ def years_of(when: Date) -> str:
     return (", " if when.is_pair else "–").join(years)
 
 
+@lru_cache(maxsize=10_000)  # to fill a screen, its rows are drawn again for each one that may have room
 def margin_of(when: Date, year: int) -> str:
     """The date beside its year, which it does not repeat: `8–12 Mar`, `autumn`, `22 Jan–1907`; may be empty.
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.views.tie import Tie, TieGroup
@@ -189,12 +190,20 @@ def _is_of_one_happening(one: Tie, other: Tie) -> bool:
 def _tells_the_same(one: Tie, other: Tie) -> bool:
     """Whether two ties share most of their words and a year, so far as that is known; of two years fewer words do."""
     few, many = sorted((one.words, other.words), key=len)
+    alike = len(few & many)
+    if alike < min(SAME, SAME_YEARS) * len(few):
+        return False
     years, others = _years(one), _years(other)
     common = len(years & others)
     share = SAME_YEARS if common > 1 else SAME
-    return (common > 0 or not years or not others) and len(few & many) >= share * len(few)
+    return (common > 0 or not years or not others) and alike >= share * len(few)
 
 
-def _years(tie: Tie) -> set[int]:
+def _years(tie: Tie) -> frozenset[int]:
     """The year of a tie and those that its sentence names."""
-    return ({tie.first.year} - {date.max.year}) | {int(year) for year in NAMED_YEAR.findall(tie.text)}
+    return (frozenset({tie.first.year}) - {date.max.year}) | _named_years(tie.text)
+
+
+@lru_cache(maxsize=1000)  # each sentence is held against all that were told before it
+def _named_years(text: str) -> frozenset[int]:
+    return frozenset(map(int, NAMED_YEAR.findall(text)))
