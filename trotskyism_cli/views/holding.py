@@ -67,10 +67,12 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
 
 def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
     """What somebody held of what he is asked to have opposed: that was his reason."""
-    if query.asked != "why" or not REASONED.intersection(query.words) or len(set(query.entries.values())) < 2:
+    is_of_people = all(pack.entries[each].kind is Kind.PERSON for each in query.named)
+    asking = TAKING_SIDES if is_of_people else REASONED  # what he said of somebody is no reason to support him
+    if query.asked != "why" or not asking.intersection(query.words) or len(set(query.entries.values())) < 2:
         return None
     holder, *others = query.named
-    if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(REASONED):
+    if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(asking):
         return None
     held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
     found = [fact for fact in held if _is_on(pack, fact, others, ())]
