@@ -127,3 +127,10 @@ def test_numbers_with_a_bracket_are_no_labels_of_options() -> None:
     asked = "1) It lies in ____.\n2) It flows to ____.\n3) It has ____ bridges.\n\nKey:\n1) Rome\n2) Ostia\n3) 9\n"
 
     assert keys(read(asked, "t.txt")) == {1: ["Rome"], 2: ["Ostia"], 3: ["9"]}
+
+
+def test_an_answer_that_is_neither_of_two_is_no_answer() -> None:
+    reading = read("1. It flows. T F\n2. It burns. T F\n\nAnswers: 1. T 2. NG\n", "t.txt")
+
+    assert keys(reading) == {1: ["True"]}
+    assert "the answer “NG” is neither true nor false" in left_out(reading)[2]

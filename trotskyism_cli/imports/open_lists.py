@@ -20,7 +20,7 @@ from trotskyism_cli.imports.lettered import NUMBER, SAID
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.printed_lines import plain_lines
 from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsure
-from trotskyism_cli.imports.truth_said import bare_statement, truth_of, truths_in
+from trotskyism_cli.imports.truth_said import bare_statement, pair_beside, truth_of, truths_in
 
 _HEAD = re.compile(
     r"[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
@@ -212,6 +212,8 @@ def _question(each: _Asked, truths: Mapping[str, bool]) -> ForeignQuestion:
             f"the answer “{each.said[:40]}” does not fit its question",
             "write a statement, or the words that fill the gap",
         )
+    if pair_beside(stem[begun:]):
+        raise Unfit(f"the answer “{each.said[:40]}” is neither true nor false", "write which of the two is right")
     if gaps > 1:
         raise Unfit("several gaps, so it is not certain what fills each", "ask for one at a time")
     if each.offers:

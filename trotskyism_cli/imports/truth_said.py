@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from trotskyism_cli.imports.foreign import folded, tidy
 from trotskyism_cli.imports.head_words import plain
+from trotskyism_cli.imports.numbering import without_number
 from trotskyism_cli.imports.truth_words import TRUTH
 from trotskyism_cli.imports.verdict_heads import verdicts_named
 
@@ -13,7 +14,9 @@ _NAMED = re.compile(r"([^\W\d]{2,})\s*[(\[=]\s*([^\W\d_])(?!\w)")  # `True (T), 
 _FIRST = re.compile(r"(\w+|[^\w\s])(?:\s*[-–—:,;.(]\s*(.*?)\)?)?")
 _PAIR = r"[(\[]?\s*(?P<pair>[^\W\d]{1,14}\s*/\s*[^\W\d]{1,14})\s*[)\]]?"
 _PAIR_BEHIND = re.compile(rf"(?P<stem>.*\S)\s+{_PAIR}[.\s]*")
-_PAIR_BEFORE = re.compile(rf"(?:{_PAIR}|(?P<letters>[^\W\d_] [^\W\d_]))\s+(?P<stem>\S.*)")
+_LETTERS_BEHIND = re.compile(r"(?P<stem>.*[.!。])\s+(?P<one>[^\W\d_])\s+(?P<other>[^\W\d_])\s*")
+_PAIR_BEFORE = re.compile(rf"{_PAIR}\s+(?P<stem>\S.*)")
+_LETTERS_BEFORE = re.compile(r"(?P<one>[^\W\d_])\s+(?P<other>[^\W\d_])\s+(?P<stem>\S.*)")
 _BOXES_BEHIND = re.compile(r"(?P<stem>.*\S)\s+[(\[]\s*[)\]]\s*(?P<one>[^\W\d]+)\s+[(\[]\s*[)\]]\s*(?P<other>[^\W\d]+)")
 _ROOM = re.compile(r"(?P<stem>.*[.!。])\s*(?:_{2,}|[(（\[]\s*[)）\]])\s*")
 
@@ -27,7 +30,8 @@ def truths_in(answers: Iterable[str], above: Iterable[str]) -> dict[str, bool]:
     said = {plain(first) for answer in answers if (first := _first(answer)) and len(first) == 1}
     for line in map(plain, above):
         initials = {found[2]: TRUTH[found[1]] for found in _NAMED.finditer(line) if found[1] in TRUTH}
-        if named := initials if len({*initials.values()}) > 1 else verdicts_named(line):
+        named = initials if len({*initials.values()}) > 1 else verdicts_named(line)
+        if named := named or pair_beside(without_number(line)):
             return known | named
     if len(said) > 1 and said <= _SIGNS.keys() and {True, False} == {_SIGNS[each] for each in said}:
         return known | _SIGNS
@@ -45,14 +49,22 @@ def truth_of(answer: str, known: Mapping[str, bool]) -> tuple[bool | None, str]:
 
 def bare_statement(stem: str) -> str:
     """A statement without the words to choose from, `T / F`, and without room for an answer behind its full stop."""
-    for pattern in (_PAIR_BEHIND, _PAIR_BEFORE, _BOXES_BEHIND):
+    _, bare = _without_pair(stem)
+    found = _ROOM.fullmatch(bare)
+    return found["stem"] if found else bare
+
+
+def pair_beside(stem: str) -> dict[str, bool]:
+    """The words or letters beside a statement, from which one that says true or false is to be chosen."""
+    return _without_pair(stem)[0]
+
+
+def _without_pair(stem: str) -> tuple[dict[str, bool], str]:
+    for pattern in (_PAIR_BEHIND, _LETTERS_BEHIND, _PAIR_BEFORE, _LETTERS_BEFORE, _BOXES_BEHIND):
         words = found.groupdict() if (found := pattern.fullmatch(stem)) else {}
-        letters = (words.get("letters") or "").replace(" ", "/")
-        pair = words.get("pair") or letters or f"{words.get('one')}/{words.get('other')}"
-        if words and verdicts_named(plain(pair)):
-            stem = words["stem"]
-    found = _ROOM.fullmatch(stem)
-    return found["stem"] if found else stem
+        if words and (named := verdicts_named(plain(words.get("pair") or f"{words['one']}/{words['other']}"))):
+            return named, words["stem"]
+    return {}, stem
 
 
 def _first(answer: str) -> str:
