@@ -6,6 +6,7 @@ import json
 import string
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import starmap
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.arrivals import arrival_of
 from trotskyism_cli.learning.exchange import read, written
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.review import Review
@@ -154,6 +156,27 @@ def test_a_line_that_is_no_review_is_named_with_its_number_and_the_reason(line: 
     assert str(caught.value).startswith("line 3 is ")
     assert said in str(caught.value)
     assert "Nothing was changed" in str(caught.value)
+
+
+def test_a_line_is_kept_as_it_came_whatever_its_order_zone_and_marks(tmp_path: Path) -> None:
+    first = a_review(1, seconds=4.0, stem="Who wrote “What Is to Be Done?”")
+    values = dict(reversed(first.as_json().items())) | {"time": "2026-11-23T10:31:00+02:00"}
+    data = b"\xef\xbb\xbf  " + json.dumps(values, ensure_ascii=False).encode() + b" \r\n"
+    with open_log(tmp_path, "tiny") as log:
+        log.take_in(list(starmap(arrival_of, read(io.BytesIO(data)))), remembered)
+
+        assert list(log.every()) == [first]
+        assert lines(*log.every()) == lines(first)
+        assert log.traces.seconds() == [(4.0, True)]
+
+
+def test_of_a_value_that_a_line_gives_twice_the_last_one_counts_everywhere(tmp_path: Path) -> None:
+    data = b'{"seconds": 1.0, ' + lines(a_review(1, seconds=9.0))[1:]
+    with open_log(tmp_path, "tiny") as log:
+        log.take_in(list(starmap(arrival_of, read(io.BytesIO(data)))), remembered)
+
+        assert list(log.every()) == [a_review(1, seconds=9.0)]
+        assert log.traces.seconds() == [(9.0, True)]
 
 
 def test_of_many_bad_lines_only_some_are_named() -> None:

@@ -130,6 +130,19 @@ def test_a_merge_that_fails_leaves_nothing_behind(log: Log) -> None:
     assert ids(log.every()) == ["r2"]
 
 
+def test_what_guards_and_sorts_the_log_is_there_again_after_a_long_import(log: Log) -> None:
+    def made() -> list[tuple[str, str]]:
+        with sqlite3.connect(log.path) as other:
+            return other.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").fetchall()
+
+    before = made()
+    log.merge(a_review(number) for number in range(MANY + 1))
+
+    assert made() == before
+    with sqlite3.connect(log.path) as other:
+        assert other.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
 def test_memories_are_kept_replaced_and_found(log: Log) -> None:
     memory = Memory("a", 2.5, 4.0, BEGAN, BEGAN + timedelta(days=2, microseconds=7), 3, 1, 2)
     later = Memory("a", 9.0, 4.0, BEGAN + timedelta(days=2), BEGAN + timedelta(days=9), 4, 1, 2)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
 from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, singular
-from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Kind
 
 SEEN = 20  # paragraphs of the chapters in which it is looked up how the book writes a word
@@ -76,7 +76,8 @@ def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
         [(weight,)] = store.rows(query, word, entry)
         if _kind(store, entry) not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
             return False
-    shown = store.column("SELECT shown FROM passages WHERE shown LIKE ? LIMIT ?", f"% {word}%", SEEN)
+    query = f"SELECT shown FROM passages WHERE {HOLDING} AND shown LIKE ? ORDER BY number LIMIT ?"
+    shown = store.column(query, phrase(word), f"% {word}%", SEEN)
     written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
     return sum(each.islower() for each in written) > len(written) / 2
 

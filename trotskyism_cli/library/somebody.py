@@ -6,7 +6,7 @@ from trotskyism_cli.library.named_in_text import is_only_found_by
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
@@ -72,7 +72,6 @@ def written_name(store: Store, pack: StoredPack, query: Query) -> str:
 def _is_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> bool:
     """Whether the book writes words as a name."""
     name = re.compile(rf"\b{re.escape(' '.join(map(str.capitalize, words)))}\b")
-    query = "SELECT record, shown FROM passages WHERE words LIKE ?"
-    found = store.rows(query, f"%{' '.join(words)}%")
+    found = store.rows(f"SELECT record, shown FROM passages WHERE {HOLDING}", phrase(" ".join(words)))
     texts = (fact_sentence(pack, pack.facts[record]) if record in pack.facts else shown for record, shown in found)
     return any(map(name.search, texts))

@@ -16,7 +16,7 @@ from typing import Any
 
 from trotskyism_cli.library.cache import cache_file
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -35,6 +35,8 @@ CREATE TABLE heirs (former TEXT PRIMARY KEY, fact TEXT NOT NULL) WITHOUT ROWID;
 -- when: Gregorian days as ordinals, and the days of the year in both calendars
 CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL);
 CREATE INDEX moments_in_order ON moments (first, last);
+CREATE INDEX moments_by_end ON moments (last);
+CREATE INDEX moments_of_facts ON moments (fact);
 CREATE TABLE days (month INTEGER NOT NULL, day INTEGER NOT NULL, fact TEXT NOT NULL);
 CREATE INDEX days_of_the_year ON days (month, day);
 -- how it is found
@@ -60,6 +62,9 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
     tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc' tokenchars '+#'");
 """
 FIELDS = 4
+# The condition of a query for passages that they have words in a row, in any inflection; its value is a `phrase`. Who
+# looks for a text in all passages reads each of them: this finds by key those that may have it.
+HOLDING = f"number IN (SELECT rowid / {FIELDS} FROM passage_index WHERE passage_index MATCH ?)"
 
 Row = tuple[Any, ...]  # what is in it, the query says
 
@@ -110,12 +115,15 @@ class Store:
 
         `within` are the first and the last row to look at.
         """
-        # In double quotes nothing that somebody types is read as an operator.
         query = "SELECT rowid FROM passage_index WHERE passage_index MATCH ?"
-        phrase = f'"{form.replace(chr(34), " ")}"'
         if within is None:
-            return self.numbers(f"{query} LIMIT ?", phrase, limit)
-        return self.numbers(f"{query} AND rowid BETWEEN ? AND ? LIMIT ?", phrase, *within, limit)
+            return self.numbers(f"{query} LIMIT ?", phrase(form), limit)
+        return self.numbers(f"{query} AND rowid BETWEEN ? AND ? LIMIT ?", phrase(form), *within, limit)
+
+
+def phrase(form: str) -> str:
+    """Words to be found in a row: in double quotes nothing that somebody types is read as an operator."""
+    return f'"{form.replace(chr(34), " ")}"'
 
 
 def write_store(path: Path, marks: Mapping[str, str], folder: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import MONTHS, Date, Precision
 from trotskyism_cli.pack.model import Fact
@@ -15,8 +16,10 @@ def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
     if point is None or when.start != when.end or point.precision not in (Precision.DAY, Precision.MONTH):
         return
     said = f"{MONTHS[point.first.month].casefold()} {point.first.year}"
-    query = "SELECT record FROM passages WHERE kind = 'fact' AND words LIKE ? ORDER BY number"
-    for own_id in pack.store.column(query, f"%{said}%"):
+    undated = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
+    query = f"""SELECT record FROM passages WHERE {HOLDING} AND kind = 'fact' AND words LIKE ? AND {undated}
+        ORDER BY number"""
+    for own_id in pack.store.column(query, phrase(said), f"%{said}%"):
         fact = pack.facts[own_id]
         told = find_date(fact_sentence(pack, fact)) if fact.date is None and pack.is_known(fact) else None
         if told and told.when and when.first <= told.when.first and told.when.last <= when.last:

@@ -20,6 +20,9 @@ from trotskyism_cli.pack.wording import fact_sentence
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
 _BETWEEN_WORDS = re.compile(r"['’]s\b|[^\w\s-]")
+# Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
+_LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
+    OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?))"""
 DISTANT = date.min  # what has no beginning is shown where it ends
 
 
@@ -77,7 +80,8 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
 
 def extent(library: Library) -> tuple[date, date]:
     """The first and the last day of all that has a date."""
-    [(first, last)] = library.store.rows("SELECT min(first), max(last) FROM moments")
+    query = "SELECT (SELECT min(first) FROM moments), (SELECT max(last) FROM moments)"  # either by its index
+    [(first, last)] = library.store.rows(query)
     return date.fromordinal(first or 1), date.fromordinal(last or 1)
 
 
@@ -199,14 +203,14 @@ def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
         return tuple(sorted(_moments(pack, ids), key=lambda moment: moment.sort_key))
     found: dict[str, None] = {}
     for first, last in asked.readings:
-        query = "SELECT fact FROM moments WHERE first >= ? AND last <= ?"
-        found |= dict.fromkeys(store.column(query, first.toordinal(), last.toordinal()))
-        if (last - first).days < SHORT:  # a day or a month may lie within what took longer
-            query = "SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first < ?"
-            within = store.column(query, last.toordinal(), first.toordinal(), SHORT)
+        low, high = first.toordinal(), last.toordinal()
+        query = "SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last <= ?"
+        found |= dict.fromkeys(store.column(query, low, high, high))
+        if high - low < SHORT:  # a day or a month may lie within what took longer
+            query = "SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ?"
+            within = store.column(query, low - SHORT, high, low, SHORT)
             found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
-        query = "SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ?"
-        longer = store.column(query, last.toordinal(), first.toordinal(), SHORT)
+        longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT)
         found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
     told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when))
     return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
