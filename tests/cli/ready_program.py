@@ -49,6 +49,7 @@ def main() -> None:
         if module.name not in NOT_LOADED:
             import_module(module.name)
     set_by_modules = {name: value for name, value in os.environ.items() if name not in given}
+    # What is loaded is no rubbish: where a run looked for circles in it, its pages would be copied for that run.
     gc.collect()
     gc.freeze()
     with socket.socket(fileno=0) as connection:
