@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_names import IDEAS
 from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
@@ -35,7 +36,7 @@ from trotskyism_cli.views.direct import (
     told_in,
     words_said,
 )
-from trotskyism_cli.views.dispute import dispute_over, disputed, seen_in_dispute
+from trotskyism_cli.views.dispute import dispute_over, disputed, of_side, seen_in_dispute
 from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import BEGINNING, ENDING, end_asked, end_in_summary
 from trotskyism_cli.views.event_asked import (
@@ -53,6 +54,7 @@ from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
+from trotskyism_cli.views.maker_asked import maker_asked
 from trotskyism_cli.views.number_asked import makers_counted
 from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.office_asked import office_asked, office_left
@@ -117,6 +119,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or kind_counted(pack, query)
         or sides_asked(pack, query)
         or place_asked(pack, query)
+        or maker_asked(pack, found)
     ):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
@@ -151,7 +154,8 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     bare = {"why": {Kind.PERSON}, "how": {Kind.PERSON, Kind.PLACE}}.get(asked)
     if bare and _is_bare(pack, query, bare):
         return None
-    whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
+    is_whole = query.is_only_names or (query.words[:1] == ("what",) and query.is_only_names_or(IDEAS))
+    whole = _what_it_is(pack, found) if is_whole and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
     issue = (
         None
@@ -236,7 +240,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
     is_of_view = query.asked != "when" and not _is_of_place(query)
     if issue and is_of_view and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
-        return disputed(pack, pack.entries[issue])
+        of_both = DIFFERING.intersection(query.words)  # then its names say in other words what is asked
+        return disputed(pack, pack.entries[issue]) if of_both else of_side(pack, query, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, (fact for fact in weighed if not fact.negated))
@@ -260,12 +265,11 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     start, end = query.entries.get(own_id, (0, 0))
     entry = pack.entries[own_id] if own_id else None
     is_then = query.when is None or (entry is not None and is_in(pack.day_known(entry), query.when))
-    if not is_then or any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
+    beside = {*query.words[:start], *query.words[end:]} - STOP_WORDS
+    if entry is None or not is_then or beside - (IDEAS if entry.kind is Kind.CONCEPT else frozenset()):
         return None  # it names something else as well
-    if entry is None:
-        return None
     if pack.mentions("about", own_id):
-        return disputed(pack, entry)
+        return of_side(pack, query, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
         return Direct(fate_of(entry) or _end_of(pack, entry))
     if AMONG.intersection(query.words[2:3]) and entry.kind is not Kind.WORK:

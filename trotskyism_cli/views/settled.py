@@ -13,7 +13,7 @@ from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, speaks_of, told_in
-from trotskyism_cli.views.dispute import disputed
+from trotskyism_cli.views.dispute import disputed, of_side
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.hits import sentences
@@ -32,7 +32,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if view.direct or not view.hits or not query.is_question:
         return view
     wanted = wanted_by(pack, query)
-    if told := _told(pack, found, wanted, view) or _dispute_of_both(pack, query):
+    if told := _told(pack, found, wanted, view) or _dispute_of_both(pack, query) or _dispute_of_side(pack, query):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if called := _what_is_called_so(pack, query, view):
         return replace(view, hits=beside(pack, found, wanted, called), direct=called, untold="")
@@ -86,6 +86,15 @@ def _dispute_of_both(pack: StoredPack, query: Query) -> Direct | None:
     of_both = [each for each in issues if _is_over(each, ideas[0])]
     told = [disputed(pack, each) for each in sorted(of_both, key=lambda each: -each.importance)]
     return next((each for each in told if speaks_of(holders[0], plain(f"{each.text} {each.further}").split())), None)
+
+
+def _dispute_of_side(pack: StoredPack, query: Query) -> Direct | None:
+    """Who says what in the dispute that is found by the name of a side of it, if it is asked what that wanted."""
+    issue = query.named[0] if len(query.entries) == 1 else ""
+    is_asked = query.asked in ("what", "how") and query.is_only_names_or(VIEWING) and VIEWING.intersection(query.words)
+    if not issue or not is_asked or not pack.mentions("about", issue):
+        return None
+    return of_side(pack, query, pack.entries[issue])
 
 
 def _is_over(issue: Entry, idea: Entry) -> bool:

@@ -106,8 +106,15 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "how":
             return False  # it is told by several
         case _:
-            is_view = pack.relations[fact.relation].claim
-            return not (is_view and OFFICE.search(" ".join(query.words))) and words_asked_for(pack, fact, query) > 0
+            return _tells_what(pack, fact, query)
+
+
+def _tells_what(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of what a question asks; of a dispute or an office no view tells, which is one side's."""
+    is_view = pack.relations[fact.relation].claim
+    if is_view and (fact.about in query.entries or OFFICE.search(" ".join(query.words))):
+        return False
+    return words_asked_for(pack, fact, query) > 0
 
 
 def _is_cause_of_named(pack: StoredPack, fact: Fact, query: Query) -> bool:
