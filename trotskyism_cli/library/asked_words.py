@@ -15,6 +15,7 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("was", "responsible", "for"): "ordered",
     ("was", "behind"): "ordered",
     ("brought", "down"): "overthrew",
+    ("came", "up", "with"): "put forward",
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
     **{(verb, "against"): "beat" for verb in ("win", "won", "prevail", "prevailed")},
     **{("in", how, what): "" for how in ("simple", "other", "plain") for what in ("words", "terms", "english")},

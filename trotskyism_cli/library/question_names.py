@@ -81,8 +81,10 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
     year = text[date.start : date.end].strip()
     if last not in OF_YEAR or not year.isdecimal() or before not in words or before in STOP_WORDS:
         return {}
-    place = words.index(before)
-    return dict.fromkeys(entries_named(store, f"{before} of {year}"), (place, place + 1))
+    place, phrase = words.index(before), f"{before} of {year}"
+    whole = (0, len(phrase.split()))  # the year alone may be a name, of which nothing is asked
+    called = [each for each, span in entries_named(store, phrase).items() if span == whole]
+    return dict.fromkeys(called, (place, place + 1))
 
 
 def _of_year(store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]) -> Names:

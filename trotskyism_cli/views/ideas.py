@@ -57,7 +57,9 @@ def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
 
 def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
     """The first whose view of it is dated; a dispute begins with it, or in the year that the book names before."""
-    voices = [(fact.when, fact) for fact in idea.facts if _is_not_denied(pack, fact) and fact.according_to and fact.when]
+    voices = [
+        (fact.when, fact) for fact in idea.facts if _is_not_denied(pack, fact) and fact.according_to and fact.when
+    ]
     if not voices:
         return []
     when, first = min(voices, key=lambda each: (each[0].begin, -each[1].importance, each[1].id))

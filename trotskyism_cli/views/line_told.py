@@ -31,6 +31,7 @@ from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
 
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
 ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
+BEFORE_NOUNS = frozenset("a an at from in into of the".split())
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
@@ -43,6 +44,7 @@ _OF_MANY = re.compile(
 _CALLED = re.compile(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
 _BEING = re.compile(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = re.compile(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
+_OBJECT = re.compile(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 _OF_ANOTHER = re.compile(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
@@ -127,6 +129,13 @@ def _asked_of(query: Query) -> list[Term]:
     return query.further_terms(INTERROGATIVES)
 
 
+def _deeds_of(query: Query) -> list[Term]:
+    """What a question may ask to have been done: its words without nouns, if any is left: not `from the party`."""
+    asked = _asked_of(query)
+    before = dict(zip(query.words[1:], query.words, strict=False))
+    return [term for term in asked if before.get(term.word) not in BEFORE_NOUNS] or asked
+
+
 def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether somebody stands in a line who did what is asked, or to whom it was done, if that is asked."""
     if "whose" in query.words[:1]:
@@ -139,7 +148,7 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         return False  # whom: that is told by who did it
     for word in _WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing") and not _UNDONE.search(text[: word.start()])
-        if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _asked_of(query)):
+        if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         if _DOER.search(word[0]) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after)):
@@ -151,7 +160,7 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
             is_alone = _ALONE.match(after) and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
             is_done = is_passive or bool(is_alone) or _is_done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
-        if not is_passive and " by " in after:
+        if not is_passive and " by " in after and not _OBJECT.match(after):
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
     return False
 
