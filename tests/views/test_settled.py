@@ -65,7 +65,11 @@ def answer_to(library: Library, question: str) -> str:
         ("what were the results of the great purge", "nobody was left to oppose Stalin"),
         ("how did the left opposition end", "its members were expelled in 1927"),
         ("what is the theory of uneven and combined development", "the idea that countries develop at unequal speeds"),
-        # what one felt or held
+        # what one felt or held, and what a work says
+        ("what did the sailors of kronstadt want", "demanded secret soviet elections"),
+        ("what did trotsky say in his testament", "a profession of faith in the communist future"),
+        ("what did lenin's testament say about trotsky", "perhaps the most able man in the Central Committee"),
+        ("when did adolf joffe kill himself", "shot himself on 16 November 1927"),
         ("what was the left communists' position", "Bukharin and the Left Communists a revolutionary war"),
         ("did lenin trust stalin", "whom he found too rude"),
         ("how did lenin feel about stalin", "whom he found too rude"),
@@ -114,6 +118,8 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("what were trotsky's last words", "Not told here in so many words"),
         ("what was the lenin levy", "Not told here in so many words"),  # not the dispute that one finds by it
         ("who wrote one step forward two steps back", "No line says it outright"),  # not who attacked it
+        ("what did the workers want in 1917", "No line says it outright"),  # not how many there were in a factory
+        ("what did the peasants want", "Not told here in so many words"),  # not what was said of them
         ("who painted trotsky", "No line says it outright"),  # not who was a painter
         ("who expelled trotsky from the party", "No line says it outright"),  # not from which party he was
         ("who replaced trotsky", "No line says it outright"),  # not whom he replaced by others

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from trotskyism_cli.library.asked_words import OWNING
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
@@ -11,7 +12,7 @@ from trotskyism_cli.library.when import Asked
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 WRITING = frozenset("publish published translated write writes written wrote".split())  # of a work that is called so
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
-OWNING, LONGEST_NOUN = frozenset({"his", "her", "their"}), 3  # and how many words may name what is owned
+LONGEST_NOUN = 3  # words that may name what is owned
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
 POSSESSIVE = frozenset("'’")
 

@@ -7,7 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_names import IDEAS
-from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
@@ -70,6 +70,7 @@ from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
 from trotskyism_cli.views.then import is_in
+from trotskyism_cli.views.work_asked import work_asked
 
 AMONG = frozenset("among at in inside on with".split())
 OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “what's the” only the second word is left
@@ -98,6 +99,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or cause_asked(pack, found)
         or works_asked(pack, query)
         or writing_asked(pack, query)
+        or work_asked(pack, query)
         or several_asked(pack, query)
         or driven_out(pack, query)
         or stay_asked(pack, query)
@@ -239,7 +241,8 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
     is_of_view = query.asked != "when" and not _is_of_place(query)
-    if issue and is_of_view and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+    is_of_side = is_of_view and not VIEWING.isdisjoint(query.words)  # what that wanted, a statement may tell
+    if issue and is_of_view and not is_of_side and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
         of_both = DIFFERING.intersection(query.words)  # then its names say in other words what is asked
         return disputed(pack, pack.entries[issue]) if of_both else of_side(pack, query, pack.entries[issue])
     return (
@@ -268,6 +271,8 @@ def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     beside = {*query.words[:start], *query.words[end:]} - STOP_WORDS
     if entry is None or not is_then or beside - (IDEAS if entry.kind is Kind.CONCEPT else frozenset()):
         return None  # it names something else as well
+    if pack.mentions("about", own_id) and not VIEWING.isdisjoint(query.words):
+        return None  # a statement may tell what a side of it wanted
     if pack.mentions("about", own_id):
         return of_side(pack, query, entry)
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
