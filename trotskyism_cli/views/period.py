@@ -5,8 +5,9 @@ matter enough. How much may be told depends on how much there is: of a century, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from trotskyism_cli.library.records import StoredPack
@@ -29,7 +30,16 @@ from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, 
 from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
 from trotskyism_cli.views.outcomes import with_outcome
-from trotskyism_cli.views.period_bars import Bar, bar_of, bars_of, is_drawn, is_same, with_its_days
+from trotskyism_cli.views.period_bars import (
+    Bar,
+    as_row,
+    bar_of,
+    bars_of,
+    is_drawn,
+    is_same,
+    tells_nothing,
+    with_its_days,
+)
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import joined_stays
 from trotskyism_cli.views.surnames import surname
@@ -49,7 +59,8 @@ class PeriodView(NamedTuple):
     room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
     no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
     Where it has room for more than all of it, it has the first ones of `filling`, which only fill it.
-    Of an idea, `words` says how many arguments and quotations there are besides.
+    Of an idea, `words` says how many arguments and quotations there are besides. `lasting` has what the bars tell, by
+    its fact, as rows: for where none is drawn.
     """
 
     first_year: int
@@ -65,6 +76,7 @@ class PeriodView(NamedTuple):
     is_life: bool = False
     filling: tuple[Happening, ...] = ()
     words: int = 0
+    lasting: Mapping[str, Happening] = MappingProxyType({})
 
 
 def period_view(
@@ -107,12 +119,18 @@ def period_view(
     bars = bars_of(pack, () if around else moments, drawn, begin, finish) if 0 <= spanned <= BAR_YEARS else ()
     if not everything:
         bars = tuple(bar for bar in bars if not (bar.note and _part(bar, begin, finish) < LITTLE))
-    facts = {bar.fact for bar in bars}
+    is_one_year = start.year == end.year
+    vague = [as_row(pack, bar) for bar in bars if is_one_year and tells_nothing(bar)]
+    bars = tuple(bar for bar in bars if not (is_one_year and tells_nothing(bar)))
+    lasting = {bar.fact: as_row(pack, bar) for bar in bars}
+    facts = {*lasting}
     barred = {each.fact.id for each in drawn if any(is_same(bar_of(each, start, end), bar) for bar in bars)}
-    if start.year == end.year:
+    if is_one_year:
         bars = tuple(with_its_days(bar) for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
     short = [each for each in found if each.fact.id not in barred]
-    every = [each for each in found if each in short or each.fact.id in facts]
+    told = {each.fact.id for each in short}
+    short += placed(pack, (each for each in vague if each.fact.id not in told))
+    every = [*short, *(each for each in found if each not in short and each.fact.id in facts)]
     kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
     shown = in_order(kept)
     if around and bars:
@@ -121,7 +139,9 @@ def period_view(
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
     rest = in_order(each for each in short if each not in kept)
-    view = PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around, is_life=bool(around))
+    view = PeriodView(
+        first, last, bars, tuple(shown), tuple(rest), is_crowded=not around, is_life=bool(around), lasting=lasting
+    )
     if everything:
         return view
     says_little = {bar for bar in bars if bar.note and bar.first <= start and (bar.is_open or end <= bar.last)}
