@@ -273,7 +273,7 @@ def weightiest(
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
     """In order of time; of the same day what lasted first, then the shortest, then what matters most.
 
-    What is dated to no more than its year stands first in it, or after what it followed.
+    What is dated to no more than its year stands first in it, or last if it followed something.
     """
     return sorted(sorted(happenings, key=in_order_of_time), key=lambda each: each.place)
 

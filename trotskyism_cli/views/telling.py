@@ -21,11 +21,18 @@ _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 # A date in words.
 WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}})"
 _OPENING = re.compile(rf"(?:In|On|From|At the (?:beginning|end) of) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
+# A day at the beginning of a sentence, with that day in the old calendar.
+ON_A_DAY = re.compile(rf"On (?P<when>\d{{1,2}} (?:{A_MONTH}) \d{{4}}) \([^()]*Old Style\),? ")
 
 
 def exact_date(pack: Pack, fact: Fact) -> Date | None:
-    """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins."""
+    """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins.
+
+    Of what is dated to a month, the day.
+    """
     when = fact.date
+    if when and (day := day_told(fact_sentence(pack, fact), when)):
+        return day
     is_year = when and when.year and when.is_single and when.start and when.start.precision is Precision.YEAR
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
     if found is None:
@@ -34,6 +41,18 @@ def exact_date(pack: Pack, fact: Fact) -> Date | None:
 
     asked = read_date(found["when"].removeprefix("the "), date.max)
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
+
+
+def day_told(text: str, when: Date) -> Date | None:
+    """The day with which a sentence begins in both calendars, if that is more than is known of it."""
+    found = ON_A_DAY.match(text)
+    if found is None or when.is_span or when.first == when.last:
+        return None
+    from trotskyism_cli.library.when import read_date  # see above
+
+    day = read_date(found["when"], date.max)
+    is_within = day and day.when and when.first <= day.when.first <= when.last
+    return day.when if day and is_within else None
 
 
 def defines(pack: Pack, fact: Fact) -> bool:
