@@ -1,8 +1,8 @@
 """`timeline`, `summary` and `on`: many entries at once."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from typing import Annotated, NamedTuple
 
 import click
@@ -17,8 +17,9 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.belonging import BODIES
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
-from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
@@ -31,7 +32,7 @@ from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.day import DayRow, day_view
-from trotskyism_cli.views.facts_between import facts_between
+from trotskyism_cli.views.facts_between import facts_between, not_told, that_happened
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
@@ -101,6 +102,7 @@ class _Wanted(NamedTuple):
     kind: str
     around: str
     title: str
+    last: date | None = None  # day of a month in the new calendar, after which only that month in the old one is meant
 
     @property
     def span(self) -> tuple[date, date]:
@@ -112,7 +114,9 @@ class _Wanted(NamedTuple):
         return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
 
     def moments(self, library: Library) -> tuple[walks.Moment, ...]:
-        return moments_of(library, self.text, self.start, self.end, self.kind)
+        found = moments_of(library, self.text, self.start, self.end, self.kind)
+        last = self.last
+        return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
 
 
 def _wanted(context: AppContext, text: str, start: str, end: str, kind: str) -> _Wanted:
@@ -121,14 +125,36 @@ def _wanted(context: AppContext, text: str, start: str, end: str, kind: str) -> 
     asked = read_date(text, _today()) if text and not (start or end) else None
     if asked and asked.when:
         text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
+        if not text and asked.month and not asked.day and len(asked.readings) > 1:
+            return _month_in_either_calendar(context.library, asked, start, end, kind)
         if not text:
             return _Wanted("", start, end, kind, "", asked.words)
     found = context.library.resolve(text) if text else None
+    if found and found.entry and not kind and _is_field(pack, found.entry):
+        return _Wanted(pack.topics[0].id, start, end, kind, "", pack.name)
     if found and found.entry:
         context.tell(found.reason)
         return _Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)
     span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
     return _Wanted(text, start, end, kind, "", span or text or pack.name)
+
+
+def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> _Wanted:
+    """A month and, if something is dated in the old calendar after it, also the days that are in that month there."""
+    (_, last), (_, later) = asked.readings
+    after = walks.timeline(library, "", last + timedelta(days=1), later, kind_of(kind) if kind else None)
+    if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
+        return _Wanted("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
+    return _Wanted("", start, end, kind, "", asked.words)
+
+
+def _is_old_style(when: Date) -> bool:
+    return when.calendar is not Calendar.PLAIN
+
+
+def _is_field(pack: StoredPack, own_id: str) -> bool:
+    """Whether an entry is what the whole pack is about, of which its first chapter tells."""
+    return pack.entries[own_id].name.casefold() == pack.name.casefold() and own_id in pack.topics[0].entries
 
 
 def _name_before(library: Library, text: str, when: Date) -> str:
@@ -176,9 +202,7 @@ def _timeline_document(
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
     if view.happenings and not (text or kind) and first.year == last.year:
-        facts = tuple(facts_between(library.pack, first, last, moments))
-        told = tuple(in_order((*view.happenings, *facts)))
-        view = view._replace(happenings=told) if everything else view._replace(filling=facts)
+        view = _with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
     if len(view.happenings) >= (FEWEST if text else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
@@ -187,6 +211,24 @@ def _timeline_document(
     near = "" if kind else _beside(library, first, last)
     what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
     raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
+
+
+def _with_facts(
+    pack: StoredPack,
+    view: PeriodView,
+    span: tuple[date, date],
+    moments: Sequence[walks.Moment],
+    *,
+    everything: bool,
+    with_words: bool,
+) -> PeriodView:
+    """A year or less with what else is dated in it: what happened, and opinions and births only if `with_words`."""
+    facts = not_told(pack, facts_between(pack, *span, moments), (*view.happenings, *view.rest))
+    happened = that_happened(pack, facts)
+    if everything:
+        return view._replace(happenings=tuple(in_order((*view.happenings, *(facts if with_words else happened)))))
+    others = [each for each in facts if each not in happened]
+    return view._replace(filling=tuple(happened), rest=tuple(in_order((*view.rest, *others))))
 
 
 def _of_kind(library: Library, wanted: _Wanted, *, everything: bool) -> PeriodView | None:
