@@ -121,6 +121,7 @@ def period_view(
         bars = tuple(bar for bar in bars if not (bar.note and _part(bar, begin, finish) < LITTLE))
     is_one_year = start.year == end.year
     vague = [as_row(pack, bar) for bar in bars if is_one_year and tells_nothing(bar)]
+    vague = [each for each in vague if start <= each.first and each.when.start and each.when.start.last <= end]
     bars = tuple(bar for bar in bars if not (is_one_year and tells_nothing(bar)))
     lasting = {bar.fact: as_row(pack, bar) for bar in bars}
     facts = {*lasting}
@@ -148,7 +149,7 @@ def period_view(
     weighty = sorted(bars, key=lambda bar: (bar in says_little, *_weight_of_bar(bar, first, last)))
     if around:
         weighty.sort(key=lambda bar: -pack.facts[bar.fact].importance)
-    weighed = by_weight_in_life(pack, around, in_order(every)) if around else by_weight(pack, in_order(every))
+    weighed = by_weight_in_life(pack, around, in_order(every)) if around else by_weight(pack, in_order(every), (start.year, end.year))
     return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
 
 
@@ -176,6 +177,8 @@ def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) ->
     if when.is_pair:
         within = [part for part in when.parts if start <= part.first and part.last <= end]
         return happening._replace(when=when if within == [*when.parts] else within[0]) if within else None
+    if when.start and when.start.last > end:  # of which no more is known than a year of which only a part is asked for
+        return None
     if start <= happening.first and (last_day(when) <= end or (lasts_some_time(when) and when.first <= end)):
         return happening
     entry = pack.entries[happening.entry]
