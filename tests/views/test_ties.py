@@ -113,7 +113,10 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
     kinds = ties_of(printers.pack, "ebert", neighbours(printers, "ebert"))
 
     assert [kind.label for kind in kinds] == ["People", "Organisations", "Ideas", "Works"]
-    assert [(tied.entry, tied.how) for tied in kinds[1].tied] == [("union", "founded 2 Mar 1848"), ("north", "led 1852–1871")]
+    assert [(tied.entry, tied.how) for tied in kinds[1].tied] == [
+        ("union", "founded 2 Mar 1848"),
+        ("north", "led 1852–1871"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -610,6 +613,13 @@ def test_the_ties_of_one_are_a_screen_that_says_how_many_it_leaves_out(
     assert all(0 < some < every for some, every in counted)
     assert all(kind.label in named or kind.label.lower() in " ".join(shown[shown.index(foot) :]) for kind in kinds)
     assert not any("more:" in line for line in shown)
+
+
+def test_a_tie_says_what_one_was_to_the_other_and_when_a_body_was_founded(library: Library) -> None:
+    told = {tied.entry: tied.how for kind in _kinds(library, "lenin") for tied in kind.tied}
+
+    assert told["krupskaya"] == "Lenin's wife from 1898"
+    assert re.fullmatch(r"founded .*1919", told["comintern"])
 
 
 def test_a_tie_and_its_years_stand_in_columns(library: Library) -> None:

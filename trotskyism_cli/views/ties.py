@@ -288,7 +288,9 @@ def _how(pack: Pack, entry_id: str, step: Step) -> How:
 def _founded(pack: Pack, fact: Fact) -> Date | None:
     """Of a fact that only says who founded a body, when that was, if it is known."""
     is_founder = FOUNDER in pack.relations[fact.relation].words
-    return day_begun(pack, fact.subject) if is_founder and pack.entries[fact.subject].kind is Kind.ORGANISATION else None
+    return (
+        day_begun(pack, fact.subject) if is_founder and pack.entries[fact.subject].kind is Kind.ORGANISATION else None
+    )
 
 
 def without_preposition(label: str) -> str:
