@@ -8,12 +8,11 @@ from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.views.happening import Happening, lasts_long
-from trotskyism_cli.views.surnames import short_name
 
 FOUNDING = "founding"  # type of an event
 # Of some years: what the book knows of something, if it is as much as ever counts; each chapter that tells of it, and
 # how many count; a tie to what one must know; a founding, a numbered meeting, a work, a body that began or ended; and
-# the first part of something; what is told of its year; and that it is named after those whom the pack begins with.
+# the first part of something; what is told of its year; and that it is named after a body that the pack begins with.
 MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 2
 PART, CROWDED, NEAR = 2, 0.75, 1.5
 
@@ -42,15 +41,15 @@ def by_weight(
 
 
 def _of_year(ordered: Sequence[Happening], year: int) -> Happening | None:
-    """The first that one should know of a year."""
-    notable = (each for each in ordered if each.year == year and each.rank >= NOTABLE and not lasts_long(each.when))
-    return next(notable, None)
+    """The first that one should know of a year; of which a turning point has its place in any case."""
+    first = next((each for each in ordered if each.year == year and each.rank >= NOTABLE), None)
+    return None if first is None or first.is_turn else first
 
 
 def _chief_names(pack: StoredPack) -> re.Pattern[str]:
-    """What finds the names of the people and bodies with which a pack begins."""
+    """What finds the names of the bodies with which a pack begins."""
     chief = (pack.entries[each] for topic in pack.topics[:1] for each in topic.entries)
-    names = [short_name(each) for each in chief if each.kind in (Kind.PERSON, Kind.ORGANISATION)]
+    names = [each.name for each in chief if each.kind is Kind.ORGANISATION]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 
 
