@@ -186,7 +186,8 @@ def _timeline_document(
     is_body = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind in BODIES
     body = body_view(library, wanted.around, first, last) if is_body and first <= last else None
     if body and len(body.rows) > 1:
-        return body_document(title, body, ("timeline", wanted.around, *wanted.within), lines, everything=everything)
+        asked = ("timeline", wanted.around, *wanted.within)
+        return body_document(title, body, asked, lines, everything=everything, with_asides=with_words)
     moments = wanted.moments(library)
     if not kind and is_idea(library.pack, wanted.around) and first <= last:
         view, said = view_of_idea(library, wanted.around, moments, first, last, everything=everything)

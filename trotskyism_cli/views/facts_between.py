@@ -14,11 +14,10 @@ from trotskyism_cli.views.day import FIRST, SAID, DayRow, grouped, weight_of
 from trotskyism_cli.views.happening import Happening, happening_of, last_day, touch
 from trotskyism_cli.views.life import VIOLENT
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import is_said
+from trotskyism_cli.views.telling import BY_EVENT, is_said
 
 Told = tuple[Moment, DayRow]
 SOON = 7  # days after an event in which somebody died of it
-TELLS = 0.5  # share of the words of a sentence that an event of the same day or month has
 
 
 def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:
@@ -52,7 +51,9 @@ def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) 
 
 def _is_opinion(pack: Pack, fact: Fact) -> bool:
     is_stated = pack.entries[fact.subject].kind is Kind.CONCEPT and isinstance(fact.object, str)
-    return bool(fact.according_to or pack.relations[fact.relation].claim) or is_stated or isinstance(fact.object, Number)
+    return (
+        bool(fact.according_to or pack.relations[fact.relation].claim) or is_stated or isinstance(fact.object, Number)
+    )
 
 
 def _is_minor_birth(pack: Pack, fact: Fact) -> bool:
@@ -65,9 +66,11 @@ def _is_told_by(pack: Pack, happening: Happening, event: Happening) -> bool:
     if pack.relations[happening.fact.relation].role == Role.DIED and surname(own) in entry.name:
         return abs((happening.first - last_day(event.when)).days) <= SOON
     same = touch(happening.when, event.when) and happening.when.year is not None and not happening.when.is_year
-    return same and (event.entry in happening.fact.ends or is_said(entry.name, happening.text) or is_said(
-        happening.text, f"{entry.name} {entry.summary}", TELLS
-    ))
+    return same and (
+        event.entry in happening.fact.ends
+        or is_said(entry.name, happening.text)
+        or is_said(happening.text, f"{entry.name} {entry.summary}", BY_EVENT)
+    )
 
 
 def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]]) -> Iterator[Told]:

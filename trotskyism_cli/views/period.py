@@ -149,7 +149,11 @@ def period_view(
     weighty = sorted(bars, key=lambda bar: (bar in says_little, *_weight_of_bar(bar, first, last)))
     if around:
         weighty.sort(key=lambda bar: -pack.facts[bar.fact].importance)
-    weighed = by_weight_in_life(pack, around, in_order(every)) if around else by_weight(pack, in_order(every), (start.year, end.year))
+    weighed = (
+        by_weight_in_life(pack, around, in_order(every))
+        if around
+        else by_weight(pack, in_order(every), (start.year, end.year))
+    )
     return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
 
 

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
 AGAIN = 0.6  # the same share, of a line that stands below others
+BY_EVENT = 0.5  # the same share, of a sentence that an event of its time tells by its name and summary
 AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 DEFINITION = "definition"  # among the words by which one asks for a fact that tells what something is
 TELLING = 4  # letters of a word that tells something
