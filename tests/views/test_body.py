@@ -385,7 +385,8 @@ def test_what_is_known_by_its_year_alone_stands_first_or_last_in_it(library: Lib
         if each.is_bare and each.after is None and before.year == each.year:
             assert before.is_bare
         if before.is_bare and before.after and before.year == each.year:
-            assert each.is_bare and each.after
+            assert each.is_bare
+            assert each.after
 
 
 @pytest.mark.parametrize(

@@ -129,8 +129,8 @@ def period_view(
     if is_one_year:
         bars = tuple(with_its_days(bar) for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
     short = [each for each in found if each.fact.id not in barred]
-    told = {each.fact.id for each in short}
-    short += placed(pack, (each for each in vague if each.fact.id not in told))
+    told_facts = {each.fact.id for each in short}
+    short += placed(pack, (each for each in vague if each.fact.id not in told_facts))
     every = [*short, *(each for each in found if each not in short and each.fact.id in facts)]
     kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
     shown = in_order(kept)
