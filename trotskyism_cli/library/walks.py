@@ -61,7 +61,7 @@ def timeline(
     moments = list(_moments(library.pack, dict.fromkeys(ids)))
     if words:
         until = _wanted(library, words)
-        moments = [each for each in moments if any(each.when.first <= until.get(own, DISTANT) for own in _ids(each))]
+        moments = [each for each in moments if any(each.when.first <= until[own] for own in _ids(each) & until.keys())]
     if kind is not None:
         moments = [moment for moment in moments if library.pack.entries[moment.subject].kind is kind]
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
