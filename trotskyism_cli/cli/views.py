@@ -145,10 +145,10 @@ def _with_facts(
 ) -> PeriodView:
     """A year or less with what else is dated in it: what happened, and opinions and births only if `with_words`."""
     facts = not_told(pack, facts_between(pack, *span, moments), (*view.happenings, *view.rest))
-    happened = that_happened(pack, facts)
-    if everything:
-        return view._replace(happenings=tuple(in_order((*view.happenings, *(facts if with_words else happened)))))
+    happened = facts if with_words else that_happened(pack, facts)
     others = [each for each in facts if each not in happened]
+    if everything:
+        return view._replace(happenings=tuple(in_order((*view.happenings, *happened))), asides=len(others))
     return view._replace(filling=tuple(happened), rest=tuple(in_order((*view.rest, *others))))
 
 

@@ -14,7 +14,7 @@ from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, styled
-from trotskyism_cli.screen.axis_words import star
+from trotskyism_cli.screen.axis_words import asides_told, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.filled import filled
@@ -75,7 +75,7 @@ def body_document(
         first = {view.rows.index(row) for row in first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
-    return Document((head, Picture(draw, tuple(_said(narrow, asked, with_asides=with_asides)))))
+    return Document((head, Picture(draw, tuple(_said(narrow, with_asides=with_asides)))))
 
 
 def _drawn(
@@ -230,7 +230,7 @@ def _in_short(row: Row, width: int) -> Happening:
     return row.happening if has_room or not VERB.search(part) else row.happening._replace(text=part)
 
 
-def _said(view: BodyView, asked: Sequence[str], *, with_asides: bool) -> list[Line]:
+def _said(view: BodyView, *, with_asides: bool) -> list[Line]:
     told_rows = [row for row in view.rows if with_asides or not row.is_aside]
     left = len(view.rows) - len(told_rows)
     told = [
@@ -239,6 +239,5 @@ def _said(view: BodyView, asked: Sequence[str], *, with_asides: bool) -> list[Li
     ]
     before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
     after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
-    aside = counted(left, "opinion or detail", "opinions and details")
-    more = [(), line(f"{aside}: ", Span(command(*asked, ALL), "command"))] if left else []
+    more = [(), line(f"{asides_told(left)}: ", Span(ALL, "command"))] if left else []
     return [*before, *styled([row.happening for row in told_rows]), *told, *after, *more]

@@ -11,10 +11,10 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.day import FIRST, SAID, DayRow, grouped, weight_of
-from trotskyism_cli.views.happening import Happening, happening_of, last_day, touch
+from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_some_time, touch
 from trotskyism_cli.views.life import VIOLENT
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import BY_EVENT, is_said
+from trotskyism_cli.views.telling import AGAIN, BY_EVENT, is_said
 
 Told = tuple[Moment, DayRow]
 SOON = 7  # days after an event in which somebody died of it
@@ -45,7 +45,8 @@ def that_happened(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
 
 def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) -> list[Happening]:
     """Those that no event tells which is told at the same time."""
-    events = [each for each in told if pack.entries[each.entry].kind is Kind.EVENT]
+    short = (each for each in told if not lasts_some_time(each.when))
+    events = [each for each in short if pack.entries[each.entry].kind is Kind.EVENT]
     return [each for each in found if not any(_is_told_by(pack, each, event) for event in events)]
 
 
@@ -68,7 +69,7 @@ def _is_told_by(pack: Pack, happening: Happening, event: Happening) -> bool:
     same = touch(happening.when, event.when) and happening.when.year is not None and not happening.when.is_year
     return same and (
         event.entry in happening.fact.ends
-        or is_said(entry.name, happening.text)
+        or is_said(entry.name, happening.text, AGAIN)
         or is_said(happening.text, f"{entry.name} {entry.summary}", BY_EVENT)
     )
 

@@ -59,7 +59,8 @@ class PeriodView(NamedTuple):
     room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
     no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
     Where it has room for more than all of it, it has the first ones of `filling`, which only fill it.
-    Of an idea, `words` says how many arguments and quotations there are besides. `lasting` has what the bars tell, by
+    Of an idea, `words` says how many arguments and quotations there are besides; of a year told in words, `asides` how
+    much else is no happening of its own. `lasting` has what the bars tell, by
     its fact, as rows: for where none is drawn.
     """
 
@@ -76,6 +77,7 @@ class PeriodView(NamedTuple):
     is_life: bool = False
     filling: tuple[Happening, ...] = ()
     words: int = 0
+    asides: int = 0
     lasting: Mapping[str, Happening] = MappingProxyType({})
 
 

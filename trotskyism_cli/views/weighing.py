@@ -5,15 +5,17 @@ from collections.abc import Callable, Sequence
 
 from trotskyism_cli.library.countries import body_that_met
 from trotskyism_cli.library.descent import wholes_of
+from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.views.happening import Happening, lasts_long
 
 FOUNDING = "founding"  # type of an event
 # Of some years: what the book knows of something, if it is as much as ever counts; each chapter that tells of it, and
-# how many count; a tie to what one must know; a founding, a numbered meeting, a work, a body that began or ended; and
-# the first part of something; what is told of its year; and that it is named after a body that the pack begins with.
-MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 2
+# how many count; a tie to what one must know; a founding, a numbered meeting, a work, a body that began or, twice, one
+# that ended; the first part of something; what is told of its year; and that it is named after a body that the pack
+# begins with.
+MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 1
 PART, CROWDED, NEAR = 2, 0.75, 1.5
 
 
@@ -62,6 +64,9 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
     tied = CLOSELY * any(pack.entries[each].importance >= ESSENTIAL for each in others)
     more = FOUNDED * (entry.type == FOUNDING) - NUMBERED * bool(body_that_met(happening.text))
     more -= OF_WORK * (entry.kind is Kind.WORK) + OF_BODY * (entry.kind is Kind.ORGANISATION)
+    more -= OF_BODY * (
+        entry.kind is Kind.ORGANISATION and not ENDED.isdisjoint(pack.relations[happening.fact.relation].words)
+    )
     more += NEAR * (entry.kind is Kind.EVENT and bool(near.search(entry.name)))
     return entry.importance + happening.fact.importance + known + told + tied + more
 
