@@ -23,7 +23,7 @@ def in_words(view: PeriodView) -> Iterator[Line]:
     Of a life all is in one order of time.
     """
     bars = [
-        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{star_of(bar)}{name_of(bar)}"))
+        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{star_of(bar)}{_bar_in_words(bar)}"))
         for bar in sorted(view.bars, key=lambda bar: bar.when.first)
     ]
     yield from (each for _, each in bars if not view.is_life)
@@ -41,11 +41,23 @@ def in_words(view: PeriodView) -> Iterator[Line]:
     yield from (each for _, each in sorted([*(bars if view.is_life else []), *told], key=lambda row: row[0]))
     if view.words:
         yield from ((), line(f"{words_told(view.words)}: ", Span("--all", "command")))
+    if view.asides:
+        yield from ((), line(f"{asides_told(view.asides)}: ", Span("--all", "command")))
+
+
+def _bar_in_words(bar: Bar) -> str:
+    """What lasted, without the year of its end, which stands before it."""
+    return name_of(bar).removesuffix(f", until {bar.last.year}")
 
 
 def words_told(count: int) -> str:
     """How many arguments and quotations there are of an idea besides."""
     return counted(count, "argument or quotation", "arguments and quotations")
+
+
+def asides_told(count: int) -> str:
+    """How much else there is that is no happening of its own."""
+    return counted(count, "opinion or detail", "opinions and details")
 
 
 def has_two_styles(happenings: Iterable[Happening]) -> bool:

@@ -114,8 +114,6 @@ def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
 def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
     """A span of time with some of what only fills it among what is told, and the others among the rest."""
     others = [each for each in view.filling if each not in kept]
-    if view.words:  # what is left out is counted among these
-        return view._replace(happenings=tuple(in_order((*view.happenings, *kept))), words=view.words - len(kept))
     told, rest = (in_order(each) for each in ((*view.happenings, *kept), (*view.rest, *others)))
     return view._replace(happenings=tuple(told), rest=tuple(rest))
 
