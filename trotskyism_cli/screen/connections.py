@@ -28,10 +28,10 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.descent_of_person import OwnLine
 from trotskyism_cli.views.margins import from_to, without_year
+from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
