@@ -143,5 +143,5 @@ def test_what_is_dated_to_a_year_stands_at_the_day_with_which_its_sentence_begin
     days = {each.text: each.margin for each in _people(library, SPANS["1917"]).happenings}
 
     assert days["Trotsky chaired the Petrograd Soviet"] == "8 Oct"
-    assert days["Trotsky in exile in the United States"] == "13 Jan"
+    assert days["Trotsky's entry into the Bolshevik Party"] == "8–16 Aug"
     assert days["Trotsky led the Military Revolutionary Committee"] == ""

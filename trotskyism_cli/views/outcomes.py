@@ -22,7 +22,8 @@ def with_outcome(pack: Pack, happening: Happening) -> Happening:
         return happening
     told = first_sentence(entry.summary)
     if entry.type == RENAMING and (new := _NEW_NAME.search(told)):
-        return happening._replace(text=f"{capital(_OF.sub('', happening.text))} renamed {new[1]}")
+        old = _OF.sub("", happening.text).removesuffix(f" as {new[1]}")
+        return happening._replace(text=f"{capital(old)} renamed {new[1]}")
     came = _IN_WHICH.search(told)
     is_short = came is not None and len(came[1]) <= LONGEST
     return happening._replace(text=f"{happening.text}: {came[1]}") if came and is_short else happening

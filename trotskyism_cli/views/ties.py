@@ -8,9 +8,10 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.library.shared_events import last_day
 from trotskyism_cli.library.ties import MEMBER, Step
-from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
@@ -36,9 +37,10 @@ IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 TO = "–"
 MOST_HOWS = 3  # ways in which one is tied to another that are told
-MEMBER_OF = "member of"
+MEMBER_OF, FOUNDER = "member of", "founder"  # a tie, and a word by which one asks for it
 MOST_NAMED = 2  # events and works that tell what ties two
 LINE = 74  # columns of a name and of how it is tied
+_CALLED = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
 _ONLY_ADDS = re.compile(r", (?:who|whom|which|where)\b.*|\.$")  # what a sentence can do without
 
 
@@ -153,7 +155,8 @@ def _tied(pack: Pack, one: str, own_id: str, hows: tuple[How, ...], steps: Seque
         days = [
             day for step in steps for day in (moment_of_tie(pack, step)[0], *((step.when.last,) if step.when else ()))
         ]
-        years = [day.year for day in days if day < date.max]
+        begun = (_founded(pack, step.fact) for step in steps if step.fact and not step.fact.when)
+        years = [day.year for day in (*days, *(each.begin for each in begun if each)) if day < date.max]
     owned = {pack.relations[each.fact.relation].label for each in steps if each.fact and _is_own(pack, one, each)}
     is_own = {each.words for each in hows} <= owned
     years = [year for year in years if year <= last_day(pack.entries[one]).year]
@@ -166,12 +169,14 @@ def _told_together(pack: Pack, steps: Sequence[Step]) -> tuple[How, ...]:
     one, other = steps[0].start, steps[0].end
     room = LINE - len(pack.entries[other].name)
     known = [step for step in steps if not (only_compares(pack, step) or only_owns(pack, step))]
+    if called := next(filter(None, (_called_after(pack, step) for step in known)), None):
+        return (called,)
     ties = [tie for group in ties_between(pack, one, other, known) for tie in group.ties if tie.rank > 0]
     named: dict[How, int] = {}
     for tie in sorted(ties, key=lambda tie: -tie.rank):
         if not tie.entry:
             told = _ONLY_ADDS.sub("", tie.text).removeprefix(f"{pack.entries[other].name} was ")
-            if not named and len(told) <= room:
+            if not named and len(told) <= room and told != pack.entries[other].name:
                 return (How(told),)
             continue
         how, year = _named(pack, tie)
@@ -186,6 +191,18 @@ def _told_together(pack: Pack, steps: Sequence[Step]) -> tuple[How, ...]:
         if len(named) == MOST_NAMED:
             break
     return tuple(sorted(named, key=named.__getitem__)) or (_spoken_of(pack, steps),)
+
+
+def _called_after(pack: Pack, step: Step) -> How | None:
+    """What one of two was to the other, if he is called after him: `Lenin's wife`, from 1898."""
+    fact = step.fact
+    if fact is None or not isinstance(fact.object, str) or {fact.subject} - {step.start, step.end}:
+        return None
+    whose = step.end if fact.subject == step.start else step.start
+    found = _CALLED.fullmatch(fact.object.removeprefix(f"{short_name(pack.entries[whose])}'s "))
+    if found is None or found[0] == fact.object:
+        return None
+    return How(fact.object.removesuffix(found["when"]), found["when"].strip(), found["when"].strip())
 
 
 def _spoken_of(pack: Pack, steps: Sequence[Step]) -> How:
@@ -260,12 +277,20 @@ def _how(pack: Pack, entry_id: str, step: Step) -> How:
         label = _led(pack, entry_id, fact, step.leading)
     is_own = _is_own(pack, entry_id, step)
     label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
-    when = date_short(fact.when) if fact.when and not is_own else ""
-    years = years_of(fact.when) if fact.when and not is_own else ""
+    day = None if is_own else fact.when or _founded(pack, fact)
+    when, years = (date_short(day), years_of(day)) if day else ("", "")
     if fact.when and step.leading and label.startswith(MEMBER_OF) and not relation.label.startswith(MEMBER_OF):
         when = years = f"from {fact.when.begin.year}"
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
     return How(f"{label}{mark}", when, years)
+
+
+def _founded(pack: Pack, fact: Fact) -> Date | None:
+    """Of a fact that only says who founded a body, when that was, if it is known."""
+    is_founder = FOUNDER in pack.relations[fact.relation].words
+    return (
+        day_begun(pack, fact.subject) if is_founder and pack.entries[fact.subject].kind is Kind.ORGANISATION else None
+    )
 
 
 def without_preposition(label: str) -> str:
