@@ -99,10 +99,9 @@ def _notes(line: Iterable[Member]) -> Iterator[tuple[str, str]]:
             yield from _notes(fork)
 
 
-def test_what_was_founded_later_and_what_belonged_elsewhere_says_so(library: Library) -> None:
+def test_what_belonged_elsewhere_says_so(library: Library) -> None:
     notes = dict(_notes(_line(library, "fourth-international", parts=True)))
 
-    assert notes["the later Militant"] == "founded 1964"
     assert notes["Socialist Labour League"] == "part of the International Committee of the Fourth International"
 
 
