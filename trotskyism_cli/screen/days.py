@@ -82,6 +82,7 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
     """
     margin = max(cells(row.margin) for row in rows)
     margin += 2 if margin else 0
+    further = margin or HANG
 
     def draw(width: int) -> Iterator[Line]:
         if width < NARROW:
@@ -89,9 +90,9 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
             yield from _narrow_rows(short, max(NARROWEST, width - 2))
             return
         for row in rows:
-            text = _in_one_line(row, width - margin) if in_one_line else row.text
-            for place, each in enumerate(wrapped(line(text), width - margin)):
-                yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
+            text = _in_one_line(row, width - further) if in_one_line else row.text
+            for place, each in enumerate(wrapped(line(text), width - further)):
+                yield (Span(" " * further if place else f"{row.margin:<{margin}}", "date"), *each)
 
     said = (line(Span(f"{row.margin}: " if row.margin else "", "date"), _in_words(row)) for row in rows)
     return Picture(lambda width: list(draw(width)), tuple(said))
