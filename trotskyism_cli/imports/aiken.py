@@ -24,21 +24,16 @@ from trotskyism_cli.imports.aiken_blocks import (
     text_of,
 )
 from trotskyism_cli.imports.aiken_questions import question_of, refuse_other_answer
+from trotskyism_cli.imports.answers_above import with_answers_below
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.key_below import key_below
-from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.taken_back import takes_back
 
-_ANSWER = re.compile(
-    rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
-    rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
-    r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
-    re.IGNORECASE,
-)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
@@ -54,21 +49,23 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     reading = Reading()
     bare, ends = _without_key(_unmarked(text), reading)
     reader = _Reader(reading, Answers(marks or {}), ends)
-    each = lines(bare)
-    below = zip(lowest_from(each), followed_by_option(each), strict=True)
-    for number, (line, (lowest, in_text)) in enumerate(zip(each, below, strict=True), start=1):
+    arranged = with_answers_below(lines(bare), reader.answers.marks, keyed=bool(ends))
+    each = [line for _, line in arranged.lines]
+    below = zip(arranged.lines, lowest_from(each), followed_by_option(each), strict=True)
+    for place, ((number, line), lowest, in_text) in enumerate(below, start=1):
         if in_text and reader.is_of_passage(line):
             reader.block.add(number, line.strip())
         else:
-            reader.take(number, line, each[number : number + 1], lowest)
+            reader.take(number, line, each[place : place + 1], lowest)
     reader.end()
+    arranged.tell(reading)
     return reading
 
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     text = _unmarked(text)
-    said = any(map(_ANSWER.fullmatch, lines(text)))
+    said = any(map(ANSWER_LINE.fullmatch, lines(text)))
     return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
 
 
@@ -123,7 +120,7 @@ class _Reader:
 
     def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
         """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
-        answer, option = _ANSWER.fullmatch(line), OPTION.fullmatch(line)
+        answer, option = ANSWER_LINE.fullmatch(line), OPTION.fullmatch(line)
         if self.block and self.block.is_remark and (option or not line.strip() or REMARK.fullmatch(line.strip())):
             remark, self.block = self.block.parted(1 if option else len(self.block.lines))
             self._explain(remark)
@@ -141,7 +138,7 @@ class _Reader:
 
     def is_of_passage(self, line: str) -> bool:
         """Whether a line like an answer is said by somebody in a text, if the options of a question follow below it."""
-        answer = _ANSWER.fullmatch(line)
+        answer = ANSWER_LINE.fullmatch(line)
         said = tidy(answer["said"]) if answer else ""
         return (
             bool(self.block)

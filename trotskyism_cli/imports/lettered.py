@@ -19,6 +19,12 @@ SAID = (
     )
     + f"|{KEYS}"
 )
+ANSWER_LINE = re.compile(
+    rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
+    rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
+    r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
+    re.IGNORECASE,
+)
 ASKED = "|".join(
     dict.fromkeys(("Q", "No", *(each for words in LANGUAGES.values() for each in words.question.split("|"))))
 )
