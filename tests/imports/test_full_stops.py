@@ -30,7 +30,11 @@ def test_options_are_as_the_file_has_them(options: list[str]) -> None:
 
 
 def test_stops_that_end_all_options_go() -> None:
-    assert offered("He led it.", "He fled it.", "He hid it.") == ["He led it", "He fled it", "He hid it"]
+    assert offered("He led them.", "He fled from them.", "He hid them.") == [
+        "He led them",
+        "He fled from them",
+        "He hid them",
+    ]
 
 
 def test_options_that_differ_in_nothing_are_there_twice() -> None:

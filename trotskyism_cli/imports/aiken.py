@@ -31,6 +31,7 @@ from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.taken_back import takes_back
 
@@ -92,8 +93,18 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
         reading.tell(begun, f"what stands below its key was passed over: “{key.after[:60]}”")
     for number in key.beyond:
         reading.tell(begun, f"“{number}. {key.said[number][0]}” of its key belongs to no question")
+        if at := _within_line(number, lines(text)[: key.place.start]):
+            told = f"question {number} of the key begins within a line"
+            reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
     bare = ("" if at in key.place else line for at, line in enumerate(lines(text)))
     return "\n".join(bare), {number: list(said) for number, said in key.said.items()}
+
+
+def _within_line(number: str, above: Sequence[str]) -> int:
+    """The one line within which a question with this number seems to begin; 0 if there is none, or several."""
+    begun = re.compile(rf"\S[ \t]+{number}[.)][ \t]+[^\W\d]")
+    found = [at for at, line in enumerate(above, start=1) if begun.search(line)]
+    return found[0] if len(found) == 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +277,10 @@ class _Reader:
         if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
             self._leave(Block.of(each[:gap]), {})
             each, gap = each[gap:], 0
+        elif gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
+            told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
+            self.reading.change(asked[gap][0], told)
+            each, gap = [*asked[:gap], *each[len(asked) :]], 0
         each = self._without_apart(each)
         begun = each[0][0]
         try:
