@@ -26,6 +26,13 @@ def key_of(text: str) -> list[str]:
         f"{_ABOVE}\nEnd of the test\n",
         _ABOVE.replace("1. ", "").replace("2. ", "").replace("3. ", "").replace("Answer: ", "Key: "),
         _ABOVE.replace("Answer: B", "Answer: Honey"),
+        _ABOVE.replace("Answer: B", "Answer: B) Honey"),
+        _ABOVE.replace("A)", "①")
+        .replace("B)", "②")
+        .replace("C)", "③")
+        .replace(": B", ": ②")
+        .replace(": C", ": ③")
+        .replace(": A", ": ①"),
         _ABOVE.replace("C) Silk\n\n", "C) Silk,\nspun\n\n"),
     ],
 )

@@ -38,6 +38,7 @@ from trotskyism_cli.imports.taken_back import takes_back
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
+_LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
@@ -93,18 +94,19 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
         reading.tell(begun, f"what stands below its key was passed over: “{key.after[:60]}”")
     for number in key.beyond:
         reading.tell(begun, f"“{number}. {key.said[number][0]}” of its key belongs to no question")
-        if at := _within_line(number, lines(text)[: key.place.start]):
+        if at := _behind_option(number, lines(text)[: key.place.start]):
             told = f"question {number} of the key begins within a line"
             reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
     bare = ("" if at in key.place else line for at, line in enumerate(lines(text)))
     return "\n".join(bare), {number: list(said) for number, said in key.said.items()}
 
 
-def _within_line(number: str, above: Sequence[str]) -> int:
-    """The one line within which a question with this number seems to begin; 0 if there is none, or several."""
-    begun = re.compile(rf"\S[ \t]+{number}[.)][ \t]+[^\W\d]")
-    found = [at for at, line in enumerate(above, start=1) if begun.search(line)]
-    return found[0] if len(found) == 1 else 0
+def _behind_option(number: str, above: Sequence[str]) -> int:
+    """The one line in which a question with this number seems to begin behind an option; 0 if there is none."""
+    begun = re.compile(rf"\s{number}[.)]\s+[^\W\d]")
+    places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
+    behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
+    return behind[0] if len(behind) == 1 else 0
 
 
 @dataclass(frozen=True, slots=True)

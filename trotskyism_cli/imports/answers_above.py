@@ -4,18 +4,20 @@ A reader that looks for each answer below its question would give every question
 where it is certain that they stand above in the whole file; where it may be so, no question of it is read.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.aiken_blocks import Line, is_first
 from trotskyism_cli.imports.answers_said import LETTERS, Answers
-from trotskyism_cli.imports.foreign import Reading, Unfit, tidy
+from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.lettered import ANSWER_LINE, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
 
 _FEWEST = 2  # questions
+_MARK = re.compile(r"([^\W_]{1,4}|[①-⑧])(?:[.)\]:]\s|\s+[-–—]\s|$)")
 _DOUBT = Unfit(
     "its answer is not certain: the answers of the file may stand above their questions, or below",
     "write each ANSWER: line directly below the options, and a blank line after it",
@@ -58,7 +60,8 @@ def with_answers_below(each: Sequence[str], marks: Mapping[str, str], *, keyed: 
     """
     as_they_are = Arranged(list(enumerate(each, start=1)))
     groups = _groups(each)
-    answers = [at for at, line in enumerate(each) if ANSWER_LINE.fullmatch(line) and _says(line, groups, marks)]
+    texts = {folded(text) for group in groups for text in group.texts.values()}
+    answers = [at for at, line in enumerate(each) if (said := _said(line)) and _may_name(said, texts, marks)]
     if not groups or not answers:
         return as_they_are
     between = [at for at in answers if groups[0].last < at < groups[-1].first]
@@ -88,10 +91,15 @@ def _said(line: str) -> str:
     return tidy(found["said"]) if found else ""
 
 
-def _says(line: str, groups: Sequence[_Options], marks: Mapping[str, str]) -> bool:
-    """Whether an answer has letters, or the text of any option."""
-    said = _said(line)
-    return LETTERS.fullmatch(said.strip("()[]. ")) is not None or any(_names(said, group, marks) for group in groups)
+def _may_name(said: str, texts: Set[str], marks: Mapping[str, str]) -> bool:
+    """Whether an answer has letters or a mark, perhaps before a text, or is the text of an option."""
+    bare = said.strip("()[]. ")
+    mark = _MARK.match(bare)
+    return LETTERS.fullmatch(bare) is not None or folded(said) in texts or bool(mark and _is_mark(mark[1], marks))
+
+
+def _is_mark(mark: str, marks: Mapping[str, str]) -> bool:
+    return mark.casefold() in marks or LETTERS.fullmatch(mark) is not None
 
 
 def _names(said: str, group: _Options, marks: Mapping[str, str]) -> bool:
