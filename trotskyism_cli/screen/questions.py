@@ -148,16 +148,26 @@ def _item(item: Item, number: int) -> Iterator[Block]:
         yield from (Paragraph(()), *above)
     yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=not above)
     yield Paragraph(line(Span(f"{kind_words(item.kind)} · {item.difficulty}", "kind")))
-    for prompt in item.prompts:
-        yield Point(line(prompt))
+    for row, prompt in enumerate(item.prompts, start=1):
+        yield Point(line(prompt), number=str(row))
     single = item.response in (Response.CHOICE, Response.SEVERAL)
     for place, option in enumerate(item.options):
         right = single and place in item.answer
         shown = line(Span(option, "right"), Span(" (right)", "right")) if right else line(option)
         yield Point(shown, number=string.ascii_lowercase[place])
     if not single:
-        yield Paragraph(line(Span("Answer: ", "kind"), Span(item.key, "right")))
+        yield Paragraph(line(Span("Answer: ", "kind"), Span(_in_letters(item), "right")))
     if told := reasons.why(item):
         yield Paragraph(line(Span(told, "note")))
     if source := reasons.source(item):
         yield Paragraph(line(Span("Source: ", "kind"), Span(source, "source")))
+
+
+def _in_letters(item: Item) -> str:
+    """The answer by the letters of the options: in their order, or for each of the numbered lines; else in words."""
+    letters = [string.ascii_lowercase[place] for place in item.answer]
+    if item.response is Response.ORDER:
+        return ", ".join(letters)
+    if item.response is Response.MATCH:
+        return ", ".join(f"{number} {letter}" for number, letter in enumerate(letters, start=1))
+    return item.key
