@@ -515,9 +515,9 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("what happened to trotsky's son", "Lev Sedov: Elder son"),
         # who came after somebody
         ("who succeeded lenin", "In 1924 Alexei Rykov followed Lenin"),
-        ("who replaced lenin", "Joseph Stalin: Bolshevik from Georgia"),
-        ("who became leader after lenin", "Joseph Stalin: Bolshevik from Georgia"),
-        ("who ruled the soviet union after lenin", "Joseph Stalin: Bolshevik from Georgia"),
+        ("who replaced lenin", "Joseph Stalin: Ruler of the Soviet Union"),
+        ("who became leader after lenin", "Joseph Stalin: Ruler of the Soviet Union"),
+        ("who ruled the soviet union after lenin", "Joseph Stalin: Ruler of the Soviet Union"),
         ("who won the struggle after lenin's death", "He beat Trotsky and then his own allies"),
         ("who succeeded zinoviev as head of the comintern", "Bukharin followed him"),
         # coming and going
@@ -783,7 +783,7 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("what happened in russia in 1917", "from the overthrow of the tsar in February"),
         ("did trotsky have children", "Lev Sedov: Elder son"),
         ("what happened to trotskys children", "died in the Mirabeau clinic in Paris"),
-        ("trotsky wife", "Natalia Sedova: Russian revolutionary"),
+        ("trotsky wife", "Natalia Sedova: Companion of Trotsky"),
         ("trotsky's family", "Lev Sedov"),
         ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
         ("who was the first to use the word trotskyism", "Milyukov"),
@@ -950,7 +950,7 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
     ("question", "answer"),
     [
         ("did stalin order the murder of trotsky", "was ordered by Stalin"),
-        ("was stalin a georgian", "Bolshevik from Georgia"),
+        ("was stalin a georgian", "a Bolshevik from Georgia"),
         ("was lenin a german agent", "the charge that Lenin was a German agent"),
         ("was trotsky in prison", "held in prison until January 1907"),
         ("was trotsky ever in new york", "Trotsky lived in New York"),
@@ -960,7 +960,7 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
         ("did bukharin know stalin", "Stalin was allied with Bukharin"),
         ("did trotsky meet frida kahlo", "the Blue House of Diego Rivera and Frida Kahlo"),
         ("did trotsky support the kronstadt rebellion", "ordered the rebels of Kronstadt to surrender"),
-        ("who is james cannon", "American Communist"),  # without the initial in the middle
+        ("who is james cannon", "American Trotskyism"),  # without the initial in the middle
         ("did james cannon go to prison", "and went to prison"),
         ("how did lenin and trotsky differ", "were opposed on the role of the peasantry, the stages of revolution, "),
         ("how did trotsky and stalin differ", "building socialism in one country"),

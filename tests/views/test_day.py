@@ -16,6 +16,7 @@ from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import beside_date
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.row_of_day import DayRow
 
 
 @pytest.mark.parametrize(
@@ -190,3 +191,31 @@ def test_the_nearest_happening_stands_beside_a_day(library: Library) -> None:
     assert beside("june 1936")[1] == "Spanish Civil War"
     assert beside("7 november 1917")[0] == "Military Revolutionary Committee founded"
     assert beside("december 1924")[1] == "Fourteenth Conference of the Russian Communist Party"
+
+
+def _year(library: Library, text: str) -> dict[str, tuple[DayRow, ...]]:
+    asked = read_date(text, date(2026, 1, 1))
+    assert asked
+    return dict(day_view(library.pack, asked, on_date(library, asked)).groups)
+
+
+def test_a_year_has_its_great_events_first_and_what_was_written_last(library: Library) -> None:
+    groups = _year(library, "1917")
+
+    assert [row.name for row in groups[""]] == ["February Revolution", "October Revolution"]
+    assert [*groups][-3:] == ["In the course of the year", "Written and published", "Said and argued"]
+    assert not any(row.margin == "" for row in groups["Month by month"])
+    assert any("State and Revolution" in row.text for row in groups["Written and published"])
+
+
+def test_of_a_happening_of_a_year_there_is_one_row(library: Library) -> None:
+    rows = [row for head, group in _year(library, "1917").items() if head != "Said and argued" for row in group]
+    joined = [row for row in rows if row.margin == "8–16 Aug" and "Trotsky" in row.text.partition(":")[0]]
+
+    assert [row.name for row in joined] == ["Trotsky's entry into the Bolshevik Party"]
+    assert sum("Platform" in row.text for row in _year(library, "1927")[""]) <= 1
+
+
+@pytest.mark.parametrize("year", ["1905", "1917", "1927", "1933", "1953"])
+def test_a_year_begins_with_something_that_has_a_date(library: Library, year: str) -> None:
+    assert all(row.margin for row in _year(library, year)[""])

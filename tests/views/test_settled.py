@@ -30,7 +30,7 @@ def answer_to(library: Library, question: str) -> str:
         ("when did trotsky come to new york", "From 13 January 1917"),
         ("when did trotsky arrive at prinkipo", "From February 1929 to July 1933 Trotsky lived in Turkey"),
         # a who, somebody
-        ("who was frida kahlo", "Mexican painter, Trotsky's hostess in exile"),
+        ("who was frida kahlo", "Mexican painter and hostess of Trotsky"),
         ("who came up with primitive socialist accumulation", "Yevgeni Preobrazhensky put forward the theory"),
         ("who founded the international socialists", "founded by Tony Cliff in 1950"),
         ("who founded the poum", "founded by Andreu Nin and Joaquín Maurín"),

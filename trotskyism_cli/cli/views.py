@@ -32,7 +32,7 @@ from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.day import DayRow, day_view
+from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.facts_between import facts_between, not_told, that_happened
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.meanwhile import meanwhile
@@ -41,6 +41,7 @@ from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, in_order, period_view
+from trotskyism_cli.views.row_of_day import DayRow
 
 app = typer.Typer()
 ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
@@ -249,9 +250,9 @@ def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happe
 
 
 def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
-    """What went on over a day or a month; over a year too much did."""
+    """What went on over a day, a month or a year."""
     when = asked.when
-    is_short = when is not None and (when.last - when.first).days < walks.SHORT
+    is_short = when is not None and (asked.is_year or (when.last - when.first).days < walks.SHORT)
     return meanwhile(library, when.first, when.last) if when and is_short else []
 
 

@@ -10,9 +10,10 @@ from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.day import FIRST, SAID, DayRow, grouped, weight_of
+from trotskyism_cli.views.day import FIRST, SAID, grouped, weight_of
 from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_some_time, touch
 from trotskyism_cli.views.life import VIOLENT
+from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, BY_EVENT, is_said
 
