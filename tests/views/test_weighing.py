@@ -140,3 +140,10 @@ def test_what_is_only_known_to_begin_in_a_year_is_no_bar_of_it(library: Library)
 
     assert not any("editor of Pravda" in bar.note for bar in view.bars)
     assert view.happenings[-1].text == "Bukharin, editor of Pravda"  # from the end of the year on
+
+
+def test_beside_its_years_no_bar_says_again_when_it_ended(library: Library) -> None:
+    narrow = _told(_span(library, "1921"), 40)
+
+    assert "War Communism" in narrow
+    assert "War Communism, until" not in narrow

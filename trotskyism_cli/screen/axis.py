@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.screen.axis_words import NEW_STYLE, STAR, has_two_styles, in_words, star, star_of, with_style
+from trotskyism_cli.screen.axis_words import (
+    NEW_STYLE,
+    STAR,
+    bar_in_words,
+    has_two_styles,
+    in_words,
+    star,
+    star_of,
+    with_style,
+)
 from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_room_beside, is_vague, name_in, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
@@ -176,7 +185,7 @@ def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
     """What lasted as lines among the others."""
     told = {each.fact.id for each in view.happenings}
     bars = [bar for bar in view.bars if bar.fact not in told]
-    all_rows = [((bar.when.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", name_of(bar)) for bar in bars]
+    all_rows = [((bar.when.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", bar_in_words(bar)) for bar in bars]
     all_rows += [
         (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
     ]

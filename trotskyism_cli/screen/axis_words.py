@@ -23,7 +23,7 @@ def in_words(view: PeriodView) -> Iterator[Line]:
     Of a life all is in one order of time; of people, what they did comes before who they were.
     """
     bars = [
-        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{star_of(bar)}{_bar_in_words(bar)}"))
+        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{star_of(bar)}{bar_in_words(bar)}"))
         for bar in sorted(view.bars, key=lambda bar: bar.when.first)
     ]
     yield from (each for _, each in bars if not view.is_life)
@@ -46,7 +46,7 @@ def in_words(view: PeriodView) -> Iterator[Line]:
         yield from ((), line(f"{asides_told(view.asides)}: ", Span("--all", "command")))
 
 
-def _bar_in_words(bar: Bar) -> str:
+def bar_in_words(bar: Bar) -> str:
     """What lasted, without the year of its end, which stands before it."""
     return name_of(bar).removesuffix(f", until {bar.last.year}")
 
