@@ -46,6 +46,7 @@ ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
 _CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"\b(\d{4})\s+(\d{4})$")  # `1917 1924`, as some write a span
 Start = Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")]
 End = Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")]
 Chapter = Annotated[
@@ -118,6 +119,7 @@ class _Wanted(NamedTuple):
 def _wanted(context: AppContext, text: str, start: str, end: str, kind: str) -> _Wanted:
     """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
     pack = context.library.pack
+    text = _TWO_YEARS.sub(r"\1–\2", text)
     asked = read_date(text, _today()) if text and not (start or end) else None
     if asked and asked.when:
         text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
