@@ -62,6 +62,11 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
     """
     library = context.library
     found, part = entry_and_part(library, words)
+    if found.entry is None and not found.candidates:
+        from trotskyism_cli.library.naming import event_with  # only what has no name needs it
+
+        if event := event_with(library, words.strip()):
+            found = Resolution(event, reason=f"Read “{words}” as {library.pack.entries[event].name}.")
     if found.entry is not None:
         card = library.card(found.entry)
         context.tell(found.reason)
