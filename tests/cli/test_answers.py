@@ -62,10 +62,12 @@ def test_a_chain_is_shown_only_where_there_is_no_direct_tie(printers: Run) -> No
 def test_the_tree_of_a_person_is_that_of_their_body(printers: Run) -> None:
     shown = printers("tree", "adler").out
 
-    assert shown.startswith("Anna Adler (descent)\nWhat was founded or led:\n")
+    assert shown.startswith("Anna Adler (descent)\n▶ founded, led or chaired by Anna Adler\n")
+    assert "came from: Printers' League (1840)\n1848 became: ▶ Printers' Union\n" in shown
     assert "Union Press" not in shown
     assert "Union Press" in printers("tree", "adler", "--parts").out
-    assert json.loads(printers("tree", "adler", "--json").out)["id"] == "league"
+    record = json.loads(printers("tree", "adler", "--json").out)
+    assert (record["id"], [each["id"] for each in record["further"]]) == ("adler", ["union"])
 
 
 def test_who_has_no_tree_is_told_so(printers: Run) -> None:
@@ -73,7 +75,8 @@ def test_who_has_no_tree_is_told_so(printers: Run) -> None:
 
     assert ended.code == 1
     assert ended.err == (
-        "Nothing is known of what Bruno Blank came from or became. See its ties: trotskyism links blank\n"
+        "No body is entered in this book as founded, led or chaired by Bruno Blank. "
+        "See whom and what they are tied to: trotskyism links blank\n"
     )
 
 

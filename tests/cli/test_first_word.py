@@ -22,6 +22,8 @@ from trotskyism_cli.cli.first_word import KINDS, SYNONYMS, is_question, other_wo
         ("danton vs robespierre --json", "compare danton vs robespierre --json"),
         ("danton born when?", "search danton born when?"),
         ("in which year did danton die", "search in which year did danton die"),
+        ("on what date did danton die", "search on what date did danton die"),
+        ("date of danton's death", "show date of danton's death"),
         ("Who was Marat -n 1", "search Who was Marat -n 1"),
         ("find danton", "search danton"),
         ("look up danton", "show danton"),

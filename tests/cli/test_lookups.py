@@ -136,7 +136,8 @@ def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: 
             "When it was is not told here",
             "the control of Iskra",
         ),
-        ("trotsky jewish family", "“jewish”, “family” and Leon Trotsky together", "1) Leon Trotsky"),
+        ("trotsky jewish family", "", "came of a Jewish family of farmers"),
+        ("trotsky tin railway", "“tin”, “railway” and Leon Trotsky together", "1) Leon Trotsky"),
         ("films about trotsky", "The book does not have “films”", "1) Leon Trotsky"),
     ],
 )
@@ -334,12 +335,14 @@ def test_words_that_name_nothing_before_a_year_do_not_matter(run: Run, words: st
 
 
 @pytest.mark.parametrize("words", ["china", "france", "stalin", "1936"])
-def test_a_pipe_has_all_that_all_has(run: Run, words: str) -> None:
-    told = run("timeline", *words.split()).out
+def test_a_pipe_has_all_that_happened_and_counts_what_else_all_has(run: Run, words: str) -> None:
+    told, whole = (run("timeline", *words.split(), *way).out.splitlines() for way in ((), ("--all",)))
+    counted = re.fullmatch(r"(\d+) opinions? (?:and|or) details?: --all", told[-1])
+    rows = told[:-2] if counted else told
 
-    assert told == run("timeline", *words.split(), "--all").out
-    assert "more happening" not in told
-    assert "--all" not in told
+    assert "more happening" not in "".join(told)
+    assert set(rows) <= set(whole)
+    assert len(whole) - len(rows) == (int(counted[1]) if counted else 0)
 
 
 def test_what_was_argued_of_an_idea_is_told_if_it_is_asked_for(run: Run) -> None:

@@ -227,8 +227,18 @@ def test_what_a_broken_pack_holds_is_said_with_what_is_left_out(run: Run, make_p
     ended = run("pack", "info", folder)
 
     assert ended.code == 1
-    assert ended.out.startswith("entries ")
+    assert "\nEntries: " in ended.out
     assert ended.err == f"Not counted: what 2 problems spoiled. See: trotskyism pack check {folder}\n"
+
+
+def test_what_a_pack_holds_is_said_in_words_and_by_relation_only_if_asked(run: Run) -> None:
+    told = run("pack", "info").out
+    by_relation = run("pack", "info", "--relations").out
+
+    assert len(told.splitlines()) < 12
+    assert re.search(r"^Entries: \d+ \(\d+ people, \d+ organisations, ", told, re.MULTILINE)
+    assert "split-from" not in told
+    assert re.search(r"^\d+\tsplit from\tsplit-from$", by_relation, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

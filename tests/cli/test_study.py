@@ -140,7 +140,7 @@ def test_who_studies_a_name_reads_and_is_asked_about_it_first(run: Run, tmp_path
     told, _, cards = run(*words, given="q\n").out.partition("Now ")
     asked = json.loads(run(*words, "--plan", "--json").out)["questions"]
 
-    assert told.startswith("Michel Pablo (to read first)\nGreek Trotskyist")
+    assert told.startswith("Michel Pablo (to read first)\nSecretary of the Fourth International")
     assert "The split of 1953:" in told
     assert "Hitler" not in told
     assert "Pablo" in cards.splitlines()[3]

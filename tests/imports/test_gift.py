@@ -219,3 +219,11 @@ def test_an_answer_of_several_lines_is_told_for_a_sign_may_be_forgotten() -> Non
 
     assert [options(each) for each in reading.questions] == [["1917 1905", "1924"], ["Trotsky", "Lenin"]]
     assert said_of(reading).count("see that no ~ is forgotten") == 1
+
+
+def test_a_title_begins_a_question_also_below_one_that_goes_on_behind_its_brace() -> None:
+    text = "::a:: Odd? {=3 ~2}\n::b:: The cat {=sat ~sit} down.\n::c:: Even? {=2 ~3}\nPrime? {=7 ~8}\n"
+    reading = read(text, "t.gift")
+
+    assert keys(reading) == {1: ["3"], 2: ["sat"], 3: ["2"], 4: ["7"]}
+    assert reading.questions[1].stem.endswith("down.")

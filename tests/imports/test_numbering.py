@@ -22,6 +22,10 @@ HEADS = "Question,A,B,Answer\n"
         (f"{HEADS}1) Who led?,x,y,A\n2) Where?,p,q,E\n3) When?,p,q,B\n", "t.csv"),
         (f"{HEADS}Question 1: Who led?,x,y,A\nQuestion 2: When?,p,q,B\n", "t.csv"),
         ("1. Who led?\nA) x\nB) y\nANSWER: A\n\n2. When?\nA) x\nB) y\nANSWER: B\n", "t.txt"),
+        ("（1） Who led?\nA) x\nB) y\nANSWER: A\n\n（2） When?\nA) x\nB) y\nANSWER: B\n", "t.txt"),
+        ("Otázka č. 1: Who led?\nA) x\nB) y\nANSWER: A\n\nOtázka č. 2: When?\nA) x\nB) y\nANSWER: B\n", "t.txt"),
+        ("1. kérdés: Who led?\nA) x\nB) y\nANSWER: A\n\n2. kérdés: When?\nA) x\nB) y\nANSWER: B\n", "t.txt"),
+        ("س1: Who led?\nA) x\nB) y\nANSWER: A\n\nس2: When?\nA) x\nB) y\nANSWER: B\n", "t.txt"),
         ("1. Who led?\tTrotsky\n2. When?\t1917\n", "t.txt"),
     ],
 )

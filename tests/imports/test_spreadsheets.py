@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pytest
@@ -49,8 +49,12 @@ def book(
     state: str = "",
     strings: str = "",
     codes: Sequence[str] = (),
+    comments: Mapping[str, str] = {},
 ) -> Reading:
-    """What is read of a workbook; `state` is that of its last sheet, `codes` are the number formats of its styles."""
+    """What is read of a workbook; `state` is that of its last sheet, `codes` are the number formats of its styles.
+
+    The style that follows these is struck out. `comments` stand beside the cells of its first sheet.
+    """
     targets = targets or [f"worksheets/sheet{number}.xml" for number in range(1, len(sheets) + 1)]
     space = f'xmlns{":" if prefix else ""}{prefix.rstrip(":")}="{MAIN}"'
     listed = links = ""
@@ -66,11 +70,20 @@ def book(
         archive.writestr("xl/workbook.xml", f"{opened}<{prefix}sheets>{listed}</{prefix}sheets></{prefix}workbook>")
         archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{PACKAGE}">{links}</Relationships>')
         archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{MAIN}">{strings}</sst>')
-        styles = f"<numFmts>{own}</numFmts><cellXfs>{used}</cellXfs>"
+        fonts = "<fonts><font/><font><strike/></font></fonts>"
+        styles = f'<numFmts>{own}</numFmts>{fonts}<cellXfs>{used}<xf fontId="1"/></cellXfs>'
         archive.writestr("xl/styles.xml", f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>')
         for target, each in zip(targets, sheets, strict=True):
             name = target[1:] if target.startswith("/") else f"xl/{target}"
             archive.writestr(name, f"<{prefix}worksheet {space}>{each}</{prefix}worksheet>")
+        if comments:
+            link = f'<Relationship Id="r1" Type="{LINKS}/comments" Target="../comments1.xml"/>'
+            archive.writestr(
+                "xl/worksheets/_rels/sheet1.xml.rels", f'<Relationships xmlns="{PACKAGE}">{link}</Relationships>'
+            )
+            said = (f'<comment ref="{at}"><text><r><t>{text}</t></r></text></comment>' for at, text in comments.items())
+            written = f"<commentList>{''.join(said)}</commentList>"
+            archive.writestr("xl/comments1.xml", f'<comments xmlns="{MAIN}">{written}</comments>')
     return read(made.getvalue(), "t.xlsx")
 
 
@@ -85,6 +98,10 @@ def formula(value: str, kind: str = "str") -> Cell:
 
 def number(value: str, style: int | None = None) -> Cell:
     return Cell("" if style is None else f's="{style}"', f"<v>{value}</v>")
+
+
+def struck(text: str) -> Cell:
+    return Cell('s="0" t="inlineStr"', f"<is><t>{text}</t></is>")
 
 
 def test_a_formula_counts_by_its_value_also_by_an_empty_one() -> None:
@@ -170,3 +187,35 @@ def test_rich_text_keeps_its_blanks_and_numbered_signs_are_signs() -> None:
     reading = book(sheet([HEADS, [Cell('t="s"', "<v>0</v>"), "x", "y", "z", "A"]]), strings=rich)
 
     assert reading.questions[0].stem == "Who led it?"
+
+
+def test_what_is_struck_out_is_left_out_and_told() -> None:
+    reading = book(
+        sheet(
+            [
+                HEADS,
+                ["Who?", "x", "y", "z", "B"],
+                [struck("When?"), struck("x"), struck("y"), struck("z"), struck("B")],
+                ["Where?", "x", "y", "z", struck("B")],
+                ["Why?", "x", struck("y"), "z", "B"],
+                ["How?", "x", "y", struck("z"), "B"],
+                [struck("Which?"), "x", "y", "z", "B"],
+            ]
+        )
+    )
+
+    assert keys(reading) == {2: ["y"], 6: ["y"]}
+    assert options(reading.questions[1]) == ["x", "y"]
+    assert left_out(reading)[3].startswith("the row is struck out")
+    assert [*left_out(reading)] == [3, 4, 5, 7]
+    assert "what is struck out was left out: E4, C5, D6, A7" in told(reading)
+
+
+def test_a_comment_is_told_and_one_that_corrects_a_cell_takes_its_key_back() -> None:
+    rows: Rows = [HEADS, ["Who?", "x", "y", "z", "B"], ["When?", "x", "y", "z", "A"], ["Why?", "x", "y", "z", "C"]]
+    reading = book(sheet(rows), comments={"A2": "Asked last year", "E3": "Wrong, it should be C"})
+
+    assert keys(reading) == {2: ["y"], 4: ["z"]}
+    assert "a comment at E3 seems to correct it: “Wrong, it should be C”" in left_out(reading)[3]
+    assert "the comment at A2 was not taken over: “Asked last year”" in told(reading)
+    assert "E3" not in told(reading)

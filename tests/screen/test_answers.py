@@ -56,7 +56,7 @@ def _compare(library: Library) -> Document:
 
 
 def _tree(library: Library) -> Document:
-    return tree_document("Printers' Union", lineage(library.pack, descent(library, "union"), "union", parts=True))
+    return tree_document("Printers' Union", lineage(library.pack, descent(library, "union"), ("union",), parts=True))
 
 
 def _pair(library: Library) -> Document:

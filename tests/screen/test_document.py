@@ -118,7 +118,7 @@ def test_a_tree_loses_nothing_in_a_narrow_terminal(width: int) -> None:
 
 
 def test_plain_text_has_no_boxes() -> None:
-    assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●○┊█▶\x1b")
+    assert not set(plain_text(SAMPLE)) & set("│├└─╭╮╰╯●○┊█\x1b")
 
 
 @pytest.mark.parametrize("document", [Document((Paragraph(line(HOSTILE)),)), Document((Title(HOSTILE, HOSTILE),))])

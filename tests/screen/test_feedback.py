@@ -249,6 +249,14 @@ def test_the_explanation_says_only_what_is_new(stem: str, key: str, explanation:
     assert reasons.why(item) == told
 
 
+def test_a_name_at_the_end_of_a_clause_is_not_the_option() -> None:
+    option = "The word to Milyukov, the legend to Stalin and Bukharin"
+    note = f"{option}: Bukharin was for him the theorist of the campaign."
+    item = an_item(options=(option, "x", "y"), option_notes=(note, "", ""))
+
+    assert reasons.beside(item, 0) == (": ", "Bukharin was for him the theorist of the campaign.")
+
+
 def test_the_death_of_somebody_is_not_he() -> None:
     item = an_item(options=("death of Lenin", "x", "y"), option_notes=("Lenin died on 21 January 1924.", "", ""))
 

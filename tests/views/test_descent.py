@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.library.descent import descent
+from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.descent import Member, body_of, hidden_parts, lineage
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.descent import Member, hidden_parts, lineage
+from trotskyism_cli.views.descent_of_person import OwnTree, trees_of
 
 
 def _line(library: Library, entry: str, *, parts: bool = False) -> tuple[Member, ...]:
-    return lineage(library.pack, descent(library, entry), entry, parts=parts)
+    return lineage(library.pack, descent(library, entry), (entry,), parts=parts)
 
 
 def _forks(member: Member) -> list[list[str]]:
@@ -41,9 +43,53 @@ def test_parts_are_shown_only_when_asked_for_or_sought(printers: Library) -> Non
     assert _line(printers, "press")[-1].entry == "press"
 
 
-def test_of_a_person_it_is_that_of_the_body_they_founded_or_led(printers: Library) -> None:
-    assert body_of(printers, "adler") == "union"
-    assert body_of(printers, "blank") == ""
+def _own(library: Library, person: str) -> list[tuple[str, list[str]]]:
+    return [(tree.root.entry, [each.entry for each in tree.came_from]) for tree in trees_of(library, person)]
+
+
+def test_of_a_person_it_begins_at_what_they_founded_or_led(printers: Library) -> None:
+    assert _own(printers, "adler") == [("union", ["league"])]
+    assert _own(printers, "blank") == []
+
+
+def test_nobody_has_a_tree_that_begins_with_a_body_that_is_not_theirs(library: Library) -> None:
+    people = [each.id for each in library.pack.entries.values() if each.kind is Kind.PERSON]
+    trees = [tree for each in people for tree in trees_of(library, each)]
+
+    assert len(trees) > len(people) // 10
+    assert all(tree.root.entry in tree.own for tree in trees)
+    assert all(not tree.own & {each.entry for each in tree.came_from} for tree in trees)
+
+
+def test_what_was_led_founded_and_chaired_counts_alike_and_is_drawn_once(library: Library) -> None:
+    assert [own for own, _ in _own(library, "lenin")] == ["bolsheviks", "sovnarkom", "comintern"]
+    assert "fourth-international" in _all_of(trees_of(library, "trotsky"))
+    assert [own for own, _ in _own(library, "trotsky")].count("fourth-international") == 0
+
+
+def _all_of(trees: Iterable[OwnTree]) -> set[str]:
+    def entries(node: Descent) -> Iterator[str]:
+        yield node.entry
+        for each in node.further:
+            yield from entries(each)
+
+    return {entry for tree in trees for entry in entries(tree.root)}
+
+
+def test_a_body_that_split_off_and_later_took_in_another_has_both_above_it(library: Library) -> None:
+    for sought in ("bolsheviks", "communist-party-soviet-union"):
+        line = _line(library, sought)
+
+        assert [each.entry for each in line[:2]] == ["rsdlp", "bolsheviks"]
+        assert ["mezhraiontsy"] in _forks(line[1])
+
+
+def test_what_a_body_came_from_besides_its_line_stands_beside_it(library: Library) -> None:
+    league = next(each for each in _line(library, "fourth-international") if "comintern" in str(_forks(each)))
+
+    assert [(fork[0].year, fork[0].tie) for fork in league.forks if fork[0].entry == "comintern"] == [
+        ("1933", "split from")
+    ]
 
 
 def _notes(line: Iterable[Member]) -> Iterator[tuple[str, str]]:
@@ -53,10 +99,9 @@ def _notes(line: Iterable[Member]) -> Iterator[tuple[str, str]]:
             yield from _notes(fork)
 
 
-def test_what_was_founded_later_and_what_belonged_elsewhere_says_so(library: Library) -> None:
+def test_what_belonged_elsewhere_says_so(library: Library) -> None:
     notes = dict(_notes(_line(library, "fourth-international", parts=True)))
 
-    assert notes["the later Militant"] == "founded 1964"
     assert notes["Socialist Labour League"] == "part of the International Committee of the Fourth International"
 
 

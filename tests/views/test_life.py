@@ -82,8 +82,9 @@ def test_a_violent_death_is_called_so(library: Library) -> None:
 def test_what_somebody_did_goes_before_what_others_did_and_what_only_was_meanwhile(library: Library) -> None:
     lenin, stalin = ("\n".join(_screen(library, name, 80)) for name in ("lenin", "stalin"))
 
-    for each in ("Lenin's return to Russia", "April Theses written", "Lenin's Testament written"):
+    for each in ("Lenin's return to Russia", "Founding of the Communist International", "Lenin's Testament written"):
         assert each in lenin
+    assert "August Bloc" not in lenin  # which others made, after what he had done
     assert "Alexander" not in lenin
     for each in (
         "Drove the peasants into collective farms",
@@ -92,6 +93,16 @@ def test_what_somebody_did_goes_before_what_others_did_and_what_only_was_meanwhi
     ):
         assert each in stalin
     assert stalin.index("Death of Lenin") < stalin.index("Socialism in One Country")
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_of_what_somebody_founded_nothing_is_told_after_his_death(library: Library, name: str) -> None:
+    life = lifetime(library.pack.entries[library.resolve(name).entry or ""])
+    told = [moment for moment in timeline(library, name) if moment.fact and moment.fact.relation == "ended"]
+
+    assert life
+    assert all(moment.when.first <= life[1] for moment in told)
+    assert any(moment.when.first > life[1] for moment in timeline(library, "comintern")) or name != "lenin"
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -30,7 +30,7 @@ def test_the_history_of_an_idea_is_one_screen(library: Library, name: str, width
     assert len(lines) < SCREEN
     assert max(map(len, lines)) <= width
     assert said
-    assert "--all" in lines[-1] or len(view.filling) == view.words
+    assert "--all" in lines[-1]
     assert not any(re.search(r"“\D", each) for each in lines)  # a title that is a number has these signs
 
 
@@ -38,10 +38,10 @@ def test_it_has_the_works_that_set_it_out_and_what_was_put_forward_against_it(li
     told = _told(library, "permanent revolution")
 
     assert "1905 Put forward by Trotsky" in told
-    assert any(each.startswith("1906 Trotsky in Results and Prospects: workers could come to power ") for each in told)
+    assert "1906 Trotsky: Results and Prospects written" in told
     assert "1924 Socialism in One Country put forward by Stalin" in told
-    assert [each.partition(":")[0] for each in told if "The Permanent Revolution" in each] == [
-        "1928 Trotsky in The Permanent Revolution"
+    assert [each for each in told if "The Permanent Revolution" in each] == [
+        "1928 Trotsky: The Permanent Revolution written, published 1930"
     ]
 
 

@@ -26,8 +26,15 @@ def answer_to(library: Library, question: str) -> str:
         ("when did shachtman split with cannon", "In April 1940 Max Shachtman's minority left"),
         ("when did trotsky break with lenin", "split in 1903, Trotsky sided with the Mensheviks against Lenin"),
         ("when did trotsky meet lenin for the first time", "in October 1902 to London, where he first met Lenin"),
+        ("when did the swp leave the fourth international", "until December 1940, when the Voorhis Act made it"),
+        ("when did trotsky come to new york", "From 13 January 1917"),
+        ("when did trotsky arrive at prinkipo", "From February 1929 to July 1933 Trotsky lived in Turkey"),
         # a who, somebody
-        ("who founded the red army", "which Trotsky built up in the Civil War"),
+        ("who was frida kahlo", "Mexican painter and hostess of Trotsky"),
+        ("who came up with primitive socialist accumulation", "Yevgeni Preobrazhensky put forward the theory"),
+        ("who founded the international socialists", "founded by Tony Cliff in 1950"),
+        ("who founded the poum", "founded by Andreu Nin and Joaquín Maurín"),
+        ("who founded the red army", "Trotsky is usually called the founder of the Red Army"),
         ("who founded the cheka", "The Council of People's Commissars set up the Cheka"),
         ("who helped trotsky get asylum in mexico", "Diego Rivera: Mexican painter"),
         ("who was condemned in the third moscow trial", "Alexei Rykov, condemned in the third Moscow Trial"),
@@ -41,7 +48,7 @@ def answer_to(library: Library, question: str) -> str:
         ("where did the dewey commission meet", "at Coyoacán in Mexico"),
         ("how many internationals were there", "The book tells of 4 internationals: the First International"),
         ("how many soldiers were in the red army", "five million by the end of the Civil War"),
-        ("how many people died at kronstadt", "Many others were shot or sentenced to death afterwards"),
+        ("how many people died at kronstadt", "many others were shot"),
         ("how old was zinoviev when he was executed", "was 52 when he died"),
         # reasons and findings
         ("why did the german communists fail to stop hitler", "urged German Communists to act together"),
@@ -55,7 +62,15 @@ def answer_to(library: Library, question: str) -> str:
         ("what happened to trotsky in 1929", "From February 1929 to July 1933 Trotsky lived in Turkey"),
         ("which opposition did zinoviev join in 1926", "joined Trotsky in the United Opposition"),
         ("which trotskyist party was in the government of ceylon", "Lanka Sama Samaja Party (LSSP)"),
-        # what one felt or held
+        ("what were the results of the great purge", "no organised opposition to Stalin was left"),
+        ("how did the left opposition end", "its members were expelled in 1927"),
+        ("what is the theory of uneven and combined development", "the idea that countries develop at unequal speeds"),
+        # what one felt or held, and what a work says
+        ("what did the sailors of kronstadt want", "demanded new soviet elections"),
+        ("what did trotsky say in his testament", "a profession of faith in the communist future"),
+        ("what did lenin's testament say about trotsky", "perhaps the most able man in the Central Committee"),
+        ("when did adolf joffe kill himself", "shot himself on 16 November 1927"),
+        ("what was the left communists' position", "Bukharin and the Left Communists a revolutionary war"),
         ("did lenin trust stalin", "whom he found too rude"),
         ("how did lenin feel about stalin", "whom he found too rude"),
         ("which side did trotsky take in the spanish civil war", "had ruined the Spanish revolution"),
@@ -92,16 +107,25 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
     ("question", "told"),
     [
         ("did trotsky meet hitler", "Not told here in these words: “meet”, Leon Trotsky and Adolf Hitler together"),
-        ("who was frida kahlo", "Frida Kahlo has no entry here, and is only named:"),
+        ("who was sylvia ageloff", "Sylvia Ageloff has no entry here, and is only named:"),
         ("what was iskra", "Iskra has no entry here, and is only named:"),
-        ("who killed rosa luxemburg's husband", "The book does not have “husband”"),
+        ("who killed rosa luxemburg's husband", "Not told here in these words: “killed”, “husband”"),
         ("how many members did the socialist workers party have", "How many is not told here"),  # only of a part
         ("who signed the treaty of brest litovsk", "No line says it outright"),  # but who would not sign
         ("who rejected the theory of permanent revolution", "No line says it outright"),  # not who holds to it
         ("what did trotsky and clr james discuss", "No line says it outright"),  # another James
         ("where are trotsky's papers", "No line says it outright"),  # no newspaper
         ("what were trotsky's last words", "Not told here in so many words"),
-        ("what were the results of the great purge", "Not told here in these words"),  # not what led to it
+        ("what was the lenin levy", "Not told here in so many words"),  # not the dispute that one finds by it
+        ("who wrote one step forward two steps back", "No line says it outright"),  # not who attacked it
+        ("what did the workers want in 1917", "No line says it outright"),  # not how many there were in a factory
+        ("what did the peasants want", "Not told here in so many words"),  # not what was said of them
+        ("what was the johnson forest tendency", "Not told here in so many words"),  # not one of those in it
+        ("who painted trotsky", "No line says it outright"),  # not who was a painter
+        ("who expelled trotsky from the party", "No line says it outright"),  # not from which party he was
+        ("who replaced trotsky", "No line says it outright"),  # not whom he replaced by others
+        ("who was the tsar in 1917", "No line says it outright"),  # no event that is called by the year
+        ("who founded the lssp", "No line says it outright"),  # not who founded the LSSP (Revolutionary)
         ("to whom did lenin dictate his testament", "No line says it outright"),
         ("is trotskyism communist", "No line says it outright"),  # not what a former Communist held of it
         ("should trotsky have used the red army against stalin", "No line says it outright"),

@@ -114,7 +114,10 @@ def test_what_one_is_tied_to_is_grouped_by_kind_the_most_important_first(printer
     kinds = ties_of(printers.pack, "ebert", neighbours(printers, "ebert"))
 
     assert [kind.label for kind in kinds] == ["People", "Organisations", "Ideas", "Works"]
-    assert [(tied.entry, tied.how) for tied in kinds[1].tied] == [("union", "founded"), ("north", "led 1852–1871")]
+    assert [(tied.entry, tied.how) for tied in kinds[1].tied] == [
+        ("union", "founded 2 Mar 1848"),
+        ("north", "led 1852–1871"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -435,6 +438,12 @@ def _all_told(library: Library, one: str, other: str) -> tuple[str, ...]:
     return tuple(plain_text(pair_document(library.pack, (one, other), _as_linked(library, one, other))).splitlines())
 
 
+def _rows_told(library: Library, one: str, other: str) -> list[str]:
+    """The ties themselves, between the title and what stands below them, if anything does."""
+    _, *told = _all_told(library, one, other)
+    return told[: told.index("")] if "" in told else told
+
+
 def test_of_one_alliance_and_one_expulsion_one_row_is_told_and_what_adds_to_it(library: Library) -> None:
     told = _all_told(library, "trotsky", "zinoviev")
 
@@ -455,7 +464,7 @@ def test_a_work_and_an_event_of_one_name_have_one_head(library: Library) -> None
 
 @pytest.mark.parametrize(("one", "other"), [("trotsky", "zinoviev"), ("lenin", "stalin"), ("trotsky", "stalin")])
 def test_all_ties_are_dated_and_in_order_of_time(library: Library, one: str, other: str) -> None:
-    rows = [each.removeprefix("- ") for each in _all_told(library, one, other) if each.startswith("- ")]
+    rows = _rows_told(library, one, other)
     years = [int(found[1]) for each in rows if (found := re.match(r"(?:\d{1,2} \w{3} |\w{3} )?(\d{4})", each))]
 
     assert len(years) > 10
@@ -483,9 +492,7 @@ def test_as_many_further_ties_are_counted_as_are_told_with_them(
     counted = re.search(r"And (\d+) more ties?", " ".join(drawn))
     rows = sum(bool(re.match(r"\d{4}", each)) for each in drawn)
 
-    assert rows + (int(counted[1]) if counted else 0) == sum(
-        each.startswith("- ") for each in _all_told(library, one, other)
-    )
+    assert rows + (int(counted[1]) if counted else 0) == len(_rows_told(library, one, other))
 
 
 def test_the_whole_of_it_is_summed_up_and_an_end_that_the_other_had_a_part_in_told_last(library: Library) -> None:
@@ -567,7 +574,7 @@ def test_what_is_quoted_or_told_of_one_alliance_is_not_told_again(library: Libra
     told = _all_told(library, "trotsky", "stalin")
 
     assert sum("triumvirate" in each for each in told) == 1
-    assert not any(each.startswith("- In Pravda on 6 November 1918 Stalin wrote") for each in told)
+    assert not any(each.startswith("1918: In Pravda on 6 November Stalin wrote") for each in told)
     assert any("6 Nov 1918" in each and "“" in each for each in told)
 
 
@@ -635,6 +642,13 @@ def test_the_ties_of_one_are_a_screen_that_says_how_many_it_leaves_out(
     assert all(0 < some < every for some, every in counted)
     assert all(kind.label in named or kind.label.lower() in " ".join(shown[shown.index(foot) :]) for kind in kinds)
     assert not any("more:" in line for line in shown)
+
+
+def test_a_tie_says_what_one_was_to_the_other_and_when_a_body_was_founded(library: Library) -> None:
+    told = {tied.entry: tied.how for kind in _kinds(library, "lenin") for tied in kind.tied}
+
+    assert told["krupskaya"] == "Lenin's wife from 1898"
+    assert re.fullmatch(r"founded .*1919", told["comintern"])
 
 
 def test_a_tie_and_its_years_stand_in_columns(library: Library) -> None:

@@ -57,8 +57,8 @@ def test_what_only_happened_in_the_world_makes_room_for_them(library: Library) -
     [
         ("1917/1924", "New Economic Policy ─"),
         ("1930/1936", "The Revolution Betrayed published"),
-        ("1930/1936", "Popular Front government in France"),
-        ("1930/1936", "International Left Opposition renamed International Communist League"),
+        ("1930/1936", "Popular Front ─"),
+        ("1930/1936", "Left Opposition renamed International Communist League"),
     ],
 )
 def test_some_years_have_what_the_book_tells_most_of(library: Library, years: str, told: str) -> None:
@@ -68,8 +68,10 @@ def test_some_years_have_what_the_book_tells_most_of(library: Library, years: st
 def test_on_a_narrow_screen_the_bars_are_not_the_shortest(library: Library) -> None:
     told = _told(_span(library, "1930/1936"), 40)
 
-    assert "Third Period ◀━" in told
-    assert "Great Purge ─" not in told  # of one year
+    assert "Norway ◀━" in told
+    assert not any(
+        f"{each} ─" in told or f"{each} ━" in told for each in ("Great Purge", "Moscow Trials")
+    )  # of one year
 
 
 def test_what_a_bar_tells_of_has_no_row(library: Library) -> None:
@@ -109,3 +111,32 @@ def test_an_event_of_years_is_a_bar_with_its_parts_below(library: Library) -> No
     assert [bar.text for bar in view.bars] == ["Moscow Trials"]
     assert "Moscow Trials" not in [each.text for each in view.happenings]
     assert "Trial of the Seventeen" in [each.text for each in view.happenings]
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        ("1938/1963", "1963 Jun Reunification congress of the Fourth International"),
+        ("1938/1963", "1951 Aug – Sep Third World Congress of the Fourth International"),
+        ("1938/1963", "1938 Transitional Programme written"),
+    ],
+)
+def test_a_span_has_its_two_ends_and_what_the_chief_bodies_did(library: Library, years: str, told: str) -> None:
+    assert told in _told(_span(library, years))
+
+
+@pytest.mark.parametrize(("year", "told"), [("1914", "First World War"), ("1848", "Springtime of the Peoples")])
+@pytest.mark.parametrize("width", [40, 80])
+def test_where_no_axis_is_drawn_what_lasted_is_a_row(library: Library, year: str, told: str, width: int) -> None:
+    assert _told(_span(library, year), width).count(told) == 1
+
+
+def test_what_is_only_known_to_end_in_a_year_says_in_which(library: Library) -> None:
+    assert "War Communism, until 1921" in [bar.text for bar in _span(library, "1921").bars]
+
+
+def test_what_is_only_known_to_begin_in_a_year_is_no_bar_of_it(library: Library) -> None:
+    view = _span(library, "1917")
+
+    assert not any("editor of Pravda" in bar.note for bar in view.bars)
+    assert view.happenings[-1].text == "Bukharin, editor of Pravda"  # from the end of the year on

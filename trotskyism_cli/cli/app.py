@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli import again
-from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
+from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, is_asked_on
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext, width_of
 from trotskyism_cli.cli.options import PLAIN_HELP
@@ -68,6 +68,8 @@ class Commands(TyperGroup):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named; what is no command may be another word for one, a name or a question."""
         name = args[0]
+        if is_asked_on(" ".join(args).split()):
+            return super().resolve_command(ctx, ["search", *args])
         if name in COMMANDS or name.startswith("-") or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
         from trotskyism_cli.cli.first_word import meant, other_word

@@ -11,11 +11,13 @@ from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import meetings, ties
-from trotskyism_cli.library.descent import descent
+from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
-from trotskyism_cli.views.descent import body_of, hidden_parts, lineage
+from trotskyism_cli.views.descent import hidden_parts, lineage
+from trotskyism_cli.views.descent_of_person import own_lineage, trees_of
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.untied import Untied, untied
@@ -109,10 +111,11 @@ def tree(
     library = context.library
     pack = library.pack
     asked = library.need(" ".join(name), context.tell)
-    root, entry = descent(library, asked), asked
-    if not root.further and (entry := body_of(library, asked)):
-        root = descent(library, entry)
-    if not entry:
+    if pack.entries[asked].kind is Kind.PERSON:
+        _tree_of_person(context, asked, parts=parts, as_json=as_json)
+        return
+    root = descent(library, asked)
+    if not root.further and not root.joined:
         raise NotFoundError(
             f"Nothing is known of what {pack.entries[asked].name} came from or became. "
             f"See its ties: {command('links', asked)}"
@@ -120,12 +123,33 @@ def tree(
     if as_json:
         context.print_json(descent_record(pack, root))
         return
-    members = lineage(pack, root, entry, parts=parts)
+    everything = lineage(pack, root, (asked,), parts=True)
+    members = everything if parts else lineage(pack, root, (asked,))
     if len(members) == 1 and not members[0].forks:  # there is nothing but parts
-        members = lineage(pack, root, entry, parts=True)
-    note = "" if entry == asked else "What was founded or led:"
-    hidden = hidden_parts(members, lineage(pack, root, entry, parts=True))
-    context.show(connections.tree_document(pack.entries[asked].name, members, note, (hidden, command("tree", asked))))
+        members = everything
+    hidden = hidden_parts(members, everything), command("tree", asked)
+    context.show(connections.tree_document(pack.entries[asked].name, members, hidden))
+
+
+def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: bool) -> None:
+    """Draw what came of each body that somebody founded, led or chaired."""
+    pack = context.library.pack
+    name = pack.entries[person].name
+    trees = trees_of(context.library, person)
+    if not trees:
+        raise NotFoundError(
+            f"No body is entered in this book as founded, led or chaired by {name}. "
+            f"See whom and what they are tied to: {command('links', person)}"
+        )
+    if as_json:
+        context.print_json(descent_record(pack, Descent(person, further=tuple(each.root for each in trees))))
+        return
+    lines = [own_lineage(pack, each, parts=parts) for each in trees]
+    count = sum(
+        hidden_parts(line.members, own_lineage(pack, each, parts=True).members)
+        for line, each in zip(lines, trees, strict=True)
+    )
+    context.show(connections.own_trees_document(name, lines, (count, command("tree", person))))
 
 
 @app.command()

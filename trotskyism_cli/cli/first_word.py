@@ -66,6 +66,8 @@ def other_word(words: Sequence[str], commands: Collection[str]) -> list[str]:
     if first in ("learn", "flashcards") and rest and not _is_option(rest[0]):
         about = " ".join(takewhile(_is_no_option, rest))
         return ["study", "--topic", about, *rest[len(about.split()) :]]
+    if first == "date" and PREPOSITIONS.intersection(rest[:1]):  # of something that happened
+        return []
     return [*SYNONYMS[first], *rest] if first in SYNONYMS else []
 
 

@@ -12,7 +12,8 @@ from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.pack.reader import read_pack
 from trotskyism_cli.pack.scaffold import write_pack
 from trotskyism_cli.pack.schema import json_schema
-from trotskyism_cli.pack.totals import Totals, totals
+from trotskyism_cli.pack.totals import totals
+from trotskyism_cli.screen.pack_totals import relations_document, totals_document
 
 app = typer.Typer(
     suggest_commands=False,  # Click does
@@ -60,9 +61,10 @@ def check(ctx: typer.Context, folder: Folder = None) -> None:
 def info(
     ctx: typer.Context,
     folder: Folder = None,
+    relations: Annotated[bool, typer.Option("--relations", help="Facts by what they say.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As one JSON document.")] = False,
 ) -> None:
-    """Say what is in a pack: entries by kind, facts by relation and voice, quotations, chapters, sources.
+    """Say what is in a pack: entries by kind, facts, quotations, questions, chapters, sources.
 
     Examples:
 
@@ -73,9 +75,15 @@ def info(
     context = AppContext.of(ctx)
     read = read_pack(folder or context.folder)
     held = totals(read.pack)
-    typer.echo(json.dumps(held.as_json(), ensure_ascii=False, indent=2) if as_json else _described(held))
+    of_folder = [str(folder)] if folder else []
+    if as_json:
+        typer.echo(json.dumps(held.as_json(), ensure_ascii=False, indent=2))
+    elif relations:
+        context.show(relations_document(held, read.pack.relations))
+    else:
+        context.show(totals_document(held, command("pack", "info", *of_folder, "--relations")))
     if read.problems:
-        again = command("pack", "check", *([str(folder)] if folder else []))
+        again = command("pack", "check", *of_folder)
         context.tell(f"Not counted: what {counted(len(read.problems), 'problem')} spoiled. See: {again}")
         raise typer.Exit(1)
 
@@ -107,7 +115,3 @@ def new(ctx: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR"
     for path in write_pack(folder):
         context.say(f"wrote {path}")
     context.say(f"Now edit the files, and check them: {bare_command('pack', 'check', str(folder))}")
-
-
-def _described(held: Totals) -> str:
-    return "\n".join(f"{label:<28}{number:>6}" for label, number in held.rows())

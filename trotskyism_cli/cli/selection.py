@@ -19,7 +19,6 @@ from trotskyism_cli.learning.shelved import ShelvedItems
 from trotskyism_cli.library.library import Library
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
-FEW = 10  # questions that tell how such questions are answered
 SHELVED_MOST = 100  # questions; more are seldom asked for again
 
 Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
@@ -169,8 +168,8 @@ def _remedy(library: Library, chosen: Selection) -> str:
 
 def _answered_otherwise(library: Library, chosen: Selection) -> list[Response]:
     """How questions are answered that are as it was wanted, but for that."""
-    items = _stream(library, replace(chosen, count=FEW, responses=tuple(Response)))
-    return sorted({each.response for each in items})
+    others = (each for each in Response if each not in chosen.responses)
+    return [each for each in others if next(_stream(library, replace(chosen, count=1, responses=(each,))), None)]
 
 
 def _flags(responses: Iterable[str]) -> str:

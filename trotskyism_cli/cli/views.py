@@ -1,24 +1,26 @@
 """`timeline`, `summary` and `on`: many entries at once."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Annotated
 
 import click
 import typer
 
+from trotskyism_cli.cli.asked_span import Wanted, refuse_before_1, today, wanted_of
 from trotskyism_cli.cli.completion import chapter_names, entry_kinds, months
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.lookups import kind_of
 from trotskyism_cli.cli.options import AsJson, Words
-from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.belonging import BODIES
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
-from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.pack.dates import MONTHS, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.screen import views
@@ -30,8 +32,8 @@ from trotskyism_cli.screen.machine_views import moment_record
 from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.day import DayRow, day_view
-from trotskyism_cli.views.facts_between import facts_between
+from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.facts_between import facts_between, not_told, that_happened
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
@@ -39,6 +41,7 @@ from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, in_order, period_view
+from trotskyism_cli.views.row_of_day import DayRow
 
 app = typer.Typer()
 ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
@@ -46,7 +49,6 @@ ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
 _CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
-_TWO_YEARS = re.compile(r"\b(\d{4})\s+(\d{4})$")  # `1917 1924`, as some write a span
 Start = Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")]
 End = Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")]
 Chapter = Annotated[
@@ -82,7 +84,7 @@ def timeline(
       trotskyism timeline fourth international
     """
     context: AppContext = ctx.obj
-    wanted = _wanted(context, " ".join(words or []), start, end, kind)
+    wanted = wanted_of(context, " ".join(words or []), start, end, kind)
     if as_json:
         context.print_json([moment_record(context.library.pack, moment) for moment in wanted.moments(context.library)])
     else:
@@ -93,64 +95,7 @@ def timeline(
         context.show(document)
 
 
-class _Wanted(NamedTuple):
-    """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it."""
-
-    text: str
-    start: str
-    end: str
-    kind: str
-    around: str
-    title: str
-
-    @property
-    def span(self) -> tuple[date, date]:
-        return _bounds(self.start, self.end)
-
-    @property
-    def within(self) -> tuple[str, ...]:
-        """The words of a command that ask for the same span of time."""
-        return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
-
-    def moments(self, library: Library) -> tuple[walks.Moment, ...]:
-        return moments_of(library, self.text, self.start, self.end, self.kind)
-
-
-def _wanted(context: AppContext, text: str, start: str, end: str, kind: str) -> _Wanted:
-    """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
-    pack = context.library.pack
-    text = _TWO_YEARS.sub(r"\1–\2", text)
-    asked = read_date(text, _today()) if text and not (start or end) else None
-    if asked and asked.when:
-        text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
-        if not text:
-            return _Wanted("", start, end, kind, "", asked.words)
-    found = context.library.resolve(text) if text else None
-    if found and found.entry:
-        context.tell(found.reason)
-        return _Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)
-    span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
-    return _Wanted(text, start, end, kind, "", span or text or pack.name)
-
-
-def _name_before(library: Library, text: str, when: Date) -> str:
-    """The name of an entry before a date to which its words add nothing; empty if there is none."""
-    words = text.split()
-    for end in range(len(words) - 1, 0, -1):
-        asked = read_date(" ".join(words[end:]), _today())
-        found = library.resolve(" ".join(words[:end])) if asked and asked.when == when else None
-        if found and found.entry and not (found.guessed or found.read):
-            return " ".join(words[:end])
-    return ""
-
-
-def _ends(when: Date) -> tuple[str, str]:
-    return when.first.isoformat(), when.last.isoformat()
-
-
-def _timeline_document(
-    library: Library, wanted: _Wanted, lines: int, *, everything: bool, with_words: bool
-) -> Document:
+def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everything: bool, with_words: bool) -> Document:
     """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date.
 
     A life has as much as so many lines hold, unless everything is wanted; an idea, what was said of it if `with_words`.
@@ -162,7 +107,8 @@ def _timeline_document(
     is_body = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind in BODIES
     body = body_view(library, wanted.around, first, last) if is_body and first <= last else None
     if body and len(body.rows) > 1:
-        return body_document(title, body, ("timeline", wanted.around, *wanted.within), lines, everything=everything)
+        asked = ("timeline", wanted.around, *wanted.within)
+        return body_document(title, body, asked, lines, everything=everything, with_asides=with_words)
     moments = wanted.moments(library)
     if not kind and is_idea(library.pack, wanted.around) and first <= last:
         view, said = view_of_idea(library, wanted.around, moments, first, last, everything=everything)
@@ -178,9 +124,7 @@ def _timeline_document(
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
     if view.happenings and not (text or kind) and first.year == last.year:
-        facts = tuple(facts_between(library.pack, first, last, moments))
-        told = tuple(in_order((*view.happenings, *facts)))
-        view = view._replace(happenings=told) if everything else view._replace(filling=facts)
+        view = _with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
     if len(view.happenings) >= (FEWEST if text else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
@@ -191,7 +135,25 @@ def _timeline_document(
     raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
 
 
-def _of_kind(library: Library, wanted: _Wanted, *, everything: bool) -> PeriodView | None:
+def _with_facts(
+    pack: StoredPack,
+    view: PeriodView,
+    span: tuple[date, date],
+    moments: Sequence[walks.Moment],
+    *,
+    everything: bool,
+    with_words: bool,
+) -> PeriodView:
+    """A year or less with what else is dated in it: what happened, and opinions and births only if `with_words`."""
+    facts = not_told(pack, facts_between(pack, *span, moments), (*view.happenings, *view.rest))
+    happened = facts if with_words else that_happened(pack, facts)
+    others = [each for each in facts if each not in happened]
+    if everything:
+        return view._replace(happenings=tuple(in_order((*view.happenings, *happened))), asides=len(others))
+    return view._replace(filling=tuple(happened), rest=tuple(in_order((*view.rest, *others))))
+
+
+def _of_kind(library: Library, wanted: Wanted, *, everything: bool) -> PeriodView | None:
     """People or ideas in a span of time, if these are asked for and there are some."""
     of = kind_of(wanted.kind) if wanted.kind else None
     first, last = span = wanted.span
@@ -256,10 +218,10 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     if unknown := next((word for word in words or [] if re.match("-+[a-z]", word)), ""):
         raise click.NoSuchOption(unknown, ctx=ctx)
     text = " ".join(words or [])
-    asked = read_date(text or "today", _today())
+    asked = read_date(text or "today", today())
     if asked is None:
-        _refuse_before_1(text)
-        if (like := _with_month(text)) != text and read_date(like, _today()):
+        refuse_before_1(text)
+        if (like := _with_month(text)) != text and read_date(like, today()):
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
@@ -288,9 +250,9 @@ def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happe
 
 
 def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
-    """What went on over a day or a month; over a year too much did."""
+    """What went on over a day, a month or a year."""
     when = asked.when
-    is_short = when is not None and (when.last - when.first).days < walks.SHORT
+    is_short = when is not None and (asked.is_year or (when.last - when.first).days < walks.SHORT)
     return meanwhile(library, when.first, when.last) if when and is_short else []
 
 
@@ -324,23 +286,6 @@ def _wider(asked: Asked) -> tuple[str, ...]:
     return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
 
 
-def _bounds(start: str, end: str) -> tuple[date, date]:
-    return _date(start).first if start else date.min, _date(end).last if end else date.max
-
-
-def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> tuple[walks.Moment, ...]:
-    """The moments that the words and options of `timeline` mean; NotFoundError if there are none."""
-    first, last = _bounds(start, end)
-    if first > last:
-        raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
-    moments = walks.timeline(library, text, first, last, kind_of(kind) if kind else None)
-    if not moments:
-        everything = not (text or start or end or kind)
-        further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"
-        raise NotFoundError(f"Nothing with a date {'is in this pack' if everything else 'matches'}. {further}")
-    return moments
-
-
 def _with_month(text: str) -> str:
     """A date with the months for words that are nearly written so."""
     from difflib import get_close_matches  # only where a text is no date
@@ -350,25 +295,3 @@ def _with_month(text: str) -> str:
         (word, get_close_matches(word.casefold(), months, 1, ALIKE) if word.isalpha() else []) for word in text.split()
     )
     return " ".join(like[0] if like else word for word, like in near)
-
-
-def _refuse_before_1(text: str) -> None:
-    if is_before_year_1(text):
-        raise NotFoundError(f"No date in the book is before the year 1. See what there is: {command('timeline')}")
-
-
-def _named(text: str) -> str:
-    return date_words(_date(text)).partition(" (")[0]
-
-
-def _date(text: str) -> Date:
-    asked = read_date(text, _today())
-    _refuse_before_1(text)
-    if asked is None or asked.when is None:
-        raise UsageError(f"“{text}” is not a date with a year; write, for example: 1917, 1917-10 or 1917-10-25")
-    return asked.when
-
-
-def _today() -> date:
-    """The day of the person who asks, in their own time zone."""
-    return datetime.now().astimezone().date()

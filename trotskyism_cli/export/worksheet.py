@@ -122,7 +122,7 @@ class _Text:
         return "\n"
 
     def new_page(self, title: str) -> str:
-        return f"\f{self.title(title)}"
+        return f"\n\f{self.title(title)}"
 
     def key(self, number: int, answer: str, why: str) -> str:
         return self._wrapped(f"{number}. {answer}. {why}".rstrip(), "    ") + "\n"

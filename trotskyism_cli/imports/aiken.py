@@ -24,24 +24,21 @@ from trotskyism_cli.imports.aiken_blocks import (
     text_of,
 )
 from trotskyism_cli.imports.aiken_questions import question_of, refuse_other_answer
+from trotskyism_cli.imports.answers_above import with_answers_below
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.key_below import key_below
-from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.taken_back import takes_back
 
-_ANSWER = re.compile(
-    rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
-    rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
-    r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
-    re.IGNORECASE,
-)
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
+_LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
@@ -54,21 +51,23 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     reading = Reading()
     bare, ends = _without_key(_unmarked(text), reading)
     reader = _Reader(reading, Answers(marks or {}), ends)
-    each = lines(bare)
-    below = zip(lowest_from(each), followed_by_option(each), strict=True)
-    for number, (line, (lowest, in_text)) in enumerate(zip(each, below, strict=True), start=1):
+    arranged = with_answers_below(lines(bare), reader.answers.marks, keyed=bool(ends))
+    each = [line for _, line in arranged.lines]
+    below = zip(arranged.lines, lowest_from(each), followed_by_option(each), strict=True)
+    for place, ((number, line), lowest, in_text) in enumerate(below, start=1):
         if in_text and reader.is_of_passage(line):
             reader.block.add(number, line.strip())
         else:
-            reader.take(number, line, each[number : number + 1], lowest)
+            reader.take(number, line, each[place : place + 1], lowest)
     reader.end()
+    arranged.tell(reading)
     return reading
 
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     text = _unmarked(text)
-    said = any(map(_ANSWER.fullmatch, lines(text)))
+    said = any(map(ANSWER_LINE.fullmatch, lines(text)))
     return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
 
 
@@ -95,8 +94,19 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
         reading.tell(begun, f"what stands below its key was passed over: “{key.after[:60]}”")
     for number in key.beyond:
         reading.tell(begun, f"“{number}. {key.said[number][0]}” of its key belongs to no question")
+        if at := _behind_option(number, lines(text)[: key.place.start]):
+            told = f"question {number} of the key begins within a line"
+            reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
     bare = ("" if at in key.place else line for at, line in enumerate(lines(text)))
     return "\n".join(bare), {number: list(said) for number, said in key.said.items()}
+
+
+def _behind_option(number: str, above: Sequence[str]) -> int:
+    """The one line in which a question with this number seems to begin behind an option; 0 if there is none."""
+    begun = re.compile(rf"\s{number}[.)]\s+[^\W\d]")
+    places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
+    behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
+    return behind[0] if len(behind) == 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +133,7 @@ class _Reader:
 
     def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
         """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
-        answer, option = _ANSWER.fullmatch(line), OPTION.fullmatch(line)
+        answer, option = ANSWER_LINE.fullmatch(line), OPTION.fullmatch(line)
         if self.block and self.block.is_remark and (option or not line.strip() or REMARK.fullmatch(line.strip())):
             remark, self.block = self.block.parted(1 if option else len(self.block.lines))
             self._explain(remark)
@@ -141,7 +151,7 @@ class _Reader:
 
     def is_of_passage(self, line: str) -> bool:
         """Whether a line like an answer is said by somebody in a text, if the options of a question follow below it."""
-        answer = _ANSWER.fullmatch(line)
+        answer = ANSWER_LINE.fullmatch(line)
         said = tidy(answer["said"]) if answer else ""
         return (
             bool(self.block)
@@ -269,6 +279,10 @@ class _Reader:
         if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
             self._leave(Block.of(each[:gap]), {})
             each, gap = each[gap:], 0
+        elif gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
+            told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
+            self.reading.change(asked[gap][0], told)
+            each, gap = [*asked[:gap], *each[len(asked) :]], 0
         each = self._without_apart(each)
         begun = each[0][0]
         try:

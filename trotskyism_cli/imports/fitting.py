@@ -1,6 +1,7 @@
 """Whether a foreign question can be asked at all, and the small things that are put right on the way into a pack."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.certain import names_option, offered_as
@@ -24,6 +25,7 @@ from trotskyism_cli.imports.listed import ASKS, is_code, options_in
 from trotskyism_cli.pack.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text
+_STOPPED = re.compile(r"[^\W\d_]{3,}\.$")
 _LOOSE = re.compile(r"(?<=_) (?=[.,;:!?](?:\s|$))")  # a blank between a gap and the sign after it
 _ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all that apply\W*$", re.IGNORECASE)
 
@@ -75,7 +77,7 @@ def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
 
 
 def _choice(choice: Choice) -> Choice:
-    options = tuple(map(_option, choice.options))
+    options = _without_stops([replace(each, text=tidy(each.text), note=tidy(each.note)) for each in choice.options])
     right = sum(option.right for option in options)
     if len(options) < FEWEST:
         raise Unfit("one option alone" if options else "no options", "write at least one that is wrong")
@@ -98,11 +100,13 @@ def _choice(choice: Choice) -> Choice:
     return Choice(options, choice.several)
 
 
-def _option(option: ForeignOption) -> ForeignOption:
-    """An option in one line. A full stop at its end goes, unless that belongs to an abbreviation."""
-    text = tidy(option.text)
-    whole = len(text.split()) > 1 and re.search(r"[^\W\d_]{3,}\.$", text) is not None
-    return replace(option, text=text[:-1] if whole else text, note=tidy(option.note))
+def _without_stops(options: Sequence[ForeignOption]) -> tuple[ForeignOption, ...]:
+    """Options without the full stops at their ends, if these end all of them and tell none from another.
+
+    Where some option ends otherwise, or with what may be an abbreviation, all stay as they are.
+    """
+    alike = all(len(each.text.split()) > 1 and _STOPPED.search(each.text) for each in options)
+    return tuple(replace(each, text=each.text.removesuffix(".")) if alike else each for each in options)
 
 
 def _match(match: Match) -> Match:

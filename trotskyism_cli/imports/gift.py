@@ -20,7 +20,8 @@ _TITLE = re.compile(r"::(.*?)::", re.DOTALL)
 _ID = re.compile(r"\[id:([^\]\n]+)\]")
 _TAG = re.compile(r"\[tag:([^\]\n]+)\]")
 _CATEGORY = "$CATEGORY:"
-_NEXT = re.compile(r"(\}[^\S\n]*)\n(?=[^{}]*\{)")  # the end of a line that ends one question of a block, before another
+# The end of a line that ends one question of a block, before another; words may stand before one with a title.
+_NEXT = re.compile(r"(\}[^\S\n]*)\n(?=[^{}]*\{)|(\}[^\n{}]*)\n(?=[^\S\n]*::[^:\n]+::)")
 _MISSING = "a blank line is missing before it; read as a question of its own"
 _UNPARTED = "a blank line is missing before this category; it counts for what follows"
 _INSIDE = "a blank line inside its answers, where Moodle would end the question; read without it"

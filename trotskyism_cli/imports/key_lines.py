@@ -14,7 +14,7 @@ from trotskyism_cli.imports.lettered import LETTER, NUMBERED
 
 # The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=/–—．、-])?\s*\(?({LETTER})\)?(?!\w)\.?")
-_PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|]*)+")
+_PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|،؛]*)+")
 _ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?(?:[.):=–—．、-]|/(?=\s))\s*|\s*[\t|]\s*)(\S.{0,199})?")
 _RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
 _RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")

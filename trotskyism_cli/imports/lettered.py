@@ -19,13 +19,19 @@ SAID = (
     )
     + f"|{KEYS}"
 )
+ANSWER_LINE = re.compile(
+    rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
+    rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
+    r"\s*(?P<said>.*?)(?(open)\s*[)\]])\s*",
+    re.IGNORECASE,
+)
 ASKED = "|".join(
     dict.fromkeys(("Q", "No", *(each for words in LANGUAGES.values() for each in words.question.split("|"))))
 )
 # What exercises are called besides.
 _TASKS = (
     "Problem|Task|Exercise|Nr|Ejercicio|Exercice|Exercício|Esercizio|Übung|Uppgift|Oppgave|Opgave|Zadanie|Zad|Задача|"
-    "Задание|Завдання|Úloha|Feladat|Câu|問|第|문제|ข้อ|प्र"
+    "Задание|Завдання|Úloha|Feladat|Câu|問|第|문제|ข้อ|प्र|س"
 )
-NUMBERED = rf"(?:{ASKED}|{_TASKS})\.?[ \t]*(?:n[°ºo]\.?[ \t]*|№[ \t]*)?"
+NUMBERED = rf"(?:{ASKED}|{_TASKS})\.?[ \t]*(?:(?:n[°ºo]\.?|nr\.?|č\.|№)[ \t]*)?"
 NUMBER = re.compile(rf"(?:#\s*)?(?:{NUMBERED})?(\d{{1,4}})\s*(?:[.):]\s+|[、．])", re.IGNORECASE)

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.foreign import ForeignQuestion
+from trotskyism_cli.imports.head_words import LANGUAGES
 from trotskyism_cli.imports.lettered import NUMBERED
 
+_QUESTION = "|".join(words.question.partition("|")[0] for words in LANGUAGES.values())
 _NUMBERED = re.compile(
-    rf"((?:#|№)?\s?(?:{NUMBERED})?(\d{{1,4}})\s?(?:[.):](?=\s)|[、．]))\s*(\S.*)", re.IGNORECASE | re.DOTALL
+    rf"(（?(?:#|№)?\s?(?:{NUMBERED})?(\d{{1,4}})\s?(?:[.):](?=\s)(?:\s(?:{_QUESTION})\s?[:：])?|[、．）]))\s*(\S.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _POINT = (
     "points?|pts?|marks?|p|pkt|punkt[ey]?|puntos?|puntua[cç]i[oó]n|ponto?s?|punt[io]|балла?|баллов|бали?|балів|bod[yůu]?|"

@@ -42,6 +42,7 @@ _SAID_WITH_TEXT = re.compile(
 _SAID_BEFORE = re.compile(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
 _SAID_ALEF = re.compile(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)(?:أ|الف)(?=\)?[ \t]*$)")
 _KEY_ALEF = re.compile(r"(\d[ \t]*[.):=–-]?[ \t]*\(?)الف(?=\)?(?:[\s,،؛;.]|$))")
+_STRETCHED = re.compile(r"(?<!\w)([ابجدهوأ])ـ+(?=[ \t]*[-–).:]|[ \t]*$)")  # `جـ- …`, as the letter alone is written
 _SAID_ALONE = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
 _SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
@@ -86,6 +87,7 @@ def _without_marks(line: str) -> str:
 
 def _with_alef(line: str) -> str:
     """A line with the first letter of Arabic as options have it: without its sign, and not by its name."""
+    line = _STRETCHED.sub(r"\1", line)
     if "الف" in line or "أ" in line:
         for pattern in (_ALEF, _KEY_ALEF, _SAID_ALEF):
             line = pattern.sub(r"\1ا", line)

@@ -12,7 +12,7 @@ _TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"
 _BEFORE = re.compile(rf"(\*{{1,2}}|{_TICK})[ \t]*(?=\S)")
 _ALONE = re.compile(rf"\*+|{_TICK}")
 _BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{_TICK})|[ \t]+(\([xX]\)))[ \t]*$")
-_IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+)[!.]?[)）\]][ \t]*$")
+_IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)）\]][ \t]*$")
 STAR = "*"
 BOX = "[x]"  # a box that is ticked, of which several may be
 RIGHT = "(x)"  # for any word in brackets that says so
@@ -45,7 +45,7 @@ def bare_of(text: str, sign: str, chosen: str = "") -> str:
 def _said(text: str) -> bool:
     """Whether a word in brackets behind a text says that it is right."""
     found = _IN_WORDS.search(text)
-    return found is not None and is_right(plain(found[1]))
+    return found is not None and " " not in found[1] and is_right(plain(found[1]))
 
 
 def chosen_sign(groups: Sequence[Sequence[str]]) -> str:

@@ -16,6 +16,9 @@ _RIGHT = re.compile(rf"(?<!\w)(?:{'|'.join(_BEGINNINGS)})|(?:정답|正解|正�
 
 _WRONG = re.compile("|".join(map(plain, WRONG)))
 
+_NOT = "not|nicht|non|no|pas|nao|не|ні|nie|ne|niet|inte|ikke|ikkje|nem|nu|ei"
+_NOT_AND_WORD = re.compile(rf"(?:{_NOT})\s+(?P<word>\S.*)")
+
 
 def says_right(head: str) -> bool:
     """Whether a head without accents and in small letters has such a word."""
@@ -28,5 +31,7 @@ def is_right(word: str) -> bool:
 
 
 def is_wrong(word: str) -> bool:
-    """Whether a word without accents and in small letters says that something is not right."""
+    """Whether words without accents and in small letters say that something is not right: `wrong`, `not correct`."""
+    if (denied := _NOT_AND_WORD.fullmatch(word)) and is_right(denied["word"]):
+        return True
     return TRUTH.get(word) is False or _WRONG.fullmatch(word) is not None

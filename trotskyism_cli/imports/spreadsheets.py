@@ -5,10 +5,11 @@ sheet are counted on from those of the first, so that a number names one row.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from trotskyism_cli.imports.archives import Archive
+from trotskyism_cli.imports.cell_comments import comments_of, fault_of
 from trotskyism_cli.imports.cell_formats import CellFormats, written_out
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.rows import Row
@@ -17,12 +18,14 @@ from trotskyism_cli.imports.table import read_rows
 
 MOST_COLUMNS = 200
 MOST_MERGED = 1000  # rows
+MOST_NAMED = 5  # cells, rows or columns
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _COLUMN = re.compile(r"([A-Z]{1,3})\d+")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _STRINGS = "xl/sharedStrings.xml"
 _YES = ("1", "true")
+_STRUCK_OUT = "the row is struck out; delete it, or take the line through it away"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -37,7 +40,8 @@ def read_xlsx(data: bytes, name: str) -> Reading:
     tables = above = 0
     for title, hidden, member in _sheets(archive):
         sheet = archive.xml(member)
-        rows = [replace(row, line=above + row.line) for row in _rows(sheet, strings, formats)]
+        comments = comments_of(archive, member)
+        rows = [replace(row, line=above + row.line) for row in _rows(sheet, strings, formats, comments)]
         try:
             reading = read_rows(rows)
         except UnreadableError as error:
@@ -46,6 +50,7 @@ def read_xlsx(data: bytes, name: str) -> Reading:
                 whole.change(max(1, above), f"the sheet “{title}” has no heads of a table and was passed over")
         else:
             _tell_of_sight(whole, rows[0].line, f"the sheet “{title}”", sheet, formats, hidden=hidden)
+            _tell_of_comments(reading, above, comments)
             if tables:
                 whole.change(rows[0].line, f"line {rows[0].line} is line {rows[0].line - above} of the sheet “{title}”")
             tables += 1
@@ -99,20 +104,23 @@ def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def _rows(sheet: Element, strings: list[str], formats: CellFormats) -> Iterator[Row]:
+def _rows(sheet: Element, strings: list[str], formats: CellFormats, comments: Mapping[str, str]) -> Iterator[Row]:
     held = _merged_down(sheet)
     above: dict[int, str] = {}
     for place, row in enumerate(sheet.all("row"), start=1):
         number = int(row.get("r")) if row.get("r").isdecimal() else place
         cells: list[str] = []
-        fault = ""
+        struck, is_struck_out = _struck_cells(row, formats)
+        fault = _STRUCK_OUT if is_struck_out else ""
         for cell in row.children("c"):
+            if comment := comments.get(cell.get("r")):
+                fault = fault or fault_of(cell.get("r"), comment)
             column = _column(cell.get("r"), len(cells))
             if cell.first("f") and not cell.text_of("v") and (cell.get("t") != "str" or not cell.first("v")):
                 fault = f"the value of the formula in {cell.get('r')} was not kept; open the file in Excel, and save it"
             if column < MOST_COLUMNS:
                 cells += [""] * (column + 1 - len(cells))
-                cells[column] = _shown(cell, strings, formats)
+                cells[column] = "" if cell.get("r") in struck else _shown(cell, strings, formats)
         filled = any(cell.strip() for cell in cells)
         for column in held.get(number, ()):
             cells += [""] * (column + 1 - len(cells))
@@ -122,25 +130,42 @@ def _rows(sheet: Element, strings: list[str], formats: CellFormats) -> Iterator[
             yield Row(number, tuple(cells), fault)
 
 
+def _struck_cells(row: Element, formats: CellFormats) -> tuple[list[str], bool]:
+    """The cells of a row that are struck out; none, but `True`, if the whole row is."""
+    filled = [cell for cell in row.children("c") if cell.text_of("v") or cell.text_of("is")]
+    struck = [cell.get("r") for cell in filled if formats.is_struck(cell.get("s"))]
+    whole = bool(struck) and len(struck) == len(filled)
+    return ([], True) if whole else (struck, False)
+
+
 def _tell_of_sight(
     reading: Reading, line: int, named: str, sheet: Element, formats: CellFormats, *, hidden: bool
 ) -> None:
     """Note what of a sheet is read though nobody sees it, or not read though it is there."""
     if any(map(_is_struck, sheet.all("r"))):
         reading.change(line, f"in {named} what is struck out within cells was left out")
-    if unseen := _unseen(sheet, formats):
+    if struck := [cell for row in sheet.all("row") for cell in _struck_cells(row, formats)[0]]:
+        reading.change(line, f"in {named} what is struck out was left out: {', '.join(struck[:MOST_NAMED])}")
+    if unseen := _unseen(sheet):
         reading.change(line, f"in {named} {unseen} came in too; see whether that is meant")
     if hidden:
         reading.change(line, f"{named} is hidden, but its questions came in too")
 
 
-def _unseen(sheet: Element, formats: CellFormats) -> str:
-    """What is hidden or struck out in a sheet, though it says something; empty if nothing is."""
+def _tell_of_comments(reading: Reading, above: int, comments: Mapping[str, str]) -> None:
+    """Note the comments that do not leave out their row; `above` is the last line of the sheet before."""
+    for cell, comment in comments.items():
+        if not fault_of(cell, comment):
+            line = above + int(re.sub(r"\D", "", cell) or 1)
+            reading.change(line, f"the comment at {cell} was not taken over: “{comment[:60]}”")
+
+
+def _unseen(sheet: Element) -> str:
+    """What is hidden in a sheet, though it says something; empty if nothing is."""
     rows = [each.get("r") for each in sheet.all("row") if each.get("hidden") in _YES and each.first("c")]
     columns = [each.get("min") for each in sheet.all("col") if each.get("hidden") in _YES]
-    struck = [each.get("r") for each in sheet.all("c") if formats.is_struck(each.get("s")) and each.first("v")]
-    told = {"hidden rows": rows, "hidden columns": [_letter(each) for each in columns], "struck-out cells": struck}
-    return ", ".join(f"{what} ({', '.join(which[:5])})" for what, which in told.items() if which)
+    told = {"hidden rows": rows, "hidden columns": [_letter(each) for each in columns]}
+    return ", ".join(f"{what} ({', '.join(which[:MOST_NAMED])})" for what, which in told.items() if which)
 
 
 def _letter(column: str) -> str:

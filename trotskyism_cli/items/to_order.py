@@ -103,8 +103,8 @@ class Workshop:
 
         The most important facts come first; of these, those of the entries of the first chapter, in its order. There
         the entries take turns, each with its facts as its author put them, but what its summary tells, by which it is
-        met, before all else, what was thought before names, and names before dates: so nothing comes twice before all
-        was met.
+        met, before all else, what was thought before names, and names before dates, and its part in what is
+        told of most before that in a detail: so nothing comes twice before all was met.
         """
         chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
         facts = {
@@ -121,9 +121,14 @@ class Workshop:
         written = {fact.id: at for entry in self._pack.entries.values() for at, fact in enumerate(entry.facts)}
         turns: Counter[tuple[int, str]] = Counter()
         keys: dict[str, tuple[int, ...]] = {}
-        for each in sorted(
-            found, key=lambda each: (not self._is_told(each.fact), aspects[each.fact], written.get(each.fact, 0))
-        ):
+
+        told_of = Counter(end for each in found for end in each.ends)
+
+        def within_entry(each: Askable) -> tuple[bool, int, int, int]:
+            company = max((told_of[end] for end in each.ends[1:]), default=0)
+            return not self._is_told(each.fact), aspects[each.fact], -company, written.get(each.fact, 0)
+
+        for each in sorted(found, key=within_entry):
             subject = each.ends[0]
             chapter, at = homes.get(subject, (each.chapter, len(self._pack.entries)))
             keys[each.fact] = (-each.importance, chapter, turns[each.importance, subject], at)

@@ -8,6 +8,7 @@ from trotskyism_cli.library.question_words import EXPELLING, FEELING, IS, PLACES
 from trotskyism_cli.library.store import Store
 
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
+DYING = (("kill", "die"), ("killed", "died"))
 IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("for", "the", "first", "time"): "first",
     ("put", "down"): "suppressed",
@@ -15,11 +16,15 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("was", "responsible", "for"): "ordered",
     ("was", "behind"): "ordered",
     ("brought", "down"): "overthrew",
+    ("came", "up", "with"): "put forward",
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
     **{(verb, "against"): "beat" for verb in ("win", "won", "prevail", "prevailed")},
     **{("in", how, what): "" for how in ("simple", "other", "plain") for what in ("words", "terms", "english")},
     **{("in", *how): "" for how in (("short",), ("brief",), ("a", "nutshell"), ("one", "sentence"))},
     **{(verb, "of"): "happened to" for verb in ("became", "came", "come", "become")},
+    **{(verb, who): done for verb, done in DYING for who in ("himself", "herself")},
+    ("commit", "suicide"): "die",
+    ("committed", "suicide"): "died",
     ("for", "good"): "",
     ("for", "ever"): "",
     ("forever",): "",
@@ -51,6 +56,7 @@ MISSPELT = {
     "wasnt": ("was", "not"),
     "isnt": ("is", "not"),
 }
+OWNING = frozenset({"his", "her", "their"})
 NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
 SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
 ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
@@ -133,17 +139,28 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
 def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `what did he think of him` for `did he trust him`, which tells it.
 
-    And with `where was he born` for `where did he come from`.
+    And with `where was he born` for `where did he come from`, `what was in his Testament` for `what did he say in it`.
     """
     if words[:1] == ("where",) and words[-2:] == ("come", "from"):
         person = tuple(word for word in words[1:-2] if word not in YES_OR_NO)
         return ("where", "was", *person, "born") if _is_somebody(store, person) else words
+    if work := _work_of(store, words):
+        return ("what", "was", "in", *work)
     start = 1 if words[:1] == ("did",) else 2 if words[:2] == ("how", "did") else 0
     place = next((place for place, word in enumerate(words) if start and place > start and word in FEELING), 0)
     one, other = words[start:place], tuple(word for word in words[place + 1 :] if word not in ABOUT)
     if not place or not (_is_somebody(store, one) and _is_somebody(store, other)):
         return words
     return ("what", "did", *one, "think", "of", *other)
+
+
+def _work_of(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The somebody and the thing of his of `what did he say in his Testament`, if both together name a thing."""
+    place = next((place for place, word in enumerate(words) if word in OWNING and words[place - 1] == "in"), 0)
+    if words[:2] != ("what", "did") or place < len(("what", "did", "who", "say", "in")):
+        return ()
+    name = (*words[2 : place - 2], *words[place + 1 :])
+    return name if (0, len(name)) in entries_named(store, " ".join(name)).values() else ()
 
 
 def _is_somebody(store: Store, words: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Descent: what came from what, by the relations declared `tree`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,29 +17,66 @@ PART = "part"  # the word by which a relation says that its subject is a part
 class Descent(NamedTuple):
     """A member of a tree of descent, the fact by which it came from the one above it, and what came from it.
 
-    `again` is set where two lines met in it: what came from it stands in its first place.
+    `again` is set where two lines met in it: what came from it stands in its first place. `joined` is what else it came
+    from, or took in, and belongs to no line of the tree, each with the fact that says so.
     """
 
     entry: str
     fact: Fact | None = None
     further: tuple["Descent", ...] = ()
     again: bool = False
+    joined: tuple["Descent", ...] = ()
 
 
 def descent(library: Library, entry_id: str) -> Descent:
     """The tree of descent (by the relations declared `tree`) that an entry belongs to, from its root."""
-    return _below(library.pack, _root(library.pack, entry_id), None, set())
+    seen: set[str] = set()
+    root = _below(library.pack, _root(library.pack, entry_id), None, seen)
+    return _with_joined(library.pack, root, seen)
+
+
+def way_to(root: Descent, entry_id: str) -> tuple[Descent, ...]:
+    """The members of a tree from its root down to an entry, at the place at which what came from that stands."""
+    if root.entry == entry_id and not root.again:
+        return (root,)
+    below = next((way for each in root.further if (way := way_to(each, entry_id))), ())
+    return (root, *below) if below else ()
 
 
 def _root(pack: StoredPack, entry_id: str) -> str:
     seen = {entry_id}
     here = entry_id
     while True:
-        origin = next((each for each, _ in _origins(pack, here) if each not in seen), None)
-        if origin is None:
+        origins = [each for each in _origins(pack, here) if each[0] not in seen]
+        if not origins:
             return here
-        seen.add(origin)
-        here = origin
+        here = _first(pack, here, origins)
+        seen.add(here)
+
+
+def _first(pack: StoredPack, entry_id: str, origins: Sequence[tuple[str, Fact]]) -> str:
+    """Of all that something came from that from which it began: what it took in later, or was a part of, comes last."""
+    years = [fact.date.begin.year for _, fact in origins if fact.date]
+    known = pack.day_known(pack.entries[entry_id])
+    began = min((*years, *((known.begin.year,) if known else ())), default=0)
+
+    def order(origin: tuple[str, Fact]) -> tuple[bool, bool, bool]:
+        fact = origin[1]
+        is_later = fact.date is not None and fact.date.begin.year > began
+        return is_part(pack.relations[fact.relation]), is_later, not leads_on(pack, fact)
+
+    return min(origins, key=order)[0]
+
+
+def _with_joined(pack: StoredPack, node: Descent, inside: Collection[str]) -> Descent:
+    """A tree with what else its members came from that is not inside it."""
+    further = tuple(_with_joined(pack, each, inside) for each in node.further)
+    joined = (
+        Descent(origin, fact)
+        for origin, fact in _origins(pack, node.entry)
+        if origin not in inside and not node.again and not is_part(pack.relations[fact.relation])
+    )
+    return node._replace(further=further, joined=tuple(joined))
 
 
 def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -> Descent:

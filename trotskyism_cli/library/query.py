@@ -88,7 +88,7 @@ class Query(NamedTuple):
     @property
     def asks_nothing(self) -> bool:
         """Whether a question from which a word was left out asks nothing any more: `who was Trotsky's (mother)`."""
-        return self.is_yes_or_no or (self.is_question and self.is_only_names_or(VIEWING))
+        return self.is_yes_or_no or (self.is_question and not self.further_terms(VIEWING))
 
     @property
     def is_only_names(self) -> bool:

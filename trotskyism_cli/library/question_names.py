@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from trotskyism_cli.library.asked_words import OWNING
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
@@ -11,7 +12,7 @@ from trotskyism_cli.library.when import Asked
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 WRITING = frozenset("publish published translated write writes written wrote".split())  # of a work that is called so
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
-OWNING, LONGEST_NOUN = frozenset({"his", "her", "their"}), 3  # and how many words may name what is owned
+LONGEST_NOUN = 3  # words that may name what is owned
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
 POSSESSIVE = frozenset("'’")
 
@@ -81,8 +82,10 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
     year = text[date.start : date.end].strip()
     if last not in OF_YEAR or not year.isdecimal() or before not in words or before in STOP_WORDS:
         return {}
-    place = words.index(before)
-    return dict.fromkeys(entries_named(store, f"{before} of {year}"), (place, place + 1))
+    place, phrase = words.index(before), f"{before} of {year}"
+    whole = (0, len(phrase.split()))  # the year alone may be a name, of which nothing is asked
+    called = [each for each, span in entries_named(store, phrase).items() if span == whole]
+    return dict.fromkeys(called, (place, place + 1))
 
 
 def _of_year(store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]) -> Names:

@@ -9,6 +9,7 @@ from trotskyism_cli.library.belonging import BODIES, events_of
 from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import led
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
@@ -59,8 +60,8 @@ def timeline(
     ids = library.store.column(query, end.toordinal(), start.toordinal())
     moments = list(_moments(library.pack, dict.fromkeys(ids)))
     if words:
-        wanted = _wanted(library, words)
-        moments = [moment for moment in moments if _ids(moment) & wanted]
+        until = _wanted(library, words)
+        moments = [each for each in moments if any(each.when.first <= until[own] for own in _ids(each) & until.keys())]
     if kind is not None:
         moments = [moment for moment in moments if library.pack.entries[moment.subject].kind is kind]
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
@@ -90,31 +91,40 @@ def all_of_kind(library: Library, kind: Kind) -> list[str]:
     return library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
 
 
-def _wanted(library: Library, words: str) -> set[str]:
-    """Ids of the entries that the words name, with what is part of them, and of the facts that a search finds."""
+def _wanted(library: Library, words: str) -> dict[str, date]:
+    """Ids of the entries that the words name, with what is part of them, and of the facts that a search finds.
+
+    Each with the day until which what happened to it is wanted.
+    """
     named = library.resolve(words).entry
-    if named:
-        pack = library.pack
-        if pack.entries[named].kind in BODIES:
-            bodies = bodies_of(library, named) if pack.entries[named].kind is Kind.PLACE else ()
-            return {named, *events_of(library, named), *bodies}
-        return {
-            named,
-            *parts_of(pack, named),
-            *_events_of(pack, named),
-            *_works_on(pack, named),
-            *_made_by(pack, named),
-        }
-    topic = library.topic(words)
-    if topic:
-        return set(topic.entries)
-    return {each for hit in library.search(words, limit=10) for each in (hit.id, *hit.facts)}
+    if not named:
+        topic = library.topic(words)
+        hits = () if topic else library.search(words, limit=10)
+        found = topic.entries if topic else [each for hit in hits for each in (hit.id, *hit.facts)]
+        return dict.fromkeys(found, date.max)
+    pack = library.pack
+    if pack.entries[named].kind in BODIES:
+        bodies = bodies_of(library, named) if pack.entries[named].kind is Kind.PLACE else ()
+        return dict.fromkeys((named, *events_of(library, named), *bodies), date.max)
+    closely = {named, *parts_of(pack, named), *_events_of(pack, named), *_works_on(pack, named)}
+    return _made_by(pack, named) | dict.fromkeys(closely, date.max)
 
 
-def _made_by(pack: StoredPack, entry: str) -> set[str]:
-    """The works and the bodies that somebody made."""
+def _made_by(pack: StoredPack, entry: str) -> dict[str, date]:
+    """The works and the bodies that somebody made; of a body what happened until he left it or died is told of him."""
     made = {fact.subject for fact in pack.facts_with_object(entry) if not fact.according_to}
-    return {each for each in made if pack.entries[each].kind in (Kind.WORK, Kind.ORGANISATION)}
+    bodies = {each: _last_day_in(pack, entry, each) for each in made if pack.entries[each].kind is Kind.ORGANISATION}
+    return bodies | {each: date.max for each in made if pack.entries[each].kind is Kind.WORK}
+
+
+def _last_day_in(pack: StoredPack, person: str, body: str) -> date:
+    """The last day for which it is known that somebody led a body; of what has no end known, that of his life."""
+    own = (fact for fact in pack.entries[person].facts if fact.target == body)
+    facts = (*own, *(fact for fact in pack.entries[body].facts if fact.target == person))
+    ends = [fact.when.last for fact in facts if led(pack, fact) and fact.when and fact.when.is_span and fact.when.end]
+    days = [day.last for _, day in pack.known_dates(pack.entries[person])]
+    died = max(days) if len(days) > 1 else date.max
+    return min(max(ends, default=date.max), died)
 
 
 def _events_of(pack: StoredPack, entry: str) -> set[str]:

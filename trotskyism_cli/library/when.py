@@ -102,6 +102,11 @@ class Asked(NamedTuple):
         return f"{self.day or ''} {MONTHS[self.month]}".strip()
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is one whole year."""
+        return self.when is not None and self.when.is_single and self.when.is_year
+
+    @property
     def readings(self) -> tuple[tuple[date, date], ...]:
         """The days it may mean, first and last: as a Gregorian date, and, if before 1924, as an Old Style one."""
         if self.when is None:

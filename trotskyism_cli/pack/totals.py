@@ -29,15 +29,6 @@ class Totals:
     def facts(self) -> int:
         return sum(self.by_voice.values())
 
-    def rows(self) -> list[tuple[str, int]]:
-        """Label and number of everything that is counted, in reading order."""
-        rows = [("entries", self.entries), *((f"  {kind}", count) for kind, count in self.by_kind.items())]
-        rows += [("facts", self.facts), *((f"  {voice}", count) for voice, count in self.by_voice.items())]
-        rows += [(f"  {origin}", count) for origin, count in self.by_origin.items()]
-        rows += [("quotations", self.quotes), ("questions by hand", self.questions)]
-        rows += [("chapters", self.topics), ("sources", self.sources)]
-        return rows + [(f"  {relation}", count) for relation, count in self.by_relation.items()]
-
     def as_json(self) -> dict[str, object]:
         """The same for programs."""
         return {

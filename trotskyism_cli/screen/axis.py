@@ -117,9 +117,17 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         yield from _in_order(view, width)
         return
     is_drawn = bool(view.bars or view.is_crowded) and _is_drawn(view, width)
+    view = view if is_drawn else _with_bars_as_rows(view)
     yield from _axis(view, width) if is_drawn else ()
     yield from apart(view, width) if is_drawn else styled(view.happenings)
     yield from _rows(view, width)
+
+
+def _with_bars_as_rows(view: PeriodView) -> PeriodView:
+    """The same with what lasted among what happened."""
+    told = {each.fact.id for each in view.happenings}
+    lasting = [view.lasting[bar.fact] for bar in view.bars if bar.fact in view.lasting and bar.fact not in told]
+    return view._replace(bars=(), happenings=tuple(in_order((*lasting, *view.happenings))))
 
 
 def _is_drawn(view: PeriodView, width: int) -> bool:

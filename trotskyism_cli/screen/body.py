@@ -14,7 +14,7 @@ from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, styled
-from trotskyism_cli.screen.axis_words import star
+from trotskyism_cli.screen.axis_words import asides_told, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
 from trotskyism_cli.screen.filled import filled
@@ -38,9 +38,18 @@ EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a par
 
 
 def body_document(
-    title: str, wide: BodyView, asked: Sequence[str], lines: int = SCREEN, *, everything: bool = False
+    title: str,
+    wide: BodyView,
+    asked: Sequence[str],
+    lines: int = SCREEN,
+    *,
+    everything: bool = False,
+    with_asides: bool = True,
 ) -> Document:
-    """As much of a life as so many lines hold, or all of it; `asked` is the command that has the rest with `--all`."""
+    """As much of a life as so many lines hold, or all of it; `asked` is the command that has the rest with `--all`.
+
+    In words it has what is told aside, or says how much that is.
+    """
     told_years = [row.happening.year for row in wide.rows]  # also of what else is told aside
     first, last = min([wide.first_year, *told_years]), max([wide.last_year, *told_years])
     years = "–".join(dict.fromkeys((str(first), str(last))))
@@ -66,7 +75,7 @@ def body_document(
         first = {view.rows.index(row) for row in first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
 
-    return Document((head, Picture(draw, tuple(_said(narrow)))))
+    return Document((head, Picture(draw, tuple(_said(narrow, with_asides=with_asides)))))
 
 
 def _drawn(
@@ -221,11 +230,14 @@ def _in_short(row: Row, width: int) -> Happening:
     return row.happening if has_room or not VERB.search(part) else row.happening._replace(text=part)
 
 
-def _said(view: BodyView) -> list[Line]:
+def _said(view: BodyView, *, with_asides: bool) -> list[Line]:
+    told_rows = [row for row in view.rows if with_asides or not row.is_aside]
+    left = len(view.rows) - len(told_rows)
     told = [
         line(Span(f"{date_short(row.happening.when)}: ", "date"), f"{star(row.happening)}{row.happening.text}")
-        for row in view.rows
+        for row in told_rows
     ]
     before = [line(Span("before: ", "kind"), "; ".join(view.before)), ()] if view.before else []
     after = [(), line(Span("after: ", "kind"), "; ".join(view.after))] if view.after else []
-    return [*before, *styled([row.happening for row in view.rows]), *told, *after]
+    more = [(), line(f"{asides_told(left)}: ", Span(ALL, "command"))] if left else []
+    return [*before, *styled([row.happening for row in told_rows]), *told, *after, *more]

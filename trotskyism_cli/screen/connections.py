@@ -12,7 +12,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.screen.branches import branches
+from trotskyism_cli.screen.branches import MARK, branches
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.days import NARROW, dated_rows
 from trotskyism_cli.screen.document import (
@@ -28,9 +28,10 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.day import DayRow
 from trotskyism_cli.views.descent import Member
+from trotskyism_cli.views.descent_of_person import OwnLine
 from trotskyism_cli.views.margins import from_to, without_year
+from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
@@ -50,16 +51,30 @@ QUOTED = "“"
 VOWELS = "aeiou"
 
 
-def tree_document(title: str, members: Sequence[Member], note: str = "", hidden: tuple[int, str] = (0, "")) -> Document:
-    """Descent and splits, drawn; `note` says why it is this tree, if that was not asked for.
+def tree_document(title: str, members: Sequence[Member], hidden: tuple[int, str] = (0, "")) -> Document:
+    """Descent and splits, drawn; `hidden` is how many parts are left out, and the command that has them."""
+    return Document((Title(title, "descent"), branches(members), *_hidden(hidden)))
 
-    `hidden` is how many parts are left out, and the command that has them with `--parts`.
-    """
-    told = [Paragraph(line(note))] if note else []
+
+def own_trees_document(name: str, lines: Sequence[OwnLine], hidden: tuple[int, str]) -> Document:
+    """What came of each body that somebody founded, led or chaired; above each what it came from."""
+    blocks: list[Block] = [
+        Title(name, "descent"),
+        Paragraph(line(MARK, "founded, led or chaired by ", name)),
+    ]
+    for each in (each for each in lines if not each.is_alone):
+        came_from = ", ".join(each.came_from) or "no body in this book"
+        blocks += [Paragraph(line(Span(f"came from: {came_from}", "kind")), apart=True), branches(each.members)]
+    if alone := [each.members[0] for each in lines if each.is_alone]:
+        named = (f"{MARK}{each.name}{f' ({each.year})' if each.year else ''}" for each in alone)
+        blocks.append(Paragraph(line(f"without a descent: {', '.join(named)}"), apart=True))
+    return Document((*blocks, *_hidden(hidden)))
+
+
+def _hidden(hidden: tuple[int, str]) -> list[Paragraph]:
     count, way = hidden
     more = line(f"{counted(count, 'more body', 'more bodies')}: ", Span(f"{way} --parts", "command"))
-    rest = [Paragraph(more, apart=True)] if count else []
-    return Document((Title(title, "descent"), *told, branches(members), *rest))
+    return [Paragraph(more, apart=True)] if count else []
 
 
 def untied_document(ends: tuple[str, str], view: Untied, steps: int) -> Document:

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
@@ -13,8 +14,9 @@ from trotskyism_cli.screen.axis import SINCE
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title, line
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.day import DayRow, DayView
+from trotskyism_cli.views.day import SAID, DayView
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.row_of_day import DayRow
 
 # Where a clause ends: not between the parts of a list.
 _CLAUSE_END = re.compile(
@@ -29,7 +31,12 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     blocks: list[Block] = [Title(asked.words, _in_old_style(asked))]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
-        blocks += [dated_rows(rows)] if any(row.margin for row in rows) else [Point(line(row.text)) for row in rows]
+        if head != SAID and asked.is_year and any(row.margin or row.name for row in rows):
+            blocks.append(dated_rows(rows, in_one_line=True))
+        elif any(row.margin for row in rows):
+            blocks.append(dated_rows(rows))
+        else:
+            blocks += [Point(line(row.text)) for row in rows]
     if view.more:
         seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
@@ -67,23 +74,48 @@ def _said_beside(told: tuple[str, str, str]) -> Line:
     return line(Span(f"{label} ", "kind"), Span(f"{when}: ", "date"), text)
 
 
-def dated_rows(rows: Sequence[DayRow]) -> Picture:
+def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
     """Rows with their dates in a margin of their own; said, each date before its row: `16 Mar: Ban on factions.`
 
+    Each in as much as one line holds of it, if it can be told `in_one_line`.
     Where there is no room for a margin, as much is told of the weightiest events as a screen holds, of others the name.
     """
-    margin = max(cells(row.margin) for row in rows) + 2
+    margin = max(cells(row.margin) for row in rows)
+    margin += 2 if margin else 0
+    further = margin or HANG
 
     def draw(width: int) -> Iterator[Line]:
         if width < NARROW:
-            yield from _narrow_rows(rows, max(NARROWEST, width - 2))
+            short = [each if each.name or not in_one_line else replace(each, text=_closed(each.text)) for each in rows]
+            yield from _narrow_rows(short, max(NARROWEST, width - 2))
             return
         for row in rows:
-            for place, each in enumerate(wrapped(line(row.text), width - margin)):
-                yield (Span(f"{'' if place else row.margin:<{margin}}", "date"), *each)
+            text = _in_one_line(row, width - further) if in_one_line else row.text
+            for place, each in enumerate(wrapped(line(text), width - further)):
+                yield (Span(" " * further if place else f"{row.margin:<{margin}}", "date"), *each)
 
     said = (line(Span(f"{row.margin}: " if row.margin else "", "date"), _in_words(row)) for row in rows)
     return Picture(lambda width: list(draw(width)), tuple(said))
+
+
+def _in_one_line(row: DayRow, room: int) -> str:
+    """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
+    what = row.text.removeprefix(f"{row.name}: ")
+    clause = _closed(what)
+    told = [row.text, f"{row.name}: {clause}", row.name] if row.name else [row.text, clause]
+    return next((each for each in told if cells(each) <= room), told[-1])
+
+
+def _clause(text: str) -> str:
+    """The beginning of a sentence, up to its first pause."""
+    return f"{_CLAUSE_END.split(text)[0].removesuffix('.')}."
+
+
+def _closed(text: str) -> str:
+    """The beginning of a sentence up to its first pause, if that is one: not if what is inserted there ends again."""
+    clause = _clause(text)
+    rest = text[len(clause) - 1 :]
+    return text if rest.startswith(", ") and ", " in rest[2:] else clause
 
 
 def _in_words(row: DayRow) -> str:
@@ -102,7 +134,7 @@ def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
         if what == name:
             continue
         if not is_whole:
-            what = f"{_CLAUSE_END.split(what)[0].removesuffix('.')}."
+            what = _clause(what)
         longer = _narrow_row(rows[place], f"{name}. {capital(what)}" if name else rows[place].text, width)
         if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
             told[place] = longer

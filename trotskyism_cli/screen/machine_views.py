@@ -44,6 +44,7 @@ def descent_record(pack: Pack, descent: "Descent") -> Record:
         "fact": descent.fact.id if descent.fact else None,
         "text": fact_sentence(pack, descent.fact) if descent.fact else None,
         "further": [descent_record(pack, each) for each in descent.further],
+        "joined": [descent_record(pack, each) for each in descent.joined],
     }
 
 

@@ -44,6 +44,8 @@ class PlainFace:
             reply = read_reply(question.item, line)
             if reply is not None:
                 return reply
+            if not self.ask_again:
+                self._say(f"“{line.strip()}” is no answer, and each line is for one question.\n")
             self._say(hint(question.item, undo=undo) + "\n")
             if not self.ask_again:
                 return Command.PASS
@@ -63,6 +65,9 @@ class PlainFace:
 
     def tell(self, feedback: Feedback) -> None:
         self.show(told_feedback(feedback))
+
+    def report(self, document: Document) -> None:
+        self.show(document)
 
     def rest(self) -> bool:
         return True

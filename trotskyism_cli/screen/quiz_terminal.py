@@ -29,7 +29,7 @@ KEYS = {
     Response.TYPED: "type, then Enter: the answer",
 }
 FURTHER = " · ? pass · q stop"
-UNDO = " · u take back the last"
+UNDO, UNDO_TYPED = " · u take back the last", " · u and Enter take back the last"
 ABOVE = 4  # lines that stand above the feedback: the rule, the bar, and the blank lines
 BELOW = 3  # lines below it: the keys
 GAPS = 2  # lines below a question and below its options
@@ -55,6 +55,11 @@ class TerminalFace:
     def show(self, document: Document) -> None:
         print_line(_rule())
         self._show(document)
+
+    def report(self, document: Document) -> None:
+        from trotskyism_cli.screen.terminal import show
+
+        show(document, self._console, pages=True, then="to the end")
 
     def _show(self, document: Document) -> None:
         from trotskyism_cli.screen.terminal import show
@@ -189,7 +194,8 @@ class TerminalFace:
 
 
 def _keys(item: Item, *, undo: bool) -> str:
-    return f"{KEYS[item.response]}{UNDO if undo else ''}{FURTHER}"
+    undo_key = (UNDO_TYPED if item.response is Response.TYPED else UNDO) if undo else ""
+    return f"{KEYS[item.response]}{undo_key}{FURTHER}"
 
 
 def _model(item: Item, asked: Ask) -> Choice:

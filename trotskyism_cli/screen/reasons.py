@@ -98,12 +98,12 @@ def beside(item: Item, place: int) -> tuple[str, str]:
 def _after(option: str, note: str) -> str | None:
     """What follows the option in a note that begins with it."""
     # Of somebody the surname; but the death of Lenin is not Lenin.
-    surname_alone = "" if re.search(r" [a-z]", option) else option.rpartition(" ")[2]
+    surname_alone = "" if (is_phrase := bool(re.search(r" [a-z]", option))) else option.rpartition(" ")[2]
     for begin in filter(None, (option, f"The {option}", f"“{option}", surname_alone)):
         if note.casefold().startswith(begin.casefold()) and not note[len(begin) :][:1].isalnum():
             rest = note[len(begin) :].lstrip("”:, ").strip()
             surname, blank, predicate = rest.partition(" ")
-            named_again = blank and option.endswith(f" {surname}") and _PREDICATE.match(predicate)
+            named_again = not is_phrase and blank and option.endswith(f" {surname}") and _PREDICATE.match(predicate)
             return shortened(predicate if named_again else rest)
     return None
 

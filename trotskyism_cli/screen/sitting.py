@@ -39,6 +39,9 @@ class Face(Protocol):
     def tell(self, feedback: Feedback) -> None:
         """What became of an answer."""
 
+    def report(self, document: Document) -> None:
+        """Show what may be longer than a screen, from its beginning."""
+
     def rest(self) -> bool:
         """Let what is shown be read; False to stop."""
 
@@ -75,7 +78,7 @@ def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, cloc
     if manner.exam and session.result().asked:
         from trotskyism_cli.screen.questions import review_document  # a first question does without
 
-        face.show(review_document(session.result(), assistant.title))
+        face.report(review_document(session.result(), assistant.title))
     face.show(assistant.finish(session.result()))
     if interruption is not None:
         raise interruption

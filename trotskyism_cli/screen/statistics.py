@@ -90,6 +90,14 @@ def _summary(found: Statistics, returning: int) -> Iterator[Block]:
     yield Paragraph(line("Streak: ", Span(f"{counted(run.current, 'day')} in a row", "strong"), longest))
     if found.ahead.today:
         yield Paragraph(due_line(found.ahead.today, returning))
+    else:
+        yield Paragraph(_next(has_errors=total.right < total.answers))
+
+
+def _next(*, has_errors: bool) -> Line:
+    """What to do where nothing is due: something new, or what was not known."""
+    again = (" · what you got wrong: ", Span(command("quiz", "--missed"), "command")) if has_errors else ()
+    return line("Next, something new: ", Span(command("study"), "command"), *again)
 
 
 def _days(days: Sequence[Day], today: date) -> Iterator[Block]:

@@ -31,10 +31,11 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.beside_date import without_date
-from trotskyism_cli.views.day import DayRow, told_of
+from trotskyism_cli.views.day import told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.period_bars import Bar
+from trotskyism_cli.views.row_of_day import DayRow
 
 MEASURE = 90  # columns of a line of prose
 # Lines of bars that leave room for what happened in some years, and in a life; and where the screen is narrow.
@@ -114,8 +115,6 @@ def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
 def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
     """A span of time with some of what only fills it among what is told, and the others among the rest."""
     others = [each for each in view.filling if each not in kept]
-    if view.words:  # what is left out is counted among these
-        return view._replace(happenings=tuple(in_order((*view.happenings, *kept))), words=view.words - len(kept))
     told, rest = (in_order(each) for each in ((*view.happenings, *kept), (*view.rest, *others)))
     return view._replace(happenings=tuple(told), rest=tuple(rest))
 

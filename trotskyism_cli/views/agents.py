@@ -13,6 +13,7 @@ from trotskyism_cli.views.direct import AGENTS, is_said, is_said_first, words_sa
 from trotskyism_cli.views.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
 
 ABOUT = frozenset({"about", "on", "against"})
+FROM = "from"
 ADJECTIVE = "opposed to "  # what somebody is, and not what he did
 SIDING = frozenset("back backed joined join oppose opposed support supported".split())
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
@@ -49,6 +50,8 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
             is_told = not is_of_object and _is_worded(pack, fact, query)
             return [fact.subject] if is_told and _is_agent(pack, fact.subject, query) else []
         own_words = set(map(root, query.words)) & {root(each) for each in plain(" ".join(relation.words)).split()}
+        if FROM in query.words and f"{FROM} {{object}}" in relation.says:
+            return []  # from which body he was expelled is no news to who asks by whom
         is_either_way = relation.symmetric or ("{was|were}" in relation.says and bool(own_words))
         if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
             return [target]

@@ -6,11 +6,12 @@ from collections.abc import Sequence, Set
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_names import IDEAS
 from trotskyism_cli.library.question_words import LASTING as HOW_LONG
+from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
@@ -26,7 +27,6 @@ from trotskyism_cli.views.deeds_asked import (
     writing_asked,
 )
 from trotskyism_cli.views.direct import (
-    AGENTS,
     LASTING,
     TOLD,
     Direct,
@@ -35,7 +35,7 @@ from trotskyism_cli.views.direct import (
     told_in,
     words_said,
 )
-from trotskyism_cli.views.dispute import dispute_over, disputed, seen_in_dispute
+from trotskyism_cli.views.dispute import dispute_over, disputed, of_side, seen_in_dispute
 from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import BEGINNING, ENDING, end_asked, end_in_summary
 from trotskyism_cli.views.event_asked import (
@@ -53,8 +53,9 @@ from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
+from trotskyism_cli.views.maker_asked import maker_asked
 from trotskyism_cli.views.number_asked import makers_counted
-from trotskyism_cli.views.of_one import MATTERING, age_of, end_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.of_one import MATTERING, age_of, importance_of, kin_of, leaders_of, lives_of
 from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.parting_asked import parting_asked
 from trotskyism_cli.views.party_asked import party_asked
@@ -66,12 +67,9 @@ from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_o
 from trotskyism_cli.views.statement import has_reason, statement_among
 from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.succession import successor_asked
-from trotskyism_cli.views.suffering import done_to, fate_of, is_of_sufferers, killed_among, sufferers
-from trotskyism_cli.views.then import is_in
-
-AMONG = frozenset("among at in inside on with".split())
-OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “what's the” only the second word is left
-
+from trotskyism_cli.views.suffering import done_to, is_of_sufferers, killed_among, sufferers
+from trotskyism_cli.views.what_asked import AMONG, fates_of, what_it_is
+from trotskyism_cli.views.work_asked import work_asked
 
 CAUSED = frozenset("cause caused causes reason reasons".split())
 ORDERING = ("after", "before")
@@ -96,6 +94,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or cause_asked(pack, found)
         or works_asked(pack, query)
         or writing_asked(pack, query)
+        or work_asked(pack, query)
         or several_asked(pack, query)
         or driven_out(pack, query)
         or stay_asked(pack, query)
@@ -117,6 +116,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         or kind_counted(pack, query)
         or sides_asked(pack, query)
         or place_asked(pack, query)
+        or maker_asked(pack, found)
     ):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
@@ -151,7 +151,8 @@ def _told(pack: StoredPack, found: Found) -> Direct | None:
     bare = {"why": {Kind.PERSON}, "how": {Kind.PERSON, Kind.PLACE}}.get(asked)
     if bare and _is_bare(pack, query, bare):
         return None
-    whole = _what_it_is(pack, found) if query.is_only_names and asked in ("who", "what") else None
+    is_whole = query.is_only_names or (query.words[:1] == ("what",) and query.is_only_names_or(IDEAS))
+    whole = what_it_is(pack, found) if is_whole and asked in ("who", "what") else None
     is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
     issue = (
         None
@@ -235,8 +236,10 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
     is_of_view = query.asked != "when" and not _is_of_place(query)
-    if issue and is_of_view and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
-        return disputed(pack, pack.entries[issue])
+    is_of_side = is_of_view and not VIEWING.isdisjoint(query.words)  # what that wanted, a statement may tell
+    if issue and is_of_view and not is_of_side and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
+        of_both = DIFFERING.intersection(query.words)  # then its names say in other words what is asked
+        return disputed(pack, pack.entries[issue]) if of_both else of_side(pack, query, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
         or view_of(pack, query, (fact for fact in weighed if not fact.negated))
@@ -248,53 +251,9 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or lives_of(pack, query)
         or leaders_of(pack, query)
         or membership_of(pack, query)
-        or _fates_of(pack, query)
+        or fates_of(pack, query)
         or _happened_then(pack, query)
     )
-
-
-def _what_it_is(pack: StoredPack, found: Found) -> Direct | None:
-    """What the book says first of an entry that is all that a question names; of a dispute, who says what."""
-    query = found.query
-    own_id = next((hit.id for hit in found.hits if hit.id in query.entries), "")
-    start, end = query.entries.get(own_id, (0, 0))
-    entry = pack.entries[own_id] if own_id else None
-    is_then = query.when is None or (entry is not None and is_in(pack.day_known(entry), query.when))
-    if not is_then or any(word not in STOP_WORDS for word in (*query.words[:start], *query.words[end:])):
-        return None  # it names something else as well
-    if entry is None:
-        return None
-    if pack.mentions("about", own_id):
-        return disputed(pack, entry)
-    if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
-        return Direct(fate_of(entry) or _end_of(pack, entry))
-    if AMONG.intersection(query.words[2:3]) and entry.kind is not Kind.WORK:
-        return None  # who was in it, and not what it was; of a work that tells what stands in it
-    is_name = query.words[:1] == ("who",) and entry.kind in AGENTS and OPENING.issuperset(query.words[1:start])
-    if not OPENING & set(query.words[1:2]) and not is_name:
-        return None  # “who killed Trotsky” may be one of the names by which his murderer is found
-    first, *further = sentences(entry.summary)
-    if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):
-        further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
-    return Direct(f"{capital(entry.name)}: {inside(first)}", "".join(further[:1]))
-
-
-def _end_of(pack: StoredPack, entry: Entry) -> str:
-    """What the book says first of an event; of anything else with how it ended."""
-    first = " ".join(sentences(entry.summary)[:2])
-    if entry.kind is Kind.EVENT:
-        return first
-    return f"{capital(entry.name)}: {inside(first)} {end_of(pack, entry)}".strip()
-
-
-def _fates_of(pack: StoredPack, query: Query) -> Direct | None:
-    """What became of each of several people or bodies, if that is all that a question asks."""
-    named = [pack.entries[each] for each in query.named]
-    is_asked = HAPPENED.intersection(query.words) and "to" in query.words and query.is_only_names
-    if not is_asked or len(named) < 2 or any(each.kind not in AGENTS for each in named):
-        return None
-    told = [fate_of(each) or _end_of(pack, each) for each in named]
-    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in named))
 
 
 def _happened_then(pack: StoredPack, query: Query) -> Direct | None:

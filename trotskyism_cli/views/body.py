@@ -226,13 +226,14 @@ def _enough(rows: Sequence[Row], many: int) -> list[Row]:
 def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
     """What is told of its events besides, what matters most first, so far as little is told of it.
 
-    Of what was thought of an event one row is told, and of all rows no more than a third is of that.
+    What was thought of an event takes no room of what happened: of each one row is told, and of all rows no more than a
+    third is of that.
     """
     known = {row.happening.text for row in rows}
     texts = {row.happening.text: row for row in course if row.happening.text not in known}
-    ordered = sorted(texts.values(), key=lambda row: -row.weight)[: max(0, MANY - len(rows))]
-    opinions = {row.happening.entry: row for row in reversed(ordered) if _is_opinion(row)}
-    told = [row for row in ordered if not _is_opinion(row)]
+    ordered, room = sorted(texts.values(), key=lambda row: -row.weight), max(0, MANY - len(rows))
+    told = [row for row in ordered if not _is_opinion(row)][:room]
+    opinions = {row.happening.entry: row for row in reversed(ordered[:room]) if _is_opinion(row)}
     few = [row for row in ordered if row in opinions.values()][: (len(rows) + len(told)) // OTHERS]
     return [*told, *few]
 

@@ -9,10 +9,10 @@ from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.body_rows import Row
-from trotskyism_cli.views.happening import days_of, touch
+from trotskyism_cli.views.happening import days_of, lasts_long, touch
 from trotskyism_cli.views.life import is_about_it, is_same_time
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import AFTER
+from trotskyism_cli.views.telling import AFTER, BY_EVENT, is_said
 
 _PROPER = re.compile(r"\b[A-Z]\w{3,}")
 SHORT = 70  # days that the event may last by which a body began
@@ -46,8 +46,15 @@ def joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def is_told_by_event(pack: StoredPack, row: Row, rows: Iterable[Row]) -> bool:
-    """Whether an event of the same day tells what a sentence does; or those that are part of one do, of its year."""
+    """Whether an event of the same day tells what a sentence does; or those that are part of one do, of its year.
+
+    Or an event of that year with most of its words: so its own outcome.
+    """
     when, text = row.happening.when, row.happening.text
+    of_year = (each.happening for each in rows if each.is_event and each.happening.year == when.first.year)
+    short = (pack.entries[each.entry] for each in of_year if not lasts_long(each.when))
+    if any(is_said(text, f"{event.name} {event.summary}", BY_EVENT) for event in short):
+        return True
     events = [each for each in rows if each.is_event and each.happening.entry != row.happening.entry]
     if when.is_exact_day:
         of_day = (pack.entries[each.happening.entry] for each in events if each.happening.when == when)

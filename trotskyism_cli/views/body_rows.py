@@ -23,7 +23,7 @@ from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.outcomes import with_outcome
 from trotskyism_cli.views.stays_joined import is_stay, of_somebody
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import WHEN, exact_date
+from trotskyism_cli.views.telling import ON_A_DAY, WHEN, day_told, exact_date
 
 BANISHED = 5  # weight of the expulsion of somebody whom one must know
 LONGEST = 200  # letters of a sentence that is a row
@@ -163,6 +163,8 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     if found and named and when and named.first.year == when.first.year:
         text = f"{text[: found.start()]}{text[found.end() :]}"
         when = named if when.is_year and when.is_single else when
+    elif when and (day := day_told(text, when)):
+        text, when = ON_A_DAY.sub("", text), day
     text = text if len(text) <= LONGEST else _CLAUSE_END.split(text)[0]
     if when is None or when.start is None or len(text) > LONGEST:
         return None

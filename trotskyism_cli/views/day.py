@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment, lasted_over
 from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian
@@ -16,8 +17,10 @@ from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day_glosses import gloss_of, told_of_day
 from trotskyism_cli.views.happening import happening_of, lasts_some_time, touch
 from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence, is_said, sentences_of
+from trotskyism_cli.views.year import COURSE, REST, WRITTEN, parts_of_year
 
 A_LINE = 90  # letters of a note
 _DOUBTS = re.compile(r"\bdoubts?\b")
@@ -26,20 +29,7 @@ HAPPENED = 10  # what happened weighs more than anything that was said or was so
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
 FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
 FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
-
-
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """Something that happened, was so or was said: the date that the title does not give, and a sentence without it.
-
-    Of an event the sentence begins with its `name`, which is enough where there is little room; `weight` is how much
-    it matters.
-    """
-
-    margin: str
-    text: str
-    name: str = ""
-    weight: int = 0
+ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +40,24 @@ class DayView:
     more: tuple[str, ...]
 
 
-def day_view(pack: Pack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
-    """What happened on one day, the most important first; in a month or a year, in order of time, and then what was so.
+def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
+    """What happened on one day, the most important first; in a month, in order of time, and then what was so.
+
+    Of a year what one must know comes first, and what was written then behind all that happened.
 
     What began before and ended after it, or else is known to have been `lasting`, stands by itself, and what somebody
     argued or said comes last: of one passage one quotation.
     """
     groups, more = grouped(pack, asked, _in_order(pack, asked, list(_one_of_each_passage(moments))))
+    if asked.is_year:
+        happened = (*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ()))
+        groups.update({head: list(rows) for head, rows in parts_of_year(pack, happened).items()})
     if FIRST not in groups and MEANWHILE in groups:
         groups[FIRST] = groups.pop(MEANWHILE)
     told = {head: list(_dated(asked, rows)) for head, rows in groups.items()}
     if lasting:
         told[LASTED] = [*lasting]
-    ordered = ((head, tuple(told[head])) for head in (FIRST, LASTED, MEANWHILE, SAID) if told.get(head))
+    ordered = ((head, tuple(told[head])) for head in ORDER if told.get(head))
     return DayView(tuple(ordered), tuple(sorted(more - {""})))
 
 

@@ -5,21 +5,19 @@ body are left out unless they are asked for, are what is sought, or something ca
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.library.descent import Descent, comes_from, descent, is_part
-from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.descent import Descent, comes_from, is_part
 from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.model import Entry, Fact, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
 LATER = "the later "  # before the name of what was founded by those who had left another body before
 _THE = re.compile(r"^[Tt]he ")
-FOUNDERS = ("founder", "leader")  # words by which one says that somebody founded or led a body, the stronger first
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Member:
     """A member of a line: when it began, how it came from the one above (`became`, `split off`), what forked off.
 
     `note` says until when it was so, whose view that is, and whether it is disputed. `again` is set where its own line
-    is drawn elsewhere.
+    is drawn elsewhere. `short` is its name without an end that names a member above it; empty if it has none.
     """
 
     entry: str
@@ -38,10 +36,16 @@ class Member:
     is_sought: bool = False
     again: bool = False
     forks: tuple[tuple["Member", ...], ...] = ()
+    short: str = ""
 
 
-def lineage(pack: Pack, root: Descent, sought: str, *, parts: bool = False) -> tuple[Member, ...]:
-    """The main line of a tree of descent, through what is sought, with everything that forked off from it."""
+def lineage(
+    pack: Pack, root: Descent, sought: Collection[str], *, parts: bool = False, above: Sequence[str] = ()
+) -> tuple[Member, ...]:
+    """The main line of a tree of descent, through what is sought, with everything that forked off from it.
+
+    `above` are the entries that stand above its root.
+    """
     line: list[Member] = []
     node: Descent | None = root
     while node is not None:
@@ -51,8 +55,10 @@ def lineage(pack: Pack, root: Descent, sought: str, *, parts: bool = False) -> t
             if _is_shown(pack, each, sought, parts=parts) and not _is_shortcut(pack, each, node.further)
         ]
         main = _main(pack, children, sought)
-        forks = (lineage(pack, each, sought, parts=parts) for each in children if each is not main)
-        line.append(_member(pack, node, sought, tuple(sorted(forks, key=_order))))
+        above = (*above, node.entry)
+        forks = [lineage(pack, each, sought, parts=parts, above=above) for each in children if each is not main]
+        forks += [(_joined(pack, each, node.entry),) for each in node.joined]
+        line.append(_member(pack, node, sought, tuple(sorted(forks, key=_order)), above))
         node = main
     return tuple(line)
 
@@ -62,22 +68,7 @@ def _order(fork: Sequence[Member]) -> tuple[bool, str]:
     return not fork[0].year, fork[0].year
 
 
-def body_of(library: Library, person: str) -> str:
-    """The most important body with a descent that somebody founded or led, of several the last; empty if none."""
-    pack = library.pack
-    found: list[tuple[int, int, int, str]] = []
-    for fact in (*pack.entries[person].facts, *pack.facts_with_object(person)):
-        body = fact.target if fact.subject == person else fact.subject
-        words = pack.relations[fact.relation].words
-        strength = next((number for number, word in enumerate(FOUNDERS) if word in words), None)
-        if body and strength is not None and not fact.negated and pack.entries[body].kind is Kind.ORGANISATION:
-            began = pack.day_known(pack.entries[body])
-            found.append((strength, -pack.entries[body].importance, -(began.first.year if began else 0), body))
-    bodies = (body for *_, body in sorted(found))
-    return next((body for body in bodies if descent(library, body).further), "")
-
-
-def _is_shown(pack: Pack, node: Descent, sought: str, *, parts: bool) -> bool:
+def _is_shown(pack: Pack, node: Descent, sought: Collection[str], *, parts: bool) -> bool:
     if parts or node.fact is None or not is_part(pack.relations[node.fact.relation]):
         return True
     return _holds(node, sought) or _is_carried_on(pack, node)
@@ -85,7 +76,7 @@ def _is_shown(pack: Pack, node: Descent, sought: str, *, parts: bool) -> bool:
 
 def _is_shortcut(pack: Pack, node: Descent, siblings: Iterable[Descent]) -> bool:
     """Whether it is drawn elsewhere as what came of one of its own siblings, into which the parent turned first."""
-    return node.again and any(_has_turned(pack, each) and _holds(each, node.entry) for each in siblings)
+    return node.again and any(_has_turned(pack, each) and _holds(each, (node.entry,)) for each in siblings)
 
 
 def _has_turned(pack: Pack, node: Descent) -> bool:
@@ -101,18 +92,18 @@ def _is_carried_on(pack: Pack, part: Descent) -> bool:
     return bool(tail) and any(name.endswith(tail) for name in came)
 
 
-def _holds(node: Descent, sought: str) -> bool:
-    return (node.entry == sought and not node.again) or any(_holds(each, sought) for each in node.further)
+def _holds(node: Descent, sought: Collection[str]) -> bool:
+    return (node.entry in sought and not node.again) or any(_holds(each, sought) for each in node.further)
 
 
-def _main(pack: Pack, children: Sequence[Descent], sought: str) -> Descent | None:
-    """The child that goes on the line: the one that leads to what is sought, else what its parent turned into."""
-    leading = next((each for each in children if _holds(each, sought)), None)
-    if leading:
-        return leading
+def _main(pack: Pack, children: Sequence[Descent], sought: Collection[str]) -> Descent | None:
+    """The child that goes on the line: one that leads to what is sought, else one that its parent turned into."""
+    leading = [each for each in children if _holds(each, sought)]
     turned = [each for each in children if _has_turned(pack, each)]
     return max(
-        turned, key=lambda each: (not each.again, _size(each), pack.entries[each.entry].importance), default=None
+        leading or turned,
+        key=lambda each: (not each.again, _size(each), pack.entries[each.entry].importance),
+        default=None,
     )
 
 
@@ -120,7 +111,13 @@ def _size(node: Descent) -> int:
     return 1 + sum(map(_size, node.further))
 
 
-def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, ...], ...]) -> Member:
+def _member(
+    pack: Pack,
+    node: Descent,
+    sought: Collection[str],
+    forks: tuple[tuple[Member, ...], ...],
+    above: Sequence[str],
+) -> Member:
     entry, fact = pack.entries[node.entry], node.fact
     relation = pack.relations[fact.relation] if fact else None
     when = fact.when if fact else None
@@ -131,18 +128,44 @@ def _member(pack: Pack, node: Descent, sought: str, forks: tuple[tuple[Member, .
         when = max((each for each in (began, when) if each), key=lambda each: each.begin, default=None)
     later = _dated_later(pack, entry, when) if fact else ""
     is_begun = later and day_begun(pack, entry.id) == began
+    name = f"{LATER}{_THE.sub('', _name(entry, when))}" if is_begun else _name(entry, when)
     return Member(
         entry=node.entry,
-        name=f"{LATER}{_THE.sub('', _name(entry, when))}" if is_begun else _name(entry, when),
+        name=name,
         year=_year(when or began),
         tie=_tie(relation, fact, node.entry) if relation and fact else "",
         note=", ".join(filter(None, (later, _elsewhere(pack, fact), _with_others(pack, fact), _note(pack, fact))))
         if fact
         else "",
-        is_sought=node.entry == sought and not node.again,
+        is_sought=node.entry in sought and not node.again,
         again=node.again,
         forks=forks,
+        short=_without_end(pack, name, above),
     )
+
+
+def with_year(pack: Pack, node: Descent) -> str:
+    """The name of a member of a tree, with the year in which it had begun."""
+    entry = pack.entries[node.entry]
+    year = _year(pack.day_known(entry) or (node.fact.when if node.fact else None))
+    return f"{entry.name} ({year})" if year else entry.name
+
+
+def _joined(pack: Pack, node: Descent, into: str) -> Member:
+    """What else a member of a line came from, or took in, and when that had begun."""
+    entry, fact = pack.entries[node.entry], node.fact
+    began = _year(pack.day_known(entry))
+    relation = pack.relations[fact.relation] if fact else None
+    is_own = fact is not None and fact.subject == into
+    label = (relation.label if is_own else relation.inverse_label or relation.label) if relation else ""
+    note = f"begun {began}" if began else ""
+    return Member(entry.id, entry.name, _year(fact.when if fact else None), label, note)
+
+
+def _without_end(pack: Pack, name: str, above: Iterable[str]) -> str:
+    """A name without the end that names what stands above it (`of the Fourth International`); empty if it has none."""
+    tails = (f" of {pack.entries[each].phrase}" for each in above)
+    return next((name.removesuffix(tail) for tail in tails if name.endswith(tail)), "")
 
 
 def _name(entry: Entry, when: Date | None) -> str:

@@ -1,6 +1,7 @@
 """The direct answer to a question that is disputed: who says what."""
 
 import re
+from collections.abc import Sequence
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -33,9 +34,17 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
         if entry is None or not pack.mentions("about", own_id):
             continue
         for words in (plain(name).split() for name in (*entry.names, *entry.search)):
-            if (is_open or asked in words) and all(is_said(term, words) for term in query.terms):
+            is_of_it = not query.is_of_being or _has_names(pack, query, words)
+            if (is_open or asked in words) and is_of_it and all(is_said(term, words) for term in query.terms):
                 return entry
     return None
+
+
+def _has_names(pack: StoredPack, query: Query, words: Sequence[str]) -> bool:
+    """Whether words have all that a question names, and not in a form that is of another: Trotskyists, Trotskyism."""
+    line = " ".join(words)
+    spans = {" ".join(query.words[slice(*span)]): each for each, span in query.entries.items()}
+    return all(called in line or speaks_of(pack.entries[each], words) for called, each in spans.items())
 
 
 def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
@@ -79,6 +88,14 @@ def disputed(pack: StoredPack, issue: Entry) -> Direct:
         text = told[0]
     answers = (_answer_of(pack, fact) for fact in facts)
     return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts), (issue.id,))
+
+
+def of_side(pack: StoredPack, query: Query, issue: Entry) -> Direct | None:
+    """Who says what in a dispute, if it speaks of what a question calls it: it may only be found by that."""
+    told = disputed(pack, issue)
+    called = " ".join(query.words[slice(*query.entries[issue.id])])
+    names = map(plain, (*issue.names, told.text, told.further))
+    return told if any(called in each for each in names) else None
 
 
 def _answers_to(pack: StoredPack, issue: Entry, told: str) -> list[Fact]:

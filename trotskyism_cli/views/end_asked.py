@@ -13,6 +13,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in
 from trotskyism_cli.views.event_asked import in_short
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.suffering import fate_of
 
 ENDING = frozenset("collapse collapsed conclude concluded end ended ends finish finished".split())
 BEGINNING = frozenset("began begin begins begun start started".split())
@@ -38,8 +39,16 @@ def end_asked(pack: StoredPack, query: Query) -> Direct | None:
     is_asked = is_of_end or BEGINNING.intersection(query.words)
     if not is_asked or len(set(query.entries.values())) != 1 or query.further_terms(ENDING | BEGINNING):
         return None
-    told = end_of_it if is_of_end else beginning_of_it
+    told = _end_or_fate if is_of_end else beginning_of_it
     return next((found for each in query.named if (found := told(pack, pack.entries[each]))), None)
+
+
+def _end_or_fate(pack: StoredPack, entry: Entry) -> Direct | None:
+    """How something ended; of a body of which no row tells it, what its summary says became of it."""
+    if told := end_of_it(pack, entry):
+        return told
+    fate = fate_of(entry) if entry.kind is Kind.ORGANISATION else ""
+    return Direct(fate, entries=(entry.id,)) if fate else None
 
 
 def end_untold(pack: StoredPack, query: Query) -> Entry | None:

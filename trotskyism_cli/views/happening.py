@@ -54,10 +54,12 @@ class Happening(NamedTuple):
 
     @property
     def place(self) -> tuple[date, int]:
-        """Where it stands among others: if only its year is known, first in that, or behind what it followed."""
+        """Where it stands among others: if only its year is known, first in that, or last if it followed something."""
         if not self.is_bare:
             return self.first, 1
-        return (self.after, 2) if self.after else (date(self.year, 1, 1), 0)
+        if self.after is None:
+            return date(self.year, 1, 1), 0
+        return date(self.after.year, 12, 31), 1 + self.after.timetuple().tm_yday
 
     @property
     def is_turn(self) -> bool:

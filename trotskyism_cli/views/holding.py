@@ -18,6 +18,8 @@ SAYING = (
     "said|wrote|told|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
+DEMANDING = re.compile(rf"\b(?:{SAYING}|called for|wanted)\b")
+WANTING = frozenset({"want", "wanted"})
 TAKING_SIDES = frozenset(
     """
     oppose opposed reject rejected criticise criticised criticize criticized condemn condemned attack attacked denounce

@@ -21,6 +21,7 @@ TO = "–"
 MOST_NAMED = 2  # events and works that tell what ties two
 LINE = 74  # columns of a name and of how it is tied
 WEEK = 7  # days
+_CALLED = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
 _ONLY_ADDS = re.compile(r", (?:who|whom|which|where)\b.*|\.$")  # what a sentence can do without
 
 
@@ -45,6 +46,8 @@ def how_told_together(pack: Pack, steps: Sequence[Step], events: Iterable[str]) 
     """
     one, other = steps[0].start, steps[0].end
     room = LINE - len(pack.entries[other].name)
+    if called := next(filter(None, (_called_after(pack, step) for step in steps)), None):
+        return (called,)
     ties = [tie for group in ties_between(pack, one, other, steps) for tie in group.ties if tie.rank > 0]
     named: dict[How, int] = {}
     for tie in sorted(ties, key=lambda tie: -tie.rank):
@@ -68,6 +71,18 @@ def how_told_together(pack: Pack, steps: Sequence[Step], events: Iterable[str]) 
         if len(named) == MOST_NAMED:
             break
     return tuple(sorted(named, key=named.__getitem__)) or _spoken_of(pack, steps) or _of_that_day(pack, steps, events)
+
+
+def _called_after(pack: Pack, step: Step) -> How | None:
+    """What one of two was to the other, if he is called after him: `Lenin's wife`, from 1898."""
+    fact = step.fact
+    if fact is None or not isinstance(fact.object, str) or {fact.subject} - {step.start, step.end}:
+        return None
+    whose = step.end if fact.subject == step.start else step.start
+    found = _CALLED.fullmatch(fact.object.removeprefix(f"{short_name(pack.entries[whose])}'s "))
+    if found is None or found[0] == fact.object:
+        return None
+    return How(fact.object.removesuffix(found["when"]), found["when"].strip(), found["when"].strip())
 
 
 def _of_that_day(pack: Pack, steps: Iterable[Step], events: Iterable[str]) -> tuple[How, ...]:

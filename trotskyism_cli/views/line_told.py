@@ -16,9 +16,13 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.agents import ABOUT
 from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, is_said_first, speaks_of
 from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
 from trotskyism_cli.views.holding import SAYING
+from trotskyism_cli.views.maker_asked import WRITING, is_of_making
+from trotskyism_cli.views.parting_asked import without_asides
+from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
@@ -27,6 +31,7 @@ from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
 
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
 ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
+BEFORE_NOUNS = frozenset("a an at from in into of the".split())
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
@@ -39,10 +44,13 @@ _OF_MANY = re.compile(
 _CALLED = re.compile(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
 _BEING = re.compile(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = re.compile(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
+_OBJECT = re.compile(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 _OF_ANOTHER = re.compile(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
 _UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
+_DOER = re.compile(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
+_OF_WHAT = re.compile(r" (?:of|for|in)\b")  # after it
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[.;:] ")
 _PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
@@ -65,7 +73,8 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
             if is_sure and tells(pack, query, pack.entries[hit.id], text):
                 told[hit.id] = whole_line(pack.entries[hit.id], text)
                 break
-    lines = list(told.values())[: TOLD if query.asked == "who" else 1]
+    is_of_several = query.asked == "who" and not is_of_making(query)
+    lines = list(told.values())[: TOLD if is_of_several else 1]
     return Direct(lines[0], " ".join(lines[1:]), entries=tuple(told)[: len(lines)]) if lines else None
 
 
@@ -91,6 +100,8 @@ def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
 def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:
     """Whether a line has all the words of a question, and speaks of all that it names; some in other words."""
     name = pack.entries[owner].name
+    if query.asked == "when" and PARTING.intersection(query.words):
+        text = without_asides(text)  # who left the secretary of a party did not leave that
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
@@ -118,20 +129,30 @@ def _asked_of(query: Query) -> list[Term]:
     return query.further_terms(INTERROGATIVES)
 
 
+def _deeds_of(query: Query) -> list[Term]:
+    """What a question may ask to have been done: its words without nouns, if any is left: not `from the party`."""
+    asked = _asked_of(query)
+    before = dict(zip(query.words[1:], query.words, strict=False))
+    return [term for term in asked if before.get(term.word) not in BEFORE_NOUNS] or asked
+
+
 def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether somebody stands in a line who did what is asked, or to whom it was done, if that is asked."""
     if "whose" in query.words[:1]:
         return bool(re.search(rf"\b{query.words[1]} of (?:the )?[A-Z]", text))
-    if VIEWING.intersection(query.words):
+    is_of_work = bool(WRITING.intersection(query.words[1:2])) and ABOUT.isdisjoint(query.words[2:3])
+    if VIEWING.intersection(query.words) and not is_of_work:
         return bool(_HELD_BY.search(text))
     is_passive = bool(IS.intersection(query.words[1:2]))
     if "did" in query.words[1:2] or "whom" in query.words:
         return False  # whom: that is told by who did it
     for word in _WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing") and not _UNDONE.search(text[: word.start()])
-        if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _asked_of(query)):
+        if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
+        if _DOER.search(word[0]) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after)):
+            continue  # of a painter it is not told whom he painted
         clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
         if is_passive and _BEING.search(before):
             return True  # he was the first commissar
@@ -139,19 +160,32 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
             is_alone = _ALONE.match(after) and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
             is_done = is_passive or bool(is_alone) or _is_done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
-        if not is_passive and " by " in after:
+        if not is_passive and " by " in after and not _OBJECT.match(after):
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
     return False
 
 
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to all that a question names: it follows, however late."""
-    told = plain(after)
+    told = plain(_without_namesakes(pack, query, after))
     spans = {span: pack.entries[each] for each, span in query.entries.items()}
     named = (
         " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
     )
+    if not spans:  # then it is called only by the words of the question
+        return all(is_said(term, told.split()) for term in _asked_of(query) if term.word not in query.words[1:2])
     return is_done_to_named(pack, query, before, after) or all(named)
+
+
+def _without_namesakes(pack: StoredPack, query: Query, text: str) -> str:
+    """A text without the names of others, which are those of what a question names and more: `LSSP (Revolutionary)`."""
+    for entry in (pack.entries[each] for each in query.entries):
+        known = set(map(plain, entry.names))
+        called = rf"\b(?:{'|'.join(map(re.escape, entry.names))}) \(([^)]*)\)"
+        others = (found[0] for found in re.finditer(called, text) if plain(found[1]) not in known)
+        for other in tuple(others):
+            text = text.replace(other, "")
+    return text
 
 
 def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str) -> bool:

@@ -141,7 +141,8 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     joint = " " if isinstance(fact.object, Date | EntryRef) and not relation.label.endswith(" of") else ": "
     weight = min(person.importance, fact.importance)
     rank = min(weight, NOTABLE) - (relation.role == Role.BORN) if isinstance(fact.object, Date) else weight
-    when = _exactly(pack, fact, exact_date(pack, fact) or fact.date)
+    # Of a month no day is told here: what several did in it is one row.
+    when = _exactly(pack, fact, (exact_date(pack, fact) if fact.date.is_year else None) or fact.date)
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else ""
     return Deed(person.id, f"{joint}{told}{mark}", when, max(1, rank), fact) if told else None
 

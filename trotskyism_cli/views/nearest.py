@@ -99,7 +99,7 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
     sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
     for named in sure[:NAMED]:
         own_id = next((each for each in named.entries if each in known), named.entries[0])
-        facts = _known_facts(pack, pack.entries[own_id], found.query)
+        facts = _facts_of_then(pack, pack.entries[own_id], found.query)
         best = shown_hit(pack, hit_of(pack, own_id, facts, found.query), wanted)
         is_alone = len(wanted.named) == 1
         deed = _event_there(pack, found.query, own_id, wanted)
@@ -127,12 +127,12 @@ def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> 
         return None
     there = (pack.entries[fact.subject] for fact in pack.facts_with_object(place))
     events = {each.id: each for each in there if each.kind is Kind.EVENT}.values()
-    hits = (shown_hit(pack, hit_of(pack, each.id, _known_facts(pack, each, query), query), wanted) for each in events)
+    hits = (shown_hit(pack, hit_of(pack, each.id, _facts_of_then(pack, each, query), query), wanted) for each in events)
     telling = [hit for hit in hits if hit.said.ideas]
     return max(telling, key=lambda hit: hit.said, default=None)
 
 
-def _known_facts(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
-    """The facts of an entry that are not false, and are not of another time than a question names."""
+def _facts_of_then(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
+    """The ids of the facts of an entry that are not false, and are not of another time than a question names."""
     sure = (fact for fact in entry.facts if not fact.negated and fact.id not in pack.corrected)
     return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))

@@ -4,8 +4,7 @@ What was argued and quoted is told only where everything is.
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from trotskyism_cli.library.belonging import events_of
@@ -18,9 +17,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
-from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.day import told_of
 from trotskyism_cli.views.happening import Happening, beside_date, last_day, touch
 from trotskyism_cli.views.ideas import beginning, set_out, stated
 from trotskyism_cli.views.period import PeriodView, in_order
@@ -28,7 +25,6 @@ from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
-LONGEST = 200  # letters of an argument that is a row
 LETTERS = 5  # of a name that is looked for in what is told of an idea
 
 Row = tuple[Happening, int]  # and how closely it belongs to the idea
@@ -57,10 +53,6 @@ def view_of_idea(
     minor = [each for each in told if each.rank == MINOR and weights[each.fact.id] < ITS_OWN]
     seen = {each.fact.id for each in told}
     said = tuple(each for each in moments if start <= each.when.first <= end and _is_said(each, seen))
-    if not everything:
-        theses = tuple(_theses(pack, idea, said))
-        minor += [each for each in told if each not in minor and _says_little(each, weights, told)] if theses else []
-        told, theses = _with_theses(pack, told, theses)
     shown = in_order(told if everything else [each for each in told if each not in minor])
     years = [year for each in told for year in (each.year, last_day(each.when).year)]
     first = start.year if start > date.min else min(years, default=0)
@@ -70,55 +62,7 @@ def view_of_idea(
         return view, said
     ordered = sorted(told, key=lambda each: (each.rank + weights[each.fact.id], each.rank), reverse=True)
     by_weight = tuple(each for each in ordered if each not in minor)
-    return view._replace(rest=tuple(in_order(minor)), by_weight=by_weight, words=len(said), filling=theses), said
-
-
-def _says_little(each: Happening, weights: Mapping[str, int], told: Iterable[Happening]) -> bool:
-    """Whether it was only told of besides, since the idea was put forward: then it is rather told what was argued."""
-    begun = min((other.first for other in told if weights[other.fact.id] >= ITS_OWN), default=date.min)
-    return weights[each.fact.id] < CLOSE and each.rank < ESSENTIAL and each.first > begun
-
-
-def _theses(pack: StoredPack, idea: Entry, said: Iterable[Moment]) -> Iterator[Happening]:
-    """What one should know was argued, in a row: what matters most of each year, then what comes next of each.
-
-    Before what others argued stands what he did who put it forward; not that somebody stood for the idea.
-    """
-    makers = {fact.target for fact in idea.facts if fact.target and pack.relations[fact.relation].functional}
-    of_year: Counter[int] = Counter()
-    found: list[tuple[bool, int, Happening]] = []
-    for moment in sorted(said, key=lambda each: -each.importance):
-        if moment.fact is None or moment.importance < NOTABLE or moment.fact.target == idea.id:
-            continue
-        text = capital(without_date(told_of(pack, moment), moment.when)).removesuffix(".")
-        if len(text) <= LONGEST:
-            thesis = Happening(moment.when, text, moment.subject, MINOR, moment.fact)
-            found.append((makers.isdisjoint(moment.fact.according_to), of_year[thesis.year], thesis))
-            of_year[thesis.year] += 1
-    yield from (thesis for *_, thesis in sorted(found, key=lambda each: each[:2]))
-
-
-def _with_theses(
-    pack: StoredPack, told: Sequence[Happening], theses: Sequence[Happening]
-) -> tuple[list[Happening], tuple[Happening, ...]]:
-    """The same, each work with what one should know that was argued in it; and the theses that are left.
-
-    What else was argued there says so without naming it again.
-    """
-    left, rows = list(theses), list[Happening]()
-    for each in told:
-        work = pack.entries[each.entry]
-        argued = re.compile(
-            rf"^In {re.escape(work.name)}(?: \(\d{{4}}\))?,? (.+?) (?:argued|held|wrote|said) that (.+)"
-        )
-        found = [(thesis, said) for thesis in left if work.kind is Kind.WORK and (said := argued.match(thesis.text))]
-        for thesis, said in found[:1]:
-            left.remove(thesis)
-            each = each._replace(text=f"{capital(said[1])} in {work.name}: {said[2]}")
-        for thesis, said in found[1:]:
-            left[left.index(thesis)] = thesis._replace(text=f"Also there: {said[2]}")
-        rows.append(each)
-    return rows, tuple(left)
+    return view._replace(rest=tuple(in_order(minor)), by_weight=by_weight, words=len(said)), said
 
 
 def _is_said(moment: Moment, told: Collection[str]) -> bool:

@@ -12,6 +12,8 @@ LONGEST = 50  # letters of what came of it
 RENAMING = "renaming"  # type of an event
 _IN_WHICH = re.compile(r",? (?:at|in) which ([^,;:]+)$")
 _NEW_NAME = re.compile(r"\btook the (?:new )?name ((?:[A-Z][\w-]*)(?: (?:of|for|the|[A-Z][\w-]*))*)")
+# What was renamed, in the sentence that says so, so far as that has a longer name for it than the event.
+_OLD_NAME = r"\b((?:[A-Z][\w-]* )*{}) took the "
 _OF = re.compile(r"^\w+ of (?:the )?")
 
 
@@ -22,7 +24,10 @@ def with_outcome(pack: Pack, happening: Happening) -> Happening:
         return happening
     told = first_sentence(entry.summary)
     if entry.type == RENAMING and (new := _NEW_NAME.search(told)):
-        return happening._replace(text=f"{capital(_OF.sub('', happening.text))} renamed {new[1]}")
+        old = _OF.sub("", happening.text.removesuffix(f" as {new[1]}").removesuffix(f" as the {new[1]}"))
+        if longer := re.search(_OLD_NAME.format(re.escape(old)), told):
+            old = longer[1]
+        return happening._replace(text=f"{capital(old)} renamed {new[1]}")
     came = _IN_WHICH.search(told)
     is_short = came is not None and len(came[1]) <= LONGEST
     return happening._replace(text=f"{happening.text}: {came[1]}") if came and is_short else happening

@@ -16,9 +16,8 @@ _PARTED = re.compile(
     r"\b(?:broke|broken|split|parted|quarrelled|separated|divided|fell out)\b"
     r"|(?<!\bthe )\bleft (?:the |his |her |its |[A-Z])|\bsided with [^.;]* against\b"
 )
-
-
-_BESIDE = re.compile(r", [a-z]+ of [^,.]*(?=[,.])")  # what somebody was: `, secretary of the party`
+_ASIDE = re.compile(r", [a-z]+ of [^,.]*(?=[,.])")
+_UNTIL = re.compile(r"\buntil\b")
 LEAVING = frozenset({"leave", "left"})
 _LEFT = re.compile(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|withdrew from)\b")
 
@@ -32,11 +31,26 @@ def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
     if len(named) != 2:
         return None
     asked = Wanted((), named)
+    if LEAVING.intersection(query.words) and (bond := _bond_with_end(pack, query)):
+        return Direct(fact_sentence(pack, bond), "", (bond.id,), (bond.subject,))
     told = [fact for fact in _facts(pack, query) if _tells(pack, fact, asked)]
     if LEAVING.intersection(query.words):
         told = [fact for fact in told if _LEFT.search(fact_sentence(pack, fact))]
     best = max(told, key=lambda fact: _fitness(pack, fact), default=None)
     return Direct(fact_sentence(pack, best), "", (best.id,), (best.subject,)) if best else None
+
+
+def without_asides(text: str) -> str:
+    """A sentence without what somebody was of something: `, secretary of the party`."""
+    return _ASIDE.sub("", text)
+
+
+def _bond_with_end(pack: StoredPack, query: Query) -> Fact | None:
+    """What tied just the two who are named, with the time until which it did: one was the section of the other."""
+    ties = (fact for each in query.named for fact in pack.known_facts(pack.entries[each]))
+    between = (fact for fact in ties if fact.target and {fact.subject, fact.target} <= query.entries.keys())
+    ended = (fact for fact in between if fact.when and _UNTIL.search(fact_sentence(pack, fact)))
+    return next((fact for fact in ended if not pack.relations[fact.relation].claim), None)
 
 
 def _facts(pack: StoredPack, query: Query) -> list[Fact]:
@@ -49,7 +63,7 @@ def _facts(pack: StoredPack, query: Query) -> list[Fact]:
 
 def _tells(pack: StoredPack, fact: Fact, asked: Wanted) -> bool:
     """Whether a statement tells, with its year, that all who are named parted."""
-    text = _BESIDE.sub("", fact_sentence(pack, fact))
+    text = without_asides(fact_sentence(pack, fact))
     if fact.date is None or pack.relations[fact.relation].claim or not _PARTED.search(text):
         return False
     return bool(NAMED_YEAR.search(text)) and said_in(asked, text).names == len(asked.named)

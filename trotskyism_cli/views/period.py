@@ -5,8 +5,9 @@ matter enough. How much may be told depends on how much there is: of a century, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from trotskyism_cli.library.records import StoredPack
@@ -29,7 +30,16 @@ from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, 
 from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
 from trotskyism_cli.views.outcomes import with_outcome
-from trotskyism_cli.views.period_bars import Bar, bar_of, bars_of, is_drawn, is_same, with_its_days
+from trotskyism_cli.views.period_bars import (
+    Bar,
+    as_row,
+    bar_of,
+    bars_of,
+    is_drawn,
+    is_same,
+    tells_nothing,
+    with_its_days,
+)
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import joined_stays
 from trotskyism_cli.views.surnames import surname
@@ -49,7 +59,9 @@ class PeriodView(NamedTuple):
     room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
     no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
     Where it has room for more than all of it, it has the first ones of `filling`, which only fill it.
-    Of an idea, `words` says how many arguments and quotations there are besides.
+    Of an idea, `words` says how many arguments and quotations there are besides; of a year told in words, `asides` how
+    much else is no happening of its own. `lasting` has what the bars tell, by
+    its fact, as rows: for where none is drawn.
     """
 
     first_year: int
@@ -65,6 +77,8 @@ class PeriodView(NamedTuple):
     is_life: bool = False
     filling: tuple[Happening, ...] = ()
     words: int = 0
+    asides: int = 0
+    lasting: Mapping[str, Happening] = MappingProxyType({})
 
 
 def period_view(
@@ -107,12 +121,19 @@ def period_view(
     bars = bars_of(pack, () if around else moments, drawn, begin, finish) if 0 <= spanned <= BAR_YEARS else ()
     if not everything:
         bars = tuple(bar for bar in bars if not (bar.note and _part(bar, begin, finish) < LITTLE))
-    facts = {bar.fact for bar in bars}
+    is_one_year = start.year == end.year
+    vague = [as_row(pack, bar) for bar in bars if is_one_year and tells_nothing(bar)]
+    vague = [each for each in vague if start <= each.first and each.when.start and each.when.start.last <= end]
+    bars = tuple(bar for bar in bars if not (is_one_year and tells_nothing(bar)))
+    lasting = {bar.fact: as_row(pack, bar) for bar in bars}
+    facts = {*lasting}
     barred = {each.fact.id for each in drawn if any(is_same(bar_of(each, start, end), bar) for bar in bars)}
-    if start.year == end.year:
+    if is_one_year:
         bars = tuple(with_its_days(bar) for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
     short = [each for each in found if each.fact.id not in barred]
-    every = [each for each in found if each in short or each.fact.id in facts]
+    told_facts = {each.fact.id for each in short}
+    short += placed(pack, (each for each in vague if each.fact.id not in told_facts))
+    every = [*short, *(each for each in found if each not in short and each.fact.id in facts)]
     kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
     shown = in_order(kept)
     if around and bars:
@@ -121,14 +142,20 @@ def period_view(
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
     rest = in_order(each for each in short if each not in kept)
-    view = PeriodView(first, last, bars, tuple(shown), tuple(rest), is_crowded=not around, is_life=bool(around))
+    view = PeriodView(
+        first, last, bars, tuple(shown), tuple(rest), is_crowded=not around, is_life=bool(around), lasting=lasting
+    )
     if everything:
         return view
     says_little = {bar for bar in bars if bar.note and bar.first <= start and (bar.is_open or end <= bar.last)}
     weighty = sorted(bars, key=lambda bar: (bar in says_little, *_weight_of_bar(bar, first, last)))
     if around:
         weighty.sort(key=lambda bar: -pack.facts[bar.fact].importance)
-    weighed = by_weight_in_life(pack, around, in_order(every)) if around else by_weight(pack, in_order(every))
+    weighed = (
+        by_weight_in_life(pack, around, in_order(every))
+        if around
+        else by_weight(pack, in_order(every), (start.year, end.year))
+    )
     return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
 
 
@@ -156,6 +183,8 @@ def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) ->
     if when.is_pair:
         within = [part for part in when.parts if start <= part.first and part.last <= end]
         return happening._replace(when=when if within == [*when.parts] else within[0]) if within else None
+    if when.start and when.start.last > end:  # of which no more is known than a year of which only a part is asked for
+        return None
     if start <= happening.first and (last_day(when) <= end or (lasts_some_time(when) and when.first <= end)):
         return happening
     entry = pack.entries[happening.entry]
@@ -253,7 +282,7 @@ def weightiest(
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
     """In order of time; of the same day what lasted first, then the shortest, then what matters most.
 
-    What is dated to no more than its year stands first in it, or after what it followed.
+    What is dated to no more than its year stands first in it, or last if it followed something.
     """
     return sorted(sorted(happenings, key=in_order_of_time), key=lambda each: each.place)
 

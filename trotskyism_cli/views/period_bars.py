@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
@@ -19,6 +19,7 @@ from trotskyism_cli.views.surnames import surname
 
 BARS = 10
 MOST_OF_IT = 0.8  # part of a span of time
+UNTIL = "until"  # before the day on which something ended
 
 
 class Bar(NamedTuple):
@@ -70,6 +71,18 @@ def is_same(one: Bar, other: Bar) -> bool:
     return one.entry == other.entry and years[0] == years[1]
 
 
+def tells_nothing(bar: Bar) -> bool:
+    """Whether in its year no more than that is known of when it began: its bar would be that whole year."""
+    start = bar.when.start
+    return not bar.is_begun and start is not None and start.precision is Precision.YEAR
+
+
+def as_row(pack: Pack, bar: Bar) -> Happening:
+    """What lasted, as a row: an office, too, which no row has as a turning point."""
+    text, rank = (f"{bar.text}, {bar.note}", min(bar.rank, NOTABLE)) if bar.note else (bar.text, bar.rank)
+    return Happening(bar.when, text, bar.entry, rank, pack.facts[bar.fact])
+
+
 def with_its_days(bar: Bar) -> Bar:
     """The bar of a year, with the day on which it began or ended then, if that is known: `from 17 Jul`.
 
@@ -77,6 +90,7 @@ def with_its_days(bar: Bar) -> Bar:
     """
     began = "" if bar.is_begun or bar.when.start is None else margin_of(bar.when._replace(end=None), bar.first.year)
     ended = "" if bar.is_open or bar.when.end is None else margin_of(bar.when._replace(start=None), bar.last.year)
+    ended = f"{ended} {bar.last.year}" if ended == UNTIL else ended  # of which no more than its year is known
     days = " ".join(filter(None, (f"from {began}" if began else "", ended)))
     return bar._replace(text=f"{bar.text}, {days}") if days and not bar.note else bar
 

@@ -8,16 +8,16 @@ from trotskyism_cli.library.question_words import IS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import written_name
-from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
-from trotskyism_cli.views.direct import AGENTS, Direct, inside, speaks_of, told_in
-from trotskyism_cli.views.dispute import disputed
+from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, speaks_of, told_in
+from trotskyism_cli.views.dispute import disputed, of_side
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.holding import TAKING_SIDES
+from trotskyism_cli.views.holding import DEMANDING, TAKING_SIDES
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, wanted_by
@@ -32,7 +32,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if view.direct or not view.hits or not query.is_question:
         return view
     wanted = wanted_by(pack, query)
-    if told := _told(pack, found, wanted, view) or _dispute_of_both(pack, query):
+    if told := _told(pack, found, wanted, view) or _dispute_of_both(pack, query) or _dispute_of_side(pack, query):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if called := _what_is_called_so(pack, query, view):
         return replace(view, hits=beside(pack, found, wanted, called), direct=called, untold="")
@@ -68,10 +68,22 @@ def _demanded(pack: StoredPack, found: Found) -> Direct | None:
     """What those demanded or said who have no entry, if a statement has all that a question says: `the sailors`."""
     query = found.query
     is_asked = query.words[:2] == ("what", "did") and VIEWING.intersection(query.words)
-    if not is_asked or any(pack.entries[each].kind in AGENTS for each in query.entries):
+    if not is_asked or "about" in query.words or any(pack.entries[each].kind in AGENTS for each in query.entries):
         return None
-    fact = next((fact for _, fact in facts_with_everything(pack, found)), None)
+    with_all = (fact for _, fact in facts_with_everything(pack, found))
+    weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
+    fact = next((fact for fact in (*with_all, *weighed) if _tells_demand(pack, query, fact)), None)
     return told_in(pack, [fact]) if fact else None
+
+
+def _tells_demand(pack: StoredPack, query: Query, fact: Fact) -> bool:
+    """Whether a statement has the words by which a question calls somebody before what these demanded or said."""
+    text = fact_sentence(pack, fact)
+    demand = DEMANDING.search(text)
+    asked = [term for term in query.terms if term.word not in VIEWING]
+    if demand is None or not pack.is_known(fact) or len(asked) < 2:  # by one word others may be called
+        return False
+    return all(is_said(term.itself, plain(text[: demand.start()]).split()) for term in asked)
 
 
 def _dispute_of_both(pack: StoredPack, query: Query) -> Direct | None:
@@ -86,6 +98,15 @@ def _dispute_of_both(pack: StoredPack, query: Query) -> Direct | None:
     of_both = [each for each in issues if _is_over(each, ideas[0])]
     told = [disputed(pack, each) for each in sorted(of_both, key=lambda each: -each.importance)]
     return next((each for each in told if speaks_of(holders[0], plain(f"{each.text} {each.further}").split())), None)
+
+
+def _dispute_of_side(pack: StoredPack, query: Query) -> Direct | None:
+    """Who says what in the dispute that is found by the name of a side of it, if it is asked what that wanted."""
+    issue = query.named[0] if len(query.entries) == 1 else ""
+    is_asked = query.asked in ("what", "how") and query.is_only_names_or(VIEWING) and VIEWING.intersection(query.words)
+    if not issue or not is_asked or not pack.mentions("about", issue):
+        return None
+    return of_side(pack, query, pack.entries[issue])
 
 
 def _is_over(issue: Entry, idea: Entry) -> bool:

@@ -24,7 +24,7 @@ from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values
 from trotskyism_cli.views.agents import agents_in
 from trotskyism_cli.views.all_said import is_named_by, says_everything, words_asked_for
 from trotskyism_cli.views.direct import LASTING, TOLD, Direct, is_said, told_in
-from trotskyism_cli.views.holding import OFFICE
+from trotskyism_cli.views.holding import DEMANDING, OFFICE, WANTING
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.reason_words import may_give_reason
@@ -106,8 +106,17 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "how":
             return False  # it is told by several
         case _:
-            is_view = pack.relations[fact.relation].claim
-            return not (is_view and OFFICE.search(" ".join(query.words))) and words_asked_for(pack, fact, query) > 0
+            return _tells_what(pack, fact, query)
+
+
+def _tells_what(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of what a question asks; of a dispute or an office no view tells, which is one side's."""
+    is_view = pack.relations[fact.relation].claim
+    if is_view and (fact.about in query.entries or OFFICE.search(" ".join(query.words))):
+        return False
+    if WANTING.intersection(query.words) and not DEMANDING.search(fact_sentence(pack, fact)):
+        return False
+    return words_asked_for(pack, fact, query) > 0
 
 
 def _is_cause_of_named(pack: StoredPack, fact: Fact, query: Query) -> bool:

@@ -6,9 +6,9 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import PLACES
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.pack.model import Fact, Kind, by_time
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
-from trotskyism_cli.views.direct import TOLD, Direct, told_in
+from trotskyism_cli.views.direct import TOLD, Direct, speaks_of, told_in, words_said
 from trotskyism_cli.views.margins import years_of
 
 COMING = frozenset("arrive arrived enter entered go went land landed move moved reach reached return returned".split())
@@ -114,8 +114,14 @@ def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
     stays = [
         fact
         for fact in pack.known_facts(person)
-        if fact.target == place.id and fact.date
+        if fact.date and _is_there(pack, fact, place)
         if STAYING & {*pack.relations[fact.relation].words}
         if fact.date.end or not LEAVING.intersection(query.words)
     ]
     return told_in(pack, sorted(stays, key=by_time)[:TOLD]) if stays else None
+
+
+def _is_there(pack: StoredPack, stay: Fact, place: Entry) -> bool:
+    """Whether a stay was at a place, or in what that is part of and at it by its words: on an island of Turkey."""
+    within = {fact.target for fact in place.facts if fact.target}
+    return stay.target == place.id or (stay.target in within and speaks_of(place, words_said(pack, stay)))

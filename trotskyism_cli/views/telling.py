@@ -12,6 +12,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
 AGAIN = 0.6  # the same share, of a line that stands below others
+BY_EVENT = 0.5  # the same share, of a sentence that an event of its time tells by its name and summary
 AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 DEFINITION = "definition"  # among the words by which one asks for a fact that tells what something is
 TELLING = 4  # letters of a word that tells something
@@ -21,11 +22,18 @@ _END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 # A date in words.
 WHEN = rf"(?P<when>(?:the (?:spring|summer|autumn|winter) of |\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}})"
 _OPENING = re.compile(rf"(?:In|On|From|At the (?:beginning|end) of) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
+# A day at the beginning of a sentence, with that day in the old calendar.
+ON_A_DAY = re.compile(rf"On (?P<when>\d{{1,2}} (?:{A_MONTH}) \d{{4}}) \([^()]*Old Style\),? ")
 
 
 def exact_date(pack: Pack, fact: Fact) -> Date | None:
-    """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins."""
+    """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins.
+
+    Of what is dated to a month, the day.
+    """
     when = fact.date
+    if when and (day := day_told(fact_sentence(pack, fact), when)):
+        return day
     is_year = when and when.year and when.is_single and when.start and when.start.precision is Precision.YEAR
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
     if found is None:
@@ -34,6 +42,18 @@ def exact_date(pack: Pack, fact: Fact) -> Date | None:
 
     asked = read_date(found["when"].removeprefix("the "), date.max)
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
+
+
+def day_told(text: str, when: Date) -> Date | None:
+    """The day with which a sentence begins in both calendars, if that is more than is known of it."""
+    found = ON_A_DAY.match(text)
+    if found is None or when.is_span or when.first == when.last:
+        return None
+    from trotskyism_cli.library.when import read_date  # see above
+
+    day = read_date(found["when"], date.max)
+    is_within = day and day.when and when.first <= day.when.first <= when.last
+    return day.when if day and is_within else None
 
 
 def defines(pack: Pack, fact: Fact) -> bool:

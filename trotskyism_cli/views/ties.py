@@ -7,8 +7,10 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
+from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.library.shared_events import last_day
 from trotskyism_cli.library.ties import MEMBER, Step
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
@@ -31,7 +33,7 @@ KINDS = {
 IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 MOST_HOWS = 3  # ways in which one is tied to another that are told
-MEMBER_OF = "member of"
+MEMBER_OF, FOUNDER = "member of", "founder"  # a tie, and a word by which one asks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def _tied(pack: Pack, one: str, own_id: str, hows: tuple[How, ...], steps: Seque
         days = [
             day for step in steps for day in (moment_of_tie(pack, step)[0], *((step.when.last,) if step.when else ()))
         ]
-        years = [day.year for day in days if day < date.max]
+        begun = (_founded(pack, step.fact) for step in steps if step.fact and not step.fact.when)
+        years = [day.year for day in (*days, *(each.begin for each in begun if each)) if day < date.max]
     owned = {pack.relations[each.fact.relation].label for each in steps if each.fact and _is_own(pack, one, each)}
     is_own = {each.words for each in hows} <= owned  # or nothing is said of how
     years = [year for year in years if year <= last_day(pack.entries[one]).year]
@@ -205,12 +208,20 @@ def _how(pack: Pack, entry_id: str, step: Step) -> How:
         label = _led(pack, entry_id, fact, step.leading)
     is_own = _is_own(pack, entry_id, step)
     label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
-    when = date_short(fact.when) if fact.when and not is_own else ""
-    years = years_of(fact.when) if fact.when and not is_own else ""
+    day = None if is_own else fact.when or _founded(pack, fact)
+    when, years = (date_short(day), years_of(day)) if day else ("", "")
     if fact.when and step.leading and label.startswith(MEMBER_OF) and not relation.label.startswith(MEMBER_OF):
         when = years = f"from {fact.when.begin.year}"
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
     return How(f"{label}{mark}", when, years)
+
+
+def _founded(pack: Pack, fact: Fact) -> Date | None:
+    """Of a fact that only says who founded a body, when that was, if it is known."""
+    is_founder = FOUNDER in pack.relations[fact.relation].words
+    return (
+        day_begun(pack, fact.subject) if is_founder and pack.entries[fact.subject].kind is Kind.ORGANISATION else None
+    )
 
 
 def without_preposition(label: str) -> str:

@@ -1,15 +1,17 @@
 """What matters most of a life, where there is no room for all that happened."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from trotskyism_cli.library.countries import body_that_met
+from trotskyism_cli.library.lifespan import day_begun, led
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
-from trotskyism_cli.views.happening import Happening, lasts_long
+from trotskyism_cli.views.happening import Happening, lasts_long, touch
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence
@@ -24,6 +26,9 @@ ITS_OWN, OWN_WORK, NAMED, TIED, EACH_TIE, MOST_TIES, TURN, TOLD_IN, MUCH = 2.8, 
 AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS, BY_OTHERS, SAID, AGAIN = 4, 0.5, 1, 2, 1, 1.2, 2
 # What something weighs less for each that is told of its year, of the years beside it, and of those near it.
 CROWDING = ((0, 0.75), (2, 0.3), (5, 0.15))
+
+ATTITUDES = frozenset(("opposed", "supported"))  # words of relations
+_WHAT_WAS_BEFORE = re.compile(r", after .*")  # in a sentence that tells what an event was
 
 
 def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
@@ -84,10 +89,12 @@ class _Weights:
         """How much it is his own: by what he did, made, is named in or tied to."""
         entry = self.pack.entries[each.entry]
         if self._is_own(each):
-            return ITS_OWN / (1 if each.fact.importance >= NOTABLE else 2)
+            return ITS_OWN / (1 if each.fact.importance >= NOTABLE and not self._is_attitude(each) else 2)
         if self._made(entry):
             return OWN_WORK
-        if surname(self.own) in first_sentence(entry.summary):
+        if self._founded(each):
+            return ITS_OWN
+        if surname(self.own) in _WHAT_WAS_BEFORE.sub("", first_sentence(entry.summary)):
             return ITS_OWN if each.is_turn else NAMED  # a turning point that is told with him is one of his life
         ties = min(self.ties[entry.id], MOST_TIES)
         return (TIED + EACH_TIE * ties) * bool(ties)
@@ -95,8 +102,23 @@ class _Weights:
     def _made(self, entry: Entry) -> bool:
         return entry.kind is Kind.WORK and any(fact.target == self.own.id for fact in entry.facts)
 
+    def _founded(self, each: Happening) -> bool:
+        """Whether it is the event of those days in whose name there is a body that he founded."""
+        event = self.pack.entries[each.entry]
+        name = event.name if event.kind is Kind.EVENT else ""
+        bodies = (fact.subject for fact in self.pack.facts_with_object(self.own.id) if led(self.pack, fact))
+        begun = (day_begun(self.pack, body) for body in bodies if self.pack.entries[body].name in name)
+        return any(when and touch(when, each.when) for when in begun)
+
+    def _is_attitude(self, each: Happening) -> bool:
+        """Whether it says only what he was for or against, for years: how much is told of that is no deed of his."""
+        words = self.pack.relations[each.fact.relation].words
+        return each.entry == self.own.id and lasts_long(each.when) and not ATTITUDES.isdisjoint(words)
+
     def _more(self, each: Happening) -> float:
         """What the book tells of it elsewhere, and that it was a turning point."""
+        if self._is_attitude(each):
+            return 0
         about = each.fact.target if each.entry == self.own.id and each.fact.target else each.entry
         is_elsewhere = about == self.own.id or self.pack.entries[about].kind is Kind.PLACE
         facts = () if is_elsewhere else (*self.pack.entries[about].facts, *self.pack.facts_with_object(about))

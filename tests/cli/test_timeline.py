@@ -1,0 +1,63 @@
+"""`timeline` as a reader asks for it: a month, the field itself, a year; what happened, and each thing once."""
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("month", "told"),
+    [
+        ("october 1917", "7 Nov 1917: ★ October Revolution (25 October Old Style)"),
+        ("february 1917", "8–12 Mar 1917: ★ February Revolution (23–27 February Old Style)"),
+    ],
+)
+def test_a_month_is_one_of_either_calendar(run: Run, month: str, told: str) -> None:
+    shown = run("timeline", *month.split()).out
+
+    assert shown.startswith(f"{month.capitalize()}, in either calendar")
+    assert told in shown
+
+
+def test_of_what_is_only_dated_in_the_new_calendar_a_month_is_that_alone(run: Run) -> None:
+    shown = run("timeline", "january", "1919").out
+
+    assert shown.startswith("January 1919 (1919)")
+    assert "Feb 1919" not in shown
+    assert "Polish–Soviet War" not in shown  # of 1919, and no more is known
+
+
+def test_the_field_itself_has_its_main_line(run: Run) -> None:
+    shown = run("timeline", "trotskyism").out
+
+    assert shown.startswith("Trotskyism (1903–1953)")
+    assert "1905: ★ Permanent revolution put forward by Trotsky" in shown
+    assert "15 Oct 1923: ★ Left Opposition founded" in shown
+    assert "Nov 1953: ★ Split of the Fourth International" in shown
+
+
+def test_opinions_and_births_are_no_rows_of_a_year_but_with_all(run: Run) -> None:
+    for year, told in (("1953", "Isaac Deutscher"), ("1905", "Pierre Frank born"), ("1905", "counts 562 delegates")):
+        assert told not in run("timeline", year).out
+        assert told in run("timeline", year, "--all").out
+
+
+def test_one_happening_is_one_row(run: Run) -> None:
+    of_1940, mexico, china = (run("timeline", each).out for each in ("1940", "mexico", "china"))
+
+    assert "Apr 1940: Split of the Socialist Workers Party; Workers Party (United States) founded\n" in of_1940
+    assert of_1940.count("Apr 1940") == 1
+    assert of_1940.count("Workers Party (United States)") == 1
+    assert "21 Aug 1940" not in of_1940
+    assert mexico.count("Dewey Commission") == 1
+    assert china.count("12 Apr 1927") == 1
+
+
+def test_a_row_stands_at_the_day_of_its_sentence(run: Run) -> None:
+    shown = run("timeline", "october", "revolution").out
+
+    assert "23 Oct 1917: Ten members of the Bolshevik Central Committee voted for a rising" in shown
+
+
+def test_what_was_renamed_has_its_whole_name(run: Run) -> None:
+    assert "1933: International Left Opposition renamed International Communist League\n" in run("timeline", "1933").out

@@ -1,0 +1,25 @@
+"""The rows of a year, of which a line tells as much as it holds."""
+
+from trotskyism_cli.screen.days import dated_rows
+from trotskyism_cli.screen.document import words
+from trotskyism_cli.views.row_of_day import DayRow
+
+
+def _drawn(text: str, name: str = "", width: int = 80) -> list[str]:
+    return [words(each) for each in dated_rows([DayRow("1 May", text, name)], in_one_line=True).draw(width)]
+
+
+def test_an_event_that_has_no_room_for_what_it_was_is_told_by_its_name() -> None:
+    assert _drawn(f"Strike: {'All the printers of the town struck. ' * 4}", "Strike") == [
+        "1 May  Strike: All the printers of the town struck."
+    ]
+    assert _drawn(f"Strike: {'printers ' * 20}.", "Strike") == ["1 May  Strike"]
+
+
+def test_a_sentence_is_not_cut_before_what_it_says() -> None:
+    whole = "In summer Adler, who since 1840 had opposed the union of the printers, joined it with all her friends."
+
+    assert " ".join(" ".join(_drawn(whole)).split()) == f"1 May {whole}"
+    assert _drawn("Adler led the union; her promise to the owners brought her down after a year of strikes.") == [
+        "1 May  Adler led the union."
+    ]

@@ -1,0 +1,137 @@
+"""What `timeline` is asked for: a span of time, an entry, or both."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.lookups import kind_of
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
+from trotskyism_cli.pack.dates import Calendar, Date
+from trotskyism_cli.pack.dates_in_words import date_words
+
+_TWO_YEARS = re.compile(r"\b(\d{4})\s+(\d{4})$")  # `1917 1924`, as some write a span
+
+
+class Wanted(NamedTuple):
+    """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it."""
+
+    text: str
+    start: str
+    end: str
+    kind: str
+    around: str
+    title: str
+    last: date | None = None  # day of a month in the new calendar, after which only that month in the old one is meant
+
+    @property
+    def span(self) -> tuple[date, date]:
+        return _bounds(self.start, self.end)
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The words of a command that ask for the same span of time."""
+        return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
+
+    def moments(self, library: Library) -> tuple[walks.Moment, ...]:
+        found = moments_of(library, self.text, self.start, self.end, self.kind)
+        last = self.last
+        return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
+
+
+def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -> Wanted:
+    """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
+    pack = context.library.pack
+    text = _TWO_YEARS.sub(r"\1–\2", text)
+    asked = read_date(text, today()) if text and not (start or end) else None
+    if asked and asked.when:
+        text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
+        if not text and asked.month and not asked.day and len(asked.readings) > 1:
+            return _month_in_either_calendar(context.library, asked, start, end, kind)
+        if not text:
+            return Wanted("", start, end, kind, "", asked.words)
+    found = context.library.resolve(text) if text else None
+    if found and found.entry and not kind and _is_field(pack, found.entry):
+        return Wanted(pack.topics[0].id, start, end, kind, "", pack.name)
+    if found and found.entry:
+        context.tell(found.reason)
+        return Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)
+    span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
+    return Wanted(text, start, end, kind, "", span or text or pack.name)
+
+
+def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> Wanted:
+    """A month and, if something is dated in the old calendar after it, also the days that are in that month there."""
+    (_, last), (_, later) = asked.readings
+    after = walks.timeline(library, "", last + timedelta(days=1), later, kind_of(kind) if kind else None)
+    if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
+        return Wanted("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
+    return Wanted("", start, end, kind, "", asked.words)
+
+
+def _is_old_style(when: Date) -> bool:
+    return when.calendar is not Calendar.PLAIN
+
+
+def _is_field(pack: StoredPack, own_id: str) -> bool:
+    """Whether an entry is what the whole pack is about, of which its first chapter tells."""
+    return pack.entries[own_id].name.casefold() == pack.name.casefold() and own_id in pack.topics[0].entries
+
+
+def _name_before(library: Library, text: str, when: Date) -> str:
+    """The name of an entry before a date to which its words add nothing; empty if there is none."""
+    words = text.split()
+    for end in range(len(words) - 1, 0, -1):
+        asked = read_date(" ".join(words[end:]), today())
+        found = library.resolve(" ".join(words[:end])) if asked and asked.when == when else None
+        if found and found.entry and not (found.guessed or found.read):
+            return " ".join(words[:end])
+    return ""
+
+
+def _ends(when: Date) -> tuple[str, str]:
+    return when.first.isoformat(), when.last.isoformat()
+
+
+def _bounds(start: str, end: str) -> tuple[date, date]:
+    return _date(start).first if start else date.min, _date(end).last if end else date.max
+
+
+def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> tuple[walks.Moment, ...]:
+    """The moments that the words and options of `timeline` mean; NotFoundError if there are none."""
+    first, last = _bounds(start, end)
+    if first > last:
+        raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
+    moments = walks.timeline(library, text, first, last, kind_of(kind) if kind else None)
+    if not moments:
+        everything = not (text or start or end or kind)
+        further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"
+        raise NotFoundError(f"Nothing with a date {'is in this pack' if everything else 'matches'}. {further}")
+    return moments
+
+
+def refuse_before_1(text: str) -> None:
+    if is_before_year_1(text):
+        raise NotFoundError(f"No date in the book is before the year 1. See what there is: {command('timeline')}")
+
+
+def _named(text: str) -> str:
+    return date_words(_date(text)).partition(" (")[0]
+
+
+def _date(text: str) -> Date:
+    asked = read_date(text, today())
+    refuse_before_1(text)
+    if asked is None or asked.when is None:
+        raise UsageError(f"“{text}” is not a date with a year; write, for example: 1917, 1917-10 or 1917-10-25")
+    return asked.when
+
+
+def today() -> date:
+    """The day of the person who asks, in their own time zone."""
+    return datetime.now().astimezone().date()

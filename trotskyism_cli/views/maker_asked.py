@@ -1,0 +1,60 @@
+"""Answers to who founded a body or wrote a work: by the relation that says so, else by a line that says by whom."""
+
+import re
+from collections.abc import Iterator
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.all_said import facts_with_everything
+from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.hits import sentences, whole_line
+from trotskyism_cli.views.seeming import FOUNDING
+from trotskyism_cli.views.statement import statement_among
+
+WRITING = frozenset({"write", "writes", "writing", "written", "wrote"})
+PARTICLES = frozenset({"up"})  # the second part of a verb
+# Among the words of the relation that answers: for what is founded, and for what is written.
+FOUNDER, AUTHOR = "founder", "author"
+# After the verb: where or when it was done, and by whom, with what he was: `in 1950 by the painter Diego Rivera`.
+_BY = r"(?: up)?(?: (?:in|at)(?: [\w-]+){1,3}?)? by (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Ž]"
+_FOUNDED_BY = re.compile(rf"\b(?:built|created|established|formed|founded|set|started){_BY}")
+_WRITTEN_BY = re.compile(rf"\b(?:written|drafted){_BY}")
+
+
+def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who founded or wrote the one thing that a question names besides asking that."""
+    query = found.query
+    asking = WRITING if WRITING.intersection(query.words[1:2]) else FOUNDING | PARTICLES
+    if not is_of_making(query) or len(set(query.entries.values())) != 1 or query.further_terms(asking):
+        return None
+    of_maker = [(each, fact) for each, fact in facts_with_everything(pack, found) if _ties_maker(pack, query, fact)]
+    if told := statement_among(pack, of_maker, "who", query):
+        return told
+    return next((told for each in query.named if (told := _by_line(pack, pack.entries[each]))), None)
+
+
+def is_of_making(query: Query) -> bool:
+    """Whether a question asks who founded or wrote something: of that one line tells, and no other one beside it."""
+    return query.words[:1] == ("who",) and bool((FOUNDING | WRITING).intersection(query.words[1:2]))
+
+
+def _ties_maker(pack: StoredPack, query: Query, fact: Fact) -> bool:
+    """Whether a fact ties what is named to one who made it, by a relation of making."""
+    is_of_it = fact.subject in query.entries and pack.entries[fact.target].kind in AGENTS if fact.target else False
+    return is_of_it and not {FOUNDER, AUTHOR}.isdisjoint(pack.relations[fact.relation].words)
+
+
+def _by_line(pack: StoredPack, entry: Entry) -> Direct | None:
+    """The first line on a body or a work that says by whom it was made."""
+    made = {Kind.ORGANISATION: _FOUNDED_BY, Kind.WORK: _WRITTEN_BY}.get(entry.kind)
+    line = next((each for each in _lines(pack, entry) if made and made.search(each)), "")
+    return Direct(whole_line(entry, line), entries=(entry.id,)) if line else None
+
+
+def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
+    """What the book says first of an entry, and the statements on it; a later sentence may tell of something else."""
+    yield from sentences(entry.summary)[:1]
+    yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))

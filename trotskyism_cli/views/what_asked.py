@@ -1,0 +1,73 @@
+"""Answers to what something is, or was, and to what became of several: by what the book says first of each."""
+
+from trotskyism_cli.library.named_in_text import is_only_found_by
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_names import IDEAS
+from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.direct import AGENTS, Direct, inside
+from trotskyism_cli.views.dispute import of_side
+from trotskyism_cli.views.event_asked import HAPPENED, event_itself
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.of_one import end_of
+from trotskyism_cli.views.suffering import fate_of
+from trotskyism_cli.views.then import is_in
+
+AMONG = frozenset("among at in inside on with".split())
+OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; of “what's the” only the second word is left
+
+
+def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
+    """What the book says first of an entry that is all that a question names; of a dispute, who says what."""
+    query = found.query
+    own_id = next((hit.id for hit in found.hits if hit.id in query.entries), "")
+    start, end = query.entries.get(own_id, (0, 0))
+    entry = pack.entries[own_id] if own_id else None
+    is_then = query.when is None or (entry is not None and is_in(pack.day_known(entry), query.when))
+    beside = {*query.words[:start], *query.words[end:]} - STOP_WORDS
+    if entry is None or not is_then or beside - (IDEAS if entry.kind is Kind.CONCEPT else frozenset()):
+        return None  # it names something else as well
+    if "what" in query.words[:1] and IS & {*query.words[1:2]} and _is_only_found_by(pack, query, entry):
+        return None  # of somebody a tendency may be named that has no entry
+    if pack.mentions("about", own_id) and not VIEWING.isdisjoint(query.words):
+        return None  # a statement may tell what a side of it wanted
+    if pack.mentions("about", own_id):
+        return of_side(pack, query, entry)
+    if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
+        return Direct(fate_of(entry) or _end_of(pack, entry))
+    if AMONG.intersection(query.words[2:3]) and entry.kind is not Kind.WORK:
+        return None  # who was in it, and not what it was; of a work that tells what stands in it
+    is_name = query.words[:1] == ("who",) and entry.kind in AGENTS and OPENING.issuperset(query.words[1:start])
+    if not OPENING & set(query.words[1:2]) and not is_name:
+        return None  # “who killed Trotsky” may be one of the names by which his murderer is found
+    first, *further = sentences(entry.summary)
+    if entry.kind is Kind.PERSON and (event := event_itself(pack, found)):
+        further = sentences(pack.entries[event.id].summary)  # it tells when and where it was done
+    return Direct(f"{capital(entry.name)}: {inside(first)}", "".join(further[:1]))
+
+
+def _is_only_found_by(pack: StoredPack, query: Query, entry: Entry) -> bool:
+    """Whether a question calls somebody by what is none of his names."""
+    called = " ".join(query.words[slice(*query.entries[entry.id])])
+    return entry.kind is Kind.PERSON and is_only_found_by(pack.store, entry.id, called)
+
+
+def _end_of(pack: StoredPack, entry: Entry) -> str:
+    """What the book says first of an event; of anything else with how it ended."""
+    first = " ".join(sentences(entry.summary)[:2])
+    if entry.kind is Kind.EVENT:
+        return first
+    return f"{capital(entry.name)}: {inside(first)} {end_of(pack, entry)}".strip()
+
+
+def fates_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What became of each of several people or bodies, if that is all that a question asks."""
+    named = [pack.entries[each] for each in query.named]
+    is_asked = HAPPENED.intersection(query.words) and "to" in query.words and query.is_only_names
+    if not is_asked or len(named) < 2 or any(each.kind not in AGENTS for each in named):
+        return None
+    told = [fate_of(each) or _end_of(pack, each) for each in named]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in named))
