@@ -65,6 +65,23 @@ def test_kinds_are_offered_for_lists_and_questions(tab: Tab) -> None:
     assert tab("quiz", "--response", "") == "choice several order match typed".split()
 
 
+def test_speakers_are_offered_for_quotations_and_parts_behind_a_name(tab: Tab) -> None:
+    speakers = tab("quote", "--by", "", pack="")
+
+    assert {"lenin", "stalin", "trotsky"} <= {*speakers}
+    assert "alexandria" not in speakers
+    assert "politics" in tab("show", "danton", "")
+    assert "politics" not in tab("show", "")
+
+
+def test_nothing_is_said_while_a_library_is_made_for_a_completion(run: Run) -> None:
+    asked = {VARIABLE: "complete_bash", "COMP_WORDS": "trotskyism show dan", "COMP_CWORD": "2"}
+    shown = run(TROTSKYISM_PACK=SMALL, **asked)
+
+    assert shown.out.split() == ["danton"]
+    assert shown.err == ""
+
+
 def test_chapters_are_offered_for_what_has_chapters(tab: Tab) -> None:
     assert tab("summary", "") == tab("quiz", "") == tab("study", "--topic", "") == ["revolution"]
 

@@ -112,7 +112,7 @@ def test_an_entry_and_its_sources_are_read_from_the_feedback(start: Start) -> No
     quiz.see("• ")
     quiz.see("to the score")
     quiz.press("r")
-    quiz.see("You know 0 of ")  # the card of the entry
+    quiz.see("trotskyism show ")  # the card of the entry
     quiz.see("to the score")
     quiz.press(ENTER)
 

@@ -484,3 +484,13 @@ def test_what_stands_beside_a_day_of_two_calendars_has_both(run: Run) -> None:
 
 def test_the_beginning_of_what_went_on_stands_before_a_month(run: Run) -> None:
     assert "\nbefore Nov 1920: Trade-union debate, from then on\n" in run("on", "march", "1921").out
+
+
+def test_a_word_of_a_name_leads_to_the_event_that_matters_most(run: Run) -> None:
+    shown = run("show", "october")
+    several, other = run("show", "minneapolis"), run("show", "smolny")
+
+    assert shown.err == "Read “october” as October Revolution.\n"
+    assert "7 Nov" in shown.out.splitlines()[0]
+    assert "These passages come nearest" in several.out  # none of the two matters more
+    assert "Read" not in other.err  # what only happened there is not called so

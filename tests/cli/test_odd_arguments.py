@@ -244,7 +244,8 @@ def test_what_a_pack_holds_is_said_in_words_and_by_relation_only_if_asked(run: R
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("show", "NAME… is missing. For example: trotskyism show miliukov"),
+        ("compare", "Two names are missing. For example: trotskyism compare trotskyism stalinism"),
+        ("show", "A name is missing. For example: trotskyism show miliukov"),
         ("import q.gift", "--output is missing. For example: trotskyism import exam.gift -o my-exam"),
         ("list --by born", "--by: “born” is not one of “name”, “time”, “author”. See: trotskyism list --help"),
         ("list --bla", "There is no option “--bla”; did you mean --plain or --by? See: trotskyism list --help"),
@@ -254,7 +255,7 @@ def test_what_a_pack_holds_is_said_in_words_and_by_relation_only_if_asked(run: R
         ("pack chek", "There is no command “chek”; did you mean check or schema? See: trotskyism pack --help"),
         ("class", "Missing command. See: trotskyism class --help"),
         ("export gift -n", "Option “-n” needs a value."),
-        ("--pack field show", "NAME… is missing. For example: trotskyism --pack field show miliukov"),
+        ("--pack field show", "A name is missing. For example: trotskyism --pack field show miliukov"),
     ],
 )
 def test_what_is_typed_wrongly_is_told_in_one_line(run: Run, typed: str, told: str) -> None:

@@ -16,8 +16,9 @@ from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen.document import Table
 from trotskyism_cli.screen.listing import ROOMY, WIDEST_PERSON, list_document
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.views.listing import listing
+from trotskyism_cli.views.listing import Listing, listing
 from trotskyism_cli.views.order import Order
+from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.surnames import name_to_find
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -140,3 +141,33 @@ def test_in_a_pipe_the_group_of_people_has_a_column(library: Library) -> None:
 
     assert list(heads) == [group.head for group in found.groups]
     assert len(heads) > 1
+
+
+def test_a_work_without_a_year_has_not_that_of_the_work_above(library: Library) -> None:
+    works = listing(library.pack, Kind.WORK, library.entries(Kind.WORK))
+    undated = [row for group in works.groups if any(each.year for each in group.rows) for row in group.rows]
+    undated = [row for row in undated if not row.year]
+    shown = drawn(list_document(library.pack, works), 120).splitlines()
+
+    assert undated
+    assert all(any(line.startswith("–") and row.name in line for line in shown) for row in undated)
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("socialist-labour-league", "1959–1973"),
+        ("mezhraiontsy", "1913–1917"),
+        ("left-opposition", "from 1923"),  # it merged with others, and another one followed it after that
+        ("militant", "from 1964"),
+    ],
+)
+def test_a_body_ends_when_it_became_another_one(library: Library, body: str, span: str) -> None:
+    [row] = [each for each in _bodies(library).rows if each.entry.id == body]
+
+    assert row.span == span
+    assert span_of(library.pack, row.entry) == span
+
+
+def _bodies(library: Library) -> Listing:
+    return listing(library.pack, Kind.ORGANISATION, library.entries(Kind.ORGANISATION))

@@ -9,7 +9,7 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView, comparison_view, with_more
+from trotskyism_cli.views.comparison import STATED, Answer, ComparedRow, ComparisonView, comparison_view, with_more
 from trotskyism_cli.views.together import more_told
 
 LONG = 30  # letters of what stands nowhere by chance
@@ -46,15 +46,21 @@ def test_a_screen_holds_the_first_rows_and_names_what_follows_at_its_end(
     assert f"{left.number} {left.question.split()[0]}" in " ".join(rest.split())
 
 
-def test_what_is_told_of_both_in_one_sentence_is_not_on_the_first_screen(library: Library) -> None:
-    view = _view(library, ("cannon", "shachtman"))
+@pytest.mark.parametrize("pair", [("cannon", "shachtman"), ("cannon", "pablo"), ("zinoviev", "kamenev")])
+def test_what_passed_between_two_is_on_the_first_screen_before_offices_and_days(
+    library: Library, pair: tuple[str, str]
+) -> None:
+    view = _view(library, pair)
     shared = [row for row in view.rows if row.both]
-    first = " ".join(drawn(comparison_document(view), 80).split())
-    everything = " ".join(drawn(comparison_document(view, everything=True), 80).split())
+    first = drawn(comparison_document(view), 80).splitlines()
+    shown = [int(line.split(" ")[0]) for line in first if line.endswith("───") and line[0].isdigit()]
 
     assert shared
-    assert not any(row.both[0].text in first for row in shared)
-    assert all(row.both[0].text in everything for row in shared)
+    assert " ".join(first).count(shared[0].both[0].text.split()[-1])
+    assert shared[0].number in shown
+    assert all(row.number > shared[-1].number for row in view.rows if row.rank >= STATED)
+    assert shown == sorted(shown)
+    assert not any(row.is_of_life for row in view.rows if row.number in shown)
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -23,6 +23,15 @@ ROOM = 41
             "Spanish revolutionary, a founder of the union with Andreu Nin and before it leader of another one.",
             "A founder of the union with Andreu Nin",
         ),
+        (  # whose theorist, the line would not say
+            "Russian leader of the Lithographers, a founder of their union and its theorist, minister in 1917.",
+            "Leader of the Lithographers, minister",
+        ),
+        (  # a word that only a whole phrase makes a noun of
+            "Best-known of those printers who stayed at home when all the others went abroad, a Belgian economist.",
+            "A Belgian economist",
+        ),
+        ("Engraver, she met Adler at the port of the town of Gutenhain and was his friend for years.", "Engraver"),
         (  # a title is not cut into another one
             "Canadian historian of printing, author of Leon Adler and the Politics of Typographical Isolation (1973).",
             "Canadian historian of printing",

@@ -8,7 +8,16 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import object_label
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.document import Table
-from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view, one_row, question_of, with_more
+from trotskyism_cli.views.comparison import (
+    CHARGE,
+    Answer,
+    ComparedRow,
+    ComparisonView,
+    comparison_view,
+    one_row,
+    question_of,
+    with_more,
+)
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.together import SILENT, is_thin, more_told, on_one_matter, ties_told
@@ -187,7 +196,7 @@ def test_who_answer_few_questions_are_told_of_by_what_they_did_together(
     view = with_more(comparison_view(library.pack, left, right, points), (), ties_told(library, left, right, points))
     both = [row for row in view.rows if row.both]
 
-    assert 0 < len(both) <= 3
+    assert 0 < len(both) <= 5
     assert any(told in row.both[0].text for row in both)
     assert view.in_all == len(view.rows)
     assert [row.question for row in view.rows][-1] in ("Born", "Died")
@@ -307,3 +316,27 @@ def test_two_whom_nothing_ties_have_rows_that_one_of_them_answers(library: Libra
     assert not tied
     assert [row.left for row in questions] == [(SILENT,), (SILENT,)]
     assert any("state capitalism" in row.right[0].text for row in questions)
+
+
+def test_a_charge_against_the_other_side_is_no_answer_and_not_first(library: Library) -> None:
+    views = [
+        _with_ties(library, *pair) for pair in (("zinoviev", "trotsky"), ("cannon", "pablo"), ("stalin", "trotsky"))
+    ]
+    charged = [(view, row) for view in views for row in view.rows if row.rank == CHARGE]
+
+    assert charged
+    assert all(row.number > max(each.number for each in view.rows if each.rank < CHARGE) for view, row in charged)
+
+
+def test_a_tie_has_its_year_and_no_stand_is_told_again_as_a_tie(library: Library) -> None:
+    view = _with_ties(library, "zinoviev", "trotsky")
+    heads = [row.question for row in view.rows]
+
+    assert heads.count("October Revolution") == 1
+    assert not any(head.startswith("October Revolution,") for head in heads)
+    assert "Formation of the United Opposition, 1926" in heads
+
+
+def _with_ties(library: Library, left: str, right: str) -> ComparisonView:
+    points = compare(library, left, right)
+    return with_more(comparison_view(library.pack, left, right, points), (), ties_told(library, left, right, points))

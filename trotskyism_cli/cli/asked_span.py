@@ -1,5 +1,6 @@
 """What `timeline` is asked for: a span of time, an entry, or both."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
+
+_TWO_YEARS = re.compile(r"\b(\d{4})\s+(\d{4})$")  # `1917 1924`, as some write a span
 
 
 class Wanted(NamedTuple):
@@ -44,6 +47,7 @@ class Wanted(NamedTuple):
 def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -> Wanted:
     """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
     pack = context.library.pack
+    text = _TWO_YEARS.sub(r"\1–\2", text)
     asked = read_date(text, today()) if text and not (start or end) else None
     if asked and asked.when:
         text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)

@@ -21,6 +21,11 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
     library = _library(ctx)
     if library is None:
         return []
+    if ctx.params.get("name") and ctx.info_name == "show":
+        from trotskyism_cli.screen.cards import PARTS
+
+        if parts := _begun((str(part) for part in PARTS), incomplete):
+            return parts
     if incomplete.isascii():
         names = library.store.column("SELECT entry FROM kinds ORDER BY entry")
         if _is_usual(ctx):
@@ -33,6 +38,13 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
     begun = plain(incomplete)
     found = library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
     return list(dict.fromkeys(incomplete + form[len(begun) :].partition(" ")[0] for form in found))
+
+
+def speakers(ctx: Context, incomplete: str) -> list[str]:
+    """Ids of those of whom there are quotations, that begin as the word does."""
+    library = _library(ctx)
+    query = 'SELECT DISTINCT "to" FROM mentions WHERE how = \'speaker\' ORDER BY "to"'
+    return _begun(library.store.column(query), incomplete) if library else []
 
 
 def chapter_names(ctx: Context, incomplete: str) -> list[str]:
@@ -74,5 +86,5 @@ def _library(ctx: Context) -> Library | None:
     """The library of the pack that was named before the command, or in the environment; None of one with problems."""
     named = ctx.find_root().params.get("pack")  # text, as long as a shell completes
     with suppress(AppError):
-        return AppContext(pack_folder=Path(named) if named else None).library
+        return AppContext(pack_folder=Path(named) if named else None, is_silent=True).library
     return None

@@ -13,14 +13,12 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import meetings, ties
 from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.told_with import told_of_with, told_together
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.descent import hidden_parts, lineage
 from trotskyism_cli.views.descent_of_person import own_lineage, trees_of
 from trotskyism_cli.views.steps_between import steps_between
-from trotskyism_cli.views.ties import by_more_than_members, ties_of
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.untied import Untied, untied
 
@@ -195,21 +193,17 @@ def links(
 
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
     """Show what one entry is tied to."""
+    from trotskyism_cli.screen.ties_table import links_document  # those of two do without these
+    from trotskyism_cli.views.ties_of_one import ties_of_one
+
     pack = context.library.pack
     name = pack.entries[entry].name
-    steps = ties.neighbours(context.library, entry)
-    if not steps:
-        raise NotFoundError(f"Nothing in the book is tied to {name}. {_see(entry)}")
+    kinds, steps = ties_of_one(context.library, entry)
+    if not kinds:
+        raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
     if as_json:
         context.print_json(chain_record(pack, steps))
     else:
-        further = ties.following(context.library, entry) if pack.entries[entry].kind is Kind.PERSON else ()
-        steps = (*steps, *further)
-        told_with = told_of_with(context.library, entry, by_more_than_members(pack, steps, entry))
-        together = told_together(context.library, entry, {*told_with, *(step.end for step in steps)})
-        kinds = ties_of(pack, entry, steps, together, told_with)
-        from trotskyism_cli.screen.ties_table import links_document  # those of two do without it
-
         context.show(links_document(entry, name, kinds, everything=everything))
 
 

@@ -38,6 +38,7 @@ class AppContext:
     pack_folder: Path | None = None
     plain: bool = False
     data_dir: Path | None = None
+    is_silent: bool = False  # while a shell completes, what is said would stand in the line that is typed
     printed: list[str] = field(default_factory=list)  # what went to stdout so far, and to stderr
     title: str = ""  # of what was drawn last
     told: list[str] = field(default_factory=list)
@@ -59,7 +60,7 @@ class AppContext:
     @cached_property
     def library(self) -> Library:
         """The library of the pack."""
-        return open_library(self.folder, meanwhile=_preparing)
+        return open_library(self.folder, meanwhile=contextlib.nullcontext if self.is_silent else _preparing)
 
     @property
     def data_folder(self) -> Path:

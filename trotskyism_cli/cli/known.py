@@ -39,7 +39,7 @@ def kept_log(context: AppContext) -> "Iterator[Log | None]":
 
 
 def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
-    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing was ever answered, or if no learner sits there."""
+    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing of it is known or due, or if no learner sits there."""
     facts = [fact.id for fact in entry.facts if fact.quiz]
     if not facts or not (context.draws or sys.stdout.isatty()):
         return ()
@@ -56,7 +56,7 @@ def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
     now = datetime.now().astimezone()
     known = sum(is_known(memory, now) for memory in memories.values())
     due = sum(is_due(memory, now) for memory in memories.values())
-    return (Paragraph(known_line(known, len(facts), due)),)
+    return (Paragraph(known_line(known, len(facts), due)),) if known or due else ()
 
 
 class Due(NamedTuple):

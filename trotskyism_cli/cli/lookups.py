@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from click.core import ParameterSource
 
-from trotskyism_cli.cli.completion import entry_kinds, entry_names
+from trotskyism_cli.cli.completion import entry_kinds, entry_names, speakers
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
+from trotskyism_cli.cli.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of
 from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.counting import repeated
@@ -22,9 +23,9 @@ from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, worth_showing_alone
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
-from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record
+from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record, topic_record
 from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
-from trotskyism_cli.screen.tables import PLURALS, overview_document
+from trotskyism_cli.screen.tables import PLURALS, overview_document, topics_document
 from trotskyism_cli.views.order import Order
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
     """
     library = context.library
     found, part = entry_and_part(library, words)
+    if found.entry is None and not found.candidates:
+        from trotskyism_cli.library.naming import event_with  # only what has no name needs it
+
+        if event := event_with(library, words.strip()):
+            found = Resolution(event, reason=f"Read “{words}” as {library.pack.entries[event].name}.")
     if found.entry is not None:
         card = library.card(found.entry)
         context.tell(found.reason)
@@ -219,8 +225,14 @@ def list_entries(
     """
     context: AppContext = ctx.obj
     library = context.library
-    if kind and len(kind) > 2 and "quotations".startswith(kind.casefold()):
+    if kind and is_word_of(kind, QUOTATIONS):
         quote(ctx, as_json=as_json)
+        return
+    if kind and is_word_of(kind, CHAPTERS):
+        if as_json:
+            context.print_json([topic_record(topic) for topic in library.pack.topics])
+        else:
+            context.show(topics_document(library.pack.topics))
         return
     wanted = kind_of(kind) if kind else None
     if by and wanted is None:
@@ -245,7 +257,7 @@ def list_entries(
 
 def kind_of(word: str) -> Kind:
     """A kind by its singular, its plural or the beginning of either."""
-    said = word.casefold()
+    said = OUR_KINDS.get(word.casefold(), word.casefold())
     for kind, plural in PLURALS.items():
         if said in (kind.value, plural, f"{kind.value}s") or (len(said) > 2 and plural.startswith(said)):
             return kind
@@ -261,7 +273,7 @@ def quote(
     ctx: typer.Context,
     words: Words = None,
     by: Annotated[
-        str, typer.Option("--by", metavar="NAME", help="Only of this speaker.", autocompletion=entry_names)
+        str, typer.Option("--by", metavar="NAME", help="Only of this speaker.", autocompletion=speakers)
     ] = "",
     at_random: Annotated[bool, typer.Option("--random", help="One of them, by chance.")] = False,
     sources: Annotated[
@@ -279,6 +291,8 @@ def quote(
     """
     context: AppContext = ctx.obj
     library = context.library
+    if words and not by and words[0].casefold() == "by" and library.resolve(said := " ".join(words[1:])).entry:
+        words, by = [], said
     text = " ".join(words or [])
     groups = quote_groups(library, text, by=library.need(by, context.tell) if by else "")
     quotes = tuple(each for group in groups for each in group.quotes)

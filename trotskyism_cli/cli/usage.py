@@ -37,7 +37,7 @@ def _path(context: click.Context) -> Sequence[str]:
 def _said(error: click.UsageError) -> str:
     match error:
         case click.MissingParameter(param=click.Parameter() as parameter):
-            return f"{_name(parameter, error.ctx)} is missing"
+            return _missing(_name(parameter, error.ctx))
         case click.BadParameter(param=click.Parameter() as parameter):
             return f"{_name(parameter, error.ctx)}: {_plain(error.message)}"
         case click.NoSuchOption():
@@ -52,6 +52,14 @@ def _name(parameter: click.Parameter, context: click.Context | None) -> str:
     if isinstance(parameter, click.Option):
         return max(parameter.opts, key=len)
     return parameter.get_error_hint(context).strip("'")
+
+
+def _missing(name: str) -> str:
+    """That something is missing: two names, which the help writes as `A B [ROW]`, or one, `NAME…`."""
+    first, *further = (word for word in name.split() if not word.startswith("["))
+    if further == ["B"]:
+        return "Two names are missing"
+    return f"{'A name' if first in ('A', 'NAME…') else first.rstrip('…')} is missing"
 
 
 def _unknown(what: str, word: str, near: Sequence[str] | None) -> str:

@@ -285,6 +285,12 @@ def _by_label(pack: StoredPack, side: str, other: str) -> dict[str, list[Fact]]:
         is_stand = relation.part == Part.POLITICS and (Kind.CONCEPT in relation.objects or _is_presence(relation))
         if is_name or is_stand or (is_text and not relation.functional) or fact.negated or fact.id in pack.corrected:
             continue
+        if LEADER in relation.words and _is_named_after(pack, fact.target, side):  # to have followers is no office
+            continue
         if fact.object != EntryRef(other):
             found.setdefault(relation.row or relation.label, []).append(fact)
     return found
+
+
+def _is_named_after(pack: StoredPack, body: str | None, person: str) -> bool:
+    return bool(body) and pack.entries[person].name.rpartition(" ")[2] in pack.entries[body or ""].name

@@ -1,11 +1,13 @@
 """Descent: what came from what, by the relations declared `tree`."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Fact, by_time
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, Fact, by_time
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
 
@@ -108,6 +110,13 @@ def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
 def leads_on(pack: Pack, fact: Fact) -> bool:
     """Whether the object of a fact came from its subject."""
     return pack.relations[fact.relation].tree == "child" and not fact.negated
+
+
+def end_in_another(pack: Pack, body: Entry) -> Date | None:
+    """When a body became another one or merged into it; None if it did not, or another one followed it after that."""
+    turned = [fact for fact in body.facts if fact.date and leads_on(pack, fact) and pack.is_known(fact)]
+    last = max(turned, key=lambda fact: fact.date.last if fact.date else date.min, default=None)
+    return last.date if last and pack.relations[last.relation].functional else None
 
 
 def comes_from(pack: Pack, fact: Fact) -> bool:

@@ -51,6 +51,20 @@ def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
             yield subject, TOLD if is_telling else NAMED
 
 
+def event_with(library: Library, word: str) -> str:
+    """The event that a word of its very name leads to, since none that has it matters as much; empty if there is none.
+
+    `October` is the Revolution, and not the Manifesto.
+    """
+    query = """SELECT DISTINCT entry FROM names JOIN kinds USING (entry)
+        WHERE how = 'plain' AND kind = ? AND ' ' || form || ' ' LIKE ?"""
+    named = library.store.column(query, Kind.EVENT, f"% {plain(word)} %") if word.isalpha() else []
+    entries = (library.pack.entries[each] for each in named)
+    weights = {each.id: each.importance for each in entries if plain(word) in plain(each.name).split()}
+    first, *further = sorted(weights, key=lambda each: -weights[each]) or [""]
+    return "" if further and weights[further[0]] == weights[first] else first
+
+
 def opening(entry: Entry) -> str:
     """The first words on what an entry was, without what is added to them."""
     return _ADDED.split(entry.summary, maxsplit=1)[0]

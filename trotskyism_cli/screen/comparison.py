@@ -60,17 +60,18 @@ def _in_line(answer: Answer) -> Line:
 
 
 def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
-    """As many rows as so many lines hold, in short if need be, and below them what the others ask.
+    """As many rows as so many lines hold, in the order of their numbers, and below them what the others ask.
 
-    What is told of both in one sentence compares nothing: it is not there, if any row does.
+    Answers are in short, if need be. A row that is too long makes room for the next ones, but not for days of life.
     """
-    comparing = [row for row in view.rows if not row.both] or list(view.rows)
-    shown, whole, drawn = comparing[:1], frozenset[ComparedRow](), list[Line]()
-    for count in range(1, len(comparing) + 1):
-        tried = _drawn(view, comparing[:count], frozenset(), width, lines)
-        if count > 1 and len(tried) > lines:
+    shown, whole = list(view.rows[:1]), frozenset[ComparedRow]()
+    drawn = _drawn(view, shown, whole, width, lines)
+    for row in view.rows[1:]:
+        if row.is_of_life and len(shown) < row.number - 1:
             break
-        shown, drawn = comparing[:count], tried
+        tried = _drawn(view, [*shown, row], whole, width, lines)
+        if len(tried) <= lines:
+            shown, drawn = [*shown, row], tried
     for row in shown:
         tried = _drawn(view, shown, whole | {row}, width, lines)
         if len(tried) <= lines:
@@ -129,7 +130,7 @@ def _row(view: ComparisonView, row: ComparedRow, width: int, side: int, *, is_wh
     room = width - columns(last) - 1
     yield (*last, Span(" "), Span("─" * room, "line")) if room > 0 else last
     if row.both:
-        yield from _column(row.both, width)
+        yield from _column(row.both, width, 0 if is_whole else FEW_LINES)
         return
     lines = 0 if is_whole else FEW_LINES
     yield from _beside(side, _column(row.left, side, lines), _column(row.right, side, lines))

@@ -29,6 +29,7 @@ WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry
 WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line; longer ones have initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
 YEAR = 6  # columns of a year, and of the blanks behind it
+NO_YEAR = "–"  # of what has none among what has one: a blank means the year above
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
 _LIFE = re.compile(r"(\d{4})–(\d{4})")
 _YEARS = re.compile(rf" {YEARS.pattern}")
@@ -76,11 +77,12 @@ def _usual(lengths: Iterable[int], *, is_person: bool) -> int:
 
 
 def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Iterator[Line]:
-    """The year once, the rest of the date, in so many columns, before each."""
+    """The year once, the rest of the date, in so many columns, before each; a sign for what has no year."""
     lead = YEAR + (margin + 2 if margin else 0)
-    earlier = ""
+    earlier, has_years = "", any(row.year for row in rows)
     for row in rows:
-        when = f"{row.year if row.year != earlier else '':<{YEAR}}{row.margin:>{margin}}".rstrip()
+        year = (row.year or NO_YEAR if has_years else "") if row.year != earlier or not row.year else ""
+        when = f"{year:<{YEAR}}{row.margin:>{margin}}".rstrip()
         if row.margin.startswith("–"):
             when = f"{row.year}{row.margin}"
         earlier = row.year

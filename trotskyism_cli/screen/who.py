@@ -28,7 +28,7 @@ _FURTHER = re.compile(
 _SHARED = re.compile(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")  # what stands behind the second of two nouns
 _TITLE = re.compile(r"\b(?:author|authors|editor|historian|painter|translator|life|lives|wrote) of (?!the [a-z])")
 # A noun that needs what is said behind it.
-_OPEN = re.compile(r"\b(?:the|those) (?:[\w'’-]+ )?[\w'’-]+$|\b(?:those|one|all|part)$")
+_OPEN = re.compile(r"\b(?:the|those) (?:[\w'’-]+ )?[\w'’-]+$|\b(?:those|one|all|part)$|\bof an? [\w'’-]+$")
 _ROLE = re.compile(
     r"\b(?:leader|founder|head|chair(?:man|woman)|commissar|minister|secretary|author|editor|theorist|president|"
     r"commander|chief|murderer|organiser|organizer|translator|dictator|companion|daughter|son|friend|helper|king|queen"
@@ -38,8 +38,9 @@ _ROLE = re.compile(
 )
 _NO_PHRASE = re.compile(
     r"(?:with|and|or|but|by|for|from|until|since|after|before|who|that|which|whose|whom|where|when|while"
-    r"|as|of|on|to|in turn|The)\b"
+    r"|as|of|on|to|in|first|he|she|they|The)\b"
 )
+_OF_ANOTHER = re.compile(r"\b(?:their|its|them|it|there)\b")  # which needs whom it stands for before it
 _LESSER = re.compile(r"(?:later|once|born|shot|killed|murdered|expelled|condemned|deported|long|now|then|in form)\b")
 SHORTEST = 2  # words of a phrase that stands alone
 
@@ -65,7 +66,8 @@ def in_a_line(text: str, room: int, field: str) -> str:
             if heavy > weight:
                 best, weight = told, heavy
     if not best:
-        best = " ".join(briefly(sentence, room, 1, 0))
+        head = _BREAK.split(sentence)[0]
+        best = head if cells(head) <= room else " ".join(briefly(sentence, room, 1, 0))
     return _capital(best)
 
 
@@ -76,7 +78,11 @@ def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int
         for chosen in combinations(places, count):
             for way in _each_way([phrases[place] for place in chosen]):
                 said = [_THE.sub("", phrase) if not number else phrase for number, phrase in enumerate(way)]
-                if count > 1 or len(said[0].split()) >= SHORTEST:
+                goes_on = any(
+                    not ways for ways in phrases[chosen[0] + 1 : chosen[0] + 2]
+                )  # `Founder, with others, of …`
+                is_whole = count > 1 and way[0] == phrases[chosen[0]][0] and not goes_on
+                if (is_whole or len(said[0].split()) >= SHORTEST) and not _OF_ANOTHER.search(said[0]):
                     yield ", ".join(said), list(zip(chosen, said, strict=True))
 
 

@@ -28,6 +28,9 @@ ABOUT = 100  # letters by which an answer is longer than another one
 ALTERNATIVE = " or "  # in what asks which of two it was
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
+# In which order rows stand: what divides two, how either stood to something, what passed between the two, questions to
+# which one of them only charges the other with something, what is stated of both, and last their days.
+QUESTION, STAND, TIE, CHARGE, STATED, LIFE_ITSELF = range(6)
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
@@ -57,9 +60,13 @@ class ComparedRow:
     right: tuple[Answer, ...]
     evidence: tuple[Answer, ...] = ()
     both: tuple[Answer, ...] = ()
-    is_question: bool = False
-    is_of_life: bool = False
+    rank: int = QUESTION
     place: int = 0
+
+    @property
+    def is_of_life(self) -> bool:
+        """Whether it is when either was born, or died."""
+        return self.rank == LIFE_ITSELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,7 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
             left=_told(pack, each, each.left, left),
             right=_told(pack, each, each.right, right),
             evidence=_answers(pack, _answering(pack, each), ""),
-            is_question=bool(each.issue),
-            is_of_life=_is_of_life(pack, each),
+            rank=_rank(pack, each),
             place=number,
         )
         for number, each in enumerate(in_order(pack, points), start=1)
@@ -116,11 +122,9 @@ def _answering(pack: Pack, point: Compared) -> list[Fact]:
 
 
 def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequence[ComparedRow]) -> ComparisonView:
-    """A comparison with further questions after its own, and with what ties the two before their days."""
-    place = sum(row.is_question for row in view.rows)
-    days = sum(row.is_of_life for row in view.rows)
-    end = len(view.rows) - days
-    rows = (*view.rows[:place], *questions, *view.rows[place:end], *ties, *view.rows[end:])
+    """A comparison with further questions after its own, and with what ties the two before what is stated of both."""
+    ties = [replace(row, rank=TIE) for row in ties]
+    rows = sorted((*view.rows, *questions, *ties), key=lambda row: row.rank)
     numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
     return replace(view, rows=numbered, in_all=len(numbered))
 
@@ -143,22 +147,35 @@ def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tupl
     return tuple(_stand(pack, fact, side) if is_stand else _value(pack, fact) for fact in facts)
 
 
-def _weight(pack: Pack, point: Compared) -> tuple[bool, bool, bool, int, int]:
+def _weight(pack: Pack, point: Compared) -> tuple[int, bool, bool, int, int]:
     """Questions before what is stated: opposed answers first, then important questions, then the shortly answered.
 
     Births and deaths come last.
     """
+    rank = _rank(pack, point)
     if not point.issue:
-        return True, _is_of_life(pack, point), False, 0, 0
+        return rank, False, False, 0, 0
     answers = point.left[0], point.right[0]
     longest = max(len(_statement(pack, fact)) for fact in answers)
     weight = sum(fact.importance for fact in answers) + pack.entries[point.issue].importance
-    return False, not point.is_opposed, not point.is_answered, -weight, longest // ABOUT
+    return rank, not point.is_opposed, not point.is_answered, -weight, longest // ABOUT
 
 
-def _is_of_life(pack: Pack, point: Compared) -> bool:
-    """Whether a point is the birth, or the death, of either."""
-    return any(pack.relations[fact.relation].role in LIFE for fact in (*point.left, *point.right))
+def _rank(pack: Pack, point: Compared) -> int:
+    if point.issue:
+        sides = point.left[0], point.right[0]
+        return CHARGE if any(_charges(pack, *pair) for pair in (sides, sides[::-1])) else QUESTION
+    if point.matter or point.point == EACH_OTHER:
+        return STAND
+    is_of_life = any(pack.relations[fact.relation].role in LIFE for fact in (*point.left, *point.right))
+    return LIFE_ITSELF if is_of_life else STATED
+
+
+def _charges(pack: Pack, fact: Fact, other: Fact) -> bool:
+    """Whether a position only says what a holder of the other one did, and answers nothing itself."""
+    people = (pack.entries[each] for each in other.according_to if each not in fact.according_to)
+    names = tuple(f"{short_name(each)} " for each in people if each.kind is Kind.PERSON)
+    return bool(names) and _statement(pack, fact).startswith(names)
 
 
 def question_of(issue: Entry) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from trotskyism_cli.library.descent import end_in_another
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision
@@ -160,6 +161,11 @@ def _listed(pack: Pack, entry: Entry, relations: Iterable[Relation]) -> Listed:
     if entry.kind in (Kind.EVENT, Kind.WORK):
         when = sorted(when, key=_first)[:1]
     name = name_to_find(entry) if entry.kind is Kind.PERSON else entry.name
+    is_begun = entry.kind is Kind.ORGANISATION and held == ranked[:1]  # but its end is not dated itself
+    ended = end_in_another(pack, entry) if is_begun else None
+    if ended:
+        when.append(ended)
+        held.append("")
     single = held[0] if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(held) == 1 else ""
     return Listed(
         entry=entry,

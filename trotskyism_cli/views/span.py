@@ -29,10 +29,13 @@ def span_of(pack: Pack, entry: Entry) -> str:
 
 def _span_of_body(pack: Pack, body: Entry, dated: Date, year: str) -> str:
     """The same of a body of which one date is known."""
-    from trotskyism_cli.library.lifespan import day_begun  # a look-up of anything else does without it
+    from trotskyism_cli.library.descent import end_in_another
+    from trotskyism_cli.library.lifespan import day_begun  # a look-up of anything else does without these
 
     if day_begun(pack, body.id) != dated:
         return f"until {year}"
+    if turned := end_in_another(pack, body):
+        return f"{year}–{turned.last.year}"
     ended = _ENDED.search(body.summary)
     return f"{year}–{ended[1]}" if ended else f"from {year}"
 

@@ -4,14 +4,17 @@ Where that is little as well, also questions that only one of them answers; of t
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import ties
 from trotskyism_cli.library.comparison import Compared, main_disputes
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Fact, Kind, Quote
 from trotskyism_cli.pack.wording import capital, object_label
 from trotskyism_cli.views.comparison import Answer, ComparedRow, answer_of, question_of, when_said
@@ -20,10 +23,11 @@ from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.tie import Tie
 from trotskyism_cli.views.ties_between import ties_between
 
 FEW = 3  # questions that both answer, below which there is room for more
-MOST = 3  # ties that are told
+MOST = 5  # ties that are told
 AT_LEAST = 2  # questions of two who answer none together
 BETWEEN = "Between them"  # asked of what belongs to no event or work
 LONGEST, QUOTED = 50, 32  # words of a sentence that is quoted, and of it those that are
@@ -117,25 +121,36 @@ def _positions(pack: StoredPack, side: str) -> dict[str, Fact]:
     return {issue: max(facts, key=lambda fact: fact.importance) for issue, facts in said.items() if facts}
 
 
-def ties_told(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:
+def ties_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> Rows:
     """The strongest ties of two, each a row with what it belongs to: how they parted, then others in order of time."""
     pack = library.pack
     steps = steps_between(library, left, right)
     groups = ties_between(pack, left, right, steps, main_disputes(pack, points), ties.surnames(library))
     entries = {tie: group.entry for group in groups for tie in group.ties}
     told = [tie for tie in told_once(groups)[0] if len(tie.text.split()) <= LONGEST] if groups else []
+    stood = {each.matter for each in points}
     strong = sorted(told[:MOST], key=lambda tie: (not _parts(tie.text), tie.place))
-    rows = ((entries[tie], tie.text) if tie in entries else (tie.entry, tie.text) for tie in strong)
+    rows = ((entries.get(tie, tie.entry), tie) for tie in strong)
     return tuple(
         ComparedRow(
             number=0,
-            question=capital(pack.entries[entry].name) if entry else BETWEEN,
+            question=_headed(pack, entry, tie),
             left=(),
             right=(),
-            both=(Answer(text, command("show", entry) if entry else ""),),
+            both=(Answer(tie.text, command("show", entry) if entry else ""),),
         )
-        for entry, text in rows
+        for entry, tie in rows
+        if not entry or entry not in stood  # how either stood to it is a row already
     )
+
+
+def _headed(pack: StoredPack, entry: str, tie: Tie) -> str:
+    """What a tie belongs to, with the year, if that is known and the name does not say it."""
+    head = capital(pack.entries[entry].name) if entry else BETWEEN
+    when = day_of(pack.entries[entry]) if entry else None
+    first = when.begin if when else tie.first
+    year = "" if first == date.max else str(first.year)
+    return f"{head}, {year}" if year and not NAMED_YEAR.search(head) else head
 
 
 def _parts(text: str) -> bool:
