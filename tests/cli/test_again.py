@@ -1,5 +1,6 @@
 """Look-ups that are answered again from what is kept: the same to the letter, and never for another book."""
 
+import json
 import shutil
 import sqlite3
 import sys
@@ -195,19 +196,22 @@ def test_what_is_kept_for_a_pipe_is_never_paged(run: Run, settings: dict[str, st
 
 
 def test_a_learner_is_told_anew_what_is_known(
-    environment: dict[str, str], settings: dict[str, str], tmp_path: Path
+    environment: dict[str, str], settings: dict[str, str], run: Run, tmp_path: Path
 ) -> None:
     data = {"TROTSKYISM_DATA": str(tmp_path / "data")}
-    before = Terminal(["show", "marat"], {**environment, **settings, **data}, 80).end()
-    run_quiz = Terminal(["quiz", "-n", "1"], {**environment, **settings, **data}, 80)
+    asked = json.loads(run("questions", "-n", "1", "--seed", "1", "--json", **settings).out)
+    key = asked["answer_index"]
+    about = asked["evidence_ids"][key].partition(".")[0]
+    before = Terminal(["show", about], {**environment, **settings, **data}, 80).end()
+    run_quiz = Terminal(["quiz", "-n", "1", "--seed", "1"], {**environment, **settings, **data}, 80)
     run_quiz.wait_for("? pass")
-    run_quiz.press("1")
+    run_quiz.press(str(key + 1))
     run_quiz.wait_for("Enter")
     run_quiz.press("\r")
     run_quiz.end()
 
     assert "You know" not in before
-    assert "You know" in Terminal(["show", "marat"], {**environment, **settings, **data}, 80).end()
+    assert "You know" in Terminal(["show", about], {**environment, **settings, **data}, 80).end()
 
 
 def test_a_file_of_answers_of_another_shape_is_replaced(run: Run, settings: dict[str, str], tmp_path: Path) -> None:

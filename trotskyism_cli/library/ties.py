@@ -155,12 +155,17 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
 
 def passages_naming(library: Library, entry_id: str, without: Container[str] = ()) -> set[int]:
     """The numbers of the passages that are about an entry or name it, by other names than those it goes `without`."""
-    entry = library.pack.entries[entry_id]
+    forms = forms_of(library.pack.entries[entry_id])
+    return set(_naming(library, entry_id, tuple(each for each in forms if each not in without)))
+
+
+@lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
+def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozenset[int]:
     found = set(library.store.numbers("SELECT number FROM passages WHERE subject = ?", entry_id))
-    for form in (each for each in forms_of(entry) if each not in without):
+    for form in forms:
         rows = library.store.matches(form, MOST_ROWS)
         found |= {row // FIELDS for row in rows if row % FIELDS < 2}  # in the text, or among the names
-    return found
+    return frozenset(found)
 
 
 def _titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
@@ -177,18 +182,23 @@ def _titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
 def _titles_after(library: Library, end: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The people, works and bodies in whose names that of an entry stands, each with these names."""
     pack, forms = library.pack, forms_of(library.pack.entries[end])
-    likes = " OR ".join("' ' || form || ' ' LIKE ?" for _ in forms)
-    query = (
-        "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) "
-        f"WHERE how = 'plain' AND kind IN (?, ?, ?) AND ({likes})"
-    )
     own = tuple(f"{name}'s " for name in (*pack.entries[end].names, pack.entries[end].name.rpartition(" ")[2]))
+    parts = tuple(f" {form} " for form in forms)
     found = []
-    for each in library.store.column(query, *NAMED_AFTER, *(f"% {f} %" for f in forms)):
+    for each in dict.fromkeys(entry for entry, name in _named_after(library) if any(part in name for part in parts)):
         names = [name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms]
         is_own = _is_by(pack, each, end)
         found.append((each, tuple(name for name in names if not (is_own and name.startswith(own)))))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)  # read once, and not for each of the two
+def _named_after(library: Library) -> tuple[tuple[str, str], ...]:
+    """The names of all that may be named after somebody, with a blank on either side."""
+    query = (
+        "SELECT entry, ' ' || form || ' ' FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind IN (?, ?, ?)"
+    )
+    return tuple(library.store.rows(query, *NAMED_AFTER))
 
 
 def _is_title(name: str) -> bool:

@@ -25,8 +25,10 @@ _BODY_OF = r"\b(?:party|league|group|opposition|bloc) of (?:\w+ )?{name}"
 
 def takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
     """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
-    text = fact_sentence(pack, fact)
-    name = re.escape(short_name(pack.entries[end]))
+    text, short = fact_sentence(pack, fact), short_name(pack.entries[end])
+    if short not in text:  # a pattern is dear to make
+        return False
+    name = re.escape(short)
     return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
 
 
