@@ -1,17 +1,20 @@
 """Look-ups that are answered again from what is kept: the same to the letter, and never for another book."""
 
-import json
 import shutil
 import sqlite3
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import SMALL, Run
 from tests.cli.terminal_for_tests import Terminal
+from tests.reviews_for_tests import a_review
 from trotskyism_cli.cli.beforehand import answers_beforehand
+from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.looked_up import NAME
+from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.library.library import open_library
 
@@ -196,22 +199,17 @@ def test_what_is_kept_for_a_pipe_is_never_paged(run: Run, settings: dict[str, st
 
 
 def test_a_learner_is_told_anew_what_is_known(
-    environment: dict[str, str], settings: dict[str, str], run: Run, tmp_path: Path
+    environment: dict[str, str], settings: dict[str, str], tmp_path: Path
 ) -> None:
-    data = {"TROTSKYISM_DATA": str(tmp_path / "data")}
-    asked = json.loads(run("questions", "-n", "1", "--seed", "1", "--json", **settings).out)
-    key = asked["answer_index"]
-    about = asked["evidence_ids"][key].partition(".")[0]
-    before = Terminal(["show", about], {**environment, **settings, **data}, 80).end()
-    run_quiz = Terminal(["quiz", "-n", "1", "--seed", "1"], {**environment, **settings, **data}, 80)
-    run_quiz.wait_for("? pass")
-    run_quiz.press(str(key + 1))
-    run_quiz.wait_for("Enter")
-    run_quiz.press("\r")
-    run_quiz.end()
+    folder, now = tmp_path / "data", datetime.now(UTC)
+    surroundings = {**environment, **settings, "TROTSKYISM_DATA": str(folder)}
+    before = Terminal(["show", "marat"], surroundings, 80).end()
+    with open_log(folder, "french-revolution") as log:
+        known = Memory("marat.born-in", 30.0, 5.0, last=now, due=now + timedelta(days=30))
+        log.keep(a_review(pack="french-revolution", facts=(known.fact,), time=now), {known.fact: known})
 
     assert "You know" not in before
-    assert "You know" in Terminal(["show", about], {**environment, **settings, **data}, 80).end()
+    assert "You know 1 of " in Terminal(["show", "marat"], surroundings, 80).end()
 
 
 def test_a_file_of_answers_of_another_shape_is_replaced(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
