@@ -23,3 +23,9 @@ def test_a_sentence_is_not_cut_before_what_it_says() -> None:
     assert _drawn("Adler led the union; her promise to the owners brought her down after a year of strikes.") == [
         "1 May  Adler led the union."
     ]
+
+
+def test_an_initial_or_a_short_title_ends_no_sentence() -> None:
+    for said in ("The first number of the journal appeared in St.", "James P.", "V. I."):
+        rest = " Petersburg was the place where all the printers of the empire met each other in the summer."
+        assert " ".join(" ".join(_drawn(said + rest)).split()) == f"1 May {said}{rest}"

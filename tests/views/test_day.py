@@ -26,6 +26,7 @@ from trotskyism_cli.views.row_of_day import DayRow
         ("The printers struck on 7 November 1917.", "The printers struck."),
         ("Late on 7 November 1917 the printers struck.", "Late that day the printers struck."),
         ("Early on 7 November 1917, the printers struck.", "Early that day, the printers struck."),
+        ("It was a strike that began on 7 November 1917.", "It was a strike that began on 7 November 1917."),
     ],
 )
 def test_a_date_goes_only_where_a_sentence_is_left(text: str, told: str) -> None:

@@ -18,9 +18,10 @@ from trotskyism_cli.views.day import SAID, DayView
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.row_of_day import DayRow
 
-# Where a clause ends: not between the parts of a list.
+# Where a clause ends: not between the parts of a list, and not after an initial (`James P.`) or a short title (`St.`).
 _CLAUSE_END = re.compile(
-    r"[;:] |\. (?=[A-Z])|, (?=(?:\w+ )?(?:which|whom|whose|who|where|when|while)\b|(?:but|so|though|held|\w+ed)\b)"
+    r"[;:] |(?<=[a-z]{2})\. (?=[A-Z])|"
+    r", (?=(?:\w+ )?(?:which|whom|whose|who|where|when|while)\b|(?:but|so|though|held|\w+ed)\b)"
 )
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on further in where there is little room

@@ -21,7 +21,8 @@ def totals_document(held: Totals, way: str) -> Document:
     """How much of what a pack holds, and the command that counts its facts by what they say."""
     kinds = (counted(held.by_kind[kind], kind, PLURALS[kind]) for kind in PLURALS if held.by_kind.get(kind))
     voices = (f"{held.by_voice[voice]} {told}" for voice, told in VOICES.items() if held.by_voice[voice])
-    origins = (f"{held.by_origin[origin]} {told}" for origin, told in ORIGINS.items() if held.by_origin[origin])
+    of_both = all(held.by_origin[origin] for origin in ORIGINS)  # of one alone there is nothing to tell apart
+    origins = (f"{held.by_origin[origin]} {told}" for origin, told in ORIGINS.items() if of_both)
     rows = {
         "Entries": _in_all(held.entries, kinds),
         "Facts": _in_all(held.facts, voices, origins),

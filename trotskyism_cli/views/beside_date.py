@@ -9,10 +9,12 @@ from trotskyism_cli.pack.dates_in_words import date_words
 _OLD = r" \([^()]*Old Style\)"  # behind a date
 _LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
 _NO_LINK = r"(?! [(–-])"  # no bracket that says more of the date, and no span that goes on from it
+_STUMP = re.compile(r"\b(?:that|which|who) (?!day\b)\w+[.,;]")  # what is left of `a congress that opened on 13 March`
 
 
 def without_date(text: str, when: Date) -> str:
     """A text without its date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
+    whole = text
     for written in _ways(when):
         if written not in text:
             continue
@@ -21,7 +23,7 @@ def without_date(text: str, when: Date) -> str:
         text = _without_opening(text, written)
         for pattern, left in _places(written, when):
             text = re.sub(pattern, left, text)
-    return text.replace("?.", "?")
+    return whole if _STUMP.search(text) and not _STUMP.search(whole) else text.replace("?.", "?")
 
 
 def _without_opening(text: str, written: str) -> str:
