@@ -61,3 +61,20 @@ def test_a_row_stands_at_the_day_of_its_sentence(run: Run) -> None:
 
 def test_what_was_renamed_has_its_whole_name(run: Run) -> None:
     assert "1933: International Left Opposition renamed International Communist League\n" in run("timeline", "1933").out
+
+
+def test_an_event_of_which_little_is_told_by_itself_is_the_years_in_which_it_lasted(run: Run) -> None:
+    shown = run("timeline", "russian", "civil", "war").out
+
+    assert shown.startswith("Russian Civil War (1918–1920)")
+    assert "3 Mar 1918: ★ Peace of Brest-Litovsk" in shown
+    assert "condemned the October Revolution" not in shown
+
+
+def test_a_chapter_is_asked_for_by_its_number(run: Run) -> None:
+    (title, *rows), (_, *named) = (
+        run("timeline", *words).out.splitlines() for words in (("chapter", "12"), ("legend",))
+    )
+
+    assert title.startswith(run("summary", "12").out.splitlines()[0].partition(" (")[0])
+    assert rows == named != []

@@ -8,7 +8,7 @@ from typing import Annotated
 import click
 import typer
 
-from trotskyism_cli.cli.asked_span import Wanted, refuse_before_1, today, wanted_of
+from trotskyism_cli.cli.asked_span import CHAPTER, Wanted, refuse_before_1, today, wanted_of
 from trotskyism_cli.cli.completion import chapter_names, entry_kinds, months
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.lookups import kind_of
@@ -48,7 +48,6 @@ ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
-_CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
 Start = Annotated[str, typer.Option("--from", metavar="DATE", help="From this year or date on.")]
 End = Annotated[str, typer.Option("--to", metavar="DATE", help="Up to this year or date.")]
 Chapter = Annotated[
@@ -115,11 +114,8 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
         if len(view.happenings) > 1:
             view = view._replace(words=len(said)) if everything and not with_words else view
             return views.idea_document(library.pack, title, view, said if with_words else (), lines)
-    is_event = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind is Kind.EVENT
-    if is_event and not wanted.within:
-        view = view_of_event(library, wanted.around, moments, everything=everything)
-        if len(view.happenings) >= FEWEST:
-            return views.timeline_document(title, view, lines=lines)
+    if event := _of_event(library, wanted, moments, lines, everything=everything, with_words=with_words):
+        return event
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
@@ -133,6 +129,26 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     near = "" if kind else _beside(library, first, last)
     what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
     raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
+
+
+def _of_event(
+    library: Library,
+    wanted: Wanted,
+    moments: Sequence[walks.Moment],
+    lines: int,
+    *,
+    everything: bool,
+    with_words: bool,
+) -> Document | None:
+    """The course of an event or, if little is told of it by itself, the years in which it lasted."""
+    is_event = not wanted.kind and bool(wanted.around) and library.pack.entries[wanted.around].kind is Kind.EVENT
+    if not is_event or wanted.within:
+        return None
+    view = view_of_event(library, wanted.around, moments, everything=everything)
+    if len(view.happenings) >= FEWEST:
+        return views.timeline_document(wanted.title, view, lines=lines)
+    years = wanted.in_its_years(library)
+    return years and _timeline_document(library, years, lines, everything=everything, with_words=with_words)
 
 
 def _with_facts(
@@ -181,7 +197,7 @@ def summary(ctx: typer.Context, topic: Chapter = None, as_json: AsJson = False) 
     """
     context: AppContext = ctx.obj
     library = context.library
-    text = _CHAPTER.sub("", " ".join(topic or []))
+    text = CHAPTER.sub("", " ".join(topic or []))
     if not text:
         if as_json:
             context.print_json([topic_record(each) for each in library.pack.topics])
