@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
+from trotskyism_cli.export import paper
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.items.model import Item, Passage, Response
 
@@ -82,6 +84,8 @@ def any_item(draw: st.DrawFn, response: Response | None = None) -> Item:
     notes = draw(st.lists(ANY_TEXT, min_size=len(texts), max_size=len(texts)))
     common: dict[str, Any] = {"id": "any-1", "stem": draw(ANY_TEXT), "explanation": draw(ANY_TEXT), "response": kind}
     if kind is Response.TYPED:
+        # No range, such as `0..0`: it stands for other answers.
+        assume(all(paper.values(each) == (each,) for each in texts))
         return an_item(**{**TYPED, **common, "accepted": tuple(texts)})
     shuffled = draw(st.permutations(range(len(texts))))
     answers = {
