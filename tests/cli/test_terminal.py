@@ -347,3 +347,21 @@ def test_a_plain_study_of_a_name_opens_no_pager(environment: dict[str, str], tmp
 
     assert "q quits" not in terminal.words()
     terminal.process.close(force=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "stalinn"],
+        ["show", "kronstdt", "rebelion"],
+        ["links", "stalinn"],
+        ["compare", "stalinn", "trotsky"],
+        ["timeline", "stalinn"],
+    ],
+    ids=" ".join,
+)
+def test_how_a_name_was_read_stays_above_a_full_screen(environment: dict[str, str], words: list[str]) -> None:
+    rows = Terminal(words, environment, 80, lines=24).end().split("\n")  # with what has gone off at the top
+
+    assert rows[0].startswith("Read “")
+    assert len(rows) == 24

@@ -15,6 +15,7 @@ from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
+from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.descent import hidden_parts, lineage
 from trotskyism_cli.views.descent_of_person import own_lineage, trees_of
@@ -81,7 +82,7 @@ def compare(
         ordered = in_order(pack, points)
         context.print_json(comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows]))
     else:
-        context.show(comparison_document(shown, everything=everything))
+        context.show(comparison_document(shown, SCREEN - context.lines_told, everything=everything))
 
 
 def _with_row(names: list[str]) -> tuple[list[str], int]:
@@ -204,7 +205,7 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     if as_json:
         context.print_json(chain_record(pack, steps))
     else:
-        context.show(links_document(entry, name, kinds, everything=everything))
+        context.show(links_document(entry, name, kinds, SCREEN - context.lines_told, everything=everything))
 
 
 def _links_between(

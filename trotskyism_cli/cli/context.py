@@ -102,8 +102,15 @@ class AppContext:
 
     @property
     def lines(self) -> int:
-        """The lines of the terminal that are seen at once, below which it asks for the next command."""
-        return shutil.get_terminal_size().lines - 1
+        """The lines of the terminal that are seen at once, below what was told and above the next command."""
+        return shutil.get_terminal_size().lines - 1 - self.lines_told
+
+    @property
+    def lines_told(self) -> int:
+        """The lines told before on the terminal (`Read “Bukarin” as …`), which a full screen would push off."""
+        if not sys.stderr.isatty():
+            return 0
+        return sum(wrapped(each, width_of(sys.stderr)).count("\n") for each in self.told)
 
     def show(self, document: Document, then: str = "") -> None:
         """Show a document: drawn on a terminal, as plain text elsewhere. `then` names what follows it."""

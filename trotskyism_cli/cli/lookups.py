@@ -78,7 +78,8 @@ def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: 
                 context.show(part_document(library.pack, card, part, sources=sources))
             else:
                 known, whole = known_of(context, card.entry), not context.draws
-                context.show(card_document(library.pack, card, known, sources=sources, whole_rows=whole))
+                above = context.lines_told
+                context.show(card_document(library.pack, card, known, above=above, sources=sources, whole_rows=whole))
             note_look_up(context, card.entry.id)
         return
     passages = None if as_json or found.candidates else library.find(words, limit=3)

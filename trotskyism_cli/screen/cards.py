@@ -46,11 +46,17 @@ PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
 def card_document(
-    pack: Pack, card: Card, below: Sequence[Block] = (), *, sources: bool = False, whole_rows: bool = False
+    pack: Pack,
+    card: Card,
+    below: Sequence[Block] = (),
+    *,
+    above: int = 0,
+    sources: bool = False,
+    whole_rows: bool = False,
 ) -> Document:
     """The first look at an entry: what one should know of it, and some lines `below` all.
 
-    With `whole_rows`, nothing is left out of the rows.
+    So many lines `above` it are taken. With `whole_rows`, nothing is left out of the rows.
     """
     from trotskyism_cli.views.against import with_opponents_named  # quotations do without these
     from trotskyism_cli.views.first_look import first_look
@@ -59,7 +65,7 @@ def card_document(
     whole = _view(pack, card)
     in_short = replace(whole, summary=_summary(whole), rows=with_opponents_named(pack, whole.rows))
     ways = "".join(span.text for span in _further(whole, parts_of(pack, card, whole)))
-    view = first_look(in_short, below=lines_of(ways) + len(below), whole_rows=whole_rows)
+    view = first_look(in_short, below=above + lines_of(ways) + len(below), whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
     told = {each for each in whole.parts if not _says_more(pack, whole, view, each)}

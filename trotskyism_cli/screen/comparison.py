@@ -27,8 +27,8 @@ ALL = "--all"
 _EXPLAINS = re.compile(r"^(?:[^:;]*(?=[:;] )|[^:;,]*?(?=,? (?:so that|because|although) ))")
 
 
-def comparison_document(view: ComparisonView, *, everything: bool = False) -> Document:
-    """A comparison: drawn for a reader, a screen of it or `everything`; a line a row for what reads it from a pipe."""
+def comparison_document(view: ComparisonView, lines: int = SCREEN, *, everything: bool = False) -> Document:
+    """A comparison: drawn for a reader, so many lines or `everything`; for what reads it from a pipe, a line a row."""
     has_evidence = any(row.evidence for row in view.rows)
     headers = ("Question", view.left, view.right, *((view.judge,) if has_evidence else ()))
     rows = tuple(_cells(row)[: len(headers)] for row in view.rows)
@@ -39,7 +39,7 @@ def comparison_document(view: ComparisonView, *, everything: bool = False) -> Do
     def draw(width: int) -> list[Line]:
         every = frozenset(view.rows)
         whole = list(_told(view, every, width))
-        seen = SCREEN - lines_of_title(title, width)
+        seen = lines - lines_of_title(title, width)
         return whole if everything or is_part or len(whole) <= seen else _first_screen(view, width, seen)
 
     return Document((title, Table(headers, rows, draw=draw, alone=True)))

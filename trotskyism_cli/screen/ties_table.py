@@ -29,10 +29,12 @@ class _Row(NamedTuple):
     entries: int = 1
 
 
-def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everything: bool = False) -> Document:
+def links_document(
+    own_id: str, name: str, kinds: Sequence[TiedKind], lines: int = SCREEN, *, everything: bool = False
+) -> Document:
     """What an entry is tied to, by kind of thing, the most important first.
 
-    Drawn, as many of each kind as a screen holds, unless `everything` is asked for; a pipe has them all.
+    Drawn, as many of each kind as so many lines hold, unless `everything` is asked for; a pipe has them all.
     """
     rows = tuple(
         (
@@ -50,7 +52,7 @@ def links_document(own_id: str, name: str, kinds: Sequence[TiedKind], *, everyth
 
     def draw(width: int) -> list[Line]:
         whole = _drawn(drawn, [len(told) for _, told in drawn], width)
-        seen = SCREEN - lines_of_title(head, width)
+        seen = lines - lines_of_title(head, width)
         if everything or len(whole) <= seen:
             return whole
         shown = _shown(drawn, width, seen - (FOOT if width >= WIDE else NARROW_FOOT))
