@@ -15,7 +15,7 @@ from trotskyism_cli.imports.aiken_blocks import is_first, text_of
 from trotskyism_cli.imports.answers_said import LETTERS, NOTHING
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
-from trotskyism_cli.imports.key_below import headed_key
+from trotskyism_cli.imports.key_below import headed_key, next_said
 from trotskyism_cli.imports.lettered import NUMBER, SAID
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.printed_lines import plain_lines
@@ -109,11 +109,13 @@ def _listed(text: str) -> _OpenList:
     ):
         return _OpenList()
     if key.said and key.headed:
-        _take_key(found, {number: list(said) for number, said in key.said.items()})
+        ends = key.ends
+        for each in found.asked:
+            each.said = next_said(ends, each.number)
         at = key.place.start + 1
-        found.told += [(at, f"“{each}. {key.said[each][0]}” of its key belongs to no question") for each in key.beyond]
-        if key.after:
-            found.told.append((at, f"what stands below its key was passed over: “{key.after[:60]}”"))
+        found.told += [(at, key.told_beyond(number)) for number in key.beyond]
+        if key.told_after:
+            found.told.append((at, key.told_after))
     elif not _take_below(found):
         _take_brackets(found)
     found.truths = truths_in([each.said for each in found.asked], above)
@@ -149,12 +151,6 @@ def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:
         and not _LABEL.match(line)
         and (line.strip()[:1].islower() or (len(above[1]) >= _NARROW and line[:1].isspace()))
     )
-
-
-def _take_key(found: _OpenList, said: dict[str, list[str]]) -> None:
-    for each in found.asked:
-        own = said.get(each.number, [""])
-        each.said = own.pop(0) if len(own) > 1 else own[0]
 
 
 def _take_below(found: _OpenList) -> bool:
