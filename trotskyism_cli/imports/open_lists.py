@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from trotskyism_cli.imports.aiken_blocks import is_first, text_of
 from trotskyism_cli.imports.answers_said import LETTERS, NOTHING
+from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
 from trotskyism_cli.imports.key_below import headed_key, next_said
+from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import NUMBER, SAID
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.printed_lines import plain_lines
@@ -96,7 +98,7 @@ def _listed(text: str) -> _OpenList:
         return _OpenList()
     key = headed_key(plain)
     above = plain[: key.place.start] if key.said else plain
-    found = _OpenList(told=[])
+    found = _OpenList()
     found.asked = list(_asked(above, found.told))
     numbers = [int(each.number) for each in found.asked]
     offering = sum(each.offers for each in found.asked) * 2 > len(numbers)
@@ -131,7 +133,7 @@ def _asked(above: Sequence[str], told: list[tuple[int, str]]) -> Iterator[_Asked
         if found and found.end() < len(line):
             if each:
                 yield each
-            each = _Asked(str(int(found[1])), [(number, line.strip())])
+            each = _Asked(plain_number(found[1]), [(number, line.strip())])
         elif line.strip() and each and (_goes_on(each.lines[-1], number, line) or _BELOW.fullmatch(line)):
             each.lines.append((number, line.strip()))
         elif line.strip():
@@ -214,4 +216,4 @@ def _question(each: _Asked, truths: Mapping[str, bool]) -> ForeignQuestion:
         raise Unfit("several gaps, so it is not certain what fills each", "ask for one at a time")
     if each.offers:
         raise Unfit("lines below it may be options", "begin each with A. or A), from A on")
-    return answered_in_words(line, _GAP.sub("_____", bare), each.said)
+    return answered_in_words(line, _GAP.sub(GAP, bare), each.said)
