@@ -92,7 +92,7 @@ def _listed(text: str) -> _OpenList:
         return _OpenList()
     plain = [
         _HEAD.sub(lambda found: f"{found['closed'] or found['number']}. ", line or "", count=1)
-        for line in plain_lines(raw)
+        for line in plain_lines(text)
     ]
     if any(map(is_first, plain)):
         return _OpenList()
