@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.signs import TICKED_BOXES, TICKS
+from trotskyism_cli.imports.signs import TICK
 
 _BULLET = re.compile(r"[ \t]*[-–•*·▪◦][ \t]+(?=\S)")
-_TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"
-_TICKED = re.compile(rf"(?:{_TICK}[ \t]*(?P<after>\S.*)|(?P<before>.*\S)[ \t]*{_TICK})[ \t]*")
+_TICKED = re.compile(rf"(?:{TICK}[ \t]*(?P<after>\S.*)|(?P<before>.*\S)[ \t]*{TICK})[ \t]*")
 _BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<text>[^*_\n]+)(?P=sign)[ \t]*")
 _NUMBERED = re.compile(r"[ \t#*_]*(?:[^\W\d]{0,12}[ \t]*)?\d{1,3}[.):]")
 _FEWEST = 2  # options, and questions
