@@ -20,7 +20,7 @@ from trotskyism_cli.imports.key_below import headed_key, next_said
 from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import NUMBER, SAID
 from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.printed_lines import plain_lines
+from trotskyism_cli.imports.printed_lines import NARROW, plain_lines
 from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsure
 from trotskyism_cli.imports.truth_said import bare_statement, pair_beside, truth_of, truths_in
 
@@ -36,7 +36,6 @@ _GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
 _NUMERIC = re.compile(r"[\d\s.,%°/:+-]+")
 _FEWEST = 2  # questions, and with answers in brackets one more
-_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _LONGEST = 5  # words in brackets
 
 
@@ -151,7 +150,7 @@ def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:
     return (
         is_next
         and not _LABEL.match(line)
-        and (line.strip()[:1].islower() or (len(above[1]) >= _NARROW and line[:1].isspace()))
+        and (line.strip()[:1].islower() or (len(above[1]) >= NARROW and line[:1].isspace()))
     )
 
 

@@ -50,6 +50,7 @@ _SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")  # which may be that of a page
 _FEWEST = 2  # questions
+NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 
 
 @lru_cache(maxsize=2)  # several formats are known by them
