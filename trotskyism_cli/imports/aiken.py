@@ -90,15 +90,16 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
     begun = key.place.start + 1
     if not key.headed:
         reading.tell(begun, "the list at its end was taken as its key")
-    if key.after:
-        reading.tell(begun, f"what stands below its key was passed over: “{key.after[:60]}”")
+    if key.told_after:
+        reading.tell(begun, key.told_after)
+    each = lines(text)
     for number in key.beyond:
-        reading.tell(begun, f"“{number}. {key.said[number][0]}” of its key belongs to no question")
-        if at := _behind_option(number, lines(text)[: key.place.start]):
+        reading.tell(begun, key.told_beyond(number))
+        if at := _behind_option(number, each[: key.place.start]):
             told = f"question {number} of the key begins within a line"
             reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
-    bare = ("" if at in key.place else line for at, line in enumerate(lines(text)))
-    return "\n".join(bare), {number: list(said) for number, said in key.said.items()}
+    bare = ("" if at in key.place else line for at, line in enumerate(each))
+    return "\n".join(bare), key.ends
 
 
 def _behind_option(number: str, above: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.key_below import next_said
 from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import NUMBER, OPTION
 from trotskyism_cli.imports.letters import LATIN, SERIES
@@ -157,9 +158,8 @@ def questions_in(block: Block) -> list[Block]:
 
 
 def said_below(block: Block, ends: Mapping[str, list[str]]) -> str:
-    """What the key below says of the question in a block, if anything; of a number that comes again, what is next."""
-    said = ends.get(block.numbers[0][1] if block.numbers else "", [""])
-    return said.pop(0) if len(said) > 1 else said[0]
+    """What the key below says of the question in a block, if anything."""
+    return next_said(ends, block.numbers[0][1] if block.numbers else "")
 
 
 def is_first(line: str) -> bool:

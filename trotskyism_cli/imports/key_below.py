@@ -6,7 +6,7 @@ line, after a word for it, it may stand above the questions too.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
@@ -50,6 +50,26 @@ class KeyBelow(NamedTuple):
     headed: bool = False  # whether a word for keys stands above it
     beyond: tuple[str, ...] = ()  # numbers that no question has
     after: str = ""  # what stands below it
+
+    @property
+    def ends(self) -> dict[str, list[str]]:
+        """What it says of each number, as `next_said` takes it."""
+        return {number: list(said) for number, said in self.said.items()}
+
+    def told_beyond(self, number: str) -> str:
+        """What is told of a number that no question has."""
+        return f"“{number}. {self.said[number][0]}” of its key belongs to no question"
+
+    @property
+    def told_after(self) -> str:
+        """What is told of what stands below it; empty if nothing does."""
+        return f"what stands below its key was passed over: “{self.after[:60]}”" if self.after else ""
+
+
+def next_said(ends: Mapping[str, list[str]], number: str) -> str:
+    """What a key says of a number, if anything; of one that comes again, what is next, which is taken out of it."""
+    said = ends.get(number, [""])
+    return said.pop(0) if len(said) > 1 else said[0]
 
 
 @lru_cache(maxsize=2)  # a format is known by it, and then read

@@ -13,12 +13,14 @@ from itertools import pairwise
 
 from trotskyism_cli.imports.aiken_blocks import is_first, text_of
 from trotskyism_cli.imports.answers_said import LETTERS, NOTHING
+from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
-from trotskyism_cli.imports.key_below import headed_key
+from trotskyism_cli.imports.key_below import headed_key, next_said
+from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import NUMBER, SAID
 from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.printed_lines import plain_lines
+from trotskyism_cli.imports.printed_lines import NARROW, plain_lines
 from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsure
 from trotskyism_cli.imports.truth_said import bare_statement, pair_beside, truth_of, truths_in
 
@@ -34,7 +36,6 @@ _GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
 _NUMERIC = re.compile(r"[\d\s.,%°/:+-]+")
 _FEWEST = 2  # questions, and with answers in brackets one more
-_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 _LONGEST = 5  # words in brackets
 
 
@@ -90,13 +91,13 @@ def _listed(text: str) -> _OpenList:
         return _OpenList()
     plain = [
         _HEAD.sub(lambda found: f"{found['closed'] or found['number']}. ", line or "", count=1)
-        for line in plain_lines(raw)
+        for line in plain_lines(text)
     ]
     if any(map(is_first, plain)):
         return _OpenList()
     key = headed_key(plain)
     above = plain[: key.place.start] if key.said else plain
-    found = _OpenList(told=[])
+    found = _OpenList()
     found.asked = list(_asked(above, found.told))
     numbers = [int(each.number) for each in found.asked]
     offering = sum(each.offers for each in found.asked) * 2 > len(numbers)
@@ -109,11 +110,13 @@ def _listed(text: str) -> _OpenList:
     ):
         return _OpenList()
     if key.said and key.headed:
-        _take_key(found, {number: list(said) for number, said in key.said.items()})
+        ends = key.ends
+        for each in found.asked:
+            each.said = next_said(ends, each.number)
         at = key.place.start + 1
-        found.told += [(at, f"“{each}. {key.said[each][0]}” of its key belongs to no question") for each in key.beyond]
-        if key.after:
-            found.told.append((at, f"what stands below its key was passed over: “{key.after[:60]}”"))
+        found.told += [(at, key.told_beyond(number)) for number in key.beyond]
+        if key.told_after:
+            found.told.append((at, key.told_after))
     elif not _take_below(found):
         _take_brackets(found)
     found.truths = truths_in([each.said for each in found.asked], above)
@@ -129,7 +132,7 @@ def _asked(above: Sequence[str], told: list[tuple[int, str]]) -> Iterator[_Asked
         if found and found.end() < len(line):
             if each:
                 yield each
-            each = _Asked(str(int(found[1])), [(number, line.strip())])
+            each = _Asked(plain_number(found[1]), [(number, line.strip())])
         elif line.strip() and each and (_goes_on(each.lines[-1], number, line) or _BELOW.fullmatch(line)):
             each.lines.append((number, line.strip()))
         elif line.strip():
@@ -147,14 +150,8 @@ def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:
     return (
         is_next
         and not _LABEL.match(line)
-        and (line.strip()[:1].islower() or (len(above[1]) >= _NARROW and line[:1].isspace()))
+        and (line.strip()[:1].islower() or (len(above[1]) >= NARROW and line[:1].isspace()))
     )
-
-
-def _take_key(found: _OpenList, said: dict[str, list[str]]) -> None:
-    for each in found.asked:
-        own = said.get(each.number, [""])
-        each.said = own.pop(0) if len(own) > 1 else own[0]
 
 
 def _take_below(found: _OpenList) -> bool:
@@ -218,4 +215,4 @@ def _question(each: _Asked, truths: Mapping[str, bool]) -> ForeignQuestion:
         raise Unfit("several gaps, so it is not certain what fills each", "ask for one at a time")
     if each.offers:
         raise Unfit("lines below it may be options", "begin each with A. or A), from A on")
-    return answered_in_words(line, _GAP.sub("_____", bare), each.said)
+    return answered_in_words(line, _GAP.sub(GAP, bare), each.said)

@@ -70,7 +70,7 @@ class Laid(NamedTuple):
 def laid_out(text: str) -> Laid:
     """A test in the form that the readers know; any other text as it is."""
     raw = lines(text)
-    plain = plain_lines(raw)
+    plain = plain_lines(text)
     each = [line or "" for line in plain]
     labels = labels_of(each)
     pieces = [
@@ -107,7 +107,7 @@ def laid_out(text: str) -> Laid:
     bracketed = numbers is not None and not sign and labels.lettered and _take_brackets(groups, pieces, labels)
     is_known = (
         not (bracketed or asides or any(listed))
-        and plain == raw
+        and list(plain) == raw
         and len(pieces) == apart
         and _is_as_readers_know(pieces, labels, numbers)
         and not (sign and _is_marked_otherwise(groups, pieces, each, labels, numbers))

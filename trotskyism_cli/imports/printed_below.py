@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.printed_groups import Group, Piece
+from trotskyism_cli.imports.printed_lines import NARROW
 from trotskyism_cli.imports.remarks import REMARK
 
 # Points, a line to write on, the foot of a page, and what is said of a picture.
@@ -20,7 +21,6 @@ _ASIDE = re.compile(
 )
 _SIGNED = re.compile(r"[^\w\s(\"'“„«»‹‘¿¡]")  # what begins so may be read otherwise: `... said of the option above`
 _QUOTES = "(\"'“„«»‹‘¿¡"
-_NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 
 
 class Below(NamedTuple):
@@ -62,13 +62,13 @@ def sorted_below(groups: Sequence[Group], usual: int, raw: Sequence[str]) -> Ite
 
 
 def _is_full(line: str) -> bool:
-    return len(line.strip()) >= _NARROW
+    return len(line.strip()) >= NARROW
 
 
 def _stands_alone(piece: Piece, option: Piece, raw: Sequence[str]) -> bool:
     """Whether a line begins anew: at the margin, with a capital letter, where its first word had room above it."""
     above, line = (raw[number - 1].strip() for number in (piece.line - 1, piece.line))
-    has_room = len(above) + len(f" {line.split()[0]}") <= max(len(line), _NARROW)
+    has_room = len(above) + len(f" {line.split()[0]}") <= max(len(line), NARROW)
     return _is_capital(line) and not _is_deeper(piece, option, raw) and has_room
 
 

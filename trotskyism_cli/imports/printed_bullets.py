@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.signs import TICKED_BOXES, TICKS
+from trotskyism_cli.imports.signs import TICK
 
 _BULLET = re.compile(r"[ \t]*[-–•*·▪◦][ \t]+(?=\S)")
-_TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"
-_TICKED = re.compile(rf"(?:{_TICK}[ \t]*(?P<after>\S.*)|(?P<before>.*\S)[ \t]*{_TICK})[ \t]*")
-_BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<text>[^*_\n]+)(?P=sign)[ \t]*")
+_TICKED = re.compile(rf"(?:{TICK}[ \t]*(\S.*)|(.*\S)[ \t]*{TICK})[ \t]*")
+_BOLD = re.compile(r"(?P<sign>\*\*|__)([^*_\n]+)(?P=sign)[ \t]*")
 _NUMBERED = re.compile(r"[ \t#*_]*(?:[^\W\d]{0,12}[ \t]*)?\d{1,3}[.):]")
 _FEWEST = 2  # options, and questions
 _MOST = 0.6  # of the questions: as many as must have a tick
@@ -35,11 +34,7 @@ def with_bullets_lettered(each: Sequence[str | None]) -> list[str | None]:
         for letter, at in zip(string.ascii_lowercase, run, strict=False):
             text = _bare(each[at])
             sign = marked.fullmatch(text)
-            bare = (
-                next(filter(None, (sign.groupdict().get(name) for name in ("after", "before", "text"))), "")
-                if sign
-                else text
-            )
+            bare = sign[sign.lastindex or 0] if sign else text
             found[at] = f"{'*' if sign else ''}{letter}) {bare.strip()}"
     return found
 

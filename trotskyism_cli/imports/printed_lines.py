@@ -5,8 +5,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.lettered import AND, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_boxes import with_letters
 from trotskyism_cli.imports.printed_bullets import with_bullets_lettered
@@ -48,17 +50,19 @@ _SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")  # which may be that of a page
 _FEWEST = 2  # questions
+NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 
 
-def plain_lines(each: Sequence[str]) -> list[str | None]:
-    """Each line as a plain one, `1. question`, `a) option` or `ANSWER: B`; None for one joined to that above it."""
-    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in with_plain_numbers(each)])
+@lru_cache(maxsize=2)  # several formats are known by them
+def plain_lines(text: str) -> Sequence[str | None]:
+    """The lines of a text, plain: `1. question`, `a) option`, `ANSWER: B`; None for one joined to that above it."""
+    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in with_plain_numbers(lines(text))])
     found: list[str | None] = list(bare)
     for at, below in _heads(bare):
         head = _HEAD.fullmatch(bare[at])
         found[at] = " ".join(filter(None, (f"{head[1]}.", head[2], bare[below].strip()))) if head else bare[at]
         found[at + 1 : below + 1] = [None] * (below - at)
-    return with_lists_joined(with_letters(with_bullets_lettered(found)))
+    return tuple(with_lists_joined(with_letters(with_bullets_lettered(found))))
 
 
 def _with_answers_joined(each: list[str]) -> list[str]:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.right_words import is_right, is_wrong
-from trotskyism_cli.imports.signs import TICKED_BOXES, TICKS
+from trotskyism_cli.imports.signs import TICK
 
-_TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"
-_BEFORE = re.compile(rf"(\*{{1,2}}|{_TICK})[ \t]*(?=\S)")
-_ALONE = re.compile(rf"\*+|{_TICK}")
-_BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{_TICK})|[ \t]+(\([xX]\)))[ \t]*$")
+_BEFORE = re.compile(rf"(\*{{1,2}}|{TICK})[ \t]*(?=\S)")
+_ALONE = re.compile(rf"\*+|{TICK}")
+_BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{TICK})|[ \t]+(\([xX]\)))[ \t]*$")
 _IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)）\]][ \t]*$")
 STAR = "*"
 BOX = "[x]"  # a box that is ticked, of which several may be

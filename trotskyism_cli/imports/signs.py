@@ -2,3 +2,4 @@
 
 TICKS, TICKED_BOXES = "✓✔√", "✅☑"
 ARROWS = "→➔➜⇒▶►☛"
+TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"  # as a pattern

@@ -132,10 +132,14 @@ def _rows(sheet: Element, strings: list[str], formats: CellFormats, comments: Ma
 
 def _struck_cells(row: Element, formats: CellFormats) -> tuple[list[str], bool]:
     """The cells of a row that are struck out; none, but `True`, if the whole row is."""
-    filled = [cell for cell in row.children("c") if cell.text_of("v") or cell.text_of("is")]
-    struck = [cell.get("r") for cell in filled if formats.is_struck(cell.get("s"))]
-    whole = bool(struck) and len(struck) == len(filled)
+    marked = [cell for cell in row.children("c") if formats.is_struck(cell.get("s"))]  # few, of all in a large sheet
+    struck = [cell.get("r") for cell in marked if _is_filled(cell)]
+    whole = bool(struck) and len(struck) == sum(map(_is_filled, row.children("c")))
     return ([], True) if whole else (struck, False)
+
+
+def _is_filled(cell: Element) -> bool:
+    return bool(cell.text_of("v") or cell.text_of("is"))
 
 
 def _tell_of_sight(

@@ -55,18 +55,18 @@ def _doubts(line: str, answer: Answer) -> bool:
 
     What explains an answer, and says so with a word such as `Explanation:`, may speak of all options.
     """
-    bare = plain(line)
     if not REMARK.fullmatch(line.strip()):
         return speaks_of_mistake(line) or _names_other(line, answer)
     said = EXPLAINS.sub("", line.strip(), count=1)
     if said == line.strip():  # points, a source …
         return False
-    return _corrects(said) or (_SHOULD.search(bare) is not None and _names_other(said, answer))
+    return _corrects(said) or (_SHOULD.search(plain(line)) is not None and _names_other(said, answer))
 
 
 def speaks_of_mistake(text: str) -> bool:
     """Whether a text that is not a question has a word for a mistake, or for what should stand there."""
-    return any(words.search(plain(text)) for words in (_CORRECTS, _SHOULD, _WRONG))
+    bare = plain(text)
+    return any(words.search(bare) for words in (_CORRECTS, _SHOULD, _WRONG))
 
 
 def corrections(

@@ -34,7 +34,7 @@ def date_short(when: Date) -> str:
     ends = [_short(when.start), _short(when.end)]
     joint = ", " if when.is_pair else " – " if " " in "".join(ends) else "–"
     span = _span_words(_new_style(when.start), _new_style(when.end), dash) or joint.join(ends)
-    return _in_short(span)
+    return _LONG_MONTH.sub(lambda month: month.group()[:3], span)
 
 
 def _words(when: Date, dash: str) -> str:
@@ -151,10 +151,6 @@ def _months(first: date, last: date) -> str:
 def _is_old_month(point: Point) -> bool:
     """Whether it is a month of the old calendar, which is parts of two of the new one."""
     return point.precision is Precision.MONTH and not point.mark and point.first.day != 1
-
-
-def _in_short(span: str) -> str:
-    return _LONG_MONTH.sub(lambda month: month.group()[:3], span)
 
 
 def _bare_words(point: Point) -> str:
