@@ -16,7 +16,6 @@ from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.screen.who import in_a_line
 from trotskyism_cli.views.listing import Listed, Listing, with_others
 from trotskyism_cli.views.margins import YEARS
 from trotskyism_cli.views.order import Order
@@ -109,8 +108,7 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
             continue
         is_person = row.entry.kind is Kind.PERSON  # of many people, as many as can be on a screen
         room = width - (names + 2 + (spans + 2 if spans else 0))
-        told = [in_a_line(_about(row), min(room, MOST), field)] if is_person else briefly(_about(row), min(room, MOST))
-        about = told if room >= FEWEST else []
+        about = _in_short(row, min(room, MOST), field) if room >= FEWEST else []
         called = _name(row, width)
         name_lines = [called] if is_person else wrapped(called, names).split("\n")
         for name, span, said in zip_longest(name_lines, [_span(row)], about, fillvalue=""):
@@ -122,6 +120,15 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
                 Span(f"{span:<{spans}}  " if spans else "", "date"),
                 said,
             )
+
+
+def _in_short(row: Listed, room: int, field: str) -> list[str]:
+    """Who or what an entry was, in so many columns; of somebody in one line."""
+    if row.entry.kind is not Kind.PERSON:
+        return briefly(_about(row), room)
+    from trotskyism_cli.screen.who import in_a_line  # its patterns are for people alone
+
+    return [in_a_line(_about(row), room, field)]
 
 
 def _name(row: Listed, width: int) -> str:
