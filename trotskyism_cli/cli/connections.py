@@ -145,11 +145,9 @@ def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: b
     if as_json:
         context.print_json(descent_record(pack, Descent(person, further=tuple(each.root for each in trees))))
         return
-    lines = [own_lineage(pack, each, parts=parts) for each in trees]
-    count = sum(
-        hidden_parts(line.members, own_lineage(pack, each, parts=True).members)
-        for line, each in zip(lines, trees, strict=True)
-    )
+    whole = [own_lineage(pack, each, parts=True) for each in trees]
+    lines = whole if parts else [own_lineage(pack, each, parts=False) for each in trees]
+    count = sum(hidden_parts(line.members, all_of_it.members) for line, all_of_it in zip(lines, whole, strict=True))
     context.show(connections.own_trees_document(name, lines, (count, command("tree", person))))
 
 

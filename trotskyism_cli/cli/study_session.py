@@ -62,10 +62,9 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
         ahead = plans.due_together(supply.askables, session.memories, room.now)
         asked = {fact for feedback in result.answered for fact in feedback.question.item.asked_ids}
         returns = [memory.due for fact in asked if (memory := session.memories.get(fact))]
-        after = screens.After(to_read, failing, known, *ahead, returns)
+        looked_up = room.offered() if sitting.lessons else ()
+        after = screens.After(to_read, failing, known, *ahead, returns, looked_up)
         ended = screens.end_document(pack, result, after, room.now)
-        if sitting.lessons and (names := room.offered()):
-            ended = Document((*ended.blocks[:-1], Paragraph(screens.looked_up_line(names)), *ended.blocks[-1:]))
         if not room.places or not result.asked:
             return ended
         knows_much = pupil_from(room.log).known_before() >= KNOWS_MUCH

@@ -86,7 +86,7 @@ def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
         if words[: len(opening)] == opening:
             words = words[len(opening) :]
     words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
-    words = ("what", "is", *words[1:]) if words[:1] and words[0] in DEFINING and len(words) > 1 else words
+    words = ("what", "is", *words[1:]) if len(words) > 1 and words[0] in DEFINING else words
     return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
 
 

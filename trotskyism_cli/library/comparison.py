@@ -292,5 +292,5 @@ def _by_label(pack: StoredPack, side: str, other: str) -> dict[str, list[Fact]]:
     return found
 
 
-def _is_named_after(pack: StoredPack, body: str | None, person: str) -> bool:
-    return bool(body) and pack.entries[person].name.rpartition(" ")[2] in pack.entries[body or ""].name
+def _is_named_after(pack: StoredPack, body: str, person: str) -> bool:
+    return bool(body) and pack.entries[person].name.rpartition(" ")[2] in pack.entries[body].name

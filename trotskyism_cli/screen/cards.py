@@ -1,6 +1,5 @@
 """One entry on the screen: at first what a screen has room for, then, part by part, everything."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -33,14 +32,6 @@ from trotskyism_cli.views.telling import first_sentence, is_said
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE = 78  # columns
-_CLAUSE_END = re.compile(r"; |(?<=[a-z]{2})\. (?=[A-Z])")
-_IN_CHAPTER = re.compile(r", in (?:chapter|part|section) .*$")
-_OF_COPY = re.compile(
-    r"(?:the )?(?:translation|wording|copy)\b|(?:the )?(?:sentence|passage|words|text)\b.*"
-    r"\b(?:stands?|opens?|translat\w+|wording|edition|copy|first|last|paragraph|given)\b"
-    r"|it is the (?:beginning|end)\b|these are\b",
-    re.IGNORECASE,
-)
 NARROW = 60  # columns below which why something matters is told in a sentence
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
@@ -64,12 +55,13 @@ def card_document(
 
     whole = _view(pack, card)
     in_short = replace(whole, summary=_summary(whole), rows=with_opponents_named(pack, whole.rows))
-    ways = "".join(span.text for span in _further(whole, parts_of(pack, card, whole)))
+    parts = parts_of(pack, card, whole)
+    ways = "".join(span.text for span in _further(whole, parts))
     view = first_look(in_short, below=above + lines_of(ways) + len(below), whole_rows=whole_rows)
     numbers = _Numbers(pack) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
     told = {each for each in whole.parts if not _says_more(pack, whole, view, each)}
-    blocks.append(Paragraph(_further(view, [each for each in parts_of(pack, card, whole) if each not in told])))
+    blocks.append(Paragraph(_further(view, [each for each in parts if each not in told])))
     return Document((*blocks, *(numbers.list() if numbers else ()), *below))
 
 
@@ -263,18 +255,14 @@ def quote_block(pack: Pack, quote: Quote, match: Line | None = None, *, of_copy:
 
     Without what is only `of_copy`: where in a work the words stand, and who translated them.
     """
-    note = quote.note if of_copy else of_matter(quote.note)
+    note = quote.note
+    if not of_copy:
+        from trotskyism_cli.screen.notes_on_copies import of_matter  # an entry does without its patterns
+
+        note = of_matter(note)
     told = (note, f"Doubtful: {quote.doubtful}" if quote.doubtful else "")
     notes = tuple(f"{capital(each.removesuffix('.'))}." for each in told if each)
     return Quotation(match or line(Span(quote.text, "quote")), quote_attribution(pack, quote), notes)
-
-
-def of_matter(note: str) -> str:
-    """What a note tells of the matter of a quotation, without what it tells of the copy."""
-    if not _OF_COPY.search(note) and not _IN_CHAPTER.search(note):
-        return note
-    clauses = (_IN_CHAPTER.sub("", clause) for clause in _CLAUSE_END.split(note))
-    return "; ".join(clause for clause in clauses if not _OF_COPY.match(clause))
 
 
 def quote_attribution(pack: Pack, quote: Quote) -> str:

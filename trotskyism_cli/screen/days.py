@@ -29,7 +29,8 @@ LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on fur
 
 def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None]) -> Document:
     """What happened on a day, in a month or in a year; and what came before and after."""
-    blocks: list[Block] = [Title(asked.words, _in_old_style(asked))]
+    style = _in_old_style(asked)
+    blocks: list[Block] = [Title(asked.words, style)]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
         if head != SAID and asked.is_year and any(row.margin or row.name for row in rows):
@@ -41,7 +42,6 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     if view.more:
         seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
-    style = _in_old_style(asked)
     told = [
         (label, _when(happening.when, in_both=bool(style)), f"{happening.text}{SINCE if happening.goes_on else ''}")
         for label, happening in zip(("before", "after"), beside, strict=True)
@@ -101,8 +101,7 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
 
 def _in_one_line(row: DayRow, room: int) -> str:
     """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
-    what = row.text.removeprefix(f"{row.name}: ")
-    clause = _closed(what)
+    clause = _closed(_what(row))
     told = [row.text, f"{row.name}: {clause}", row.name] if row.name else [row.text, clause]
     return next((each for each in told if cells(each) <= room), told[-1])
 
@@ -121,8 +120,13 @@ def _closed(text: str) -> str:
 
 def _in_words(row: DayRow) -> str:
     """A row behind its date and a colon, so that none of its own stands behind its name."""
-    what = row.text.removeprefix(f"{row.name}: ")
+    what = _what(row)
     return f"{row.name}. {capital(what)}" if row.name and what != row.text else row.text
+
+
+def _what(row: DayRow) -> str:
+    """What a row tells behind its name."""
+    return row.text.removeprefix(f"{row.name}: ")
 
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
@@ -131,7 +135,7 @@ def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
     weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
     for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
         name = rows[place].name
-        what = rows[place].text.removeprefix(f"{name}: ")
+        what = _what(rows[place])
         if what == name:
             continue
         if not is_whole:

@@ -16,7 +16,6 @@ from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.screen.who import in_a_line
 from trotskyism_cli.views.listing import Listed, Listing, with_others
 from trotskyism_cli.views.margins import YEARS
 from trotskyism_cli.views.order import Order
@@ -51,9 +50,11 @@ def list_document(pack: Pack, found: Listing) -> Document:
 
 
 def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
-    names = max((cells(row.name) for row in found.rows), default=0)
-    if found.kind is Kind.PERSON and width < ROOMY:
-        names = max(map(cells, map(_person, found.rows)), default=0)
+    is_of_people = found.kind is Kind.PERSON
+    names = max((cells(_name(row, width)) for row in found.rows), default=0)
+    widest = names if is_of_people else min(names, WIDEST_NAME)
+    spans = _usual(map(cells, map(_span, found.rows)), is_person=is_of_people)
+    field = root(plain(pack.name)) if is_of_people else ""
     margins = max((cells(row.margin) for row in found.rows), default=0)
     dates = min(margins, SHORT_DATE) if width < NARROW else margins
     for number, group in enumerate(found.groups):
@@ -64,9 +65,6 @@ def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
         if found.kind in (Kind.EVENT, Kind.WORK) and found.order is not Order.NAME:
             yield from _by_year(pack, group.rows, dates, width)
         else:
-            field = root(plain(pack.name)) if found.kind is Kind.PERSON else ""
-            spans = _usual(map(cells, map(_span, found.rows)), is_person=found.kind is Kind.PERSON)
-            widest = names if found.kind is Kind.PERSON else min(names, WIDEST_NAME)
             yield from _by_name(group.rows, widest, spans, width, field)
 
 
@@ -109,16 +107,12 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
             yield from _in_two_lines(row, width)
             continue
         is_person = row.entry.kind is Kind.PERSON  # of many people, as many as can be on a screen
-        own = names
-        lead = own + 2 + (spans + 2 if spans else 0)
-        room = width - lead
-        told = [in_a_line(_about(row), min(room, MOST), field)] if is_person else briefly(_about(row), min(room, MOST))
-        about = told if room >= FEWEST else []
-        short = _person(row) if width < ROOMY else row.name
-        names_of_it = [short] if is_person else wrapped(row.name, own).split("\n")
-        parts = zip_longest(names_of_it, [_span(row)], about, fillvalue="")
-        for name, span, said in parts:
-            gap = own + 2 - cells(name)
+        room = width - (names + 2 + (spans + 2 if spans else 0))
+        about = _in_short(row, min(room, MOST), field) if room >= FEWEST else []
+        called = _name(row, width)
+        name_lines = [called] if is_person else wrapped(called, names).split("\n")
+        for name, span, said in zip_longest(name_lines, [_span(row)], about, fillvalue=""):
+            gap = names + 2 - cells(name)
             if is_person:  # longer years than usual begin further left
                 gap = max(1, gap + spans - max(spans, cells(span)))
             yield line(
@@ -128,9 +122,18 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
             )
 
 
-def _person(row: Listed) -> str:
-    """The name of somebody, with initials if it is too long for its column."""
-    if cells(row.name) <= WIDEST_PERSON:
+def _in_short(row: Listed, room: int, field: str) -> list[str]:
+    """Who or what an entry was, in so many columns; of somebody in one line."""
+    if row.entry.kind is not Kind.PERSON:
+        return briefly(_about(row), room)
+    from trotskyism_cli.screen.who import in_a_line  # its patterns are for people alone
+
+    return [in_a_line(_about(row), room, field)]
+
+
+def _name(row: Listed, width: int) -> str:
+    """The name of an entry; that of somebody, with initials if it is too long for its column."""
+    if row.entry.kind is not Kind.PERSON or width >= ROOMY or cells(row.name) <= WIDEST_PERSON:
         return row.name
     return _FIRST_NAMES.sub(lambda found: _CAPITAL.sub(r"\1.", found[0]), row.name)
 

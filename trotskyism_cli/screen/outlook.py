@@ -10,6 +10,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.charts import BLOCKS, Bar, bars, share_bar
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Span, Title
 from trotskyism_cli.screen.document import line as line_of
+from trotskyism_cli.screen.statistics import OTHERS
 
 SECONDS_A_QUESTION = 20  # with reading the explanation
 SHORTEST = 8  # columns of a title that is cut
@@ -81,7 +82,7 @@ def _by_chapter(titles: Mapping[str, str], outlook: Outlook) -> Iterator[Block]:
     """The chapters of which something else is expected than of the whole, each with a bar in one line."""
     whole = outlook.whole
     found = [each for each in outlook.topics if abs(each.share - whole.share) >= DIFFERENT]
-    names = [titles.get(each.topic, "other entries") for each in found]
+    names = [titles.get(each.topic, OTHERS) for each in found]
 
     def rows(width: int) -> list[Bar]:
         return [_row(name, each, width // 2) for name, each in zip(names, found, strict=True)]

@@ -9,7 +9,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.quotations import QuoteGroup
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.cards import of_matter, quote_block
+from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -125,6 +125,8 @@ def quotes_document(pack: Pack, groups: Sequence[QuoteGroup], sought: str = "", 
         )
     if count < 2:
         return Document(tuple(each for each in blocks if not isinstance(each, Heading)))
+    from trotskyism_cli.screen.notes_on_copies import of_matter  # a search does without its patterns
+
     is_less = not sources and any(of_matter(each.note) != each.note for group in groups for each in group.quotes)
     tag = ("-s: where each stands" if is_less else "") if sought else f"one by chance: {command('quote', '--random')}"
     return Document((Title(counted(count, "quotation"), tag), *blocks))

@@ -124,7 +124,7 @@ def _ahead(ahead: Ahead) -> Iterator[Block]:
         sums.insert(0, (busy[0].facts, f"{day_label(busy[0].date)} {busy[0].facts}"))
     yield Paragraph(join((line(words) for facts, words in sums if facts), " · ") or line("nothing"))
     if len(busy) > 1:  # of one day its number says all
-        words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in ahead.days if day.facts]
+        words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in busy]
         yield columns([Column(day.date, day.facts) for day in ahead.days], words)
 
 

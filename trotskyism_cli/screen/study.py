@@ -29,7 +29,7 @@ class After(NamedTuple):
     """What is to be said after a session: entries to read again, facts that kept failing in it, and what comes next.
 
     `known` are the facts known before it; `then` says when the next are due, and `due` how many on that day. `returns`
-    are the days on which the facts of the session are due.
+    are the days on which the facts of the session are due, and `looked_up` the names of what can be learnt besides.
     """
 
     to_read: Sequence[Entry]
@@ -37,7 +37,8 @@ class After(NamedTuple):
     known: Collection[str]
     then: datetime | None
     due: int
-    returns: Sequence[datetime] = ()
+    returns: Sequence[datetime]
+    looked_up: Sequence[str]
 
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
@@ -55,6 +56,8 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     if after.then is not None and (not days or day_to_come(after.then, now) not in days):
         facts = f"{counted(after.due, 'fact')} {'is' if after.due == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(day_to_come(after.then, now), "date"), ".")))
+    if after.looked_up:
+        blocks.append(Paragraph(_looked_up_line(after.looked_up)))
     return Document((*blocks, Paragraph(line_of(Span(score_words(result), "strong")))))
 
 
@@ -79,7 +82,7 @@ def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) ->
     return Document((Paragraph(line_of(Span("Your level: ", "strong"), f"{told}. {then}")), *ended.blocks))
 
 
-def looked_up_line(names: Sequence[str]) -> Line:
+def _looked_up_line(names: Sequence[str]) -> Line:
     """That what was looked up lately can be learnt."""
     return line_of(
         f"You looked up {', '.join(names)}. To learn that first: ", Span(command("study", "--looked-up"), "command")

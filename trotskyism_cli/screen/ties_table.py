@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from trotskyism_cli.invocation import command
@@ -126,16 +127,23 @@ def _in_a_line(rows: Iterable[_Row], width: int) -> Iterator[Line]:
 
 
 def _beside(rows: Iterable[_Row], names: int, years: int, width: int) -> Iterator[Line]:
-    """Name, tie and years beside each other; what has no tie of its own takes the room of one."""
+    """Name, tie and years beside each other."""
     years = max(4, min(years, width - 2 - names - 2 * GAP - NARROWEST_TIE))
     room = width - 2 - names - years - 2 * GAP
     for row in rows:
-        name = wrapped((Span(row.name, "", row.entry),), names if row.tie else names + GAP + room)
-        tie, when = wrapped((Span(row.tie, "kind"),), room), wrapped((Span(row.years, "date"),), years)
-        for place in range(max(len(name), len(tie), len(when))):
-            first, second, third = (each[place] if place < len(each) else () for each in (name, tie, when))
-            lead = padded((*padded(first, names + GAP), *second) if row.tie else first, names + GAP + room + GAP)
-            yield (Span("  "), *lead, *third)
+        yield from _in_columns(row, names, room, years)
+
+
+@lru_cache(maxsize=10_000)  # to find how many rows a screen holds, each is drawn over and over
+def _in_columns(row: _Row, names: int, room: int, years: int) -> tuple[Line, ...]:
+    """A row in its columns; what has no tie of its own takes the room of one."""
+    name = wrapped((Span(row.name, "", row.entry),), names if row.tie else names + GAP + room)
+    tie, when = wrapped((Span(row.tie, "kind"),), room), wrapped((Span(row.years, "date"),), years)
+    lines: list[Line] = []
+    for first, second, third in zip_longest(name, tie, when, fillvalue=()):
+        lead = padded((*padded(first, names + GAP), *second) if row.tie else first, names + GAP + room + GAP)
+        lines.append((Span("  "), *lead, *third))
+    return tuple(lines)
 
 
 def _rows(kind: TiedKind) -> Iterator[_Row]:

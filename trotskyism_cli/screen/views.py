@@ -59,11 +59,11 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
         if not view.by_weight or len(whole) <= seen:
             return whole
         bars = _with_room(view.weighty_bars, width, is_life=view.is_life)
-        tries = (_filled(view, bars[:count], width, seen) for count in range(len(bars), 0, -1))
         first = _filled(view, bars, width, seen)
         if view.is_life or first.has_turns:
             return first.lines
-        return next((each.lines for each in tries if each.has_turns), first.lines)
+        fewer = (_filled(view, bars[:count], width, seen) for count in range(len(bars) - 1, 0, -1))
+        return next((each.lines for each in fewer if each.has_turns), first.lines)
 
     return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.brief import briefly, hangs
 from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.views.telling import first_sentence
@@ -54,7 +55,7 @@ def in_a_line(text: str, room: int, field: str) -> str:
     sentence = _NATIONAL.sub("", whole)
     for told in (whole, sentence):
         if cells(told) <= room:
-            return _capital(told)
+            return capital(told)
     best, weight = "", 0.0
     for begun in (whole, sentence):
         whole_phrases = _BREAK.split(begun)
@@ -68,7 +69,7 @@ def in_a_line(text: str, room: int, field: str) -> str:
     if not best:
         head = _BREAK.split(sentence)[0]
         best = head if cells(head) <= room else " ".join(briefly(sentence, room, 1, 0))
-    return _capital(best)
+    return capital(best)
 
 
 def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int, str]]]]:
@@ -76,7 +77,7 @@ def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int
     places = [place for place, ways in enumerate(phrases) if ways]
     for count in range(1, MOST + 1):
         for chosen in combinations(places, count):
-            for way in _each_way([phrases[place] for place in chosen]):
+            for way in product(*(phrases[place] for place in chosen)):
                 said = [_THE.sub("", phrase) if not number else phrase for number, phrase in enumerate(way)]
                 goes_on = any(
                     not ways for ways in phrases[chosen[0] + 1 : chosen[0] + 2]
@@ -84,14 +85,6 @@ def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int
                 is_whole = count > 1 and way[0] == phrases[chosen[0]][0] and not goes_on
                 if (is_whole or len(said[0].split()) >= SHORTEST) and not _OF_ANOTHER.search(said[0]):
                     yield ", ".join(said), list(zip(chosen, said, strict=True))
-
-
-def _each_way(ways: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    if not ways:
-        yield ()
-        return
-    for first in ways[0]:
-        yield from ((first, *others) for others in _each_way(ways[1:]))
 
 
 def _says_what(phrase: str) -> bool:
@@ -124,7 +117,3 @@ def _weight(said: list[tuple[int, str]], whole: list[str], field: str) -> float:
         weight += SAYS_FIRST * (place == 0) + SAYS_FIELD * (bool(field) and field in phrase.casefold())
         weight += SAYS_LESS * bool(_LESSER.match(phrase)) + IS_WHOLE * whole[place].endswith(phrase)
     return weight
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

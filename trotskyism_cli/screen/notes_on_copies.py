@@ -1,0 +1,20 @@
+"""Notes on quotations, without what they tell of the copy: where in a work the words stand, and in whose wording."""
+
+import re
+
+_CLAUSE_END = re.compile(r"; |(?<=[a-z]{2})\. (?=[A-Z])")
+_IN_CHAPTER = re.compile(r", in (?:chapter|part|section) .*$")
+_OF_COPY = re.compile(
+    r"(?:the )?(?:translation|wording|copy)\b|(?:the )?(?:sentence|passage|words|text)\b.*"
+    r"\b(?:stands?|opens?|translat\w+|wording|edition|copy|first|last|paragraph|given)\b"
+    r"|it is the (?:beginning|end)\b|these are\b",
+    re.IGNORECASE,
+)
+
+
+def of_matter(note: str) -> str:
+    """What a note tells of the matter of a quotation, without what it tells of the copy."""
+    if not _OF_COPY.search(note) and not _IN_CHAPTER.search(note):
+        return note
+    clauses = (_IN_CHAPTER.sub("", clause) for clause in _CLAUSE_END.split(note))
+    return "; ".join(clause for clause in clauses if not _OF_COPY.match(clause))
