@@ -171,11 +171,6 @@ def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> se
     return by_deeds((step for step in steps if not _is_of_member(pack, step)), entry_id)
 
 
-def _are_members(pack: Pack, steps: Iterable[Step]) -> bool:
-    """Whether two are tied by nothing but membership in a body."""
-    return all(_is_of_member(pack, step) for step in steps)
-
-
 def _is_of_member(pack: Pack, step: Step) -> bool:
     """Whether it tells that one was a member of what another led or made."""
     return bool(step.leading and step.fact and MEMBER in pack.relations[step.fact.relation].words)
