@@ -68,6 +68,7 @@ from trotskyism_cli.views.statement import has_reason, statement_among
 from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import done_to, is_of_sufferers, killed_among, sufferers
+from trotskyism_cli.views.then import is_in
 from trotskyism_cli.views.what_asked import AMONG, fates_of, what_it_is
 from trotskyism_cli.views.work_asked import work_asked
 
@@ -268,8 +269,6 @@ def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
     ):
         return None
     entry = pack.entries[next(iter(query.entries))]
-    start, end = query.date.when.first, query.date.when.last
-    known = (fact for fact in pack.known_facts(entry) if fact.date)
-    then = [fact for fact in known if fact.date and (start <= fact.date.first <= end or start <= fact.date.last <= end)]
+    then = [fact for fact in pack.known_facts(entry) if is_in(fact.date, query.date.when)]
     best = sorted(then, key=lambda fact: -fact.importance)[:TOLD]
     return told_in(pack, sorted(best, key=by_time)) if best else None

@@ -199,7 +199,8 @@ def _elsewhere(pack: Pack, fact: Fact) -> str:
     """What a body belonged to into which another one turned that had not belonged to it."""
     if pack.relations[fact.relation].tree != "child" or not fact.target:
         return ""
-    wholes = [each for each in _wholes(pack, fact.target) if each not in _wholes(pack, fact.subject)]
+    known = _wholes(pack, fact.subject)
+    wholes = [each for each in _wholes(pack, fact.target) if each not in known]
     return f"part of {pack.entries[wholes[0]].phrase}" if wholes else ""
 
 
@@ -212,14 +213,9 @@ def _with_others(pack: Pack, fact: Fact) -> str:
         tail = f" of {pack.entries[whole].phrase}"
         for other in (pack.entries[each.subject] for each in pack.facts_with_object(whole) if comes_from(pack, each)):
             is_named = any(name in said for name in (other.name.removesuffix(tail), *other.names))
-            if is_named and other.id not in (fact.subject, fact.target) and not _is_part_of(pack, other.id, whole):
+            if is_named and other.id not in fact.ends and whole not in _wholes(pack, other.id):
                 return f"with some of {other.phrase.removesuffix(tail)}"
     return ""
-
-
-def _is_part_of(pack: Pack, own_id: str, whole: str) -> bool:
-    """Whether something was a part of another."""
-    return whole in _wholes(pack, own_id)
 
 
 def _wholes(pack: Pack, own_id: str) -> list[str]:

@@ -76,8 +76,7 @@ def _beside(labels: Iterable[str]) -> int:
 
 def _is_lone(row: Row) -> bool:
     """Whether a row of many has but one name, which stood there at one time and not for years."""
-    since = row.cells[0].since
-    return row.label in CROWDS and len(row.cells) == 1 and not (since and since.is_span)
+    return row.label in CROWDS and len(row.cells) == 1 and not _is_term(row.cells[0])
 
 
 def _offices_once(rows: Sequence[Row]) -> list[Row]:
@@ -92,6 +91,7 @@ def _offices_once(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_term(cell: Cell) -> bool:
+    """Whether it tells of years, and not of one time."""
     return cell.since is not None and cell.since.is_span
 
 

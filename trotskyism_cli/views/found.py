@@ -78,9 +78,10 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
 
 def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> AnswerView:
     """What was found, with the line that says what yes or no would; or with what is lacking, if something is."""
-    told = dead_counted(pack, found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
-    if not view.untold and told:
-        return AnswerView(beside(pack, found, wanted, told), told)
+    if not view.untold:
+        told = dead_counted(pack, found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
+        if told:
+            return AnswerView(beside(pack, found, wanted, told), told)
     lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(found.query, view.hits))
     return replace(view, untold=lacking) if view.hits and lacking else view
 

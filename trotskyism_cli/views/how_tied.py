@@ -17,7 +17,6 @@ from trotskyism_cli.views.tie_told import moment_of_tie
 from trotskyism_cli.views.ties_between import ties_between
 
 EACH_OF_THE_OTHER = "each wrote or spoke of the other"
-TO = "–"
 MOST_NAMED = 2  # events and works that tell what ties two
 LINE = 74  # columns of a name and of how it is tied
 WEEK = 7  # days
@@ -136,4 +135,9 @@ def _years_of(pack: Pack, steps: Sequence[Step]) -> str:
     """Of what years it is, so far as both lived: `1912–1923`."""
     end = min(last_day(pack.entries[each]) for each in (steps[0].start, steps[0].end))
     days = sorted(day for step in steps if (day := moment_of_tie(pack, step)[0]) <= end and day < date.max)
-    return TO.join(dict.fromkeys((str(days[0].year), str(days[-1].year)))) if days else ""
+    return from_to(days[0].year, days[-1].year) if days else ""
+
+
+def from_to(first: int, last: int) -> str:
+    """Some years: `1912–1923`, or the one that it is."""
+    return f"{first}–{last}" if first != last else str(first)

@@ -31,9 +31,9 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
     begun, ended = when.first, last_day(when)
     own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended)]))
     told = [*own, *_told(pack, event, begun, ended, own)]
-    more = [] if lasts_long(when) else list(_meanwhile(library, begun, ended, told))
-    rows = placed(pack, [*told, *more])
     is_long = lasts_long(when)
+    more = [] if is_long else list(_meanwhile(library, begun, ended, told))
+    rows = placed(pack, [*told, *more])
     bars = tuple(bar_of(each, date(begun.year, 1, 1), date(ended.year, 12, 31)) for each in own[:1] if is_long)
     shown = in_order(each for each in rows if not (is_long and each.entry == own_id and each.fact is own[0].fact))
     years = [each.year for each in shown] + [begun.year, ended.year]

@@ -237,10 +237,12 @@ def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
 
 def _is_made_in(pack: Pack, event: Happening, work: Happening) -> bool:
     """Whether an event is what was done with a work when that was written or appeared: by its name or a tie."""
+    if not touch(event.when, work.when):
+        return False
     facts = (*pack.entries[event.entry].facts, *pack.facts_with_object(event.entry))
-    is_tied = any(work.entry in (fact.subject, fact.target) for fact in facts)
+    is_tied = any(work.entry in fact.ends for fact in facts)
     told = _in_short(pack, work) if is_tied else pack.entries[work.entry].names
-    return touch(event.when, work.when) and _names(pack.entries[event.entry].names, told)
+    return _names(pack.entries[event.entry].names, told)
 
 
 def _in_short(pack: Pack, work: Happening) -> tuple[str, ...]:

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, EntryRef, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import fill
 from trotskyism_cli.views.happening import LASTING, Happening, days_of, last_day
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import margin_of
-from trotskyism_cli.views.offices import office_name
+from trotskyism_cli.views.offices import title_of
 from trotskyism_cli.views.stays_joined import as_one, is_stay, of_somebody, stays_in_a_row
 from trotskyism_cli.views.surnames import surname
 
@@ -54,7 +53,7 @@ def bars_of(
         fact = moment.fact
         if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
             person = pack.entries[fact.subject]
-            bar = _bar(surname(person), _office(pack, fact), moment.when, person.id, start, end)
+            bar = _bar(surname(person), title_of(pack, fact), moment.when, person.id, start, end)
             bars.append(bar._replace(rank=fact.importance, fact=fact.id))
     bars += (bar_of(each, start, end) for each in _stays(pack, moments, start, end))
     once: dict[str, Bar] = {}
@@ -147,12 +146,3 @@ def _is_office(pack: Pack, fact: Fact) -> bool:
         and (isinstance(fact.object, str) or "chairman" in relation.words)
         and not (fact.negated or fact.according_to)
     )
-
-
-def _office(pack: Pack, fact: Fact) -> str:
-    """What an office is called; of a name that takes up lines, the beginning."""
-    if isinstance(fact.object, EntryRef):
-        return fill(
-            pack.relations[fact.relation].brief, {"object": pack.entries[fact.object.id].phrase_at(fact.when)}, {}
-        )
-    return office_name(str(fact.object))

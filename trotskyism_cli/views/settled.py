@@ -32,10 +32,13 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if view.direct or not view.hits or not query.is_question:
         return view
     wanted = wanted_by(pack, query)
-    if told := _told(pack, found, wanted, view) or _dispute_of_both(pack, query) or _dispute_of_side(pack, query):
+    if told := (
+        _told(pack, found, wanted, view)
+        or _dispute_of_both(pack, query)
+        or _dispute_of_side(pack, query)
+        or _what_is_called_so(pack, query, view)
+    ):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
-    if called := _what_is_called_so(pack, query, view):
-        return replace(view, hits=beside(pack, found, wanted, called), direct=called, untold="")
     if name := written_name(pack.store, pack, query):
         return replace(view, untold=f"{name} has no entry here, and is only named:")
     if query.asked == "why" and not view.untold and gives_reason(view.hits[0].text):

@@ -65,8 +65,9 @@ def statement_among(
 
 def _has_person(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """Whether one of those who did what a question asks is somebody, and not a body."""
-    named = {own_id for each in agents_in(pack, fact, query) for own_id in entries_named(pack.store, each)}
-    named |= {each for each in agents_in(pack, fact, query) if each in pack.entries}
+    agents = agents_in(pack, fact, query)
+    named = {own_id for each in agents for own_id in entries_named(pack.store, each)}
+    named |= {each for each in agents if each in pack.entries}
     return any(pack.entries[each].kind is Kind.PERSON for each in named)
 
 

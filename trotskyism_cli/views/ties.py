@@ -14,7 +14,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.how_tied import EACH_OF_THE_OTHER, TO, How, how_told_together, in_words
+from trotskyism_cli.views.how_tied import EACH_OF_THE_OTHER, How, from_to, how_told_together, in_words
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import only_compares, only_owns
@@ -171,11 +171,6 @@ def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> se
     return by_deeds((step for step in steps if not _is_of_member(pack, step)), entry_id)
 
 
-def _are_members(pack: Pack, steps: Iterable[Step]) -> bool:
-    """Whether two are tied by nothing but membership in a body."""
-    return all(_is_of_member(pack, step) for step in steps)
-
-
 def _is_of_member(pack: Pack, step: Step) -> bool:
     """Whether it tells that one was a member of what another led or made."""
     return bool(step.leading and step.fact and MEMBER in pack.relations[step.fact.relation].words)
@@ -249,7 +244,7 @@ def _told(pack: Pack, one: str, steps: Iterable[Step]) -> tuple[How, ...]:
     if not {SPOKE, WAS_SPOKEN_OF}.issuperset(labels):
         return tuple(told)
     years = sorted({step.when.first.year for step in held if step.when and step.when.start})
-    when = TO.join(map(str, dict.fromkeys((years[0], years[-1])))) if years else ""
+    when = from_to(years[0], years[-1]) if years else ""
     if len(told) > 1:
         return (How(EACH_OF_THE_OTHER, when, when, is_said=True),)
     return (How(in_words(pack.entries[one], is_its_own=labels == [SPOKE]), when, when, is_said=True),)

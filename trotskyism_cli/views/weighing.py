@@ -60,7 +60,7 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
     facts = (*entry.facts, *pack.facts_with_object(entry.id))
     known = min(sum(fact.importance for fact in facts), MUCH) / MUCH
     told = CHAPTER * min(len(pack.mentions("topic", entry.id)), CHAPTERS)
-    others = {each for fact in facts for each in (fact.subject, fact.target) if each and each != entry.id}
+    others = {each for fact in facts for each in fact.ends} - {entry.id}
     tied = CLOSELY * any(pack.entries[each].importance >= ESSENTIAL for each in others)
     more = FOUNDED * (entry.type == FOUNDING) - NUMBERED * bool(body_that_met(happening.text))
     more -= OF_WORK * (entry.kind is Kind.WORK) + OF_BODY * (entry.kind is Kind.ORGANISATION)

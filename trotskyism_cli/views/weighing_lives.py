@@ -42,8 +42,8 @@ def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happen
     ties.update(fact.subject for fact in pack.facts_with_object(own_id) if fact.importance >= NOTABLE)
     days = frozenset(fact.object.first for fact in own.facts if isinstance(fact.object, Date))
     known = [each.first for each in happenings if each.entry == own_id and each.fact.importance >= ESSENTIAL]
-    led = (each for each in happenings if each.entry == own_id and each.fact.target and lasts_long(each.when))
-    deeds = frozenset((each.year, pack.entries[each.fact.target].name) for each in led)
+    lasting = (each for each in happenings if each.entry == own_id and each.fact.target and lasts_long(each.when))
+    deeds = frozenset((each.year, pack.entries[each.fact.target].name) for each in lasting)
     events = frozenset((each.year, pack.entries[each.entry].name) for each in happenings if each.entry != own_id)
     weights = _Weights(pack, own, ties, days, min(known, default=date.min), deeds, events)
     return tuple(crowded(happenings, weights.of, _less))

@@ -32,10 +32,8 @@ def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
         return None  # it names something else as well
     if "what" in query.words[:1] and IS & {*query.words[1:2]} and _is_only_found_by(pack, query, entry):
         return None  # of somebody a tendency may be named that has no entry
-    if pack.mentions("about", own_id) and not VIEWING.isdisjoint(query.words):
-        return None  # a statement may tell what a side of it wanted
-    if pack.mentions("about", own_id):
-        return of_side(pack, query, entry)
+    if pack.mentions("about", own_id):  # of a dispute a statement may tell what a side of it wanted
+        return of_side(pack, query, entry) if VIEWING.isdisjoint(query.words) else None
     if entry.kind in (Kind.EVENT, *AGENTS) and HAPPENED & set(query.words):
         return Direct(fate_of(entry) or _end_of(pack, entry))
     if AMONG.intersection(query.words[2:3]) and entry.kind is not Kind.WORK:

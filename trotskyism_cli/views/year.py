@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happening import happening_of, touch
 from trotskyism_cli.views.period import happenings_of, once
@@ -68,13 +68,9 @@ def _is_part_of(pack: StoredPack, moment: Moment, event: Moment) -> bool:
     is_within = event.when.first <= moment.when.first and moment.when.last <= event.when.last
     if not (moment.when.is_single or is_within):
         return False
-    own, entry = _tied(fact), pack.entries[event.subject]
+    own, entry = set(fact.ends), pack.entries[event.subject]
     facts = (*entry.facts, *pack.facts_with_object(entry.id))
-    if any(not own.isdisjoint(_tied(each)) for each in facts):
+    if any(not own.isdisjoint(each.ends) for each in facts):
         return True
     names = (name for each in own for name in (pack.entries[each].name, surname(pack.entries[each])))
     return any(re.search(rf"\b{re.escape(name)}\b", f"{entry.name} {entry.summary}") for name in names)
-
-
-def _tied(fact: Fact) -> set[str]:
-    return {fact.subject, fact.target} if fact.target else {fact.subject}
