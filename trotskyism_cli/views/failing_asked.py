@@ -10,7 +10,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in
-from trotskyism_cli.views.dispute import disputed, named_dispute
+from trotskyism_cli.views.dispute import disputed, disputes, named_dispute
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.reason_words import gives_reason
 
@@ -63,8 +63,7 @@ def _dispute_with_all(pack: StoredPack, query: Query) -> Entry | None:
     terms = [term for term in query.terms if term.word not in undone]
     if len(undone) == len(FAILING) or len(terms) < FEWEST:
         return None
-    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
-    said = ((issue, plain(" ".join((*issue.names, *issue.search, issue.summary))).split()) for issue in issues)
+    said = ((issue, plain(" ".join((*issue.names, *issue.search, issue.summary))).split()) for issue in disputes(pack))
     return next((issue for issue, words in said if all(is_said(term, words) for term in terms)), None)
 
 

@@ -11,6 +11,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import is_said
+from trotskyism_cli.views.dispute import disputes
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
@@ -115,8 +116,7 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
 
 def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
     """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
-    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
-    of_it = [issue.id for issue in issues if said_in(replace(wanted, ideas=()), issue.name).together]
+    of_it = [issue.id for issue in disputes(pack) if said_in(replace(wanted, ideas=()), issue.name).together]
     said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
     return [shown_hit(pack, hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
 

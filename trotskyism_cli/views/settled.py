@@ -13,7 +13,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, speaks_of, told_in
-from trotskyism_cli.views.dispute import disputed, of_side
+from trotskyism_cli.views.dispute import disputed, disputes, of_side
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.hits import sentences
@@ -97,8 +97,7 @@ def _dispute_of_both(pack: StoredPack, query: Query) -> Direct | None:
     is_asked = query.asked in ("", "what", "how") and query.is_only_names_or(ASKING)
     if not is_asked or len(ideas) != 1 or len(holders) != 1 or len(named) != 2:
         return None
-    issues = (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
-    of_both = [each for each in issues if _is_over(each, ideas[0])]
+    of_both = [each for each in disputes(pack) if _is_over(each, ideas[0])]
     told = [disputed(pack, each) for each in sorted(of_both, key=lambda each: -each.importance)]
     return next((each for each in told if speaks_of(holders[0], plain(f"{each.text} {each.further}").split())), None)
 
