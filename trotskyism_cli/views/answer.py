@@ -15,17 +15,9 @@ from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
-from trotskyism_cli.views.cause_asked import cause_asked
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.death_asked import DYING, KILLING, death_asked, is_killing, killing_asked, whose_death
-from trotskyism_cli.views.deeds_asked import (
-    driven_out,
-    leader_asked,
-    only_led_something_else,
-    several_asked,
-    works_asked,
-    writing_asked,
-)
+from trotskyism_cli.views.death_asked import DYING, KILLING, is_killing, whose_death
+from trotskyism_cli.views.deeds_asked import leader_asked, only_led_something_else
 from trotskyism_cli.views.direct import (
     LASTING,
     TOLD,
@@ -36,8 +28,7 @@ from trotskyism_cli.views.direct import (
     words_said,
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed, of_side, seen_in_dispute
-from trotskyism_cli.views.either_asked import either_asked
-from trotskyism_cli.views.end_asked import BEGINNING, ENDING, end_asked, end_in_summary
+from trotskyism_cli.views.end_asked import BEGINNING, ENDING, end_asked
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
@@ -48,29 +39,20 @@ from trotskyism_cli.views.event_asked import (
     in_short,
     time_of_event,
 )
-from trotskyism_cli.views.failing_asked import failing_asked
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
-from trotskyism_cli.views.kind_counted import kind_counted
-from trotskyism_cli.views.lasting_asked import lasting_asked
-from trotskyism_cli.views.maker_asked import maker_asked
 from trotskyism_cli.views.number_asked import makers_counted
 from trotskyism_cli.views.of_one import MATTERING, age_of, importance_of, kin_of, leaders_of, lives_of
-from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.parting_asked import parting_asked
-from trotskyism_cli.views.party_asked import party_asked
-from trotskyism_cli.views.place_asked import place_asked
 from trotskyism_cli.views.seeming import is_in_passing
-from trotskyism_cli.views.sides_asked import sides_asked
+from trotskyism_cli.views.shapes import sure_answer
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
-from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of, still_there
+from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
 from trotskyism_cli.views.statement import has_reason, statement_among
-from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.succession import successor_asked
-from trotskyism_cli.views.suffering import done_to, is_of_sufferers, killed_among, sufferers
+from trotskyism_cli.views.suffering import done_to, is_of_sufferers, sufferers
 from trotskyism_cli.views.then import is_in
 from trotskyism_cli.views.what_asked import AMONG, fates_of, what_it_is
-from trotskyism_cli.views.work_asked import work_asked
 
 CAUSED = frozenset("cause caused causes reason reasons".split())
 ORDERING = ("after", "before")
@@ -90,35 +72,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     if is_after_asked(query) and not successor_asked(pack, found):
         return after_asked(pack, query) or end_asked(pack, query)
     person = whose_death(pack, found)
-    if sure := (
-        successor_asked(pack, found)
-        or cause_asked(pack, found)
-        or works_asked(pack, query)
-        or writing_asked(pack, query)
-        or work_asked(pack, query)
-        or several_asked(pack, query)
-        or driven_out(pack, query)
-        or stay_asked(pack, query)
-        or exile_asked(pack, query)
-        or stays_asked(pack, query)
-        or death_asked(pack, found, person)
-        or killing_asked(pack, found)
-        or office_asked(pack, query)
-        or party_asked(pack, query)
-        or lasting_asked(pack, query)
-        or office_left(pack, query)
-        or still_there(pack, query)
-        or next_stay(pack, query)
-        or killed_among(pack, query)
-        or either_asked(pack, query, wanted_by(pack, query))
-        or end_asked(pack, query)
-        or end_in_summary(pack, query)
-        or failing_asked(pack, found)
-        or kind_counted(pack, query)
-        or sides_asked(pack, query)
-        or place_asked(pack, query)
-        or maker_asked(pack, found)
-    ):
+    if sure := sure_answer(pack, found):
         return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others

@@ -1,0 +1,86 @@
+"""The shapes of questions that are answered for sure, each with an example, in the order in which they are tried."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.views.cause_asked import cause_asked
+from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_death
+from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
+from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.either_asked import either_asked
+from trotskyism_cli.views.end_asked import end_asked, end_in_summary
+from trotskyism_cli.views.failing_asked import failing_asked
+from trotskyism_cli.views.kind_counted import kind_counted
+from trotskyism_cli.views.lasting_asked import lasting_asked
+from trotskyism_cli.views.maker_asked import maker_asked
+from trotskyism_cli.views.office_asked import office_asked, office_left
+from trotskyism_cli.views.party_asked import party_asked
+from trotskyism_cli.views.place_asked import place_asked
+from trotskyism_cli.views.sides_asked import sides_asked
+from trotskyism_cli.views.spoken import wanted_by
+from trotskyism_cli.views.standing import still_there
+from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
+from trotskyism_cli.views.succession import successor_asked
+from trotskyism_cli.views.suffering import killed_among
+from trotskyism_cli.views.work_asked import work_asked
+
+Answering = Callable[[StoredPack, Found], Direct | None]
+
+
+class Shape(NamedTuple):
+    """A shape of questions: one of them, and what answers it, if it is one of this shape."""
+
+    example: str
+    answer: Answering
+
+
+def sure_answer(pack: StoredPack, found: Found) -> Direct | None:
+    """The answer of the first shape that a question has, and that is told of what it names."""
+    return next(filter(None, (shape.answer(pack, found) for shape in SHAPES)), None)
+
+
+def _by_query(answer: Callable[[StoredPack, Query], Direct | None]) -> Answering:
+    """What answers by the question alone, whatever was found."""
+    return lambda pack, found: answer(pack, found.query)
+
+
+def _death(pack: StoredPack, found: Found) -> Direct | None:
+    return death_asked(pack, found, whose_death(pack, found))
+
+
+def _either(pack: StoredPack, query: Query) -> Direct | None:
+    return either_asked(pack, query, wanted_by(pack, query))
+
+
+SHAPES = (
+    Shape("who came after him", successor_asked),
+    Shape("why did the rising break out", cause_asked),
+    Shape("what did he write", _by_query(works_asked)),
+    Shape("did he write a book on Hegel", _by_query(writing_asked)),
+    Shape("what does the book say of peasants", _by_query(work_asked)),
+    Shape("who were he and she", _by_query(several_asked)),
+    Shape("when was he expelled from the party", _by_query(driven_out)),
+    Shape("when did he live in London", _by_query(stay_asked)),
+    Shape("how long was he in exile", _by_query(exile_asked)),
+    Shape("where did he live in exile", _by_query(stays_asked)),
+    Shape("how did he die", _death),
+    Shape("did he kill her", killing_asked),
+    Shape("who was the first commissar for war", _by_query(office_asked)),
+    Shape("which party did he belong to", _by_query(party_asked)),
+    Shape("how long did the alliance last", _by_query(lasting_asked)),
+    Shape("when did he cease to be commissar", _by_query(office_left)),
+    Shape("is he still alive", _by_query(still_there)),
+    Shape("where did he go from Norway", _by_query(next_stay)),
+    Shape("which Bolsheviks were shot in the purge", _by_query(killed_among)),
+    Shape("was he a Menshevik or a Bolshevik", _by_query(_either)),
+    Shape("how did the strike end", _by_query(end_asked)),
+    Shape("when did the strike end", _by_query(end_in_summary)),
+    Shape("why did the strike fail", failing_asked),
+    Shape("how many congresses were there", _by_query(kind_counted)),
+    Shape("who was against him in the debate", _by_query(sides_asked)),
+    Shape("where did the congress meet", _by_query(place_asked)),
+    Shape("who founded the party", maker_asked),
+)
