@@ -541,7 +541,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("how did trotskyists see the spanish civil war", "Trotsky held that war and revolution were one"),
         ("what is the theory of permanent revolution", "Trotsky's theory, set out in Results and Prospects"),
         ("what did trotsky write in prison", "and wrote Results and Prospects"),
-        ("what happened in 1921", "Rising of the sailors"),
+        ("what happened in 1921", "1921: Kronstadt rebellion (1–18 Mar); "),
         ("who wrote what is to be done", "Lenin called for a centralised organisation"),
         ("books about trotsky", "The Prophet Armed"),
         ("trotsky wife and children", "Lev Sedov: Elder son"),

@@ -17,6 +17,7 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("was", "behind"): "ordered",
     ("brought", "down"): "overthrew",
     ("came", "up", "with"): "put forward",
+    **{(verb, *the, "author", "of"): "wrote" for verb in ("is", "was") for the in (("the",), ())},
     **{(verb, "against"): f"{verb} to" for verb in ("lose", "loses", "losing", "lost")},
     **{(verb, "against"): "beat" for verb in ("win", "won", "prevail", "prevailed")},
     **{("in", how, what): "" for how in ("simple", "other", "plain") for what in ("words", "terms", "english")},

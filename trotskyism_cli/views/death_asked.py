@@ -65,17 +65,17 @@ def death_asked(pack: StoredPack, found: Found, person: Entry | None) -> Direct 
     event = next((each for each in deaths_among(pack, found, person)), None)
     if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
         if asked == "who" and (by := _by_whom(pack, event, person)):
-            return _told(pack, by, _unsure(by), event)
+            return _told(pack, by, unsure(by), event)
         if asked != "when":
             return in_short(event)
         fact = next((fact for fact, _ in pack.known_dates(event)), None)
-        return _told(pack, fact, _unsure(fact), event) if fact else None
+        return _told(pack, fact, unsure(fact), event) if fact else None
     if asked == "why":
         return None  # how he died is no reason
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
     if fact is None:
         return _by_own_hand(person) if asked in ("how", "what") else None
-    return _told(pack, fact, _unsure(fact) or sentence(fact.note), person)
+    return _told(pack, fact, unsure(fact) or sentence(fact.note), person)
 
 
 def _by_own_hand(person: Entry) -> Direct | None:
@@ -98,7 +98,8 @@ def _told(pack: StoredPack, fact: Fact, further: str, entry: Entry) -> Direct:
     return Direct(fact_sentence(pack, fact), further, (fact.id,), (entry.id,))
 
 
-def _unsure(fact: Fact) -> str:
+def unsure(fact: Fact) -> str:
+    """What is uncertain about a fact, as a sentence; empty if nothing is."""
     return f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
 
 

@@ -9,7 +9,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in
+from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
 from trotskyism_cli.views.dispute import disputed, disputes, named_dispute
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.reason_words import gives_reason
@@ -73,13 +73,11 @@ def _of(issue: Entry) -> str:
 
 
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
-    """The event one of whose names has all that a question says but that it failed, if that is not only a person."""
+    """The event one of whose names has all that a question says but that it failed, if that is more than somebody."""
     query = found.query
     terms = [term for term in query.terms if term.word not in FAILING]
-    people = [
-        query.words[slice(*place)] for each, place in query.entries.items() if pack.entries[each].kind is Kind.PERSON
-    ]
-    if not {term.word for term in terms}.difference(*people):
+    agents = [query.words[slice(*place)] for each, place in query.entries.items() if pack.entries[each].kind in AGENTS]
+    if not {term.word for term in terms}.difference(*agents):
         return None  # what only has somebody in its name need not be what he failed in
     is_sure = len(terms) > 1  # a revolution may be any
     for own_id in found.owners if is_sure or query.entries else ():

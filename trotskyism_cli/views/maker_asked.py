@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Entry, Fact, Kind
-from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.direct import AGENTS, Direct
 from trotskyism_cli.views.hits import sentences, whole_line
 from trotskyism_cli.views.seeming import FOUNDING
+from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.statement import statement_among
+from trotskyism_cli.views.surnames import short_name
 
 WRITING = frozenset({"write", "writes", "writing", "written", "wrote"})
 PARTICLES = frozenset({"up"})  # the second part of a verb
@@ -32,8 +35,22 @@ def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
         return None
     of_maker = [(each, fact) for each, fact in facts_with_everything(pack, found) if _ties_maker(pack, query, fact)]
     if told := statement_among(pack, of_maker, "who", query):
-        return told
+        return _author_first(pack, told)
     return next((told for each in query.named if (told := _by_line(pack, pack.entries[each]))), None)
+
+
+def _author_first(pack: StoredPack, told: Direct) -> Direct:
+    """An answer to who wrote a work that begins with its authors, and not with what they did in it."""
+    facts = [pack.facts[each] for each in told.facts]
+    authors = [short_name(pack.entries[each.target]) for each in facts if each.target]
+    work = pack.entries[facts[0].subject] if facts else None
+    is_first = any(told.text.startswith((each, pack.entries[facts[0].target].name)) for each in authors)
+    if work is None or work.kind is not Kind.WORK or not authors or is_first or facts[0].voice is not Voice.FACT:
+        return told
+    names = listed([pack.entries[each.target].name for each in facts if each.target])
+    year = f" ({span})" if (span := span_of(pack, work)) else ""
+    further = f"{told.text} {told.further}".strip() if len(facts) == 1 else told.further  # else it says no more
+    return replace(told, text=f"{capital(names)} wrote {work.phrase}{year}.", further=further)
 
 
 def is_of_making(query: Query) -> bool:

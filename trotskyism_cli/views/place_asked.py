@@ -1,10 +1,15 @@
-"""Answers to where an event took place, in whichever words it is asked: by its place, else by a line that has one."""
+"""Answers to where an event took place, in whichever words it is asked, or somebody died: by the place, else a line."""
+
+import re
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.death_asked import DYING, OF_DEATH, told_of_death, unsure
 from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.spoken import has_place
 
 TAKING_PLACE = frozenset(
@@ -12,16 +17,52 @@ TAKING_PLACE = frozenset(
 )
 # How a line begins to tell where an event was, if no row does.
 _SAT = frozenset("assembled convened gathered held met sat".split())
+# How one tells where somebody died, and not where he was condemned.
+_DIED_THERE = re.compile(
+    r"\b(?:died|killed|murdered|shot|executed) (?:there|(?:at|in|near) (?:the |a |his |her )?[A-Z])"
+)
 
 
-def place_asked(pack: StoredPack, query: Query) -> Direct | None:
+def place_asked(pack: StoredPack, found: Found) -> Direct | None:
     """Where the event was that is all that a question names, if it asks where that met, or took place."""
-    named = [pack.entries[each] for each in query.entries]
-    is_asked = query.words[:1] == ("where",) and not query.date and query.is_only_names_or(TAKING_PLACE)
-    if not is_asked or len(named) != 1 or named[0].kind is not Kind.EVENT or not TAKING_PLACE & {*query.words}:
+    query = found.query
+    is_asked = query.words[:1] == ("where",) and not query.date and TAKING_PLACE & {*query.words}
+    event = _event_of(pack, found, query) if is_asked else None
+    if event is None:
         return None
-    known = pack.known_facts(named[0])
+    known = pack.known_facts(event)
     placed = [fact for fact in known if fact.target and pack.entries[fact.target].kind is Kind.PLACE]
     told = placed or [fact for fact in known if _SAT & {*fact_sentence(pack, fact).split()}]
     best = next((fact for fact in told if has_place(fact_sentence(pack, fact))), None)
-    return Direct(fact_sentence(pack, best), "", (best.id,), (named[0].id,)) if best else None
+    return Direct(fact_sentence(pack, best), "", (best.id,), (event.id,)) if best else None
+
+
+def place_of_death_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """Where the one died whom a question names, whether it asks where he died or where he was killed."""
+    named = [pack.entries[each] for each in query.entries]
+    verbs = OF_DEATH.intersection(query.words)
+    is_asked = query.words[:1] == ("where",) and verbs and not query.date and query.is_only_names_or(OF_DEATH)
+    if not is_asked or len(named) != 1 or named[0].kind is not Kind.PERSON:
+        return None
+    placed = (fact for fact in pack.known_facts(named[0]) if fact.target and _is_of_death(pack, fact))
+    how = told_of_death(pack, named[0], "how", is_of_killing=verbs.isdisjoint(DYING))
+    told = next(placed, how if how and _DIED_THERE.search(fact_sentence(pack, how)) else None)
+    return Direct(fact_sentence(pack, told), unsure(told), (told.id,), (named[0].id,)) if told else None
+
+
+def _is_of_death(pack: StoredPack, fact: Fact) -> bool:
+    is_place = pack.entries[fact.target].kind is Kind.PLACE
+    return is_place and not DYING.isdisjoint(pack.relations[fact.relation].words)
+
+
+def _event_of(pack: StoredPack, found: Found, query: Query) -> Entry | None:
+    """The one event that a question names, or the body that held it and by which it is called: `its congress`."""
+    named = [pack.entries[each] for each in query.entries]
+    if len(named) != 1:
+        return None
+    if named[0].kind is Kind.EVENT:
+        return named[0] if query.is_only_names_or(TAKING_PLACE) else None
+    terms = [term for term in query.terms if term.word not in TAKING_PLACE]
+    is_of_body = named[0].kind is Kind.ORGANISATION and query.further_terms(TAKING_PLACE)
+    events = (pack.entries[each] for each in found.owners if each in pack.entries) if is_of_body else ()
+    return next((each for each in events if each.kind is Kind.EVENT and is_called(each, terms)), None)

@@ -12,6 +12,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.nearest import with_nearest
+from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.settled import settled
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
@@ -27,6 +28,17 @@ def lacking(query: Query, text: str) -> str:
 
 
 def view_of(library: Library, text: str) -> AnswerView:
+    """All the book has on a text; on a question that asks two things, what it has on both."""
+    parts = parts_of(text)
+    if parts and parts.is_of_him:
+        query = _found(library, parts.one).query
+        spans = set(query.entries.values())
+        parts = parts.naming(" ".join(query.words[slice(*spans.pop())])) if len(spans) == 1 else None
+    both = joined(parts, _view_of(library, parts.one), _view_of(library, parts.other)) if parts else None
+    return both or _view_of(library, text)
+
+
+def _view_of(library: Library, text: str) -> AnswerView:
     """All the book has on a text, and how it was read; without a word that it does not have, only what is named."""
     found = _found(library, text)
     notes: list[str] = []

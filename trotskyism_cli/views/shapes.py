@@ -8,6 +8,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.cause_asked import cause_asked
 from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_death
+from trotskyism_cli.views.deed_asked import deed_asked
 from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.either_asked import either_asked
@@ -18,7 +19,7 @@ from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.maker_asked import maker_asked
 from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.party_asked import party_asked
-from trotskyism_cli.views.place_asked import place_asked
+from trotskyism_cli.views.place_asked import place_asked, place_of_death_asked
 from trotskyism_cli.views.sides_asked import sides_asked
 from trotskyism_cli.views.spoken import wanted_by
 from trotskyism_cli.views.standing import still_there
@@ -26,6 +27,7 @@ from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import killed_among
 from trotskyism_cli.views.work_asked import work_asked
+from trotskyism_cli.views.year_asked import year_asked
 
 Answering = Callable[[StoredPack, Found], Direct | None]
 
@@ -56,6 +58,7 @@ def _either(pack: StoredPack, query: Query) -> Direct | None:
 
 
 SHAPES = (
+    Shape("what happened in 1917", _by_query(year_asked)),
     Shape("who came after him", successor_asked),
     Shape("why did the rising break out", cause_asked),
     Shape("what did he write", _by_query(works_asked)),
@@ -63,9 +66,11 @@ SHAPES = (
     Shape("what does the book say of peasants", _by_query(work_asked)),
     Shape("who were he and she", _by_query(several_asked)),
     Shape("when was he expelled from the party", _by_query(driven_out)),
+    Shape("when was the new plan introduced", _by_query(deed_asked)),
     Shape("when did he live in London", _by_query(stay_asked)),
     Shape("how long was he in exile", _by_query(exile_asked)),
     Shape("where did he live in exile", _by_query(stays_asked)),
+    Shape("where was he killed", _by_query(place_of_death_asked)),
     Shape("how did he die", _death),
     Shape("did he kill her", killing_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),
@@ -81,6 +86,6 @@ SHAPES = (
     Shape("why did the strike fail", failing_asked),
     Shape("how many congresses were there", _by_query(kind_counted)),
     Shape("who was against him in the debate", _by_query(sides_asked)),
-    Shape("where did the congress meet", _by_query(place_asked)),
+    Shape("where did the congress meet", place_asked),
     Shape("who founded the party", maker_asked),
 )

@@ -1,0 +1,65 @@
+"""Answers to what happened in a year or a month: its great events, in order, and where all of it stands."""
+
+from collections.abc import Sequence
+
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.event_asked import HAPPENED
+from trotskyism_cli.views.happening import beside_date
+from trotskyism_cli.views.margins import margin_of, until_of
+
+FEWEST, ENOUGH, MOST = 2, 4, 6  # events that are named: some of less weight are added if they are not enough
+A_DAY = 1
+
+Dated = tuple[Date, Entry]
+
+
+def year_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The events that began in the year or the month that is all that a question asks of, the weightiest."""
+    when = query.when
+    is_asked = query.words[:1] == ("what",) and HAPPENED.intersection(query.words) and query.is_only_date
+    if not is_asked or query.entries or when is None or query.date is None or when.length <= A_DAY:
+        return None
+    events = (each for each in pack.entries.values() if each.kind is Kind.EVENT)
+    dated = ((day, each) for each in events if (day := pack.day_known(each)))
+    then = [(day, each) for day, each in dated if when.first <= day.first <= when.last]
+    told = _weightiest([each for each in then if not (query.date.is_year and _is_of_others(each, then))])
+    if len(told) < FEWEST:
+        return None  # what is told of the one tells more
+    named = "; ".join(f"{beside_date(each.name, day)}{_day(day, when)}" for day, each in told)
+    rest = f"All that is told of it: {command('on', *query.date.words.split())}"
+    return Direct(f"{query.date.words}: {named}.", rest, entries=tuple(each.id for _, each in _foremost(told)))
+
+
+def _weightiest(events: Sequence[Dated]) -> Sequence[Dated]:
+    """The events that matter most, in order of time; those that matter less only if they are few."""
+    ranked = sorted(events, key=lambda each: -each[1].importance)
+    great = [each for each in ranked if each[1].importance == ranked[0][1].importance]
+    best = great[:MOST] if len(great) >= ENOUGH else ranked[:ENOUGH]
+    return sorted(best, key=lambda each: (not margin_of(each[0], each[0].first.year)[:1].isalnum(), each[0].first))
+
+
+def _is_of_others(event: Dated, events: Sequence[Dated]) -> bool:
+    """Whether an event only is the name of several others that were in its time and matter as much."""
+    day, entry = event
+    within = [each for when, each in events if day.first <= when.first and when.last <= day.last]
+    return len([each for each in within if each.importance >= entry.importance and each is not entry]) >= FEWEST
+
+
+def _foremost(events: Sequence[Dated]) -> Sequence[Dated]:
+    """The events with the weightiest first, of which something more is shown."""
+    return sorted(events, key=lambda each: -each[1].importance)
+
+
+def _day(day: Date, when: Date) -> str:
+    """When in the time that is asked an event was, in brackets; nothing if no more is known."""
+    if when.first.year != when.last.year:
+        return f" ({date_short(day)})"
+    margin, until = margin_of(day, when.first.year), until_of(day, when.first.year)
+    told = margin if margin[:1].isalnum() else f"until {until}" if until else ""
+    return f" ({told})" if told else ""
