@@ -13,6 +13,7 @@ from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.nearest import with_nearest
 from trotskyism_cli.views.parts_asked import joined, parts_of
+from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.settled import settled
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
@@ -57,7 +58,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
         view = answer_view(library.pack, found)
     if not view.direct and (not view.hits or view.untold):
         view = _nearest(library, found, view)
-    view = settled(library.pack, found, view)
+    view = only_ranked(library.pack, found.query, settled(library.pack, found, view))
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view
     notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)
