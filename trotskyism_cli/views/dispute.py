@@ -1,7 +1,7 @@
 """The direct answer to a question that is disputed: who says what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -82,13 +82,16 @@ def seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
     return None
 
 
-def disputed(pack: StoredPack, issue: Entry) -> Direct:
-    """Who says what in a dispute: its summary without the question, and the answers that this does not give."""
+def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> Direct:
+    """Who says what in a dispute: its summary without the question, and the answers that this does not give.
+
+    Of `holders`, if any are given, their answers alone, whether it gives them or not.
+    """
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
     rest = " ".join(told[1:])
     text = rest if asks and rest else " ".join(told)
-    facts = _answers_to(pack, issue, text)
+    facts = _answers_to(pack, issue, "" if holders else text, holders)
     if told[0].endswith("?") and len(rest.split()) <= EMPTY and ANSWERING.intersection(plain(rest).split()):
         text = told[0]
     answers = (_answer_of(pack, fact) for fact in facts)
@@ -103,11 +106,13 @@ def of_side(pack: StoredPack, query: Query, issue: Entry) -> Direct | None:
     return told if any(called in each for each in names) else None
 
 
-def _answers_to(pack: StoredPack, issue: Entry, told: str) -> list[Fact]:
+def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[str]) -> list[Fact]:
     """Of each who answers a dispute the weightiest answer, the last of several; those first whom the summary names."""
     facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
     claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
     held = [fact for fact in claims if fact.according_to and not fact.negated and fact.id not in pack.corrected]
+    if holders:
+        held = [fact for fact in held if len(fact.according_to) == 1 and fact.according_to[0] in holders]
     of_holder: dict[str, Fact] = {}
     for fact in sorted(held, key=lambda each: (-each.importance, -(each.date.begin.toordinal() if each.date else 0))):
         of_holder.setdefault(_holder(pack, fact), fact)

@@ -15,6 +15,7 @@ from trotskyism_cli.views.nearest import with_nearest
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.settled import settled
+from trotskyism_cli.views.standing import DIFFERING
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
@@ -50,7 +51,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
     unknown = found.query.only_unknown
     if not (found.hits or view.direct) and unknown:
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
-        is_of_another = _is_owned(text, unknown)
+        is_of_another = _is_owned(text, unknown) or not DIFFERING.isdisjoint(found.query.words)  # no one of two alone
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
             return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)

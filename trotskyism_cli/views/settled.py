@@ -8,22 +8,20 @@ from trotskyism_cli.library.question_words import IS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import written_name
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
-from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, speaks_of, told_in
-from trotskyism_cli.views.dispute import disputed, disputes, of_side
+from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
+from trotskyism_cli.views.dispute_asked import dispute_asked
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.holding import DEMANDING, TAKING_SIDES
+from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, wanted_by
+from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, untold
-
-ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
 
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
@@ -33,10 +31,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return view
     wanted = wanted_by(pack, query)
     if told := (
-        _told(pack, found, wanted, view)
-        or _dispute_of_both(pack, query)
-        or _dispute_of_side(pack, query)
-        or _what_is_called_so(pack, query, view)
+        _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, query, view)
     ):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if name := written_name(pack.store, pack, query):
@@ -87,29 +82,3 @@ def _tells_demand(pack: StoredPack, query: Query, fact: Fact) -> bool:
     if demand is None or not pack.is_known(fact) or len(asked) < 2:  # by one word others may be called
         return False
     return all(is_said(term.itself, plain(text[: demand.start()]).split()) for term in asked)
-
-
-def _dispute_of_both(pack: StoredPack, query: Query) -> Direct | None:
-    """Who says what in the dispute that speaks of the one and the idea of which a question asks what he held of it."""
-    named = [pack.entries[each] for each in query.named]
-    ideas = [each for each in named if each.kind is Kind.CONCEPT]
-    holders = [each for each in named if each.kind in AGENTS]
-    is_asked = query.asked in ("", "what", "how") and query.is_only_names_or(ASKING)
-    if not is_asked or len(ideas) != 1 or len(holders) != 1 or len(named) != 2:
-        return None
-    of_both = [each for each in disputes(pack) if _is_over(each, ideas[0])]
-    told = [disputed(pack, each) for each in sorted(of_both, key=lambda each: -each.importance)]
-    return next((each for each in told if speaks_of(holders[0], plain(f"{each.text} {each.further}").split())), None)
-
-
-def _dispute_of_side(pack: StoredPack, query: Query) -> Direct | None:
-    """Who says what in the dispute that is found by the name of a side of it, if it is asked what that wanted."""
-    issue = query.named[0] if len(query.entries) == 1 else ""
-    is_asked = query.asked in ("what", "how") and query.is_only_names_or(VIEWING) and VIEWING.intersection(query.words)
-    if not issue or not is_asked or not pack.mentions("about", issue):
-        return None
-    return of_side(pack, query, pack.entries[issue])
-
-
-def _is_over(issue: Entry, idea: Entry) -> bool:
-    return issue.id != idea.id and speaks_of(idea, plain(" ".join(issue.names)).split())

@@ -20,6 +20,7 @@ DIFFERING = frozenset(
     difference differences differ differed distinguish distinguishes distinction versus vs compare compared same
     """.split()
 )
+DISAGREEING = frozenset("disagree disagreed quarrel quarrelled argue argued over".split())
 RELATING = frozenset(
     "against agree agreed agreement disagree disagreed quarrel quarrelled "
     "relationship relation relations friends friend enemies enemy allies ally get got on "
@@ -42,9 +43,10 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
 
     Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
     """
-    if not DIFFERING.intersection(query.words):
+    is_over_what = query.words[:1] == ("what",) and not query.date and DISAGREEING.intersection(query.words)
+    if not (is_over_what or DIFFERING.intersection(query.words)):
         return None
-    named = _two_named(pack, query, hits, DIFFERING)
+    named = _two_named(pack, query, hits, DIFFERING | DISAGREEING)
     if not named:
         return None
     one, other = named
