@@ -111,7 +111,7 @@ def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:
 @pytest.mark.parametrize("columns", [80, 40])
 def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str], columns: int) -> None:
     settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
-    terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, columns)
+    terminal = Terminal(["search", "printers", "union"], settings, columns)
     terminal.wait_for("Enter leaves: ")
     terminal.press("1\r")
     shown = terminal.wait_for("Enter leaves: ")
@@ -124,9 +124,18 @@ def test_on_a_terminal_the_number_of_a_hit_opens_it(environment: dict[str, str],
 
 def test_escape_leaves_the_question_which_hit_to_read(environment: dict[str, str]) -> None:
     settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
-    terminal = Terminal(["search", "who", "founded", "the", "printers'", "union"], settings, 80, program=AS_STARTED)
+    terminal = Terminal(["search", "printers", "union"], settings, 80, program=AS_STARTED)
     terminal.wait_for("Enter leaves: ")
     terminal.press("\x1b")
+    terminal.end()
+
+    assert terminal.process.exitstatus == 0
+
+
+def test_nothing_is_asked_after_an_answer_of_one_line(environment: dict[str, str]) -> None:
+    settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
+    terminal = Terminal(["search", "who", "shot", "adler"], settings, 80)
+    terminal.see("masked man")
     terminal.end()
 
     assert terminal.process.exitstatus == 0
@@ -143,7 +152,7 @@ def test_escape_leaves_the_question_which_hit_to_read(environment: dict[str, str
 )
 def test_what_is_typed_after_hits_is_not_lost(environment: dict[str, str], typed: str, shown: str) -> None:
     settings = {**environment, "PAGER": "cat"}
-    words = ["--pack", str(PRINTERS), "search", "who", "founded", "the", "printers'", "union"]
+    words = ["--pack", str(PRINTERS), "search", "printers", "union"]
     terminal = Terminal(words, settings, 80)
     terminal.wait_for("Enter leaves: ")
     terminal.press(f"{typed}\r")

@@ -158,8 +158,8 @@ def search(
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:
-    """On a terminal, open the hits whose numbers are typed; other words are asked anew."""
-    if not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
+    """On a terminal, open the hits whose numbers are typed; other words are asked anew. A short answer is all."""
+    if view.is_all or not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
     context.keeps = False
     while typed := _typed_after(len(view.hits)):

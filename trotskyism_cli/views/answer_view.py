@@ -18,3 +18,8 @@ class AnswerView:
     untold: str = ""
     notes: tuple[str, ...] = ()
     of: int = 0
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it is a short answer beside which there is nothing to choose from."""
+        return self.direct is not None and not self.direct.further and len(self.hits) <= 1

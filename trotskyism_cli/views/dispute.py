@@ -85,7 +85,7 @@ def seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
 def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> Direct:
     """Who says what in a dispute: its summary without the question, and the answers that this does not give.
 
-    Of `holders`, if any are given, their answers alone, whether it gives them or not.
+    Of `holders`, if any are given, their answers alone, whether it gives them or not; then these come first.
     """
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
@@ -94,8 +94,9 @@ def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> D
     facts = _answers_to(pack, issue, "" if holders else text, holders)
     if told[0].endswith("?") and len(rest.split()) <= EMPTY and ANSWERING.intersection(plain(rest).split()):
         text = told[0]
-    answers = (_answer_of(pack, fact) for fact in facts)
-    return Direct(f"Disputed. {text}", " ".join(answers), tuple(fact.id for fact in facts), (issue.id,))
+    answers = " ".join(_answer_of(pack, fact) for fact in facts)
+    first, then = (answers, text) if holders else (text, answers)
+    return Direct(f"Disputed. {first}", then, tuple(fact.id for fact in facts), (issue.id,))
 
 
 def of_side(pack: StoredPack, query: Query, issue: Entry) -> Direct | None:

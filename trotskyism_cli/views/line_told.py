@@ -5,7 +5,7 @@ that says all of it has one year; how many, where the number is of all of them; 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
@@ -174,14 +174,20 @@ def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool
     )
     if not spans:  # then it is called only by the words of the question
         return all(is_said(term, told.split()) for term in _asked_of(query) if term.word not in query.words[1:2])
-    return is_done_to_named(pack, query, before, after) or all(named)
+    return is_done_to_named(pack, query, before, after) or all(named) or _is_done_to_part(spans.values(), after)
+
+
+def _is_done_to_part(named: Collection[Entry], after: str) -> bool:
+    """Whether what follows a verb is that after which the one event is called that a question names: its place."""
+    called = [word for each in named for word in each.name.split() if word[:1].isupper() and each.kind is Kind.EVENT]
+    return len(named) == 1 and bool(re.match(rf" (?:the )?(?:{'|'.join(map(re.escape, called or ['$']))})\b", after))
 
 
 def _without_namesakes(pack: StoredPack, query: Query, text: str) -> str:
     """A text without the names of others, which are those of what a question names and more: `LSSP (Revolutionary)`."""
     for entry in (pack.entries[each] for each in query.entries):
         known = set(map(plain, entry.names))
-        called = rf"\b(?:{'|'.join(map(re.escape, entry.names))}) \(([^)]*)\)"
+        called = rf"\b(?:{'|'.join(map(re.escape, entry.names))}) \(([^)\d][^)]*)\)"  # and no year
         others = (found[0] for found in re.finditer(called, text) if plain(found[1]) not in known)
         for other in tuple(others):
             text = text.replace(other, "")
