@@ -59,6 +59,8 @@ MISSPELT = {
 }
 OWNING = frozenset({"his", "her", "their"})
 NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
+THEORIES = frozenset({"doctrine", "slogan", "term", "theory"})
+CONCEIVING = frozenset("coined conceived developed formulated invented".split())
 SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
 ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
 DEFINING = frozenset({"define", "describe", "explain"})  # ask what something is
@@ -121,7 +123,16 @@ def _asking_whose(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `who put forward` for `whose idea was`; of a theory it may be told whose it was."""
     if words[:1] == ("whose",) and NOTIONS.intersection(words[1:2]) and IS.intersection(words[2:3]):
         return ("who", "put", "forward", *words[3:])
+    if words[:1] == ("who",) and CONCEIVING.intersection(words[1:2]):
+        return tuple(word for place, word in enumerate(words) if place not in _of_notion(words))
     return words
+
+
+def _of_notion(words: tuple[str, ...]) -> range:
+    """The places of `the theory of`, which tells nothing of what follows."""
+    place = next((place for place, word in enumerate(words[:-1]) if word in NOTIONS | THEORIES), 0)
+    is_one = words[place - 1] == "the" and words[place + 1] == "of"
+    return range(place - 1, place + 2) if place and is_one else range(0)
 
 
 def _asking_where(words: Sequence[str]) -> Iterator[str]:

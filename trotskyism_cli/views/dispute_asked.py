@@ -71,6 +71,19 @@ def _of_sides(pack: StoredPack, query: Query) -> Direct | None:
     return next((disputed(pack, each) for each in _over(pack, named[0]) if _lets_choose(each)), None)
 
 
+def _of_stand(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute over the one thing of which yes or no is asked, whether somebody was for it: what he says in it."""
+    named = [pack.entries[each] for each in query.named]
+    holders = [each.id for each in named if each.kind in AGENTS]
+    matters = [each for each in named if each.kind not in AGENTS]
+    is_asked = query.is_yes_or_no and SIDING.intersection(query.words) and not query.date
+    if not is_asked or len(holders) != 1 or len(matters) != 1:
+        return None
+    over = [each for each in _over(pack, matters[0]) if _lets_choose(each)]
+    told = disputed(pack, over[0], holders) if len(over) == 1 else None
+    return told if told and told.facts else None
+
+
 def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
     """The dispute one of whose names has all that a question says of which it asks why that was done."""
     is_of_deed = query.asked == "why" and query.entries and query.further_terms(frozenset())
@@ -103,5 +116,6 @@ _WAYS: tuple[Callable[[StoredPack, Query], Direct | None], ...] = (
     _of_side,
     _of_agreement,
     _of_sides,
+    _of_stand,
     _of_reason,
 )

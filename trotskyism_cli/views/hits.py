@@ -102,7 +102,8 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
 
 def is_named_in(entry: Entry, text: str) -> bool:
     """Whether a line names what it stands under, as one speaks of it."""
-    return short_name(entry) in text or entry.name in text
+    names = "|".join(map(re.escape, (short_name(entry), entry.name)))
+    return bool(re.search(rf"(?<!\w)(?:{names})(?!\w)", text))
 
 
 def whole_line(entry: Entry, text: str) -> str:

@@ -1,18 +1,19 @@
 """Answers to how many took part in something, or died, where a sentence counts them: a letter of forty-six."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
+from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.death_asked import OF_DEATH
-from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
-from trotskyism_cli.views.hits import ShownHit, sentences
+from trotskyism_cli.views.direct import Direct, is_said, speaks_of
+from trotskyism_cli.views.hits import ShownHit, sentences, whole_line
 from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
@@ -24,16 +25,23 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
     A number is one of them if the people that it counts follow soon: those whom the question asks for, if it says.
     """
     query = found.query
-    entry = _what_is_named(pack, found) if query.asked == "number" and TAKING_PART.intersection(query.words) else None
     asked = PEOPLE.intersection(query.words)
-    for text in sentences(entry.summary) if entry else ():
+    is_of_taking_part = TAKING_PART.intersection(query.words) or (asked and IS.intersection(query.words))
+    entry = _what_is_named(pack, found) if query.asked == "number" and is_of_taking_part else None
+    for text in _lines(pack, entry) if entry else ():
         words = plain(text).split()
         for place, word in enumerate(words):
             after = words[place + 1 : place + 1 + COUNTED]
             is_number = word in NUMERALS or (word.isdecimal() and len(word) < len("1917"))
             if is_number and not (asked or PEOPLE | ANYBODY).isdisjoint(after):
-                return Direct(f"{capital(entry.name)}: {inside(text)}", entries=(entry.id,)) if entry else None
+                return Direct(whole_line(entry, text), entries=(entry.id,)) if entry else None
     return None
+
+
+def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
+    """The sentences of a summary, and the statements on the same."""
+    yield from sentences(entry.summary)
+    yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
 
 
 def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Direct | None:

@@ -111,12 +111,10 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     told = [
         f"{each.name}: {first_sentence(each.summary)}. {end_of(pack, each) if ends else ''}".strip() for each in found
     ]
-    of_them = tuple(each.id for each in found)
-    return (
-        Direct(told[0], " ".join([*told[1:], NO_NUMBER if "many" in query.words else WITH_ENTRIES]), entries=of_them)
-        if told
-        else None
-    )
+    if not told:
+        return None
+    first, *further = [NO_NUMBER, *told] if "many" in query.words else [*told, WITH_ENTRIES]
+    return Direct(first, " ".join(further), entries=tuple(each.id for each in found))
 
 
 def end_of(pack: StoredPack, entry: Entry) -> str:

@@ -1,0 +1,41 @@
+"""Answers to what somebody did, and what became of him after a year: by what the book says first of him."""
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.views.direct import AGENTS, Direct, is_what
+from trotskyism_cli.views.event_asked import HAPPENED
+from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.suffering import fate_of
+
+DOING = frozenset({"do", "does", "did", "done"})
+KNOWN = frozenset({"famous", "known", "remembered"})
+LATER = frozenset({"after", "since"})
+
+
+def doing_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """What the one whom a question names was and why he matters, if it asks what he did, or what he is known for."""
+    entry = _one_named(pack, query)
+    is_asked = query.words[:1] == ("what",) and (query.words[-1] in DOING or KNOWN.intersection(query.words))
+    if entry is None or not is_asked or query.date or not query.is_only_names_or(KNOWN):
+        return None
+    _, *further = sentences(entry.summary)
+    return Direct(is_what(entry), " ".join(filter(None, (*further[:1], entry.significance))), entries=(entry.id,))
+
+
+def fate_after_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """What became of the one whom a question names after the year that it names, where that is told with a year."""
+    entry = _one_named(pack, query)
+    is_asked = query.words[:1] == ("what",) and HAPPENED.intersection(query.words) and LATER.intersection(query.words)
+    if entry is None or not is_asked or query.when is None or query.further_terms(frozenset()):
+        return None
+    told = fate_of(entry)
+    years = [int(year) for year in NAMED_YEAR.findall(told)]
+    return Direct(told, entries=(entry.id,)) if years and max(years) >= query.when.first.year else None
+
+
+def _one_named(pack: StoredPack, query: Query) -> Entry | None:
+    """The one person or body that is all that a question names."""
+    entries = [pack.entries[each] for each in query.entries]
+    return entries[0] if len(entries) == 1 and entries[0].kind in AGENTS else None
