@@ -12,6 +12,7 @@ DYING = (("kill", "die"), ("killed", "died"))
 IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("for", "the", "first", "time"): "first",
     ("put", "down"): "suppressed",
+    ("took", "over"): "led",
     ("prime", "minister"): "premier",
     ("was", "responsible", "for"): "ordered",
     ("was", "behind"): "ordered",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
@@ -56,6 +57,7 @@ from trotskyism_cli.views.what_asked import AMONG, fates_of, what_it_is
 
 CAUSED = frozenset("cause caused causes reason reasons".split())
 ORDERING = ("after", "before")
+_FOR_DOING = re.compile(r"\bfor (\w+ing)\b")
 NEAR = 4  # words between one of these and what it orders
 
 
@@ -63,7 +65,13 @@ def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
     """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed."""
     if query.asked == "who" and KILLING.intersection(query.words):
         return is_killing(told)
-    return query.asked != "why" or not MATTERING.isdisjoint(query.words) or has_reason(pack, told)
+    if query.asked != "why" or not MATTERING.isdisjoint(query.words):
+        return True
+    further = query.further_terms(frozenset())
+    text = _FOR_DOING.sub(
+        lambda found: "" if any(is_said(term, [found[1]]) for term in further) else found[0], told.text
+    )
+    return has_reason(pack, replace(told, text=text))  # for joining it something else was done
 
 
 def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:

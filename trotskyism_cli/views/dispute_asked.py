@@ -1,6 +1,6 @@
 """Answers by a dispute to what no statement tells: what somebody held of an idea, who opposed it, why it was done."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -15,6 +15,7 @@ from trotskyism_cli.views.spoken import BETWEEN_TWO
 
 ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
 AGREEING = frozenset("agree agreed agreement disagree disagreed disagreement differ differed quarrel".split())
+ACCORDING = frozenset({"according", "to"})
 SIDING = TAKING_SIDES | frozenset("against back backed favour favoured support supported".split())
 
 
@@ -59,7 +60,8 @@ def _of_agreement(pack: StoredPack, query: Query) -> Direct | None:
     else:
         return None
     told = (disputed(pack, each, holders) for each in over)
-    return next((each for each in told if len(each.facts) == len(holders)), None)
+    of_both = next((each for each in told if len(each.facts) == len(holders)), None)
+    return of_both or next((disputed(pack, each) for each in over if _names_all(each, named)), None)
 
 
 def _of_sides(pack: StoredPack, query: Query) -> Direct | None:
@@ -76,12 +78,16 @@ def _of_stand(pack: StoredPack, query: Query) -> Direct | None:
     named = [pack.entries[each] for each in query.named]
     holders = [each.id for each in named if each.kind in AGENTS]
     matters = [each for each in named if each.kind not in AGENTS]
-    is_asked = query.is_yes_or_no and SIDING.intersection(query.words) and not query.date
-    if not is_asked or len(holders) != 1 or len(matters) != 1:
+    is_of_view = SIDING.intersection(query.words) or ACCORDING.issubset(query.words)
+    if not (query.is_yes_or_no and is_of_view) or query.date or len(holders) != 1 or len(matters) != 1:
         return None
+    further = [] if SIDING.intersection(query.words) else query.further_terms(frozenset())
     over = [each for each in _over(pack, matters[0]) if _lets_choose(each)]
-    told = disputed(pack, over[0], holders) if len(over) == 1 else None
-    return told if told and told.facts else None
+    over = [each for each in over if all(is_said(term, plain(each.summary).split()) for term in further)]
+    if len(over) != 1:
+        return None
+    told = disputed(pack, over[0], holders)
+    return (told if not further else disputed(pack, over[0])) if told.facts else None
 
 
 def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
@@ -104,6 +110,12 @@ def _over(pack: StoredPack, matter: Entry) -> Iterator[Entry]:
     over = (each for each in disputes(pack) if each.id != matter.id)
     named = [each for each in over if speaks_of(matter, _called(each))]
     yield from sorted(named, key=lambda each: -each.importance)
+
+
+def _names_all(issue: Entry, named: Iterable[Entry]) -> bool:
+    """Whether what is said first of a dispute speaks of all who are named."""
+    words = plain(issue.summary).split()
+    return all(speaks_of(each, words) for each in named if each.kind in AGENTS)
 
 
 def _called(issue: Entry) -> list[str]:

@@ -27,6 +27,7 @@ from trotskyism_cli.views.standing import still_there
 from trotskyism_cli.views.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.succession import successor_asked
 from trotskyism_cli.views.suffering import killed_among
+from trotskyism_cli.views.what_asked import seat_asked
 from trotskyism_cli.views.work_asked import work_asked
 from trotskyism_cli.views.year_asked import year_asked
 
@@ -90,5 +91,6 @@ SHAPES = (
     Shape("how many congresses were there", _by_query(kind_counted)),
     Shape("who was against him in the debate", _by_query(sides_asked)),
     Shape("where did the congress meet", place_asked),
+    Shape("where is the party", _by_query(seat_asked)),
     Shape("who founded the party", maker_asked),
 )

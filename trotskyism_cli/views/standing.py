@@ -84,7 +84,8 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
 
     Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
     """
-    if {"who", "when", "where", "number", "why"} & query.asks or not RELATING.intersection(query.words):
+    is_of_some = query.words[:1] == ("which",)  # who of them it was
+    if {"who", "when", "where", "number", "why"} & query.asks or is_of_some or not RELATING.intersection(query.words):
         return None
     if {"get", "to"} <= {*query.words} or query.when:  # how he came there; what they were at another time
         return None

@@ -162,9 +162,10 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     if not said_in(wanted, text, fact.subject).together:
         return False  # it gives the reason of something else
     words = plain(text).split()
-    if is_in_passing(wanted, words):
-        return False
-    return BECAUSE in pack.relations[fact.relation].words or bool(CAUSING.intersection(words))
+    relation = pack.relations[fact.relation]
+    if is_in_passing(wanted, words) or (relation.claim and not wanted.ideas and BECAUSE not in relation.words):
+        return False  # the reason of what somebody claims is none of the event that is all that is asked
+    return BECAUSE in relation.words or bool(CAUSING.intersection(words))
 
 
 def _is_told_there(pack: StoredPack, fact: Fact, query: Query) -> bool:

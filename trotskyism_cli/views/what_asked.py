@@ -1,6 +1,6 @@
 """Answers to what something is, or was, and to what became of several: by what the book says first of each."""
 
-from trotskyism_cli.library.named_in_text import is_only_found_by
+from trotskyism_cli.library.named_in_text import entries_named, is_only_found_by
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_names import IDEAS
 from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
@@ -8,11 +8,12 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.direct import AGENTS, Direct, inside
+from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_what
 from trotskyism_cli.views.dispute import of_side
 from trotskyism_cli.views.event_asked import HAPPENED, event_itself
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.of_one import end_of
+from trotskyism_cli.views.spoken import has_place
 from trotskyism_cli.views.suffering import fate_of
 from trotskyism_cli.views.then import is_in
 
@@ -59,6 +60,17 @@ def _end_of(pack: StoredPack, entry: Entry) -> str:
     if entry.kind is Kind.EVENT:
         return first
     return f"{capital(entry.name)}: {inside(first)} {end_of(pack, entry)}".strip()
+
+
+def seat_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """What the body is of which a question asks where it is, or is from, if that says so: `party of Ceylon`."""
+    named = [pack.entries[each] for each in query.entries]
+    is_asked = query.words[:1] == ("where",) and IS.intersection(query.words[1:2]) and query.is_only_names
+    if not is_asked or query.date or len(named) != 1 or named[0].kind is not Kind.ORGANISATION:
+        return None
+    first = is_what(named[0])
+    places = (each for each in entries_named(pack.store, first) if pack.entries[each].kind is Kind.PLACE)
+    return Direct(first, entries=(named[0].id,)) if has_place(first) or any(places) else None
 
 
 def fates_of(pack: StoredPack, query: Query) -> Direct | None:
