@@ -43,10 +43,9 @@ from trotskyism_cli.views.event_asked import (
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.number_asked import makers_counted
-from trotskyism_cli.views.of_one import MATTERING, age_of, importance_of, kin_of, leaders_of, lives_of
+from trotskyism_cli.views.of_one import MATTERING, age_of, importance_of, kin_of, leaders_of, lives_of, parents_of
 from trotskyism_cli.views.parting_asked import parting_asked
 from trotskyism_cli.views.seeming import is_in_passing
-from trotskyism_cli.views.shapes import sure_answer
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
 from trotskyism_cli.views.statement import has_reason, statement_among
@@ -80,8 +79,11 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     if is_after_asked(query) and not successor_asked(pack, found):
         return after_asked(pack, query) or end_asked(pack, query)
     person = whose_death(pack, found)
-    if sure := sure_answer(pack, found):
-        return sure
+    if query.asked or query.is_question:
+        from trotskyism_cli.views.shapes import sure_answer  # words alone have no shape
+
+        if sure := sure_answer(pack, found):
+            return sure
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
@@ -211,6 +213,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
         or importance_of(pack, query)
         or age_of(pack, query)
         or kin_of(pack, query)
+        or parents_of(pack, query)
         or lives_of(pack, query)
         or leaders_of(pack, query)
         or membership_of(pack, query)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -48,8 +49,15 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
 def _has_names(pack: StoredPack, query: Query, words: Sequence[str]) -> bool:
     """Whether words have all that a question names, and not in a form that is of another: Trotskyists, Trotskyism."""
     line = " ".join(words)
-    spans = {" ".join(query.words[slice(*span)]): each for each, span in query.entries.items()}
-    return all(called in line or speaks_of(pack.entries[each], words) for called, each in spans.items())
+    spans = {span: pack.entries[each] for each, span in query.entries.items()}
+    called = ((" ".join(query.words[slice(*span)]), entry) for span, entry in spans.items())
+    return all(name in line or _has_words(name, words) or speaks_of(entry, words) for name, entry in called)
+
+
+def _has_words(name: str, words: Sequence[str]) -> bool:
+    """Whether words have all of a name of several words, in whatever order: `revolution in October`."""
+    told = {*name.split()} - STOP_WORDS
+    return len(told) > 1 and told <= {*words}
 
 
 def named_dispute(pack: StoredPack, query: Query) -> Entry | None:

@@ -24,6 +24,8 @@ KIN = {
     **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
     **dict.fromkeys(("family", "relatives"), FAMILY),
 }
+PARENTS = frozenset("father mother parent parents".split())
+_CHILD_OF = re.compile(r"\b(?:son|daughter|child) of [A-Z]")
 DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 NO_NUMBER = f"The book does not say how many. {WITH_ENTRIES}"
@@ -115,6 +117,15 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     first, *further = [NO_NUMBER, *told] if "many" in query.words else [*told, WITH_ENTRIES]
     return Direct(first, " ".join(further), entries=tuple(each.id for each in found))
+
+
+def parents_of(pack: StoredPack, query: Query) -> Direct | None:
+    """Whose child somebody was, if that is said first of him, and a question asks for his mother or his father."""
+    named = [pack.entries[each] for each in query.entries]
+    if not PARENTS.intersection(query.words) or len(named) != 1 or not query.is_only_names_or(PARENTS):
+        return None
+    is_told = named[0].kind is Kind.PERSON and _CHILD_OF.search(first_sentence(named[0].summary))
+    return Direct(is_what(named[0]), entries=(named[0].id,)) if is_told else None
 
 
 def end_of(pack: StoredPack, entry: Entry) -> str:

@@ -28,7 +28,9 @@ def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     start, end = query.entries.get(own_id, (0, 0))
     entry = pack.entries[own_id] if own_id else None
     is_then = query.when is None or (entry is not None and is_in(pack.day_known(entry), query.when))
-    beside = {*query.words[:start], *query.words[end:]} - STOP_WORDS
+    owners = {span for span in query.entries.values() if span[1] == start}  # the Comintern, of its Third Period
+    opening = min((first for first, _ in owners), default=start)
+    beside = {*query.words[:opening], *query.words[end:]} - STOP_WORDS
     if entry is None or not is_then or beside - (IDEAS if entry.kind is Kind.CONCEPT else frozenset()):
         return None  # it names something else as well
     if "what" in query.words[:1] and IS & {*query.words[1:2]} and _is_only_found_by(pack, query, entry):

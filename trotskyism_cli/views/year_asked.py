@@ -10,7 +10,6 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.event_asked import HAPPENED
-from trotskyism_cli.views.happening import beside_date
 from trotskyism_cli.views.margins import margin_of, until_of
 
 FEWEST, ENOUGH, MOST = 2, 4, 6  # events that are named: some of less weight are added if they are not enough
@@ -31,6 +30,8 @@ def year_asked(pack: StoredPack, query: Query) -> Direct | None:
     told = _weightiest([each for each in then if not (query.date.is_year and _is_of_others(each, then))])
     if len(told) < FEWEST:
         return None  # what is told of the one tells more
+    from trotskyism_cli.views.happening import beside_date  # other questions need none of it
+
     named = "; ".join(f"{beside_date(each.name, day)}{_day(day, when)}" for day, each in told)
     rest = f"All that is told of it: {command('on', *query.date.words.split())}"
     return Direct(f"{query.date.words}: {named}.", rest, entries=tuple(each.id for _, each in _foremost(told)))

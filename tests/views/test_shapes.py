@@ -1,0 +1,104 @@
+"""Questions of each shape that a student asks, with what the first line must tell; and those that nothing answers."""
+
+import pytest
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.views.searching import view_of
+from trotskyism_cli.views.shapes import SHAPES
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what happened in 1927", "1927: Shanghai massacre (12 Apr); Platform of the Opposition (Sep); "),
+        ("what happened in 1917", "1917: February Revolution (8–12 Mar); "),
+        ("what happened in the 1930s", "1930s: Hitler's coming to power (30 Jan 1933); "),
+        ("what happened to the left opposition after 1927", "Left Opposition: its members were expelled in 1927"),
+        (
+            "when did zinoviev die and where",
+            "Grigory Zinoviev, condemned in the first Moscow Trial, was shot on 25 Aug",
+        ),
+        ("when was the new economic policy introduced", "In March 1921 the New Economic Policy began"),
+        ("where was zinoviev shot", "Grigory Zinoviev was shot in Moscow"),
+        (
+            "where did the fourth international hold its second congress",
+            "The Second World Congress of the Fourth Inter",
+        ),
+        ("where is the lssp", "Lanka Sama Samaja Party: Party of Ceylon"),
+        ("who wrote the revolution betrayed", "Leon Trotsky wrote The Revolution Betrayed (1936)."),
+        (
+            "who is the author of the communist manifesto",
+            "Karl Marx and Friedrich Engels wrote the Communist Manifesto",
+        ),
+        ("who put down the kronstadt rebellion", "Kronstadt rebellion: Troops under Mikhail Tukhachevsky stormed"),
+        ("who translated the history of the russian revolution", "Max Eastman's English translation"),
+        ("who invented the theory of permanent revolution", "Disputed. The words are usually traced to Marx"),
+        ("who opposed the treaty of brest litovsk", "Disputed. In January and February 1918"),
+        ("who edited the bulletin of the opposition", "Lev Sedov: Elder son"),
+        ("why was kronstadt crushed", "Disputed. Bolsheviks and anarchists"),
+        ("did trotsky agree with lenin about the peasants", "Disputed. Trotsky (1906): The peasantry"),
+        ("did lenin and trotsky agree on permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+        ("did trotsky support the kronstadt rebels", "Disputed. Trotsky (1938): "),
+        ("was the soviet union socialist according to trotsky", "Disputed. Socialist, said Stalin"),
+        ("what did trotsky and stalin disagree about", "Leon Trotsky and Joseph Stalin were opposed on"),
+        ("what did cannon do", "James P. Cannon: A founder of American Trotskyism"),
+        ("what does the communist manifesto say", "The Communist Manifesto (1848) says that the history"),
+        ("what did the platform of the opposition demand", "The Platform of the Opposition (1927) demands"),
+        ("how many children did trotsky have", "The book does not say how many."),
+        ("how many delegates were at the founding congress of the fourth international", "thirty delegates took part"),
+    ],
+)
+def test_the_first_line_tells_what_is_asked(library: Library, question: str, told: str) -> None:
+    direct = view_of(library, question).direct
+
+    assert direct is not None
+    assert told in direct.text
+
+
+@pytest.mark.parametrize(
+    ("question", "further"),
+    [
+        ("when did zinoviev die and where", "was shot in Moscow"),
+        ("who founded the fourth international and when", "met on 3 September 1938"),
+        ("who was bukharin and how did he die", "was shot on 15 March 1938"),
+        ("where and when did bukharin die", "Where it was is not told here."),
+        ("what happened in 1927", "trotskyism on 1927"),
+        ("who wrote terrorism and communism", "written in his military train"),
+    ],
+)
+def test_the_second_line_tells_the_rest(library: Library, question: str, further: str) -> None:
+    direct = view_of(library, question).direct
+
+    assert direct is not None
+    assert further in direct.further
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("who was the last leader of the left opposition", "Which was the last is not told here; nearest:"),
+        ("what was trotsky's last book", "Which was the last is not told here; nearest:"),
+        ("what is the difference between trotskyism and maoism", "The book does not have “maoism”; nearest:"),
+        ("why did the left opposition lose", "; nearest:"),
+        ("why did the lssp join the government", "No line says it outright; nearest:"),
+        ("why did zinoviev and kamenev join trotsky", "Why is not told here in so many words; nearest:"),
+        ("which bolsheviks supported trotsky", "No line says it outright; nearest:"),
+        ("who defended trotsky at the dewey commission", "; nearest:"),
+    ],
+)
+def test_a_false_answer_is_worse_than_none(library: Library, question: str, untold: str) -> None:
+    view = view_of(library, question)
+
+    assert view.direct is None
+    assert untold in view.untold
+
+
+def test_how_long_something_did_last_picks_nothing(library: Library) -> None:
+    direct = view_of(library, "how long did the moscow trials last").direct
+
+    assert direct is not None
+    assert "between August 1936 and March 1938" in direct.text
+
+
+def test_each_shape_has_an_example_of_its_own() -> None:
+    assert len({shape.example for shape in SHAPES}) == len(SHAPES)
