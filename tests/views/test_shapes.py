@@ -41,6 +41,10 @@ from trotskyism_cli.views.shapes import SHAPES
         ("did trotsky support the kronstadt rebels", "Disputed. Trotsky (1938): "),
         ("was the soviet union socialist according to trotsky", "Disputed. Socialist, said Stalin"),
         ("what did trotsky and stalin disagree about", "Leon Trotsky and Joseph Stalin were opposed on"),
+        ("what was the anglo russian committee", "The Anglo-Russian Committee of the Soviet and British trade unions"),
+        ("what is the comintern's third period", "Third Period: the line of the Communist International"),
+        ("was the october revolution a coup", "Disputed. Martov called it a military conspiracy"),
+        ("who was leon sedov's mother", "Lev Sedov: Elder son of Trotsky and Natalia Sedova"),
         ("what did cannon do", "James P. Cannon: A founder of American Trotskyism"),
         ("what does the communist manifesto say", "The Communist Manifesto (1848) says that the history"),
         ("what did the platform of the opposition demand", "The Platform of the Opposition (1927) demands"),
@@ -91,6 +95,13 @@ def test_a_false_answer_is_worse_than_none(library: Library, question: str, unto
 
     assert view.direct is None
     assert untold in view.untold
+
+
+def test_a_thing_that_has_no_name_is_told_before_those_by_whom_it_is_called(library: Library) -> None:
+    view = view_of(library, "what was the hitler stalin pact")
+
+    assert view.direct is None
+    assert "pact of non-aggression" in view.hits[0].text
 
 
 def test_how_long_something_did_last_picks_nothing(library: Library) -> None:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind
-from trotskyism_cli.pack.wording import capital, listed, object_label, sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed, object_label, sentence
 from trotskyism_cli.views.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.surnames import short_name
@@ -109,10 +109,21 @@ def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> D
 
 def of_side(pack: StoredPack, query: Query, issue: Entry) -> Direct | None:
     """Who says what in a dispute, if it speaks of what a question calls it: it may only be found by that."""
-    told = disputed(pack, issue)
     called = " ".join(query.words[slice(*query.entries[issue.id])])
+    if query.words[:1] == ("what",) and IS.intersection(query.words[1:2]) and (thing := _said_of(pack, issue, called)):
+        return thing
+    told = disputed(pack, issue)
     names = map(plain, (*issue.names, told.text, told.further))
     return told if any(called in each for each in names) else None
+
+
+def _said_of(pack: StoredPack, issue: Entry, called: str) -> Direct | None:
+    """The statement on a dispute that begins with what a question asks of, which is what it was over, and no side."""
+    name = without_article(called)
+    told = (fact for fact in pack.known_facts(issue) if not fact.according_to)
+    begins = (fact for fact in told if without_article(plain(fact_sentence(pack, fact))).startswith(f"{name} "))
+    fact = next(begins, None)
+    return Direct(fact_sentence(pack, fact), sentences(issue.summary)[0], (fact.id,), (issue.id,)) if fact else None
 
 
 def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[str]) -> list[Fact]:

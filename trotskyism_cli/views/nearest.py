@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
@@ -30,6 +31,10 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
     nearest = (*named, *near[: NEAREST - len(named)])
+    if wanted.ideas and found.query.words[:1] == ("what",) and IS.intersection(found.query.words[1:2]):
+        thing = [hit for hit in hits if hit.verb == "show" and hit.said.names and hit.said.ideas == len(wanted.ideas)]
+        shown = {hit.id for hit in thing}  # what those had who are named comes before what they were
+        nearest = (*thing, *(hit for hit in nearest if hit.id not in shown))[:NEAREST]
     if (found.query.is_yes_or_no or found.query.asked == "who") and wanted.named:
         told = hits if found.query.is_yes_or_no else []
         telling = [hit for hit in (*told, *_disputes_over(pack, found, wanted)) if hit.said.together]
