@@ -30,6 +30,9 @@ from trotskyism_cli.views.shapes import SHAPES
             "who is the author of the communist manifesto",
             "Karl Marx and Friedrich Engels wrote the Communist Manifesto",
         ),
+        ("who wrote imperialism", "Vladimir Lenin wrote Imperialism, the Highest Stage of Capitalism."),
+        ("who attacked trotsky in may 1940", "by gunmen under the painter David Alfaro Siqueiros"),
+        ("when did chen duxiu become a trotskyist", "In 1929 Chen Duxiu"),
         ("who put down the kronstadt rebellion", "Kronstadt rebellion: Troops under Mikhail Tukhachevsky stormed"),
         ("who translated the history of the russian revolution", "Max Eastman's English translation"),
         ("who invented the theory of permanent revolution", "Disputed. The words are usually traced to Marx"),
@@ -87,6 +90,8 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("why did the lssp join the government", "No line says it outright; nearest:"),
         ("why did zinoviev and kamenev join trotsky", "Why is not told here in so many words; nearest:"),
         ("which bolsheviks supported trotsky", "No line says it outright; nearest:"),
+        ("when did pablo become a trotskyist", "; nearest:"),
+        ("what did trotsky do after he was expelled", "; nearest:"),
         ("who defended trotsky at the dewey commission", "; nearest:"),
     ],
 )

@@ -9,7 +9,7 @@ from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_names import IDEAS
 from trotskyism_cli.library.question_words import LASTING as HOW_LONG
-from trotskyism_cli.library.question_words import VIEWING
+from trotskyism_cli.library.question_words import STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Fact, Kind, by_time
@@ -79,8 +79,8 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     if is_after_asked(query) and not successor_asked(pack, found):
         return after_asked(pack, query) or end_asked(pack, query)
     person = whose_death(pack, found)
-    if query.asked or query.is_question:
-        from trotskyism_cli.views.shapes import sure_answer  # words alone have no shape
+    if query.asked or not STOP_WORDS.isdisjoint(query.words):
+        from trotskyism_cli.views.shapes import sure_answer  # names and keywords alone have no shape
 
         if sure := sure_answer(pack, found):
             return sure
@@ -101,8 +101,12 @@ def _keeps_order(pack: StoredPack, query: Query, told: Direct, word: str) -> boo
     if any(start < place < end for start, end in query.entries.values()):
         return True  # it is part of a name
     names = "|".join(re.escape(name) for each in later for name in names_in_text(pack.entries[each]))
-    of_what = rf"(?: \w+){{0,{NEAR}}}? (?:{names})\b" if names else ""
-    return bool(re.search(rf"\b{word}\b{of_what}", plain(f"{told.text} {told.further}")))
+    text = plain(f"{told.text} {told.further}")
+    if names:
+        return bool(re.search(rf"\b{word}\b(?: \w+){{0,{NEAR}}}? (?:{names})\b", text))
+    deeds = [term for term in query.terms if term.word in query.words[place:]]  # after he was expelled
+    near = (after.split()[: NEAR + 1] for after in re.split(rf"\b{word}\b", text)[1:])
+    return any(not deeds or any(is_said(term, words) for term in deeds) for words in near)
 
 
 def _told(pack: StoredPack, found: Found) -> Direct | None:

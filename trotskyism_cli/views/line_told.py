@@ -17,7 +17,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.agents import ABOUT
-from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, is_said_first, speaks_of
+from trotskyism_cli.views.direct import AGENTS, OF_NOUNS, TOLD, Direct, is_said, is_said_first, speaks_of
 from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
@@ -32,6 +32,8 @@ from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
 ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
+OF_A_NOUN = 2  # words before a noun among which one stands that stands before no verb
+BEING_SOON = 5  # words after `was` among which it is told what somebody was
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
@@ -55,6 +57,9 @@ _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[.;:] ")
 _PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
 _UNTIL = re.compile(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
+# How a line tells that somebody became what he was not before.
+_BECOMING = re.compile(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
+_WAS = re.compile(r"\b(?:was|were)\b")
 _SPAN = re.compile(r"\b(\d\d)(\d\d)[–/]\d\d\b")
 
 
@@ -156,7 +161,11 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
         if is_passive and _BEING.search(before):
             return True  # he was the first commissar
-        if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive:
+        between = after.partition(" by ")[
+            0
+        ]  # `a first attack on his house, by gunmen`; of one that was ordered, not so
+        is_noun = not OF_NOUNS.isdisjoint(plain(before).split()[-OF_A_NOUN:]) and not _WAS.search(between)
+        if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
             is_alone = _ALONE.match(after) and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
             is_done = is_passive or bool(is_alone) or _is_done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
@@ -211,7 +220,15 @@ def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool
     """Whether a line has one year, or one span, and so tells when all of it was; until when, if that is asked."""
     if LASTING.issubset(query.words) and not (_SPAN.search(text) or _UNTIL.search(text)):
         return False
+    if "become" in query.words and not (_BECOMING.search(text) or _says_was(query, text)):
+        return False
     return len(set(NAMED_YEAR.findall(_SPAN.sub(r"\1\2", text)))) == 1
+
+
+def _says_was(query: Query, text: str) -> bool:
+    """Whether a line says that somebody was what a question asks when he became it, and no other thing."""
+    last = query.terms[-1]
+    return any(is_said(last, plain(after).split()[:BEING_SOON]) for after in _WAS.split(text)[1:])
 
 
 def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:

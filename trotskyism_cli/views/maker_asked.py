@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
@@ -30,6 +31,8 @@ _WRITTEN_BY = re.compile(rf"\b(?:written|drafted){_BY}")
 def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
     """Who founded or wrote the one thing that a question names besides asking that."""
     query = found.query
+    if works := _works_called_so(pack, query):
+        return works
     asking = WRITING if WRITING.intersection(query.words[1:2]) else FOUNDING | PARTICLES
     if not is_of_making(query) or len(set(query.entries.values())) != 1 or query.further_terms(asking):
         return None
@@ -37,6 +40,26 @@ def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
     if told := statement_among(pack, of_maker, "who", query):
         return _author_first(pack, told)
     return next((told for each in query.named if (told := _by_line(pack, pack.entries[each]))), None)
+
+
+def _works_called_so(pack: StoredPack, query: Query) -> Direct | None:
+    """The works whose titles begin with an idea, and their authors, if a question names that and asks who wrote it."""
+    named = [pack.entries[each] for each in query.named]
+    is_asked = query.words[:1] == ("who",) and WRITING.intersection(query.words[1:2])
+    kinds = {each.kind for each in named}
+    if not is_asked or Kind.CONCEPT not in kinds or kinds - {Kind.CONCEPT, Kind.WORK} or query.further_terms(WRITING):
+        return None
+    works = (each for each in pack.entries.values() if each.kind is Kind.WORK)
+    title = without_article(plain(named[0].name))
+    so_called = [each for each in works if without_article(plain(each.name)).startswith(title)]
+    written = [(each, _authors(pack, each)) for each in sorted(so_called, key=lambda each: -each.importance)]
+    told = [f"{capital(listed(names))} wrote {work.phrase}." for work, names in written if names]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each, _ in written)) if told else None
+
+
+def _authors(pack: StoredPack, work: Entry) -> list[str]:
+    wrote = (fact for fact in pack.known_facts(work) if AUTHOR in pack.relations[fact.relation].words and fact.target)
+    return [pack.entries[fact.target].name for fact in wrote if pack.entries[fact.target].kind in AGENTS]
 
 
 def _author_first(pack: StoredPack, told: Direct) -> Direct:

@@ -20,6 +20,7 @@ _LEAVING = dict.fromkeys("leave left quit".split(), "left")
 _FOUNDING = dict.fromkeys("found founded create created start started".split(), "founder")
 _BELONGING = dict.fromkeys("belong belonged member members".split(), "member")
 _JOINING = dict.fromkeys(("join", "joined"), "joined")
+BECOMING = frozenset({"become", "became", "turn"})
 ASKING = {**_LEADING, **_LEAVING, **_FOUNDING, **_BELONGING, **_JOINING}
 
 
@@ -48,6 +49,20 @@ def party_asked(pack: StoredPack, query: Query) -> Direct | None:
             return None
     best = sorted(facts, key=lambda fact: -fact.importance)[:TOLD]
     return told_in(pack, sorted(best, key=by_time))
+
+
+def becoming_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """When somebody became one of those whom a question names: `when did he become a Menshevik`."""
+    named = [pack.entries[each] for each in query.named]
+    people = [each for each in named if each.kind is Kind.PERSON]
+    is_asked = query.words[:1] == ("when",) and BECOMING.intersection(query.words) and query.is_only_names_or(BECOMING)
+    if not is_asked or query.date or len(people) != 1 or len(set(query.entries.values())) != 2:
+        return None
+    last = query.words[max(query.entries.values())[1] - 1].removesuffix("s")  # of a country they may be a body apart
+    known = [fact for fact in people[0].facts if fact.target and fact.date and pack.is_known(fact)]
+    own = [fact for fact in known if {last, f"{last}s"} & {*plain(pack.entries[fact.target].name).split()}]
+    ties = [fact for fact in own if {"joined", "member"} & {*pack.relations[fact.relation].words}]
+    return told_in(pack, [min(ties, key=by_time)]) if ties else None
 
 
 def _kinds_of(pack: StoredPack, fact: Fact) -> set[str]:

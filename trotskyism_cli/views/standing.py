@@ -21,6 +21,7 @@ DIFFERING = frozenset(
     """.split()
 )
 DISAGREEING = frozenset("disagree disagreed quarrel quarrelled argue argued over".split())
+MEETING = frozenset({"meet", "met"})
 RELATING = frozenset(
     "against agree agreed agreement disagree disagreed quarrel quarrelled "
     "relationship relation relations friends friend enemies enemy allies ally get got on "
@@ -96,6 +97,8 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     known = [fact for fact in _between(pack, one, other) if fact.voice is Voice.FACT and not fact.according_to]
     is_of_joining = JOINING.intersection(query.words)
     ties = [fact for fact in known if is_of_joining and {fact.subject, fact.target} == {one, other}]
+    if MEETING.intersection(query.words):
+        known = [fact for fact in known if MEETING.intersection(words_said(pack, fact))] or known
     best = sorted(ties or known, key=lambda fact: (-fact.importance, *by_time(fact)))[: TOLD - 1]
     if not best:
         return None
