@@ -12,6 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long
+from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.period import PeriodView, happenings_of, in_order, once
 from trotskyism_cli.views.period_bars import bar_of
 from trotskyism_cli.views.sequence import placed
@@ -30,7 +31,10 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
         return PeriodView(0, 0, (), ())
     begun, ended = when.first, last_day(when)
     own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended)]))
-    told = [*own, *_told(pack, event, begun, ended, own)]
+    course = list(_told(pack, event, begun, ended, own))
+    if not everything:
+        course = [each._replace(text=headline_of(pack, each.fact, each.text)) for each in course]
+    told = [*own, *course]
     is_long = lasts_long(when)
     more = [] if is_long else list(_meanwhile(library, begun, ended, told))
     rows = placed(pack, [*told, *more])
