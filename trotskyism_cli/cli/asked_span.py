@@ -70,6 +70,10 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
     found = context.library.resolve(text) if text else None
     if found and found.entry and not kind and _is_field(pack, found.entry):
         return Wanted(pack.topics[0].id, start, end, kind, "", pack.name)
+    named = found.entry if found else None
+    topic = context.library.topic(text) if named else None
+    if topic and named and not walks.timeline(context.library, named):
+        return Wanted(topic.id, start, end, kind, "", topic.title)
     if found and found.entry:
         context.tell(found.reason)
         return Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)

@@ -239,8 +239,9 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
         asked, moments = meant, walks.on_date(library, meant)
     lasting = _meanwhile(library, asked)
     view = day_view(library.pack, asked, moments, lasting)
-    beside = _neighbours(library, asked)
-    context.show(day_document(asked, view, beside))
+    before, after = _neighbours(library, asked)
+    is_told = before is not None and before.goes_on and any(row.text == before.text for row in lasting)
+    context.show(day_document(asked, view, (None if is_told else before, after)))
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:

@@ -7,15 +7,20 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.model import NOTABLE, Fact
 from trotskyism_cli.pack.wording import fact_sentence
 
 _UNDATED = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
 
 
 def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
-    """The known facts without a date of which the first one that their sentence tells lies in a day or a month."""
+    """The known facts without a date of which the first one that their sentence tells lies in a day or a month.
+
+    Of a year those that one should know and that tell a day or a month of it, and no opinion.
+    """
     point = when.start
+    if when.is_year and when.is_single and point is not None and point.precision is Precision.YEAR:
+        yield from _within_a_year(pack, when)
     if point is None or when.start != when.end or point.precision not in (Precision.DAY, Precision.MONTH):
         return
     said = f"{MONTHS[point.first.month].casefold()} {point.first.year}"
@@ -25,6 +30,14 @@ def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
         fact = pack.facts[own_id]
         told = find_date(fact_sentence(pack, fact)) if fact.date is None and pack.is_known(fact) else None
         if told and told.when and when.first <= told.when.first and told.when.last <= when.last:
+            yield told.when, fact
+
+
+def _within_a_year(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
+    for fact in naming_a_year(pack, when.first, when.last):
+        is_told = fact.importance >= NOTABLE and not fact.according_to and not pack.relations[fact.relation].claim
+        told = find_date(fact_sentence(pack, fact)) if is_told else None
+        if told and told.when and told.when.year == when.year and not told.when.is_year:
             yield told.when, fact
 
 

@@ -4,7 +4,6 @@ What it came from and what came of it stand outside of it. Where there is no roo
 most to it is told.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -35,6 +34,7 @@ from trotskyism_cli.views.places_named import named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import EXILE, is_stay
 from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import THOUGHT
 
 ENOUGH = 4  # weight of what belongs to a life
 FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what only names it is told
@@ -42,7 +42,6 @@ FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what onl
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 OTHERS = 2  # rows beside one that tells what somebody thought
-THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
 

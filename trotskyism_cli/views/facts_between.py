@@ -7,24 +7,24 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.told_dates import naming_a_year
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import Date, Precision, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.body import THOUGHT
 from trotskyism_cli.views.body_rows import sentence_of
-from trotskyism_cli.views.day import FIRST, SAID, grouped, weight_of
+from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.ideas import beginning
 from trotskyism_cli.views.life import VIOLENT
 from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.moment_in_time import weight_of
 from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import AGAIN, BY_EVENT, is_said
+from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, defines, is_said
 from trotskyism_cli.views.weighing import crowded
 from trotskyism_cli.views.weighing_lives import less_beside
 
@@ -40,7 +40,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
     """
     asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
     groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
-    rows = [*groups.get(FIRST, ()), *_said_alone(moments, groups)]
+    rows = [*groups.get(FIRST, ()), *_done(pack, groups.get(MEANWHILE, ())), *_said_alone(moments, groups)]
     found = [
         (_weight(pack, moment, moment.fact), Happening(moment.when, text, moment.subject, MINOR, moment.fact))
         for moment, row in rows
@@ -104,6 +104,7 @@ def _worth(pack: Pack, happening: Happening) -> float:
 def _beside_its_year(happening: Happening) -> Happening:
     """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
     text = without_year(happening.text, str(happening.year))
+    text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
     is_said = happening.until and happening.until in text
     return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
 
@@ -148,6 +149,17 @@ def _is_told_by(pack: Pack, happening: Happening, event: Happening) -> bool:
         or is_said(entry.name, happening.text, AGAIN)
         or is_said(happening.text, f"{entry.name} {entry.summary}", BY_EVENT)
     )
+
+
+def _done(pack: Pack, rows: Iterable[Told]) -> Iterator[Told]:
+    """What one should know that somebody did in a year, of which no more is known; not what was thought or was so."""
+    for moment, row in rows:
+        fact = moment.fact
+        if fact is None or fact.importance < NOTABLE or defines(pack, fact) or THOUGHT.search(row.text):
+            continue
+        own = pack.entries[fact.subject]
+        if own.kind is Kind.PERSON and pack.relations[fact.relation].role != Role.NAME and sentence_of(pack, fact):
+            yield moment, row
 
 
 def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]]) -> Iterator[Told]:

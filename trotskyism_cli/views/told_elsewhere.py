@@ -13,7 +13,6 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import MINOR, NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.body import THOUGHT
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.facts_between import not_told, spread
 from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date, lasts_long
@@ -24,7 +23,7 @@ from trotskyism_cli.views.of_idea import appeared
 from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import AGAIN, first_sentence, is_said
+from trotskyism_cli.views.telling import AGAIN, THOUGHT, first_sentence, is_said
 
 LITTLE = 14  # happenings of a life, below which also what is only told with his name is
 
@@ -97,11 +96,12 @@ def _events(library: Library, own_id: str) -> Iterator[Happening]:
             when = day_of(pack.entries[event])
             if weight >= CLOSE and when and fact.date and fact.date.first <= when.first <= fact.date.last:
                 weights.setdefault(event, weight)
-    for event, weight in ((pack.entries[each], weight) for each, weight in weights.items()):
-        known = next(((fact, when) for fact, when in pack.known_dates(event)), None)
-        if known and (weight == ITS_OWN or event.importance >= NOTABLE):
+    for each, weight in weights.items():
+        told = pack.entries[each]
+        known = next(iter(pack.known_dates(told)), None)
+        if known and (weight == ITS_OWN or told.importance >= NOTABLE):
             fact, when = known
-            yield Happening(when, beside_date(event.name, when), event.id, event.importance, fact)
+            yield Happening(when, beside_date(told.name, when), told.id, told.importance, fact)
 
 
 def _is_told_of(pack: StoredPack, own: Entry, event: Entry) -> bool:
