@@ -8,6 +8,7 @@ from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
 from trotskyism_cli.pack.model import NOTABLE, Fact
+from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import fact_sentence
 
 _UNDATED = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
@@ -35,7 +36,10 @@ def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
 
 def _within_a_year(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
     for fact in naming_a_year(pack, when.first, when.last):
-        is_told = fact.importance >= NOTABLE and not fact.according_to and not pack.relations[fact.relation].claim
+        relation = pack.relations[fact.relation]
+        is_told = fact.importance >= NOTABLE and not (
+            fact.according_to or relation.claim or relation.part == Part.IDEAS
+        )
         told = find_date(fact_sentence(pack, fact)) if is_told else None
         if told and told.when and told.when.year == when.year and not told.when.is_year:
             yield told.when, fact

@@ -10,13 +10,26 @@ from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregori
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import SINCE
-from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title, line
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Point,
+    Span,
+    Title,
+    join,
+    line,
+)
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import SAID, DayView
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.headline import headline
 from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.telling import is_said
 
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 LINES = 2  # of a row in short, where there is little room
@@ -36,9 +49,10 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
             blocks.append(dated_rows(rows))
         else:
             blocks += [Point(line(row.text)) for row in rows]
-    if view.said:
-        by_year = (command("on", str(year)) for year in view.said)
-        blocks.append(Paragraph(line("Said and argued: ", Span(" · ".join(by_year), "command")), apart=True))
+    if view.years:
+        ends = dict.fromkeys((view.years[0], view.years[-1]))
+        years = join([line(Span(command("on", str(year)), "command")) for year in ends], " to ")
+        blocks.append(Paragraph((*line("What else happened, and what was said: "), *years), apart=True))
     if view.more:
         seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
@@ -106,7 +120,8 @@ def _in_one_line(row: DayRow, room: int) -> str:
     """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
     if not row.name:
         return _clause(row.text, room)
-    told = (row.text, f"{row.name}: {_clause(_what(row), room - cells(row.name) - 2, is_phrase=True)}")
+    told = [row.text, f"{row.name}: {_clause(_what(row), room - cells(row.name) - 2, is_phrase=True)}"]
+    told = [each for each in told if not is_said(each, f"{row.name} {row.margin}")]
     return next((each for each in told if cells(each) <= room), row.name)
 
 

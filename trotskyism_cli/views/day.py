@@ -16,6 +16,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day_glosses import gloss_of, told_of_day
 from trotskyism_cli.views.happening import happening_of, touch
+from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.moment_in_time import (
     HAPPENED,
@@ -31,13 +32,14 @@ from trotskyism_cli.views.moment_in_time import (
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import THOUGHT, first_sentence, is_said, sentences_of
-from trotskyism_cli.views.year import COURSE, REST, WRITTEN, parts_of_year
+from trotskyism_cli.views.year import COURSE, REST, WRITTEN, one_row_each, parts_of_year
 
 NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
 _DOUBTS = re.compile(r"\bdoubts?\b")
 _NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
+GREAT_OF_YEARS = HAPPENED + NOTABLE  # weight of what is told of several years
 FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
 FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
 ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
@@ -47,13 +49,13 @@ ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 class DayView:
     """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out.
 
-    `in_both` calendars if the book dates some of it in either. What was `said` in several years stands in those years.
+    `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own.
     """
 
     groups: tuple[tuple[str, tuple[DayRow, ...]], ...]
     more: tuple[str, ...]
     in_both: bool = False
-    said: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
 
 
 def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
@@ -69,11 +71,12 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
     if asked.is_year:
         happened = (*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ()))
         groups.update({head: list(rows) for head, rows in parts_of_year(pack, happened).items()})
-    said: list[int] = []
+    years: list[int] = []
     if asked.is_several_years:
-        said = sorted({moment.when.first.year for moment, _ in groups.pop(SAID, ())})
+        years = sorted({each.when.first.year for each in moments if asked.when and each.when.first >= asked.when.first})
+        groups.pop(SAID, ())
         happened = (*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ()))
-        groups[FIRST] = sorted(happened, key=lambda each: place(asked, each[0]))
+        groups[FIRST] = sorted(one_row_each(pack, happened), key=lambda each: place(asked, each[0]))
     if FIRST not in groups and MEANWHILE in groups:
         groups[FIRST] = groups.pop(MEANWHILE)
     told = {head: list(_dated(asked, rows)) for head, rows in groups.items()}
@@ -81,7 +84,7 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
         told[LASTED] = [*lasting]
     ordered = ((head, tuple(told[head])) for head in ORDER if told.get(head))
     in_both = any(each.when.calendar is not Calendar.PLAIN for each in moments)
-    return DayView(tuple(ordered), tuple(sorted(more - {""})), in_both, tuple(said))
+    return DayView(tuple(ordered), tuple(sorted(more - {""})), in_both, tuple(years))
 
 
 def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
@@ -193,7 +196,8 @@ def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
     fact = moment.fact
     if fact is None or fact.according_to or pack.relations[fact.relation].claim:
         return SAID
-    if is_undated(moment) and THOUGHT.search(row.text):
+    is_of_idea = pack.entries[fact.subject].kind is Kind.CONCEPT
+    if (is_undated(moment) or is_of_idea) and THOUGHT.search(row.text):
         return SAID
     is_of_month = fact.date is not None and not fact.date.is_span and not fact.date.is_year
     is_of_day = moment.when.start is not None and moment.when.start.precision is Precision.DAY
@@ -288,6 +292,8 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
                 -weight_of(pack, each),
             ),
         )
+    if asked.is_several_years:
+        moments = [each for each in moments if weight_of(pack, each) >= GREAT_OF_YEARS or each.quote]
     dated = sum(not is_undated(each) for each in moments)
     most = {False: AT_A_GLANCE, True: FEW}  # of what only its sentence dates, the fewer
     least = {False: MINOR, True: NOTABLE if asked.is_year else MINOR}
@@ -321,6 +327,8 @@ def _said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) ->
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
     text = capital(told_of(pack, moment))
+    if fact and asked.is_year and pack.relations[fact.relation].role == Role.DIED and len(text) > A_LINE:
+        return headline_of(pack, fact, text.removesuffix("."))
     happening = happening_of(pack, fact) if fact and (asked.is_year or asked.is_several_years) else None
     has_date = happening is not None and str(happening.year) in without_date(text, moment.when)
     return happening.text if happening and has_date else text

@@ -111,7 +111,8 @@ def _beside_its_year(happening: Happening) -> Happening:
 
 def that_happened(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
     """Those that happened: not opinions, counts and what is stated of an idea, and no birth but of the best known."""
-    return [each for each in found if not _is_opinion(pack, each.fact) and not _is_minor_birth(pack, each.fact)]
+    happened = (each for each in found if not _is_opinion(pack, each.fact) and not defines(pack, each.fact))
+    return [each for each in happened if not _is_minor_birth(pack, each.fact)]
 
 
 def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) -> list[Happening]:

@@ -11,7 +11,7 @@ from trotskyism_cli.views.body_deaths import in_short
 from trotskyism_cli.views.surnames import surname
 
 ROOM = 70  # letters of a row
-SHORTEST = 3  # words of a clause that tells something
+SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
 _KILLED = re.compile(
     r"\b(shot h(?:im|er)self|put to death|"
     r"(?:(?<=was )|(?<=were )|(?<= and ))(?:shot|murdered|executed|killed|hanged))\b"
@@ -41,6 +41,7 @@ _OPENING = re.compile(
     r"^(?:After|Although|As|At|Before|By|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
 )
 _ASIDE = re.compile(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
+_GOES_ON = re.compile(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
 _STANDS = re.compile(r"(?:the|an?) |[A-Z](?!t\b)")  # how what follows an opening begins, if it stands by itself
 _UNFINISHED = re.compile(
     r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
@@ -80,7 +81,8 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
         for end in _ENDS.finditer(whole):
             clause = whole[: end.start()]
             is_closed = clause.count("(") == clause.count(")") and clause.count("“") == clause.count("”")
-            stands = len(clause.split()) >= SHORTEST and not _UNFINISHED.search(clause)
+            stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
+            stands = stands and not (", " in clause and _GOES_ON.match(whole[end.start() :]))
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
             if is_closed and stands and tells:
                 yield clause

@@ -34,7 +34,7 @@ def place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
     end = end_within(asked, moment) if is_ended(asked, moment) else None
     point = end.start if end else moment.when.start
     is_month = asked.month > 0 and point is not None and point.precision is Precision.MONTH
-    is_later = is_month or (asked.is_year and not moment.when.is_year)
+    is_later = is_month or (asked.is_year and point is not None and point.precision is not Precision.YEAR)
     return (is_later, end.last, end.last, moment.sort_key[2]) if end else (is_later, *moment.sort_key)
 
 

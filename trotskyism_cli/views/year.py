@@ -21,7 +21,7 @@ Told = tuple[Moment, DayRow]
 def parts_of_year(pack: StoredPack, rows: Iterable[Told]) -> Mapping[str, Sequence[Told]]:
     """What happened in a year, under headings: the great events have none; of one happening one row."""
     parts: dict[str, list[Told]] = {}
-    for told in _one_row_each(pack, list(rows)):
+    for told in one_row_each(pack, list(rows)):
         parts.setdefault(_part(pack, told), []).append(told)
     first = next((head for head in (GREAT, REST, COURSE) if head in parts), GREAT)
     if first in parts:
@@ -41,7 +41,7 @@ def _part(pack: Pack, told: Told) -> str:
     return GREAT if is_great else REST
 
 
-def _one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
+def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
     """Without a body, a work or a sentence that says again what an event of those days is."""
     moments = [moment for moment, _ in rows]
     own = {each.fact.id for each in once(pack, happenings_of(pack, moments))}
