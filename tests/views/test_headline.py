@@ -27,8 +27,8 @@ from trotskyism_cli.views.headline import ROOM, headline, headline_of
             "The union of the printers took the name Union of the Setters",
         ),
         (
-            "After the defeat of the strike in 1927 a part of the printers, among them Ada Adler and her sisters, joined the union",
-            "A part of the printers joined the union",
+            "After the defeat in 1927 some of the printers, among them Ada Adler and her sisters, joined the union",
+            "After the defeat in 1927 some of the printers joined the union",
         ),
         (
             "The owners banned eleven unions of the far left, among them the setters, the binders and the printers",

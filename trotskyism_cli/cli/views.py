@@ -120,11 +120,12 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
-    if around and not wanted.within and library.pack.entries[around].kind is Kind.PERSON:
+    is_life = bool(around) and library.pack.entries[around].kind is Kind.PERSON
+    if is_life and not wanted.within:
         view = with_what_is_told_elsewhere(library, around, view)
     if wanted.within and not (text or kind) and date.min < first and last < date.max:
         view = with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
-    if len((*view.happenings, *view.filling)) >= (FEWEST if text else 1):
+    if len((*view.happenings, *view.filling)) >= (FEWEST if text and not is_life else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if within or text:

@@ -49,13 +49,26 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
         for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
     ]
     rows = _died_together(pack, [each for _, each in sorted(found, key=lambda each: -each[0])])
-    return [each._replace(text=headline_of(pack, each.fact, each.text)) for each in rows]
+    return [each._replace(text=headline_of(pack, each.fact, each.text)) for each in _one_of_each_work(pack, rows)]
+
+
+def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happening]:
+    """Without what else is said of a work of which it is told when it was written or appeared."""
+    dated = {each.entry for each in rows if isinstance(each.fact.object, Date)}
+    for each in rows:
+        is_work = pack.entries[each.entry].kind is Kind.WORK
+        if isinstance(each.fact.object, Date) or not (is_work and each.entry in dated):
+            yield each
 
 
 def told_between(pack: StoredPack, first: date, last: date) -> Iterator[Happening]:
-    """What is dated in a span of time by its words alone, to a day or a month, or in several years to one of them."""
+    """What is dated in a span of time by its words alone, to a day or a month, or in several years to one of them.
+
+    Of several years it is told what one should know.
+    """
+    least = NOTABLE if first.year < last.year else MINOR
     for fact in naming_a_year(pack, first, last):
-        told = sentence_of(pack, fact) if fact.importance >= NOTABLE else None
+        told = sentence_of(pack, fact) if fact.importance >= least else None
         if told is None or fact.according_to or THOUGHT.search(told[1]):
             continue
         when, text = told

@@ -82,7 +82,7 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
             clause = whole[: end.start()]
             is_closed = clause.count("(") == clause.count(")") and clause.count("“") == clause.count("”")
             stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
-            stands = stands and not (", " in clause and _GOES_ON.match(whole[end.start() :]))
+            stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
             if is_closed and stands and tells:
                 yield clause
