@@ -43,7 +43,7 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     blocks: list[Block] = [Title(asked.words, style)]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
-        if head != SAID and is_of_years and any(row.margin or row.name for row in rows):
+        if head != SAID and is_of_years:
             blocks.append(dated_rows(rows, in_one_line=True))
         elif any(row.margin for row in rows):
             blocks.append(dated_rows(rows))

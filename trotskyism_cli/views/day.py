@@ -224,6 +224,8 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
 
 def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact: Fact) -> bool:
     """Whether an event that is told has a name in its own, and was on that day or in that month."""
+    if not fact.according_to and any(_is_of_then(pack, each, name, when) for each in told if each):
+        return True
     if fact.according_to or when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
         return False
     if not when.is_single or (when.start.precision is Precision.DAY and not isinstance(fact.object, Date)):
@@ -235,6 +237,13 @@ def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact:
         for each in event.facts
         if isinstance(each.object, Date)
     )
+
+
+def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
+    """Whether it is an event of some days and of just these, which has a name in its own."""
+    entry = pack.entries[own_id]
+    is_named = entry.kind is Kind.EVENT and name in entry.name
+    return is_named and when.is_span and any(fact.object == when for fact in entry.facts)
 
 
 def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
