@@ -167,4 +167,4 @@ def test_what_followed_something_in_a_year_says_that_it_was_later(library: Libra
     [place] = [at for at, each in enumerate(lines) if "Permanent revolution put forward" in each]
 
     assert lines[place].split()[0] == "later"
-    assert re.match(r" +\d+(?:–\d+)? [A-Z][a-z]{2} ", lines[place - 1])
+    assert re.match(r" (?:1905)? +\d+(?:–\d+)? [A-Z][a-z]{2} ", lines[place - 1])

@@ -88,6 +88,8 @@ def with_facts(
 ) -> PeriodView:
     """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`."""
     found = [_beside_its_year(each) for each in (*facts_between(pack, *span, moments), *told_between(pack, *span))]
+    barred = {bar.fact for bar in view.bars}
+    found = [each for each in found if each.fact.id not in barred]
     facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))
     happened = facts if with_words else that_happened(pack, facts)
     others = [each for each in facts if each not in happened]
