@@ -78,3 +78,42 @@ def test_a_chapter_is_asked_for_by_its_number(run: Run) -> None:
 
     assert title.startswith(run("summary", "12").out.splitlines()[0].partition(" (")[0])
     assert rows == named != []
+
+
+@pytest.mark.parametrize("words", [("1924", "1917"), ("1924-1917",), ("1924", "to", "1917")])
+def test_two_years_the_wrong_way_round_are_the_span_between_them(run: Run, words: tuple[str, ...]) -> None:
+    assert run("timeline", *words).out == run("timeline", "1917-1924").out
+
+
+def test_a_policy_has_what_happened_in_its_years(run: Run) -> None:
+    shown = run("timeline", "war", "communism").out
+
+    assert shown.startswith("War Communism (1918–1921)")
+    assert "Kronstadt rebellion" in shown
+
+
+def test_an_idea_without_a_date_has_what_its_chapter_has(run: Run) -> None:
+    shown = run("timeline", "five", "elements").out
+
+    assert shown.startswith("The five elements (")
+    assert "Founding of the Fourth International" in shown
+
+
+def test_a_place_that_has_no_entry_has_only_what_is_told_of_it(run: Run) -> None:
+    shown = run("timeline", "italy").out
+
+    assert "ambassador in Italy" in shown
+    assert "Kamenev was born" not in shown
+
+
+def test_an_event_of_which_little_is_told_has_what_happened_about_its_time(run: Run) -> None:
+    shown = run("timeline", "founding", "of", "the", "fourth", "international").out
+
+    assert "3 Sep 1938: ★ Founding of the Fourth International" in shown
+    assert "Mar 1938: Trial of the Twenty-One" in shown
+
+
+def test_a_body_is_founded_before_it_is_led(run: Run) -> None:
+    shown = run("timeline", "militant").out
+
+    assert shown.index("Militant founded") < shown.index("Led by Grant")

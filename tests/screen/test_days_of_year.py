@@ -21,7 +21,7 @@ def test_a_sentence_is_not_cut_before_what_it_says() -> None:
 
     assert " ".join(" ".join(_drawn(whole)).split()) == f"1 May {whole}"
     assert _drawn("Adler led the union; her promise to the owners brought her down after a year of strikes.") == [
-        "1 May  Adler led the union."
+        "1 May  Adler led the union; her promise to the owners brought her down."
     ]
 
 

@@ -336,13 +336,14 @@ def test_an_event_is_not_told_again_in_a_sentence(library: Library) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 80])
-def test_what_fills_a_screen_is_told_whole(library: Library, width: int) -> None:
+def test_what_fills_a_screen_is_told_in_its_headline(library: Library, width: int) -> None:
     view = _of(library, "china")
     told = " ".join(" ".join(_lines(view, width)).split())
+    course = [row.short or row.happening.text for row in view.rows if row.is_course]
 
-    for row in view.rows:
-        if row.is_course and row.happening.text[:25] in told:
-            assert row.happening.text in told
+    assert any(each in told for each in course)
+    for each in course:
+        assert each in told or each[:25] not in told
 
 
 def test_an_alliance_is_a_bar_and_what_happened_elsewhere_meanwhile_is_none(library: Library) -> None:
@@ -378,15 +379,14 @@ def test_on_a_narrow_screen_the_old_style_makes_room_and_the_calendar_is_told_on
 
 
 @pytest.mark.parametrize("name", [*BODIES, *COUNTRIES, "soviet union", "spain", "poum", "socialist workers party"])
-def test_what_is_known_by_its_year_alone_stands_first_or_last_in_it(library: Library, name: str) -> None:
+def test_what_is_known_by_its_year_alone_stands_first_or_behind_what_it_followed(library: Library, name: str) -> None:
     rows = [row.happening for row in _of(library, name).rows]
 
     for before, each in pairwise(rows):
         if each.is_bare and each.after is None and before.year == each.year:
             assert before.is_bare
-        if before.is_bare and before.after and before.year == each.year:
-            assert each.is_bare
-            assert each.after
+        if each.is_bare and each.after:
+            assert before.place <= each.place
 
 
 @pytest.mark.parametrize(
@@ -502,7 +502,7 @@ def test_no_row_says_only_who_did_something(library: Library, name: str, width: 
 
     assert "…" not in told
     for who, did in (("British Independent Labour", "broke with"), ("on their Central Committee's", "killed the")):
-        assert told.count(who) == told.count(did)
+        assert told.count(who) <= told.count(did)
 
 
 def test_the_offices_of_a_country_are_drawn_in_it(library: Library) -> None:

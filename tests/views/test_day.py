@@ -1,5 +1,6 @@
 """What is told of a day, without that day in each of its sentences."""
 
+import re
 from datetime import date
 
 import pytest
@@ -17,6 +18,9 @@ from trotskyism_cli.views.happening import beside_date
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
 from trotskyism_cli.views.row_of_day import DayRow
+
+MONTHS_IN_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+IN_SHORT = "|".join(MONTHS_IN_SHORT)
 
 
 @pytest.mark.parametrize(
@@ -171,7 +175,7 @@ def test_what_is_dated_to_a_month_happened_in_it(library: Library) -> None:
     told = _day(library, "december 1924")
 
     assert any("Dec Stalin put forward Socialism in One Country" in row for row in told[""])
-    assert not any("Stalin's doctrine of December 1924" in row for row in told["Also in that time"])
+    assert not any("Stalin's doctrine of December 1924" in row for row in told.get("Also in that time", ()))
 
 
 def test_a_day_of_several_events_tells_each_in_a_sentence_and_its_date_once(library: Library) -> None:
@@ -220,3 +224,63 @@ def test_of_a_happening_of_a_year_there_is_one_row(library: Library) -> None:
 @pytest.mark.parametrize("year", ["1905", "1917", "1927", "1933", "1953"])
 def test_a_year_begins_with_something_that_has_a_date(library: Library, year: str) -> None:
     assert all(row.margin for row in _year(library, year)[""])
+
+
+def test_a_year_has_the_great_things_of_its_months(library: Library) -> None:
+    told = [row for rows in _day(library, "1914").values() for row in rows]
+
+    assert "4 Aug The Social Democrats in the German Reichstag voted for the war credits." in told
+
+
+@pytest.mark.parametrize("year", [1905, 1914, 1917, 1919, 1921, 1927, 1933, 1938, 1953])
+def test_under_each_heading_of_a_year_stands_first_what_has_no_month(library: Library, year: int) -> None:
+    asked = read_date(str(year), date.max)
+    assert asked
+    for head, rows in day_view(library.pack, asked, on_date(library, asked)).groups:
+        has_month = [bool(row.margin) for row in rows]
+        months = [MONTHS_IN_SHORT.index(found[0]) for row in rows if (found := re.search(IN_SHORT, row.margin))]
+
+        assert has_month == sorted(has_month), head
+        assert months == sorted(months), head
+
+
+def test_what_was_argued_is_dated_by_the_month_that_its_sentence_names(library: Library) -> None:
+    [told] = [row for row in _day(library, "1933")["Said and argued"] if "could no longer be reformed" in row]
+
+    assert told.startswith("Jul After Hitler's victory")
+
+
+def test_each_row_of_a_decade_has_its_year(library: Library) -> None:
+    asked = read_date("1930s", date.max)
+    assert asked
+    view = day_view(library.pack, asked, on_date(library, asked))
+    [(head, rows)] = view.groups
+
+    assert not head
+    assert all(re.search(r"\b19[23]\d\b", row.margin) for row in rows)
+    assert view.years[0] == 1930
+
+
+def test_a_name_that_ended_on_the_day_of_another_is_not_told_beside_that(library: Library) -> None:
+    told = _day(library, "august 1914")[""]
+
+    assert sum("Petrograd" in row for row in told) == 1
+    assert not any("later the capital of" in row for row in told)
+
+
+@pytest.mark.parametrize(
+    ("day", "in_both"), [("14 july 1789", False), ("25 october 1917", True), ("3 march 1861", True)]
+)
+def test_only_a_day_that_the_book_has_in_both_calendars_is_given_in_both(
+    library: Library, day: str, in_both: bool
+) -> None:
+    asked = read_date(day, date.max)
+    assert asked
+
+    assert day_view(library.pack, asked, on_date(library, asked)).in_both is in_both
+
+
+def test_what_dates_something_keeps_its_date() -> None:
+    text = "The union dates, under another name, from 1956."
+
+    assert without_date(text, parse_date("1956")) == text

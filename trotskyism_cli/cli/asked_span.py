@@ -14,9 +14,10 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.views.body_spans import policies
 
 CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
-_TWO_YEARS = re.compile(r"\b(\d{4})\s+(\d{4})$")  # `1917 1924`, as some write a span
+_TWO_YEARS = re.compile(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
 
 
 class Wanted(NamedTuple):
@@ -45,8 +46,9 @@ class Wanted(NamedTuple):
         return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
 
     def in_its_years(self, library: Library) -> "Wanted | None":
-        """What happened in the years in which the named event lasted; nothing if they are not known."""
-        when = library.pack.day_known(library.pack.entries[self.around])
+        """What happened in the years of the named event or policy; nothing if they are not known."""
+        own = (each.when for each in policies(library) if each.subject == self.around)
+        when = next(own, None) or library.pack.day_known(library.pack.entries[self.around])
         if when is None or not (when.is_span and when.start and when.end):
             return None
         return self._replace(text="", start=when.first.isoformat(), end=when.last.isoformat(), around="")
@@ -57,7 +59,7 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
     pack = context.library.pack
     if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
         return Wanted(topic.id, start, end, kind, context.library.resolve(topic.id).entry or "", topic.title)
-    text = _TWO_YEARS.sub(r"\1–\2", text)
+    text = _TWO_YEARS.sub(lambda found: "–".join(sorted(found.groups())), text)
     asked = read_date(text, today()) if text and not (start or end) else None
     if asked and asked.when:
         text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
@@ -68,6 +70,10 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
     found = context.library.resolve(text) if text else None
     if found and found.entry and not kind and _is_field(pack, found.entry):
         return Wanted(pack.topics[0].id, start, end, kind, "", pack.name)
+    named = found.entry if found else None
+    topic = context.library.topic(text) if named else None
+    if topic and named and not walks.timeline(context.library, named):
+        return Wanted(topic.id, start, end, kind, "", topic.title)
     if found and found.entry:
         context.tell(found.reason)
         return Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)

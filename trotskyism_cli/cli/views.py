@@ -18,7 +18,6 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.belonging import BODIES
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import MONTHS, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
@@ -33,15 +32,16 @@ from trotskyism_cli.screen.tables import PLURALS, topics_document
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.day import day_view
-from trotskyism_cli.views.facts_between import facts_between, not_told, that_happened
+from trotskyism_cli.views.facts_between import with_facts
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
 from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
-from trotskyism_cli.views.period import PeriodView, in_order, period_view
+from trotskyism_cli.views.period import PeriodView, period_view
 from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.told_elsewhere import with_what_is_told_elsewhere
 
 app = typer.Typer()
 ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
@@ -111,7 +111,8 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     moments = wanted.moments(library)
     if not kind and is_idea(library.pack, wanted.around) and first <= last:
         view, said = view_of_idea(library, wanted.around, moments, first, last, everything=everything)
-        if len(view.happenings) > 1:
+        view = view if wanted.within else with_what_is_told_elsewhere(library, wanted.around, view)
+        if len((*view.happenings, *view.filling)) > 1:
             view = view._replace(words=len(said)) if everything and not with_words else view
             return views.idea_document(library.pack, title, view, said if with_words else (), lines)
     if event := _of_event(library, wanted, moments, lines, everything=everything, with_words=with_words):
@@ -119,9 +120,12 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     around = "" if kind or is_body else wanted.around
     lasting = () if text or kind or not wanted.within else policies(library)
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
-    if view.happenings and not (text or kind) and first.year == last.year:
-        view = _with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
-    if len(view.happenings) >= (FEWEST if text else 1):
+    is_life = bool(around) and library.pack.entries[around].kind is Kind.PERSON
+    if is_life and not wanted.within:
+        view = with_what_is_told_elsewhere(library, around, view)
+    if wanted.within and not (text or kind) and date.min < first and last < date.max:
+        view = with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
+    if len((*view.happenings, *view.filling)) >= (FEWEST if text and not is_life else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if within or text:
@@ -140,33 +144,16 @@ def _of_event(
     everything: bool,
     with_words: bool,
 ) -> Document | None:
-    """The course of an event or, if little is told of it by itself, the years in which it lasted."""
-    is_event = not wanted.kind and bool(wanted.around) and library.pack.entries[wanted.around].kind is Kind.EVENT
-    if not is_event or wanted.within:
+    """The course of an event or, if little is told of it by itself, the years in which it lasted; so of a policy."""
+    kind = library.pack.entries[wanted.around].kind if wanted.around and not wanted.kind else None
+    if kind not in (Kind.EVENT, Kind.CONCEPT) or wanted.within:
         return None
-    view = view_of_event(library, wanted.around, moments, everything=everything)
-    if len(view.happenings) >= FEWEST:
-        return views.timeline_document(wanted.title, view, lines=lines)
+    if kind is Kind.EVENT:
+        view = view_of_event(library, wanted.around, moments, everything=everything)
+        if len(view.happenings) >= FEWEST:
+            return views.timeline_document(wanted.title, view, lines=lines)
     years = wanted.in_its_years(library)
     return years and _timeline_document(library, years, lines, everything=everything, with_words=with_words)
-
-
-def _with_facts(
-    pack: StoredPack,
-    view: PeriodView,
-    span: tuple[date, date],
-    moments: Sequence[walks.Moment],
-    *,
-    everything: bool,
-    with_words: bool,
-) -> PeriodView:
-    """A year or less with what else is dated in it: what happened, and opinions and births only if `with_words`."""
-    facts = not_told(pack, facts_between(pack, *span, moments), (*view.happenings, *view.rest))
-    happened = facts if with_words else that_happened(pack, facts)
-    others = [each for each in facts if each not in happened]
-    if everything:
-        return view._replace(happenings=tuple(in_order((*view.happenings, *happened))), asides=len(others))
-    return view._replace(filling=tuple(happened), rest=tuple(in_order((*view.rest, *others))))
 
 
 def _of_kind(library: Library, wanted: Wanted, *, everything: bool) -> PeriodView | None:
@@ -253,8 +240,9 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
         asked, moments = meant, walks.on_date(library, meant)
     lasting = _meanwhile(library, asked)
     view = day_view(library.pack, asked, moments, lasting)
-    beside = _neighbours(library, asked)
-    context.show(day_document(asked, view, beside))
+    before, after = _neighbours(library, asked)
+    is_told = before is not None and before.goes_on and any(row.text == before.text for row in lasting)
+    context.show(day_document(asked, view, (None if is_told else before, after)))
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:

@@ -1,26 +1,54 @@
 """Facts that have no date of their own, but tell one in their sentence: `In October 1920 … split at Halle`."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.library.when import find_date
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
+from trotskyism_cli.pack.model import NOTABLE, Fact
+from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import fact_sentence
+
+_UNDATED = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
 
 
 def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
-    """The known facts without a date of which the first one that their sentence tells lies in a day or a month."""
+    """The known facts without a date of which the first one that their sentence tells lies in a day or a month.
+
+    Of a year those that one should know and that tell a day or a month of it, and no opinion.
+    """
     point = when.start
+    if when.is_year and when.is_single and point is not None and point.precision is Precision.YEAR:
+        yield from _within_a_year(pack, when)
     if point is None or when.start != when.end or point.precision not in (Precision.DAY, Precision.MONTH):
         return
     said = f"{MONTHS[point.first.month].casefold()} {point.first.year}"
-    undated = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
-    query = f"""SELECT record FROM passages WHERE {HOLDING} AND kind = 'fact' AND words LIKE ? AND {undated}
+    query = f"""SELECT record FROM passages WHERE {HOLDING} AND kind = 'fact' AND words LIKE ? AND {_UNDATED}
         ORDER BY number"""
     for own_id in pack.store.column(query, phrase(said), f"%{said}%"):
         fact = pack.facts[own_id]
         told = find_date(fact_sentence(pack, fact)) if fact.date is None and pack.is_known(fact) else None
         if told and told.when and when.first <= told.when.first and told.when.last <= when.last:
             yield told.when, fact
+
+
+def _within_a_year(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
+    for fact in naming_a_year(pack, when.first, when.last):
+        relation = pack.relations[fact.relation]
+        is_told = fact.importance >= NOTABLE and not (
+            fact.according_to or relation.claim or relation.part == Part.IDEAS
+        )
+        told = find_date(fact_sentence(pack, fact)) if is_told else None
+        if told and told.when and told.when.year == when.year and not told.when.is_year:
+            yield told.when, fact
+
+
+def naming_a_year(pack: StoredPack, first: date, last: date) -> Iterator[Fact]:
+    """The known facts without a date of which the first year that their words name lies in a span of time."""
+    query = f"SELECT record, words FROM passages WHERE kind = 'fact' AND {_UNDATED} ORDER BY number"
+    for own_id, said in pack.store.rows(query):
+        year = NAMED_YEAR.search(said)
+        if year and first.year <= int(year[0]) <= last.year and pack.is_known(fact := pack.facts[own_id]):
+            yield fact

@@ -100,7 +100,7 @@ def _wanted(library: Library, words: str) -> dict[str, date]:
     if not named:
         topic = library.topic(words)
         hits = () if topic else library.search(words, limit=10)
-        found = topic.entries if topic else [each for hit in hits for each in (hit.id, *hit.facts)]
+        found = topic.entries if topic else [each for hit in hits for each in hit.facts or (hit.id,)]
         return dict.fromkeys(found, date.max)
     pack = library.pack
     if pack.entries[named].kind in BODIES:

@@ -107,6 +107,11 @@ class Asked(NamedTuple):
         return self.when is not None and self.when.is_single and self.when.is_year
 
     @property
+    def is_several_years(self) -> bool:
+        """Whether it is a decade, or another span that is longer than a year."""
+        return self.when is not None and self.when.first.year < self.when.last.year
+
+    @property
     def readings(self) -> tuple[tuple[date, date], ...]:
         """The days it may mean, first and last: as a Gregorian date, and, if before 1924, as an Old Style one."""
         if self.when is None:

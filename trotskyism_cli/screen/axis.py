@@ -40,6 +40,7 @@ EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
 IN_SHORT = "New Style"  # for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
+LATER_ON = "later"  # in the margin of what followed something in a year
 SINCE = ", from then on"  # beside a date without its “from”
 
 
@@ -148,15 +149,16 @@ def _is_drawn(view: PeriodView, width: int) -> bool:
 
 
 def _rows(view: PeriodView, width: int) -> Iterator[Line]:
-    """What happened, the year once, and again before what is only dated to it, lest that be taken for the day above."""
+    """What happened, the year once: what is only dated to it stands first in it, or says that it was later."""
     if width < NARROW:
         for each, when, style in _short_rows(view, width):
             yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
         return
-    margin, before = _margin(view), None
+    margin, before, has_day_above = _margin(view), None, False
     for each in view.happenings:
-        is_new = before is None or each.year != before.year or (before.margin != "" and each.margin == "")
-        yield from _row(each, margin, is_new, width)
+        is_new = before is None or each.year != before.year
+        has_day_above = (has_day_above and not is_new) or (before is not None and not is_new and before.margin != "")
+        yield from _row(each, LATER_ON if each.is_later and has_day_above else each.margin, margin, is_new, width)
         before = each
 
 
@@ -296,13 +298,13 @@ def _marked(happenings: Sequence[Happening], years: int) -> list[Happening]:
     return [each for each in happenings if each.margin or (years > 1 and each.year not in known)]
 
 
-def _row(each: Happening, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
+def _row(each: Happening, day: str, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
     year = f"{each.year:>{YEAR}} " if is_new_year else " " * (YEAR + 1)
-    when = f"{each.margin:>{margin}}  " if margin else ""
+    when = f"{day:>{margin}}  " if margin else ""
     sign = star(each) or "  "
     indent = len(year) + len(when) + len(sign)
-    if len(each.margin) > margin:
-        when = f"{each.margin}  "
+    if len(day) > margin:
+        when = f"{day}  "
     told, _ = _with_room(each, margin, width)
     first, *rest = textwrap.wrap(told, max(12, width - indent), break_on_hyphens=False) or [""]
     yield line(

@@ -50,7 +50,7 @@ def body_document(
 
     In words it has what is told aside, or says how much that is.
     """
-    told_years = [row.happening.year for row in wide.rows]  # also of what else is told aside
+    told_years = [row.happening.year for row in wide.rows if everything or not row.is_aside]
     first, last = min([wide.first_year, *told_years]), max([wide.last_year, *told_years])
     years = "–".join(dict.fromkeys((str(first), str(last))))
     head = Title(title, f"from {first}, told to {last}" if wide.is_open and last > first else years)
@@ -61,9 +61,8 @@ def body_document(
         view, bars = (wide, _bars(wide)) if width >= NARROW else (narrow, ())
         told = [row.happening for row in view.rows]
         own = {place for place, row in enumerate(view.rows) if everything or not row.is_aside}
-        drawn = _drawn(view, told, own, asked, width, bars)
-        if everything or len(drawn) <= seen:
-            return drawn
+        if everything:
+            return _drawn(view, told, own, asked, width, bars)
         told = [_in_short(row, width) for row in view.rows]
         drawn = _drawn(view, told, own, asked, width, bars)
         if len(drawn) <= seen:
@@ -211,10 +210,10 @@ def _in_short(row: Row, width: int) -> Happening:
 
     Rather than half of one a line more is told. What only fills a screen is told whole or not at all.
     """
-    if not row.is_sentence or row.is_course:
-        return row.happening
     if row.short:
         return row.happening._replace(text=row.short)
+    if not row.is_sentence or row.is_course:
+        return row.happening
     text = row.happening.text
     room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)
     lead = 0 if width >= NARROW else len(f"{date_short(row.happening.when)}  ")
@@ -225,9 +224,7 @@ def _in_short(row: Row, width: int) -> Happening:
         for told in (*starts, *((clause,) if is_whole else ())):
             if len(textwrap.wrap(FILLED * lead + told, room)) <= lines:
                 return row.happening._replace(text=told)
-    part = " ".join(briefly(text, room, most, 0, lead))
-    has_room = len(textwrap.wrap(FILLED * lead + text, room)) <= most + 1
-    return row.happening if has_room or not VERB.search(part) else row.happening._replace(text=part)
+    return row.happening
 
 
 def _said(view: BodyView, *, with_asides: bool) -> list[Line]:

@@ -1,6 +1,5 @@
 """A day, a month or a year: what happened, in rows with their dates, and what came before and after."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,34 +10,49 @@ from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregori
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import SINCE
-from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Point, Span, Title, line
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Point,
+    Span,
+    Title,
+    join,
+    line,
+)
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import SAID, DayView
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.headline import headline
 from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.telling import is_said
 
-# Where a clause ends: not between the parts of a list, and not after an initial (`James P.`) or a short title (`St.`).
-_CLAUSE_END = re.compile(
-    r"[;:] |(?<=[a-z]{2})\. (?=[A-Z])|"
-    r", (?=(?:\w+ )?(?:which|whom|whose|who|where|when|while)\b|(?:but|so|though|held|\w+ed)\b)"
-)
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
+LINES = 2  # of a row in short, where there is little room
 LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on further in where there is little room
 
 
 def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None]) -> Document:
     """What happened on a day, in a month or in a year; and what came before and after."""
-    style = _in_old_style(asked)
+    style = _in_old_style(asked) if view.in_both else ""
+    is_of_years = asked.is_year or asked.is_several_years
     blocks: list[Block] = [Title(asked.words, style)]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
-        if head != SAID and asked.is_year and any(row.margin or row.name for row in rows):
+        if head != SAID and is_of_years:
             blocks.append(dated_rows(rows, in_one_line=True))
         elif any(row.margin for row in rows):
             blocks.append(dated_rows(rows))
         else:
             blocks += [Point(line(row.text)) for row in rows]
+    if view.years:
+        ends = dict.fromkeys((view.years[0], view.years[-1]))
+        years = join([line(Span(command("on", str(year)), "command")) for year in ends], " to ")
+        blocks.append(Paragraph((*line("What else happened, and what was said: "), *years), apart=True))
     if view.more:
         seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
@@ -87,7 +101,10 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
 
     def draw(width: int) -> Iterator[Line]:
         if width < NARROW:
-            short = [each if each.name or not in_one_line else replace(each, text=_closed(each.text)) for each in rows]
+            room = LINES * (width - 2)
+            short = [
+                replace(each, text=_clause(each.text, room)) if in_one_line and not each.name else each for each in rows
+            ]
             yield from _narrow_rows(short, max(NARROWEST, width - 2))
             return
         for row in rows:
@@ -101,21 +118,18 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
 
 def _in_one_line(row: DayRow, room: int) -> str:
     """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
-    clause = _closed(_what(row))
-    told = [row.text, f"{row.name}: {clause}", row.name] if row.name else [row.text, clause]
-    return next((each for each in told if cells(each) <= room), told[-1])
+    if not row.name:
+        return _clause(row.text, room)
+    told = [row.text, f"{row.name}: {_clause(_what(row), room - cells(row.name) - 2, is_phrase=True)}"]
+    told = [each for each in told if not is_said(each, f"{row.name} {row.margin}")]
+    return next((each for each in told if cells(each) <= room), row.name)
 
 
-def _clause(text: str) -> str:
-    """The beginning of a sentence, up to its first pause."""
-    return f"{_CLAUSE_END.split(text)[0].removesuffix('.')}."
-
-
-def _closed(text: str) -> str:
-    """The beginning of a sentence up to its first pause, if that is one: not if what is inserted there ends again."""
-    clause = _clause(text)
-    rest = text[len(clause) - 1 :]
-    return text if rest.startswith(", ") and ", " in rest[2:] else clause
+def _clause(text: str, room: int, *, is_phrase: bool = False) -> str:
+    """The beginning of a sentence, up to a pause that leaves it so much room, if there is such a one."""
+    text = text.rstrip()
+    stop = "." if text.endswith(".") else ""
+    return f"{headline(text.removesuffix('.'), room=max(1, room - 1), is_phrase=is_phrase)}{stop}"
 
 
 def _in_words(row: DayRow) -> str:
@@ -139,7 +153,7 @@ def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
         if what == name:
             continue
         if not is_whole:
-            what = _clause(what)
+            what = _clause(what, width, is_phrase=bool(name))
         longer = _narrow_row(rows[place], f"{name}. {capital(what)}" if name else rows[place].text, width)
         if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
             told[place] = longer

@@ -33,6 +33,7 @@ from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import told_of
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.period_bars import Bar
 from trotskyism_cli.views.row_of_day import DayRow
@@ -86,7 +87,7 @@ def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Fi
 
     def drawn(kept: Collection[int]) -> list[Line]:
         happenings = tuple(each for place, each in enumerate(every) if place in kept)
-        rest = tuple(each for place, each in enumerate(every) if place not in kept)
+        rest = (*(each for place, each in enumerate(every) if place not in kept), *view.filling)
         seen_bars = tuple(bar for bar in view.bars if bar in bars)
         lines = _with_more(view._replace(bars=seen_bars, happenings=happenings, rest=rest), width)
         if len(lines) <= seen:
@@ -143,8 +144,16 @@ def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Docum
 
 def _rows_of(pack: Pack, moments: Iterable[Moment]) -> list[DayRow]:
     return [
-        DayRow(date_short(moment.when), capital(without_date(told_of(pack, moment), moment.when))) for moment in moments
+        DayRow(
+            date_short(moment.when), without_year(without_date(told_of(pack, moment), moment.when), _year_of(moment))
+        )
+        for moment in moments
     ]
+
+
+def _year_of(moment: Moment) -> str:
+    """The year that its date stands for by itself; empty if there is no such one."""
+    return str(moment.when.year) if moment.when.year and moment.when.is_single else ""
 
 
 def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:

@@ -20,6 +20,8 @@ def without_date(text: str, when: Date) -> str:
             continue
         if written.isdecimal() and len(set(NAMED_YEAR.findall(text))) > 1:
             continue  # beside another year it is needed
+        if re.search(rf"\bdate[sd]?\b[^.;]*\b{re.escape(written)}", text):
+            continue  # without which it would say nothing
         text = _without_opening(text, written)
         for pattern, left in _places(written, when):
             text = re.sub(pattern, left, text)
@@ -40,7 +42,7 @@ def _places(written: str, when: Date) -> Iterator[tuple[str, str]]:
     yield rf"(?<! lasted) {led}, (?={_LEADING} )", " "
     if when.is_exact_day:
         yield rf"^(Late|Early) {led}(?=[ ,])", r"\1 that day"
-    yield rf"(?<!^Late)(?<!^Early)(?<! lasted),? {led}(?=[ ,.;:]){_NO_LINK}", ""
+    yield rf"(?<!^Late)(?<!^Early)(?<! lasted)(?<! dates)(?<! dated),? {led}(?=[ ,.;:]){_NO_LINK}", ""
     yield rf" of {re.escape(written)}{_OLD}(?= (?:in|by) which)", ""
     if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
         yield rf" of {date}(?=[ ,.;:])", " of that day"

@@ -4,7 +4,6 @@ What it came from and what came of it stand outside of it. Where there is no roo
 most to it is told.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -16,7 +15,7 @@ from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of, life_of_body
+from trotskyism_cli.library.lifespan import ENDED, Life, carried_on, leaders_of, life_of_body
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
@@ -30,10 +29,12 @@ from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
+from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.places_named import named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import EXILE, is_stay
 from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import THOUGHT
 
 ENOUGH = 4  # weight of what belongs to a life
 FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what only names it is told
@@ -41,7 +42,6 @@ FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what onl
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 OTHERS = 2  # rows beside one that tells what somebody thought
-_THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
 
@@ -116,9 +116,10 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
     happenings = placed(pack, (row.happening for row in rows))
     rows = [_yielding(pack, row._replace(happening=each), ranks) for row, each in zip(rows, happenings, strict=True)]
+    rows = [_with_headline(pack, row) for row in rows]
     if not is_body:
         rows = [row._replace(yields=row.yields + FOREIGN * _is_of_many(library, row, own_id)) for row in rows]
-    rows.sort(key=_moment)
+    rows.sort(key=lambda row: _moment(pack, row))
     own = [row for row in rows if not row.is_aside]
     years = [year for row in own for year in (row.happening.year, last_day(row.happening.when).year)]
     begun = max(start, first).year if max(start, first) > date.min else min(years, default=0)
@@ -150,6 +151,14 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
     places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
     events = (row.happening for row in own if not is_body or row.is_named or named_in(pack, row.happening.text, places))
     return view._replace(lasting=tuple(each for each in (*spans, *events, *policies) if lasts_long(each.when)))
+
+
+def _with_headline(pack: Pack, row: Row) -> Row:
+    """A row that is a sentence, with what stands for it in a line or two."""
+    if not row.is_sentence or row.short:
+        return row
+    told = headline_of(pack, row.happening.fact, row.happening.text)
+    return row._replace(short=told if told != row.happening.text else "")
 
 
 def _rows(library: Library, own_id: str, life: Life) -> list[Row]:
@@ -259,7 +268,7 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
 
 def _is_opinion(row: Row) -> bool:
     """Whether a row tells what somebody thought of something."""
-    return bool(row.happening.fact.according_to) or bool(_THOUGHT.search(row.happening.text))
+    return bool(row.happening.fact.according_to) or bool(THOUGHT.search(row.happening.text))
 
 
 def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
@@ -294,10 +303,10 @@ def _within(row: Row, first: date, last: date) -> Row | None:
     return row._replace(happening=row.happening._replace(when=begin))
 
 
-def _moment(row: Row) -> tuple[date, int, bool, date, int, str]:
+def _moment(pack: Pack, row: Row) -> tuple[date, int, bool, bool, date, int, str]:
     """Its place; what is only dated to a month, and no event, stands after what happened in that.
 
-    Of one day, what lasted stands first.
+    Of one day, what began stands first, and then what lasted.
     """
     happening = row.happening
     first, place = happening.place
@@ -305,7 +314,8 @@ def _moment(row: Row) -> tuple[date, int, bool, date, int, str]:
     if is_month and not happening.is_bare and not row.is_event:
         first = first.replace(day=28)
     is_part = not lasts_some_time(happening.when)
-    return first, place, is_part, last_day(happening.when), -row.weight, happening.text
+    has_begun = happening.appears and ENDED.isdisjoint(pack.relations[happening.fact.relation].words)
+    return first, place, not has_begun, is_part, last_day(happening.when), -row.weight, happening.text
 
 
 def _named(pack: Pack, kin: Kin, own_id: str) -> str:

@@ -161,7 +161,7 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     named = asked.when if asked else None
     when = fact.when or named
     if found and named and when and named.first.year == when.first.year:
-        text = f"{text[: found.start()]}{text[found.end() :]}"
+        text = f"{text[: found.start()]}{text[found.end() :]}".replace(",,", ",")
         when = named if when.is_year and when.is_single else when
     elif when and (day := day_told(text, when)):
         text, when = ON_A_DAY.sub("", text), day

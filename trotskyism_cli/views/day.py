@@ -3,30 +3,43 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import Moment, lasted_over
+from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
-from trotskyism_cli.pack.model import MINOR, EntryRef, Fact, Kind, Quote
+from trotskyism_cli.pack.model import MINOR, NOTABLE, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day_glosses import gloss_of, told_of_day
-from trotskyism_cli.views.happening import happening_of, lasts_some_time, touch
+from trotskyism_cli.views.happening import happening_of, touch
+from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.views.moment_in_time import (
+    HAPPENED,
+    end_within,
+    exactly,
+    is_ended,
+    is_long,
+    is_undated,
+    lasted,
+    place,
+    weight_of,
+)
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import first_sentence, is_said, sentences_of
-from trotskyism_cli.views.year import COURSE, REST, WRITTEN, parts_of_year
+from trotskyism_cli.views.telling import THOUGHT, first_sentence, is_said, sentences_of
+from trotskyism_cli.views.year import COURSE, REST, WRITTEN, one_row_each, parts_of_year
 
+NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
 _DOUBTS = re.compile(r"\bdoubts?\b")
 _NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
-HAPPENED = 10  # what happened weighs more than anything that was said or was so
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
+GREAT_OF_YEARS = HAPPENED + NOTABLE  # weight of what is told of several years
 FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
 FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
 ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
@@ -34,10 +47,15 @@ ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out."""
+    """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out.
+
+    `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own.
+    """
 
     groups: tuple[tuple[str, tuple[DayRow, ...]], ...]
     more: tuple[str, ...]
+    in_both: bool = False
+    years: tuple[int, ...] = ()
 
 
 def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
@@ -48,17 +66,25 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
     What began before and ended after it, or else is known to have been `lasting`, stands by itself, and what somebody
     argued or said comes last: of one passage one quotation.
     """
-    groups, more = grouped(pack, asked, _in_order(pack, asked, list(_one_of_each_passage(moments))))
+    exact = [exactly(pack, each) if asked.is_year else each for each in _one_of_each_passage(moments)]
+    groups, more = grouped(pack, asked, _in_order(pack, asked, exact))
     if asked.is_year:
         happened = (*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ()))
         groups.update({head: list(rows) for head, rows in parts_of_year(pack, happened).items()})
+    years: list[int] = []
+    if asked.is_several_years:
+        years = sorted({each.when.first.year for each in moments if asked.when and each.when.first >= asked.when.first})
+        groups.pop(SAID, ())
+        happened = (*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ()))
+        groups[FIRST] = sorted(one_row_each(pack, happened), key=lambda each: place(asked, each[0]))
     if FIRST not in groups and MEANWHILE in groups:
         groups[FIRST] = groups.pop(MEANWHILE)
     told = {head: list(_dated(asked, rows)) for head, rows in groups.items()}
     if lasting:
         told[LASTED] = [*lasting]
     ordered = ((head, tuple(told[head])) for head in ORDER if told.get(head))
-    return DayView(tuple(ordered), tuple(sorted(more - {""})))
+    in_both = any(each.when.calendar is not Calendar.PLAIN for each in moments)
+    return DayView(tuple(ordered), tuple(sorted(more - {""})), in_both, tuple(years))
 
 
 def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
@@ -78,23 +104,27 @@ def grouped(
 ) -> tuple[dict[str, list[tuple[Moment, DayRow]]], set[str]]:
     """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
     told: dict[str, str] = {}
+    short: set[str] = set()
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
-    is_alone = len({each.subject for each in moments if not _lasted(asked, each) and _is_event(pack, each)}) == 1
+    is_alone = len({each.subject for each in moments if not lasted(asked, each) and _is_event(pack, each)}) == 1
     for moment in moments:
-        if _lasted(asked, moment):
+        if lasted(asked, moment):
             row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
             groups.setdefault(LASTED, []).append((moment, row))
             continue
         text = _said_of_day(pack, asked, moment, is_alone=is_alone)
         if any(_tells_again(pack, moment, text, other) for other in told.values()) or _is_told(pack, moment, told):
             continue
-        if _is_undated(moment) and moment.subject in told:  # a part of what is told with its date
+        if is_undated(moment) and moment.subject in (short if asked.is_year else told):  # part of what has its date
+            continue
+        if _is_name_before(pack, moment, moments):
             continue
         if asked.day and asked.when and moment.subject in told:  # one line a matter
             more.add(moment.subject)
             continue
         told.setdefault(moment.subject, text)
+        short.update(() if is_long(moment) else (moment.subject,))
         row = _with_name(pack, moment, _row(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
@@ -103,8 +133,17 @@ def grouped(
             if asked.day:
                 group.sort(key=lambda each: each[0].sort_key[:1])
             else:
-                group.sort(key=lambda each: _place(asked, each[0]))
+                group.sort(key=lambda each: place(asked, each[0]))
     return groups, more
+
+
+def _is_name_before(pack: Pack, moment: Moment, moments: Sequence[Moment]) -> bool:
+    """Whether a fact only says until when something had a name, and another one that it was then given one."""
+    fact = moment.fact
+    if fact is None or pack.relations[fact.relation].role != Role.NAME:
+        return False
+    begun = {each.when.first for each in moments if each.subject == moment.subject and each is not moment}
+    return moment.when.first not in begun and moment.when.last in begun
 
 
 def _tells_again(pack: Pack, moment: Moment, text: str, told: str) -> bool:
@@ -117,17 +156,6 @@ def _is_within_another(pack: Pack, row: tuple[Moment, DayRow], rows: Sequence[tu
     """Whether a longer row of the same days tells what a row does, and of more people."""
     others = (other for moment, other in rows if moment.when == row[0].when and len(other.text) > len(row[1].text))
     return any(_tells_again(pack, row[0], row[1].text, other.text) for other in others)
-
-
-def _place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
-    """Where something stands in a month or a year: in order of time; what ended then, on the last day of that.
-
-    Of a month what is dated to no day of it stands last.
-    """
-    end = _end_within(asked, moment) if _is_ended(asked, moment) else None
-    point = end.start if end else moment.when.start
-    is_month = asked.month > 0 and point is not None and point.precision is Precision.MONTH
-    return (is_month, end.last, end.last, moment.sort_key[2]) if end else (is_month, *moment.sort_key)
 
 
 def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[DayRow]:
@@ -162,24 +190,18 @@ def _is_event(pack: Pack, moment: Moment) -> bool:
     return is_told and pack.entries[moment.subject].kind is Kind.EVENT
 
 
-def _lasted(asked: Asked, moment: Moment) -> bool:
-    """Whether something lasted over all of the time that is asked for, and longer."""
-    is_over = _is_long(moment) and any(lasted_over(moment.when, *days) for days in asked.readings)
-    return is_over and _end_within(asked, moment) is None
-
-
-def _is_long(moment: Moment) -> bool:
-    return moment.fact is not None and lasts_some_time(moment.when)
-
-
 def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
     if asked.day or asked.when is None:
         return FIRST
     fact = moment.fact
     if fact is None or fact.according_to or pack.relations[fact.relation].claim:
         return SAID
+    is_of_idea = pack.entries[fact.subject].kind is Kind.CONCEPT
+    if (is_undated(moment) or is_of_idea) and THOUGHT.search(row.text):
+        return SAID
     is_of_month = fact.date is not None and not fact.date.is_span and not fact.date.is_year
-    is_dated = not _is_undated(moment) and (bool(row.margin) or is_of_month)
+    is_of_day = moment.when.start is not None and moment.when.start.precision is Precision.DAY
+    is_dated = (not is_undated(moment) or is_of_day) and (bool(row.margin) or is_of_month)
     return FIRST if is_dated or happening_of(pack, fact) else MEANWHILE
 
 
@@ -202,6 +224,8 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
 
 def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact: Fact) -> bool:
     """Whether an event that is told has a name in its own, and was on that day or in that month."""
+    if not fact.according_to and any(_is_of_then(pack, each, name, when) for each in told if each):
+        return True
     if fact.according_to or when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
         return False
     if not when.is_single or (when.start.precision is Precision.DAY and not isinstance(fact.object, Date)):
@@ -215,6 +239,13 @@ def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact:
     )
 
 
+def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
+    """Whether it is an event of some days and of just these, which has a name in its own."""
+    entry = pack.entries[own_id]
+    is_named = entry.kind is Kind.EVENT and name in entry.name
+    return is_named and when.is_span and any(fact.object == when for fact in entry.facts)
+
+
 def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
     """A row without the date that stands above it; of a longer time with the rest of its date before it."""
     if asked.when is None:
@@ -223,7 +254,8 @@ def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
     if asked.day:
         return DayRow("", _that_night(without_date(bare, asked.when), asked.when))
     margin = _margin(asked, moment)
-    return DayRow("" if margin == margin_of(asked.when, asked.when.first.year) else margin, bare)
+    is_all_of_it = not asked.is_several_years and margin == margin_of(asked.when, asked.when.first.year)
+    return DayRow("" if is_all_of_it else margin, bare)
 
 
 def _that_night(text: str, day: Date) -> str:
@@ -241,8 +273,10 @@ def _with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
 
 
 def _margin(asked: Asked, moment: Moment) -> str:
-    when = _end_within(asked, moment) or moment.when
-    return "" if asked.when is None else margin_of(when, asked.when.first.year)
+    when = end_within(asked, moment) or moment.when
+    if asked.when is None:
+        return ""
+    return margin_of(when, NO_YEAR if asked.is_several_years else asked.when.first.year)
 
 
 def _day_in_old_style(asked: Asked, moment: Moment) -> str:
@@ -261,47 +295,22 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
         return sorted(
             moments,
             key=lambda each: (
-                _lasted(asked, each),
+                lasted(asked, each),
                 each.quote is None and weight_of(pack, each) < HAPPENED,
-                _is_ended(asked, each),
+                is_ended(asked, each),
                 -weight_of(pack, each),
             ),
         )
-    dated = sum(not _is_undated(each) for each in moments)
+    if asked.is_several_years:
+        moments = [each for each in moments if weight_of(pack, each) >= GREAT_OF_YEARS or each.quote]
+    dated = sum(not is_undated(each) for each in moments)
     most = {False: AT_A_GLANCE, True: FEW}  # of what only its sentence dates, the fewer
-    kept = [each for each in moments if weight_of(pack, each) > MINOR or dated <= most[_is_undated(each)]]
+    least = {False: MINOR, True: NOTABLE if asked.is_year else MINOR}
+    kept = [
+        each for each in moments if weight_of(pack, each) > least[is_undated(each)] or dated <= most[is_undated(each)]
+    ]
     kept = kept or list(moments)
-    return sorted(kept, key=lambda each: (weight_of(pack, each) < HAPPENED, _is_undated(each), each.sort_key))
-
-
-def _is_undated(moment: Moment) -> bool:
-    """Whether only the sentence of a fact says when it was."""
-    return moment.fact is not None and moment.fact.date is None
-
-
-def weight_of(pack: Pack, moment: Moment) -> int:
-    """What happened weighs most, then what was so, each by its importance; what was said least, whatever its own."""
-    happening = happening_of(pack, moment.fact) if moment.fact else None
-    if happening:
-        return HAPPENED + happening.rank
-    return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else MINOR
-
-
-def _end_within(asked: Asked, moment: Moment) -> Date | None:
-    """Of a long time that only begins or ends within the time that is asked for: when it does."""
-    when = moment.when
-    only_begins = moment.fact is not None and when.is_span and when.end is None
-    if not (_is_long(moment) or only_begins) or asked.when is None:
-        return None
-    first, last = asked.when.first, asked.when.last
-    ends = [point for point in (when.start, when.end) if point and first <= point.first and point.last <= last]
-    return Date(when.text, ends[0], ends[0], when.calendar) if len(ends) == 1 else None
-
-
-def _is_ended(asked: Asked, moment: Moment) -> bool:
-    """Whether something that began before the time that is asked for ended within it."""
-    end = _end_within(asked, moment)
-    return end is not None and end.start != moment.when.start
+    return sorted(kept, key=lambda each: (weight_of(pack, each) < HAPPENED, is_undated(each), each.sort_key))
 
 
 def _lasted_to_or_from(when: Date, told: Date) -> str:
@@ -318,12 +327,17 @@ def _said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) ->
     fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
     if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
-        if (end := _end_within(asked, moment)) and _is_long(moment):
-            which = "End" if _is_ended(asked, moment) else "Beginning"
+        if (end := end_within(asked, moment)) and is_long(moment):
+            which = "End" if is_ended(asked, moment) else "Beginning"
             text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
             told = told_of_day(pack, entry, end)
             return f"{text}: {told}." if told else f"{text}: {entry.summary}" if whole else text
         return f"{happening.text}: {entry.summary if whole else f'{gloss_of(entry)}.'}"
     if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
-    return capital(told_of(pack, moment))
+    text = capital(told_of(pack, moment))
+    if fact and asked.is_year and pack.relations[fact.relation].role == Role.DIED and len(text) > A_LINE:
+        return headline_of(pack, fact, text.removesuffix("."))
+    happening = happening_of(pack, fact) if fact and (asked.is_year or asked.is_several_years) else None
+    has_date = happening is not None and str(happening.year) in without_date(text, moment.when)
+    return happening.text if happening and has_date else text

@@ -1,23 +1,35 @@
-"""What a year has beside its events, bodies and works: rows that only fill it."""
+"""What some years have beside their events, bodies and works: rows that only fill them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.told_dates import naming_a_year
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import Date, Precision, parse_date
-from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Fact, Kind, Number
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, parse_date
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.day import FIRST, SAID, grouped, weight_of
-from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_some_time, touch
+from trotskyism_cli.views.body_rows import sentence_of
+from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
+from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_long, lasts_some_time, touch
+from trotskyism_cli.views.headline import headline_of
+from trotskyism_cli.views.ideas import beginning
 from trotskyism_cli.views.life import VIOLENT
+from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.moment_in_time import weight_of
+from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import AGAIN, BY_EVENT, is_said
+from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, defines, is_said
+from trotskyism_cli.views.weighing import crowded
+from trotskyism_cli.views.weighing_lives import less_beside
 
 Told = tuple[Moment, DayRow]
+LONGEST = 120  # letters of a row that only fills some years
 SOON = 7  # days after an event in which somebody died of it
 
 
@@ -28,7 +40,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
     """
     asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
     groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
-    rows = [*groups.get(FIRST, ()), *_said_alone(moments, groups)]
+    rows = [*groups.get(FIRST, ()), *_done(pack, groups.get(MEANWHILE, ())), *_said_alone(moments, groups)]
     found = [
         (_weight(pack, moment, moment.fact), Happening(moment.when, text, moment.subject, MINOR, moment.fact))
         for moment, row in rows
@@ -36,19 +48,99 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
         if first <= moment.when.first and moment.when.last <= last
         for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
     ]
-    return _died_together(pack, [each for _, each in sorted(found, key=lambda each: -each[0])])
+    rows = _died_together(pack, [each for _, each in sorted(found, key=lambda each: -each[0])])
+    return [each._replace(text=headline_of(pack, each.fact, each.text)) for each in _one_of_each_work(pack, rows)]
+
+
+def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happening]:
+    """Without what else is said of a work of which it is told when it was written or appeared."""
+    dated = {each.entry for each in rows if isinstance(each.fact.object, Date)}
+    for each in rows:
+        is_work = pack.entries[each.entry].kind is Kind.WORK
+        if isinstance(each.fact.object, Date) or not (is_work and each.entry in dated):
+            yield each
+
+
+def told_between(pack: StoredPack, first: date, last: date) -> Iterator[Happening]:
+    """What is dated in a span of time by its words alone, to a day or a month, or in several years to one of them.
+
+    Of several years it is told what one should know.
+    """
+    least = NOTABLE if first.year < last.year else MINOR
+    for fact in naming_a_year(pack, first, last):
+        told = sentence_of(pack, fact) if fact.importance >= least else None
+        if told is None or fact.according_to or THOUGHT.search(told[1]):
+            continue
+        when, text = told
+        is_exact = not when.is_year or first.year < last.year
+        if is_exact and first <= when.first and when.last <= last:
+            yield Happening(when, headline_of(pack, fact, text), fact.subject, MINOR, fact)
+
+
+def with_facts(
+    pack: StoredPack,
+    view: PeriodView,
+    span: tuple[date, date],
+    moments: Sequence[Moment],
+    *,
+    everything: bool,
+    with_words: bool,
+) -> PeriodView:
+    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`."""
+    found = [_beside_its_year(each) for each in (*facts_between(pack, *span, moments), *told_between(pack, *span))]
+    barred = {bar.fact for bar in view.bars}
+    found = [each for each in found if each.fact.id not in barred]
+    facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))
+    happened = facts if with_words else that_happened(pack, facts)
+    others = [each for each in facts if each not in happened]
+    if everything:
+        return view._replace(happenings=tuple(in_order((*view.happenings, *happened))), asides=len(others))
+    filling = [each for each in happened if len(each.text) <= LONGEST and not lasts_long(each.when)]
+    others += [each for each in happened if each not in filling]
+    return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
+
+
+def spread(pack: Pack, filling: Sequence[Happening], told: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Rows that fill a screen, what weighs most first; each the less, the more is told of the years near it."""
+
+    def weight(each: Happening) -> tuple[float, float]:
+        return (1, 0) if each in told else (0, _worth(pack, each))
+
+    return tuple(each for each in crowded((*told, *filling), weight, less_beside) if each not in told)
+
+
+def _worth(pack: Pack, happening: Happening) -> float:
+    """What a row that fills some years weighs among others: more if something began or ended, less without a month."""
+    fact, entry = happening.fact, pack.entries[happening.entry]
+    is_of_body = entry.kind is Kind.ORGANISATION and isinstance(fact.object, Date)
+    return 0 if _is_birth(pack, fact) else fact.importance + entry.importance + is_of_body - happening.is_bare
+
+
+def _beside_its_year(happening: Happening) -> Happening:
+    """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
+    text = without_year(happening.text, str(happening.year))
+    text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
+    is_said = happening.until and happening.until in text
+    return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
 
 
 def that_happened(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
     """Those that happened: not opinions, counts and what is stated of an idea, and no birth but of the best known."""
-    return [each for each in found if not _is_opinion(pack, each.fact) and not _is_minor_birth(pack, each.fact)]
+    happened = (each for each in found if not _is_opinion(pack, each.fact) and not defines(pack, each.fact))
+    return [each for each in happened if not _is_minor_birth(pack, each.fact)]
 
 
 def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) -> list[Happening]:
-    """Those that no event tells which is told at the same time."""
-    short = (each for each in told if not lasts_some_time(each.when))
+    """Those that no event tells which is told at the same time, nor what became of what they tell of."""
+    short = [each for each in told if not lasts_some_time(each.when)]
     events = [each for each in short if pack.entries[each.entry].kind is Kind.EVENT]
-    return [each for each in found if not any(_is_told_by(pack, each, event) for event in events)]
+    own = {each.entry: each.when for each in short if each not in events}
+    return [
+        each
+        for each in found
+        if not any(_is_told_by(pack, each, event) for event in events)
+        if each.entry not in own or not touch(each.when, own[each.entry])
+    ]
 
 
 def _is_opinion(pack: Pack, fact: Fact) -> bool:
@@ -73,6 +165,17 @@ def _is_told_by(pack: Pack, happening: Happening, event: Happening) -> bool:
         or is_said(entry.name, happening.text, AGAIN)
         or is_said(happening.text, f"{entry.name} {entry.summary}", BY_EVENT)
     )
+
+
+def _done(pack: Pack, rows: Iterable[Told]) -> Iterator[Told]:
+    """What one should know that somebody did in a year, of which no more is known; not what was thought or was so."""
+    for moment, row in rows:
+        fact = moment.fact
+        if fact is None or fact.importance < NOTABLE or defines(pack, fact) or THOUGHT.search(row.text):
+            continue
+        own = pack.entries[fact.subject]
+        if own.kind is Kind.PERSON and pack.relations[fact.relation].role != Role.NAME and sentence_of(pack, fact):
+            yield moment, row
 
 
 def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]]) -> Iterator[Told]:

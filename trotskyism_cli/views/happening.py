@@ -54,12 +54,15 @@ class Happening(NamedTuple):
 
     @property
     def place(self) -> tuple[date, int]:
-        """Where it stands among others: if only its year is known, first in that, or last if it followed something."""
+        """Where it stands among others: if only its year is known, first in that, or behind what it followed."""
         if not self.is_bare:
             return self.first, 1
-        if self.after is None:
-            return date(self.year, 1, 1), 0
-        return date(self.after.year, 12, 31), 1 + self.after.timetuple().tm_yday
+        return (date(self.year, 1, 1), 0) if self.after is None else (self.after, 2)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether no more is known of when it was than its year, and that it followed something in that."""
+        return self.is_bare and self.after is not None and not self.margin
 
     @property
     def is_turn(self) -> bool:

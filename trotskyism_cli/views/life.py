@@ -18,7 +18,7 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
-VIOLENT = re.compile(r"\bwas (?:[\w ]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
+VIOLENT = re.compile(r"\b(?:was|were) (?:[\w ,]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
 WAS_IN = re.compile(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
 

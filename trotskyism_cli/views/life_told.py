@@ -35,7 +35,7 @@ def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> It
         if said is None or fact.id in told:
             continue
         when, text = said
-        text = _without_name(entry, _PAUSE.split(text)[0])
+        text = without_name(entry, _PAUSE.split(text)[0])
         if len(text) <= ROOM and not any(is_about_it(text, when, each, entry) for each in known):
             yield Happening(when, text, own_id, NOTABLE, fact, when.last if became else None)
 
@@ -52,7 +52,8 @@ def _began(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
     return (parse_date(found[1]), capital(found[2].removesuffix("."))) if found else None
 
 
-def _without_name(entry: Entry, text: str) -> str:
+def without_name(entry: Entry, text: str) -> str:
+    """What is told of somebody without the name with which it begins."""
     return capital(re.sub(rf"^(?:{_names(entry)}) (?:was )?(?=\w)", "", text))
 
 

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long
+from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.period import PeriodView, happenings_of, in_order, once
 from trotskyism_cli.views.period_bars import bar_of
 from trotskyism_cli.views.sequence import placed
@@ -20,6 +21,8 @@ from trotskyism_cli.views.telling import is_said
 # Days before and after a short event in which also what else happened is told, and those before and after a long one in
 # which it is told who did what in it.
 AROUND, NEAR = timedelta(days=45), timedelta(days=400)
+WIDER = AROUND, 4 * AROUND, NEAR  # about a short event of which little is told
+FEW = 5  # rows, with which a short event and its time are told
 
 
 def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, everything: bool = False) -> PeriodView:
@@ -30,9 +33,16 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
         return PeriodView(0, 0, (), ())
     begun, ended = when.first, last_day(when)
     own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended)]))
-    told = [*own, *_told(pack, event, begun, ended, own)]
+    course = list(_told(pack, event, begun, ended, own))
+    if not everything:
+        course = [each._replace(text=headline_of(pack, each.fact, each.text)) for each in course]
+    told = [*own, *course]
     is_long = lasts_long(when)
-    more = [] if is_long else list(_meanwhile(library, begun, ended, told))
+    more: list[Happening] = []
+    for around in () if is_long else WIDER:
+        more = list(_meanwhile(library, begun - around, ended + around, told))
+        if len(told) + len(more) >= FEW:
+            break
     rows = placed(pack, [*told, *more])
     bars = tuple(bar_of(each, date(begun.year, 1, 1), date(ended.year, 12, 31)) for each in own[:1] if is_long)
     shown = in_order(each for each in rows if not (is_long and each.entry == own_id and each.fact is own[0].fact))
@@ -76,9 +86,9 @@ def _deed(pack: Pack, fact: Fact) -> Happening | None:
     return Happening(told[0], told[1], fact.subject, NOTABLE, fact) if told else None
 
 
-def _meanwhile(library: Library, begun: date, ended: date, told: Sequence[Happening]) -> Iterator[Happening]:
+def _meanwhile(library: Library, first: date, last: date, told: Sequence[Happening]) -> Iterator[Happening]:
     """What else happened about the time of a short event, what matters most first."""
-    pack, first, last = library.pack, begun - AROUND, ended + AROUND
+    pack = library.pack
     known = {each.entry for each in told}
     found = once(pack, happenings_of(pack, timeline(library, "", first, last)))
     within = [each for each in found if first <= each.first and last_day(each.when) <= last and not each.is_bare]

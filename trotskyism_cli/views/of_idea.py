@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from trotskyism_cli.library.belonging import events_of
+from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
@@ -20,6 +21,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.happening import Happening, beside_date, last_day, touch
 from trotskyism_cli.views.ideas import beginning, set_out, stated
+from trotskyism_cli.views.life import ALLIANCE
 from trotskyism_cli.views.period import PeriodView, in_order
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
@@ -62,7 +64,7 @@ def view_of_idea(
         return view, said
     ordered = sorted(told, key=lambda each: (each.rank + weights[each.fact.id], each.rank), reverse=True)
     by_weight = tuple(each for each in ordered if each not in minor)
-    return view._replace(rest=tuple(in_order(minor)), by_weight=by_weight, words=len(said)), said
+    return view._replace(filling=tuple(minor), by_weight=by_weight, words=len(said)), said
 
 
 def _is_said(moment: Moment, told: Collection[str]) -> bool:
@@ -112,18 +114,18 @@ def _works(library: Library, idea: Entry) -> Iterator[Row]:
     for each in _named(library, idea, Kind.WORK):
         closely.setdefault(each, CLOSE)
     for own_id, weight in closely.items():
-        if happening := _appeared(pack, pack.entries[own_id]):
+        if happening := appeared(pack, pack.entries[own_id]):
             yield happening, weight
 
 
-def _appeared(pack: StoredPack, work: Entry) -> Happening | None:
-    """A work, whose it is, and when it was written and came out: one row."""
+def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happening | None:
+    """A work, whose it is if that is not said already, and when it was written and came out: one row."""
     days = sorted(pack.known_dates(work), key=lambda each: each[1].begin)
     if not days:
         return None
     (first, when), (last, later) = days[0], days[-1]
     makers = [pack.entries[fact.target] for fact in work.facts if pack.relations[fact.relation].role == Role.AUTHOR]
-    names = [surname(maker) for maker in makers if surname(maker) not in work.name]
+    names = [surname(maker) for maker in makers if surname(maker) not in work.name and not is_own]
     whose = f"{listed(names)}: " if names else ""
     begun = beginning(when)
     text = f"{whose}{beside_date(work.name, begun)} {pack.relations[first.relation].label}"
@@ -152,8 +154,16 @@ def _events(library: Library, idea: Entry, own: Sequence[Row]) -> Iterator[Row]:
     for each in _founded(library, idea, begun):
         closely.setdefault(each, TOLD)
     told = {happening.fact.target for happening, _ in own}
+    for own_id in [*closely]:
+        event = pack.entries[own_id]
+        turns = [each for each in parts_of(pack, own_id) if pack.entries[each].importance >= ESSENTIAL]
+        if turns and event.importance < ESSENTIAL:  # which tell what happened
+            closely.update((each, TOLD) for each in turns if each not in closely)
+            closely.pop(own_id)
     for own_id, weight in closely.items():
         event = pack.entries[own_id]
+        if event.type == ALLIANCE and weight < CLOSE:  # which was of people, whatever these were against
+            continue
         fact, when = next(iter(pack.known_dates(event)), (None, None))
         if fact and when and own_id not in told:
             rank = event.importance if weight >= TOLD else min(event.importance, NOTABLE)

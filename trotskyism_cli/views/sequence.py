@@ -10,7 +10,6 @@ from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.life import is_about_it
 from trotskyism_cli.views.telling import AFTER
@@ -48,14 +47,15 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
         return named - timedelta(days=1) if named and lasts_some_time(happening.when) else named
     days: list[date] = []
     if not isinstance(fact.object, Date):
-        days += [*_begun(pack, fact), *_told_before(pack, fact, year)]
+        days += _begun(pack, fact)
         own = (each for each in years[year] if each.is_bare and _is_of(pack, each, Kind.ORGANISATION))
         days += [day for each in own if each.entry in fact.ends and (day := _followed(pack, each, years))]
     causes = _AFTER.findall(said)
     for event in (each for each in years[year] if not each.is_bare and _is_of(pack, each, Kind.EVENT)):
         is_named = _says_it_followed(said, pack.entries[event.entry].names) or _is_told_in(pack, happening, event)
         if is_named or any(is_about_it(cause, happening.when, event, pack.entries[fact.subject]) for cause in causes):
-            days.append(min(last_day(event.when), date(year, 12, 31)))
+            is_within = lasts_some_time(event.when) and last_day(event.when).year > year  # it was in that, not after it
+            days.append(event.first if is_within else last_day(event.when))
     return max((day for day in days if day.year == year), default=None)
 
 
@@ -96,19 +96,3 @@ def _named_in(text: str, year: int) -> date | None:
     found = re.search(_EXACT.format(year), text)
     asked = read_date(found[0].replace(" of ", " "), date.max) if found else None
     return asked.when.first if asked and asked.when else None
-
-
-def _told_before(pack: Pack, fact: Fact, year: int) -> list[date]:
-    """The days in a year of what its entry tells before a fact, if all that it tells after it was later."""
-    facts = pack.entries[fact.subject].facts
-    if fact not in facts:
-        return []
-    place = facts.index(fact)
-    before, after = (_days_in(pack, part, year) for part in (facts[:place], facts[place:]))
-    return before if not before or not after or max(before) <= min(after) else []
-
-
-def _days_in(pack: Pack, facts: Iterable[Fact], year: int) -> list[date]:
-    """The first days of what facts tell, so far as more of them is known than that year."""
-    dates = (fact.date or (told[0] if (told := sentence_of(pack, fact)) else None) for fact in facts)
-    return [when.first for when in dates if when and when.first.year == year and not when.is_year]

@@ -46,10 +46,11 @@ def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happen
     deeds = frozenset((each.year, pack.entries[each.fact.target].name) for each in lasting)
     events = frozenset((each.year, pack.entries[each.entry].name) for each in happenings if each.entry != own_id)
     weights = _Weights(pack, own, ties, days, min(known, default=date.min), deeds, events)
-    return tuple(crowded(happenings, weights.of, _less))
+    return tuple(crowded(happenings, weights.of, less_beside))
 
 
-def _less(years: int) -> float:
+def less_beside(years: int) -> float:
+    """What a row weighs less beside another one that is so many years from it."""
     return next((less for within, less in CROWDING if years <= within), 0)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.happening import happening_of, touch
+from trotskyism_cli.views.happening import happening_of, lasts_long, touch
 from trotskyism_cli.views.period import happenings_of, once
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
@@ -21,7 +21,7 @@ Told = tuple[Moment, DayRow]
 def parts_of_year(pack: StoredPack, rows: Iterable[Told]) -> Mapping[str, Sequence[Told]]:
     """What happened in a year, under headings: the great events have none; of one happening one row."""
     parts: dict[str, list[Told]] = {}
-    for told in _one_row_each(pack, list(rows)):
+    for told in one_row_each(pack, list(rows)):
         parts.setdefault(_part(pack, told), []).append(told)
     first = next((head for head in (GREAT, REST, COURSE) if head in parts), GREAT)
     if first in parts:
@@ -33,9 +33,7 @@ def _part(pack: Pack, told: Told) -> str:
     moment, row = told
     happening = happening_of(pack, moment.fact) if moment.fact else None
     is_great = happening is not None and happening.rank >= ESSENTIAL
-    is_dated = bool(row.margin) and (
-        happening is not None or (moment.fact is not None and moment.fact.date is not None)
-    )
+    is_dated = bool(row.margin) and (happening is not None or (moment.fact is not None and not moment.when.is_year))
     if pack.entries[moment.subject].kind is Kind.WORK and not (is_great and is_dated):
         return WRITTEN
     if not is_dated:
@@ -43,11 +41,11 @@ def _part(pack: Pack, told: Told) -> str:
     return GREAT if is_great else REST
 
 
-def _one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
+def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
     """Without a body, a work or a sentence that says again what an event of those days is."""
     moments = [moment for moment, _ in rows]
     own = {each.fact.id for each in once(pack, happenings_of(pack, moments))}
-    events = [each for each in moments if pack.entries[each.subject].kind is Kind.EVENT]
+    events = [each for each in moments if each.fact and _is_event(pack, each.subject, each.fact)]
     for moment, row in rows:
         fact = moment.fact
         if fact and happening_of(pack, fact):
@@ -57,13 +55,18 @@ def _one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
             yield moment, row
 
 
+def _is_event(pack: Pack, subject: str, fact: Fact) -> bool:
+    return pack.entries[subject].kind is Kind.EVENT and happening_of(pack, fact) is not None
+
+
 def _is_part_of(pack: StoredPack, moment: Moment, event: Moment) -> bool:
     """Whether a sentence tells of what an event was: of its days, or near them, and of what it names.
 
     What a body or a work began by is a happening of its own.
     """
     fact, start = moment.fact, event.when.start
-    if fact is None or start is None or start.precision is Precision.YEAR or not touch(moment.when, event.when):
+    is_vague = start is None or start.precision is Precision.YEAR or lasts_long(event.when)
+    if fact is None or is_vague or not touch(moment.when, event.when):
         return False
     is_within = event.when.first <= moment.when.first and moment.when.last <= event.when.last
     if not (moment.when.is_single or is_within):

@@ -1,0 +1,125 @@
+"""A sentence in as many words as one row holds: its first clause that stands by itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.body_deaths import in_short
+from trotskyism_cli.views.surnames import surname
+
+ROOM = 70  # letters of a row
+SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
+_KILLED = re.compile(
+    r"\b(shot h(?:im|er)self|put to death|"
+    r"(?:(?<=was )|(?<=were )|(?<= and ))(?:shot|murdered|executed|killed|hanged))\b"
+)
+_DEADLY = r"(?:executed|hanged|killed|murdered|put to death|shot)\b"  # without which a row would say too little
+_VERB = (
+    r"(?:are|became|began|broke|brought|came|chose|did|drew|drove|fell|fought|found|gave|grew|had|has|held|is|kept|lay|"
+    r"led|left|let|lost|made|met|put|rose|ran|sat|saw|sent|set|shot|sold|sought|spoke|split|stood|struck|taught|told|"
+    r"took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)"
+)
+_UP_TO_YEAR = re.compile(r"(?:After|At|By|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
+_SUBJECT = re.compile(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
+_OF_ASIDE = re.compile(r"\b(?:him|it|its|their|them|there|they)\b")  # may be what was named between the commas
+_AMONG = re.compile(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
+_NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|the|to|under|with)\b"  # within what only says who somebody was
+# Where what is told first may end: before what tells why, what followed, how or with whom.
+_ENDS = re.compile(
+    r"; |: (?!“)|(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z])| until (?=(?:he|she|it|they|his|her|its|their)\b)|"
+    r", (?=(?:(?:in|of|on|to|by|at|from|for|with|under|against|most of|some of|many of) (?:which|whom)|"
+    r"which|who|whose|where|when|while|whereas|though|although|but|so|since|until|after|before|because|as|"
+    rf"and (?!{_DEADLY})|with|among|including|under|against|on|for|later|nor|yet|thus|above all|"
+    r"held|led|\w+ing|\w+ed)\b)|"
+    rf" (?=and (?!{_DEADLY}){_VERB}\b)|"
+    r" (?=(?:after|because|when|where|while|whereas|although|in protest|in order|so that|at which|in which)\b)"
+)
+_OPENING = re.compile(
+    r"^(?:After|Although|As|At|Before|By|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
+)
+_ASIDE = re.compile(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
+_GOES_ON = re.compile(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
+_STANDS = re.compile(r"(?:the|an?) |[A-Z](?!t\b)")  # how what follows an opening begins, if it stands by itself
+_UNFINISHED = re.compile(
+    r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
+    r"\b(?:are|explained|had|has|is|was|were)$|"
+    r"\b(?:again|between|both|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
+    r", (?:(?:an?|the|some|soon) )?\w+$"
+)
+
+
+def headline(text: str, names: Sequence[str] = (), room: int = ROOM, *, is_phrase: bool = False) -> str:
+    """A sentence without its full stop, or what it tells first, if that has room in a row; else the shortest of that.
+
+    One of these `names` stands without what only says who that was. What `is_phrase` needs no verb.
+    """
+    if len(text) <= room:
+        return text
+    told = list(dict.fromkeys(_ways(text, names, is_phrase=is_phrase)))
+    fitting = [each for each in told if len(each) <= room]
+    return max(fitting, key=len) if fitting else min(told, key=len)
+
+
+def headline_of(pack: Pack, fact: Fact, text: str) -> str:
+    """What a row says of a fact that is told in a sentence; of a death, whose and how, and not who that was."""
+    own = pack.entries[fact.subject]
+    if pack.relations[fact.relation].role == Role.DIED and (len(text) > ROOM or ": " in text):
+        said = fact_sentence(pack, fact)
+        killed = _KILLED.search(said)
+        return in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
+    ends = [pack.entries[each] for each in fact.ends]
+    return headline(text, [*(each.name for each in ends), *(surname(each) for each in ends)])
+
+
+def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
+    """The sentence, and each clause with which it may end, with and without what comes before and stands beside."""
+    for whole in _beginnings(text, names):
+        yield whole
+        for end in _ENDS.finditer(whole):
+            clause = whole[: end.start()]
+            is_closed = clause.count("(") == clause.count(")") and clause.count("“") == clause.count("”")
+            stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
+            stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
+            tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
+            if is_closed and stands and tells:
+                yield clause
+
+
+def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
+    """The sentence; the same without its opening; and each without what says who one was of whom it tells."""
+    openings = (_OPENING.match(text), _UP_TO_YEAR.match(text))
+    further = [text[each.end() :] for each in openings if each and not _is_named(each[0], text[each.end() :])]
+    texts = [text, *(capital(each) for each in further if _stands(each))]
+    texts += [bare for each in texts if (bare := _without_aside(each)) != each]
+    for each in texts:
+        yield each
+        for name in (re.escape(name) for name in names):
+            bare = re.sub(rf"^{_UP_TO_YEAR.pattern}(?={name}\b(?!['’]))", "", each)
+            title = re.match(
+                rf"(?:The|A|An) (?:(?!{_NO_TITLE})[\w-]+ )*?(?!{_NO_TITLE})[a-z-]+ (?={name}\b(?! and))", bare
+            )
+            bare = bare[title.end() :] if title and not re.search(rf"\b{_VERB}\b", title[0]) else bare
+            if bare != each:
+                yield bare
+
+
+def _is_named(opening: str, further: str) -> bool:
+    """Whether an opening ends with a name of which it is then only said who that is: `After it the POUM, a party`."""
+    return bool(re.search(r"[A-Z]\w*, $", opening)) and bool(re.match(r"(?:an?|the) ", further))
+
+
+def _stands(text: str) -> bool:
+    """Whether what is left of a sentence is one."""
+    return bool(_STANDS.match(text) and re.search(rf"\b{_VERB}\b", text))
+
+
+def _without_aside(text: str) -> str:
+    """The sentence without what stands between commas behind its subject: who that was, or who was among them."""
+    text = _AMONG.sub(" ", text)
+    subject = _SUBJECT.match(text)
+    if subject is None or re.search(rf"\b{_VERB}\b", subject[1]) or _OF_ASIDE.search(text[subject.end() :]):
+        return text
+    return f"{subject[1]} {text[subject.end() :]}"
