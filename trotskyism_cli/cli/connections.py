@@ -55,8 +55,9 @@ def compare(
     """
     from trotskyism_cli.library.comparison import compare as compare_entries  # the other two do without these
     from trotskyism_cli.screen.comparison import comparison_document
+    from trotskyism_cli.views.cards_beside import cards_beside
     from trotskyism_cli.views.comparison import comparison_view, in_order, one_row, with_more
-    from trotskyism_cli.views.together import more_told
+    from trotskyism_cli.views.together import is_thin, more_told
 
     context: AppContext = ctx.obj
     library = context.library
@@ -65,8 +66,10 @@ def compare(
     pack = library.pack
     points = compare_entries(library, left, right)
     # Programs read the points alone, but a row has the number that it has on the screen.
-    more, tied = more_told(library, left, right, points) if number or not as_json else ((), ())
-    view = with_more(comparison_view(pack, left, right, points), more, tied)
+    is_told = number or not as_json
+    more, tied = more_told(library, left, right, points) if is_told else ((), ())
+    cards = cards_beside(library, left, right) if is_told and is_thin(points) else ()
+    view = with_more(comparison_view(pack, left, right, points), more, tied, cards)
     if not view.rows:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "

@@ -1,17 +1,20 @@
 """Two entries point by point: the issues on which both have positions, then what is stated of both."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import product
 from typing import NamedTuple
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.judgements import judgements, people_by_surname
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, by_time
 from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation
-from trotskyism_cli.pack.wording import object_label
+from trotskyism_cli.pack.wording import fact_sentence, object_label
 
+SUPPORTED = "supported"  # one of the words of a relation to what somebody holds
 SHOWN_VALUES = 4  # of a relation
 EACH_OTHER = "each other"  # the point of how the two stood to one another
 DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
@@ -95,7 +98,7 @@ def _issues(library: Library, left: str, right: str) -> list[Compared]:
     ]
     mine, theirs = (_positions(pack, each) for each in speakers)
     sides = {each.id for each in speakers[0]} | {left}, {each.id for each in speakers[1]} | {right}
-    asked = _asked_of_ideas(pack, left, right) or mine.keys()
+    asked = _asked_of_ideas(pack, left, right) or _asked_of_supporters(pack, (left, mine), (right, theirs))
     people = people_by_surname(library)
     return [
         Compared(pack.entries[issue].name, *_dispute(one, other), issue, judgements(pack, issue, sides, people))
@@ -114,6 +117,23 @@ def _asked_of_ideas(pack: StoredPack, *sides: str) -> set[str]:
         if any(pack.relations[each.relation].speaks and _is_sole(pack, each) for each in pack.entries[side].facts)
     ]
     return {fact.about for idea in authored for fact in idea.facts if fact.about}
+
+
+def _asked_of_supporters(pack: StoredPack, *sides: tuple[str, Mapping[str, _Facts]]) -> set[str]:
+    """All questions; if supporters speak for an idea, and name it in answers, those that they answer so."""
+    named = {
+        issue
+        for side, positions in sides
+        if _supporters(pack, side)
+        for issue, facts in positions.items()
+        if any(_names(pack, fact, side) for fact in facts)
+    }
+    return named or {issue for _, positions in sides for issue in positions}
+
+
+def _names(pack: StoredPack, fact: Fact, own_id: str) -> bool:
+    text = f" {plain(fact_sentence(pack, fact))} "
+    return any(f" {name} " in text for name in names_in_text(pack.entries[own_id]))
 
 
 def _is_sole(pack: StoredPack, fact: Fact) -> bool:
@@ -206,11 +226,21 @@ def _speakers(library: Library, side: str) -> Iterable[_Speaker]:
     pack = library.pack
     facts = [fact for fact in pack.entries[side].facts if pack.relations[fact.relation].speaks and not fact.negated]
     declared = [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
+    declared = declared or _supporters(pack, side)
     stem = pack.entries[side].name.removesuffix(DOCTRINE)
     if declared or stem == pack.entries[side].name:
         return map(_Speaker, declared)
     found = (library.resolve(f"{stem}{ending}") for ending in FOLLOWERS)
     return map(_Speaker, dict.fromkeys(each.entry for each in found if each.entry and not each.reason))
+
+
+def _supporters(pack: StoredPack, idea: str) -> list[str]:
+    """Those who supported an idea of which nobody is known to have thought first."""
+    entry = pack.entries[idea]
+    if entry.kind is not Kind.CONCEPT or any(pack.relations[fact.relation].speaks for fact in entry.facts):
+        return []
+    told = (fact for fact in pack.facts_with_object(idea) if pack.is_known(fact))
+    return [fact.subject for fact in told if SUPPORTED in pack.relations[fact.relation].words]
 
 
 # ---- stands --------------------------------------------------------------------------------------------------------

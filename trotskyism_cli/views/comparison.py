@@ -29,8 +29,9 @@ ALTERNATIVE = " or "  # in what asks which of two it was
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
 # In which order rows stand: what divides two, how either stood to something, what passed between the two, questions to
-# which one of them only charges the other with something, what is stated of both, and last their days.
-QUESTION, STAND, TIE, CHARGE, STATED, LIFE_ITSELF = range(6)
+# which one of them only charges the other with something, what is stated of both, what is known of one of them alone,
+# and last their days.
+QUESTION, STAND, TIE, CHARGE, STATED, ONE_SIDED, LIFE_ITSELF = range(7)
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
@@ -121,10 +122,21 @@ def _answering(pack: Pack, point: Compared) -> list[Fact]:
     ]
 
 
-def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequence[ComparedRow]) -> ComparisonView:
-    """A comparison with further questions after its own, and with what ties the two before what is stated of both."""
+def with_more(
+    view: ComparisonView,
+    questions: Sequence[ComparedRow],
+    ties: Sequence[ComparedRow],
+    cards: Sequence[ComparedRow] = (),
+) -> ComparisonView:
+    """A comparison with further questions after its own, and with what ties the two before what is stated of both.
+
+    What the `cards` of both say stands in their order; what is stated already only takes its place there.
+    """
     ties = [replace(row, rank=TIE) for row in ties]
-    rows = sorted((*view.rows, *questions, *ties), key=lambda row: row.rank)
+    known = {row.question for row in view.rows}
+    places = {row.question: place for place, row in enumerate(cards)}
+    rows = [*view.rows, *questions, *ties, *(row for row in cards if row.question not in known)]
+    rows.sort(key=lambda row: (row.rank, places.get(row.question, -1) if row.rank == STATED else 0))
     numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
     return replace(view, rows=numbered, in_all=len(numbered))
 

@@ -17,7 +17,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Fact, Kind, Quote
 from trotskyism_cli.pack.wording import capital, object_label
-from trotskyism_cli.views.comparison import Answer, ComparedRow, answer_of, question_of, when_said
+from trotskyism_cli.views.comparison import ONE_SIDED, Answer, ComparedRow, answer_of, question_of, when_said
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.steps_between import steps_between
@@ -36,10 +36,14 @@ SILENT = Answer("No answer is told here.")
 Rows = tuple[ComparedRow, ...]
 
 
-def is_thin(pack: StoredPack, left: str, right: str, points: Sequence[Compared]) -> bool:
-    """Whether two people or bodies have so few answers to the same questions that more should be told of them."""
-    kinds = {pack.entries[each].kind for each in (left, right)}
-    return kinds <= {*AGENTS} and sum(bool(each.issue) for each in points) < FEW
+def is_thin(points: Sequence[Compared]) -> bool:
+    """Whether two have so few answers to the same questions that more should be told of them."""
+    return sum(bool(each.issue) for each in points) < FEW
+
+
+def are_agents(pack: StoredPack, *sides: str) -> bool:
+    """Whether all are people or bodies, who answer questions and have to do with one another."""
+    return {pack.entries[each].kind for each in sides} <= {*AGENTS}
 
 
 def more_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> tuple[Rows, Rows]:
@@ -48,7 +52,7 @@ def more_told(library: Library, left: str, right: str, points: Sequence[Compared
     Of those who answer none of the same, also what one of them answers of which the other speaks as well; of those
     whom nothing ties, the weightiest that only one of them answers.
     """
-    if not is_thin(library.pack, left, right, points):
+    if not is_thin(points) or not are_agents(library.pack, left, right):
         return (), ()
     questions = on_one_matter(library, left, right, points)
     tied = ties_told(library, left, right, points)
@@ -111,7 +115,7 @@ def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str]
     for _, issue, fact, own in weightiest:
         answers = [SILENT, SILENT]
         answers[own] = answer_of(pack, fact)
-        rows.append(ComparedRow(0, question_of(pack.entries[issue]), (answers[0],), (answers[1],)))
+        rows.append(ComparedRow(0, question_of(pack.entries[issue]), (answers[0],), (answers[1],), rank=ONE_SIDED))
     return tuple(rows)
 
 
