@@ -218,9 +218,12 @@ def _links_between(
     names = pack.entries[start].name, pack.entries[end].name
     direct = () if as_chain else steps_between(library, start, end)
     steps = direct or ties.chain(library, start, end)
-    view = None if direct or as_chain or as_json else _untied(library, start, end, len(steps))
-    if view:
-        context.show(connections.untied_document((start, end), view, len(steps)))
+    length = len(steps) if ties.reads_as_story(library, steps) else 0  # any other chain is told only if it is asked for
+    view = None if direct or as_chain or as_json else _untied(library, start, end, length)
+    if view and (steps or view.groups or view.times):
+        is_offered = length <= LONG_CHAIN or not (view.groups or view.times)  # a long one only where there is no more
+        offered = len(steps) if is_offered and length else 0
+        context.show(connections.untied_document((start, end), view, offered))
     elif not steps:
         raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
     elif as_json:
@@ -243,8 +246,8 @@ def _untied(library: Library, start: str, end: str, steps: int) -> Untied | None
         return None
     found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
     view = untied(library.pack, (start, end), found, times)
-    says_more = view.is_close or not 0 < steps <= LONG_CHAIN
-    return view if says_more and (view.groups or view.times) else None
+    is_told = bool(view.groups or view.times)
+    return view if (is_told and view.is_close) or not 0 < steps <= LONG_CHAIN else None
 
 
 def _see(entry_id: str) -> str:

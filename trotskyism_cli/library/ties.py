@@ -4,7 +4,7 @@ A tie is a fact or a quotation. It holds two entries together only if its senten
 which a reader cannot see why one follows the other is none.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from heapq import heappop, heappush
@@ -282,12 +282,24 @@ def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
     """The best chain of ties between two entries; empty if there is none.
 
     The fewer ties the better; of as many, what is known is better than what somebody argued or said. A chain through
-    a place (both were founded in Moscow) or through the article that tells of both says little: it is taken only if
-    there is no other.
+    people, bodies, events and works reads as a story. One through an idea or a common noun (both spoke of the
+    proletariat), a place (both were founded in Moscow) or the article that tells of both says little: it is taken only
+    if there is no other, and rather through an idea than through a place.
     """
-    dull = {library.pack.article}
-    dull |= set(library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PLACE))
-    return _chain(library, start, end, frozenset(dull)) or _chain(library, start, end, frozenset())
+    places, ideas = (_of_kind(library, kind) for kind in (Kind.PLACE, Kind.CONCEPT))
+    article = frozenset((library.pack.article,))
+    ways = (article | places | ideas, article | places, frozenset[str]())
+    return next((found for dull in ways if (found := _chain(library, start, end, dull))), ())
+
+
+def reads_as_story(library: Library, steps: Sequence[Step]) -> bool:
+    """Whether a chain leads only through people, bodies, events and works."""
+    kinds = (library.pack.entries[step.end].kind for step in steps[:-1])
+    return not any(kind in (Kind.PLACE, Kind.CONCEPT) for kind in kinds)
+
+
+def _of_kind(library: Library, kind: Kind) -> frozenset[str]:
+    return frozenset(library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind))
 
 
 def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:

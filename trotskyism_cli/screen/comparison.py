@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.invocation import command
+from trotskyism_cli.invocation import PROGRAM, command
+from trotskyism_cli.screen.brief import LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
@@ -93,6 +94,8 @@ def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: i
     ways = wrapped(line(Span("In full: ", "kind"), everything), width)
     longer = wrapped(line(Span("In full: ", "kind"), everything, Span(", or a row by its number", "kind")), width)
     ways = longer if len(longer) == len(ways) else ways
+    if width < WIDE:
+        return [(), *_titles(rest, width, max(NAMES, room - 1 - len(ways))), *ways]
     names = [line(Span(f"{row.number} ", "kind"), row.question) for row in rest]
     whole = [_unbroken(name) if columns(name) + len(" ·") <= width else name for name in names]
     told: Sequence[Line] = ()
@@ -102,6 +105,17 @@ def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: i
         if len(told) <= max(NAMES, room - 1 - len(ways)):
             break
     return [(), *told, *ways]
+
+
+def _titles(rest: Sequence[ComparedRow], width: int, room: int) -> Iterator[Line]:
+    """What each further row asks, in one line, cut if need be; as many as there is room for."""
+    shown = rest if len(rest) <= room else rest[: room - 1]
+    for row in shown:
+        number = f"{row.number} "
+        told = briefly(row.question, width - len(number), 1, 0)
+        yield (Span(number, "kind"), Span(told[0]))
+    if len(shown) < len(rest):
+        yield (Span(f"… {len(rest) - len(shown)} more", "kind"),)
 
 
 def _unbroken(text: Line) -> Line:
@@ -193,10 +207,26 @@ def _stacked(view: ComparisonView, row: ComparedRow, width: int, *, is_whole: bo
     yield from _numbered(row, width)
     room = max(8, width - 2)
     evidence = row.evidence if is_whole else ()
-    for name, answers in ((view.left, row.left), (view.right, row.right), ("", row.both), (view.judge, evidence)):
+    left, right = (head or name for head, name in zip(view.heads, (view.left, view.right), strict=True))
+    for name, answers in ((left, row.left), (right, row.right), ("", row.both), (view.judge, evidence)):
         for number, answer in enumerate(answers):
-            text = answer.text if is_whole else _in_short(answer, room, FEW_LINES)
-            by = Span(f" — {answer.by}" if answer.by else "", "holder")
-            head = Span(f"{name}: " if name and not number else "", "kind")
-            for each in wrapped(line(head, _head(answer), text, by), room):
+            head = f"{name}: " if name and not number else ""
+            kept = view.heads if row.both else ()
+            text = answer.text if is_whole else _cut(answer, room, len(head) + len(_head(answer)), kept)
+            is_command = bool(row.both) and answer.by.startswith(PROGRAM)  # leads to more, and is no part of it
+            by = Span(f" —{UNBROKEN}{answer.by}" if answer.by and (is_whole or not is_command) else "", "holder")
+            for each in wrapped(line(Span(head, "kind"), _head(answer), text, by), room):
                 yield (Span("  "), *each)
+
+
+def _cut(answer: Answer, width: int, lead: int, kept: Sequence[str]) -> str:
+    """An answer in few lines, behind so many columns of a name: a whole clause of it, or marked as cut.
+
+    It is not cut if names in it that are to be `kept` would be lost.
+    """
+    cut = " ".join(briefly(answer.text, width, FEW_LINES - 1, 1, lead)).removesuffix(".")
+    if cut == answer.text.removesuffix(".") or any(name in answer.text and name not in cut for name in kept):
+        return answer.text
+    if cut.endswith((LEFT_OFF, "?")):
+        return cut
+    return f"{cut}." if is_closed(answer.text, cut) else f"{cut}{LEFT_OFF}"

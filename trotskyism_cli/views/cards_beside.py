@@ -140,4 +140,3 @@ def _said(cells: tuple[Cell, ...]) -> Answer:
     when = years_of(best.since) if best.since else ""
     said = (each for each in (best.holder, when, best.mark) if each not in text)
     return Answer(text, ", ".join(filter(None, said)))
-

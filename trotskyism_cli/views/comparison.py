@@ -15,7 +15,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence, fill, moment_of, object_label, sentence
 from trotskyism_cli.views.matters import matter_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
@@ -74,7 +74,7 @@ class ComparedRow:
 class ComparisonView:
     """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown.
 
-    `judge` is who decides the questions: historians, if any do.
+    `judge` is who decides the questions: historians, if any do. `heads` are the names by which one speaks of the two.
     """
 
     ids: tuple[str, str]
@@ -83,6 +83,7 @@ class ComparisonView:
     rows: tuple[ComparedRow, ...]
     in_all: int
     judge: str = EVIDENCE
+    heads: tuple[str, str] = ("", "")
 
 
 def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
@@ -96,8 +97,9 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
         ComparedRow(
             number=number,
             question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
-            left=_told(pack, each, each.left, left),
-            right=_told(pack, each, each.right, right),
+            left=() if _is_in_words(each) else _told(pack, each, each.left, left),
+            right=() if _is_in_words(each) else _told(pack, each, each.right, right),
+            both=tuple(Answer(fact_sentence(pack, fact)) for fact in each.left) if _is_in_words(each) else (),
             evidence=_answers(pack, _answering(pack, each), ""),
             rank=_rank(pack, each),
             place=number,
@@ -106,7 +108,8 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
     )
     judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
     names = pack.entries[left].name, pack.entries[right].name
-    return ComparisonView((left, right), *names, tuple(rows), len(points), judge)
+    heads = short_name(pack.entries[left]), short_name(pack.entries[right])
+    return ComparisonView((left, right), *names, tuple(rows), len(points), judge, heads)
 
 
 def _answering(pack: Pack, point: Compared) -> list[Fact]:
@@ -157,6 +160,11 @@ def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tupl
         return _answers(pack, facts, side)
     is_stand = point.matter or point.point == EACH_OTHER
     return tuple(_stand(pack, fact, side) if is_stand else _value(pack, fact) for fact in facts)
+
+
+def _is_in_words(point: Compared) -> bool:
+    """Whether it is how two stood to each other, and that is told in sentences: these say how it changed, and why."""
+    return point.point == EACH_OTHER and all(fact.text for fact in point.left)
 
 
 def _weight(pack: Pack, point: Compared) -> tuple[int, bool, bool, int, int]:
@@ -221,11 +229,18 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]
     in_time = sorted(facts, key=lambda fact: fact.date.first if fact.date else date.max) if side else facts
     answers: list[Answer] = []
     for number, fact in enumerate(in_time):
-        holder, when = _holder(pack, fact, side), when_said(fact.when)
+        holder, when = _holder(pack, fact, side), _when_among(fact, in_time)
         is_last = holder not in (_holder(pack, each, side) for each in in_time[number + 1 :])
         by = ", ".join(filter(None, (holder if is_last else "", when)))
         answers.append(Answer(_statement(pack, fact), by, bool(side and number)))
     return tuple(answers)
+
+
+def _when_among(fact: Fact, others: Sequence[Fact]) -> str:
+    """When a position was held; if another one was in the same year, the month or the day as well."""
+    said = when_said(fact.when)
+    is_shared = sum(when_said(each.when) == said for each in others) > 1
+    return date_short(fact.when) if fact.when and is_shared else said
 
 
 def _statement(pack: Pack, fact: Fact) -> str:
