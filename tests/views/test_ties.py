@@ -9,10 +9,11 @@ from functools import cache
 import pytest
 
 from tests.screen.test_document import drawn as drawn_of
+from trotskyism_cli.library.chains import chain
 from trotskyism_cli.library.comparison import compare, main_disputes
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shared_events import shared_events
-from trotskyism_cli.library.ties import Step, chain, direct, following, neighbours, surnames
+from trotskyism_cli.library.ties import Step, direct, following, neighbours, surnames
 from trotskyism_cli.library.told_with import told_of_with, told_together
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import pair_document

@@ -1,6 +1,6 @@
 """`compare`, `tree` and `links`: how things stand to one another."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,7 @@ from trotskyism_cli.cli.options import AsJson, Name, some_words
 from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import meetings, ties
+from trotskyism_cli.library import ties
 from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
@@ -21,12 +21,13 @@ from trotskyism_cli.views.descent import hidden_parts, lineage
 from trotskyism_cli.views.descent_of_person import own_lineage, trees_of
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties_between import ties_between
-from trotskyism_cli.views.untied import Untied, untied
+
+if TYPE_CHECKING:
+    from trotskyism_cli.views.untied import Untied
 
 app = typer.Typer()
 
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
-LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
 SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
 
 
@@ -217,12 +218,8 @@ def _links_between(
     pack = library.pack
     names = pack.entries[start].name, pack.entries[end].name
     direct = () if as_chain else steps_between(library, start, end)
-    steps = direct or ties.chain(library, start, end)
-    length = len(steps) if ties.reads_as_story(library, steps) else 0  # any other chain is told only if it is asked for
-    view = None if direct or as_chain or as_json else _untied(library, start, end, length)
-    if view and (steps or view.groups or view.times):
-        is_offered = length <= LONG_CHAIN or not (view.groups or view.times)  # a long one only where there is no more
-        offered = len(steps) if is_offered and length else 0
+    steps, view, offered = (direct, None, 0) if direct else _indirect(library, start, end)
+    if view and not (as_chain or as_json):
         context.show(connections.untied_document((start, end), view, offered))
     elif not steps:
         raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
@@ -240,14 +237,25 @@ def _links_between(
         context.show(connections.chain_document(pack, steps, is_asked=as_chain))
 
 
-def _untied(library: Library, start: str, end: str, steps: int) -> Untied | None:
-    """What two entries have in common, if that says more than a chain of so many steps; 0 if there is no chain."""
-    if 0 < steps < SHORT_CHAIN:
-        return None
+def _indirect(library: Library, start: str, end: str) -> "tuple[tuple[ties.Step, ...], Untied | None, int]":
+    """The best chain between two entries, what they have in common if that says more, and how long a chain to offer.
+
+    A chain that does not read as a story is told only if it is asked for; a long one is offered only where there is
+    nothing else to tell.
+    """
+    from trotskyism_cli.library import chains, meetings  # those whom a sentence ties do without these
+    from trotskyism_cli.views.untied import untied
+
+    steps = chains.chain(library, start, end)
+    length = len(steps) if chains.reads_as_story(library, steps) else 0
+    if 0 < length < SHORT_CHAIN:
+        return steps, None, 0
     found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
     view = untied(library.pack, (start, end), found, times)
     is_told = bool(view.groups or view.times)
-    return view if (is_told and view.is_close) or not 0 < steps <= LONG_CHAIN else None
+    if (0 < length <= chains.LONG_CHAIN and not (is_told and view.is_close)) or not (is_told or steps):
+        return steps, None, 0
+    return steps, view, length if length <= chains.LONG_CHAIN or not is_told else 0
 
 
 def _see(entry_id: str) -> str:

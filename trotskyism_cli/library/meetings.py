@@ -11,6 +11,7 @@ from typing import NamedTuple
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import Step, forms_of, names_both, neighbours, passages_naming
+from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import NOTABLE, Entry, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
@@ -122,9 +123,15 @@ def _is_of_its_time(pack: Pack, step: Step) -> bool:
     days = [fact.object for fact in entry.facts if isinstance(fact.object, Date)]
     if entry.kind is Kind.EVENT and days:
         return any(_apart(step.when, day) <= YEAR for day in days)
-    if entry.kind is Kind.ORGANISATION and days and step.when:
-        return min(day.first for day in days) <= step.when.last
+    if entry.kind is Kind.ORGANISATION and days and (when := step.when or _named_date(pack, step)):
+        return min(day.first for day in days) <= when.last
     return True
+
+
+def _named_date(pack: Pack, step: Step) -> Date | None:
+    """The date that the sentence of a tie names, of what has no other."""
+    named = find_date(fact_sentence(pack, step.fact)) if step.fact else None
+    return named.when if named else None
 
 
 def _nearest(entry: str, mine: Iterable[Step], theirs: Iterable[Step]) -> Meeting:

@@ -1,13 +1,11 @@
-"""Ties: what ties an entry to others, everything that ties two directly, and the shortest chain between two.
+"""Ties: what ties an entry to others, and everything that ties two directly.
 
-A tie is a fact or a quotation. It holds two entries together only if its sentence names both: a chain of sentences of
-which a reader cannot see why one follows the other is none.
+A tie is a fact or a quotation. It holds two entries together only if its sentence names both.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from heapq import heappop, heappush
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
@@ -17,12 +15,11 @@ from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
-MAX_VISITED = 5000  # entries that a search for a chain may look at
 MOST_ROWS = 6000  # of the index, for one form of a name
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
 MEMBER = "member"
@@ -273,64 +270,3 @@ def surnames(library: Library) -> frozenset[str]:
     """The names of people that are one word, plain."""
     query = "SELECT DISTINCT form FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind = ?"
     return frozenset(form for form in library.store.column(query, Kind.PERSON) if " " not in form)
-
-
-# ---- chains --------------------------------------------------------------------------------------------------------
-
-
-def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
-    """The best chain of ties between two entries; empty if there is none.
-
-    The fewer ties the better; of as many, what is known is better than what somebody argued or said. A chain through
-    people, bodies, events and works reads as a story. One through an idea or a common noun (both spoke of the
-    proletariat), a place (both were founded in Moscow) or the article that tells of both says little: it is taken only
-    if there is no other, and rather through an idea than through a place.
-    """
-    places, ideas = (_of_kind(library, kind) for kind in (Kind.PLACE, Kind.CONCEPT))
-    article = frozenset((library.pack.article,))
-    ways = (article | places | ideas, article | places, frozenset[str]())
-    return next((found for dull in ways if (found := _chain(library, start, end, dull))), ())
-
-
-def reads_as_story(library: Library, steps: Sequence[Step]) -> bool:
-    """Whether a chain leads only through people, bodies, events and works."""
-    kinds = (library.pack.entries[step.end].kind for step in steps[:-1])
-    return not any(kind in (Kind.PLACE, Kind.CONCEPT) for kind in kinds)
-
-
-def _of_kind(library: Library, kind: Kind) -> frozenset[str]:
-    return frozenset(library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind))
-
-
-def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:
-    came: dict[str, Step | None] = {}
-    waiting: list[tuple[float, int, str, Step | None]] = [(0.0, 0, start, None)]
-    pushed = 0
-    while waiting and len(came) < MAX_VISITED:
-        cost, _, here, step = heappop(waiting)
-        if here in came:
-            continue
-        came[here] = step
-        if here == end:
-            return tuple(reversed(list(_back(came, end))))
-        for further in neighbours(library, here):
-            if further.end in came or (further.end in without and further.end != end):
-                continue
-            if names_both(library.pack, further):
-                pushed += 1
-                heappush(waiting, (cost + _length(further), pushed, further.end, further))
-    return ()
-
-
-def _length(step: Step) -> float:
-    """How far a tie is to go: one step, the longer the less it matters and the less it is known."""
-    if step.fact is None:
-        return 1.4
-    return 1.0 + 0.05 * (3 - step.fact.importance) + (0.0 if step.fact.voice is Voice.FACT else 0.2)
-
-
-def _back(came: dict[str, Step | None], end: str) -> Iterable[Step]:
-    step = came[end]
-    while step is not None:
-        yield step
-        step = came[step.start]

@@ -5,6 +5,7 @@ Where that is little as well, also questions that only one of them answers; of t
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import ties
@@ -139,7 +140,8 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
     entries = {tie: group.entry for group in groups for tie in group.ties}
     ends = left, right
     told = [tie for tie in told_once(groups)[0] if len(tie.text.split()) <= LONGEST] if groups else []
-    known = {fact_sentence(pack, fact) for each in points if each.point == EACH_OTHER for fact in each.left}
+    to_each_other = [fact for each in points if each.point == EACH_OTHER for fact in each.left]
+    known = {fact_sentence(pack, each) for fact in to_each_other for each in (fact, replace(fact, when=None))}
     stood = {each.matter for each in points if each.matter}  # a row already, as is what the two were to each other
     own = [
         tie
