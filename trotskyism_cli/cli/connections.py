@@ -69,8 +69,9 @@ def compare(
     # Programs read the points alone, but a row has the number that it has on the screen.
     is_told = number or not as_json
     more, tied = more_told(library, left, right, points) if is_told else ((), ())
-    cards = cards_beside(library, left, right) if is_told and is_thin(points) else ()
-    view = with_more(comparison_view(pack, left, right, points), more, tied, cards)
+    own = comparison_view(pack, left, right, points)
+    cards = cards_beside(library, left, right, (*own.rows, *tied)) if is_told and is_thin(points) else ()
+    view = with_more(own, more, tied, cards)
     if not view.rows:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "

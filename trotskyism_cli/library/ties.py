@@ -231,7 +231,20 @@ def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
         text, told = f" {plain(_without(quote.text, titles))} ", {quote.speaker}
     else:
         text, told = _read(pack, step.fact, (step.start, step.end), titles) if step.fact else ("", set())
-    return all(end in told or _is_named(pack.entries[end], text) for end in (step.start, step.end))
+    one, other = (pack.entries[end] for end in (step.start, step.end))
+    return all(
+        each.id in told or _is_named(each, _without_longer(each, far, text))
+        for each, far in ((one, other), (other, one))
+    )
+
+
+def _without_longer(entry: Entry, other: Entry, text: str) -> str:
+    """A text without the names of another entry that hold one of its own: Workers Party, Socialist Workers Party."""
+    own = forms_of(entry)
+    for name in forms_of(other):
+        if name not in own and any(f" {each} " in f" {name} " for each in own):
+            text = text.replace(f" {name} ", "  ")
+    return text
 
 
 def _without(text: str, titles: Iterable[str]) -> str:

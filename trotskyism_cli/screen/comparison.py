@@ -14,7 +14,7 @@ from trotskyism_cli.screen.brief import LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
-from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
+from trotskyism_cli.views.comparison import ONE_SIDED, Answer, ComparedRow, ComparisonView
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
@@ -63,12 +63,13 @@ def _in_line(answer: Answer) -> Line:
 def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
     """As many rows as so many lines hold, in the order of their numbers, and below them what the others ask.
 
-    Answers are in short, if need be. A row that is too long makes room for the next ones, but not for days of life.
+    Answers are in short, if need be. A row that is too long makes room for the next ones, but not for days of life, nor
+    for what only one of the two has.
     """
     shown, whole = list(view.rows[:1]), frozenset[ComparedRow]()
     drawn = _drawn(view, shown, whole, width, lines)
     for row in view.rows[1:]:
-        if row.is_of_life and len(shown) < row.number - 1:
+        if row.rank >= ONE_SIDED and len(shown) < row.number - 1:
             break
         tried = _drawn(view, [*shown, row], whole, width, lines)
         if len(tried) <= lines:

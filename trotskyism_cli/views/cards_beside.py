@@ -1,7 +1,7 @@
 """What the cards of two entries say, row beside row: for those who answer few of the same questions, or none."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from trotskyism_cli.library.library import Library
@@ -10,7 +10,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Part, Role
 from trotskyism_cli.pack.wording import capital, sentence
 from trotskyism_cli.views.against import with_opponents_apart
-from trotskyism_cli.views.comparison import LIFE, LIFE_ITSELF, ONE_SIDED, STATED, Answer, ComparedRow
+from trotskyism_cli.views.comparison import LIFE, LIFE_ITSELF, ONE_SIDED, SILENT, STATED, Answer, ComparedRow
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.entry import ALWAYS, LED, VIEWS, Cell, EntryView, Row, entry_view
 from trotskyism_cli.views.first_look import shortened
@@ -19,7 +19,7 @@ from trotskyism_cli.views.telling import first_sentence, sentence_after
 
 IN_SHORT, FURTHER, WHY = "In short", "In history", "Why it matters"
 _OF_SOMEBODY = re.compile(r"(?:[A-Z][a-z]+ [\d–]+,? )?(?:he|she|they)\b", re.IGNORECASE)
-BETWEEN, NONE = " · ", "–"
+BETWEEN = " · "
 FIRST = ALWAYS + 1  # rank of what says what something is
 NAMED = 4  # of a row of names
 ONE_HAS = 6  # rows that only one of the two has
@@ -38,13 +38,15 @@ class _Told:
     of_life: bool = False
 
 
-def cards_beside(library: Library, left: str, right: str) -> tuple[ComparedRow, ...]:
+def cards_beside(library: Library, left: str, right: str, known: Iterable[ComparedRow] = ()) -> tuple[ComparedRow, ...]:
     """The rows of two cards side by side: what either is, then what both have, the weightiest first.
 
-    Of two of one kind, behind these some that only one of them has.
+    Of two of one kind, behind these some that only one of them has. What the rows that are `known` tell of both is not
+    told again.
     """
     pack = library.pack
-    sides = [_told(library, own, other) for own, other in ((left, right), (right, left))]
+    told = {answer.text for row in known for answer in row.both}
+    sides = [_told(library, own, other, told) for own, other in ((left, right), (right, left))]
     labels = list(dict.fromkeys(label for side in sides for label in side))
     if all(any(each.defines for each in side.values()) for side in sides):
         labels.remove(IN_SHORT)  # what they mean says what they are
@@ -59,7 +61,7 @@ def cards_beside(library: Library, left: str, right: str) -> tuple[ComparedRow, 
 
 
 def _row(sides: list[dict[str, _Told]], label: str, rank: int) -> ComparedRow:
-    one, other = (side[label].answer if label in side else Answer(NONE) for side in sides)
+    one, other = (side[label].answer if label in side else SILENT for side in sides)
     is_of_life = any(side[label].of_life for side in sides if label in side)
     return ComparedRow(0, label, (one,), (other,), rank=LIFE_ITSELF if is_of_life else rank)
 
@@ -73,15 +75,15 @@ def _is_same(sides: list[dict[str, _Told]], label: str) -> bool:
     return sides[0][label].answer == sides[1][label].answer
 
 
-def _told(library: Library, own: str, other: str) -> dict[str, _Told]:
-    """What the card of an entry says, by its labels, without its names and what leads to the other one."""
+def _told(library: Library, own: str, other: str, known: Collection[str]) -> dict[str, _Told]:
+    """What the card of an entry says, by its labels, without its names, what leads to the other one or is known."""
     pack, entry = library.pack, library.pack.entries[own]
     view = entry_view(pack, library.card(own))
     found = {IN_SHORT: _Told(Answer(sentence(first_sentence(entry.summary))), FIRST)}
     if entry.kind is Kind.CONCEPT and (further := _by_itself(sentence_after(entry.summary))):
         found[FURTHER] = _Told(Answer(sentence(first_sentence(further))), ESSENTIAL)
     for label, rows in _by_label(pack, entry, view).items():
-        cells = tuple(cell for row in rows for cell in row.cells if not _leads_to(cell, other))
+        cells = tuple(cell for row in rows for cell in row.cells if not _is_told(cell, other, known))
         if cells:
             told = _names(cells) if all(row.joined for row in rows) else _said(cells)
             defines = any(cell.defines for cell in cells)
@@ -121,8 +123,10 @@ def _is_name(pack: Pack, fact: Fact) -> bool:
     return relation.role == Role.NAME or (is_text and relation.inverse_functional)
 
 
-def _leads_to(cell: Cell, other: str) -> bool:
-    return other == cell.entry or (cell.fact is not None and other in (cell.fact.subject, cell.fact.target))
+def _is_told(cell: Cell, other: str, known: Collection[str]) -> bool:
+    """Whether a cell leads to the other entry, or says what is known already."""
+    ends = (cell.fact.subject, cell.fact.target) if cell.fact else ()
+    return other in (cell.entry, *ends) or sentence(cell.text) in known
 
 
 def _names(cells: tuple[Cell, ...]) -> Answer:

@@ -47,6 +47,9 @@ class Answer:
     is_later: bool = False
 
 
+SILENT = Answer("–")  # of whom the book tells nothing here
+
+
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
     """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.

@@ -1,6 +1,6 @@
 """What is told of two who answer few of the same questions: their words on one matter, and what they did together.
 
-Where that is little as well, also questions that only one of them answers; of the other it is said that he does not.
+Where that is little as well, also questions that only one of them answers.
 """
 
 import re
@@ -19,7 +19,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Fact, Kind, Quote
 from trotskyism_cli.pack.relation import LEADER
 from trotskyism_cli.pack.wording import capital, fact_sentence, object_label
-from trotskyism_cli.views.comparison import ONE_SIDED, Answer, ComparedRow, answer_of, question_of, when_said
+from trotskyism_cli.views.comparison import ONE_SIDED, SILENT, Answer, ComparedRow, answer_of, question_of, when_said
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
@@ -33,7 +33,6 @@ AT_LEAST = 2  # questions of two who answer none together
 NO_YEAR = "9999"  # sorts what has no year behind all that has one
 BETWEEN = "Between them"  # asked of what belongs to no event or work
 LONGEST, QUOTED = 50, 32  # words of a sentence that is quoted, and of it those that are
-SILENT = Answer("No answer is told here.")
 # With whom somebody did something, and at which meeting, where that is told first; what was so meanwhile.
 _BEHIND = re.compile(r"^With [^,]*, |^At [^,]*? in (?:[A-Z]\w+ )?\d{4},? |, (?:when|where|while|who|which) [^,]*,")
 
@@ -166,7 +165,7 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
 
 
 def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
-    """Whether in a clause of a sentence the first who is named is one of two, what he led, or somebody beside him.
+    """Whether the first who is named in a sentence is one of two, what he led, or somebody beside him.
 
     Behind whom it was with, and where. Beside a body others may be named: they are parts of it, or what it joined.
     """
@@ -185,6 +184,8 @@ def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
             company.append((each, end))
         if any(each in theirs for each, _ in company):
             return True
+        if any(entries[each].kind is Kind.PERSON for each, _ in company):
+            return False
     return False
 
 
