@@ -22,6 +22,7 @@ FEW_LINES = 3  # of an answer that is told in short
 SAYS_SOMETHING = 25  # letters of a clause
 NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
 LATER = "later: "  # what its holder changed it to
+QUOTATION = "a quotation"
 UNBROKEN = "\xa0"
 ALL = "--all"
 # Behind a clause that makes sense by itself; a reason only where no other clause may still be open.
@@ -184,7 +185,12 @@ def _column(answers: Sequence[Answer], width: int, lines: int = 0) -> list[Line]
 
 
 def _in_short(answer: Answer, width: int, lines: int) -> str:
-    """An answer in few lines: of a longer one the clause behind which it only explains, if there is one."""
+    """An answer in few lines: of a longer one the clause behind which it only explains, if there is one.
+
+    Of later words that are too long it is only said that there are such: a quotation is never cut here.
+    """
+    if answer.is_later and answer.text.startswith("“") and len(wrapped(line(answer.text), width)) > lines:
+        return QUOTATION
     if len(wrapped(line(f"{answer.text} {answer.by}"), width)) <= lines:
         return answer.text
     clause = _EXPLAINS.match(answer.text)
@@ -225,6 +231,8 @@ def _cut(answer: Answer, width: int, lead: int, kept: Sequence[str]) -> str:
 
     It is not cut if names in it that are to be `kept` would be lost.
     """
+    if (short := _in_short(answer, width, FEW_LINES)) == QUOTATION:
+        return short
     cut = " ".join(briefly(answer.text, width, FEW_LINES - 1, 1, lead)).removesuffix(".")
     if cut == answer.text.removesuffix(".") or any(name in answer.text and name not in cut for name in kept):
         return answer.text

@@ -13,7 +13,7 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, moment_of, object_label, sentence
 from trotskyism_cli.views.matters import matter_of
@@ -23,7 +23,7 @@ from trotskyism_cli.views.ties import without_preposition
 
 LIFE = frozenset({"born", "died"})  # roles of relations
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
-LONGEST_QUESTION = 12  # words
+LONGEST_QUESTION, WORDS_LATER = 12, 64  # words of a question, and of what is quoted
 ABOUT = 100  # letters by which an answer is longer than another one
 ALTERNATIVE = " or "  # in what asks which of two it was
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
@@ -157,10 +157,25 @@ def answer_of(pack: Pack, fact: Fact) -> Answer:
     return Answer(_statement(pack, fact), when_said(fact.when))
 
 
+def _names_matter(issue: Entry, quote: Quote) -> bool:
+    """Whether the words of a quotation that are told name what an issue is over, and so may answer it."""
+    told = {*map(root, plain(first_sentence(quote.text)).split())}
+    return any(root(word) in told for word in plain(matter_of(issue)).split() if word not in STOP_WORDS)
+
+
+def quoted(quote: Quote, longest: int) -> str:
+    """The first sentence of a quotation, or so many words of it."""
+    words = first_sentence(quote.text).split()
+    return f"“{' '.join(words[:longest]).rstrip(',;:')}{' …' if len(words) > longest else '.'}”"
+
+
 def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
     """What one side has to say to a point."""
     if point.issue:
-        return _answers(pack, facts, side)
+        words = next((each for each in point.words if each and each.speaker == side), None)
+        words = words if words and _names_matter(pack.entries[point.issue], words) else None
+        later = (Answer(quoted(words, WORDS_LATER), when_said(words.when), is_later=True),) if words else ()
+        return (*_answers(pack, facts, side), *later)
     is_stand = point.matter or point.point == EACH_OTHER
     return tuple(_stand(pack, fact, side) if is_stand else _value(pack, fact) for fact in facts)
 

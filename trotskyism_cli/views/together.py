@@ -19,7 +19,16 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Fact, Kind, Quote
 from trotskyism_cli.pack.relation import LEADER
 from trotskyism_cli.pack.wording import capital, fact_sentence, object_label
-from trotskyism_cli.views.comparison import ONE_SIDED, SILENT, Answer, ComparedRow, answer_of, question_of, when_said
+from trotskyism_cli.views.comparison import (
+    ONE_SIDED,
+    SILENT,
+    Answer,
+    ComparedRow,
+    answer_of,
+    question_of,
+    quoted,
+    when_said,
+)
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
@@ -225,7 +234,5 @@ def _quotes_of(pack: StoredPack, own_id: str) -> Iterator[Quote]:
 
 def _answer(pack: StoredPack, said: Fact | Quote) -> Answer:
     if isinstance(said, Quote):
-        words = first_sentence(said.text).split()
-        text = " ".join(words[:QUOTED]).rstrip(",;:") + (" …" if len(words) > QUOTED else ".")
-        return Answer(f"“{text}”", when_said(said.when))
+        return Answer(quoted(said, QUOTED), when_said(said.when))
     return answer_of(pack, said)
