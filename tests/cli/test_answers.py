@@ -100,7 +100,7 @@ def test_a_row_that_is_not_there_is_refused(printers: Run) -> None:
     ended = printers("compare", "adler", "ebert", "99")
 
     assert ended.code == 1
-    assert ended.err == "There is no row 99; the last one is 11: trotskyism compare adler ebert\n"
+    assert ended.err == "There is no row 99; the last one is 10: trotskyism compare adler ebert\n"
 
 
 def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:

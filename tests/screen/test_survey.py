@@ -9,7 +9,16 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.comparison import WIDE, comparison_document
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.views.comparison import STATED, Answer, ComparedRow, ComparisonView, comparison_view, with_more
+from trotskyism_cli.views.comparison import (
+    ONE_SIDED,
+    SILENT,
+    STATED,
+    Answer,
+    ComparedRow,
+    ComparisonView,
+    comparison_view,
+    with_more,
+)
 from trotskyism_cli.views.together import more_told
 
 LONG = 30  # letters of what stands nowhere by chance
@@ -106,3 +115,44 @@ def test_a_short_comparison_is_told_at_once(printers: Library) -> None:
 
     assert "--all" not in shown
     assert shown.count("Should a printer") == 1
+
+
+def test_a_narrow_screen_tells_answers_in_short_under_short_names_and_cuts_what_else_is_asked(
+    library: Library,
+) -> None:
+    lines = drawn(comparison_document(_view(library, ("lenin", "trotsky"))), 40).replace("\xa0", " ").splitlines()
+    rest = lines[len(lines) - lines[::-1].index("") :]
+    answers = [line for line in lines if line.startswith(("  Lenin: ", "  Trotsky: "))]
+
+    assert len(answers) >= 2
+    assert not any("Vladimir" in line for line in lines[1:])
+    assert re.match(r"\d+ .*(?: …|\?)$", rest[0])
+    assert any(re.fullmatch(r"… \d+ more", line) for line in rest)
+
+
+def test_what_passed_between_two_is_not_cut_where_a_name_would_be_lost() -> None:
+    told = "In the summer of that long year, in which much else was done, Adler was let down at last by Emil Ebert."
+    rows = [ComparedRow(each, f"In {each}", (), (), both=(Answer(told),)) for each in range(1, 9)]
+    view = ComparisonView(("adler", "ebert"), "Adler", "Ebert", tuple(rows), 8, heads=("Adler", "Ebert"))
+    shown = " ".join(drawn(comparison_document(view), 40).split())
+
+    assert shown.count(told) > 1
+
+
+def test_what_only_one_has_is_not_shown_while_rows_of_both_are_hidden() -> None:
+    long = Answer("bread and ink " * 60)
+    both = [ComparedRow(each, f"Row {each}", (long,), (long,), rank=STATED) for each in (1, 2)]
+    lone = ComparedRow(3, "Row 3", (Answer("bread"),), (SILENT,), rank=ONE_SIDED)
+    view = ComparisonView(("adler", "ebert"), "Adler", "Ebert", (*both, lone), 3)
+    shown = drawn(comparison_document(view), 80)
+
+    assert "2 more: 2 Row 2 · 3 Row 3" in shown.replace("\xa0", " ")
+
+
+def test_later_words_that_are_too_long_are_only_named_on_a_first_screen() -> None:
+    words = Answer(f"“{'ink and bread ' * 20}.”", "1857", is_later=True)
+    rows = [ComparedRow(each, f"Row {each}", (Answer("Ink."), words), (Answer("Lead."),)) for each in range(1, 9)]
+    view = ComparisonView(("adler", "ebert"), "Adler", "Ebert", tuple(rows), 8)
+
+    assert "later: a quotation" in drawn(comparison_document(view), 80)
+    assert "a quotation" not in drawn(comparison_document(view, everything=True), 80)

@@ -23,6 +23,7 @@ from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties_between import ties_between
 
 if TYPE_CHECKING:
+    from trotskyism_cli.views.comparison import ComparedRow
     from trotskyism_cli.views.untied import Untied
 
 app = typer.Typer()
@@ -38,7 +39,7 @@ def compare(
         list[str],
         typer.Argument(
             metavar="A B [ROW]",
-            help="Two names, “and” or “with” between names of several words; and the number of a row.",
+            help="Two names, a comma or “and” between those of several words; and the number of a row.",
             autocompletion=entry_names,
             callback=some_words,
         ),
@@ -56,7 +57,6 @@ def compare(
     """
     from trotskyism_cli.library.comparison import compare as compare_entries  # the other two do without these
     from trotskyism_cli.screen.comparison import comparison_document
-    from trotskyism_cli.views.cards_beside import cards_beside
     from trotskyism_cli.views.comparison import comparison_view, in_order, one_row, with_more
     from trotskyism_cli.views.together import is_thin, more_told
 
@@ -70,7 +70,11 @@ def compare(
     is_told = number or not as_json
     more, tied = more_told(library, left, right, points) if is_told else ((), ())
     own = comparison_view(pack, left, right, points)
-    cards = cards_beside(library, left, right, (*own.rows, *tied)) if is_told and is_thin(points) else ()
+    cards: tuple[ComparedRow, ...] = ()
+    if is_told and is_thin(points):
+        from trotskyism_cli.views.cards_beside import cards_beside  # those who answer many questions do without these
+
+        cards = cards_beside(library, left, right, (*own.rows, *tied))
     view = with_more(own, more, tied, cards)
     if not view.rows:
         raise NotFoundError(
@@ -163,7 +167,7 @@ def links(
         list[str],
         typer.Argument(
             metavar="A [B]",
-            help="One or two names; “to” or “and” between them.",
+            help="One or two names; a comma, “to” or “and” between them.",
             autocompletion=entry_names,
             callback=some_words,
         ),
