@@ -97,10 +97,10 @@ def test_one_row_of_a_comparison_is_asked_for_by_its_number(printers: Run) -> No
 
 
 def test_a_row_that_is_not_there_is_refused(printers: Run) -> None:
-    ended = printers("compare", "adler", "ebert", "9")
+    ended = printers("compare", "adler", "ebert", "99")
 
     assert ended.code == 1
-    assert ended.err == "There is no row 9; the last one is 8: trotskyism compare adler ebert\n"
+    assert ended.err == "There is no row 99; the last one is 10: trotskyism compare adler ebert\n"
 
 
 def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:

@@ -8,12 +8,13 @@ import pytest
 
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
+from trotskyism_cli.library.chains import chain
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.descent import descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.meetings import meetings, same_days
 from trotskyism_cli.library.quotations import quote_groups
-from trotskyism_cli.library.ties import chain, direct, neighbours
+from trotskyism_cli.library.ties import direct, neighbours
 from trotskyism_cli.library.walks import all_of_kind, on_date, timeline
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.model import Kind

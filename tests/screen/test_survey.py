@@ -7,9 +7,18 @@ import pytest
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.screen.comparison import WIDE, comparison_document
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.views.comparison import STATED, Answer, ComparedRow, ComparisonView, comparison_view, with_more
+from trotskyism_cli.views.comparison import (
+    ONE_SIDED,
+    SILENT,
+    STATED,
+    Answer,
+    ComparedRow,
+    ComparisonView,
+    comparison_view,
+    with_more,
+)
 from trotskyism_cli.views.together import more_told
 
 LONG = 30  # letters of what stands nowhere by chance
@@ -27,6 +36,14 @@ def _view(library: Library, pair: tuple[str, str]) -> ComparisonView:
     return with_more(comparison_view(library.pack, *pair, points), *more_told(library, *pair, points))
 
 
+def _told_and_rest(shown: str) -> tuple[str, str, str]:
+    """The rows of a narrow screen, how many others there are, and what these ask, a line each."""
+    told, _, rest = shown.rpartition("\n\n")
+    further = re.search(r"… (\d+) more", rest)
+    titles = len(re.findall(r"^\d+ ", rest, re.MULTILINE))
+    return told, str(titles + (int(further[1]) if further else 0)), rest
+
+
 @pytest.mark.parametrize("pair", PAIRS)
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_screen_holds_the_first_rows_and_names_what_follows_at_its_end(
@@ -34,12 +51,12 @@ def test_a_screen_holds_the_first_rows_and_names_what_follows_at_its_end(
 ) -> None:
     view = _view(library, pair)
     shown = drawn(comparison_document(view), width).replace("\xa0", " ")
-    told, more, rest = re.split(r"(\d+) more:\s", shown)
+    told, more, rest = re.split(r"(\d+) more:\s", shown) if width >= WIDE else _told_and_rest(shown)
     first = [row for row in view.rows if f"\n{row.number} {row.question.split()[0]}" in told]
 
     assert max(map(len, shown.splitlines())) <= width
     assert len(shown.splitlines()) <= SCREEN
-    assert len(first) > 1 or width < 80
+    assert len(first) > 1 or width < WIDE
     assert int(more) == len(view.rows) - len(first)
     assert f"compare {' '.join(pair)} --all" in " ".join(rest.split())
     left = next(row for row in view.rows if row not in first)
@@ -98,3 +115,44 @@ def test_a_short_comparison_is_told_at_once(printers: Library) -> None:
 
     assert "--all" not in shown
     assert shown.count("Should a printer") == 1
+
+
+def test_a_narrow_screen_tells_answers_in_short_under_short_names_and_cuts_what_else_is_asked(
+    library: Library,
+) -> None:
+    lines = drawn(comparison_document(_view(library, ("lenin", "trotsky"))), 40).replace("\xa0", " ").splitlines()
+    rest = lines[len(lines) - lines[::-1].index("") :]
+    answers = [line for line in lines if line.startswith(("  Lenin: ", "  Trotsky: "))]
+
+    assert len(answers) >= 2
+    assert not any("Vladimir" in line for line in lines[1:])
+    assert re.match(r"\d+ .*(?: …|\?)$", rest[0])
+    assert any(re.fullmatch(r"… \d+ more", line) for line in rest)
+
+
+def test_what_passed_between_two_is_not_cut_where_a_name_would_be_lost() -> None:
+    told = "In the summer of that long year, in which much else was done, Adler was let down at last by Emil Ebert."
+    rows = [ComparedRow(each, f"In {each}", (), (), both=(Answer(told),)) for each in range(1, 9)]
+    view = ComparisonView(("adler", "ebert"), "Adler", "Ebert", tuple(rows), 8, heads=("Adler", "Ebert"))
+    shown = " ".join(drawn(comparison_document(view), 40).split())
+
+    assert shown.count(told) > 1
+
+
+def test_what_only_one_has_is_not_shown_while_rows_of_both_are_hidden() -> None:
+    long = Answer("bread and ink " * 60)
+    both = [ComparedRow(each, f"Row {each}", (long,), (long,), rank=STATED) for each in (1, 2)]
+    lone = ComparedRow(3, "Row 3", (Answer("bread"),), (SILENT,), rank=ONE_SIDED)
+    view = ComparisonView(("adler", "ebert"), "Adler", "Ebert", (*both, lone), 3)
+    shown = drawn(comparison_document(view), 80)
+
+    assert "2 more: 2 Row 2 · 3 Row 3" in shown.replace("\xa0", " ")
+
+
+def test_later_words_that_are_too_long_are_only_named_on_a_first_screen() -> None:
+    words = Answer(f"“{'ink and bread ' * 20}.”", "1857", is_later=True)
+    rows = [ComparedRow(each, f"Row {each}", (Answer("Ink."), words), (Answer("Lead."),)) for each in range(1, 9)]
+    view = ComparisonView(("adler", "ebert"), "Adler", "Ebert", tuple(rows), 8)
+
+    assert "later: a quotation" in drawn(comparison_document(view), 80)
+    assert "a quotation" not in drawn(comparison_document(view, everything=True), 80)

@@ -1,5 +1,7 @@
 """A comparison: a question, answers with name and year, what historians found."""
 
+import re
+
 import pytest
 
 from trotskyism_cli.library.comparison import compare
@@ -8,8 +10,10 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import object_label
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.document import Table
+from trotskyism_cli.views.cards_beside import cards_beside
 from trotskyism_cli.views.comparison import (
     CHARGE,
+    SILENT,
     Answer,
     ComparedRow,
     ComparisonView,
@@ -20,7 +24,7 @@ from trotskyism_cli.views.comparison import (
 )
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
-from trotskyism_cli.views.together import SILENT, is_thin, more_told, on_one_matter, ties_told
+from trotskyism_cli.views.together import is_about, is_thin, more_told, on_one_matter, ties_told
 
 
 @pytest.fixture(scope="module")
@@ -117,12 +121,14 @@ def test_the_answers_of_a_row_are_those_of_one_dispute(
 
 
 def test_how_the_two_stood_to_each_other_is_a_row(library: Library) -> None:
-    def told(left: str, right: str) -> list[tuple[tuple[Answer, ...], ...]]:
+    def told(left: str, right: str) -> str:
         rows = comparison_view(library.pack, left, right, compare(library, left, right)).rows
-        return [(row.left, row.right) for row in rows if row.question == "Each other"]
+        [row] = (row for row in rows if row.question == "Each other")
+        return " ".join(answer.text for answer in row.both)
 
-    assert told("lenin", "trotsky") == [((Answer("Allied", "1917–1923"),),) * 2]
-    assert told("stalin", "trotsky") == [((Answer("Opposed by", "1923–1940"),), (Answer("Opposed", "1923–1940"),))]
+    assert told("lenin", "trotsky").startswith("Often opponents between 1903 and 1917")  # and allies only after it
+    assert "allied with Bukharin" in told("stalin", "bukharin")
+    assert "broke with him" in told("stalin", "bukharin")
 
 
 def test_what_a_holder_took_back_stands_under_it(library: Library) -> None:
@@ -192,7 +198,7 @@ def test_who_answer_few_questions_are_told_of_by_what_they_did_together(
     library: Library, left: str, right: str, told: str
 ) -> None:
     points = compare(library, left, right)
-    assert is_thin(library.pack, left, right, points)
+    assert is_thin(points)
     view = with_more(comparison_view(library.pack, left, right, points), (), ties_told(library, left, right, points))
     both = [row for row in view.rows if row.both]
 
@@ -306,7 +312,7 @@ def test_births_and_deaths_come_last(library: Library, pair: tuple[str, str]) ->
     questions = [row.question for row in view.rows]
 
     assert questions[-2:] == ["Born", "Died"]
-    assert not is_thin(library.pack, *pair, compare(library, *pair))
+    assert not is_thin(compare(library, *pair))
 
 
 def test_two_whom_nothing_ties_have_rows_that_one_of_them_answers(library: Library) -> None:
@@ -335,6 +341,73 @@ def test_a_tie_has_its_year_and_no_stand_is_told_again_as_a_tie(library: Library
     assert heads.count("October Revolution") == 1
     assert not any(head.startswith("October Revolution,") for head in heads)
     assert "Formation of the United Opposition, 1926" in heads
+
+
+def test_a_row_is_dated_by_its_own_sentence_and_all_stand_in_order_of_time(library: Library) -> None:
+    points = compare(library, "stalin", "bukharin")
+    rows = ties_told(library, "stalin", "bukharin", points)
+    told = {row.question: row.both[0].text for row in rows}
+    years = [int(re.findall(r"\d{4}", head)[0]) for head in told]
+
+    assert told["In 1929"].startswith("By the end of 1929")  # and not under the alliance of 1925
+    assert years == sorted(years)
+    assert len(told) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("ends", "text", "is_told"),
+    [
+        (("pablo", "cannon"), "In 1953 Gerry Healy sided with James P. Cannon against Michel Pablo.", False),
+        (("pablo", "cannon"), "In 1951–53 Michel Pablo's policy divided the Fourth International.", True),
+        (("pablo", "cannon"), "In 1953 the American Socialist Workers Party broke with Michel Pablo.", True),  # his
+        (("pablo", "mandel"), "With Ernest Mandel, Pierre Frank led the Fourth International after Pablo.", False),
+        (("stalin", "bukharin"), "In 1926 Trotsky and Zinoviev formed a bloc against Stalin and Bukharin.", False),
+        (("zinoviev", "kamenev"), "In 1926 Trotsky, Zinoviev and Kamenev formed the United Opposition.", True),
+        (("zinoviev", "kamenev"), "From 1922, when Lenin was ill, Stalin, Zinoviev and Kamenev were allied.", True),
+        (("lenin", "bolsheviks"), "Nadezhda Krupskaya, who met Lenin in 1894, was the Bolsheviks' secretary.", False),
+    ],
+)
+def test_what_is_told_of_two_is_told_of_one_of_them(
+    library: Library, ends: tuple[str, str], text: str, *, is_told: bool
+) -> None:
+    assert is_about(library, text, ends) is is_told
+
+
+def test_two_answers_of_one_year_have_their_months(library: Library) -> None:
+    rows = comparison_view(library.pack, "stalin", "bukharin", compare(library, "stalin", "bukharin")).rows
+    row = next(row for row in rows if row.question.startswith("Could a socialist society"))
+
+    assert [answer.by for answer in row.left] == ["May 1924", "Dec 1924"]
+    assert [answer.by for answer in row.right] == ["1925"]
+
+
+def test_words_of_many_years_later_stand_under_a_position(library: Library) -> None:
+    rows = comparison_view(library.pack, "lenin", "plekhanov", compare(library, "lenin", "plekhanov")).rows
+    told = {row.question: row.left for row in rows}
+    stages = told["Must a bourgeois revolution come before a socialist one?"]
+
+    assert [(each.by, each.is_later) for each in stages] == [("1905", False), ("1917", True)]
+
+
+def test_supporters_speak_for_an_idea_of_which_nobody_thought_first(library: Library) -> None:
+    [point] = (each for each in compare(library, "state-capitalism", "bureaucratic-collectivism") if each.issue)
+
+    assert point.issue == "issue-class-nature-of-the-ussr"
+    assert (point.left[0].according_to, point.right[0].according_to) == (("tony-cliff",), ("shachtman",))
+
+
+def test_questions_that_only_one_answers_stand_below_what_is_told_of_both(library: Library) -> None:
+    points = compare(library, "mandel", "healy")
+    more = more_told(library, "mandel", "healy", points)
+    view = with_more(
+        comparison_view(library.pack, "mandel", "healy", points), *more, cards_beside(library, "mandel", "healy")
+    )
+    lone = [row.number for row in view.rows if SILENT in (*row.left, *row.right)]
+    both = [row.number for row in view.rows if SILENT not in (*row.left, *row.right) and not row.is_of_life]
+
+    assert lone
+    assert both
+    assert min(lone) > max(both)
 
 
 def _with_ties(library: Library, left: str, right: str) -> ComparisonView:

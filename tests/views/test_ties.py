@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from tests.screen.test_document import drawn as drawn_of
+from trotskyism_cli.library.chains import LONG_CHAIN, chain, reads_as_story
 from trotskyism_cli.library.comparison import compare, main_disputes
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.meetings import WEEKS, meetings, same_days
 from trotskyism_cli.library.shared_events import shared_events
-from trotskyism_cli.library.ties import Step, chain, direct, following, neighbours, surnames
+from trotskyism_cli.library.ties import Step, direct, following, names_both, neighbours, surnames
 from trotskyism_cli.library.told_with import told_of_with, told_together
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import pair_document
@@ -104,6 +107,46 @@ def test_a_chain_goes_through_sentences_that_name_both_their_ends(printers: Libr
 
     assert [step.end for step in steps] == ["union", "federation"]
     assert all(step.fact for step in steps)
+
+
+@pytest.mark.parametrize(
+    "ends", [("marx", "pablo"), ("engels", "healy"), ("plekhanov", "cannon"), ("posadas", "milyukov")]
+)
+def test_a_chain_leads_through_people_bodies_and_events_and_through_no_idea(
+    library: Library, ends: tuple[str, str]
+) -> None:
+    steps = chain(library, *ends)
+
+    assert 1 < len(steps) <= LONG_CHAIN
+    assert (steps[0].start, steps[-1].end) == ends
+    assert all(one.end == other.start for one, other in pairwise(steps))
+    assert all(names_both(library.pack, step) for step in steps)
+    assert reads_as_story(library, steps)
+
+
+def test_a_chain_through_an_idea_does_not_read_as_a_story(library: Library) -> None:
+    assert not reads_as_story(library, (Step("marx", "proletariat"), Step("proletariat", "trotsky")))
+
+
+def test_what_took_years_is_of_no_week(library: Library) -> None:
+    pairs = same_days(library, "lenin", "kadets")  # Lenin lived at Geneva from 1903 to 1905
+
+    assert all(step.when is None or step.when.length <= WEEKS for pair in pairs for step in pair if step.when)
+
+
+def test_a_body_has_nothing_in_common_with_those_who_died_before_it(library: Library) -> None:
+    met = {each.entry for each in meetings(library, "engels", "healy")}
+
+    assert "workers-party-us" not in met  # “the workers' party” of 1850
+    assert not any(library.pack.entries[each].name.islower() for each in met)  # nor is a common noun
+
+
+def test_a_longer_name_is_not_also_the_shorter_one_in_it(library: Library) -> None:
+    steps = direct(library, "socialist-workers-party", "workers-party-us")
+    told = [fact_sentence(library.pack, step.fact) for step in steps if step.fact]
+
+    assert told
+    assert all("Workers Party" in text.replace("Socialist Workers Party", "") for text in told)
 
 
 def test_no_chain_goes_through_a_fragment(printers: Library) -> None:

@@ -1,6 +1,6 @@
 """`compare`, `tree` and `links`: how things stand to one another."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,7 @@ from trotskyism_cli.cli.options import AsJson, Name, some_words
 from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import meetings, ties
+from trotskyism_cli.library import ties
 from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
@@ -21,12 +21,14 @@ from trotskyism_cli.views.descent import hidden_parts, lineage
 from trotskyism_cli.views.descent_of_person import own_lineage, trees_of
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties_between import ties_between
-from trotskyism_cli.views.untied import Untied, untied
+
+if TYPE_CHECKING:
+    from trotskyism_cli.views.comparison import ComparedRow
+    from trotskyism_cli.views.untied import Untied
 
 app = typer.Typer()
 
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
-LONG_CHAIN = 4  # steps; a longer chain is told only if it is asked for
 SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
 
 
@@ -37,7 +39,7 @@ def compare(
         list[str],
         typer.Argument(
             metavar="A B [ROW]",
-            help="Two names, “and” or “with” between names of several words; and the number of a row.",
+            help="Two names, a comma or “and” between those of several words; and the number of a row.",
             autocompletion=entry_names,
             callback=some_words,
         ),
@@ -56,7 +58,7 @@ def compare(
     from trotskyism_cli.library.comparison import compare as compare_entries  # the other two do without these
     from trotskyism_cli.screen.comparison import comparison_document
     from trotskyism_cli.views.comparison import comparison_view, in_order, one_row, with_more
-    from trotskyism_cli.views.together import more_told
+    from trotskyism_cli.views.together import is_thin, more_told
 
     context: AppContext = ctx.obj
     library = context.library
@@ -65,8 +67,15 @@ def compare(
     pack = library.pack
     points = compare_entries(library, left, right)
     # Programs read the points alone, but a row has the number that it has on the screen.
-    more, tied = more_told(library, left, right, points) if number or not as_json else ((), ())
-    view = with_more(comparison_view(pack, left, right, points), more, tied)
+    is_told = number or not as_json
+    more, tied = more_told(library, left, right, points) if is_told else ((), ())
+    own = comparison_view(pack, left, right, points)
+    cards: tuple[ComparedRow, ...] = ()
+    if is_told and is_thin(points):
+        from trotskyism_cli.views.cards_beside import cards_beside  # those who answer many questions do without these
+
+        cards = cards_beside(library, left, right, (*own.rows, *tied))
+    view = with_more(own, more, tied, cards)
     if not view.rows:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
@@ -158,7 +167,7 @@ def links(
         list[str],
         typer.Argument(
             metavar="A [B]",
-            help="One or two names; “to” or “and” between them.",
+            help="One or two names; a comma, “to” or “and” between them.",
             autocompletion=entry_names,
             callback=some_words,
         ),
@@ -214,10 +223,9 @@ def _links_between(
     pack = library.pack
     names = pack.entries[start].name, pack.entries[end].name
     direct = () if as_chain else steps_between(library, start, end)
-    steps = direct or ties.chain(library, start, end)
-    view = None if direct or as_chain or as_json else _untied(library, start, end, len(steps))
-    if view:
-        context.show(connections.untied_document((start, end), view, len(steps)))
+    steps, view, offered = (direct, None, 0) if direct else _indirect(library, start, end)
+    if view and not (as_chain or as_json):
+        context.show(connections.untied_document((start, end), view, offered))
     elif not steps:
         raise NotFoundError(f"No chain of ties leads from {' to '.join(names)}. {_see(start)}")
     elif as_json:
@@ -234,14 +242,25 @@ def _links_between(
         context.show(connections.chain_document(pack, steps, is_asked=as_chain))
 
 
-def _untied(library: Library, start: str, end: str, steps: int) -> Untied | None:
-    """What two entries have in common, if that says more than a chain of so many steps; 0 if there is no chain."""
-    if 0 < steps < SHORT_CHAIN:
-        return None
+def _indirect(library: Library, start: str, end: str) -> "tuple[tuple[ties.Step, ...], Untied | None, int]":
+    """The best chain between two entries, what they have in common if that says more, and how long a chain to offer.
+
+    A chain that does not read as a story is told only if it is asked for; a long one is offered only where there is
+    nothing else to tell.
+    """
+    from trotskyism_cli.library import chains, meetings  # those whom a sentence ties do without these
+    from trotskyism_cli.views.untied import untied
+
+    steps = chains.chain(library, start, end)
+    length = len(steps) if chains.reads_as_story(library, steps) else 0
+    if 0 < length < SHORT_CHAIN:
+        return steps, None, 0
     found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
     view = untied(library.pack, (start, end), found, times)
-    says_more = view.is_close or not 0 < steps <= LONG_CHAIN
-    return view if says_more and (view.groups or view.times) else None
+    is_told = bool(view.groups or view.times)
+    if (0 < length <= chains.LONG_CHAIN and not (is_told and view.is_close)) or not (is_told or steps):
+        return steps, None, 0
+    return steps, view, length if length <= chains.LONG_CHAIN or not is_told else 0
 
 
 def _see(entry_id: str) -> str:

@@ -1,6 +1,7 @@
 """Two entries out of words in a row, wherever the border between their names lies."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from trotskyism_cli.errors import NotFoundError, UsageError
@@ -9,6 +10,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 
 AGAINST = ("versus", "vs", "vs.")  # words between two names that are to be compared
+COMMA = ","
 BETWEEN = ("and", "with", "to", *AGAINST, "/")  # words that may stand between two names
 
 
@@ -60,14 +62,18 @@ def _written(name: str) -> str:
 
 
 def _words(names: Sequence[str]) -> list[str]:
-    return list(names) if len(names) > 1 else names[0].split()
+    """The words of names, a comma behind one as a word of its own; two arguments are the two names, as they are."""
+    if len(names) == 2 and any(" " in name for name in names):
+        return list(names)
+    words = [part for name in names for part in name.replace(COMMA, f" {COMMA} ").split()]
+    return words[:-1] if words[-1:] == [COMMA] else words
 
 
 def refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
     """UsageError where each of three words or more, or of what stands between “and”s, is the name of another entry."""
     parts: list[list[str]] = [[]]
     for word in words:
-        if word.casefold() in BETWEEN:
+        if word == COMMA or word.casefold() in BETWEEN:
             parts.append([])
         else:
             parts[-1].append(word)
@@ -81,13 +87,31 @@ def refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
 
 
 def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """The ways to part words into two names, the likeliest first."""
+    """The ways to part words into two names, the likeliest first.
+
+    A comma parts before anything else, then a word between names, then the place where two names meet; each of these
+    first where both sides are names, and where they are certain ones.
+    """
     if len(words) == 2:
         yield words[:1], words[1:]
-    for place, word in enumerate(words):
-        if word.casefold() in BETWEEN and 0 < place < len(words) - 1:
-            yield words[:place], words[place + 1 :]
-    for place in range(1, len(words)):
-        left, right = words[:place], words[place:]
-        if library.resolve(" ".join(left)).entry and library.resolve(" ".join(right)).entry:
-            yield left, right
+    commas = [(words[:place], words[place + 1 :]) for place, word in _inside(words) if word == COMMA]
+    between = [(words[:place], words[place + 1 :]) for place, word in _inside(words) if word.casefold() in BETWEEN]
+    beside = [] if commas else [(words[:place], words[place:]) for place in range(1, len(words))]
+    for ways in (commas, between, beside):
+        named = sorted(filter(partial(_are_names, library), ways), key=partial(_are_guessed, library))
+        yield from (each for each in named if ways is not beside or not between or not _are_guessed(library, each))
+    yield from (*commas, *between)
+
+
+def _inside(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The words, with their places, that have others on either side."""
+    return ((place, word) for place, word in enumerate(words) if 0 < place < len(words) - 1)
+
+
+def _are_names(library: Library, parts: tuple[Sequence[str], Sequence[str]]) -> bool:
+    return all(library.resolve(" ".join(part)).entry for part in parts)
+
+
+def _are_guessed(library: Library, parts: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether one of two names may mean something else."""
+    return not all(library.resolve(" ".join(part)).sure for part in parts)

@@ -1,21 +1,22 @@
 """Two entries point by point: the issues on which both have positions, then what is stated of both."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.judgements import judgements, people_by_surname
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, by_time
+from trotskyism_cli.library.speakers import Speaker, leaders, led_by, speakers_of, speaks_then, supporters
+from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, Quote, by_time
 from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation
-from trotskyism_cli.pack.wording import object_label
+from trotskyism_cli.pack.wording import fact_sentence, object_label
 
 SHOWN_VALUES = 4  # of a relation
 EACH_OTHER = "each other"  # the point of how the two stood to one another
-DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
-YEARS = 10  # between two positions that count as much as one step of importance
+YEARS = 10  # between two positions that count as much as one step of importance, and behind which one may have changed
 UNDATED = 50  # years that count as lying between two positions of which one has no date
 DAYS = 365.25
 
@@ -25,7 +26,8 @@ class Compared(NamedTuple):
 
     On an issue these are the position that answers the other side's, then those that it changed or that changed it.
     `issue` is its entry, if it is an issue; `evidence` are the facts, and the judgements of historians, that decide it.
-    `matter` is an entry to which the two sides stood in different relations, if that is the point.
+    `matter` is an entry to which the two sides stood in different relations, if that is the point. `words` are what
+    either said of an issue years after all its positions on it.
     """
 
     point: str
@@ -34,6 +36,7 @@ class Compared(NamedTuple):
     issue: str = ""
     evidence: tuple[Fact, ...] = ()
     matter: str = ""
+    words: tuple[Quote | None, Quote | None] = (None, None)
 
     @property
     def is_opposed(self) -> bool:
@@ -44,15 +47,6 @@ class Compared(NamedTuple):
     def is_answered(self) -> bool:
         """Whether either side says what somebody contradicts, and so takes a stand."""
         return all(any(fact.contradicts for fact in side) for side in (self.left, self.right))
-
-
-class _Speaker(NamedTuple):
-    """Somebody whose positions are those of a side, from one day to another; `wholly` those that lie between them."""
-
-    id: str
-    first: date = date.min
-    last: date = date.max
-    wholly: bool = False
 
 
 _Facts = tuple[Fact, ...]
@@ -87,18 +81,24 @@ def main_disputes(pack: StoredPack, points: Iterable[Compared]) -> frozenset[str
 
 def _issues(library: Library, left: str, right: str) -> list[Compared]:
     pack = library.pack
-    own = [[_Speaker(side), *_speakers(library, side)] for side in (left, right)]
-    led = [[other for each in side for other in (*_leaders(pack, each.id), *_led(pack, each.id))] for side in own]
+    own = [[Speaker(side), *speakers_of(library, side)] for side in (left, right)]
+    led = [[other for each in side for other in (*leaders(pack, each.id), *led_by(pack, each.id))] for side in own]
     of_both = {each.id for each in led[0]} & {each.id for each in led[1]} | {left, right}
     speakers = [
         [*side, *(each for each in others if each.id not in of_both)] for side, others in zip(own, led, strict=True)
     ]
     mine, theirs = (_positions(pack, each) for each in speakers)
     sides = {each.id for each in speakers[0]} | {left}, {each.id for each in speakers[1]} | {right}
-    asked = _asked_of_ideas(pack, left, right) or mine.keys()
+    asked = _asked_of_ideas(pack, left, right) or _asked_ofsupporters(pack, (left, mine), (right, theirs))
     people = people_by_surname(library)
     return [
-        Compared(pack.entries[issue].name, *_dispute(one, other), issue, judgements(pack, issue, sides, people))
+        Compared(
+            pack.entries[issue].name,
+            *_dispute(one, other),
+            issue,
+            judgements(pack, issue, sides, people),
+            words=(_words_after(pack, left, issue), _words_after(pack, right, issue)),
+        )
         for issue in mine
         if issue in asked
         and (one := _without(mine[issue], theirs.get(issue, ())))
@@ -114,6 +114,23 @@ def _asked_of_ideas(pack: StoredPack, *sides: str) -> set[str]:
         if any(pack.relations[each.relation].speaks and _is_sole(pack, each) for each in pack.entries[side].facts)
     ]
     return {fact.about for idea in authored for fact in idea.facts if fact.about}
+
+
+def _asked_ofsupporters(pack: StoredPack, *sides: tuple[str, Mapping[str, _Facts]]) -> set[str]:
+    """All questions; if supporters speak for an idea, and name it in answers, those that they answer so."""
+    named = {
+        issue
+        for side, positions in sides
+        if supporters(pack, side)
+        for issue, facts in positions.items()
+        if any(_names(pack, fact, side) for fact in facts)
+    }
+    return named or {issue for _, positions in sides for issue in positions}
+
+
+def _names(pack: StoredPack, fact: Fact, own_id: str) -> bool:
+    text = f" {plain(fact_sentence(pack, fact))} "
+    return any(f" {name} " in text for name in names_in_text(pack.entries[own_id]))
 
 
 def _is_sole(pack: StoredPack, fact: Fact) -> bool:
@@ -142,6 +159,18 @@ def _answering(pair: tuple[Fact, Fact]) -> tuple[bool, int, float]:
     return _contradict(one, other), stands, one.importance + other.importance - _years_between(one, other) / YEARS
 
 
+def _words_after(pack: StoredPack, person: str, issue: str) -> Quote | None:
+    """What somebody said of an issue years after all his positions on it, in his own words."""
+    held = [fact.date for fact in pack.facts_that("holder", person) if fact.about == issue]
+    days = [when.last for when in held if when]
+    if not days or len(days) < len(held):
+        return None
+    quotes = (pack.quotes[each] for each in pack.mentions("speaker", person))
+    known = [quote for quote in quotes if issue in quote.about and quote.when and not quote.doubtful]
+    later = [quote for quote in known if quote.when and (quote.when.first - max(days)).days > YEARS * DAYS]
+    return max(later, key=lambda quote: quote.importance, default=None)
+
+
 def _years_between(one: Fact, other: Fact) -> float:
     if one.date is None or other.date is None:
         return UNDATED
@@ -159,58 +188,14 @@ def _contradict(one: Fact, other: Fact) -> bool:
     return one.id in other.contradicts or other.id in one.contradicts
 
 
-def _positions(pack: StoredPack, speakers: Iterable[_Speaker]) -> dict[str, _Facts]:
+def _positions(pack: StoredPack, speakers: Iterable[Speaker]) -> dict[str, _Facts]:
     """The positions on each issue that somebody of these holds."""
     found: dict[str, dict[str, Fact]] = {}
     for speaker in speakers:
         for fact in pack.facts_that("holder", speaker.id):
-            if fact.about and _speaks_then(speaker, fact) and fact.id not in pack.corrected:
+            if fact.about and speaks_then(speaker, fact) and fact.id not in pack.corrected:
                 found.setdefault(fact.about, {})[fact.id] = fact
     return {issue: tuple(facts.values()) for issue, facts in found.items()}
-
-
-def _speaks_then(speaker: _Speaker, fact: Fact) -> bool:
-    """Whether a fact is of the days of a speaker; of a body that is all of it, since those who led it change."""
-    if (speaker.first, speaker.last) == (date.min, date.max):
-        return True
-    if fact.date is None:
-        return False
-    first, last = fact.date.first, fact.date.last
-    if speaker.wholly:
-        return speaker.first <= first and last <= speaker.last
-    return speaker.first <= last and first <= speaker.last
-
-
-def _leaders(pack: StoredPack, body: str) -> Iterator[_Speaker]:
-    """Those who led a body speak for it while they do."""
-    return (_Speaker(fact.subject, first, last) for fact, first, last in _leads(pack, pack.facts_with_object(body)))
-
-
-def _led(pack: StoredPack, person: str) -> Iterator[_Speaker]:
-    """A body speaks for those who lead it while they do."""
-    return (
-        _Speaker(fact.target, first, last, wholly=True)
-        for fact, first, last in _leads(pack, pack.entries[person].facts)
-    )
-
-
-def _leads(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[tuple[Fact, date, date]]:
-    for fact in facts:
-        is_known = fact.date is not None and not (fact.negated or fact.according_to)
-        if fact.date and is_known and fact.target and LEADER in pack.relations[fact.relation].words:
-            yield fact, fact.date.first, fact.date.last
-
-
-def _speakers(library: Library, side: str) -> Iterable[_Speaker]:
-    """Who speaks for an entry: those that its facts name; of a doctrine without any, those that it is named after."""
-    pack = library.pack
-    facts = [fact for fact in pack.entries[side].facts if pack.relations[fact.relation].speaks and not fact.negated]
-    declared = [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
-    stem = pack.entries[side].name.removesuffix(DOCTRINE)
-    if declared or stem == pack.entries[side].name:
-        return map(_Speaker, declared)
-    found = (library.resolve(f"{stem}{ending}") for ending in FOLLOWERS)
-    return map(_Speaker, dict.fromkeys(each.entry for each in found if each.entry and not each.reason))
 
 
 # ---- stands --------------------------------------------------------------------------------------------------------

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import Step, forms_of, names_both, neighbours, passages_naming
+from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import NOTABLE, Kind, Voice
+from trotskyism_cli.pack.model import NOTABLE, Entry, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
@@ -55,10 +56,13 @@ def meetings(library: Library, one: str, other: str) -> tuple[Meeting, ...]:
         _add_named(library, other, ties_of_other, [each for each in notable if each in ties_of_one])
     dull = {one, other, library.pack.article}
     both = [each for each in ties_of_one if each in ties_of_other and each not in dull]
-    found = [
-        _nearest(each, ties_of_one[each], ties_of_other[each]) for each in both if entries[each].kind is not Kind.PLACE
-    ]
+    found = [_nearest(each, ties_of_one[each], ties_of_other[each]) for each in both if _is_somewhat(entries[each])]
     return tuple(sorted(found, key=lambda each: (-_worth(library.pack, each), each.one.sort_key)))
+
+
+def _is_somewhat(entry: Entry) -> bool:
+    """Whether to have to do with it is something in common: not with a place, nor with what is a common noun."""
+    return entry.kind is not Kind.PLACE and (entry.kind is not Kind.CONCEPT or entry.name[:1].isupper())
 
 
 def same_days(library: Library, one: str, other: str) -> tuple[tuple[Step, Step], ...]:
@@ -109,12 +113,25 @@ def _stands_alone(name: str, text: str) -> bool:
 
 
 def _is_of_its_time(pack: Pack, step: Step) -> bool:
-    """Whether the sentence of a tie names both ends, and is of the years of the event that it seems to name."""
+    """Whether the sentence of a tie names both ends, and is of the years of the event that it seems to name.
+
+    A body it can name only once there is one: “the workers' party” of 1850 is not the Workers Party of 1940.
+    """
     if not names_both(pack, step):
         return False
     entry = pack.entries[step.end]
-    days = [fact.object for fact in entry.facts if isinstance(fact.object, Date)] if entry.kind is Kind.EVENT else []
-    return not days or any(_apart(step.when, day) <= YEAR for day in days)
+    days = [fact.object for fact in entry.facts if isinstance(fact.object, Date)]
+    if entry.kind is Kind.EVENT and days:
+        return any(_apart(step.when, day) <= YEAR for day in days)
+    if entry.kind is Kind.ORGANISATION and days and (when := step.when or _named_date(pack, step)):
+        return min(day.first for day in days) <= when.last
+    return True
+
+
+def _named_date(pack: Pack, step: Step) -> Date | None:
+    """The date that the sentence of a tie names, of what has no other."""
+    named = find_date(fact_sentence(pack, step.fact)) if step.fact else None
+    return named.when if named else None
 
 
 def _nearest(entry: str, mine: Iterable[Step], theirs: Iterable[Step]) -> Meeting:
@@ -149,6 +166,11 @@ def _apart(one: Date | None, other: Date | None) -> int:
     return max(0, (last.begin - end).days)
 
 
+def _is_long(when: Date) -> bool:
+    """Whether it is from one day to another, too far apart for the same weeks."""
+    return when.is_span and when.length > WEEKS
+
+
 def _dated(library: Library, entry_id: str) -> Iterator[Step]:
     """What is told of an entry and is dated to a month at least."""
     pack = library.pack
@@ -161,5 +183,5 @@ def _dated(library: Library, entry_id: str) -> Iterator[Step]:
         if isinstance(when, Date) and when is fact.object and pack.entries[fact.subject].kind is Kind.PERSON:
             continue  # that one died when the other was born is no tie
         point = when.start or when.end if when else None
-        if is_known and when and point and point.precision in (Precision.DAY, Precision.MONTH):
+        if is_known and when and point and point.precision in (Precision.DAY, Precision.MONTH) and not _is_long(when):
             yield Step(entry_id, "", fact=fact)

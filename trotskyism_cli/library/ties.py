@@ -1,13 +1,11 @@
-"""Ties: what ties an entry to others, everything that ties two directly, and the shortest chain between two.
+"""Ties: what ties an entry to others, and everything that ties two directly.
 
-A tie is a fact or a quotation. It holds two entries together only if its sentence names both: a chain of sentences of
-which a reader cannot see why one follows the other is none.
+A tie is a fact or a quotation. It holds two entries together only if its sentence names both.
 """
 
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from heapq import heappop, heappush
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
@@ -17,12 +15,11 @@ from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import FIELDS
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
-MAX_VISITED = 5000  # entries that a search for a chain may look at
 MOST_ROWS = 6000  # of the index, for one form of a name
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
 MEMBER = "member"
@@ -234,7 +231,20 @@ def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
         text, told = f" {plain(_without(quote.text, titles))} ", {quote.speaker}
     else:
         text, told = _read(pack, step.fact, (step.start, step.end), titles) if step.fact else ("", set())
-    return all(end in told or _is_named(pack.entries[end], text) for end in (step.start, step.end))
+    one, other = (pack.entries[end] for end in (step.start, step.end))
+    return all(
+        each.id in told or _is_named(each, _without_longer(each, far, text))
+        for each, far in ((one, other), (other, one))
+    )
+
+
+def _without_longer(entry: Entry, other: Entry, text: str) -> str:
+    """A text without the names of another entry that hold one of its own: Workers Party, Socialist Workers Party."""
+    own = forms_of(entry)
+    for name in forms_of(other):
+        if name not in own and any(f" {each} " in f" {name} " for each in own):
+            text = text.replace(f" {name} ", "  ")
+    return text
 
 
 def _without(text: str, titles: Iterable[str]) -> str:
@@ -273,52 +283,3 @@ def surnames(library: Library) -> frozenset[str]:
     """The names of people that are one word, plain."""
     query = "SELECT DISTINCT form FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind = ?"
     return frozenset(form for form in library.store.column(query, Kind.PERSON) if " " not in form)
-
-
-# ---- chains --------------------------------------------------------------------------------------------------------
-
-
-def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
-    """The best chain of ties between two entries; empty if there is none.
-
-    The fewer ties the better; of as many, what is known is better than what somebody argued or said. A chain through
-    a place (both were founded in Moscow) or through the article that tells of both says little: it is taken only if
-    there is no other.
-    """
-    dull = {library.pack.article}
-    dull |= set(library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PLACE))
-    return _chain(library, start, end, frozenset(dull)) or _chain(library, start, end, frozenset())
-
-
-def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:
-    came: dict[str, Step | None] = {}
-    waiting: list[tuple[float, int, str, Step | None]] = [(0.0, 0, start, None)]
-    pushed = 0
-    while waiting and len(came) < MAX_VISITED:
-        cost, _, here, step = heappop(waiting)
-        if here in came:
-            continue
-        came[here] = step
-        if here == end:
-            return tuple(reversed(list(_back(came, end))))
-        for further in neighbours(library, here):
-            if further.end in came or (further.end in without and further.end != end):
-                continue
-            if names_both(library.pack, further):
-                pushed += 1
-                heappush(waiting, (cost + _length(further), pushed, further.end, further))
-    return ()
-
-
-def _length(step: Step) -> float:
-    """How far a tie is to go: one step, the longer the less it matters and the less it is known."""
-    if step.fact is None:
-        return 1.4
-    return 1.0 + 0.05 * (3 - step.fact.importance) + (0.0 if step.fact.voice is Voice.FACT else 0.2)
-
-
-def _back(came: dict[str, Step | None], end: str) -> Iterable[Step]:
-    step = came[end]
-    while step is not None:
-        yield step
-        step = came[step.start]

@@ -9,11 +9,12 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.invocation import command
+from trotskyism_cli.invocation import PROGRAM, command
+from trotskyism_cli.screen.brief import LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
-from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
+from trotskyism_cli.views.comparison import ONE_SIDED, Answer, ComparedRow, ComparisonView
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
@@ -21,6 +22,7 @@ FEW_LINES = 3  # of an answer that is told in short
 SAYS_SOMETHING = 25  # letters of a clause
 NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
 LATER = "later: "  # what its holder changed it to
+QUOTATION = "a quotation"
 UNBROKEN = "\xa0"
 ALL = "--all"
 # Behind a clause that makes sense by itself; a reason only where no other clause may still be open.
@@ -62,12 +64,13 @@ def _in_line(answer: Answer) -> Line:
 def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
     """As many rows as so many lines hold, in the order of their numbers, and below them what the others ask.
 
-    Answers are in short, if need be. A row that is too long makes room for the next ones, but not for days of life.
+    Answers are in short, if need be. A row that is too long makes room for the next ones, but not for days of life, nor
+    for what only one of the two has.
     """
     shown, whole = list(view.rows[:1]), frozenset[ComparedRow]()
     drawn = _drawn(view, shown, whole, width, lines)
     for row in view.rows[1:]:
-        if row.is_of_life and len(shown) < row.number - 1:
+        if row.rank >= ONE_SIDED and len(shown) < row.number - 1:
             break
         tried = _drawn(view, [*shown, row], whole, width, lines)
         if len(tried) <= lines:
@@ -93,6 +96,8 @@ def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: i
     ways = wrapped(line(Span("In full: ", "kind"), everything), width)
     longer = wrapped(line(Span("In full: ", "kind"), everything, Span(", or a row by its number", "kind")), width)
     ways = longer if len(longer) == len(ways) else ways
+    if width < WIDE:
+        return [(), *_titles(rest, width, max(NAMES, room - 1 - len(ways))), *ways]
     names = [line(Span(f"{row.number} ", "kind"), row.question) for row in rest]
     whole = [_unbroken(name) if columns(name) + len(" ·") <= width else name for name in names]
     told: Sequence[Line] = ()
@@ -102,6 +107,17 @@ def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: i
         if len(told) <= max(NAMES, room - 1 - len(ways)):
             break
     return [(), *told, *ways]
+
+
+def _titles(rest: Sequence[ComparedRow], width: int, room: int) -> Iterator[Line]:
+    """What each further row asks, in one line, cut if need be; as many as there is room for."""
+    shown = rest if len(rest) <= room else rest[: room - 1]
+    for row in shown:
+        number = f"{row.number} "
+        told = briefly(row.question, width - len(number), 1, 0)
+        yield (Span(number, "kind"), Span(told[0]))
+    if len(shown) < len(rest):
+        yield (Span(f"… {len(rest) - len(shown)} more", "kind"),)
 
 
 def _unbroken(text: Line) -> Line:
@@ -169,7 +185,12 @@ def _column(answers: Sequence[Answer], width: int, lines: int = 0) -> list[Line]
 
 
 def _in_short(answer: Answer, width: int, lines: int) -> str:
-    """An answer in few lines: of a longer one the clause behind which it only explains, if there is one."""
+    """An answer in few lines: of a longer one the clause behind which it only explains, if there is one.
+
+    Of later words that are too long it is only said that there are such: a quotation is never cut here.
+    """
+    if answer.is_later and answer.text.startswith("“") and len(wrapped(line(answer.text), width)) > lines:
+        return QUOTATION
     if len(wrapped(line(f"{answer.text} {answer.by}"), width)) <= lines:
         return answer.text
     clause = _EXPLAINS.match(answer.text)
@@ -193,10 +214,28 @@ def _stacked(view: ComparisonView, row: ComparedRow, width: int, *, is_whole: bo
     yield from _numbered(row, width)
     room = max(8, width - 2)
     evidence = row.evidence if is_whole else ()
-    for name, answers in ((view.left, row.left), (view.right, row.right), ("", row.both), (view.judge, evidence)):
+    left, right = (head or name for head, name in zip(view.heads, (view.left, view.right), strict=True))
+    for name, answers in ((left, row.left), (right, row.right), ("", row.both), (view.judge, evidence)):
         for number, answer in enumerate(answers):
-            text = answer.text if is_whole else _in_short(answer, room, FEW_LINES)
-            by = Span(f" — {answer.by}" if answer.by else "", "holder")
-            head = Span(f"{name}: " if name and not number else "", "kind")
-            for each in wrapped(line(head, _head(answer), text, by), room):
+            head = f"{name}: " if name and not number else ""
+            kept = view.heads if row.both else ()
+            text = answer.text if is_whole else _cut(answer, room, len(head) + len(_head(answer)), kept)
+            is_command = bool(row.both) and answer.by.startswith(PROGRAM)  # leads to more, and is no part of it
+            by = Span(f" —{UNBROKEN}{answer.by}" if answer.by and (is_whole or not is_command) else "", "holder")
+            for each in wrapped(line(Span(head, "kind"), _head(answer), text, by), room):
                 yield (Span("  "), *each)
+
+
+def _cut(answer: Answer, width: int, lead: int, kept: Sequence[str]) -> str:
+    """An answer in few lines, behind so many columns of a name: a whole clause of it, or marked as cut.
+
+    It is not cut if names in it that are to be `kept` would be lost.
+    """
+    if (short := _in_short(answer, width, FEW_LINES)) == QUOTATION:
+        return short
+    cut = " ".join(briefly(answer.text, width, FEW_LINES - 1, 1, lead)).removesuffix(".")
+    if cut == answer.text.removesuffix(".") or any(name in answer.text and name not in cut for name in kept):
+        return answer.text
+    if cut.endswith((LEFT_OFF, "?")):
+        return cut
+    return f"{cut}." if is_closed(answer.text, cut) else f"{cut}{LEFT_OFF}"

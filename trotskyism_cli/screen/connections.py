@@ -3,12 +3,10 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -30,7 +28,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.descent_of_person import OwnLine
-from trotskyism_cli.views.margins import from_to, without_year
+from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.surnames import short_name
@@ -39,9 +37,6 @@ from trotskyism_cli.views.untied import Untied
 
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
 MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
-_AT_FIRST = re.compile(
-    rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
-)  # the year with which a sentence begins
 _YEARS_FIRST = re.compile(r"^(?:From \d{4} to (?:his death in )?\d{4}|In \d{4}–\d{2,4}\b),? (?!and |or )")
 TO = "–"
 YEAR = len("1917: ")  # columns of a year before a tie
@@ -150,9 +145,9 @@ def pair_document(
             (head, _strongest(groups, ends, names, lambda width: lines - lines_of_title(head, width), below))
         )
     ties = sorted(
-        (tie for group in groups for tie in group.ties), key=lambda tie: (_year_of(tie) or NO_YEAR, tie.place)
+        (tie for group in groups for tie in group.ties), key=lambda tie: (tie.years_told or NO_YEAR, tie.place)
     )
-    rows = [DayRow(tie.when or _year_of(tie), _words_of(tie)) for tie in ties]
+    rows = [DayRow(tie.when or tie.years_told, _words_of(tie)) for tie in ties]
     return Document((head, dated_rows(rows), *(Paragraph(each, apart=not place) for place, each in enumerate(below))))
 
 
@@ -168,8 +163,8 @@ def _strongest(
     groups = with_sequels(groups, names)
 
     def rows(told: Mapping[Tie, str]) -> Picture:
-        ties = sorted(told, key=lambda tie: (_year_of(tie) or NO_YEAR, tie.place))
-        return dated_rows([DayRow(_year_of(tie), told[tie]) for tie in ties])
+        ties = sorted(told, key=lambda tie: (tie.years_told or NO_YEAR, tie.place))
+        return dated_rows([DayRow(tie.years_told, told[tie]) for tie in ties])
 
     def foot(shown: int) -> list[Line]:
         told = f"And {counted(count - shown, 'more tie')}: "
@@ -228,19 +223,8 @@ def _chosen(
 
 def _words_of(tie: Tie) -> str:
     """A tie beside its year or its years, which it does not repeat."""
-    year, text = _year_of(tie), tie.brief or tie.text
+    year, text = tie.years_told, tie.brief or tie.text
     return capital(_YEARS_FIRST.sub("", text)) if TO in year else without_year(text, year)
-
-
-def _year_of(tie: Tie) -> str:
-    """The year of a tie, or its years; rather that with which its sentence begins, or the decade that it names."""
-    if tie.first == date.max:
-        return ""
-    if span := from_to(tie.text):
-        return span
-    if begun := _AT_FIRST.match(tie.text):
-        return begun[1]
-    return decade if (decade := f"{tie.first.year}s") in tie.text else str(tie.first.year)
 
 
 def _quoted_whole(group: TieGroup, width: int) -> TieGroup:

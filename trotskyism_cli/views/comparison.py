@@ -13,9 +13,9 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital, fill, moment_of, object_label, sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence, fill, moment_of, object_label, sentence
 from trotskyism_cli.views.matters import matter_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
@@ -23,14 +23,15 @@ from trotskyism_cli.views.ties import without_preposition
 
 LIFE = frozenset({"born", "died"})  # roles of relations
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
-LONGEST_QUESTION = 12  # words
+LONGEST_QUESTION, WORDS_LATER = 12, 64  # words of a question, and of what is quoted
 ABOUT = 100  # letters by which an answer is longer than another one
 ALTERNATIVE = " or "  # in what asks which of two it was
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
 # In which order rows stand: what divides two, how either stood to something, what passed between the two, questions to
-# which one of them only charges the other with something, what is stated of both, and last their days.
-QUESTION, STAND, TIE, CHARGE, STATED, LIFE_ITSELF = range(6)
+# which one of them only charges the other with something, what is stated of both, what is known of one of them alone,
+# and last their days.
+QUESTION, STAND, TIE, CHARGE, STATED, ONE_SIDED, LIFE_ITSELF = range(7)
 _SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
@@ -44,6 +45,9 @@ class Answer:
     text: str
     by: str = ""
     is_later: bool = False
+
+
+SILENT = Answer("–")  # of whom the book tells nothing here
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class ComparedRow:
 class ComparisonView:
     """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown.
 
-    `judge` is who decides the questions: historians, if any do.
+    `judge` is who decides the questions: historians, if any do. `heads` are the names by which one speaks of the two.
     """
 
     ids: tuple[str, str]
@@ -82,6 +86,7 @@ class ComparisonView:
     rows: tuple[ComparedRow, ...]
     in_all: int
     judge: str = EVIDENCE
+    heads: tuple[str, str] = ("", "")
 
 
 def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
@@ -95,8 +100,9 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
         ComparedRow(
             number=number,
             question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
-            left=_told(pack, each, each.left, left),
-            right=_told(pack, each, each.right, right),
+            left=() if _is_in_words(each) else _told(pack, each, each.left, left),
+            right=() if _is_in_words(each) else _told(pack, each, each.right, right),
+            both=tuple(Answer(fact_sentence(pack, fact)) for fact in each.left) if _is_in_words(each) else (),
             evidence=_answers(pack, _answering(pack, each), ""),
             rank=_rank(pack, each),
             place=number,
@@ -105,7 +111,8 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
     )
     judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
     names = pack.entries[left].name, pack.entries[right].name
-    return ComparisonView((left, right), *names, tuple(rows), len(points), judge)
+    heads = short_name(pack.entries[left]), short_name(pack.entries[right])
+    return ComparisonView((left, right), *names, tuple(rows), len(points), judge, heads)
 
 
 def _answering(pack: Pack, point: Compared) -> list[Fact]:
@@ -121,10 +128,21 @@ def _answering(pack: Pack, point: Compared) -> list[Fact]:
     ]
 
 
-def with_more(view: ComparisonView, questions: Sequence[ComparedRow], ties: Sequence[ComparedRow]) -> ComparisonView:
-    """A comparison with further questions after its own, and with what ties the two before what is stated of both."""
+def with_more(
+    view: ComparisonView,
+    questions: Sequence[ComparedRow],
+    ties: Sequence[ComparedRow],
+    cards: Sequence[ComparedRow] = (),
+) -> ComparisonView:
+    """A comparison with further questions after its own, and with what ties the two before what is stated of both.
+
+    What the `cards` of both say stands in their order; what is stated already only takes its place there.
+    """
     ties = [replace(row, rank=TIE) for row in ties]
-    rows = sorted((*view.rows, *questions, *ties), key=lambda row: row.rank)
+    known = {row.question for row in view.rows}
+    places = {row.question: place for place, row in enumerate(cards)}
+    rows = [*view.rows, *questions, *ties, *(row for row in cards if row.question not in known)]
+    rows.sort(key=lambda row: (row.rank, places.get(row.question, -1) if row.rank == STATED else 0))
     numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
     return replace(view, rows=numbered, in_all=len(numbered))
 
@@ -139,12 +157,32 @@ def answer_of(pack: Pack, fact: Fact) -> Answer:
     return Answer(_statement(pack, fact), when_said(fact.when))
 
 
+def _names_matter(issue: Entry, quote: Quote) -> bool:
+    """Whether the words of a quotation that are told name what an issue is over, and so may answer it."""
+    told = {*map(root, plain(first_sentence(quote.text)).split())}
+    return any(root(word) in told for word in plain(matter_of(issue)).split() if word not in STOP_WORDS)
+
+
+def quoted(quote: Quote, longest: int) -> str:
+    """The first sentence of a quotation, or so many words of it."""
+    words = first_sentence(quote.text).split()
+    return f"“{' '.join(words[:longest]).rstrip(',;:')}{' …' if len(words) > longest else '.'}”"
+
+
 def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
     """What one side has to say to a point."""
     if point.issue:
-        return _answers(pack, facts, side)
+        words = next((each for each in point.words if each and each.speaker == side), None)
+        words = words if words and _names_matter(pack.entries[point.issue], words) else None
+        later = (Answer(quoted(words, WORDS_LATER), when_said(words.when), is_later=True),) if words else ()
+        return (*_answers(pack, facts, side), *later)
     is_stand = point.matter or point.point == EACH_OTHER
     return tuple(_stand(pack, fact, side) if is_stand else _value(pack, fact) for fact in facts)
+
+
+def _is_in_words(point: Compared) -> bool:
+    """Whether it is how two stood to each other, and that is told in sentences: these say how it changed, and why."""
+    return point.point == EACH_OTHER and all(fact.text for fact in point.left)
 
 
 def _weight(pack: Pack, point: Compared) -> tuple[int, bool, bool, int, int]:
@@ -209,11 +247,18 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]
     in_time = sorted(facts, key=lambda fact: fact.date.first if fact.date else date.max) if side else facts
     answers: list[Answer] = []
     for number, fact in enumerate(in_time):
-        holder, when = _holder(pack, fact, side), when_said(fact.when)
+        holder, when = _holder(pack, fact, side), _when_among(fact, in_time)
         is_last = holder not in (_holder(pack, each, side) for each in in_time[number + 1 :])
         by = ", ".join(filter(None, (holder if is_last else "", when)))
         answers.append(Answer(_statement(pack, fact), by, bool(side and number)))
     return tuple(answers)
+
+
+def _when_among(fact: Fact, others: Sequence[Fact]) -> str:
+    """When a position was held; if another one was in the same year, the month or the day as well."""
+    said = when_said(fact.when)
+    is_shared = sum(when_said(each.when) == said for each in others) > 1
+    return date_short(fact.when) if fact.when and is_shared else said
 
 
 def _statement(pack: Pack, fact: Fact) -> str:

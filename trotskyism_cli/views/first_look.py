@@ -40,7 +40,7 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
     if is_long_life:
         view = replace(view, significance="")  # the summary of a life says why; what was done in it comes first
     told = f"{view.summary} {view.significance} {view.name}"
-    rows = [_shortened(row, told, view) for row in view.rows if not _is_in_title(row, view)]
+    rows = [shortened(row, told, view) for row in view.rows if not _is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
     rows = [with_runs(row) for row in _offices_once(rows) if view.is_person or not _is_lone(row)]
     head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
@@ -144,7 +144,7 @@ def _is_date(row: Row) -> bool:
     return len(row.cells) == 1 and fact is not None and isinstance(fact.object, Date)
 
 
-def _shortened(row: Row, told: str, view: EntryView) -> Row:
+def shortened(row: Row, told: str, view: EntryView) -> Row:
     """The row with titles for sentences and years for dates, without what is told above it."""
     named = {plain(name.removeprefix(BORN)) for name in (view.name, *view.names)}
     year = _only_year(view)

@@ -4,12 +4,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from trotskyism_cli.views.margins import first_and_last
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.views.margins import first_and_last, from_to
 
 _ALLIED = re.compile(r"\ball(?:y|ied|iance)\b")
 _BROKE = re.compile(r"\b(?:broke with|turned against)\b")
 _BEFORE = re.compile(r"Until (?:the (?:beginning|end) of )?\d{4}\b")
 _FROM = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b")
+
+_AT_FIRST = re.compile(
+    rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
+)  # the year with which a sentence begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ class Tie:
         """For how many years it went on, if its sentence begins with that; else 0."""
         span = first_and_last(self.text)
         return span[1] - span[0] if span else 0
+
+    @property
+    def years_told(self) -> str:
+        """Its year, or its years; rather that with which its sentence begins, or the decade that it names."""
+        if self.first == date.max:
+            return ""
+        if span := from_to(self.text):
+            return span
+        if begun := _AT_FIRST.match(self.text):
+            return begun[1]
+        return decade if (decade := f"{self.first.year}s") in self.text else str(self.first.year)
 
     @property
     def is_alliance(self) -> bool:

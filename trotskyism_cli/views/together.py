@@ -1,25 +1,35 @@
 """What is told of two who answer few of the same questions: their words on one matter, and what they did together.
 
-Where that is little as well, also questions that only one of them answers; of the other it is said that he does not.
+Where that is little as well, also questions that only one of them answers.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import ties
-from trotskyism_cli.library.comparison import Compared, main_disputes
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.comparison import EACH_OTHER, Compared, main_disputes
+from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Fact, Kind, Quote
-from trotskyism_cli.pack.wording import capital, object_label
-from trotskyism_cli.views.comparison import Answer, ComparedRow, answer_of, question_of, when_said
+from trotskyism_cli.pack.relation import LEADER
+from trotskyism_cli.pack.wording import capital, fact_sentence, object_label
+from trotskyism_cli.views.comparison import (
+    ONE_SIDED,
+    SILENT,
+    Answer,
+    ComparedRow,
+    answer_of,
+    question_of,
+    quoted,
+    when_said,
+)
 from trotskyism_cli.views.direct import AGENTS
-from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.telling import first_sentence
@@ -27,19 +37,25 @@ from trotskyism_cli.views.tie import Tie
 from trotskyism_cli.views.ties_between import ties_between
 
 FEW = 3  # questions that both answer, below which there is room for more
-MOST = 5  # ties that are told
+MOST, OF_A_YEAR = 5, 2  # ties that are told, and of one year or event
 AT_LEAST = 2  # questions of two who answer none together
+NO_YEAR = "9999"  # sorts what has no year behind all that has one
 BETWEEN = "Between them"  # asked of what belongs to no event or work
 LONGEST, QUOTED = 50, 32  # words of a sentence that is quoted, and of it those that are
-SILENT = Answer("No answer is told here.")
+# With whom somebody did something, and at which meeting, where that is told first; what was so meanwhile.
+_BEHIND = re.compile(r"^With [^,]*, |^At [^,]*? in (?:[A-Z]\w+ )?\d{4},? |, (?:when|where|while|who|which) [^,]*,")
 
 Rows = tuple[ComparedRow, ...]
 
 
-def is_thin(pack: StoredPack, left: str, right: str, points: Sequence[Compared]) -> bool:
-    """Whether two people or bodies have so few answers to the same questions that more should be told of them."""
-    kinds = {pack.entries[each].kind for each in (left, right)}
-    return kinds <= {*AGENTS} and sum(bool(each.issue) for each in points) < FEW
+def is_thin(points: Sequence[Compared]) -> bool:
+    """Whether two have so few answers to the same questions that more should be told of them."""
+    return sum(bool(each.issue) for each in points) < FEW
+
+
+def are_agents(pack: StoredPack, *sides: str) -> bool:
+    """Whether all are people or bodies, who answer questions and have to do with one another."""
+    return {pack.entries[each].kind for each in sides} <= {*AGENTS}
 
 
 def more_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> tuple[Rows, Rows]:
@@ -48,7 +64,7 @@ def more_told(library: Library, left: str, right: str, points: Sequence[Compared
     Of those who answer none of the same, also what one of them answers of which the other speaks as well; of those
     whom nothing ties, the weightiest that only one of them answers.
     """
-    if not is_thin(library.pack, left, right, points):
+    if not is_thin(points) or not are_agents(library.pack, left, right):
         return (), ()
     questions = on_one_matter(library, left, right, points)
     tied = ties_told(library, left, right, points)
@@ -111,7 +127,7 @@ def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str]
     for _, issue, fact, own in weightiest:
         answers = [SILENT, SILENT]
         answers[own] = answer_of(pack, fact)
-        rows.append(ComparedRow(0, question_of(pack.entries[issue]), (answers[0],), (answers[1],)))
+        rows.append(ComparedRow(0, question_of(pack.entries[issue]), (answers[0],), (answers[1],), rank=ONE_SIDED))
     return tuple(rows)
 
 
@@ -122,40 +138,80 @@ def _positions(pack: StoredPack, side: str) -> dict[str, Fact]:
 
 
 def ties_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> Rows:
-    """The strongest ties of two, each a row with what it belongs to: how they parted, then others in order of time."""
+    """The strongest ties of two in order of time, those of an event or work under its name, others under their years.
+
+    Only what one of the two did, or is said of him, is told, and not how others stood to both.
+    """
     pack = library.pack
     steps = steps_between(library, left, right)
     groups = ties_between(pack, left, right, steps, main_disputes(pack, points), ties.surnames(library))
     entries = {tie: group.entry for group in groups for tie in group.ties}
+    ends = left, right
     told = [tie for tie in told_once(groups)[0] if len(tie.text.split()) <= LONGEST] if groups else []
-    stood = {each.matter for each in points}
-    strong = sorted(told[:MOST], key=lambda tie: (not _parts(tie.text), tie.place))
-    rows = ((entries.get(tie, tie.entry), tie) for tie in strong)
+    to_each_other = [fact for each in points if each.point == EACH_OTHER for fact in each.left]
+    known = {fact_sentence(pack, each) for fact in to_each_other for each in (fact, replace(fact, when=None))}
+    stood = {each.matter for each in points if each.matter}  # a row already, as is what the two were to each other
+    own = [
+        tie
+        for tie in told
+        if tie.text not in known and entries.get(tie, tie.entry) not in stood and is_about(library, tie.text, ends)
+    ]
+    own = [tie for tie in own if tie.years_told] or own
+    rows: dict[str, list[tuple[str, Tie]]] = {}
+    for tie in sorted(own[:MOST], key=lambda tie: (tie.years_told[:4] or NO_YEAR, tie.place)):
+        entry = entries.get(tie, tie.entry)
+        rows.setdefault(_headed(pack, entry, tie), []).append((entry, tie))
     return tuple(
         ComparedRow(
             number=0,
-            question=_headed(pack, entry, tie),
+            question=head,
             left=(),
             right=(),
-            both=(Answer(tie.text, command("show", entry) if entry else ""),),
+            both=tuple(Answer(tie.text, command("show", entry) if entry else "") for entry, tie in told[:OF_A_YEAR]),
         )
-        for entry, tie in rows
-        if not entry or entry not in stood  # how either stood to it is a row already
+        for head, told in rows.items()
     )
 
 
+def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
+    """Whether the first who is named in a sentence is one of two, what he led, or somebody beside him.
+
+    Behind whom it was with, and where. Beside a body others may be named: they are parts of it, or what it joined.
+    """
+    entries = library.pack.entries
+    theirs = {*ends, *(each for end in ends for each in _led(library.pack, end))}
+    third = (Kind.PERSON,) if any(entries[end].kind is Kind.ORGANISATION for end in ends) else AGENTS
+    for clause in text.split("; "):
+        told = _BEHIND.sub("", clause)
+        words = words_of(told)
+        found = sorted((span, each) for each, span in entries_named(library.store, told).items())
+        agents = [(span, each) for span, each in found if each in theirs or entries[each].kind in third]
+        company: list[tuple[str, int]] = []
+        for (start, end), each in agents:
+            if company and words[company[-1][1] : start] not in ([], ["and"]):
+                break
+            company.append((each, end))
+        if any(each in theirs for each, _ in company):
+            return True
+        if any(entries[each].kind is Kind.PERSON for each, _ in company):
+            return False
+    return False
+
+
+def _led(pack: StoredPack, person: str) -> list[str]:
+    """The bodies that somebody led: what they did, he did."""
+    facts = (fact for fact in pack.entries[person].facts if fact.target and pack.is_known(fact))
+    return [fact.target for fact in facts if LEADER in pack.relations[fact.relation].words]
+
+
 def _headed(pack: StoredPack, entry: str, tie: Tie) -> str:
-    """What a tie belongs to, with the year, if that is known and the name does not say it."""
-    head = capital(pack.entries[entry].name) if entry else BETWEEN
+    """The event or the work that a tie belongs to, with its year; of others the year, or the years, that it tells."""
+    told = tie.years_told
     when = day_of(pack.entries[entry]) if entry else None
-    first = when.begin if when else tie.first
-    year = "" if first == date.max else str(first.year)
-    return f"{head}, {year}" if year and not NAMED_YEAR.search(head) else head
-
-
-def _parts(text: str) -> bool:
-    """Whether a tie tells of a parting."""
-    return bool(PARTING.intersection(plain(text).split()))
+    if not entry or (when and told and not when.first.year <= int(told[:4]) <= when.last.year):
+        return f"In {told}" if told else BETWEEN
+    head = capital(pack.entries[entry].name)
+    return f"{head}, {told}" if told and not NAMED_YEAR.search(head) else head
 
 
 def _said_by(pack: StoredPack, own_id: str) -> dict[str, list[Fact | Quote]]:
@@ -178,7 +234,5 @@ def _quotes_of(pack: StoredPack, own_id: str) -> Iterator[Quote]:
 
 def _answer(pack: StoredPack, said: Fact | Quote) -> Answer:
     if isinstance(said, Quote):
-        words = first_sentence(said.text).split()
-        text = " ".join(words[:QUOTED]).rstrip(",;:") + (" …" if len(words) > QUOTED else ".")
-        return Answer(f"“{text}”", when_said(said.when))
+        return Answer(quoted(said, QUOTED), when_said(said.when))
     return answer_of(pack, said)

@@ -1,0 +1,50 @@
+"""Two names out of words in a row: a comma parts them before anything else, then a word between them."""
+
+import pytest
+
+from trotskyism_cli.cli.pairs import sure_pair, two_entries
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.library.library import Library
+
+REVOLUTIONS = "revolution-of-1905", "october-revolution"
+THEORIES = "uneven-development", "permanent-revolution"
+WARS = "first-world-war", "russian-civil-war"
+
+
+@pytest.mark.parametrize(
+    ("words", "pair"),
+    [
+        ("1905 revolution, october revolution", REVOLUTIONS),
+        ("lenin , trotsky", ("lenin", "trotsky")),
+        ("lenin,trotsky", ("lenin", "trotsky")),
+        ("uneven and combined development, permanent revolution", THEORIES),
+        ("uneven and combined development and permanent revolution", THEORIES),
+        ("uneven and combined development permanent revolution", THEORIES),
+        ("first world war vs russian civil war", WARS),
+        ("first world war russian civil war", WARS),
+        ("petrograd soviet, provisional government", ("petrograd-soviet", "provisional-government")),
+    ],
+)
+def test_words_are_parted_into_the_two_names_that_they_hold(
+    library: Library, words: str, pair: tuple[str, str]
+) -> None:
+    told: list[str] = []
+
+    assert two_entries(library, words.split(), "compare", lambda text: told.append(text) if text else None) == pair
+    assert not told  # each side is the very name
+    assert sure_pair(library, words.split(), None, lambda _: None) == pair
+
+
+def test_a_side_that_means_nothing_is_named_and_no_other_border_tried(library: Library) -> None:
+    with pytest.raises(NotFoundError, match="“nobody of the sort”"):
+        two_entries(library, ["trotsky,", "nobody", "of", "the", "sort"], "compare", lambda _: None)
+
+
+def test_three_names_between_commas_are_refused(library: Library) -> None:
+    with pytest.raises(UsageError, match="Two names at a time"):
+        two_entries(library, ["lenin,", "stalin,", "trotsky"], "compare", lambda _: None)
+
+
+def test_a_comma_behind_one_name_makes_no_second(library: Library) -> None:
+    with pytest.raises(UsageError, match="is one name"):
+        two_entries(library, ["lenin,"], "compare", lambda _: None)
