@@ -1,7 +1,10 @@
 """Two names out of words in a row: a comma parts them before anything else, then a word between them."""
 
+import json
+
 import pytest
 
+from tests.cli.conftest import Run
 from trotskyism_cli.cli.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.library.library import Library
@@ -48,3 +51,10 @@ def test_three_names_between_commas_are_refused(library: Library) -> None:
 def test_a_comma_behind_one_name_makes_no_second(library: Library) -> None:
     with pytest.raises(UsageError, match="is one name"):
         two_entries(library, ["lenin,"], "compare", lambda _: None)
+
+
+def test_programs_read_of_two_without_a_common_point_that_there_is_none(run: Run) -> None:
+    ended = run("compare", "entrism,", "transitional", "programme", "--json")
+
+    assert ended.code == 0
+    assert json.loads(ended.out)["points"] == []

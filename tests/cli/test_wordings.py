@@ -45,7 +45,7 @@ def test_of_names_without_a_direct_tie_is_told_where_they_meet_all_the_same(run:
     far = run("links", "kronstadt", "kadets").out
     assert "In common: " in far
     assert re.search(r"Nearest in time:\n- On 11 December 1917 .*\n- The Kronstadt rebellion lasted from 1", far)
-    assert "trotskyism links lenin kadets --chain" in told
+    assert "--chain" not in told  # it would take many steps, which is no story beside what they have in common
     assert "1) " in run("links", "lenin", "kadets", "--chain").out
 
 

@@ -71,7 +71,7 @@ def compare(
     more, tied = more_told(library, left, right, points) if is_told else ((), ())
     own = comparison_view(pack, left, right, points)
     cards: tuple[ComparedRow, ...] = ()
-    if is_told and is_thin(points):
+    if (is_told or not points) and is_thin(points):
         from trotskyism_cli.views.cards_beside import cards_beside  # those who answer many questions do without these
 
         cards = cards_beside(library, left, right, (*own.rows, *tied))
@@ -85,11 +85,13 @@ def compare(
         last = f"the last one is {view.in_all}: {command('compare', left, right)}"
         raise NotFoundError(f"There is no row {number}; {last}")
     shown = one_row(view, number) if number else view
-    if as_json and not all(row.place for row in shown.rows):
+    if as_json and number and not all(row.place for row in shown.rows):
         raise NotFoundError(f"Row {number} is told in words alone: {command('compare', left, right, str(number))}")
     if as_json:
         ordered = in_order(pack, points)
-        context.print_json(comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows]))
+        context.print_json(
+            comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows if row.place])
+        )
     else:
         context.show(comparison_document(shown, SCREEN - context.lines_told, everything=everything))
 
