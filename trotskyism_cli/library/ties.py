@@ -234,7 +234,11 @@ def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
         text, told = f" {plain(_without(quote.text, titles))} ", {quote.speaker}
     else:
         text, told = _read(pack, step.fact, (step.start, step.end), titles) if step.fact else ("", set())
-    return all(end in told or _is_named(pack.entries[end], text) for end in (step.start, step.end))
+    one, other = (pack.entries[end] for end in (step.start, step.end))
+    return all(
+        each.id in told or _is_named(each, _without_names(text, further, each))
+        for each, further in ((one, other), (other, one))
+    )
 
 
 def _without(text: str, titles: Iterable[str]) -> str:
@@ -258,6 +262,15 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
         return text, set()
     subject = {fact.subject} if "{subject}" in pack.relations[fact.relation].says else set()
     return text, {*fact.according_to, *target, *subject}
+
+
+def _without_names(text: str, entry: Entry, other: Entry) -> str:
+    """A plain text without the names of an entry in which one of another stands: `James`, in `James P. Cannon`."""
+    forms = forms_of(other)
+    for name in names_in_text(entry):
+        if any(f" {form} " in f" {name} " for form in forms):
+            text = text.replace(f" {name} ", " ")
+    return text
 
 
 def _is_named(entry: Entry, text: str) -> bool:
