@@ -17,6 +17,7 @@ _TIME_FIRST = re.compile(
 _BRACKETS = re.compile(r" \([^()]*\)")
 _ADDS = r"(?:who|whom|whose|which|where|once|then|until|later|the|a|an|his|after|as|in|by|at|now|one|himself)"
 _ASIDE = re.compile(rf", {_ADDS} [^,;:]*,(?= (?!(?:and|{_ADDS[3:-1]})\b)[a-z])")
+_WHO = re.compile(r", (?:who|whose|whom|once|then|later|now|the|an?|one) [^,;:]*(?:,|$)")  # somebody before it was
 _SOME_ASIDE = re.compile(rf", {_ADDS} [^,;:]*(?:,|$)")
 _AFTER_NAME = re.compile(r", [a-z]+ of [^,.;]*(?:,(?= (?!and\b)[a-z])|(?=[,.;]|$))")
 # Where a sentence may end: before what adds to it, gives a reason, or tells what came of it.
@@ -81,7 +82,7 @@ def _is_clause(told: str, names: Sequence[str]) -> bool:
         return False
     if _HANGS.search(told) or _SAID.search(told) or _HALF.match(told):
         return False
-    if any(_names(each[0], names) and not _names(told[: each.start()], names) for each in _SOME_ASIDE.finditer(told)):
+    if any(_names(each[0], names) and not _names(told[: each.start()], names) for each in _WHO.finditer(told)):
         return False  # it only tells who somebody else was
     main = _SOME_ASIDE.sub("", told)
     return all(_VERB.search(part) for part in re.split("[;:] ", main))
