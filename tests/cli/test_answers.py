@@ -63,7 +63,7 @@ def test_the_tree_of_a_person_is_that_of_their_body(printers: Run) -> None:
     shown = printers("tree", "adler").out
 
     assert shown.startswith("Anna Adler (descent)\n▶ founded, led or chaired by Anna Adler\n")
-    assert "came from: Printers' League (1840)\n1848 became: ▶ Printers' Union, founded\n" in shown
+    assert "came from: Printers' League (1840)\n1848 became: ▶ Printers' Union, founded, led 1848–1860\n" in shown
     assert "Union Press" not in shown
     assert "Union Press" in printers("tree", "adler", "--parts").out
     record = json.loads(printers("tree", "adler", "--json").out)

@@ -76,10 +76,9 @@ def own_trees_document(
 
 def own_history_document(name: str, rows: Sequence[DayRow], below: Sequence[tuple[str, str]]) -> Document:
     """What is told of how a body came about and ended that has no tree; below it, of what a command tells more."""
-    blocks: list[Block] = [Title(name, "descent")]
-    blocks.append(dated_rows(rows) if rows else Paragraph(line("Nothing is told of how it came about.")))
     told = [line(f"{what}: ", Span(way, "command")) for what, way in below]
-    return Document((*blocks, *(Paragraph(each, apart=not place) for place, each in enumerate(told))))
+    ways = (Paragraph(each, apart=not place) for place, each in enumerate(told))
+    return Document((Title(name, "descent"), dated_rows(rows), *ways))
 
 
 def _hidden(hidden: tuple[int, str]) -> list[Paragraph]:

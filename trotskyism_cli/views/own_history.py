@@ -10,13 +10,14 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.row_of_day import DayRow
-from trotskyism_cli.views.telling import defines, sentences_of
+from trotskyism_cli.views.telling import defines
 
 _TELLS = re.compile(
     r"\b(?:formed|founded|grew out|came out of|came from|took shape|began|split|merged|fus(?:ed|ion)|united|reunited"
     r"|took the name|renamed|became|left the|broke|expelled|outlawed|banned|ended|dissolved|abolished|overthr\w+"
     r"|section of|part of|faction|dates)\b"
 )
+_BEGINS = re.compile(r"In (\d{4})\b")
 MOST = 7  # rows
 
 
@@ -28,11 +29,10 @@ def whole_alone(pack: Pack, root: Descent, body: str) -> str:
 
 
 def own_history(pack: Pack, body: str) -> tuple[DayRow, ...]:
-    """How a body came about and what became of it, by year; the sentences of its summary if no statement tells that."""
-    entry = pack.entries[body]
+    """How a body came about and what became of it, by year; its summary if no statement tells that."""
     found = {text: year for year, text in _dated(pack, body) if _TELLS.search(text)}
     if not found:
-        found = {each: year for each in sentences_of(entry.summary) if (year := _first_year(each))}
+        return (DayRow("", pack.entries[body].summary),)
     rows = sorted(found.items(), key=lambda each: each[1])[:MOST]
     return tuple(DayRow(year, without_year(text, year)) for text, year in rows)
 
@@ -46,9 +46,10 @@ def _dated(pack: Pack, body: str) -> Iterator[tuple[str, str]]:
 
 
 def _year_of(fact: Fact, text: str) -> str:
-    return str(fact.date.begin.year) if fact.date else _first_year(text)
-
-
-def _first_year(text: str) -> str:
+    """The year with which a sentence begins, else that of what it tells, else the first one that it names."""
+    if begun := _BEGINS.match(text):
+        return begun[1]
+    if fact.date:
+        return str(fact.date.begin.year)
     found = NAMED_YEAR.search(text)
     return found[0] if found else ""
