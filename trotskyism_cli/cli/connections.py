@@ -19,7 +19,6 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.descent import hidden_parts, lineage
 from trotskyism_cli.views.descent_of_person import is_head, own_lineages, trees_of
-from trotskyism_cli.views.own_history import own_history, whole_alone
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.untied import Untied, untied
@@ -109,6 +108,8 @@ def tree(
 
       trotskyism tree comintern --parts
     """
+    from trotskyism_cli.views.own_history import whole_alone  # the other two do without it
+
     context: AppContext = ctx.obj
     library = context.library
     pack = library.pack
@@ -140,6 +141,8 @@ def tree(
 
 def _history_of_body(context: AppContext, body: str, whole: str) -> None:
     """Tell of a body that has no tree how it came about and ended, and what it was a part of."""
+    from trotskyism_cli.views.own_history import own_history
+
     pack = context.library.pack
     ways = [(f"The tree of {pack.entries[whole].phrase}", command("tree", whole))] if whole else []
     ways.append(

@@ -15,7 +15,7 @@ from trotskyism_cli.views.how_tied import How
 from trotskyism_cli.views.ties import MEMBER_OF, Tied, TiedKind
 
 WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
-NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 34, 20, 11, 2
+NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 34, 20, 12, 2
 FOOT, NARROW_FOOT = 2, 3  # lines of where one sees all, and above it
 MEMBERS_OF = "members of"
 PEOPLE = 3  # of people so many rows for each of another kind
@@ -171,14 +171,14 @@ def _is_member(tied: Tied) -> bool:
 
 
 def _tie(tied: Tied) -> tuple[str, str, str]:
-    """The ways in which the two are tied, each once; the years of each in the same order; and both in one."""
+    """The ways in which the two are tied, each once; the years of the only one beside it; and both in one."""
     if tied.is_own:
         year = str(tied.first_year or "")
         return "", year, year
     groups = [(label, list(hows)) for label, hows in groupby(tied.hows, key=lambda how: how.label)]
     years = [", ".join(dict.fromkeys(how.years for how in hows if how.years)) for _, hows in groups]
-    told = [_with_years(hows[0], when) for (_, hows), when in zip(groups, years, strict=True)]
-    return "; ".join(label for label, _ in groups), "; ".join(dict.fromkeys(filter(None, years))), "; ".join(told)
+    told = "; ".join(_with_years(hows[0], when) for (_, hows), when in zip(groups, years, strict=True))
+    return (groups[0][0], years[0], told) if len(groups) == 1 else (told, "", told)
 
 
 def _with_years(how: How, years: str) -> str:

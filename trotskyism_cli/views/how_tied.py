@@ -25,7 +25,7 @@ EACH_OF_THE_OTHER = "each wrote or spoke of the other"
 QUOTED = "“"
 MOST_TRIED = 12  # ties, the weightiest
 # What it counts for a tie that one of the two did it, and against it that it is long, or is told of another already.
-DOES, TOO_LONG, AGAIN = 3, 6, 8
+DOES, TOO_LONG, AGAIN = 3, 9, 12
 _CALLED = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
 
 
@@ -58,13 +58,14 @@ def how_told_together(
     if called := next(filter(None, (_called_after(pack, step) for step in steps)), None):
         return (called,)
     ends = [pack.entries[each] for each in (steps[0].start, steps[0].end)]
+    names = [short_name(each) for each in ends]
     spoken = {_text(pack, step) for step in steps if any(_speaks(step, end.id) for end in ends)}
     found: list[tuple[int, How]] = []
     for tie in islice(ties, MOST_TRIED):
         if QUOTED in tie.text or (tie.rank < 0 and not tie.deed and tie.text not in spoken):
             continue
-        if how := _in_a_clause(tie.text, tie.first, ends, [short_name(each) for each in ends]):
-            does = DOES * how.label[0].islower()
+        if how := _in_a_clause(tie.text, tie.first, ends, names):
+            does = DOES * (how.label[0].islower() or how.label.startswith(f"{names[0]} "))
             found.append((tie.rank + does - TOO_LONG * (len(how.label) > LONG) - AGAIN * (how.label in told), how))
     return (max(found, key=lambda each: each[0])[1],) if found else ()
 
@@ -86,13 +87,16 @@ def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], 
     return None
 
 
-def how_told_in(pack: StoredPack, about: Entry, other: Entry) -> tuple[How, ...]:
-    """A clause of what is told of an entry that names another; of an event, with its year; nothing if there is none."""
+def how_told_in(pack: StoredPack, about: Entry, other: Entry, row: Entry) -> tuple[How, ...]:
+    """A clause of what is told of an entry that names another; of an event, with its year; nothing if there is none.
+
+    It stands behind the name of one of the two: the `row`.
+    """
     names, when = pattern(pack, other), day_of(about) if about.kind is Kind.EVENT else None
     for text in _told_of(pack, about):
         found = names.search(text)
         first = when.begin if when else _first_year(text)
-        if found and (how := _in_a_clause(text, first, (about, other), (found[0],))):
+        if found and (how := _in_a_clause(text, first, (about, other, row), (found[0],))):
             return (how,)
     return ()
 
@@ -105,13 +109,13 @@ def _told_of(pack: StoredPack, about: Entry) -> Iterator[str]:
     yield from sentences_of(about.summary)
 
 
-def _in_a_clause(text: str, first: date, ends: Iterable[Entry], names: Sequence[str]) -> How | None:
-    """A clause of a sentence, with its year where that is not in it."""
+def _in_a_clause(text: str, first: date, ends: Sequence[Entry], names: Sequence[str]) -> How | None:
+    """A clause of a sentence behind the name of the second of two, with its year where that is not in it."""
     for entry in ends:
         if entry.kind is Kind.PERSON:
             text = text.replace(entry.name, short_name(entry))
     year = "" if first == date.max else str(first.year)
-    told = clause_of(text, names)
+    told = clause_of(text, names, short_name(ends[-1]))
     if not told:
         return None
     bare = without_year(told, year) if year in told else told

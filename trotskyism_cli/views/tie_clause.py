@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.wording import capital
 
-LONG, LONGEST = 84, 140  # letters of a clause: two lines of a column, and what is told if it cannot be shorter
+LONG, LONGEST = 87, 140  # letters of a clause: two lines of a column, and what is told if it cannot be shorter
 _POINT = (
     r"(?:the )?(?:(?:end|beginning|middle|course|spring|summer|autumn|winter) of )*(?:the )?"
     rf"(?:late |early |mid-)?(?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}}s?(?:[–-]\d{{2,4}})?"
@@ -36,25 +36,27 @@ _VERB = re.compile(
 _HANGS = re.compile(
     r"\b(?:a|an|and|as|at|by|for|from|had|has|held|in|is|of|on|or|said|than|that|the|thought|to|was|were|which|who"
     r"|whom|whose|with|wrote|argued|charged|demanded|declared|asked|not|also|into|both|either|between|those|one"
-    r"|been|called)$|, [\w-]+$|\btold (?:[\w'’-]+ ){0,4}[\w'’-]+$"
+    r"|been|called)$|, [\w-]+$|\b(?:was|were|is|are|had|has), [^,]*$|\btold (?:[\w'’-]+ ){0,4}[\w'’-]+$"
 )
 _SAYS = (
     r"\b(?:accus|agree|argu|ask|charg|claim|declar|demand|deni|expect|h[eo]ld|insist|judg|not|sa(?:id|y)|thought|told"
     r"|wr[io]t)\w*"
 )
 _NO_VERB = ("and ", "or ", "that ")
+_RELATIVE = re.compile(r" (?:who|which|that) .*")
 _HALF = re.compile(r"(?:When|While|If|Although|Though|Because) [^,]*$")  # a sentence whose main clause is missing
 _SAID, _OPINION = re.compile(rf"{_SAYS}$"), re.compile(rf"{_SAYS}[^.;:]* that\b")
 
 
-def clause_of(text: str, names: Sequence[str]) -> str:
+def clause_of(text: str, names: Sequence[str], subject: str = "") -> str:
     """A sentence without the time with which it begins and what only adds to it, so that it still has all `names`.
 
-    The subject is left off if it is one of these. It is as long as there is room for; empty if it cannot be short.
+    It is to stand behind the `subject`, and so begins without that. It is as long as there is room for; empty if it
+    cannot be short.
     """
     text = _BRACKETS.sub("", text)
     text = _TIME_FIRST.sub("", text, count=1) if _TIME_FIRST.match(text) else text
-    ways = (_without_subject(each, names) for each in _ways(text.rstrip("."), names) if _is_clause(each, names))
+    ways = (_without_subject(each, subject) for each in _ways(text.rstrip("."), names) if _is_clause(each, names))
     told = sorted((each for each in ways if len(each) <= LONGEST), key=len)
     short = [each for each in told if len(each) <= LONG]
     return short[-1] if short else told[0] if told else ""
@@ -85,6 +87,8 @@ def _is_clause(told: str, names: Sequence[str]) -> bool:
     if any(_names(each[0], names) and not _names(told[: each.start()], names) for each in _WHO.finditer(told)):
         return False  # it only tells who somebody else was
     main = _SOME_ASIDE.sub("", told)
+    if main.startswith(("The ", "Those ", *names)):  # else it is what the summary of an event begins with
+        main = _RELATIVE.sub("", main)
     return all(_VERB.search(part) for part in re.split("[;:] ", main))
 
 
@@ -104,10 +108,8 @@ def _stands_in(text: str, name: str) -> bool:
     return False
 
 
-def _without_subject(told: str, names: Sequence[str]) -> str:
+def _without_subject(told: str, subject: str) -> str:
     """`opposed Lenin`, of `Martov opposed Lenin`."""
-    for name in names:
-        predicate = told.removeprefix(f"{name} ")
-        if predicate != told and predicate[:1].islower() and not predicate.startswith(_NO_VERB):
-            return predicate
-    return capital(told)
+    predicate = told.removeprefix(f"{subject} ")
+    is_verb = predicate != told and predicate[:1].islower() and not predicate.startswith(_NO_VERB)
+    return predicate if is_verb else capital(told)

@@ -163,7 +163,7 @@ def _without_asides(pack: Pack, steps: Iterable[Step]) -> list[Step]:
 def _named_with(pack: StoredPack, one: str, own_id: str) -> Tied:
     """What an entry is told of with, by a clause of what is told of that, or of the entry; or by its own name."""
     asked, other = pack.entries[one], pack.entries[own_id]
-    hows = how_told_in(pack, other, asked) or how_told_in(pack, asked, other)
+    hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other)
     is_named_after = other.kind is Kind.EVENT and bool(pattern(pack, asked).search(other.name))
     return _tied(pack, one, own_id, hows or (() if is_named_after else (How(NAMED_WITH),)))
 
