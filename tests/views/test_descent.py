@@ -104,6 +104,7 @@ def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
     assert notes["Left Opposition"].startswith("led 1923–1927")
     assert notes["Fourth International"].startswith("founded, led 1938–1940")
     assert notes["St. Petersburg Soviet"] == "chaired"  # its year stands before it
+    assert [note for line in _own_lines(library, "plekhanov") for _, note in _notes(line.members)] == ["joined"]
 
 
 def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library: Library) -> None:

@@ -230,6 +230,7 @@ def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked
         ("lenin", "martov", "was with Lenin among the founders"),
         ("lenin", "trotsky", "Often opponents between 1903 and 1917"),
         ("trotsky", "mercader", "struck Trotsky with an ice axe"),
+        ("serge", "lenin", "led the Bolsheviks, which Serge joined"),
         ("pablo", "healy", "sided with James P. Cannon against Pablo"),
         ("stalin", "thirteenth-congress", "Stalin remained General Secretary"),
         ("stalin", "great-purge", "Stalin was chiefly responsible for the Great Purge"),

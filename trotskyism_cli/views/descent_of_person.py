@@ -3,6 +3,7 @@
 Of who did not, that of the bodies that he belonged to.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -91,7 +92,7 @@ def _with_role(member: Member, tree: OwnTree) -> Member:
     """A member of a line and what forked off from it, with what somebody was in those bodies that were theirs."""
     forks = tuple(tuple(_with_role(each, tree) for each in fork) for fork in member.forks)
     role = tree.roles.get(member.entry, "") if member.is_sought else ""
-    role = role.removesuffix(f" {member.year}")  # which stands before it
+    role = re.sub(rf"(?: c\.)? {member.year}$", "", role) if member.year else role  # which stands before it
     return replace(member, note=", ".join(filter(None, (role, member.note))), forks=forks)
 
 

@@ -279,13 +279,15 @@ def without_preposition(label: str) -> str:
 
 
 def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
-    """What somebody led or made, and how the other stood to it: `led the Left Opposition, opposed`, `member of …`."""
+    """What somebody led or made, and how the other stood to it: `led …, which Stalin opposed`, `member of …`."""
     thing, label = pack.entries[fact.target].phrase_at(fact.when), pack.relations[fact.relation].label
     if fact.subject != entry_id:
         return f"{MEMBER_OF if MEMBER in pack.relations[fact.relation].words else label} {thing}"
-    lead = pack.relations[leading.relation]
+    lead, who = pack.relations[leading.relation], short_name(pack.entries[entry_id])
     made = lead.label if leading.target == fact.target else lead.inverse_label or lead.label
-    return f"{made} {thing}, {without_preposition(label).removesuffix(' of')}"
+    if label.startswith(MEMBER_OF):
+        return f"{made} {thing}, of which {who} was a member"
+    return f"{made} {thing}, which {who} {without_preposition(label)}"
 
 
 def _told(pack: StoredPack, one: str, other: str, steps: Iterable[Step]) -> tuple[How, ...]:
