@@ -63,11 +63,28 @@ def test_the_tree_of_a_person_is_that_of_their_body(printers: Run) -> None:
     shown = printers("tree", "adler").out
 
     assert shown.startswith("Anna Adler (descent)\n▶ founded, led or chaired by Anna Adler\n")
-    assert "came from: Printers' League (1840)\n1848 became: ▶ Printers' Union\n" in shown
+    assert "came from: Printers' League (1840)\n1848 became: ▶ Printers' Union, founded, led 1848–1860\n" in shown
     assert "Union Press" not in shown
     assert "Union Press" in printers("tree", "adler", "--parts").out
     record = json.loads(printers("tree", "adler", "--json").out)
     assert (record["id"], [each["id"] for each in record["further"]]) == ("adler", ["union"])
+
+
+def test_a_body_without_a_tree_has_its_own_history_and_where_to_read_on(run: Run) -> None:
+    shown = run("tree", "lssp").out
+
+    assert shown.startswith("Lanka Sama Samaja Party (descent)\n")
+    assert "The tree of the Fourth International: trotskyism tree fourth-international\n" in shown
+    assert "International Left Opposition" not in shown
+    assert "Lanka Sama Samaja Party" in run("tree", "lssp", "--parts").out
+    assert "Its ties" not in run("tree", "lssp", "--parts").out
+
+
+def test_no_heading_says_that_nothing_came_before(run: Run) -> None:
+    shown = run("tree", "kerensky").out
+
+    assert "came from" not in shown
+    assert "1917 ▶ Provisional Government, led\n" in shown
 
 
 def test_who_has_no_tree_is_told_so(printers: Run) -> None:
@@ -75,7 +92,7 @@ def test_who_has_no_tree_is_told_so(printers: Run) -> None:
 
     assert ended.code == 1
     assert ended.err == (
-        "No body is entered in this book as founded, led or chaired by Bruno Blank. "
+        "No body is entered in this book that Bruno Blank founded, led or joined. "
         "See whom and what they are tied to: trotskyism links blank\n"
     )
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+import pytest
+
 from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.descent import Member, hidden_parts, lineage
-from trotskyism_cli.views.descent_of_person import OwnTree, trees_of
+from trotskyism_cli.views.descent_of_person import OwnLine, OwnTree, own_lineages, trees_of
+from trotskyism_cli.views.own_history import own_history, whole_alone
 
 
 def _line(library: Library, entry: str, *, parts: bool = False) -> tuple[Member, ...]:
@@ -84,12 +87,66 @@ def test_a_body_that_split_off_and_later_took_in_another_has_both_above_it(libra
         assert ["mezhraiontsy"] in _forks(line[1])
 
 
-def test_what_a_body_came_from_besides_its_line_stands_beside_it(library: Library) -> None:
-    league = next(each for each in _line(library, "fourth-international") if "comintern" in str(_forks(each)))
+def test_what_a_body_came_from_when_it_began_is_told_beside_it_and_not_hung_below_it(library: Library) -> None:
+    league = next(
+        each for each in _line(library, "fourth-international") if each.entry == "international-communist-league"
+    )
+    [fork] = [fork for fork in _line(library, "comintern")[-1].forks if fork[0].entry == league.entry]
 
-    assert [(fork[0].year, fork[0].tie) for fork in league.forks if fork[0].entry == "comintern"] == [
-        ("1933", "split from")
-    ]
+    assert league.note == "split from Communist International"
+    assert fork[0].note == "grew out of International Left Opposition"
+    assert not any(each.entry == "international-left-opposition" for each in fork)
+
+
+def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
+    notes = {name: note for line in _own_lines(library, "trotsky") for name, note in _notes(line.members)}
+
+    assert notes["Left Opposition"].startswith("led 1923–1927")
+    assert notes["Fourth International"].startswith("founded, led 1938–1940")
+    assert notes["St. Petersburg Soviet"] == "chaired"  # its year stands before it
+    assert [note for line in _own_lines(library, "plekhanov") for _, note in _notes(line.members)] == ["joined"]
+
+
+def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library: Library) -> None:
+    assert {"bolsheviks", "left-opposition"} <= trees_of(library, "serge")[0].own
+    assert "General Secretary 1922–1952" in trees_of(library, "stalin")[0].roles.values()
+    assert trees_of(library, "deutscher") == ()
+
+
+@pytest.mark.parametrize("person", ["radek", "trotsky", "lenin"])
+def test_no_body_is_drawn_twice_for_one_person(library: Library, person: str) -> None:
+    lines = _own_lines(library, person)
+    names = [(each.name, each.note) for line in lines for each in _all_members(line.members) if not each.again]
+
+    assert len(names) == len({name for name, _ in names})
+
+
+def _own_lines(library: Library, person: str) -> tuple[OwnLine, ...]:
+    return own_lineages(library.pack, trees_of(library, person))
+
+
+def _all_members(line: Iterable[Member]) -> Iterator[Member]:
+    for member in line:
+        yield member
+        for fork in member.forks:
+            yield from _all_members(fork)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [("poum", ("1935", "fusion of the Workers' and Peasants' Bloc")), ("lutte-ouvriere", ("1968", "took the name"))],
+)
+def test_a_body_without_a_tree_has_how_it_came_about(library: Library, body: str, told: tuple[str, str]) -> None:
+    rows = own_history(library.pack, body)
+
+    assert any(row.margin == told[0] and told[1] in row.text for row in rows)
+    assert [row.margin for row in rows] == sorted(row.margin for row in rows)
+
+
+def test_what_was_only_a_part_has_its_own_history_and_not_that_of_the_whole(library: Library) -> None:
+    assert whole_alone(library.pack, descent(library, "lssp"), "lssp") == "fourth-international"
+    assert whole_alone(library.pack, descent(library, "mensheviks"), "mensheviks") == ""
+    assert "section of the Fourth International" in " ".join(row.text for row in own_history(library.pack, "lssp"))
 
 
 def _notes(line: Iterable[Member]) -> Iterator[tuple[str, str]]:

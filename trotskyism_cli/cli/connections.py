@@ -18,7 +18,7 @@ from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
 from trotskyism_cli.views.descent import hidden_parts, lineage
-from trotskyism_cli.views.descent_of_person import own_lineage, trees_of
+from trotskyism_cli.views.descent_of_person import is_head, own_lineages, trees_of
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.ties_between import ties_between
 
@@ -119,6 +119,8 @@ def tree(
 
       trotskyism tree comintern --parts
     """
+    from trotskyism_cli.views.own_history import whole_alone  # the other two do without it
+
     context: AppContext = ctx.obj
     library = context.library
     pack = library.pack
@@ -127,11 +129,16 @@ def tree(
         _tree_of_person(context, asked, parts=parts, as_json=as_json)
         return
     root = descent(library, asked)
-    if not root.further and not root.joined:
+    whole = whole_alone(pack, root, asked)
+    is_alone = (not root.further and not root.joined) or (whole and not parts)
+    if is_alone and pack.entries[asked].kind is not Kind.ORGANISATION:
         raise NotFoundError(
-            f"Nothing is known of what {pack.entries[asked].name} came from or became. "
+            f"Nothing is known of what {pack.entries[asked].name} came from or became: trees are mostly of bodies. "
             f"See its ties: {command('links', asked)}"
         )
+    if is_alone and not as_json:
+        _history_of_body(context, asked, whole)
+        return
     if as_json:
         context.print_json(descent_record(pack, root))
         return
@@ -143,6 +150,18 @@ def tree(
     context.show(connections.tree_document(pack.entries[asked].name, members, hidden))
 
 
+def _history_of_body(context: AppContext, body: str, whole: str) -> None:
+    """Tell of a body that has no tree how it came about and ended, and what it was a part of."""
+    from trotskyism_cli.views.own_history import own_history
+
+    pack = context.library.pack
+    ways = [(f"The tree of {pack.entries[whole].phrase}", command("tree", whole))] if whole else []
+    ways.append(
+        ("No body that came before or after is entered; its ties" if not whole else "Its ties", command("links", body))
+    )
+    context.show(connections.own_history_document(pack.entries[body].name, own_history(pack, body), ways))
+
+
 def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: bool) -> None:
     """Draw what came of each body that somebody founded, led or chaired."""
     pack = context.library.pack
@@ -150,16 +169,17 @@ def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: b
     trees = trees_of(context.library, person)
     if not trees:
         raise NotFoundError(
-            f"No body is entered in this book as founded, led or chaired by {name}. "
+            f"No body is entered in this book that {name} founded, led or joined. "
             f"See whom and what they are tied to: {command('links', person)}"
         )
     if as_json:
         context.print_json(descent_record(pack, Descent(person, further=tuple(each.root for each in trees))))
         return
-    whole = [own_lineage(pack, each, parts=True) for each in trees]
-    lines = whole if parts else [own_lineage(pack, each, parts=False) for each in trees]
+    whole = own_lineages(pack, trees, parts=True)
+    lines = whole if parts else own_lineages(pack, trees)
     count = sum(hidden_parts(line.members, all_of_it.members) for line, all_of_it in zip(lines, whole, strict=True))
-    context.show(connections.own_trees_document(name, lines, (count, command("tree", person))))
+    hidden = count, command("tree", person)
+    context.show(connections.own_trees_document(name, lines, hidden, is_head=is_head(pack, person)))
 
 
 @app.command()

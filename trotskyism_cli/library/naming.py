@@ -92,7 +92,8 @@ def pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
     """
     found = sorted(_names(pack, entry), key=len, reverse=True)
     if entry.kind is not Kind.PLACE:
-        return re.compile(rf"\b(?:{'|'.join(map(in_any_place, found))})(?!\w)")
+        further = "" if entry.kind is not Kind.PERSON else r"| [A-Z]\. [A-Z]"  # `James`, of `James P. Cannon`
+        return re.compile(rf"\b(?:{'|'.join(map(in_any_place, found))})(?!\w{further})")
     own = [name for name in found if name in entry.names]
     people = [re.escape(name) for name in found if name not in own]
     people += [f"{re.escape(_root(name))}(?:ese|ians?|ans?|s)?" for name in found]

@@ -233,18 +233,9 @@ def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
         text, told = _read(pack, step.fact, (step.start, step.end), titles) if step.fact else ("", set())
     one, other = (pack.entries[end] for end in (step.start, step.end))
     return all(
-        each.id in told or _is_named(each, _without_longer(each, far, text))
-        for each, far in ((one, other), (other, one))
+        each.id in told or _is_named(each, _without_names(text, further, each))
+        for each, further in ((one, other), (other, one))
     )
-
-
-def _without_longer(entry: Entry, other: Entry, text: str) -> str:
-    """A text without the names of another entry that hold one of its own: Workers Party, Socialist Workers Party."""
-    own = forms_of(entry)
-    for name in forms_of(other):
-        if name not in own and any(f" {each} " in f" {name} " for each in own):
-            text = text.replace(f" {name} ", "  ")
-    return text
 
 
 def _without(text: str, titles: Iterable[str]) -> str:
@@ -268,6 +259,15 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
         return text, set()
     subject = {fact.subject} if "{subject}" in pack.relations[fact.relation].says else set()
     return text, {*fact.according_to, *target, *subject}
+
+
+def _without_names(text: str, entry: Entry, other: Entry) -> str:
+    """A plain text without the names of an entry in which one of another stands: `James`, in `James P. Cannon`."""
+    forms = forms_of(other)
+    for name in names_in_text(entry):
+        if name not in forms and any(f" {form} " in f" {name} " for form in forms):
+            text = text.replace(f" {name} ", "  ")
+    return text
 
 
 def _is_named(entry: Entry, text: str) -> bool:

@@ -51,19 +51,29 @@ def tree_document(title: str, members: Sequence[Member], hidden: tuple[int, str]
     return Document((Title(title, "descent"), branches(members), *_hidden(hidden)))
 
 
-def own_trees_document(name: str, lines: Sequence[OwnLine], hidden: tuple[int, str]) -> Document:
-    """What came of each body that somebody founded, led or chaired; above each what it came from."""
-    blocks: list[Block] = [
-        Title(name, "descent"),
-        Paragraph(line(MARK, "founded, led or chaired by ", name)),
-    ]
+def own_trees_document(
+    name: str, lines: Sequence[OwnLine], hidden: tuple[int, str], *, is_head: bool = True
+) -> Document:
+    """What came of each body that somebody founded, led or chaired, or belonged to; above each what it came from."""
+    what = f"founded, led or chaired by {name}" if is_head else f"{name} belonged to it"
+    blocks: list[Block] = [Title(name, "descent"), Paragraph(line(MARK, what))]
     for each in (each for each in lines if not each.is_alone):
-        came_from = ", ".join(each.came_from) or "no body in this book"
-        blocks += [Paragraph(line(Span(f"came from: {came_from}", "kind")), apart=True), branches(each.members)]
+        if each.came_from:
+            blocks.append(Paragraph(line(Span(f"came from: {', '.join(each.came_from)}", "kind")), apart=True))
+        else:
+            blocks.append(Paragraph(line("")))
+        blocks.append(branches(each.members))
     if alone := [each.members[0] for each in lines if each.is_alone]:
-        named = (f"{MARK}{each.name}{f' ({each.year})' if each.year else ''}" for each in alone)
-        blocks.append(Paragraph(line(f"without a descent: {', '.join(named)}"), apart=True))
+        told = "No other body is told of before or after:"
+        blocks += [Paragraph(line(Span(told, "kind")), apart=True), branches(alone)]
     return Document((*blocks, *_hidden(hidden)))
+
+
+def own_history_document(name: str, rows: Sequence[DayRow], below: Sequence[tuple[str, str]]) -> Document:
+    """What is told of how a body came about and ended that has no tree; below it, of what a command tells more."""
+    told = [line(f"{what}: ", Span(way, "command")) for what, way in below]
+    ways = (Paragraph(each, apart=not place) for place, each in enumerate(told))
+    return Document((Title(name, "descent"), dated_rows(rows), *ways))
 
 
 def _hidden(hidden: tuple[int, str]) -> list[Paragraph]:

@@ -6,14 +6,16 @@ from functools import lru_cache
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
+from trotskyism_cli.views.how_tied import How
 from trotskyism_cli.views.ties import MEMBER_OF, Tied, TiedKind
 
 WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
-NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, GAP = 16, 34, 20, 2
+NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 34, 20, 12, 2
 FOOT, NARROW_FOOT = 2, 3  # lines of where one sees all, and above it
 MEMBERS_OF = "members of"
 PEOPLE = 3  # of people so many rows for each of another kind
@@ -58,7 +60,9 @@ def links_document(
             return whole
         shown = _shown(drawn, width, seen - (FOOT if width >= WIDE else NARROW_FOOT))
         others = [
-            f"{len(kind.tied)} {kind.label.lower()}" for (kind, _), count in zip(drawn, shown, strict=True) if not count
+            counted(len(kind.tied), kind.label.lower().removesuffix("s"), kind.label.lower())
+            for (kind, _), count in zip(drawn, shown, strict=True)
+            if not count
         ]
         also = f", also {' and '.join(others)}" if others else ""
         foot = wrapped(line(f"All{also}: ", Span(command("links", own_id, "--all"), "command")), width)
@@ -128,7 +132,7 @@ def _in_a_line(rows: Iterable[_Row], width: int) -> Iterator[Line]:
 
 def _beside(rows: Iterable[_Row], names: int, years: int, width: int) -> Iterator[Line]:
     """Name, tie and years beside each other."""
-    years = max(4, min(years, width - 2 - names - 2 * GAP - NARROWEST_TIE))
+    years = max(4, min(years, WIDEST_YEARS, width - 2 - names - 2 * GAP - NARROWEST_TIE))
     room = width - 2 - names - years - 2 * GAP
     for row in rows:
         yield from _in_columns(row, names, room, years)
@@ -167,11 +171,16 @@ def _is_member(tied: Tied) -> bool:
 
 
 def _tie(tied: Tied) -> tuple[str, str, str]:
-    """The ways in which the two are tied, each once; the years of each in the same order; and both in one."""
+    """The ways in which the two are tied, each once; the years of the only one beside it; and both in one."""
     if tied.is_own:
         year = str(tied.first_year or "")
         return "", year, year
     groups = [(label, list(hows)) for label, hows in groupby(tied.hows, key=lambda how: how.label)]
     years = [", ".join(dict.fromkeys(how.years for how in hows if how.years)) for _, hows in groups]
-    told = [" ".join(filter(None, (label, when))) for (label, _), when in zip(groups, years, strict=True)]
-    return "; ".join(label for label, _ in groups), "; ".join(dict.fromkeys(filter(None, years))), "; ".join(told)
+    told = "; ".join(_with_years(hows[0], when) for (_, hows), when in zip(groups, years, strict=True))
+    return (groups[0][0], years[0], told) if len(groups) == 1 else (told, "", told)
+
+
+def _with_years(how: How, years: str) -> str:
+    """`led 1903–1923`; behind a clause a comma: `broke with him, 1928`."""
+    return f"{how.label}{', ' if how.is_said else ' '}{years}" if years else how.label

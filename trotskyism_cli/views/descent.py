@@ -6,7 +6,7 @@ body are left out unless they are asked for, are what is sought, or something ca
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.descent import Descent, comes_from, is_part
 from trotskyism_cli.library.lifespan import day_begun
@@ -57,10 +57,20 @@ def lineage(
         main = _main(pack, children, sought)
         above = (*above, node.entry)
         forks = [lineage(pack, each, sought, parts=parts, above=above) for each in children if each is not main]
-        forks += [(_joined(pack, each, node.entry),) for each in node.joined]
-        line.append(_member(pack, node, sought, tuple(sorted(forks, key=_order)), above))
+        origins = [each for each in node.joined if _is_origin(pack, each, node)]
+        forks += [(_joined(pack, each, node.entry),) for each in node.joined if each not in origins]
+        member = _member(pack, node, sought, tuple(sorted(forks, key=_order)), above)
+        told = (f"{each.tie} {each.name}" for each in (_joined(pack, each, node.entry) for each in origins))
+        line.append(replace(member, note=", ".join(filter(None, (*told, member.note)))))
         node = main
     return tuple(line)
+
+
+def _is_origin(pack: Pack, node: Descent, child: Descent) -> bool:
+    """Whether a member of a line came from something else as well when it began, and did not take it in later."""
+    began = day_begun(pack, child.entry)
+    when = node.fact.date if node.fact else None
+    return began is not None and when is not None and when.begin.year <= began.begin.year
 
 
 def _order(fork: Sequence[Member]) -> tuple[bool, str]:
@@ -147,7 +157,7 @@ def _member(
 def with_year(pack: Pack, node: Descent) -> str:
     """The name of a member of a tree, with the year in which it had begun."""
     entry = pack.entries[node.entry]
-    year = _year(pack.day_known(entry) or (node.fact.when if node.fact else None))
+    year = _year(day_begun(pack, entry.id) or (node.fact.when if node.fact else None))
     return f"{entry.name} ({year})" if year else entry.name
 
 
@@ -226,14 +236,15 @@ def _wholes(pack: Pack, own_id: str) -> list[str]:
 
 def hidden_parts(members: Iterable[Member], everything: Iterable[Member]) -> int:
     """How many members a tree with all parts has more than another one."""
-    return len({*_entries(everything)} - {*_entries(members)})
+    return len({*entries_of(everything)} - {*entries_of(members)})
 
 
-def _entries(members: Iterable[Member]) -> Iterator[str]:
+def entries_of(members: Iterable[Member]) -> Iterator[str]:
+    """The entries of a line and of all that forked off from it."""
     for member in members:
         yield member.entry
         for fork in member.forks:
-            yield from _entries(fork)
+            yield from entries_of(fork)
 
 
 def _year(when: Date | None) -> str:

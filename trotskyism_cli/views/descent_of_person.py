@@ -1,37 +1,53 @@
-"""The descent of what somebody founded, led or chaired: each such body, what it came from, and what came of it."""
+"""The descent of what somebody founded, led or chaired: each such body, what it came from, and what came of it.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+Of who did not, that of the bodies that he belonged to.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.descent import Descent, descent, way_to
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.descent import Member, lineage, with_year
+from trotskyism_cli.views.descent import Member, entries_of, lineage, with_year
+from trotskyism_cli.views.margins import years_of
 
 HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
+AS_ABOVE = "as above"
+BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTree:
-    """A body that was somebody's, what it came from (the oldest first), and all bodies that were theirs."""
+    """A body that was somebody's, what it came from (the oldest first), and all bodies that were theirs.
+
+    `roles` tells of each of these what they were in it: `led 1903–1923`.
+    """
 
     root: Descent
     came_from: tuple[Descent, ...]
     own: frozenset[str]
+    roles: Mapping[str, str]
 
 
 def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
-    """The trees of what somebody founded, led or chaired, in order of time; of a body inside another of theirs none."""
+    """The trees of what somebody founded, led or chaired, in order of time; of a body inside another of theirs none.
+
+    Of who did not, of the bodies that they joined or had an office in.
+    """
     pack = library.pack
-    own = frozenset(_own_bodies(pack, person))
+    roles = _roles(library, person)
+    own = frozenset(roles)
     trees: list[OwnTree] = []
     for body in sorted(own, key=lambda each: _begun(pack, each)):
         *above, node = way_to(descent(library, body), body)
         is_within = any(way_to(each.root, body) for each in trees) or any(each.entry in own for each in above)
         if not is_within:
-            trees.append(OwnTree(node, tuple(above), own))
+            trees.append(OwnTree(node, tuple(above), own, roles))
     return tuple(trees)
 
 
@@ -48,19 +64,74 @@ class OwnLine:
         return not self.came_from and len(self.members) == 1 and not self.members[0].forks
 
 
-def own_lineage(pack: Pack, tree: OwnTree, *, parts: bool = False) -> OwnLine:
-    """The tree of a body that was somebody's as a line with its forks."""
-    above = [each.entry for each in tree.came_from]
-    members = lineage(pack, tree.root, tree.own, parts=parts, above=above)
-    return OwnLine(tuple(with_year(pack, each) for each in tree.came_from), members)
+def own_lineages(pack: Pack, trees: Iterable[OwnTree], *, parts: bool = False) -> tuple[OwnLine, ...]:
+    """The trees of the bodies that were somebody's as lines with forks; what is drawn in one is not in the next."""
+    lines: list[OwnLine] = []
+    drawn: set[str] = set()
+    for tree in trees:
+        above = [each.entry for each in tree.came_from]
+        members = lineage(pack, tree.root, tree.own, parts=parts, above=above)
+        told = _until_drawn(tuple(_with_role(each, tree) for each in members), drawn)
+        drawn |= {*entries_of(told)}
+        lines.append(OwnLine(tuple(with_year(pack, each) for each in tree.came_from), told))
+    return tuple(lines)
 
 
-def _own_bodies(pack: Pack, person: str) -> Iterator[str]:
+def _until_drawn(members: Sequence[Member], drawn: Collection[str]) -> tuple[Member, ...]:
+    """A line up to the first member that is drawn already, of which only the name is told."""
+    told: list[Member] = []
+    for member in members:
+        if member.entry in drawn:
+            told.append(replace(member, note=AS_ABOVE, again=True, is_sought=False, forks=()))
+            break
+        told.append(replace(member, forks=tuple(_until_drawn(fork, drawn) for fork in member.forks)))
+    return tuple(told)
+
+
+def _with_role(member: Member, tree: OwnTree) -> Member:
+    """A member of a line and what forked off from it, with what somebody was in those bodies that were theirs."""
+    forks = tuple(tuple(_with_role(each, tree) for each in fork) for fork in member.forks)
+    role = tree.roles.get(member.entry, "") if member.is_sought else ""
+    role = re.sub(rf"(?: c\.)? {member.year}$", "", role) if member.year else role  # which stands before it
+    return replace(member, note=", ".join(filter(None, (role, member.note))), forks=forks)
+
+
+def is_head(pack: Pack, person: str) -> bool:
+    """Whether somebody founded, led or chaired a body."""
+    return any(True for _ in _bodies(pack, person, HEADED))
+
+
+def _roles(library: Library, person: str) -> dict[str, str]:
+    """What somebody was in each body that was theirs, and when: `founded, led 1938–1940`."""
+    pack = library.pack
+    told: dict[str, list[str]] = {}
+    headed = list(_bodies(pack, person, HEADED))
+    for body, fact in headed or _bodies(pack, person, BELONGED):
+        relation = pack.relations[fact.relation]
+        label = relation.label if fact.subject == person else relation.inverse_label or relation.label
+        told.setdefault(body, []).append(_with_years(label.removesuffix(" of"), fact))
+    for fact in () if headed else pack.known_facts(pack.entries[person]):
+        if OFFICE in pack.relations[fact.relation].words and isinstance(fact.object, str):
+            for body in entries_named(library.store, fact.object):
+                if pack.entries[body].kind is Kind.ORGANISATION:
+                    told.setdefault(body, []).append(_with_years(fact.object.partition(" of ")[0], fact))
+    return {body: ", ".join(sorted(dict.fromkeys(roles), key=_has_year)) for body, roles in told.items()}
+
+
+def _with_years(role: str, fact: Fact) -> str:
+    return " ".join(filter(None, (role, years_of(fact.when) if fact.when else "")))
+
+
+def _has_year(role: str) -> bool:
+    return role[-1:].isdigit()
+
+
+def _bodies(pack: Pack, person: str, words: frozenset[str]) -> Iterator[tuple[str, Fact]]:
     for fact in (*pack.entries[person].facts, *pack.facts_with_object(person)):
         body = fact.target if fact.subject == person else fact.subject
-        is_headed = not HEADED.isdisjoint(pack.relations[fact.relation].words) and not fact.negated
-        if body and is_headed and pack.entries[body].kind is Kind.ORGANISATION:
-            yield body
+        is_told = not words.isdisjoint(pack.relations[fact.relation].words) and not fact.negated
+        if body and is_told and pack.entries[body].kind is Kind.ORGANISATION:
+            yield body, fact
 
 
 def _begun(pack: Pack, body: str) -> tuple[date, str]:

@@ -1,36 +1,45 @@
-"""How an entry is tied to another of whom sentences tell with it: by which event or work, or in whose words."""
+"""How an entry is tied to another of whom sentences tell with it: what one was to the other, or a clause of these."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from trotskyism_cli.library.shared_events import last_day
+from trotskyism_cli.library.lifespan import day_of
+from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.surnames import short_name
-from trotskyism_cli.views.telling import AFTER
+from trotskyism_cli.views.telling import sentences_of
 from trotskyism_cli.views.tie import Tie
-from trotskyism_cli.views.tie_told import moment_of_tie
-from trotskyism_cli.views.ties_between import ties_between
+from trotskyism_cli.views.tie_clause import LONG, clause_of
 
+NAMED_WITH = "named with it"
 EACH_OF_THE_OTHER = "each wrote or spoke of the other"
-MOST_NAMED = 2  # events and works that tell what ties two
-LINE = 74  # columns of a name and of how it is tied
-WEEK = 7  # days
+QUOTED = "“"
+MOST_TRIED = 12  # ties, the weightiest
+# What it counts for a tie that one of the two did it, and against it that it is long, or is told of another already.
+DOES, TOO_LONG, AGAIN = 3, 9, 12
 _CALLED = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
-_ONLY_ADDS = re.compile(r", (?:who|whom|which|where)\b.*|\.$")  # what a sentence can do without
 
 
 class How(NamedTuple):
-    """One way in which two are tied: `allied`, when, and in which years; what somebody said stands behind a comma."""
+    """One way in which two are tied: `allied`, when, and in which years; behind what is said stands a comma.
+
+    It `is_own` if it says no more than the kind under which the other stands: of a work, that it is one of somebody's.
+    """
 
     label: str
     when: str = ""
     years: str = ""
     is_said: bool = False
+    is_own: bool = False
 
     @property
     def words(self) -> str:
@@ -38,38 +47,90 @@ class How(NamedTuple):
         return f"{self.label}{', ' if self.is_said else ' '}{self.when}" if self.when else self.label
 
 
-def how_told_together(pack: Pack, steps: Sequence[Step], events: Iterable[str]) -> tuple[How, ...]:
-    """The events and works that tie two most: `split of the RSDLP 1903`; else a sentence, or who spoke of whom.
+def how_told_together(
+    pack: Pack, steps: Sequence[Step], ties: Iterable[Tie], told: Container[str] = ()
+) -> tuple[How, ...]:
+    """What one was to the other; else a clause of one of their `ties`, what one of them did and is short first.
 
-    Else which of the `events` that the one is told of was on the day that the sentences tell of.
+    What tells nothing of the two but that others said something of both is no tie. What is `told` already of another
+    is told only if there is nothing else.
     """
-    one, other = steps[0].start, steps[0].end
-    room = LINE - len(pack.entries[other].name)
     if called := next(filter(None, (_called_after(pack, step) for step in steps)), None):
         return (called,)
-    ties = [tie for group in ties_between(pack, one, other, steps) for tie in group.ties if tie.rank > 0]
-    named: dict[How, int] = {}
-    for tie in sorted(ties, key=lambda tie: -tie.rank):
-        if not tie.entry:
-            told = _ONLY_ADDS.sub("", tie.text)
-            if not all(short_name(pack.entries[end]) in told for end in (one, other)):
-                continue  # it was cut off before it told anything of both
-            told = told.removeprefix(f"{pack.entries[other].name} was ").removeprefix("the ")
-            if not named and len(told) <= room:
-                return (How(told),)
+    ends = [pack.entries[each] for each in (steps[0].start, steps[0].end)]
+    names = [short_name(each) for each in ends]
+    spoken = {_text(pack, step) for step in steps if any(_speaks(step, end.id) for end in ends)}
+    found: list[tuple[int, How]] = []
+    for tie in islice(ties, MOST_TRIED):
+        if QUOTED in tie.text or (tie.rank < 0 and not tie.deed and tie.text not in spoken):
             continue
-        how, year = _named(pack, tie)
-        is_in_time = all(year <= last_day(pack.entries[end]).year for end in (one, other))
-        is_in_time &= not tie.text.startswith(AFTER)  # else the event only dates what ties the two
-        if not is_in_time or how in named:
-            continue
-        if len("; ".join(each.words for each in (*named, how))) <= room:
-            named[how] = year
-        elif named:  # what matters much less says less than nothing
-            break
-        if len(named) == MOST_NAMED:
-            break
-    return tuple(sorted(named, key=named.__getitem__)) or _spoken_of(pack, steps) or _of_that_day(pack, steps, events)
+        if how := _in_a_clause(tie.text, tie.first, ends, names):
+            does = DOES * (how.label[0].islower() or how.label.startswith(f"{names[0]} "))
+            found.append((tie.rank + does - TOO_LONG * (len(how.label) > LONG) - AGAIN * (how.label in told), how))
+    return (max(found, key=lambda each: each[0])[1],) if found else ()
+
+
+def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], how: How, room: int) -> How | None:
+    """A clause of a statement that ties two, or of what one of them said; with the years of `how`, if it has any.
+
+    Nothing if none has so much room. Of two people it names both.
+    """
+    entries = [pack.entries[each] for each in ends]
+    needed = [each for each in entries if each.kind is Kind.PERSON] or entries[:1]
+    for step in (step for step in steps if step.fact and (step.fact.text or step.fact.according_to)):
+        told = _text(pack, step)
+        first = step.when.begin if step.when else _first_year(told)
+        found = _in_a_clause(told, first, entries, [short_name(each) for each in needed])
+        if found and len(found.label) <= room and QUOTED not in found.label:
+            is_said = how.years in found.label or (NAMED_YEAR.search(found.label) and "–" not in how.years)
+            return found if is_said else found._replace(when=how.years, years=how.years)
+    return None
+
+
+def how_told_in(pack: StoredPack, about: Entry, other: Entry, row: Entry) -> tuple[How, ...]:
+    """A clause of what is told of an entry that names another; of an event, with its year; nothing if there is none.
+
+    It stands behind the name of one of the two: the `row`.
+    """
+    names, when = pattern(pack, other), day_of(about) if about.kind is Kind.EVENT else None
+    for text in _told_of(pack, about):
+        found = names.search(text)
+        first = when.begin if when else _first_year(text)
+        if found and (how := _in_a_clause(text, first, (about, other, row), (found[0],))):
+            return (how,)
+    return ()
+
+
+def _told_of(pack: StoredPack, about: Entry) -> Iterator[str]:
+    """What is told of an entry: its statements, what matters most first, then the sentences of its summary."""
+    known = sorted(pack.known_facts(about), key=lambda fact: -fact.importance)
+    told = (fact for fact in known if not (fact.according_to or isinstance(fact.object, Date)))
+    yield from (fact_sentence(pack, fact) for fact in told)
+    yield from sentences_of(about.summary)
+
+
+def _in_a_clause(text: str, first: date, ends: Sequence[Entry], names: Sequence[str]) -> How | None:
+    """A clause of a sentence behind the name of the second of two, with its year where that is not in it."""
+    for entry in ends:
+        if entry.kind is Kind.PERSON:
+            text = text.replace(entry.name, short_name(entry))
+    year = "" if first == date.max else str(first.year)
+    told = clause_of(text, names, short_name(ends[-1]))
+    if not told:
+        return None
+    bare = without_year(told, year) if year in told else told
+    told = told[0] + bare[1:] if bare[0].lower() == told[0] else bare
+    year = "" if NAMED_YEAR.search(told) else year
+    return How(told, year, year, is_said=True)
+
+
+def _first_year(text: str) -> date:
+    found = NAMED_YEAR.search(text)
+    return date(int(found[0]), 1, 1) if found else date.max
+
+
+def _text(pack: Pack, step: Step) -> str:
+    return fact_sentence(pack, step.fact) if step.fact else ""
 
 
 def _called_after(pack: Pack, step: Step) -> How | None:
@@ -84,31 +145,6 @@ def _called_after(pack: Pack, step: Step) -> How | None:
     return How(fact.object.removesuffix(found["when"]), found["when"].strip(), found["when"].strip())
 
 
-def _of_that_day(pack: Pack, steps: Iterable[Step], events: Iterable[str]) -> tuple[How, ...]:
-    """The event of the day that a tie of two is dated to; nothing if there is none."""
-    days = [step.when.first for step in steps if step.when and step.when.first == step.when.last]
-    dated = ((pack.entries[each], pack.day_known(pack.entries[each])) for each in events)
-    named = ((entry.name, when) for entry, when in dated if entry.kind is Kind.EVENT and when and when.end)
-    of_day = [(name, str(when.first.year)) for name, when in named if _holds(when, days)]
-    return tuple(How(name, year, year) for name, year in of_day[:1])
-
-
-def _holds(when: Date, days: Iterable[date]) -> bool:
-    """Whether an event of some days at most had begun on one of the days, and not ended."""
-    return (when.last - when.first).days < WEEK and any(when.first <= day <= when.last for day in days)
-
-
-def _spoken_of(pack: Pack, steps: Sequence[Step]) -> tuple[How, ...]:
-    """Who of two spoke of the other, and when; nothing if neither is said to have done so."""
-    one, other = steps[0].start, steps[0].end
-    by_one, by_other = ([step for step in steps if _speaks(step, end)] for end in (one, other))
-    if not (by_one or by_other):
-        return ()
-    how = EACH_OF_THE_OTHER if by_one and by_other else in_words(pack.entries[one], is_its_own=bool(by_one))
-    years = _years_of(pack, [*by_one, *by_other])
-    return (How(how, years, years, is_said=True),)
-
-
 def in_words(entry: Entry, *, is_its_own: bool) -> str:
     """That an entry spoke of another, or that spoke of it."""
     is_person = entry.kind is Kind.PERSON
@@ -120,22 +156,6 @@ def in_words(entry: Entry, *, is_its_own: bool) -> str:
 def _speaks(step: Step, end: str) -> bool:
     """Whether it is what somebody said or held."""
     return bool(step.fact and end in step.fact.according_to) or bool(step.quote and step.quote.speaker == end)
-
-
-def _named(pack: Pack, tie: Tie) -> tuple[How, int]:
-    """An event or a work with its year, which its name may say, and that year: `Lenin's Testament 1922`."""
-    entry = pack.entries[tie.entry]
-    when = pack.day_known(entry)
-    year = when.begin.year if when else tie.first.year
-    is_said = NAMED_YEAR.search(entry.name) or year == date.max.year
-    return How(entry.name, "" if is_said else str(year), "" if year == date.max.year else str(year)), year
-
-
-def _years_of(pack: Pack, steps: Sequence[Step]) -> str:
-    """Of what years it is, so far as both lived: `1912–1923`."""
-    end = min(last_day(pack.entries[each]) for each in (steps[0].start, steps[0].end))
-    days = sorted(day for step in steps if (day := moment_of_tie(pack, step)[0]) <= end and day < date.max)
-    return from_to(days[0].year, days[-1].year) if days else ""
 
 
 def from_to(first: int, last: int) -> str:

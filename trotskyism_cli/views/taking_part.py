@@ -1,6 +1,7 @@
 """Whether a sentence tells of somebody, and not only of what belongs to him or is compared with him."""
 
 import re
+from functools import lru_cache
 
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.model import Fact, Kind
@@ -14,22 +15,29 @@ COMPARED = (
     r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # only with somebody else
 )
 _DATED_BY = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
+_STANDS_FOR = "Xname"
 NOTHING = r"(?!)"  # a pattern that is nowhere
 IN_HIS_TIME = rf"{_DATED_BY}|under {{name}}|{COMPARED}"
 _HIS_DOING = r"(?:wish|demand|side|idea|instructions|majority|minority|orders|proposal)\b"  # or that of those he led
 _HIS_BODY = r"(?:[A-Z][\w-]+ )+(?:Group|League|Opposition|Party)\b"
 _NAMED_AFTER = rf"{IN_HIS_TIME}|{{name}}'s (?!{_HIS_DOING}|{_HIS_BODY})\w+"
 
-_BODY_OF = r"\b(?:party|league|group|opposition|bloc) of (?:\w+ )?{name}"
+_BY_BODY = r"(?i:\b(?:party|league|group|opposition|bloc) of (?:\w+ )?{name})"
 
 
 def takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
     """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
     text, short = fact_sentence(pack, fact), short_name(pack.entries[end])
-    if short not in text:  # a pattern is dear to make
+    if short not in text:
         return False
-    name = re.escape(short)
-    return bool(re.search(rf"\b{name}\b", re.sub(without.format(name=name), "", text)))
+    text = text.replace(short, _STANDS_FOR)
+    return bool(_compiled(r"\b{name}\b").search(_compiled(without).sub("", text)))
+
+
+@lru_cache(maxsize=16)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern is dear to make: one does for all names, for which a word of its own stands in the text."""
+    return re.compile(pattern.format(name=_STANDS_FOR))
 
 
 def only_dates(pack: Pack, step: Step) -> bool:
@@ -56,5 +64,5 @@ def only_owns(pack: Pack, step: Step) -> bool:
     if step.fact is None or not all(takes_part(pack, step.fact, end, NOTHING) for end in ends):
         return False
     outside = [end for end in ends if not takes_part(pack, step.fact, end)]
-    by_body = [end for end in ends if not takes_part(pack, step.fact, end, rf"(?i:{_BODY_OF})")]
+    by_body = [end for end in ends if not takes_part(pack, step.fact, end, _BY_BODY)]
     return any(each != end for each in outside for end in by_body)

@@ -1,24 +1,39 @@
 """The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
+from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import day_begun
-from trotskyism_cli.library.shared_events import last_day
+from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import MEMBER, Step
-from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.how_tied import EACH_OF_THE_OTHER, How, from_to, how_told_together, in_words
+from trotskyism_cli.pack.relation import Relation
+from trotskyism_cli.views.how_tied import (
+    EACH_OF_THE_OTHER,
+    NAMED_WITH,
+    How,
+    from_to,
+    how_told_by,
+    how_told_in,
+    how_told_together,
+    in_words,
+)
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import only_compares, only_owns
-from trotskyism_cli.views.tie_told import moment_of_tie
+from trotskyism_cli.views.tie import Tie, TieGroup
+from trotskyism_cli.views.tie_clause import LONG, LONGEST
+from trotskyism_cli.views.tie_weight import weight_of
+from trotskyism_cli.views.ties_between import ties_between
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
@@ -72,48 +87,62 @@ class TiedKind:
         return self.label in IN_TIME
 
 
+class ToldWith(NamedTuple):
+    """With whom and what the sentences of the book tell of an entry.
+
+    `pairs` are the sentences that name it with each of some people; by these alone it is tied to those who stand
+    `apart`: no fact ties it to them, or at most a body of which one of the two was a member. `named` is what it is told
+    of with and no fact ties it to; if that `is_all`, it need not be told how. `together` says how much is told of it
+    and of each of those that are no people.
+    """
+
+    pairs: Mapping[str, Sequence[Step]] = MappingProxyType({})
+    apart: Container[str] = ()
+    named: Iterable[str] = ()
+    together: Mapping[str, int] = MappingProxyType({})
+    is_all: bool = False
+
+
 def ties_of(
-    pack: Pack,
-    entry_id: str,
-    steps: Iterable[Step],
-    together: Mapping[str, int] = MappingProxyType({}),
-    told_with: Mapping[str, Sequence[Step]] = MappingProxyType({}),
-    named: Iterable[str] = (),
+    pack: StoredPack, entry_id: str, steps: Iterable[Step], told_with: ToldWith | None = None
 ) -> tuple[TiedKind, ...]:
     """Everything that an entry is tied to; by words alone only if it is tied to little else.
 
-    `together` says how much is told of it and of each of the others; `told_with` are those to whom such sentences tie
-    it, and at most a body of which one of the two was a member. Who is tied by that alone stands below the others.
-    `named` are what it is told of with and no fact ties it to, so that a name says all.
+    People stand in the order of what passed between the two, those who are tied by a body alone last. How it is tied to
+    what sentences tell of with it, a clause says, or the name of that does; else it is left out.
     """
+    pairs, apart, named, together, is_all = told_with or ToldWith()
     steps = list(steps)
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
     deeds = by_deeds(steps, entry_id)
     found = {each: held for each, held in found.items() if each in deeds} if len(deeds) >= FEW else found
-    tied = [
-        _tied(pack, entry_id, own_id, _told(pack, entry_id, held), held)
-        for own_id, held in found.items()
-        if own_id not in told_with
+    known = {each: _without_asides(pack, held) for each, held in pairs.items()}
+    ties = {each: _by_rank(ties_between(pack, entry_id, each, held)) for each, held in known.items()}
+    weights = {**together, **{each: weight_of(pack, held, ties[each]) for each, held in known.items()}}
+    tied: list[Tied] = []
+    for each in sorted((each for each in pairs if each in apart and known[each]), key=lambda each: -weights[each]):
+        said = {how.label for other in tied for how in other.hows}
+        if hows := how_told_together(pack, known[each], ties[each], said):
+            tied.append(_tied(pack, entry_id, each, hows))
+    told = {each.entry for each in tied}
+    tied += [
+        _tied(pack, entry_id, each, _told(pack, entry_id, each, held))
+        for each, held in found.items()
+        if each not in told
     ]
-    told_with = {each: known for each, held in told_with.items() if (known := _without_asides(pack, held))}
-    named = tuple(named)
-    for each, held in told_with.items():
-        hows = how_told_together(pack, held, named)
-        hows = hows or (_told(pack, entry_id, found[each]) if each in found else ())
-        tied.append(_tied(pack, entry_id, each, hows, held))
-    tied += [_only_named(pack, each) for each in named if each not in found and each not in told_with]
+    further = [_named_with(pack, entry_id, each) for each in named if each not in found]
+    tied += [each for each in further if is_all or each.how != NAMED_WITH]
     tied.sort(
         key=lambda each: (
             _place(pack, each),
             each.entry in found
-            and each.entry not in told_with
+            and each.entry not in told
             and all(_is_of_member(pack, step) for step in found[each.entry]),
-            pack.entries[each.entry].kind is Kind.PERSON and not each.hows,
-            -together.get(each.entry, 0) if pack.entries[each.entry].kind is Kind.PERSON else 0,
+            -weights.get(each.entry, 0) if pack.entries[each.entry].kind is Kind.PERSON else 0,
             -each.rank,
-            -together.get(each.entry, 0),
+            -weights.get(each.entry, 0),
             -len(found.get(each.entry, ())),
             each.name,
         )
@@ -122,17 +151,21 @@ def ties_of(
     return tuple(TiedKind(KINDS[kind], tuple(group)) for kind, group in kinds)
 
 
+def _by_rank(groups: Iterable[TieGroup]) -> list[Tie]:
+    return sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
+
+
 def _without_asides(pack: Pack, steps: Iterable[Step]) -> list[Step]:
     """The ties that tell of both, and do not only compare one with the other or tell of what is his."""
     return [step for step in steps if not (only_compares(pack, step) or only_owns(pack, step))]
 
 
-def _only_named(pack: Pack, own_id: str) -> Tied:
-    """What an entry is told of with, with the years of an event."""
-    entry = pack.entries[own_id]
-    when = pack.day_known(entry) if entry.kind is Kind.EVENT else None
-    years = (when.first.year, when.last.year) if when else (0, 0)
-    return Tied(own_id, entry.name, (), entry.importance, *years, is_own=True, short=short_name(entry))
+def _named_with(pack: StoredPack, one: str, own_id: str) -> Tied:
+    """What an entry is told of with, by a clause of what is told of that, or of the entry; or by its own name."""
+    asked, other = pack.entries[one], pack.entries[own_id]
+    hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other)
+    is_named_after = other.kind is Kind.EVENT and bool(pattern(pack, asked).search(other.name))
+    return _tied(pack, one, own_id, hows or (() if is_named_after else (How(NAMED_WITH),)))
 
 
 def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
@@ -148,22 +181,26 @@ def _is_own(pack: Pack, entry_id: str, step: Step) -> bool:
     return pack.relations[fact.relation].inverse_label.casefold() == KINDS[pack.entries[step.end].kind].casefold()
 
 
-def _tied(pack: Pack, one: str, own_id: str, hows: tuple[How, ...], steps: Sequence[Step]) -> Tied:
+def _tied(pack: Pack, one: str, own_id: str, hows: tuple[How, ...]) -> Tied:
     entry = pack.entries[own_id]
+    dated = pack.day_known(entry) if entry.kind in (Kind.WORK, Kind.EVENT) else None
     if entry.kind is Kind.WORK:
-        made = pack.day_known(entry)
-        years = [made.begin.year] if made else []
+        years = [dated.begin.year] if dated else []
     else:
-        days = [
-            day for step in steps for day in (moment_of_tie(pack, step)[0], *((step.when.last,) if step.when else ()))
-        ]
-        begun = (_founded(pack, step.fact) for step in steps if step.fact and not step.fact.when)
-        years = [day.year for day in (*days, *(each.begin for each in begun if each)) if day < date.max]
-    owned = {pack.relations[each.fact.relation].label for each in steps if each.fact and _is_own(pack, one, each)}
-    is_own = {each.words for each in hows} <= owned  # or nothing is said of how
-    years = [year for year in years if year <= last_day(pack.entries[one]).year]
-    first, last = min(years, default=0), max(years, default=0)
-    return Tied(own_id, entry.name, hows, entry.importance, first, last, is_own, short_name(entry))
+        years = [int(year) for how in hows for year in NAMED_YEAR.findall(how.years or how.label)]
+        years = years or ([dated.first.year, dated.last.year] if dated else [])
+    is_own = all(how.is_own for how in hows)
+    years = [year for year in years if year < date.max.year]
+    return Tied(
+        own_id,
+        entry.name,
+        hows,
+        entry.importance,
+        min(years, default=0),
+        max(years, default=0),
+        is_own,
+        short_name(entry),
+    )
 
 
 def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> set[str]:
@@ -197,18 +234,35 @@ def _how(pack: Pack, entry_id: str, step: Step) -> How:
         return How(SPOKE)
     if step.end in fact.according_to:
         return How(WAS_SPOKEN_OF)
-    label = relation.label if fact.subject == entry_id else relation.inverse_label or relation.label
-    label = without_preposition(label)
-    if step.leading:
-        label = _led(pack, entry_id, fact, step.leading)
     is_own = _is_own(pack, entry_id, step)
+    label = (
+        _led(pack, entry_id, fact, step.leading)
+        if step.leading
+        else _label(pack, relation, is_of=fact.subject == entry_id)
+    )
     label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
     day = None if is_own else fact.when or _founded(pack, fact)
     when, years = (date_short(day), years_of(day)) if day else ("", "")
     if fact.when and step.leading and label.startswith(MEMBER_OF) and not relation.label.startswith(MEMBER_OF):
         when = years = f"from {fact.when.begin.year}"
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
-    return How(f"{label}{mark}", when, years)
+    return How(f"{label}{mark}", when, years, is_own=is_own)
+
+
+def _label(pack: Pack, relation: Relation, *, is_of: bool) -> str:
+    """What a relation is called behind the name of its object, or if it `is_of` somebody else, of its subject.
+
+    `members`, the head of a list, is said of one: `member`; and what came from another thing, `split from it`.
+    """
+    label = relation.label if is_of else relation.inverse_label or relation.label
+    own = relation.label.removesuffix(" of")
+    if not is_of and label == f"{own}s":
+        return own
+    short = without_preposition(label)
+    is_another = label.endswith(" to") and any(
+        short == each.label for each in pack.relations.values()
+    )  # `led`, `led to`
+    return f"{label} it" if is_another or (relation.tree and label == relation.label) else short
 
 
 def _founded(pack: Pack, fact: Fact) -> Date | None:
@@ -225,29 +279,35 @@ def without_preposition(label: str) -> str:
 
 
 def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
-    """What somebody led or made, and how the other stood to it: `led the Left Opposition, opposed`, `member of …`."""
+    """What somebody led or made, and how the other stood to it: `led …, which Stalin opposed`, `member of …`."""
     thing, label = pack.entries[fact.target].phrase_at(fact.when), pack.relations[fact.relation].label
     if fact.subject != entry_id:
         return f"{MEMBER_OF if MEMBER in pack.relations[fact.relation].words else label} {thing}"
-    lead = pack.relations[leading.relation]
+    lead, who = pack.relations[leading.relation], short_name(pack.entries[entry_id])
     made = lead.label if leading.target == fact.target else lead.inverse_label or lead.label
-    return f"{made} {thing}, {without_preposition(label).removesuffix(' of')}"
+    if label.startswith(MEMBER_OF):
+        return f"{made} {thing}, of which {who} was a member"
+    return f"{made} {thing}, which {who} {without_preposition(label)}"
 
 
-def _told(pack: Pack, one: str, steps: Iterable[Step]) -> tuple[How, ...]:
-    """`allied 1926; broke 1928`; of what is tied by words alone, who spoke of whom, and when."""
+def _told(pack: StoredPack, one: str, other: str, steps: Iterable[Step]) -> tuple[How, ...]:
+    """`allied 1926; broke 1928`; of what is tied by one statement, or by words alone, rather a clause of these."""
     held = list(steps)
     held = [step for step in held if step.fact and not step.leading and not _is_in_words(step, one)] or held
     held = [step for step in held if not _is_in_words(step, one)] or held
     told = list(_merged(dict.fromkeys(_how(pack, one, step) for step in held)))
-    labels = [each.label for each in told]
-    if not {SPOKE, WAS_SPOKEN_OF}.issuperset(labels):
+    is_said = {SPOKE, WAS_SPOKEN_OF}.issuperset(each.label for each in told)
+    are_people = pack.entries[other].kind is pack.entries[one].kind is Kind.PERSON
+    room = LONGEST if is_said else LONG if len(held) == 1 and are_people else 0
+    if how := how_told_by(pack, (one, other), held, told[0], room):
+        return (how,)
+    if not is_said:
         return tuple(told)
     years = sorted({step.when.first.year for step in held if step.when and step.when.start})
     when = from_to(years[0], years[-1]) if years else ""
     if len(told) > 1:
         return (How(EACH_OF_THE_OTHER, when, when, is_said=True),)
-    return (How(in_words(pack.entries[one], is_its_own=labels == [SPOKE]), when, when, is_said=True),)
+    return (How(in_words(pack.entries[one], is_its_own=told[0].label == SPOKE), when, when, is_said=True),)
 
 
 def _merged(hows: Iterable[How]) -> Iterable[How]:

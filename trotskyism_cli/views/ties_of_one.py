@@ -6,7 +6,7 @@ from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.told_with import events_told_of, named_with, people_of_event, told_of_with, told_together
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.ties import TiedKind, by_more_than_members, ties_of
+from trotskyism_cli.views.ties import TiedKind, ToldWith, by_more_than_members, ties_of
 
 
 class TiesOfOne(NamedTuple):
@@ -22,11 +22,14 @@ def ties_of_one(library: Library, entry: str) -> TiesOfOne:
     kind = pack.entries[entry].kind
     own = ties.neighbours(library, entry)
     steps = (*own, *(ties.following(library, entry) if kind is Kind.PERSON else ()))
-    told_with = told_of_with(library, entry, by_more_than_members(pack, steps, entry))
+    by_deed = by_more_than_members(pack, steps, entry)
+    told_with = told_of_with(library, entry, by_deed)
     ends = {step.end for step in steps}
-    together = told_together(library, entry, {*told_with, *ends})
+    people = {each for each in ends if pack.entries[each].kind is Kind.PERSON}
+    pairs = {**{each: ties.direct(library, entry, each) for each in people - {*told_with}}, **told_with}
+    together = told_together(library, entry, ends - people)
     named = events_told_of(library, entry, ends)
     named += people_of_event(library, entry, {*ends, *told_with}) if kind is Kind.EVENT else ()
-    kinds = ties_of(pack, entry, steps, together, told_with, named)
-    kinds = kinds or ties_of(pack, entry, (), named=named_with(library, entry))
+    kinds = ties_of(pack, entry, steps, ToldWith(pairs, told_with, named, together))
+    kinds = kinds or ties_of(pack, entry, (), ToldWith(named=named_with(library, entry), is_all=True))
     return TiesOfOne(kinds, tuple(dict.fromkeys((*own, *(step for held in told_with.values() for step in held)))))
