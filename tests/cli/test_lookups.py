@@ -494,3 +494,8 @@ def test_a_word_of_a_name_leads_to_the_event_that_matters_most(run: Run) -> None
     assert "7 Nov" in shown.out.splitlines()[0]
     assert "These passages come nearest" in several.out  # none of the two matters more
     assert "Read" not in other.err  # what only happened there is not called so
+
+
+def test_what_is_told_of_a_time_does_not_stand_before_or_after_it(run: Run) -> None:
+    assert "\nafter 9–13 Sep 1917: Kornilov affair" not in run("on", "summer", "1917").out
+    assert "\nbefore 5 May 1789" not in run("on", "14", "july", "1789").out
