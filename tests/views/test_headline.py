@@ -58,6 +58,15 @@ def test_no_headline_leaves_out_what_a_sentence_tells(whole: str) -> None:
     assert ("shot" in whole) is ("shot" in told)
 
 
+def test_whose_account_it_is_stays() -> None:
+    for text in (
+        "By her own account of 1930 Ada Adler urged peace with the owners of the town, who had locked out the printers",
+        "In the account of 1930 Ada Adler urged peace with the owners of the town, who had locked out all the printers",
+        "Ada Adler urged peace with the owners of the town in the spring of that year, according to her own account",
+    ):
+        assert "account" in headline(text, ["Ada Adler"])
+
+
 def test_a_name_stands_without_its_title() -> None:
     text = "The Trotskyist organisation Setters of the Town took another name at a conference of all the setters"
 
