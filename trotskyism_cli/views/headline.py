@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -42,13 +42,16 @@ _OPENING = re.compile(
 )
 _ASIDE = re.compile(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
 _GOES_ON = re.compile(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
+_CLAUSE = re.compile("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
 # How what follows an opening begins, if it stands by itself.
 _STANDS = re.compile(r"(?:the|an?) |(?!(?:He|Her|His|It|Its|She|Their|They)\b)[A-Z]")
-_HOLDER = re.compile(r"\b(?:account|according|claimed|figures|said|view|wrote)\b", re.IGNORECASE)  # is never left out
+_HOLDER = re.compile(
+    r"\b(?:account|according|claimed|definition|figures|said|view|wrote)\b", re.IGNORECASE
+)  # is never left out
 _UNFINISHED = re.compile(
     r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
     r"\b(?:are|explained|had|has|is|was|were)$|"
-    r"\b(?:again|between|both|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
+    r"\b(?:again|and|between|both|but|or|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
     r", (?:(?:an?|the|some|soon) )?\w+$"
 )
 
@@ -73,7 +76,8 @@ def headline_of(pack: Pack, fact: Fact, text: str) -> str:
         killed = _KILLED.search(said)
         return in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
     ends = [pack.entries[each] for each in fact.ends]
-    return headline(text, [*(each.name for each in ends), *(surname(each) for each in ends)])
+    people = (each for each in ends if each.kind is Kind.PERSON)
+    return headline(text, [*(each.name for each in ends), *map(surname, people)])
 
 
 def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
@@ -106,13 +110,14 @@ def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
             )
             bare = bare[title.end() :] if title and not re.search(rf"\b{_VERB}\b", title[0]) else bare
             if bare != each:
-                yield bare
+                yield capital(bare)
 
 
 def _is_needed(opening: str, further: str) -> bool:
     """Whether an opening says whose account it is, or ends with a name of which it is then only said who that is."""
     is_named = re.search(r"[A-Z]\w*, $", opening) and re.match(r"(?:an?|the) ", further)
-    return bool(is_named or _HOLDER.search(opening))
+    is_told = not _CLAUSE.match(opening) and re.search(rf"\b{_VERB}\b", opening)  # what comes then is only added
+    return bool(is_named or is_told or re.match("an? [^,]*, ", further) or _HOLDER.search(opening))
 
 
 def _stands(text: str) -> bool:
