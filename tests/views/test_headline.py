@@ -1,11 +1,14 @@
 """A sentence in as many words as one row holds."""
 
+import re
+
 import pytest
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.facts_between import facts_between
 from trotskyism_cli.views.headline import ROOM, headline, headline_of
 
@@ -56,6 +59,27 @@ def test_no_headline_leaves_out_what_a_sentence_tells(whole: str) -> None:
     assert told.split()[-1] not in {"St", "belonged", "owners", "printers"}
     assert (told in whole) or told.startswith("The Setters voted")
     assert ("shot" in whole) is ("shot" in told)
+
+
+def test_no_headline_of_the_book_stops_within_a_clause(library: Library) -> None:
+    pack = library.pack
+    facts = (fact for each in pack.entries for fact in pack.entries[each].facts if not fact.according_to)
+    said = {fact: fact_sentence(pack, fact).removesuffix(".") for fact in facts}
+    short = {headline_of(pack, fact, text): text for fact, text in said.items()}
+    told = [each for each, text in short.items() if not text.endswith(each[-9:])]  # and no end that is its own
+
+    assert len(told) > 500
+    stops = re.compile(r"(?:\b(?:a|an|and|but|had|of|or|the|was|were|which|who|with)|[,;:(])$")
+    assert [each for each in told if stops.search(each)] == []
+
+
+def test_whose_account_it_is_stays() -> None:
+    for text in (
+        "By her own account of 1930 Ada Adler urged peace with the owners of the town, who had locked out the printers",
+        "In the account of 1930 Ada Adler urged peace with the owners of the town, who had locked out all the printers",
+        "Ada Adler urged peace with the owners of the town in the spring of that year, according to her own account",
+    ):
+        assert "account" in headline(text, ["Ada Adler"])
 
 
 def test_a_name_stands_without_its_title() -> None:

@@ -168,3 +168,7 @@ def test_what_followed_something_in_a_year_says_that_it_was_later(library: Libra
 
     assert lines[place].split()[0] == "later"
     assert re.match(r" (?:1905)? +\d+(?:–\d+)? [A-Z][a-z]{2} ", lines[place - 1])
+
+
+def test_what_came_after_a_death_is_not_told_before_it(library: Library) -> None:
+    assert "After the death of" not in _told(_life(library, "marx"))

@@ -240,9 +240,9 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
         asked, moments = meant, walks.on_date(library, meant)
     lasting = _meanwhile(library, asked)
     view = day_view(library.pack, asked, moments, lasting)
-    before, after = _neighbours(library, asked)
-    is_told = before is not None and before.goes_on and any(row.text == before.text for row in lasting)
-    context.show(day_document(asked, view, (None if is_told else before, after)))
+    told = {row.name or row.text for _, rows in view.groups for row in rows}
+    before, after = (None if each and each.text in told else each for each in _neighbours(library, asked))
+    context.show(day_document(asked, view, (before, after)))
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:

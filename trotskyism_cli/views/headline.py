@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -22,7 +22,7 @@ _VERB = (
     r"led|left|let|lost|made|met|put|rose|ran|sat|saw|sent|set|shot|sold|sought|spoke|split|stood|struck|taught|told|"
     r"took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)"
 )
-_UP_TO_YEAR = re.compile(r"(?:After|At|By|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
+_UP_TO_YEAR = re.compile(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
 _SUBJECT = re.compile(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
 _OF_ASIDE = re.compile(r"\b(?:him|it|its|their|them|there|they)\b")  # may be what was named between the commas
 _AMONG = re.compile(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
@@ -38,15 +38,20 @@ _ENDS = re.compile(
     r" (?=(?:after|because|when|where|while|whereas|although|in protest|in order|so that|at which|in which)\b)"
 )
 _OPENING = re.compile(
-    r"^(?:After|Although|As|At|Before|By|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
+    r"^(?:After|Although|As|At|Before|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
 )
 _ASIDE = re.compile(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
 _GOES_ON = re.compile(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
-_STANDS = re.compile(r"(?:the|an?) |[A-Z](?!t\b)")  # how what follows an opening begins, if it stands by itself
+_CLAUSE = re.compile("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
+# How what follows an opening begins, if it stands by itself.
+_STANDS = re.compile(r"(?:the|an?) |(?!(?:He|Her|His|It|Its|She|Their|They)\b)[A-Z]")
+_HOLDER = re.compile(
+    r"\b(?:account|according|claimed|definition|figures|said|view|wrote)\b", re.IGNORECASE
+)  # is never left out
 _UNFINISHED = re.compile(
     r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
     r"\b(?:are|explained|had|has|is|was|were)$|"
-    r"\b(?:again|between|both|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
+    r"\b(?:again|and|between|both|but|or|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
     r", (?:(?:an?|the|some|soon) )?\w+$"
 )
 
@@ -71,7 +76,8 @@ def headline_of(pack: Pack, fact: Fact, text: str) -> str:
         killed = _KILLED.search(said)
         return in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
     ends = [pack.entries[each] for each in fact.ends]
-    return headline(text, [*(each.name for each in ends), *(surname(each) for each in ends)])
+    people = (each for each in ends if each.kind is Kind.PERSON)
+    return headline(text, [*(each.name for each in ends), *map(surname, people)])
 
 
 def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
@@ -84,31 +90,34 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
             stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
             stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
-            if is_closed and stands and tells:
+            if is_closed and stands and tells and " according to " not in whole[end.start() :]:
                 yield clause
 
 
 def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
     """The sentence; the same without its opening; and each without what says who one was of whom it tells."""
     openings = (_OPENING.match(text), _UP_TO_YEAR.match(text))
-    further = [text[each.end() :] for each in openings if each and not _is_named(each[0], text[each.end() :])]
+    further = [text[each.end() :] for each in openings if each and not _is_needed(each[0], text[each.end() :])]
     texts = [text, *(capital(each) for each in further if _stands(each))]
     texts += [bare for each in texts if (bare := _without_aside(each)) != each]
     for each in texts:
         yield each
         for name in (re.escape(name) for name in names):
-            bare = re.sub(rf"^{_UP_TO_YEAR.pattern}(?={name}\b(?!['’]))", "", each)
+            dated = re.match(rf"{_UP_TO_YEAR.pattern}(?={name}\b(?!['’]))", each)
+            bare = each[dated.end() :] if dated and not _HOLDER.search(dated[0]) else each
             title = re.match(
                 rf"(?:The|A|An) (?:(?!{_NO_TITLE})[\w-]+ )*?(?!{_NO_TITLE})[a-z-]+ (?={name}\b(?! and))", bare
             )
             bare = bare[title.end() :] if title and not re.search(rf"\b{_VERB}\b", title[0]) else bare
             if bare != each:
-                yield bare
+                yield capital(bare)
 
 
-def _is_named(opening: str, further: str) -> bool:
-    """Whether an opening ends with a name of which it is then only said who that is: `After it the POUM, a party`."""
-    return bool(re.search(r"[A-Z]\w*, $", opening)) and bool(re.match(r"(?:an?|the) ", further))
+def _is_needed(opening: str, further: str) -> bool:
+    """Whether an opening says whose account it is, or ends with a name of which it is then only said who that is."""
+    is_named = re.search(r"[A-Z]\w*, $", opening) and re.match(r"(?:an?|the) ", further)
+    is_told = not _CLAUSE.match(opening) and re.search(rf"\b{_VERB}\b", opening)  # what comes then is only added
+    return bool(is_named or is_told or re.match("an? [^,]*, ", further) or _HOLDER.search(opening))
 
 
 def _stands(text: str) -> bool:

@@ -142,8 +142,9 @@ def _leading(pack: StoredPack, own_id: str) -> Sequence[Fact]:
 
 
 def _sentences(library: Library, own: Entry) -> Iterator[Happening]:
-    """What is told with his name and a date: what happened, and no opinion."""
+    """What is told with his name and a date: what happened in his life, and no opinion."""
     pack, names = library.pack, pattern(library.pack, own)
+    after_him = re.compile(rf"\bdeath of (?:{'|'.join(map(re.escape, (own.name, surname(own))))})\b")
     for kind, subject, record in passages_with(library, own):
         fact = pack.facts[record] if kind == "fact" else None
         if fact is None or fact.according_to or not pack.is_known(fact) or pack.relations[fact.relation].claim:
@@ -151,7 +152,8 @@ def _sentences(library: Library, own: Entry) -> Iterator[Happening]:
         if not (isinstance(fact.object, str) and names.search(fact_sentence(pack, fact))):
             continue
         told = sentence_of(pack, fact)
-        if told and not THOUGHT.search(told[1]) and not lasts_long(told[0]):
+        is_deed = told and not (THOUGHT.search(told[1]) or after_him.search(told[1]) or lasts_long(told[0]))
+        if told and is_deed:
             text = headline_of(pack, fact, told[1])
             if subject == own.id or names.search(text):
                 yield Happening(told[0], without_name(own, text), subject, MINOR, fact)
