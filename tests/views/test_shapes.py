@@ -41,6 +41,7 @@ from trotskyism_cli.views.shapes import SHAPES
         ("why was kronstadt crushed", "Disputed. Bolsheviks and anarchists"),
         ("did trotsky agree with lenin about the peasants", "Disputed. Trotsky (1906): The peasantry"),
         ("did lenin and trotsky agree on permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+        ("did trotsky lead the october revolution", "Beside Lenin, Trotsky led the October Revolution"),
         ("did trotsky support the kronstadt rebels", "Disputed. Trotsky (1938): "),
         ("was the soviet union socialist according to trotsky", "Disputed. Socialist, said Stalin"),
         ("what did trotsky and stalin disagree about", "Leon Trotsky and Joseph Stalin were opposed on"),
@@ -92,6 +93,7 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("which bolsheviks supported trotsky", "No line says it outright; nearest:"),
         ("when did pablo become a trotskyist", "; nearest:"),
         ("what did trotsky do after he was expelled", "; nearest:"),
+        ("who led the white armies", "No line says it outright; nearest:"),
         ("who defended trotsky at the dewey commission", "; nearest:"),
     ],
 )

@@ -48,6 +48,7 @@ _BEING = re.compile(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0
 _ALONE = re.compile(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
 _OBJECT = re.compile(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 _OF_ANOTHER = re.compile(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
+_ANOTHER_CLAUSE = re.compile(r"\b(?:against|which|who)\b")  # after which it is done to nobody
 _DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
 _UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
@@ -167,7 +168,11 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         is_noun = not OF_NOUNS.isdisjoint(plain(before).split()[-OF_A_NOUN:]) and not _WAS.search(between)
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
             is_alone = _ALONE.match(after) and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
-            is_done = is_passive or bool(is_alone) or _is_done_to(pack, query, before, after)
+            is_doer = bool(
+                _DOER.search(word[0]) and query.entries
+            )  # of a leader it must be told soon of what he was one
+            done_to = is_done_to_named if is_doer else _is_done_to
+            is_done = is_passive or bool(is_alone) or done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
         if not is_passive and " by " in after and not _OBJECT.match(after):
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
@@ -182,7 +187,8 @@ def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool
         " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
     )
     if not spans:  # then it is called only by the words of the question
-        return all(is_said(term, told.split()) for term in _asked_of(query) if term.word not in query.words[1:2])
+        soon = _ANOTHER_CLAUSE.split(told)[0].split()
+        return all(is_said(term, soon) for term in _asked_of(query) if term.word not in query.words[1:2])
     return is_done_to_named(pack, query, before, after) or all(named) or _is_done_to_part(spans.values(), after)
 
 

@@ -113,7 +113,9 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in query.entries)
     pronouns = "him|her" if is_of_person else "it|them"
     own = r"(?!['’]s?\b)" if len(query.further_terms(frozenset())) < OF_THEIRS else ""  # no use of his that is opposed
-    follows = rf"(?:\W+[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \((?!\d)){own}|(?: up)? (?:{pronouns})\b"
+    follows = (
+        rf"(?:\W+(?!against\b)[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \((?!\d)){own}|(?: up)? (?:{pronouns})\b"
+    )
     return bool(re.match(follows, after, re.IGNORECASE))
 
 

@@ -234,8 +234,8 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
         words = spoken if goes_on else _speaking(wanted, spoken, owned, is_of_it=is_of_it)
         is_named = goes_on or any(_places(wanted, spoken))
         said = [term for term in wanted.ideas if is_said(term, words)]
-        if len(said) >= ideas:
-            ideas, plainly = len(said), sum(is_said(term.itself, words) for term in said)
+        plain_here = sum(is_said(term.itself, words) for term in said)
+        ideas, plainly = max((ideas, plainly), (len(said), plain_here))
     enough = len(wanted.ideas) if len(wanted.ideas) <= FEW else len(wanted.ideas) - 1
     is_told = (not wanted.counts or _counts(wanted, text)) and (not wanted.places or has_place(text))
     together = ideas >= enough and all(names) and is_told
