@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from trotskyism_cli.cli.completion import entry_kinds, entry_names, speakers
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
-from trotskyism_cli.cli.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of
+from trotskyism_cli.cli.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of, type_named
 from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.counting import repeated
@@ -206,7 +206,11 @@ def list_entries(
     ctx: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help=f"One of: {', '.join(PLURALS.values())}.", autocompletion=entry_kinds),
+        typer.Argument(
+            metavar="KIND",
+            help=f"One of: {', '.join(PLURALS.values())}; or a type of them, as historians.",
+            autocompletion=entry_kinds,
+        ),
     ] = None,
     by: Annotated[
         Order | None, typer.Option("--by", help="In which order; author only of works.", case_sensitive=False)
@@ -235,7 +239,7 @@ def list_entries(
         else:
             context.show(topics_document(library.pack.topics))
         return
-    wanted = kind_of(kind) if kind else None
+    wanted, type_ = _listed(library, kind) if kind else (None, "")
     if by and wanted is None:
         raise UsageError(f"--by needs a kind: {command('list', PLURALS[Kind.PERSON], '--by', by)}")
     if by is Order.AUTHOR and wanted is not Kind.WORK:
@@ -249,11 +253,21 @@ def list_entries(
     from trotskyism_cli.screen.listing import list_document  # other look-ups do without both
     from trotskyism_cli.views.listing import listing
 
-    found = listing(library.pack, wanted, library.entries(wanted), by)
+    entries = [each for each in library.entries(wanted) if type_ in ("", each.type)]
+    found = listing(library.pack, wanted, entries, by)
     if as_json:
         context.print_json([entry_record(library.pack, row.entry) for row in found.rows])
     else:
-        context.show(list_document(library.pack, found))
+        context.show(list_document(library.pack, found, type_))
+
+
+def _listed(library: Library, word: str) -> tuple[Kind, str]:
+    """The kind of entries that a word names; or the type of them, and the kind it is of: `historians`, `parties`."""
+    if word.casefold() not in (*Kind, *PLURALS.values()):
+        every = (entry for kind in Kind for entry in library.entries(kind))
+        if found := type_named(word, every):
+            return found
+    return kind_of(word), ""
 
 
 def kind_of(word: str) -> Kind:

@@ -25,6 +25,7 @@ LEAD = 3  # words that only lead to a title, such as "has the subtitle"
 OPPOSED, OPPONENTS = "Opposed", "Opponents"
 PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
 CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say that there was no other
+_OPEN_SPAN = re.compile(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
 _A_YEAR = re.compile(r"\b\d{4}\b")
 _IN_BRACKETS = re.compile(r" \([^)]*\)$")
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
@@ -176,7 +177,8 @@ def _term(when: Date) -> str:
 def _only_year(view: EntryView) -> str:
     """The year of what began and ended in it, which its title gives already; empty if there is none."""
     years = set(_A_YEAR.findall(view.span))
-    return years.pop() if len(years) == 1 and not view.span.startswith("from ") else ""
+    is_open = not view.is_event and bool(_OPEN_SPAN.fullmatch(view.span))
+    return years.pop() if len(years) == 1 and not is_open else ""
 
 
 def _is_told(row: Row, whole: Cell, cell: Cell, told: str) -> bool:
