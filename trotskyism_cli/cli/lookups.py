@@ -52,21 +52,22 @@ def show(
 
       trotskyism show trotsky politics
     """
-    look_up(ctx.obj, " ".join(name), sources=sources, as_json=as_json)
+    look_up(ctx.obj, " ".join(name), sources=sources, as_json=as_json, is_typed=not as_json)
 
 
-def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: bool = False) -> None:
+def look_up(
+    context: AppContext, words: str, *, sources: bool = False, as_json: bool = False, is_typed: bool = False
+) -> None:
     """Show the entry that the words name, or a part of it, else the passages that come nearest.
 
-    NotFoundError if there are none.
+    What somebody typed may mean more than the entry of just that name. NotFoundError if nothing comes near.
     """
     library = context.library
     found, part = entry_and_part(library, words)
-    if found.entry is None and not found.candidates:
-        from trotskyism_cli.library.naming import event_with  # only what has no name needs it
+    if is_typed and not part and not found.guessed:
+        from trotskyism_cli.cli.opened import opened  # what names an entry by its id does without it
 
-        if event := event_with(library, words.strip()):
-            found = Resolution(event, reason=f"Read “{words}” as {library.pack.entries[event].name}.")
+        found = opened(library, words, found)
     if found.entry is not None:
         card = library.card(found.entry)
         context.tell(found.reason)

@@ -295,6 +295,9 @@ def _ties(pack: Pack, card: Card) -> Iterator[Block]:
         for topic in card.topics:
             title = Span(topic.title, target=f"#chapter-{topic.id}")
             yield Point(line(title, Span(f"  {command('summary', topic.id)}", "command")))
+    if card.entry.confused_with or card.topics:
+        yield Heading("People, bodies and events")
+        yield Paragraph(line(Span(command("links", card.entry.id), "command")))
 
 
 def _reading(pack: Pack, card: Card) -> Iterator[Block]:
