@@ -20,7 +20,7 @@ from trotskyism_cli.invocation import PROGRAM, command, remembered_options
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
-from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, worth_showing_alone
+from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, weightiest
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record, topic_record
@@ -318,7 +318,7 @@ def quote(
         raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
     if at_random:
         context.keeps = False
-        quotes = (random.choice(worth_showing_alone(quotes)),)
+        quotes = (random.choice(weightiest(library.pack, quotes)),)
         groups = (QuoteGroup("", quotes),)
     if as_json:
         context.print_json([quote_record(library.pack, each) for each in quotes])
