@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from click.core import ParameterSource
 
-from trotskyism_cli.cli.completion import entry_kinds, entry_names, speakers
+from trotskyism_cli.cli.completion import entry_kinds, entry_names, orders, speakers
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of, type_named
 from trotskyism_cli.cli.known import known_of
@@ -214,7 +214,8 @@ def list_entries(
         ),
     ] = None,
     by: Annotated[
-        Order | None, typer.Option("--by", help="In which order; author only of works.", case_sensitive=False)
+        Order | None,
+        typer.Option("--by", help="In which order; author only of works.", case_sensitive=False, autocompletion=orders),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
