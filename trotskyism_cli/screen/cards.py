@@ -110,11 +110,15 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
+    from trotskyism_cli.views.first_look import without_subject  # what the first look leaves off is in its title
+
     shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
     cells = [(row.label, cell) for row in whole.rows if row.part == part for cell in row.cells]
     seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
     return any(
-        other is None or other.text != cell.text or (cell.fact and any(_notes(pack, cell.fact)))
+        other is None
+        or without_subject(whole, cell.text) != without_subject(whole, other.text)
+        or (cell.fact and any(_notes(pack, cell.fact)))
         for (_, cell), other in zip(cells, seen, strict=True)
     )
 

@@ -12,6 +12,7 @@ from trotskyism_cli.library.telling import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.called import BORN
 from trotskyism_cli.views.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
@@ -26,6 +27,12 @@ OPPOSED, OPPONENTS = "Opposed", "Opponents"
 PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
 CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say that there was no other
 _OPEN_SPAN = re.compile(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
+_WAS = re.compile(r"^was (?:the |an? )(?=[a-z])")
+# A verb of what somebody did, after a name.
+_DID = re.compile(
+    r"(?:[a-z]+ed|became|broke|came|drew|fought|gave|held|kept|led|left|lost|made|met|saw|set|spent|stood|took|went|won"
+    r"|wrote) "
+)
 _A_YEAR = re.compile(r"\b\d{4}\b")
 _IN_BRACKETS = re.compile(r" \([^)]*\)$")
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
@@ -136,7 +143,8 @@ def _is_in_title(row: Row, view: EntryView) -> bool:
     if view.is_person or len(row.cells) > 1 or cell.fact is None or cell.fact.uncertain:
         return False
     if isinstance(cell.fact.object, Date):
-        return "(" not in cell.text and date_short(cell.fact.object) == view.span
+        title = view.span.removeprefix(f"{row.label.lower()} ")
+        return "(" not in cell.text and date_short(cell.fact.object) == title
     return view.is_event and row.part == Part.LIFE and bool(cell.entry) and f" {cell.text} " in f" {view.name} "
 
 
@@ -155,7 +163,7 @@ def _shortened(row: Row, told: str, view: EntryView) -> Row:
         if row.joined and each.since and each.when:
             years = years_of(each.since)
             cell = replace(cell, when="" if years == year or years in each.text else years)
-        cell = replace(cell, text=_without_label(row.label, cell.text))
+        cell = replace(cell, text=_without_label(row.label, without_subject(view, cell.text)))
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not _is_told(row, each, cell, told):
@@ -197,6 +205,16 @@ def _names_it(said: str, named: set[str]) -> bool:
     return told in named or any(
         told.endswith(f" {name}") and told.count(" ") - name.count(" ") <= LEAD for name in titles
     )
+
+
+def without_subject(view: EntryView, text: str) -> str:
+    """A sentence on somebody below his name, without it where it can be: `Companion of Trotsky`, `Spent ten years`."""
+    begun = f"{view.name} "
+    if not view.is_person or not text.startswith(begun):
+        return text
+    told = text.removeprefix(begun)
+    left = _WAS.sub("", told)
+    return capital(left) if left != told or _DID.match(told) else text
 
 
 def _without_label(label: str, text: str) -> str:
