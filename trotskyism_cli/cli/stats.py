@@ -57,7 +57,8 @@ def stats(
     reviews, memories = _kept(context)
     chapters = _askable(context) if reviews or as_json else {}
     if chapter:
-        reviews = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
+        counted = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
+        reviews = counted or [each for each in reviews if each.topic == chapter.id]  # asked for it, if of another
         chapters = {fact: own for fact, own in chapters.items() if own == chapter.id}
     if not reviews and not as_json:
         shown = nothing_yet(title, chapter.id if chapter else "")
