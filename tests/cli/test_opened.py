@@ -49,3 +49,7 @@ def test_the_card_of_an_id_for_programs_is_its_own(run: Run) -> None:
     shown = run("show", "kronstadt")
     assert shown.out.startswith("Kronstadt rebellion ")
     assert shown.err == "The town: trotskyism show kronstadt town\n"
+
+
+def test_the_ties_of_a_card_lead_to_the_people(run: Run) -> None:
+    assert "trotskyism links sedova" in run("show", "sedova", "ties").out

@@ -65,8 +65,13 @@ def _event_named(library: Library, words: str) -> Resolution | None:
 
 def _told_in(library: Library, words: str, found: Resolution) -> Resolution:
     """Of a word that is the name of no entry, but leads to several, the one that tells most of it; else candidates."""
+    from trotskyism_cli.library.name_table import by_form  # most names need none of it
+
+    led_to = by_form(library.store, "plain", plain(words))[1]  # and none that only has the words among others
     entries = [library.pack.entries[each] for each in found.candidates]
-    if any(plain(words) in map(plain, (each.id, *each.names)) for each in entries):
+    if not set(found.candidates) <= set(led_to) or any(
+        plain(words) in map(plain, (each.id, *each.names)) for each in entries
+    ):
         return found
     is_year = words.isdecimal()  # in which something happened
     order = sorted(TELLING, key=lambda kind: is_year and kind is not Kind.EVENT)

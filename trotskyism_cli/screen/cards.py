@@ -88,6 +88,9 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
         blocks += _disputes(pack, card, numbers)
     if part in (TIES, ALL):
         blocks += _ties(pack, card)
+    if part == TIES:  # a whole card is read elsewhere, too, and has its rows
+        further = Span(command("links", card.entry.id), "command")
+        blocks += [Heading("People, bodies and events"), Paragraph(line(further))]
     if part == SOURCES:
         list(_whole_rows(pack, view.rows, numbers))  # to count what is cited where
     if sources or part in (SOURCES, ALL):
@@ -299,9 +302,6 @@ def _ties(pack: Pack, card: Card) -> Iterator[Block]:
         for topic in card.topics:
             title = Span(topic.title, target=f"#chapter-{topic.id}")
             yield Point(line(title, Span(f"  {command('summary', topic.id)}", "command")))
-    if card.entry.confused_with or card.topics:
-        yield Heading("People, bodies and events")
-        yield Paragraph(line(Span(command("links", card.entry.id), "command")))
 
 
 def _reading(pack: Pack, card: Card) -> Iterator[Block]:
