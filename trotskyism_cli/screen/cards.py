@@ -113,10 +113,14 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
-    from trotskyism_cli.views.first_look import without_subject  # what the first look leaves off is in its title
+    from trotskyism_cli.views.first_look import is_in_title, without_subject  # what is left off for the title is told
 
     shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
-    cells = [(row.label, cell) for row in whole.rows if row.part == part for cell in row.cells]
+    own = [row for row in whole.rows if row.part == part]
+    told = {cell.fact.id for row in own if is_in_title(row, whole) for cell in row.cells if cell.fact}
+    if any(any(_notes(pack, pack.facts[each])) for each in told):
+        return True
+    cells = [(row.label, cell) for row in own for cell in row.cells if not (cell.fact and cell.fact.id in told)]
     seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
     return any(
         other is None

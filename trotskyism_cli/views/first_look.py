@@ -48,7 +48,7 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
     if is_long_life:
         view = replace(view, significance="")  # the summary of a life says why; what was done in it comes first
     told = f"{view.summary} {view.significance} {view.name}"
-    rows = [_shortened(row, told, view) for row in view.rows if not _is_in_title(row, view)]
+    rows = [_shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
     rows = [with_runs(row) for row in _offices_once(rows) if view.is_person or not _is_lone(row)]
     head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
@@ -137,7 +137,7 @@ def _with_years(cell: Cell, other: Cell | None) -> Cell:
     return replace(cell, when=other.when, since=other.since, moment=other.moment) if other and not cell.when else cell
 
 
-def _is_in_title(row: Row, view: EntryView) -> bool:
+def is_in_title(row: Row, view: EntryView) -> bool:
     """Whether a row gives only what the title gives as well: the date, in one calendar, or the place of an event."""
     cell = row.cells[0]
     if view.is_person or len(row.cells) > 1 or cell.fact is None or cell.fact.uncertain:
