@@ -12,3 +12,11 @@ def repeated(text: str, longest: int = 60) -> str:
     if len(flat) <= longest:
         return flat
     return f"{flat[:longest].rpartition(' ')[0] or flat[: longest - 1]}…"
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun, that of what stands before “of”: `parties`, `units of work`."""
+    head, of, rest = noun.partition(" of ")
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        return f"{head[:-1]}ies{of}{rest}"
+    return f"{head}{'es' if head.endswith(('s', 'x', 'ch', 'sh')) else 's'}{of}{rest}"

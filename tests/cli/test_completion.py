@@ -74,6 +74,25 @@ def test_speakers_are_offered_for_quotations_and_parts_behind_a_name(tab: Tab) -
     assert "politics" not in tab("show", "")
 
 
+def test_a_name_of_several_words_is_completed_from_what_stands_before(tab: Tab) -> None:
+    assert tab("show", "october", "rev", pack="") == ["revolution"]
+    assert tab("show", "fourth", "int", pack="") == ["international"]
+    assert tab("show", "zzz", "rev", pack="") == []
+
+
+def test_of_all_names_people_are_offered_first_by_importance(tab: Tab) -> None:
+    offered = tab("compare", "lenin", "", pack="")
+
+    assert {"trotsky", "stalin"} <= set(offered[:6])
+    assert "abc-of-communism" not in offered
+    assert "stalin" in tab("compare", "lenin", "st", pack="")
+
+
+def test_of_the_orders_of_a_list_those_are_offered_that_fit_its_kind(tab: Tab) -> None:
+    assert tab("list", "people", "--by", "") == ["name", "time"]
+    assert tab("list", "works", "--by", "") == ["name", "time", "author"]
+
+
 def test_nothing_is_said_while_a_library_is_made_for_a_completion(run: Run) -> None:
     asked = {VARIABLE: "complete_bash", "COMP_WORDS": "trotskyism show dan", "COMP_CWORD": "2"}
     shown = run(TROTSKYISM_PACK=SMALL, **asked)

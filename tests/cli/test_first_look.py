@@ -64,7 +64,8 @@ def test_it_says_when_and_why(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "span"), [("politburo", "until 1991"), ("socialist-workers-party", "from 1938"), ("red-army", "1918–1946")]
+    ("body", "span"),
+    [("politburo", "1919–1991"), ("socialist-workers-party", "founded 1938"), ("red-army", "1918–1946")],
 )
 def test_the_end_of_a_body_is_not_told_as_its_beginning(library: Library, body: str, span: str) -> None:
     assert span_of(library.pack, library.pack.entries[body]) == span
@@ -156,7 +157,7 @@ def test_of_an_event_its_cause_is_told_before_what_is_shorter(library: Library) 
 def test_a_body_that_was_outlawed_and_went_on_has_no_end_and_its_leader_was_killed(library: Library) -> None:
     shown = _screen(library, "poum", 80)
 
-    assert "from 1935" in shown[0]
+    assert "founded 1935" in shown[0]
     assert any("murdered" in line for line in shown)
 
 

@@ -47,6 +47,18 @@ def a_quiz(start: Start, response: str = "choice", number: int = 2, **size: int)
     return terminal
 
 
+def test_what_stood_above_a_question_goes_when_the_quiz_is_stopped_at_it(start: Start) -> None:
+    quiz = a_quiz(start)
+    quiz.press("1")
+    quiz.see(FEEDBACK)
+    quiz.press(ENTER)
+    quiz.see("2/2")
+    quiz.press("q")
+    quiz.see("Score")
+
+    assert "2/2" not in quiz.see("Score")
+
+
 def test_escape_asks_and_enter_goes_on(start: Start) -> None:
     quiz = a_quiz(start)
     quiz.press(ESCAPE)

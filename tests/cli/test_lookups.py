@@ -247,6 +247,16 @@ def test_an_ambiguous_kind_or_date_is_explained(run: Run) -> None:
     assert "for example" in run("on", "someday").err
 
 
+@pytest.mark.parametrize(("word", "type_"), [("historians", "historian"), ("parties", "party"), ("disputes", "issue")])
+def test_a_type_of_entries_is_listed_by_its_plural(run: Run, word: str, type_: str) -> None:
+    every = json.loads(run("list", "--json").out)["entries"]
+
+    listed = json.loads(run("list", word, "--json").out)
+
+    assert {each["id"] for each in listed} == {each["id"] for each in every if each["type"] == type_}
+    assert len(listed) > 1
+
+
 def test_a_quotation_is_never_cut(run: Run) -> None:
     shown = run("quote", "make", "the", "revolution", "permanent", COLUMNS="20").out
 

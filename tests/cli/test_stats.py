@@ -64,6 +64,25 @@ def test_statistics_of_a_chapter_and_of_none(run: Run, data: Path) -> None:
     assert wrong.err == f"There is no chapter “gardening”. See the chapters: {chapters}\n"
 
 
+def test_of_a_chapter_without_answers_statistics_say_how_to_begin(run: Run, tmp_path: Path) -> None:
+    words = ("--data-dir", str(tmp_path))
+    run(*words, "quiz", "legend", "-n", "2", "--seed", "1", given="1\n1\n")
+
+    assert "Right: " in run(*words, "stats", "legend").out
+    other = run(*words, "stats", "bourgeois-revolution").out
+    assert "Nothing answered yet. Begin with five questions: " in other
+    assert "0 of 0" not in other
+
+
+def test_one_day_makes_no_calendar_and_a_few_answers_no_bars(run: Run, tmp_path: Path) -> None:
+    words = ("--data-dir", str(tmp_path))
+    run(*words, "quiz", "-n", "4", "--seed", "1", given="1\n1\n1\n1\n")
+    told = run(*words, "stats").out
+
+    assert "Right: " in told
+    assert not any(each in told for each in ("Answers a day", "Streak", "Right, by chapter", "Right, by kind"))
+
+
 def test_a_picture_and_a_page_are_written_but_not_over_others(run: Run, data: Path, tmp_path: Path) -> None:
     picture, page = tmp_path / "p.svg", tmp_path / "p.html"
     words = ("--pack", SMALL, "--data-dir", str(data), "stats", "--svg", str(picture), "--html", str(page))

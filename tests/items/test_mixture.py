@@ -8,6 +8,7 @@ from trotskyism_cli.items.aspects import FAMILIES, Aspect, aspect_of, aspect_of_
 from trotskyism_cli.items.bank import KINDS, Wanted, generate
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
+from trotskyism_cli.items.mixture import chances
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.pack import Pack
 
@@ -48,3 +49,18 @@ def test_no_two_of_ten_have_one_stem_or_one_fact(built_in: Pack) -> None:
 
 def test_a_family_alone_is_asked_whatever_its_aspect(revolution: Pack) -> None:
     assert {item.kind for item in generate(revolution, 8, 1, Wanted(kinds=["year"]))} == {"year"}
+
+
+def test_no_question_comes_in_every_other_quiz(built_in: Pack) -> None:
+    quizzes = range(40)
+    stems = Counter(item.stem for seed in quizzes for item in generate(built_in, 10, 1_000 + seed))
+
+    assert max(stems.values()) <= len(quizzes) // 4
+    assert len(stems) > 10 * len(quizzes) / 2  # more than half of all that is asked is asked once
+
+
+def test_an_aspect_with_few_questions_takes_its_turn_less_often() -> None:
+    taken = chances({Aspect.THOUGHT: 350, Aspect.NAMES: 20, Aspect.TIME: 100})
+
+    assert taken == {Aspect.THOUGHT: 1.0, Aspect.NAMES: 0.5, Aspect.TIME: 1.0}
+    assert chances({Aspect.THOUGHT: 0, Aspect.NAMES: 20, Aspect.TIME: 0}) == dict.fromkeys(Aspect, 1.0)

@@ -5,7 +5,14 @@ from dataclasses import replace
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.quotations import is_fragment, quotations, quote_groups, worth_showing_alone
+from trotskyism_cli.library.quotations import (
+    ENOUGH,
+    is_fragment,
+    quotations,
+    quote_groups,
+    weightiest,
+    worth_showing_alone,
+)
 from trotskyism_cli.pack.reader import load_pack
 from trotskyism_cli.screen.cards import quote_attribution
 
@@ -57,3 +64,14 @@ def test_of_words_that_are_no_name_there_is_one_group(library: Library) -> None:
     [group] = quote_groups(library, "dustbin")
 
     assert not group.head
+
+
+def test_by_chance_comes_what_matters_and_speaks_for_itself(library: Library) -> None:
+    pack, every = library.pack, quotations(library)
+    found = weightiest(pack, every)
+
+    assert ENOUGH <= len(found) < len(worth_showing_alone(every))
+    assert all(pack.entries[each.speaker].importance == 3 and not each.doubtful for each in found)
+    assert not any(each.text.startswith(("It ", "He ", "But ", "Having ")) for each in found)
+    assert set(weightiest(pack, quotations(library, by="luxemburg"))) <= set(quotations(library, by="luxemburg"))
+    assert weightiest(pack, quotations(library, by="luxemburg"))

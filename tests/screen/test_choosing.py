@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
-from trotskyism_cli.screen.cells import wrap
+from trotskyism_cli.screen.cells import wrap, wrap_items
 from trotskyism_cli.screen.choosing import LEAVING, Ask, Choice, Done, Keys, window
 from trotskyism_cli.screen.choosing_several import Match, Order, Several
 
@@ -151,3 +151,13 @@ def test_chinese_options_fit_a_narrow_window() -> None:
 
     assert all(get_cwidth(text) < 20 for _, text in rows.body)
     assert "".join(text.strip(" »1)2x") for _, text in rows.body) == "谁？陈独秀发表告全党同志书并且反对共产国际"
+
+
+@pytest.mark.parametrize("width", [12, 24, 39, 79])
+def test_a_key_stays_with_what_it_does(width: int) -> None:
+    items = ["Enter next", "r read the entry", "s source", "u take back", "q stop"]
+    lines = wrap_items(" · ".join(items), width)
+
+    assert max(map(len, lines)) <= width
+    assert width < max(map(len, items)) or [part for row in lines for part in row.split(" · ")] == items
+    assert " ".join(lines).replace(" · ", " ").split() == " ".join(items).split()

@@ -13,10 +13,11 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.screen.brief import LEFT_OFF
 from trotskyism_cli.screen.document import Table
 from trotskyism_cli.screen.listing import ROOMY, WIDEST_PERSON, list_document
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.views.listing import Listing, listing
+from trotskyism_cli.views.listing import IN_PASSING, Listing, listing
 from trotskyism_cli.views.order import Order
 from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.surnames import name_to_find
@@ -158,8 +159,15 @@ def test_a_work_without_a_year_has_not_that_of_the_work_above(library: Library) 
     [
         ("socialist-labour-league", "1959–1973"),
         ("mezhraiontsy", "1913–1917"),
-        ("left-opposition", "from 1923"),  # it merged with others, and another one followed it after that
-        ("militant", "from 1964"),
+        ("left-opposition", "founded 1923"),  # it merged with others, and another one followed it after that
+        ("militant", "founded 1964"),
+        ("united-opposition", "1926–1927"),  # as its summary says
+        ("right-opposition", "1928–1929"),
+        ("makhnovists", "1918–1921"),
+        ("poum", "founded 1935"),  # outlawed, but it went on
+        ("communist-party-soviet-union", "1918–1991"),
+        ("vietnamese-trotskyists", "until 1945"),
+        ("pabloites", ""),
     ],
 )
 def test_a_body_ends_when_it_became_another_one(library: Library, body: str, span: str) -> None:
@@ -171,3 +179,36 @@ def test_a_body_ends_when_it_became_another_one(library: Library, body: str, spa
 
 def _bodies(library: Library) -> Listing:
     return listing(library.pack, Kind.ORGANISATION, library.entries(Kind.ORGANISATION))
+
+
+def test_the_time_within_which_a_body_began_is_no_life_of_it(library: Library) -> None:
+    head, *rows = [
+        row.split("\t") for row in plain_text(list_document(library.pack, _bodies(library)), tabbed=True).splitlines()
+    ]
+    told = {row[head.index("Id")]: (row[head.index("From")], row[head.index("To")]) for row in rows}
+
+    assert told["united-opposition"] == ("1926-04", "1927")
+    assert told["socialist-revolutionaries"] == ("1901", "")
+    assert all(not last or not first or first[:4] <= last[:4] for first, last in told.values())
+
+
+def test_no_idea_or_body_ends_in_mid_thought(library: Library) -> None:
+    for kind, width in ((Kind.CONCEPT, 80), (Kind.CONCEPT, 40), (Kind.ORGANISATION, 80)):
+        assert LEFT_OFF not in drawn(
+            list_document(library.pack, listing(library.pack, kind, library.entries(kind))), width
+        )
+
+
+def test_works_that_are_only_named_stand_last_with_their_authors(library: Library) -> None:
+    found = listing(library.pack, Kind.WORK, library.entries(Kind.WORK))
+
+    assert found.groups[-1].head == IN_PASSING
+    assert {"volga-barge-haulers", "article"} <= {row.entry.id for row in found.groups[-1].rows}
+    assert "Barge Haulers on the Volga · painting, by Ilya Repin" in drawn(list_document(library.pack, found), 80)
+
+
+def test_who_is_only_named_stands_last_also_in_order_of_time(library: Library) -> None:
+    groups = listing(library.pack, Kind.PERSON, library.entries(Kind.PERSON), Order.TIME).groups
+
+    assert groups[-1].head == IN_PASSING
+    assert "david-painter" in {row.entry.id for row in groups[-1].rows}

@@ -14,6 +14,7 @@ from trotskyism_cli.library.printed import Answer
 COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
 # Commands whose words are names; a test holds them against their declarations.
 OF_NAMES = frozenset(("show", "search", "quote", "timeline", "compare", "links"))
+FIRST_NAME = 3  # words on the line up to a name: how a name of several goes on, one has to look up
 MOST = 50  # names that are offered at once
 NAMES = ("list", "\0")  # what the list is kept under: no command line is like it
 _SHELLS: dict[str, Callable[[Sequence[str]], str]] = {
@@ -43,7 +44,7 @@ def keep_names(names: Sequence[str]) -> None:
 
 
 def _begun() -> str:
-    """The beginning of a name after a command that takes one, in lower case; empty for anything else."""
+    """The beginning of a name right after a command that takes one, in lower case; empty for anything else."""
     if os.environ[COMPLETES] == "complete_bash":
         place = os.environ.get("COMP_CWORD", "")
         words = os.environ.get("COMP_WORDS", "").split()[: int(place) + 1 if place.isdecimal() else 0]
@@ -53,4 +54,4 @@ def _begun() -> str:
         words, typed = line.split(), not line.endswith(" ")
         typed = typed and os.environ.get("_TYPER_COMPLETE_FISH_ACTION", "get-args") == "get-args"
     simple = all(word.isascii() and word.replace("-", "").isalnum() and word[0] != "-" for word in words[1:])
-    return words[-1].lower() if typed and simple and len(words) > 2 and words[1] in OF_NAMES else ""
+    return words[-1].lower() if typed and simple and len(words) == FIRST_NAME and words[1] in OF_NAMES else ""

@@ -1,6 +1,6 @@
 """What words are completed with: entries, chapters and kinds, of the pack in use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,25 +12,37 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Kind
 
+NAMED = ("name", "names", "words")  # arguments that are names
+FOREMOST = """SELECT kinds.entry FROM kinds JOIN names USING (entry) WHERE how = 'word'
+    GROUP BY kinds.entry ORDER BY kind <> ?, -MAX(weight), kinds.entry LIMIT ?"""
 MONTHS = "january february march april may june july august september october november december".split()
 
 
+SHARED = ("compare", "links")  # commands with two names, of which the second may follow any word
+
+
 def entry_names(ctx: Context, incomplete: str) -> list[str]:
-    """Ids of entries that begin as the word does; of a word in Cyrillic, the words of names."""
+    """Ids of entries that begin as the word does; of a word in Cyrillic, the words of names.
+
+    Behind other words, how the name goes on that they begin; then what may follow a name: its parts, or another name.
+    """
     library = _library(ctx)
     if library is None:
         return []
-    if ctx.params.get("name") and ctx.info_name == "show":
-        from trotskyism_cli.screen.cards import PARTS
+    if said := _said_before(ctx):
+        further: list[str] = []
+        if ctx.info_name == "show":
+            from trotskyism_cli.screen.cards import PARTS
 
-        if parts := _begun((str(part) for part in PARTS), incomplete):
-            return parts
+            further = _begun((str(part) for part in PARTS), incomplete)
+        is_whole = library.resolve(" ".join(said)).sure
+        others = _ids(ctx, library, incomplete) if is_whole and ctx.info_name in SHARED else []
+        goes_on = [] if others or (is_whole and not incomplete) else _words_after(library, said, incomplete)
+        return list(dict.fromkeys((*others, *goes_on, *(further if is_whole or not goes_on else []))))
     if incomplete.isascii():
-        names = library.store.column("SELECT entry FROM kinds ORDER BY entry")
-        if _is_usual(ctx):
-            keep_names(names)
-        return _begun(names, incomplete)[:MOST]
+        return _ids(ctx, library, incomplete)
     from trotskyism_cli.library.name_table import BY_SEARCH
 
     query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
@@ -38,6 +50,31 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
     begun = plain(incomplete)
     found = library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
     return list(dict.fromkeys(incomplete + form[len(begun) :].partition(" ")[0] for form in found))
+
+
+def _said_before(ctx: Context) -> list[str]:
+    """The words of a name that stand before the one that is being typed."""
+    return next((list(said) for each in NAMED if (said := ctx.params.get(each)) and not isinstance(said, str)), [])
+
+
+def _words_after(library: Library, said: Sequence[str], incomplete: str) -> list[str]:
+    """The words that follow others in names: `revolution` behind `october`."""
+    from trotskyism_cli.library.name_table import BY_SEARCH
+
+    lead = f"{plain(' '.join(said))} "
+    begun = lead + plain(incomplete)
+    query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
+        ORDER BY form LIMIT ?"""
+    found = library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
+    return list(dict.fromkeys(form[len(lead) :].partition(" ")[0] for form in found))
+
+
+def _ids(ctx: Context, library: Library, incomplete: str) -> list[str]:
+    """The ids that begin so; of all of them people, and what matters most."""
+    names = library.store.column("SELECT entry FROM kinds ORDER BY entry")
+    if _is_usual(ctx):
+        keep_names(names)
+    return _begun(names, incomplete)[:MOST] if incomplete else library.store.column(FOREMOST, Kind.PERSON, MOST)
 
 
 def speakers(ctx: Context, incomplete: str) -> list[str]:
@@ -58,6 +95,15 @@ def entry_kinds(incomplete: str) -> list[str]:
     from trotskyism_cli.screen.tables import PLURALS
 
     return _begun(PLURALS.values(), incomplete)
+
+
+def orders(ctx: Context, incomplete: str) -> list[str]:
+    """The orders of a list that fit the kind that is listed: only works have authors."""
+    from trotskyism_cli.views.order import Order
+
+    kind = next(iter(ctx.args), "")  # where the words go while an option still lacks its value
+    has_authors = not kind or "works".startswith(kind) or kind in ("work", "books")
+    return _begun((each for each in Order if each is not Order.AUTHOR or has_authors), incomplete)
 
 
 def question_kinds(incomplete: str) -> list[str]:

@@ -1,4 +1,10 @@
-"""Other words for the kinds of entries, which one types instead of ours."""
+"""Other words for the kinds of entries, which one types instead of ours, and those for a type of them."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from trotskyism_cli.counting import plural
+from trotskyism_cli.pack.model import Entry, Kind
 
 OUR_KINDS = {
     "persons": "people",
@@ -10,9 +16,17 @@ OUR_KINDS = {
     "disputes": "concepts",
     "books": "works",
 }
+OUR_TYPES = {"dispute": "issue", "disputes": "issue"}
 QUOTATIONS, CHAPTERS = ("quotations", "quotes"), ("chapters", "topics")  # what is listed and is no kind of entry
 
 
 def is_word_of(word: str, names: tuple[str, ...]) -> bool:
     """Whether a word is one of some names, or the beginning of one."""
     return len(word) > 2 and any(name.startswith(word.casefold()) for name in names)
+
+
+def type_named(word: str, entries: Iterable[Entry]) -> tuple[Kind, str] | None:
+    """The type of entries that a word means in its singular or plural, with the kind that most of them are of."""
+    said = OUR_TYPES.get(word.casefold(), word.casefold())
+    found = Counter((each.kind, each.type) for each in entries if said in (each.type, plural(each.type)))
+    return max(found, key=found.__getitem__) if found else None

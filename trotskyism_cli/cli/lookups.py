@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from click.core import ParameterSource
 
-from trotskyism_cli.cli.completion import entry_kinds, entry_names, speakers
+from trotskyism_cli.cli.completion import entry_kinds, entry_names, orders, speakers
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
-from trotskyism_cli.cli.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of
+from trotskyism_cli.cli.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of, type_named
 from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.counting import repeated
@@ -20,7 +20,7 @@ from trotskyism_cli.invocation import PROGRAM, command, remembered_options
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
-from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, worth_showing_alone
+from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, weightiest
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
 from trotskyism_cli.screen.machine import card_record, entry_record, hit_record, pack_record, quote_record, topic_record
@@ -52,21 +52,22 @@ def show(
 
       trotskyism show trotsky politics
     """
-    look_up(ctx.obj, " ".join(name), sources=sources, as_json=as_json)
+    look_up(ctx.obj, " ".join(name), sources=sources, as_json=as_json, is_typed=not as_json)
 
 
-def look_up(context: AppContext, words: str, *, sources: bool = False, as_json: bool = False) -> None:
+def look_up(
+    context: AppContext, words: str, *, sources: bool = False, as_json: bool = False, is_typed: bool = False
+) -> None:
     """Show the entry that the words name, or a part of it, else the passages that come nearest.
 
-    NotFoundError if there are none.
+    What somebody typed may mean more than the entry of just that name. NotFoundError if nothing comes near.
     """
     library = context.library
     found, part = entry_and_part(library, words)
-    if found.entry is None and not found.candidates:
-        from trotskyism_cli.library.naming import event_with  # only what has no name needs it
+    if is_typed and not part and not found.guessed:
+        from trotskyism_cli.cli.opened import opened  # what names an entry by its id does without it
 
-        if event := event_with(library, words.strip()):
-            found = Resolution(event, reason=f"Read “{words}” as {library.pack.entries[event].name}.")
+        found = opened(library, words, found)
     if found.entry is not None:
         card = library.card(found.entry)
         context.tell(found.reason)
@@ -206,10 +207,15 @@ def list_entries(
     ctx: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help=f"One of: {', '.join(PLURALS.values())}.", autocompletion=entry_kinds),
+        typer.Argument(
+            metavar="KIND",
+            help=f"One of: {', '.join(PLURALS.values())}; or a type of them, as historians.",
+            autocompletion=entry_kinds,
+        ),
     ] = None,
     by: Annotated[
-        Order | None, typer.Option("--by", help="In which order; author only of works.", case_sensitive=False)
+        Order | None,
+        typer.Option("--by", help="In which order; author only of works.", case_sensitive=False, autocompletion=orders),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -235,7 +241,7 @@ def list_entries(
         else:
             context.show(topics_document(library.pack.topics))
         return
-    wanted = kind_of(kind) if kind else None
+    wanted, type_ = _listed(library, kind) if kind else (None, "")
     if by and wanted is None:
         raise UsageError(f"--by needs a kind: {command('list', PLURALS[Kind.PERSON], '--by', by)}")
     if by is Order.AUTHOR and wanted is not Kind.WORK:
@@ -249,11 +255,21 @@ def list_entries(
     from trotskyism_cli.screen.listing import list_document  # other look-ups do without both
     from trotskyism_cli.views.listing import listing
 
-    found = listing(library.pack, wanted, library.entries(wanted), by)
+    entries = [each for each in library.entries(wanted) if type_ in ("", each.type)]
+    found = listing(library.pack, wanted, entries, by)
     if as_json:
         context.print_json([entry_record(library.pack, row.entry) for row in found.rows])
     else:
-        context.show(list_document(library.pack, found))
+        context.show(list_document(library.pack, found, type_))
+
+
+def _listed(library: Library, word: str) -> tuple[Kind, str]:
+    """The kind of entries that a word names; or the type of them, and the kind it is of: `historians`, `parties`."""
+    if word.casefold() not in (*Kind, *PLURALS.values()):
+        every = (entry for kind in Kind for entry in library.entries(kind))
+        if found := type_named(word, every):
+            return found
+    return kind_of(word), ""
 
 
 def kind_of(word: str) -> Kind:
@@ -303,7 +319,7 @@ def quote(
         raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
     if at_random:
         context.keeps = False
-        quotes = (random.choice(worth_showing_alone(quotes)),)
+        quotes = (random.choice(weightiest(library.pack, quotes)),)
         groups = (QuoteGroup("", quotes),)
     if as_json:
         context.print_json([quote_record(library.pack, each) for each in quotes])

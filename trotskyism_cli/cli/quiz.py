@@ -176,6 +176,7 @@ def questions(
     trivia: Trivia = False,
     seed: Seed = None,
     response: Responses = None,
+    reasons: Annotated[bool, typer.Option("--reasons", help="With what each wrong option really is.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, with certificates.")] = False,
 ) -> None:
     """Print questions from the bank with their answers and explanations. The same seed gives the same bytes.
@@ -205,7 +206,7 @@ def questions(
     else:
         from trotskyism_cli.screen.questions import items_document
 
-        context.show(items_document(items))
+        context.show(items_document(items, with_reasons=reasons))
 
 
 def _numbers(text: str, count: int) -> set[int]:

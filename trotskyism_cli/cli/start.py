@@ -115,7 +115,7 @@ def _look_up(context: AppContext, words: str) -> bool:
     from trotskyism_cli.cli.lookups import look_up
 
     if words.strip():
-        look_up(context, words)
+        look_up(context, words, is_typed=True)
     return bool(words.strip())
 
 

@@ -55,13 +55,14 @@ def stats(
     chapter = _chapter(context, topic)
     title = chapter.title if chapter else context.library.pack.name
     reviews, memories = _kept(context)
+    chapters = _askable(context) if reviews or as_json else {}
+    if chapter:
+        counted = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
+        reviews = counted or [each for each in reviews if each.topic == chapter.id]  # asked for it, if of another
+        chapters = {fact: own for fact, own in chapters.items() if own == chapter.id}
     if not reviews and not as_json:
-        shown = nothing_yet(title)
+        shown = nothing_yet(title, chapter.id if chapter else "")
     else:
-        chapters = _askable(context)
-        if chapter:
-            reviews = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
-            chapters = {fact: own for fact, own in chapters.items() if own == chapter.id}
         now = datetime.now().astimezone()
         with at_work("Counting your answers …"):
             found = survey(reviews, memories, chapters, now, HERE)

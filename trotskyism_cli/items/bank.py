@@ -1,8 +1,8 @@
 """The bank: a stream of items from a pack, the same for the same seed."""
 
 import random
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -14,7 +14,7 @@ from trotskyism_cli.items.families import dates, entries, written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
-from trotskyism_cli.items.mixture import Source, mixture
+from trotskyism_cli.items.mixture import Source, chances, mixture
 from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
@@ -25,7 +25,7 @@ Family = Callable[[Index], Iterable[Ask]]
 FAMILIES: tuple[Family, ...] = (entries.asks, dates.years, dates.orders)
 # Every name that an item can have as its `kind`.
 KINDS = ("who", "organisation", "event", "work", "concept", "place", "year", "order", written.KIND)
-WRITTEN = 20  # how often a question by hand has its turn, against the others of SHARES
+WRITTEN = 20  # how often a question by hand has its turn at most, against the others of SHARES
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
@@ -78,18 +78,41 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     rng = random.Random(seed)
     pools = pools_of(index, wanted)
     maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
-    yield from islice(mixture(_sources(index, pools, maker, seed, wanted), random.Random(f"mixture:{seed}")), n)
+    by_hand, made = _supply(index, pools, wanted)
+    taken = chances(by_hand + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
+    sources = _sources(
+        index, pools, maker, seed, wanted, {each: _share_by_hand(by_hand[each], made[each]) for each in Aspect}
+    )
+    yield from islice(mixture(sources, random.Random(f"mixture:{seed}"), taken), n)
+
+
+def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counter[Aspect], Counter[Aspect]]:
+    """How many questions of each aspect authors wrote, and how many can be made of facts at least."""
+    made = Counter[Aspect]()
+    otherwise = not set(MAKERS).isdisjoint(wanted.responses)
+    for pool in pools:
+        if otherwise or gives_choices(index, pool.kind):
+            made[aspect_of(pool.kind)] += len(pool.seeds)
+    return written.supply(index, wanted.topics, wanted.least, wanted.responses), made
+
+
+def _share_by_hand(by_hand: int, made: int) -> float:
+    """How often what was written by hand has its turn: where it is but little beside what is made, less often."""
+    return min(WRITTEN, WRITTEN * by_hand / made) if by_hand and made else WRITTEN
 
 
 def _sources(
-    index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted
+    index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted, by_hand: Mapping[Aspect, float]
 ) -> dict[Aspect, list[Source]]:
-    """For each aspect where its items come from: choices, the other responses, and what authors wrote."""
+    """For each aspect where its items come from: choices, the other responses, and what authors wrote.
+
+    Of each aspect `by_hand` says how often the last have their turn.
+    """
     others = {response: make for response, make in MAKERS.items() if response in wanted.responses}
     desk = _Desk(index, maker.ledger)
     found: dict[Aspect, list[Source]] = {}
     for aspect in Aspect:
-        found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), WRITTEN, desk)]
+        found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), by_hand[aspect], desk)]
         if Response.CHOICE in wanted.responses:
             choices = Source(
                 maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], _Desk(index, maker.ledger, own=True)

@@ -18,6 +18,7 @@ INSTEAD = {
     Aspect.NAMES: (Aspect.NAMES, Aspect.THOUGHT, Aspect.TIME),
     Aspect.TIME: (Aspect.TIME, Aspect.THOUGHT, Aspect.NAMES),
 }
+OFTENER = 2.5  # a question of an aspect that has few of them, beside one of those that has many
 LOOKED_AT = 40  # items of a source, of which one that fits is taken
 
 
@@ -61,10 +62,24 @@ class Source:
         return item
 
 
-def mixture(sources: Mapping[Aspect, Sequence[Source]], rng: random.Random) -> Iterator[Item]:
-    """Items in the rhythm of a good paper, until every source is empty."""
+def chances(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
+    """How often an aspect takes its turn, so that none of its few questions comes ever again, by how many it has."""
+    usual = supply[Aspect.THOUGHT] / RHYTHM.count(Aspect.THOUGHT)
+    own = {each: supply[each] / RHYTHM.count(each) for each in Aspect}
+    return {each: min(1.0, OFTENER * own[each] / usual) if own[each] and usual else 1.0 for each in Aspect}
+
+
+def mixture(
+    sources: Mapping[Aspect, Sequence[Source]], rng: random.Random, taken: Mapping[Aspect, float] | None = None
+) -> Iterator[Item]:
+    """Items in the rhythm of a good paper, until every source is empty; `taken` is how often an aspect takes its turn.
+
+    Where it does not, something on an argument has its place.
+    """
+    taken = taken or {}
     while True:
-        for aspect in rng.sample(RHYTHM, len(RHYTHM)):
+        for turn in rng.sample(RHYTHM, len(RHYTHM)):
+            aspect = turn if rng.random() < taken.get(turn, 1.0) else Aspect.THOUGHT
             groups = [sources.get(each, ()) for each in INSTEAD[aspect]]
             item = next(filter(None, (_drawn(list(group), rng) for group in groups)), None)
             every = [each for group in groups for each in group]

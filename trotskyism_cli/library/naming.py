@@ -58,9 +58,10 @@ def event_with(library: Library, word: str) -> str:
     """
     query = """SELECT DISTINCT entry FROM names JOIN kinds USING (entry)
         WHERE how = 'plain' AND kind = ? AND ' ' || form || ' ' LIKE ?"""
-    named = library.store.column(query, Kind.EVENT, f"% {plain(word)} %") if word.isalpha() else []
+    named = library.store.column(query, Kind.EVENT, f"% {plain(word)} %") if word.isalnum() else []
     entries = (library.pack.entries[each] for each in named)
-    weights = {each.id: each.importance for each in entries if plain(word) in plain(each.name).split()}
+    is_year = word.isdecimal()  # which any of its names may have
+    weights = {each.id: each.importance for each in entries if is_year or plain(word) in plain(each.name).split()}
     first, *further = sorted(weights, key=lambda each: -weights[each]) or [""]
     return "" if further and weights[further[0]] == weights[first] else first
 

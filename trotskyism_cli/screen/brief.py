@@ -9,7 +9,7 @@ from trotskyism_cli.views.telling import first_sentence
 
 LEFT_OFF = " …"
 FILLED = "\u00a0"  # a column that is no place to break a line
-SAYS_MUCH, SAYS_SOMETHING = 0.6, 0.45  # of the room that there is
+SAYS_MUCH, SAYS_SOMETHING, SAYS_LITTLE = 0.6, 0.45, 0.25  # of the room that there is
 ITEM = 3  # words of a short item of an enumeration
 _NO_END = frozenset(
     "a about after against all among an and are around as at be because been before beside between but by either for "
@@ -48,11 +48,12 @@ class _Clause(NamedTuple):
     is_whole: bool
 
 
-def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0) -> list[str]:
+def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0, whole_in: int = 0) -> list[str]:
     """The first sentence of a text in lines of so many columns, and in some more if it then says more.
 
     Of a longer sentence it is a whole clause, else as many words as there is room for and a mark that there are others.
-    `lead` are the columns that something else takes in the first line.
+    `lead` are the columns that something else takes in the first line. Rather than to be broken off in mid-thought, a
+    sentence has a clause that says less, or all of itself in `whole_in` lines.
     """
     space = _Space(room, lead)
     sentence = first_sentence(text)
@@ -64,6 +65,7 @@ def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0) 
         _longest([sentence], space, lines, 0)
         or _longest(whole, space, lines, enough * SAYS_MUCH)
         or _longest(whole, space, lines + more, enough * SAYS_SOMETHING)
+        or (_longest(whole, space, max(lines + more, whole_in), enough * SAYS_LITTLE) if whole_in else "")
         or _longest(parts, space, lines + more, enough * SAYS_MUCH)
         or _words(sentence, space, lines + more)
     )

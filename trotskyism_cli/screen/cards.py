@@ -88,6 +88,9 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
         blocks += _disputes(pack, card, numbers)
     if part in (TIES, ALL):
         blocks += _ties(pack, card)
+    if part == TIES:  # a whole card is read elsewhere, too, and has its rows
+        further = Span(command("links", card.entry.id), "command")
+        blocks += [Heading("People, bodies and events"), Paragraph(line(further))]
     if part == SOURCES:
         list(_whole_rows(pack, view.rows, numbers))  # to count what is cited where
     if sources or part in (SOURCES, ALL):
@@ -110,11 +113,19 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
+    from trotskyism_cli.views.first_look import is_in_title, without_subject  # what is left off for the title is told
+
     shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
-    cells = [(row.label, cell) for row in whole.rows if row.part == part for cell in row.cells]
+    own = [row for row in whole.rows if row.part == part]
+    told = {cell.fact.id for row in own if is_in_title(row, whole) for cell in row.cells if cell.fact}
+    if any(any(_notes(pack, pack.facts[each])) for each in told):
+        return True
+    cells = [(row.label, cell) for row in own for cell in row.cells if not (cell.fact and cell.fact.id in told)]
     seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
     return any(
-        other is None or other.text != cell.text or (cell.fact and any(_notes(pack, cell.fact)))
+        other is None
+        or without_subject(whole, cell.text) != without_subject(whole, other.text)
+        or (cell.fact and any(_notes(pack, cell.fact)))
         for (_, cell), other in zip(cells, seen, strict=True)
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from prompt_toolkit.utils import get_cwidth
 
+ITEMS = " · "  # between items of a line
 NEVER_FIRST = frozenset("、。，．・：；！？）」』】〉》％,.;:!?)]}”’…")  # these stay with what is before them
 
 
@@ -24,6 +25,18 @@ def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
         *full, now = _cut(now, atom, width, hanging)
         lines += full
     return [*lines, now]
+
+
+def wrap_items(text: str, width: int) -> list[str]:
+    """The lines of items with ` · ` between them, broken between two of them: a key stays with what it does."""
+    lines = list[str]()
+    for item in text.split(ITEMS):
+        joined = f"{lines[-1]}{ITEMS}{item}" if lines else item
+        if lines and get_cwidth(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines += wrap(item, width)
+    return lines
 
 
 def _atoms(text: str) -> Iterator[tuple[str, str]]:

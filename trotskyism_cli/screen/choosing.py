@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Self
 
-from trotskyism_cli.screen.cells import wrap
+from trotskyism_cli.screen.cells import wrap, wrap_items
 from trotskyism_cli.screen.safe import visible
 
 Row = tuple[str, str]  # a style and the text of one line
@@ -114,7 +114,7 @@ class Choice:
                 first, last = len(body), len(body) + len(lines) - 1
             body += lines
         foot = LEAVING if self.leaving else self.remark or self.ask.keys
-        return Rows(tuple(body), first, last, tuple(("class:keys", text) for text in wrap(foot, width - 1)))
+        return Rows(tuple(body), first, last, tuple(("class:keys", text) for text in wrap_items(foot, width - 1)))
 
     def above(self, width: int) -> Iterator[str]:
         """Further lines between the head and the options."""
@@ -155,7 +155,7 @@ class Keys:
     def rows(self, width: int) -> Rows:
         """The line of keys."""
         foot = LEAVING if self.leaving else self.keys
-        return Rows((), 0, 0, tuple(("class:keys", text) for text in wrap(foot, width - 1)))
+        return Rows((), 0, 0, tuple(("class:keys", text) for text in wrap_items(foot, width - 1)))
 
 
 def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
@@ -163,7 +163,7 @@ def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
 
     def draw(width: int, leaving: bool) -> Rows:
         body = [("class:question", text) for text in wrap(visible(head), width - 1)] if head else []
-        foot = wrap(LEAVING if leaving else keys, width - 1)
+        foot = wrap_items(LEAVING if leaving else keys, width - 1)
         return Rows((*body, ("", "")), 0, 0, (("", ""), *(("class:keys", text) for text in foot)))
 
     return draw

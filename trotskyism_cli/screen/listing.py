@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import counted, plural
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.model import Kind
@@ -16,7 +16,7 @@ from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.views.listing import Listed, Listing, with_others
+from trotskyism_cli.views.listing import IN_PASSING, Group, Listed, Listing, with_others
 from trotskyism_cli.views.margins import YEARS
 from trotskyism_cli.views.order import Order
 
@@ -27,6 +27,7 @@ NARROW = 60  # columns below which what an entry was has a line of its own
 WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry was
 WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line; longer ones have initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
+LINES_OF_A_SENTENCE = 8  # at most, where no clause of it stands by itself
 YEAR = 6  # columns of a year, and of the blanks behind it
 NO_YEAR = "–"  # of what has none among what has one: a blank means the year above
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
@@ -34,9 +35,9 @@ _LIFE = re.compile(r"(\d{4})–(\d{4})")
 _YEARS = re.compile(rf" {YEARS.pattern}")
 
 
-def list_document(pack: Pack, found: Listing) -> Document:
-    """All entries of a kind."""
-    count = counted(len(found.rows), found.kind, PLURALS[found.kind])
+def list_document(pack: Pack, found: Listing, type_: str = "") -> Document:
+    """All entries of a kind, or of one type of it."""
+    count = counted(len(found.rows), type_ or found.kind, plural(type_) if type_ else PLURALS[found.kind])
     order = "by surname" if (found.kind, found.order) == (Kind.PERSON, Order.NAME) else IN_ORDER[found.order]
     dated = any(row.when for row in found.rows)
     tag = f"{order}; --by {OTHER[found.order]}" if dated else order
@@ -63,7 +64,7 @@ def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
         if group.head:
             yield line(Span(group.head, "strong"))
         if found.kind in (Kind.EVENT, Kind.WORK) and found.order is not Order.NAME:
-            yield from _by_year(pack, group.rows, dates, width)
+            yield from _by_year(pack, group, dates, width)
         else:
             yield from _by_name(group.rows, widest, spans, width, field)
 
@@ -74,8 +75,9 @@ def _usual(lengths: Iterable[int], *, is_person: bool) -> int:
     return max(counted_lengths, key=counted_lengths.__getitem__ if is_person else None, default=0)
 
 
-def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Iterator[Line]:
+def _by_year(pack: Pack, group: Group, margin: int, width: int) -> Iterator[Line]:
     """The year once, the rest of the date, in so many columns, before each; a sign for what has no year."""
+    rows = group.rows
     lead = YEAR + (margin + 2 if margin else 0)
     earlier, has_years = "", any(row.year for row in rows)
     for row in rows:
@@ -87,16 +89,16 @@ def _by_year(pack: Pack, rows: Sequence[Listed], margin: int, width: int) -> Ite
         if cells(when) + 2 > lead:  # the date has a line of its own
             yield line(Span(when, "date"))
             when = ""
-        for number, part in enumerate(wrapped(_titled(pack, row), width - lead).split("\n")):
+        for number, part in enumerate(wrapped(_titled(pack, row, group), width - lead).split("\n")):
             yield line(Span(" " * lead if number else when.ljust(lead), "date"), part)
 
 
-def _titled(pack: Pack, row: Listed) -> str:
-    """The name; of a work, with what it is and who else wrote it."""
+def _titled(pack: Pack, row: Listed, group: Group) -> str:
+    """The name; of a work, with what it is and who else wrote it, or who did where that is not the head above it."""
     if row.entry.kind is not Kind.WORK:
         return f"{row.name}, until {row.until}" if row.until else row.name
     kind = f" · {row.entry.type}" if row.entry.type else ""
-    others = with_others(pack, row)
+    others = _by(pack, row).removeprefix(", ") if group.head == IN_PASSING else with_others(pack, row)
     return f"{row.name}{kind}{f', {others}' if others else ''}"
 
 
@@ -125,7 +127,7 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
 def _in_short(row: Listed, room: int, field: str) -> list[str]:
     """Who or what an entry was, in so many columns; of somebody in one line."""
     if row.entry.kind is not Kind.PERSON:
-        return briefly(_about(row), room)
+        return briefly(_about(row), room, whole_in=LINES_OF_A_SENTENCE)
     from trotskyism_cli.screen.who import in_a_line  # its patterns are for people alone
 
     return [in_a_line(_about(row), room, field)]
@@ -147,7 +149,7 @@ def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:
     yield line(Span(name, "strong"), Span(" " * room + beside if beside else "", "date"))
     if span and not beside:
         yield line(Span(f"  {span}", "date"))
-    yield from (line("  ", part) for part in briefly(_about(row), width - 2))
+    yield from (line("  ", part) for part in briefly(_about(row), width - 2, whole_in=LINES_OF_A_SENTENCE))
 
 
 def _about(row: Listed) -> str:
@@ -176,13 +178,13 @@ def _told(pack: Pack, found: Listing) -> Iterator[tuple[str, ...]]:
         if group.head:
             yield (f"{group.head}:",)
         for row in group.rows:
-            by = "" if row.entry.kind is not Kind.WORK or not row.authors else _by(pack, row)
+            by = _by(pack, row) if row.entry.kind is Kind.WORK else ""
             named = ", ".join(filter(None, (f"{row.name}{by}", _span(row))))
             yield (f"{named}{'' if named.endswith('.') else '.'}", _about(row))
 
 
 def _by(pack: Pack, row: Listed) -> str:
-    return f", by {listed([pack.entries[each].name for each in row.authors])}"
+    return f", by {listed([pack.entries[each].name for each in row.authors])}" if row.authors else ""
 
 
 # ---- in a pipe ------------------------------------------------------------------------------------------------------
@@ -218,6 +220,8 @@ def _bounds(row: Listed) -> tuple[str, str]:
     if row.is_end:
         return "", _iso(row.when[0].start or row.when[0].end)
     when: Date = row.when[0]
+    if row.entry.kind is Kind.ORGANISATION:  # the time within which it began is no life of it
+        return _iso(when.start or when.end), ""
     return _iso(when.start), _iso(when.end) if when.is_span else ""
 
 

@@ -92,6 +92,14 @@ def ask(model: Model, limit: Limit | None = None) -> object:
     return _run(Layout(shown), bindings, limit)
 
 
+def erase_above(lines: int) -> None:
+    """Take so many lines that were printed last off the screen again."""
+    output = get_app_session().output
+    output.cursor_up(lines)
+    output.erase_down()
+    output.flush()
+
+
 def ask_text(
     head: Callable[[int, bool], Rows], accept: Callable[[str], Done | None], escape: Done | None, limit: Limit | None
 ) -> object:

@@ -136,16 +136,22 @@ def _what_was_missed(feedback: Feedback) -> Iterator[Line]:
         yield line(Span(item.key, "right"), Span(f"  {told}", "kind"))
 
 
-def items_document(items: Iterable[Item]) -> Document:
-    """The question bank on paper: each item with its key, explanation and what the other options are."""
+def items_document(items: Iterable[Item], *, with_reasons: bool = False) -> Document:
+    """The question bank on paper: each item with its key and explanation, and if wanted what each wrong option is."""
     every = list(items)
-    told = (block for number, item in enumerate(every, start=1) for block in _item(item, number))
+    passages: dict[str, int] = {}  # the number of the first question on each
+    told: list[Block] = []
+    for number, item in enumerate(every, start=1):
+        first = passages.setdefault(item.passage.quote, number) if item.passage else number
+        told += _item(item, number, first, with_reasons=with_reasons)
     return Document((Title(counted(len(every), "question")), *told))
 
 
-def _item(item: Item, number: int) -> Iterator[Block]:
+def _item(item: Item, number: int, first: int, *, with_reasons: bool) -> Iterator[Block]:
+    """A question; of a passage that stood above the question `first`, only that it is the same."""
     if above := passage_blocks(item.passage):
-        yield from (Paragraph(()), *above)
+        again = (Paragraph(line(Span(f"(The same passage as in question {first})", "kind"))),)
+        yield from (Paragraph(()), *(above if first == number else again))
     yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=not above)
     yield Paragraph(line(Span(f"{kind_words(item.kind)} · {item.difficulty}", "kind")))
     for row, prompt in enumerate(item.prompts, start=1):
@@ -154,11 +160,13 @@ def _item(item: Item, number: int) -> Iterator[Block]:
     for place, option in enumerate(item.options):
         right = single and place in item.answer
         shown = line(Span(option, "right"), Span(" (right)", "right")) if right else line(option)
-        yield Point(shown, number=string.ascii_lowercase[place])
+        joint, reason = reasons.beside(item, place) if with_reasons and single and not right else ("", "")
+        told = line(Span(f"{joint}{reason}", "note")) if reason else ()
+        yield Point((*shown, *told), number=string.ascii_lowercase[place])
     if not single:
         yield Paragraph(line(Span("Answer: ", "kind"), Span(_in_letters(item), "right")))
-    if told := reasons.why(item):
-        yield Paragraph(line(Span(told, "note")))
+    if told_why := reasons.why(item):
+        yield Paragraph(line(Span(told_why, "note")))
     if source := reasons.source(item):
         yield Paragraph(line(Span("Source: ", "kind"), Span(source, "source")))
 

@@ -10,11 +10,11 @@ from trotskyism_cli.learning.grading import Chosen, Written, in_words
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.replies import read_reply
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
-from trotskyism_cli.screen.cells import wrap
+from trotskyism_cli.screen.cells import wrap, wrap_items
 from trotskyism_cli.screen.choosing import Ask, Choice, Done, Keys, around
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, line
 from trotskyism_cli.screen.how_far import progress_line, time_left
-from trotskyism_cli.screen.prompts import Limit, ask, ask_text, forget_keys, print_line, size
+from trotskyism_cli.screen.prompts import Limit, ask, ask_text, erase_above, forget_keys, print_line, size
 from trotskyism_cli.screen.quoted import passage_lines
 from trotskyism_cli.screen.sitting import Move
 
@@ -32,6 +32,7 @@ FURTHER = " · ? pass · q stop"
 UNDO, UNDO_TYPED = " · u take back the last", " · u and Enter take back the last"
 ABOVE = 4  # lines that stand above the feedback: the rule, the bar, and the blank lines
 BELOW = 3  # lines below it: the keys
+HEAD = 3  # lines above a question: the rule, the bar, and a blank line
 GAPS = 2  # lines below a question and below its options
 READ = ("enter", "space", "right", "n")  # keys that go on
 
@@ -81,6 +82,8 @@ class TerminalFace:
             reply = self._typed(item, undo=undo) if item.response is Response.TYPED else self._chosen(item, undo=undo)
         except EOFError:
             return Command.STOP
+        if reply is Command.STOP and item.passage is None and not self._stem_is_shown:
+            erase_above(HEAD)  # with nothing under it, it would say that something is asked
         self._stem = "" if self._stem_is_shown or self._exam else item.stem
         self._said = "Passed." if isinstance(reply, Command) else f"Your answer: {in_words(item, reply)}"
         if self._exam and reply is not Command.STOP:
@@ -153,7 +156,7 @@ class TerminalFace:
             print_line(each)
         print_line(())
         below = len(wrap(item.stem, width - 1)) + sum(len(wrap(each, width - 6)) for each in item.options)
-        below += len(wrap(_keys(item, undo=undo), width - 1)) + GAPS
+        below += len(wrap_items(_keys(item, undo=undo), width - 1)) + GAPS
         if len(drawn) + 1 + below <= height:
             return True
         forward: dict[str, object] = dict.fromkeys(READ, True)

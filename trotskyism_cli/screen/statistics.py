@@ -29,6 +29,8 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.kinds import kind_words
 
+TELLING = 5  # answers of which a share says something
+CALENDAR = 2  # days with answers from which on a calendar shows anything
 SHOWN_CONFUSIONS = 2  # of one fact
 MOST_CONFUSIONS = 8  # of all
 OTHERS = "other entries"  # what is in no chapter of the book
@@ -49,8 +51,8 @@ def statistics_document(
             *_days(found.days, today),
             *_ahead(found.ahead),
             *_coverage(pack, found.coverage, {each.name for each in found.topics}),
-            *_tallies("chapter", [(topic_title(pack, each.name), each) for each in found.topics]),
-            *_tallies("kind of question", [(kind_words(each.name), each) for each in found.families]),
+            *_tallies("chapter", [(topic_title(pack, each.name), each) for each in _telling(found.topics)]),
+            *_tallies("kind of question", [(kind_words(each.name), each) for each in _telling(found.families)]),
             *_firmness(found.firmness),
             *_calibration(found.said, found.expected),
             *_hardest(pack, found.hardest),
@@ -59,9 +61,12 @@ def statistics_document(
     )
 
 
-def nothing_yet(title: str) -> Document:
-    """What to say of an empty log."""
-    begin = line("Nothing answered yet. Begin with five questions: ", Span(command("quiz", "-n", "5"), "strong"))
+def nothing_yet(title: str, topic: str = "") -> Document:
+    """What to say of an empty log, or of a chapter of which nothing was asked."""
+    about = (topic,) if topic else ()
+    begin = line(
+        "Nothing answered yet. Begin with five questions: ", Span(command("quiz", *about, "-n", "5"), "strong")
+    )
     return Document((Title(title, "progress"), Paragraph(begin)))
 
 
@@ -87,7 +92,8 @@ def _summary(found: Statistics, returning: int) -> Iterator[Block]:
         yield Paragraph(line("Known: ", Span(share(firm, all_facts, "facts"), "strong"), "."))
     longest = f"; the longest was {run.longest}" if run.longest > run.current else ", the longest so far"
     longest = f"{longest if run.longest > 1 else ''}."
-    yield Paragraph(line("Streak: ", Span(f"{counted(run.current, 'day')} in a row", "strong"), longest))
+    if run.longest > 1:  # one day is no row
+        yield Paragraph(line("Streak: ", Span(f"{counted(run.current, 'day')} in a row", "strong"), longest))
     if found.ahead.today:
         yield Paragraph(due_line(found.ahead.today, returning))
     else:
@@ -100,8 +106,16 @@ def _next(*, has_errors: bool) -> Line:
     return line("Next, something new: ", Span(command("study"), "command"), *again)
 
 
+def _telling(tallies: Iterable[Tally]) -> Iterator[Tally]:
+    """Those with so many answers that a share of them tells something."""
+    return (each for each in tallies if each.answers >= TELLING)
+
+
 def _days(days: Sequence[Day], today: date) -> Iterator[Block]:
-    yield Heading("Answers a day, each from 4:00")
+    """A calendar of days, as soon as there are two to compare."""
+    if len(days) < CALENDAR:
+        return
+    yield Heading("Answers a day (days begin at 4:00)")
     words = [
         f"{day.date.day} {day.date:%B} {day.date.year}: {counted(day.answers, 'answer')}, {day.right} right"
         for day in days

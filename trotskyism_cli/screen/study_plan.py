@@ -55,7 +55,7 @@ def _why(ready: Ready, now: datetime) -> Iterator[str]:
     if way := WAYS.get(RUNGS[ready.rung][0]):
         yield way
     if planned.beside:
-        yield "next to one that is easily taken for it"
+        yield "asked right after one that is often mixed up with it"
     if planned.keeps_failing:
         yield "you keep getting it wrong, so it is asked in another way each time"
 

@@ -17,10 +17,11 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.called import names_of
-from trotskyism_cli.views.offices import office_name, who_it_was
+from trotskyism_cli.views.offices import OFFICES, office_name, who_it_was
 from trotskyism_cli.views.span import own_dates, span_of
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
+LONGEST_TITLE = LINE - len(" 1947")  # of an office that is told with its year
 OUTCOME = 2  # least rank of what something turned into
 ALWAYS = 4  # rank of what says when and where: above every importance
 IDEAS_FIRST = (Part.IDEAS, Part.LIFE, Part.POLITICS, Part.WORKS)  # of an idea one asks first what it means
@@ -213,7 +214,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         fact=fact,
         moment=_moment(fact.date or happened),
         since=None if is_date else when,
-        brief=office_name(str(fact.object)) if whole and _is_title(fact, relation) else "",
+        brief=_title(fact, relation) if whole else "",
         is_agent=target is not None and target.kind in (Kind.PERSON, Kind.ORGANISATION),
         defines=relation.object_type is ObjectType.TEXT and relation.functional and relation.inverse_functional,
     )
@@ -235,10 +236,16 @@ def _inverse_rank(pack: Pack, fact: Fact) -> int:
     return rank if relation.tree or GONE.isdisjoint(relation.words) else max(1, rank - 1)
 
 
-def _is_title(fact: Fact, relation: Relation) -> bool:
-    """Whether a text is a word for something, of which the sentence of the fact only tells more."""
-    is_short = isinstance(fact.object, str) and len(office_name(fact.object)) < LINE - len(" 1917–1924")
-    return is_short and relation.part == Part.POLITICS and not relation.claim and fact.object != fact.text
+def _title(fact: Fact, relation: Relation) -> str:
+    """A word or two for something, of which the sentence of the fact tells more; empty if there is none.
+
+    Of a long office what it is called; of what happened nothing that is cut.
+    """
+    if not isinstance(fact.object, str) or relation.part != Part.POLITICS or relation.claim or fact.object == fact.text:
+        return ""
+    is_office = not OFFICES.isdisjoint(relation.words)
+    title = fact.object if len(fact.object) <= LONGEST_TITLE or not is_office else office_name(fact.object)
+    return title if len(title) <= LONGEST_TITLE else ""
 
 
 def _says_when_or_where(pack: Pack, fact: Fact, relation: Relation) -> bool:

@@ -12,6 +12,7 @@ from trotskyism_cli.library.telling import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.called import BORN
 from trotskyism_cli.views.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
@@ -25,6 +26,13 @@ LEAD = 3  # words that only lead to a title, such as "has the subtitle"
 OPPOSED, OPPONENTS = "Opposed", "Opponents"
 PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
 CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say that there was no other
+_OPEN_SPAN = re.compile(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
+_WAS = re.compile(r"^was (?:the |an? )(?=[a-z])")
+# A verb of what somebody did, after a name.
+_DID = re.compile(
+    r"(?:[a-z]+ed|became|broke|came|drew|fought|gave|held|kept|led|left|lost|made|met|saw|set|spent|stood|took|went|won"
+    r"|wrote) "
+)
 _A_YEAR = re.compile(r"\b\d{4}\b")
 _IN_BRACKETS = re.compile(r" \([^)]*\)$")
 _DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
@@ -40,7 +48,7 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
     if is_long_life:
         view = replace(view, significance="")  # the summary of a life says why; what was done in it comes first
     told = f"{view.summary} {view.significance} {view.name}"
-    rows = [shortened(row, told, view) for row in view.rows if not _is_in_title(row, view)]
+    rows = [shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
     rows = [with_runs(row) for row in _offices_once(rows) if view.is_person or not _is_lone(row)]
     head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
@@ -129,13 +137,14 @@ def _with_years(cell: Cell, other: Cell | None) -> Cell:
     return replace(cell, when=other.when, since=other.since, moment=other.moment) if other and not cell.when else cell
 
 
-def _is_in_title(row: Row, view: EntryView) -> bool:
+def is_in_title(row: Row, view: EntryView) -> bool:
     """Whether a row gives only what the title gives as well: the date, in one calendar, or the place of an event."""
     cell = row.cells[0]
     if view.is_person or len(row.cells) > 1 or cell.fact is None or cell.fact.uncertain:
         return False
     if isinstance(cell.fact.object, Date):
-        return "(" not in cell.text and date_short(cell.fact.object) == view.span
+        title = view.span.removeprefix(f"{row.label.lower()} ")
+        return "(" not in cell.text and date_short(cell.fact.object) == title
     return view.is_event and row.part == Part.LIFE and bool(cell.entry) and f" {cell.text} " in f" {view.name} "
 
 
@@ -154,7 +163,7 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
         if row.joined and each.since and each.when:
             years = years_of(each.since)
             cell = replace(cell, when="" if years == year or years in each.text else years)
-        cell = replace(cell, text=_without_label(row.label, cell.text))
+        cell = replace(cell, text=_without_label(row.label, without_subject(view, cell.text)))
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not _is_told(row, each, cell, told):
@@ -176,7 +185,8 @@ def _term(when: Date) -> str:
 def _only_year(view: EntryView) -> str:
     """The year of what began and ended in it, which its title gives already; empty if there is none."""
     years = set(_A_YEAR.findall(view.span))
-    return years.pop() if len(years) == 1 and not view.span.startswith("from ") else ""
+    is_open = not view.is_event and bool(_OPEN_SPAN.fullmatch(view.span))
+    return years.pop() if len(years) == 1 and not is_open else ""
 
 
 def _is_told(row: Row, whole: Cell, cell: Cell, told: str) -> bool:
@@ -195,6 +205,16 @@ def _names_it(said: str, named: set[str]) -> bool:
     return told in named or any(
         told.endswith(f" {name}") and told.count(" ") - name.count(" ") <= LEAD for name in titles
     )
+
+
+def without_subject(view: EntryView, text: str) -> str:
+    """A sentence on somebody below his name, without it where it can be: `Companion of Trotsky`, `Spent ten years`."""
+    begun = f"{view.name} "
+    if not view.is_person or not text.startswith(begun):
+        return text
+    told = text.removeprefix(begun)
+    left = _WAS.sub("", told)
+    return capital(left) if left != told or _DID.match(told) else text
 
 
 def _without_label(label: str, text: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.descent import end_in_another
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision
@@ -13,10 +12,11 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, year_of, years_said
+from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, years_said
 from trotskyism_cli.views.order import Order
 from trotskyism_cli.views.surnames import name_to_find
 from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.years_of_body import span_words, years_of_body
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.
@@ -78,10 +78,10 @@ class Listed(NamedTuple):
         """From which year to which: `1870–1924`, `from 1938`, `until 1991`."""
         if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := years_said(self.entry)):
             return said
-        years = [_year(each) for each in self.when[:2]]
-        if len(years) == 1:
-            return f"{'until' if self.is_end else 'from'} {years[0]}"
-        return "–".join(dict.fromkeys(years))
+        if not self.when:
+            return ""
+        begun, ended = (None, self.when[0]) if self.is_end else (self.when[0], self.when[1] if self.when[1:] else None)
+        return span_words(begun, ended, self.only)
 
 
 class Group(NamedTuple):
@@ -113,9 +113,15 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
         groups = tuple(_by_author(pack, rows))
     elif order is Order.TIME:
         rows.sort(key=_moment)
-        dated = [row for row in rows if row.first < date.max]
-        undated = [row for row in rows if row.first == date.max]
-        groups = (Group("", tuple(dated)), Group(WITHOUT_DATE if dated else "", tuple(undated)))
+        named = [row for row in rows if row.entry.kind is Kind.PERSON and _is_marginal(pack, row.entry)]
+        acted = [row for row in rows if row not in named]
+        dated = [row for row in acted if row.first < date.max]
+        undated = [row for row in acted if row.first == date.max]
+        groups = (
+            Group("", tuple(dated)),
+            Group(WITHOUT_DATE if dated else "", tuple(undated)),
+            Group(IN_PASSING if acted else "", tuple(named)),
+        )
     else:
         groups = tuple(_by_name(pack, rows))
     return Listing(kind, order, tuple(group for group in groups if group.rows))
@@ -157,20 +163,19 @@ def _listed(pack: Pack, entry: Entry, relations: Iterable[Relation]) -> Listed:
             authors[fact.object.id] = None
     ranked = [each.id for each in relations if each.object_type is ObjectType.DATE]
     held = sorted(dates, key=ranked.index)
-    when = [dates[each] for each in held]
+    when = tuple(dates[each] for each in held)
     if entry.kind in (Kind.EVENT, Kind.WORK):
-        when = sorted(when, key=_first)[:1]
+        when = tuple(sorted(when, key=_first)[:1])
     name = name_to_find(entry) if entry.kind is Kind.PERSON else entry.name
-    is_begun = entry.kind is Kind.ORGANISATION and held == ranked[:1]  # but its end is not dated itself
-    ended = end_in_another(pack, entry) if is_begun else None
-    if ended:
-        when.append(ended)
-        held.append("")
-    single = held[0] if entry.kind in (Kind.PERSON, Kind.ORGANISATION) and len(held) == 1 else ""
+    if entry.kind is Kind.ORGANISATION:
+        begun, ended, told = years_of_body(pack, entry)
+        when = tuple(filter(None, (begun, ended)))
+        return Listed(entry, name, when, only=told if len(when) == 1 else "", is_end=begun is None and bool(ended))
+    single = held[0] if entry.kind is Kind.PERSON and len(held) == 1 else ""
     return Listed(
         entry=entry,
         name=name,
-        when=tuple(when),
+        when=when,
         only=pack.relations[single].label if single else "",
         is_end=bool(single) and single != ranked[0],
         authors=tuple(authors),
@@ -185,12 +190,16 @@ def _by_author(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
     groups: dict[str, list[Listed]] = {}
     for row in sorted(rows, key=_moment):
         groups.setdefault(row.authors[0] if row.authors else "", []).append(row)
-    without = tuple(groups.pop("", ()))
+    without = groups.pop("", [])
+    aside = [row for author in groups if _is_marginal(pack, pack.entries[author]) for row in groups[author]]
     heads = {author: name_to_find(pack.entries[author]) for author in groups}
     for author in sorted(groups, key=lambda each: plain(heads[each])):
-        yield Group(heads[author], tuple(groups[author]))
-    if without:
-        yield Group(WITHOUT_AUTHOR if groups else "", without)
+        if not _is_marginal(pack, pack.entries[author]):
+            yield Group(heads[author], tuple(groups[author]))
+    aside += [row for row in without if not row.when and row.entry.importance <= LEAST]
+    known = [row for row in without if row not in aside]
+    yield Group(WITHOUT_AUTHOR if groups else "", tuple(known))
+    yield Group(IN_PASSING if groups or known else "", tuple(sorted(aside, key=_moment)))
 
 
 def with_others(pack: Pack, row: Listed) -> str:
@@ -209,8 +218,3 @@ def _name(row: Listed) -> str:
 
 def _first(when: Date) -> date:
     return when.first
-
-
-def _year(when: Date) -> str:
-    point = when.start or when.end
-    return year_of(point) if point else ""

@@ -9,14 +9,22 @@ from trotskyism_cli.pack.wording import fill, object_label
 OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
 TITLE = 50  # letters of an office; what is longer is a sentence
 _FURTHER = re.compile(r" and |, ")
+_WHERE = re.compile(r" in (?:the )?(?=\w)")
+_NEEDS_MORE = re.compile(r"(?:first|second|third|last|only|sole) ")  # which says nothing without that of which
 
 
 def office_name(office: str) -> str:
-    """What an office is called; of a name that takes up lines, the beginning."""
+    """What an office is called; of a name that takes up lines, a beginning that means the same: `General Secretary`.
+
+    Where it was held is left off first: the first Leader of the Opposition in a parliament is not its first Leader.
+    """
     if len(office) <= TITLE:
         return office
+    where = _WHERE.split(office)[0]
+    if len(where) <= TITLE:
+        return where
     title = office.partition(" of ")[0]
-    return title if " " in title else _FURTHER.split(office)[0]
+    return title if " " in title and not _NEEDS_MORE.match(title) else _FURTHER.split(office)[0]
 
 
 def who_it_was(pack: Pack, entry: Entry) -> str:

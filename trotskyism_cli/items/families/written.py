@@ -58,13 +58,7 @@ def turns(
 ) -> Iterator[Turn]:
     """Each question of this aspect, and of this weight or more, once, the heavier ones rather first."""
     rng = random.Random(f"{KIND}:{seed}")
-    chosen = [
-        each
-        for each in askable(index)
-        if weight_of(index, each) >= least
-        and aspect in (None, aspect_of_question(index, each))
-        and (topics is None or not set(topics).isdisjoint(_topics(index, each)))
-    ]
+    chosen = [each for each in _wanted(index, topics, least) if aspect in (None, aspect_of_question(index, each))]
     levels = _levels(index)
     drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)
     ordered = [question for _, _, question in sorted(drawn, reverse=True)]
@@ -72,6 +66,23 @@ def turns(
         if difficulty in (None, levels[question.id]):
             wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
             yield Turn(question, levels[question.id], wanted or next(iter(_topics(index, question)), ""))
+
+
+def supply(
+    index: Index, topics: Collection[str] | None, least: int, responses: Collection[Response]
+) -> Counter[Aspect]:
+    """How many questions there are of each aspect that are wanted and can be answered so."""
+    asked = (each for each in _wanted(index, topics, least) if not set(responses).isdisjoint(ways(each)))
+    return Counter(aspect_of_question(index, each) for each in asked)
+
+
+def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Question]:
+    """The questions of some chapters, or of all, that matter enough."""
+    return [
+        each
+        for each in askable(index)
+        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(_topics(index, each)))
+    ]
 
 
 def in_one_way(index: Index, turn: Turn, seed: int, responses: Collection[Response]) -> Item | None:

@@ -1,0 +1,34 @@
+"""The question bank on paper."""
+
+from dataclasses import replace
+
+from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.model import Response
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.questions import items_document
+
+
+def test_a_passage_is_printed_once(built_in: Pack) -> None:
+    item = next(each for each in generate(built_in, 80, 4) if each.passage)
+    assert item.passage
+    told = plain_text(items_document([item, replace(item, id="again")]))
+
+    assert told.count(item.passage.text) == 1
+    assert "(The same passage as in question 1)" in told
+
+
+def test_what_a_wrong_option_is_stands_beside_it_where_that_is_wanted(built_in: Pack) -> None:
+    item = next(each for each in generate(built_in, 20, 4) if each.kind == "written")
+    bare, whole = (plain_text(items_document([item], with_reasons=wanted)) for wanted in (False, True))
+
+    assert len(whole.split()) > len(bare.split())
+    assert {row for row in bare.splitlines() if "(right)" in row} <= set(whole.splitlines())
+
+
+def test_what_is_matched_is_answered_by_letters(built_in: Pack) -> None:
+    item = next(iter(generate(built_in, 1, 4, Wanted(responses=(Response.MATCH,)))))
+    told = plain_text(items_document([item]))
+
+    assert all(told.count(prompt) == 1 for prompt in item.prompts)
+    assert "Answer: 1 " in told
