@@ -9,6 +9,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.cards import bracketed, card
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import PICTURE_LOST, Reading, Unfit
+from trotskyism_cli.imports.listed import options_in
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 
 _TAG = re.compile(r"([QAC]):\s*(.*)")
@@ -18,7 +19,7 @@ _SIGNS = re.compile(
     r"^C:(?:[^\r\n]*|[ \t]*(?:(?:\r\n?|\n)(?![QAC]:|---)[^\r\n\[]*)+)\[[^\[\]]+\]",
     re.MULTILINE,
 )
-_PARTS = re.compile(r"^\s*(?:[-*+•]|\d+[.)]|[qa]:)\s", re.MULTILINE)
+_PARTS = re.compile(r"^\s*(?:[-*+•]|\(?(?:\d+|[^\W\d_]|[ivx]+)[.)]|[qa]:)\s", re.MULTILINE | re.IGNORECASE)
 _NAME = re.compile(r"""\s*name\s*=\s*["'](.*)["']\s*""")
 
 
@@ -52,8 +53,12 @@ def read_hashcards(text: str) -> Reading:
 
 def _refuse_parts(back: str) -> None:
     """Unfit if an answer is a list, or goes on with what may be another card."""
-    if sum(bool(each.strip()) for each in back.splitlines()) > 1 and _PARTS.search(back):
-        raise Unfit("an answer of several parts, of which one may be meant", "write it in one line")
+    below = sum(bool(each.strip()) for each in back.splitlines()) > 1 and _PARTS.search(back)
+    if below or options_in(back)[1]:
+        raise Unfit(
+            "an answer of several parts, of which one may be meant",
+            "write it in one line, with no marks before its parts",
+        )
 
 
 def is_hashcards(text: str) -> bool:
