@@ -116,6 +116,8 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
         return KeyBelow()
     asked = _asked(above_key)
     said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
+    if is_letters(" ".join(items)) and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
+        said = [(number, f"{one} or {ANOTHER}") for number, one in said]
     numbers = [number for number, _ in said]
     if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
         return KeyBelow()
@@ -133,6 +135,11 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
 def _answers_one(key: Sequence[tuple[int, str]], above: Sequence[str]) -> bool:
     """Whether letters in one line, `Answer: A, C`, are those of the last question, as others have their own above."""
     return key[0][0] == key[-1][0] and any(map(ANSWER_LINE.fullmatch, above))
+
+
+def _ascend(letters: Sequence[str]) -> bool:
+    """Whether letters, directly below an option, may as well be all that are right of that one question."""
+    return all(one < other for one, other in pairwise(letters))
 
 
 def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:

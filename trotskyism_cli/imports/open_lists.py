@@ -124,8 +124,9 @@ def _listed(text: str) -> _OpenList:
         found.told += [(at, key.told_beyond(number)) for number in key.beyond]
         if key.told_after:
             found.told.append((at, key.told_after))
-    elif not _take_below(found) and not _take_brackets(found):
-        _take_beside(found)
+    elif not _take_below(found):
+        _take_brackets(found)
+    _take_beside(found)
     found.truths = truths_in([each.said for each in found.asked], above)
     return found
 
@@ -170,15 +171,12 @@ def _take_below(found: _OpenList) -> bool:
     return any(each.said for each in found.asked)
 
 
-def _take_brackets(found: _OpenList) -> bool:
-    """Take the answers from brackets behind the questions, if all have some that can be nothing but that.
-
-    Whether they have.
-    """
+def _take_brackets(found: _OpenList) -> None:
+    """Take the answers from brackets behind the questions, if all have some that can be nothing but that."""
     each = [_BRACKETS.fullmatch(text_of(asked.lines)) for asked in found.asked]
     said = [one["said"] for one in each if one]
     if len(said) < len(each) or len(said) <= _FEWEST:
-        return False
+        return
     truths = truths_in(said, [])
     judged = all(truth_of(one, truths)[0] is not None for one in said)
     often = Counter(map(tidy, said)).most_common(1)[0][1]
@@ -186,18 +184,20 @@ def _take_brackets(found: _OpenList) -> bool:
         one and one["stem"].endswith(ASKS) and _may_answer(one["said"]) for one in each
     ) and often * 2 <= len(said)
     if not (judged or answered):
-        return False
+        return
     for asked, one in zip(found.asked, each, strict=True):
         if one:
             asked.said, asked.lines = one["said"], [(asked.lines[0][0], one["stem"])]
     found.told.append(
         (found.asked[0].lines[0][0], "what stands in brackets behind its questions was taken for their answers")
     )
-    return True
 
 
 def _take_beside(found: _OpenList) -> None:
-    """Take what stands behind the statements, or before them, if that says of each whether it is true."""
+    """Take what stands behind the statements, or before them, if that says of each whether it is true.
+
+    Where something else is said too, it is not certain.
+    """
     texts = [text_of(asked.lines) for asked in found.asked]
     for pattern in (_VERDICT_BEHIND, _VERDICT_BEFORE):
         each = [one for text in texts if (one := pattern.fullmatch(text))]
@@ -205,7 +205,8 @@ def _take_beside(found: _OpenList) -> None:
         judged = {truth_of(one["said"], truths)[0] for one in each}
         if len(each) == len(texts) > _FEWEST and judged == {True, False}:
             for asked, one in zip(found.asked, each, strict=True):
-                asked.said, asked.lines = one["said"], [(asked.lines[0][0], f"{one['number']}{one['stem']}")]
+                asked.said = " or ".join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
+                asked.lines = [(asked.lines[0][0], f"{one['number']}{one['stem']}")]
             at = found.asked[0].lines[0][0]
             found.told.append((at, "what stands beside its statements was taken for whether they are true"))
             return
