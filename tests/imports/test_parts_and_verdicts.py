@@ -66,3 +66,10 @@ def test_an_answer_with_lettered_parts_is_left_out(answer: str) -> None:
 
     assert "an answer of several parts" in left_out(reading)[1]
     assert [key(each) for each in reading.questions] == [["Trotsky"]]
+
+
+def test_an_answer_with_the_number_of_another_question_is_not_taken() -> None:
+    reading = read("Q1: Sign of gold?\nA2: Fe\n\nQ2: Sign of iron?\nA2: Fe\n", "t.txt")
+
+    assert left_out(reading)[1].startswith("the answer below it has another number")
+    assert [key(each) for each in reading.questions] == [["Fe"]]
