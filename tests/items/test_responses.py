@@ -10,6 +10,7 @@ from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.families import entries
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response, Rule
+from trotskyism_cli.items.responses.typed import rivals
 from trotskyism_cli.items.truth import dates_of
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import EntryRef
@@ -78,6 +79,14 @@ def test_a_typed_answer_is_not_given_away(revolution: Pack) -> None:
         assert item.key.casefold() not in item.stem.casefold()
         assert "these" not in item.stem
         assert not {name.casefold() for name in item.accepted} & {name.casefold() for name in item.rivals}
+
+
+def test_names_with_neighbouring_letters_swapped_are_rivals(revolution: Pack) -> None:
+    author = next(entry for entry in revolution.entries.values() if entry.name == "Camille Desmoulins")
+    swapped = with_entry(revolution, replace(author, id="swapped", name="aCimlle eDsmoulnis", aliases=()))
+
+    assert "aCimlle eDsmoulnis" in rivals(build_index(swapped), [author.id], ("Camille Desmoulins",))
+    assert not rivals(build_index(swapped), [author.id, "swapped"], ("Camille Desmoulins",))
 
 
 def test_a_name_that_stands_in_the_question_is_no_answer_to_it(revolution: Pack) -> None:

@@ -28,6 +28,7 @@ from trotskyism_cli.imports.answers_above import with_answers_below
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
+from trotskyism_cli.imports.instructions import divides, explains_nothing
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
@@ -218,15 +219,15 @@ class _Reader:
         last = number_begun(self.reading.questions[-1].stem) if self.reading.questions else 0
         if block.last_number == last + 1 and (last or not instructs(block, lowest)):
             self._leave(block, {})
-        elif self._explain(block) and not REMARK.fullmatch(block.lines[0][1]):
+        elif (explaining := self._explain(block)) and not REMARK.fullmatch(block.lines[0][1]):
             place = "apart" if block.begun > self.said.line + 1 else "below an answer"
-            told = f"“{block.text[:60]}” stands {place}, and was taken for what explains the question above it"
+            told = f"“{explaining[:60]}” stands {place}, and was taken for what explains the question above it"
             self.reading.change(block.begun, told)
 
-    def _explain(self, block: Block) -> bool:
+    def _explain(self, block: Block) -> str:
         """What stands between an answer and a question with a number belongs to the question before, if that was read.
 
-        Whether it was.
+        What of it explains that question; empty if nothing does.
         """
         remark = REMARK.fullmatch(block.lines[0][1])
         last_left = self.reading.left_out[-1].line if self.reading.left_out else 0
@@ -234,14 +235,28 @@ class _Reader:
             if not remark:
                 told = f"“{block.text[:60]}” belongs to no question that was read, and was passed over"
                 self.reading.change(block.begun, told)
-            return False
+            return ""
         if remark and not KEPT.match(block.lines[0][1]):
             self.reading.change(block.begun, f"left out: “{block.text}”")
-            return False
+            return ""
+        explaining = [line for number, line in block.lines if not self._passes_over(number, line)]
+        if not explaining:
+            return ""
         last = self.reading.questions[-1]
-        told = tidy(" ".join(EXPLAINS.sub("", line, count=1) for _, line in block.lines))
+        told = tidy(" ".join(EXPLAINS.sub("", line, count=1) for line in explaining))
         self.reading.questions[-1] = replace(last, explanation=" ".join(filter(None, (last.explanation, told))))
-        return True
+        return told
+
+    def _passes_over(self, number: int, line: str) -> bool:
+        """Whether a line below an answer is passed over, which is told: it tells what to do, not why that is right."""
+        passed = explains_nothing(line)
+        if passed:
+            self._tell_passed(number, line)
+        return passed
+
+    def _tell_passed(self, number: int, line: str) -> None:
+        told = f"“{tidy(line)[:60]}” tells what to do, or heads a part of the test, and was passed over"
+        self.reading.change(number, told)
 
     def _leave(self, block: Block, ends: dict[str, list[str]]) -> None:
         """Note a text that has no answer, unless that stands in the key."""
@@ -275,6 +290,9 @@ class _Reader:
         """Read the question of some lines, of which the key below may say something too."""
         if not self.reading.questions and not self.reading.left_out:
             each = self._below_title(each)
+        while len(each) > 1 and divides(each[0][1]) and not is_first(each[1][1]):
+            self._tell_passed(*each[0])
+            each = each[1:]
         asked = list(takewhile(lambda line: not is_first(line[1]), each))
         gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
         if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):

@@ -4,21 +4,23 @@ See https://github.com/eudoxia0/hashcards
 """
 
 import re
+from collections.abc import Mapping
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.cards import bracketed, card
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import PICTURE_LOST, Reading, Unfit
+from trotskyism_cli.imports.listed import options_in
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 
-_TAG = re.compile(r"([QAC]):\s*(.*)")
+_TAG = re.compile(r"([QA]|C(?=:))(\d{0,3}):\s*(.*)")  # some files number both, `Q1:` and `A1:`
 # A question with an answer below it; a text with a gap, which may begin in the line below its tag.
 _SIGNS = re.compile(
-    r"^Q:.*(?:\r\n?|\n)(?:(?![QC]:).*(?:\r\n?|\n))*?A:|"
+    r"^Q(\d{0,3}):.*(?:\r\n?|\n)(?:(?![QC]\d{0,3}:).*(?:\r\n?|\n))*?A\1:|"
     r"^C:(?:[^\r\n]*|[ \t]*(?:(?:\r\n?|\n)(?![QAC]:|---)[^\r\n\[]*)+)\[[^\[\]]+\]",
     re.MULTILINE,
 )
-_PARTS = re.compile(r"^\s*(?:[-*+•]|\d+[.)]|[qa]:)\s", re.MULTILINE)
+_PARTS = re.compile(r"^\s*(?:[-*+•]|\(?(?:\d+|[^\W\d_]|[ivx]+)[.)]|[qa]:)\s", re.MULTILINE | re.IGNORECASE)
 _NAME = re.compile(r"""\s*name\s*=\s*["'](.*)["']\s*""")
 
 
@@ -27,6 +29,7 @@ def read_hashcards(text: str) -> Reading:
     reading = Reading()
     deck = ""
     read: list[tuple[int, str, list[str]]] = []
+    numbers: dict[int, str] = {}
     above: list[int] = []
     front_matter = text.startswith("---")
     for number, line in enumerate(lines(text), start=1):
@@ -37,14 +40,15 @@ def read_hashcards(text: str) -> Reading:
             continue
         tag = _TAG.match(line)
         if tag:
-            read.append((number, tag[1], [tag[2]]))
+            read.append((number, tag[1], [tag[3]]))
+            numbers[number] = tag[2]
         elif line.strip() == "---":
             read.append((number, "", []))
         elif read:
             read[-1][2].append(line)
         elif line.strip() and not line.startswith("#"):
             above.append(number)
-    _take(read, deck, reading)
+    _take(read, deck, numbers, reading)
     if above:
         reading.tell(above[0], f"what stands above the first card was passed over, {counted(len(above), 'line')}")
     return reading
@@ -52,8 +56,18 @@ def read_hashcards(text: str) -> Reading:
 
 def _refuse_parts(back: str) -> None:
     """Unfit if an answer is a list, or goes on with what may be another card."""
-    if sum(bool(each.strip()) for each in back.splitlines()) > 1 and _PARTS.search(back):
-        raise Unfit("an answer of several parts, of which one may be meant", "write it in one line")
+    below = sum(bool(each.strip()) for each in back.splitlines()) > 1 and _PARTS.search(back)
+    if below or options_in(back)[1]:
+        raise Unfit(
+            "an answer of several parts, of which one may be meant",
+            "write it in one line, with no marks before its parts",
+        )
+
+
+def _refuse_other_number(asked: str, answered: str) -> None:
+    """Unfit if a question and the answer below it are not numbered alike."""
+    if asked != answered:
+        raise Unfit("the answer below it has another number", "number both alike, or neither")
 
 
 def is_hashcards(text: str) -> bool:
@@ -61,7 +75,8 @@ def is_hashcards(text: str) -> bool:
     return _SIGNS.search(text) is not None
 
 
-def _take(read: list[tuple[int, str, list[str]]], deck: str, reading: Reading) -> None:
+def _take(read: list[tuple[int, str, list[str]]], deck: str, numbers: Mapping[int, str], reading: Reading) -> None:
+    """Take cards; `numbers` are those of their tags, by their lines."""
     place = 0
     while place < len(read):
         number, tag, body = read[place]
@@ -72,6 +87,7 @@ def _take(read: list[tuple[int, str, list[str]]], deck: str, reading: Reading) -
                 reading.questions += bracketed(number, "\n".join(body), deck, from_markdown)
             elif tag == "Q":
                 answered = place < len(read) and read[place][1] == "A"
+                _refuse_other_number(numbers[number], numbers[read[place][0]] if answered else numbers[number])
                 back = "\n".join(read[place][2]) if answered else ""
                 place += answered
                 _refuse_parts(back)

@@ -24,7 +24,7 @@ from trotskyism_cli.imports.key_lines import (
     said_in,
     without_row_heads,
 )
-from trotskyism_cli.imports.lettered import NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import ANSWER_LINE, NUMBER, OPTION, SAID
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.taken_back import speaks_of_mistake
 
@@ -111,10 +111,13 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     after: list[str] = []
     while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
         after.insert(0, items.pop())
-    if not items:
+    above_key = each[: tail[begun][0]] if tail else each
+    if not items or (is_letters(" ".join(items)) and _answers_one(tail[begun:], above_key)):
         return KeyBelow()
-    asked = _asked(each[: tail[begun][0]])
+    asked = _asked(above_key)
     said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
+    if is_letters(" ".join(items)) and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
+        said = [(number, f"{one} or {ANOTHER}") for number, one in said]
     numbers = [number for number, _ in said]
     if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
         return KeyBelow()
@@ -127,6 +130,16 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
         said += [(number, "what is said below the key") for number in numbers if number in corrected]
     place = range(tail[begun][0], len(each))
     return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
+
+
+def _answers_one(key: Sequence[tuple[int, str]], above: Sequence[str]) -> bool:
+    """Whether letters in one line, `Answer: A, C`, are those of the last question, as others have their own above."""
+    return key[0][0] == key[-1][0] and any(map(ANSWER_LINE.fullmatch, above))
+
+
+def _ascend(letters: Sequence[str]) -> bool:
+    """Whether letters, directly below an option, may as well be all that are right of that one question."""
+    return all(one < other for one, other in pairwise(letters))
 
 
 def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:

@@ -31,6 +31,13 @@ _HEAD = re.compile(
 _WAY = re.compile(r"[^\d]*\d+([.):-]*)")  # in which a question is numbered
 _BELOW = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*(?P<said>\S.*?)[ \t]*", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<stem>.*\S)[ \t]*[(（\[][ \t]*(?P<said>[^()（）\[\]]*\S)[ \t]*[)）\]]\.?[ \t]*")
+# A sentence, and a word or letter behind it or before it.
+_VERDICT_BEHIND = re.compile(
+    r"(?P<number>)(?P<stem>.*\S[.!。…]|.*\S(?=\s*[-–—=→]\s))\s*[-–—=→]?\s*(?P<said>[^\W\d_]+)\.?"
+)
+_VERDICT_BEFORE = re.compile(
+    rf"(?P<number>{NUMBER.pattern})[(\[]?(?P<said>[^\W\d_]+)(?:[)\]]|\s*[-–—:])[ \t]+(?P<stem>\S.*)"
+)
 _LABEL = re.compile(r"\W*\w{1,4}(?:[.):\]]|\s[-–—])\s")  # of an option, of whatever kind
 _GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
@@ -119,6 +126,7 @@ def _listed(text: str) -> _OpenList:
             found.told.append((at, key.told_after))
     elif not _take_below(found):
         _take_brackets(found)
+    _take_beside(found)
     found.truths = truths_in([each.said for each in found.asked], above)
     return found
 
@@ -183,6 +191,25 @@ def _take_brackets(found: _OpenList) -> None:
     found.told.append(
         (found.asked[0].lines[0][0], "what stands in brackets behind its questions was taken for their answers")
     )
+
+
+def _take_beside(found: _OpenList) -> None:
+    """Take what stands behind the statements, or before them, if that says of each whether it is true.
+
+    Where something else is said too, it is not certain.
+    """
+    texts = [text_of(asked.lines) for asked in found.asked]
+    for pattern in (_VERDICT_BEHIND, _VERDICT_BEFORE):
+        each = [one for text in texts if (one := pattern.fullmatch(text))]
+        truths = truths_in([one["said"] for one in each], [])
+        judged = {truth_of(one["said"], truths)[0] for one in each}
+        if len(each) == len(texts) > _FEWEST and judged == {True, False}:
+            for asked, one in zip(found.asked, each, strict=True):
+                asked.said = " or ".join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
+                asked.lines = [(asked.lines[0][0], f"{one['number']}{one['stem']}")]
+            at = found.asked[0].lines[0][0]
+            found.told.append((at, "what stands beside its statements was taken for whether they are true"))
+            return
 
 
 def _may_answer(said: str) -> bool:

@@ -4,6 +4,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from trotskyism_cli.items.answers import YEAR
@@ -140,15 +141,17 @@ class _Desk:
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
         if in_export and self.ledger.is_twin(item):
             return False
-        return self.own or not self.ledger.clashes(item, self._named(item))
+        return self.own or not self.ledger.clashes(item, _named(self.index, item.stem))
 
     def note(self, item: Item) -> None:
         self.ledger.ask(item)
         if not self.own:
-            self.ledger.note(item, self._named(item))
+            self.ledger.note(item, _named(self.index, item.stem))
 
-    def _named(self, item: Item) -> frozenset[str]:
-        return frozenset([*self.index.named_in(item.stem), *YEAR.findall(item.stem)])
+
+@lru_cache(maxsize=1024)  # an item that waits for its turn is looked at again and again
+def _named(index: Index, stem: str) -> frozenset[str]:
+    return frozenset([*index.named_in(stem), *YEAR.findall(stem)])
 
 
 def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterator[Item]:

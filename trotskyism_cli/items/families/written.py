@@ -5,6 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -110,16 +111,17 @@ def _by_turns(questions: Sequence[Question], chapters: Sequence[str], rng: rando
     return [questions[number] for _, number in sorted(places)]
 
 
-def askable(index: Index) -> list[Question]:
+@lru_cache(maxsize=1)
+def askable(index: Index) -> tuple[Question, ...]:
     """The questions of a pack of which every fact and quotation is there, and no fact is uncertain."""
     questions = index.pack.questions.values()
-    return [
+    return tuple(
         question
         for question in questions
         if all(each in index.facts or each in index.pack.quotes for each in _evidence(question))
         and not any(index.facts[each].uncertain for each in question.about if each in index.facts)
         and all(each.source in index.pack.sources for each in question.citations)
-    ]
+    )
 
 
 def weight_of(index: Index, question: Question) -> int:
@@ -137,8 +139,10 @@ def _topics(index: Index, question: Question) -> tuple[str, ...]:
 
 
 def _topic(index: Index, asked: str) -> str:
-    quote = index.pack.quotes.get(asked)
-    return index.pack.topic_of(quote.citations, quote.speaker) if quote else index.topic_of(index.facts[asked])
+    if fact := index.facts.get(asked):
+        return index.topic_of(fact)
+    quote = index.pack.quotes[asked]
+    return index.pack.topic_of(quote.citations, quote.speaker)
 
 
 def _evidence(question: Question) -> tuple[str, ...]:
@@ -147,6 +151,7 @@ def _evidence(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*question.about, *told, *passage)))
 
 
+@lru_cache(maxsize=1)
 def _levels(index: Index) -> Mapping[str, Difficulty]:
     """Thirds of all questions, by how many words their options share: the more alike, the harder."""
     ranked = sorted(askable(index), key=lambda each: (_sameness(each.options), each.id))

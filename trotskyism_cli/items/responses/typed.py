@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.explain import explained, sources_told, told
@@ -131,8 +131,13 @@ def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tup
 def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for each in dict.fromkeys(map(plain, accepted)):
-        near = process.extract(each, index.spellings, scorer=DamerauLevenshtein.distance, score_cutoff=LIKE, limit=None)
-        found |= {place: index.bearer_of[place][1] for _, distance, place in near if distance}
+        # Two neighbours that change places are two slips to Levenshtein, who is several times as fast to ask.
+        near = process.extract(each, index.spellings, scorer=Levenshtein.distance, score_cutoff=2 * LIKE, limit=None)
+        found |= {
+            place: index.bearer_of[place][1]
+            for spelling, _, place in near
+            if 0 < DamerauLevenshtein.distance(each, spelling, score_cutoff=LIKE) <= LIKE
+        }
     exact = set(map(plain, accepted))
     return tuple(
         dict.fromkeys(
