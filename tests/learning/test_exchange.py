@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.arrivals import arrival_of
-from trotskyism_cli.learning.exchange import read, written
+from trotskyism_cli.learning.exchange import A_PIECE, read, written
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import remembered, replay
@@ -142,6 +142,7 @@ def with_value(name: str, value: object) -> Callable[[], bytes]:
         (with_value("chosen", [3]), "places among the options"),
         (with_value("credit", True), "credit should be"),
         (with_value("credit", float("nan")), "credit should be"),
+        (with_value("credit", 10**400), "credit should be"),
         (with_value("confidence", 4), "confidence should be"),
         (with_value("seconds", -1), "seconds should be"),
         (with_value("colour", "red"), "'colour' is unknown"),
@@ -156,6 +157,20 @@ def test_a_line_that_is_no_review_is_named_with_its_number_and_the_reason(line: 
     assert str(caught.value).startswith("line 3 is ")
     assert said in str(caught.value)
     assert "Nothing was changed" in str(caught.value)
+
+
+def test_a_bad_line_far_down_a_long_log_is_named_with_its_number_and_the_rest_is_read() -> None:
+    before, after = [a_review(number) for number in range(1, 1500)], [a_review(number) for number in range(1500, 2000)]
+    data = lines(*before) + b"\n?\n" + lines(*after)
+    found: list[Review] = []
+
+    with pytest.raises(ProgressError) as caught:
+        found += (review for review, _ in read(io.BytesIO(data)))
+
+    assert found == before + after
+    assert len(data) > 2 * A_PIECE
+    assert str(caught.value).startswith("line 1501 is no review: it is not JSON")
+    assert len(str(caught.value).splitlines()) == 2
 
 
 def test_a_line_is_kept_as_it_came_whatever_its_order_zone_and_marks(tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.model import Passage, Response
-from trotskyism_cli.learning.exchange import checked
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.review import review_from, review_of
 from trotskyism_cli.learning.schedule import usual_time
 from trotskyism_cli.learning.session import Session
+from trotskyism_cli.learning.soundness import checked
 from trotskyism_cli.pack.reader import load_pack
 
 REVOLUTION = load_pack(Path(__file__).parents[1] / "packs" / "french-revolution")

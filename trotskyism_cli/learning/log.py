@@ -39,13 +39,17 @@ def set_aside(folder: Path, mark: str) -> Path:
 
 def arrivals_in(path: Path) -> "list[Arrival]":
     """Every review of every pack in another such file, such as a backup, which stays as it is."""
-    from trotskyism_cli.learning.arrivals import arrival_of
-    from trotskyism_cli.learning.review import review_from
+    from trotskyism_cli.learning.arrivals import arrivals_of
+    from trotskyism_cli.learning.review import reviews_from
 
     try:
         with reading(path) as database, understood(path):  # of any version: they all have the same reviews
             rows = database.rows("SELECT CAST(data AS BLOB) FROM reviews ORDER BY pack, time, id")
-            return [arrival_of(review_from(json.loads(data.decode())), data) for (data,) in rows]
+            found: list[Arrival] = []
+            for start in range(0, len(rows), MANY):
+                some = [data for (data,) in rows[start : start + MANY]]
+                found += arrivals_of(reviews_from(json.loads(data.decode()) for data in some), some)
+            return found
     except ProgressError as error:
         if not error.damaged:
             raise
@@ -207,25 +211,27 @@ class Log(PastReviews):
             with understood(self.path):
                 self.signs.read_anew()
 
-    def _learn_again(self, new: "Iterable[Arrival]", learn: Learn | None) -> None:
+    def _learn_again(self, new: "Sequence[Arrival]", learn: Learn | None) -> None:
         """Make the memories anew of what new reviews ask for, and of what they undo."""
         if learn is None:
             return
         touched = defaultdict[str, set[str]](set)
+        for pack, fact in {(each.pack, fact) for each in new for fact, _ in each.signs}:
+            touched[pack].add(fact)
         for each in new:
-            touched[each.pack].update(fact for fact, _ in each.signs)
             if each.undoes:
                 query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
                 for pack, fact in self._database.rows(query, each.undoes):
                     touched[pack].add(fact)
         for pack, facts in touched.items():
             heirs = self.heirs if pack == self.pack else {}
-            self._learn_facts(pack, {heirs.get(fact, fact) for fact in facts}, learn)
+            self._learn_facts(pack, {heirs.get(fact, fact) for fact in facts}, learn, many=len(new) > MANY)
 
-    def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn) -> None:
+    def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn, *, many: bool = False) -> None:
+        """Make the memories of some facts anew; with `many` answers it is quicker to read those of all facts."""
         self._read_signs()
         table = self.signs if pack == self.pack else SignTable(self._database, pack, {})
-        found = table.all() if len(facts) > MANY else table.of(facts)
+        found = table.all() if many or len(facts) > MANY else table.of(facts)
         with understood(self.path):
             memories = [memory for fact, signs in found if fact in facts and (memory := learn(fact, signs)) is not None]
         kept = self._memories_in(pack)

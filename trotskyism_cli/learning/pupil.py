@@ -38,7 +38,9 @@ def guess_of(review: Review) -> float:
     """The chance to be right without knowing it."""
     if review.shown and review.correct:
         return TOLD
-    return {"typed": TYPED_GUESS, "choice": 1 / max(2, len(review.options))}.get(review.response, ORDER_GUESS)
+    if review.response == "choice":
+        return 1 / max(2, len(review.options))
+    return TYPED_GUESS if review.response == "typed" else ORDER_GUESS
 
 
 @dataclass

@@ -1,7 +1,5 @@
 """Reads reviews for what they say of the memory of each fact, for the schedule and for the traces."""
 
-from collections.abc import Iterator
-
 from trotskyism_cli.learning.pupil import EPOCH, guess_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import DAY_MOMENTS, SURE, rate
@@ -11,16 +9,18 @@ from trotskyism_cli.learning.traces import Evidence
 EPOCH_MOMENT = moment_of(EPOCH)
 
 
-def signs_of(review: Review) -> Iterator[tuple[str, Sign]]:
+def signs_of(review: Review) -> tuple[tuple[str, Sign], ...]:
     """The facts that a review asked for, each once, and what it says of them."""
     rating = rate(review)
     guess = guess_of(review) if rating else 0.0
     sign = Sign(moment_of(review.time), rating or NOTHING, 1, review.confidence == SURE, review.correct, guess)
     facts, revisions = review.facts, review.revisions
+    found = []
     for place, fact in enumerate(facts):
         if facts.index(fact) == place:
             revision = revisions[place] if place < len(revisions) else 1
-            yield fact, sign if revision == 1 else sign._replace(revision=revision)
+            found.append((fact, sign if revision == 1 else sign._replace(revision=revision)))
+    return tuple(found)
 
 
 def evidence_of(sign: Sign) -> Evidence:

@@ -1,6 +1,6 @@
 """One answer to one question, as it is kept for good: the log of reviews is what everything else is computed from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -146,8 +146,24 @@ def _revision(pack: "Pack", fact_id: str) -> int:
 
 def review_from(values: Mapping[str, Any]) -> Review:
     """The review that `as_json` wrote. KeyError, TypeError or ValueError if it is none."""
-    known = {**_DEFAULTS, **values}
-    for name in _LISTS:
-        known[name] = tuple(known[name])
-    known["time"] = datetime.fromisoformat(known["time"])
-    return Review._make(_VALUES(known))
+    [review] = reviews_from([values])
+    return review
+
+
+def reviews_from(values: Iterable[Mapping[str, Any]]) -> list[Review]:
+    """The same of many reviews, in a third of the time of each by itself."""
+    return reviews_of_columns(columns_of(values))
+
+
+def columns_of(values: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Any, ...]]:
+    """The values of reviews by their names, each in the order of the reviews. KeyError if one is missing."""
+    rows = [_VALUES({**_DEFAULTS, **each}) for each in values]
+    return (
+        dict(zip(Review._fields, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(Review._fields, ())
+    )
+
+
+def reviews_of_columns(columns: Mapping[str, Iterable[Any]]) -> list[Review]:
+    """The reviews of which these are the values."""
+    made = {name: map(tuple, columns[name]) for name in _LISTS} | {"time": map(datetime.fromisoformat, columns["time"])}
+    return list(map(Review._make, zip(*(made.get(name, columns[name]) for name in Review._fields), strict=True)))

@@ -77,14 +77,13 @@ def _unsure(review: "Review") -> bool:
 
 def usual_time(review: "Review") -> float:
     """Seconds that a question of such a length usually takes."""
-    words = sum(map(_words_in, (review.stem, *review.options)))
-    words += OF_A_PASSAGE if review.passage else 0
-    return TO_THINK + A_WORD * words + (TO_TYPE if review.response == "typed" else 0)
+    return _usual_time(review.stem, review.options, bool(review.passage), review.response == "typed")
 
 
 @lru_cache(maxsize=10_000)  # a log asks the same again and again
-def _words_in(text: str) -> int:
-    return len(text.split())
+def _usual_time(stem: str, options: tuple[str, ...], passage: bool, typed: bool) -> float:
+    words = sum(len(text.split()) for text in (stem, *options)) + (OF_A_PASSAGE if passage else 0)
+    return TO_THINK + A_WORD * words + (TO_TYPE if typed else 0)
 
 
 def replay(reviews: "Iterable[Review]", settings: Settings = DEFAULTS) -> dict[str, Memory]:

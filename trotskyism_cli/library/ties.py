@@ -3,7 +3,8 @@
 A tie is a fact or a quotation. It holds two entries together only if its sentence names both.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -141,6 +142,8 @@ def _in_time(leading: Fact, fact: Fact) -> bool:
 def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     """Everything that ties two entries directly: facts and quotations that name both, in order of time."""
     numbers = sorted(passages_naming(library, one) & passages_naming(library, other))
+    if not numbers:
+        return ()
     marks = ",".join("?" * len(numbers))
     query = f"SELECT kind, record FROM passages WHERE number IN ({marks}) AND record <> ''"
     titles = _titles_with(library, one, other)
@@ -180,22 +183,28 @@ def _titles_after(library: Library, end: str) -> tuple[tuple[str, tuple[str, ...
     """The people, works and bodies in whose names that of an entry stands, each with these names."""
     pack, forms = library.pack, forms_of(library.pack.entries[end])
     own = tuple(f"{name}'s " for name in (*pack.entries[end].names, pack.entries[end].name.rpartition(" ")[2]))
-    parts = tuple(f" {form} " for form in forms)
+    named = _named_after(library)
     found = []
-    for each in dict.fromkeys(entry for entry, name in _named_after(library) if any(part in name for part in parts)):
+    for each in {
+        entry for form in forms for entry, name in named.get(form.partition(" ")[0], ()) if f" {form} " in name
+    }:
         names = [name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms]
         is_own = _is_by(pack, each, end)
         found.append((each, tuple(name for name in names if not (is_own and name.startswith(own)))))
     return tuple(found)
 
 
-@lru_cache(maxsize=1)  # read once, and not for each of the two
-def _named_after(library: Library) -> tuple[tuple[str, str], ...]:
-    """The names of all that may be named after somebody, with a blank on either side."""
+@lru_cache(maxsize=1)  # read once, and not for each of those with whom somebody is told of
+def _named_after(library: Library) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The names of all that may be named after somebody, with a blank on either side, by the words in them."""
     query = (
         "SELECT entry, ' ' || form || ' ' FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind IN (?, ?, ?)"
     )
-    return tuple(library.store.rows(query, *NAMED_AFTER))
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for entry, name in library.store.rows(query, *NAMED_AFTER):
+        for word in set(name.split(" ")):
+            found[word].append((entry, name))
+    return found
 
 
 def _is_title(name: str) -> bool:
