@@ -54,7 +54,7 @@ def _began(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
 
 def without_name(entry: Entry, text: str) -> str:
     """What is told of somebody without the name with which it begins."""
-    return capital(re.sub(rf"^(?:{_names(entry)}) (?:was )?(?=\w)", "", text))
+    return capital(re.sub(rf"^(?:{_names(entry)}) (?!and\b)(?:was )?(?=\w)", "", text))
 
 
 def _names(entry: Entry) -> str:

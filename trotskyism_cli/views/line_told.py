@@ -44,6 +44,8 @@ _OF_MANY = re.compile(
     r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
 _CALLED = re.compile(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
+# Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
+_WAS_NAMED = re.compile(r"^([^,.;:]*) (?:is|was) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
 _BEING = re.compile(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = re.compile(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
 _OBJECT = re.compile(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
@@ -150,6 +152,10 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     if VIEWING.intersection(query.words) and not is_of_work:
         return bool(_HELD_BY.search(text))
     is_passive = bool(IS.intersection(query.words[1:2]))
+    if is_passive and (told := _WAS_NAMED.match(text)):
+        called = plain(told[1]).split()
+        if all(is_said(term, called) for term in _asked_of(query)):
+            return True
     if "did" in query.words[1:2] or "whom" in query.words:
         return False  # whom: that is told by who did it
     for word in _WORD.finditer(text):
@@ -238,7 +244,8 @@ def _says_was(query: Query, text: str) -> bool:
 
 
 def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2])  # where something is no line of a deed tells
+    # Where something is no line of a deed tells, but where somebody is buried.
+    is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text)
 
 

@@ -7,7 +7,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.death_asked import DYING, OF_DEATH, told_of_death, unsure
+from trotskyism_cli.views.death_asked import DYING, OF_DEATH, is_killed, told_of_death, unsure
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.spoken import has_place
@@ -37,12 +37,15 @@ def place_asked(pack: StoredPack, found: Found) -> Direct | None:
     return Direct(fact_sentence(pack, best), "", (best.id,), (event.id,)) if best else None
 
 
-def place_of_death_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Where the one died whom a question names, whether it asks where he died or where he was killed."""
+def place_of_death_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Where the one died whom a question names, whether it asks where he died or, if he was, where he was killed."""
+    query = found.query
     named = [pack.entries[each] for each in query.entries]
     verbs = OF_DEATH.intersection(query.words)
     is_asked = query.words[:1] == ("where",) and verbs and not query.date and query.is_only_names_or(OF_DEATH)
     if not is_asked or len(named) != 1 or named[0].kind is not Kind.PERSON:
+        return None
+    if verbs.isdisjoint(DYING) and not is_killed(pack, found, named[0]):
         return None
     placed = (fact for fact in pack.known_facts(named[0]) if fact.target and _is_of_death(pack, fact))
     how = told_of_death(pack, named[0], "how", is_of_killing=verbs.isdisjoint(DYING))

@@ -74,7 +74,7 @@ SHAPES = (
     Shape("when did he live in London", _by_query(stay_asked)),
     Shape("how long was he in exile", _by_query(exile_asked)),
     Shape("where did he live in exile", _by_query(stays_asked)),
-    Shape("where was he killed", _by_query(place_of_death_asked)),
+    Shape("where was he killed", place_of_death_asked),
     Shape("how did he die", _death),
     Shape("did he kill her", killing_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),

@@ -26,12 +26,14 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
     """The ties by strength, each happening once, and those that tell the same as one of them.
 
     Each weighs the less, the more is told of its year or its event already. The last thing that happened between the
-    two, what sums up all of it or else the first thing, and their main dispute are told before all; unless `both_ends`
-    are asked for, not the first thing.
+    two, what sums up all of it, what came before that as the first thing, and their main dispute are told before all;
+    unless `both_ends` are asked for, not the first thing.
     """
     waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
     last, first = _ends(waiting)
-    before = last, _course(waiting) or (first if both_ends else None), _quarrel(waiting)
+    course = _course(waiting)
+    is_told = first and course and course.first.year <= first.first.year
+    before = last, course, first if both_ends and not is_told else None, _quarrel(waiting)
     kept = [tie for tie in dict.fromkeys(before) if tie]
     told: Counter[int | tuple[str, int]] = Counter()
     for tie in kept:
