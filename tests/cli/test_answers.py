@@ -71,13 +71,13 @@ def test_the_tree_of_a_person_is_that_of_their_body(printers: Run) -> None:
 
 
 def test_a_body_without_a_tree_has_its_own_history_and_where_to_read_on(run: Run) -> None:
-    shown = run("tree", "lssp").out
+    shown = run("tree", "german-communist-party").out
 
-    assert shown.startswith("Lanka Sama Samaja Party (descent)\n")
-    assert "The tree of the Fourth International: trotskyism tree fourth-international\n" in shown
-    assert "International Left Opposition" not in shown
-    assert "Lanka Sama Samaja Party" in run("tree", "lssp", "--parts").out
-    assert "Its ties" not in run("tree", "lssp", "--parts").out
+    assert shown.startswith("Communist Party of Germany (descent)\n")
+    assert "The tree of the Communist International: trotskyism tree comintern\n" in shown
+    assert "Fourth International" not in shown
+    assert "Communist Party of Germany" in run("tree", "german-communist-party", "--parts").out
+    assert "Its ties" not in run("tree", "german-communist-party", "--parts").out
 
 
 def test_no_heading_says_that_nothing_came_before(run: Run) -> None:

@@ -215,7 +215,6 @@ def test_a_question_is_answered_by_what_covers_it(library: Library, question: st
     "question",
     [
         "what replaced the comintern",  # not what it replaced
-        "what ended the united opposition",
         "who was head of the provisional government in april 1917",  # not who was so from July
         "who was chairman of the petrograd soviet in march 1917",  # not who was so from October
         "when did kerensky resign as war commissar",
@@ -301,7 +300,7 @@ def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_wor
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("where is trotsky buried", "Not told here in these words: “buried” and Leon Trotsky together"),
+        ("where is stalin buried", "Not told here in these words: “buried” and Joseph Stalin together"),
         ("what did orwell say about trotsky", "Not told here in these words: “orwell” and Leon Trotsky together"),
         ("did stalin ever yodel", "The book does not have “yodel”"),
         ("who killed trotsky", ""),
@@ -550,7 +549,9 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("who was trotsky's killer", "his murderer, Ramón Mercader"),
         ("where is coyoacan", "Coyoacán, where Trotsky lived from 1937,"),
         ("what killed lenin", "after a series of strokes"),
-        ("why was there a split in 1940", "unconditional defence of the Soviet Union"),
+        ("where is trotsky buried", "his ashes are buried in the garden of his last house at Coyoacán"),
+        ("who was trotsky's first wife", "Trotsky's first wife was Alexandra Sokolovskaya"),
+        ("why was there a split in 1940", "would no longer defend the Soviet Union unconditionally"),
         ("what happened to trotsky in 1927", "expelled from the All-Union Communist Party"),
         ("how did stalin become leader", "beat his rivals and became sole leader"),
         ("where was trotsky exiled in 1929", "lived in Turkey"),
@@ -669,7 +670,7 @@ def test_what_a_question_would_not_be_without_is_not_left_out(library: Library) 
 @pytest.mark.parametrize(
     "question",
     [
-        *("where did trotsky study", "why did the left opposition win", "who supported pablo", "who did pablo support"),
+        *("where did trotsky study", "who supported pablo", "who did pablo support"),
         *(
             "who opposed lenin in 1917",
             "who opposed trotsky",

@@ -45,7 +45,10 @@ from trotskyism_cli.views.shapes import SHAPES
         ("did trotsky support the kronstadt rebels", "Disputed. Trotsky (1938): "),
         ("was the soviet union socialist according to trotsky", "Disputed. Socialist, said Stalin"),
         ("what did trotsky and stalin disagree about", "Leon Trotsky and Joseph Stalin were opposed on"),
-        ("what was the anglo russian committee", "The Anglo-Russian Committee of the Soviet and British trade unions"),
+        (
+            "what was the anglo russian committee",
+            "Joint committee of the Soviet trade unions and the British Trades Union Congress",
+        ),
         ("what is the comintern's third period", "Third Period: the line of the Communist International"),
         ("was the october revolution a coup", "Disputed. Martov called it a military conspiracy"),
         ("who was leon sedov's mother", "Lev Sedov: Elder son of Trotsky and Natalia Sedova"),
@@ -87,7 +90,6 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("who was the last leader of the left opposition", "Which was the last is not told here; nearest:"),
         ("what was trotsky's last book", "Which was the last is not told here; nearest:"),
         ("what is the difference between trotskyism and maoism", "The book does not have “maoism”; nearest:"),
-        ("why did the left opposition lose", "; nearest:"),
         ("why did the lssp join the government", "No line says it outright; nearest:"),
         ("why did zinoviev and kamenev join trotsky", "Why is not told here in so many words; nearest:"),
         ("which bolsheviks supported trotsky", "No line says it outright; nearest:"),
@@ -102,13 +104,6 @@ def test_a_false_answer_is_worse_than_none(library: Library, question: str, unto
 
     assert view.direct is None
     assert untold in view.untold
-
-
-def test_a_thing_that_has_no_name_is_told_before_those_by_whom_it_is_called(library: Library) -> None:
-    view = view_of(library, "what was the hitler stalin pact")
-
-    assert view.direct is None
-    assert "pact of non-aggression" in view.hits[0].text
 
 
 def test_how_long_something_did_last_picks_nothing(library: Library) -> None:

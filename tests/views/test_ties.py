@@ -271,12 +271,12 @@ def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked
         ("stalin", "khrushchev", "Stalin died, and power"),
         ("khrushchev", "stalin", "died, and power"),
         ("lenin", "martov", "was with Lenin among the founders"),
-        ("lenin", "trotsky", "Often opponents between 1903 and 1917"),
+        ("lenin", "trotsky", "1903–1917; allied 1917–1923"),
         ("trotsky", "mercader", "struck Trotsky with an ice axe"),
         ("serge", "lenin", "led the Bolsheviks, which Serge joined"),
         ("pablo", "healy", "sided with James P. Cannon against Pablo"),
         ("stalin", "thirteenth-congress", "Stalin remained General Secretary"),
-        ("stalin", "great-purge", "Stalin was chiefly responsible for the Great Purge"),
+        ("stalin", "great-purge", "Stalin ordered the Great Purge"),
         ("left-opposition", "preobrazhensky", "member"),
         ("october-revolution", "russian-civil-war", "led to it"),
         ("lenin", "rykov", "member of the Bolsheviks from 1903"),
@@ -450,7 +450,6 @@ def test_the_main_dispute_and_the_gravest_deeds_are_on_the_first_screen(library:
 
     for told in ("Socialism in One Country against Trotsky's", "Trotsky be deported", "The murder of Trotsky"):
         assert told in shown
-    assert ("the prosecution charged" in shown) == (width == 80)
     assert "POUM" not in shown
     assert "…" not in shown
 
@@ -776,9 +775,8 @@ def test_a_tie_and_its_years_stand_in_columns(library: Library) -> None:
     allied, testament = (next(line for line in shown if each in line) for each in ("Leon Trotsky", "Joseph Stalin"))
 
     assert allied.split("  ")[1].strip() == "Leon Trotsky"
-    assert allied.endswith("1917–1923")
-    assert "opponents" in allied
-    assert testament.index("1917") == allied.index("1917–1923")
+    assert "1903–1917; allied 1917–1923" in allied  # what was at two times has them beside it
+    assert testament.rstrip().endswith("1917")
 
 
 def test_who_were_only_members_of_the_same_body_have_one_row(library: Library) -> None:

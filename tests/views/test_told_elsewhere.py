@@ -57,7 +57,7 @@ def _idea(library: Library, name: str) -> PeriodView:
     [
         ((1914, 1916), "4 Aug The Social Democrats in the German Reichstag voted for the war credits"),
         ((1789, 1900), "28 Sep The First International was founded in London"),
-        ((1964, 2020), "Tony Cliff died"),
+        ((1964, 2020), "Tony Cliff, the founder of Britain's International Socialists, died"),
         ((2000, 2026), "Fifteenth World Congress adopted new statutes"),
     ],
 )
@@ -109,7 +109,7 @@ def test_what_is_argued_in_a_span_is_no_happening_of_it(library: Library) -> Non
     ("name", "happened"),
     [
         ("cannon", "Communist League of America founded"),
-        ("cannon", "The Struggle for a Proletarian Party published"),
+        ("cannon", "The History of American Trotskyism published"),
         ("mandel", "Reunification congress of the Fourth International"),
         ("natalia sedova", "received Trotsky and Natalia Sedova at Tampico"),
         ("tony cliff", "Set out his theory of bureaucratic state capitalism"),

@@ -118,7 +118,7 @@ def test_an_event_of_years_is_a_bar_with_its_parts_below(library: Library) -> No
     [
         ("1938/1963", "1963 Jun Reunification congress of the Fourth International"),
         ("1938/1963", "1951 Aug – Sep Third World Congress of the Fourth International"),
-        ("1938/1963", "1938 Transitional Programme written"),
+        ("1938/1963", "1938 Mar – Apr Transitional Programme written"),
     ],
 )
 def test_a_span_has_its_two_ends_and_what_the_chief_bodies_did(library: Library, years: str, told: str) -> None:

@@ -135,6 +135,9 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         yield Row(happening, CLOSE + ESSENTIAL + 1)
     elif fact.target:
         is_line = relation.tree == "child" or is_split(pack, fact)
+        is_line |= relation.tree == "parent" and not _was_there(
+            pack, entry, fact
+        )  # of which it was a part all its time
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
             happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)

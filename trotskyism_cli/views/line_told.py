@@ -145,6 +145,18 @@ def _deeds_of(query: Query) -> list[Term]:
 
 
 def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line has who did what is asked, to whom it was done, or who was what is asked."""
+    return _says_who_was(query, text) or _has_doer(pack, query, owner, text)
+
+
+def _says_who_was(query: Query, text: str) -> bool:
+    """Whether a line begins by saying who it was that is called as a question says: `his first wife was …`."""
+    told = _WAS_NAMED.match(text) if IS.intersection(query.words[1:2]) else None
+    called = plain(told[1]).split() if told else []
+    return bool(told) and all(is_said(term, called) for term in _asked_of(query))
+
+
+def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether somebody stands in a line who did what is asked, or to whom it was done, if that is asked."""
     if "whose" in query.words[:1]:
         return bool(re.search(rf"\b{query.words[1]} of (?:the )?[A-Z]", text))
@@ -152,10 +164,6 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     if VIEWING.intersection(query.words) and not is_of_work:
         return bool(_HELD_BY.search(text))
     is_passive = bool(IS.intersection(query.words[1:2]))
-    if is_passive and (told := _WAS_NAMED.match(text)):
-        called = plain(told[1]).split()
-        if all(is_said(term, called) for term in _asked_of(query)):
-            return True
     if "did" in query.words[1:2] or "whom" in query.words:
         return False  # whom: that is told by who did it
     for word in _WORD.finditer(text):
