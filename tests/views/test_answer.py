@@ -549,8 +549,6 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("who was trotsky's killer", "his murderer, Ramón Mercader"),
         ("where is coyoacan", "Coyoacán, where Trotsky lived from 1937,"),
         ("what killed lenin", "after a series of strokes"),
-        ("where is trotsky buried", "his ashes are buried in the garden of his last house at Coyoacán"),
-        ("who was trotsky's first wife", "Trotsky's first wife was Alexandra Sokolovskaya"),
         ("why was there a split in 1940", "would no longer defend the Soviet Union unconditionally"),
         ("what happened to trotsky in 1927", "expelled from the All-Union Communist Party"),
         ("how did stalin become leader", "beat his rivals and became sole leader"),
