@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.lookups import kind_of
+from trotskyism_cli.cli.listed import kind_of
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks

@@ -11,8 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-import typer
-
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.learning.place import user_data
 from trotskyism_cli.library.built_in import built_in_folder
@@ -23,6 +21,8 @@ from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.safe import visible
 
 if TYPE_CHECKING:
+    import typer
+
     from trotskyism_cli.learning.log import Log
     from trotskyism_cli.learning.memory import Memory
     from trotskyism_cli.learning.signs import Sign
@@ -46,7 +46,7 @@ class AppContext:
     keeps: bool = False  # whether what is printed is kept: not if the same words will be answered otherwise next time
 
     @classmethod
-    def of(cls, ctx: typer.Context) -> "AppContext":
+    def of(cls, ctx: "typer.Context") -> "AppContext":
         """That of the run that a command belongs to; a new one where a command is called by itself."""
         return ctx.find_object(cls) or cls()
 
@@ -161,7 +161,7 @@ class AppContext:
         if text:
             told = visible_lines(text)
             self.told.append(f"{told}\n")
-            typer.echo(wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
+            sys.stderr.write(f"{wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told}\n")
 
     def tell_error(self, error: AppError) -> None:
         """What went wrong, and names that may have been meant."""

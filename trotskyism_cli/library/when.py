@@ -170,7 +170,7 @@ def read_date(text: str, today: date) -> Asked | None:
         first, last = _PARTS[part["part"].casefold()]
         when = parse_date(f"{part['year']}-{first:02}/{part['year']}-{last:02}")
         return Asked(when, 0, 0, 0, len(text), is_certain=True)
-    for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
+    for pattern in () if text.isdecimal() else (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
         if match := re.fullmatch(pattern, text, re.IGNORECASE):
             return _asked(match)
     try:

@@ -22,6 +22,9 @@ _VERB = (
     r"led|left|let|lost|made|met|put|rose|ran|sat|saw|sent|set|shot|sold|sought|spoke|split|stood|struck|taught|told|"
     r"took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)"
 )
+# Stands in a sentence for a name, so that a pattern is compiled once and not for every name: a letter to `re`. No text
+# has it.
+_NAME = "\u0660"
 _UP_TO_YEAR = re.compile(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
 _SUBJECT = re.compile(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
 _OF_ASIDE = re.compile(r"\b(?:him|it|its|their|them|there|they)\b")  # may be what was named between the commas
@@ -102,15 +105,16 @@ def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
     texts += [bare for each in texts if (bare := _without_aside(each)) != each]
     for each in texts:
         yield each
-        for name in (re.escape(name) for name in names):
-            dated = re.match(rf"{_UP_TO_YEAR.pattern}(?={name}\b(?!['’]))", each)
-            bare = each[dated.end() :] if dated and not _HOLDER.search(dated[0]) else each
+        for name in (name for name in names if name in each and name[-1].isalnum()):
+            marked = each.replace(name, _NAME)
+            dated = re.match(rf"{_UP_TO_YEAR.pattern}(?={_NAME}\b(?!['’]))", marked)
+            bare = marked[dated.end() :] if dated and not _HOLDER.search(dated[0]) else marked
             title = re.match(
-                rf"(?:The|A|An) (?:(?!{_NO_TITLE})[\w-]+ )*?(?!{_NO_TITLE})[a-z-]+ (?={name}\b(?! and))", bare
+                rf"(?:The|A|An) (?:(?!{_NO_TITLE})[\w-]+ )*?(?!{_NO_TITLE})[a-z-]+ (?={_NAME}\b(?! and))", bare
             )
             bare = bare[title.end() :] if title and not re.search(rf"\b{_VERB}\b", title[0]) else bare
-            if bare != each:
-                yield capital(bare)
+            if bare != marked:
+                yield capital(bare.replace(_NAME, name))
 
 
 def _is_needed(opening: str, further: str) -> bool:

@@ -38,7 +38,7 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     """The day on or after which something took place of which only the year is known; None if that is not known."""
     fact, year = happening.fact, happening.year
     said = fact_sentence(pack, fact)
-    if re.search(rf"\b(?:[Aa]t|[Ff]rom) the end of {year}\b", said):
+    if str(year) in re.findall(r"\b(?:[Aa]t|[Ff]rom) the end of (\d+)\b", said):
         return date(year, 12, 1)
     if said.startswith(AFTER) and _ended_in(pack.entries[fact.subject], year):
         return date(year, 12, 31)
