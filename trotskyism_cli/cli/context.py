@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -103,7 +102,9 @@ class AppContext:
     @property
     def lines(self) -> int:
         """The lines of the terminal that are seen at once, below what was told and above the next command."""
-        return shutil.get_terminal_size().lines - 1 - self.lines_told
+        from shutil import get_terminal_size  # where nothing is drawn, nobody asks
+
+        return get_terminal_size().lines - 1 - self.lines_told
 
     @property
     def lines_told(self) -> int:
@@ -132,10 +133,12 @@ class AppContext:
             return
         text = plain_text(document, width=self.width)
         if sys.stdin.isatty() and not then and os.environ.get("TERM") not in NO_PAGES:
-            from trotskyism_cli.screen.pager import page_if_long  # what is piped needs none
+            from shutil import get_terminal_size  # what is piped needs none of these
+
+            from trotskyism_cli.screen.pager import page_if_long
 
             self.title = title_of(document) if self.keeps else ""
-            if page_if_long(text, title_of(document), shutil.get_terminal_size().lines, styled=False):
+            if page_if_long(text, title_of(document), get_terminal_size().lines, styled=False):
                 if self.keeps:
                     self.printed.append(text)
                 return

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 # Stands in a text for its date, so that each pattern is compiled once and not for every date: a letter or figure to
 # `re`, as the first one of a date is, and in no text.
@@ -12,7 +13,7 @@ _DATE = "\u0660"
 _OLD = r" \([^()]*Old Style\)"  # behind a date
 _LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
 _NO_LINK = r"(?! [(–-])"  # no bracket that says more of the date, and no span that goes on from it
-_STUMP = re.compile(r"\b(?:that|which|who) (?!day\b)\w+[.,;]")  # what is left of `a congress that opened on 13 March`
+_STUMP = lazy_regex(r"\b(?:that|which|who) (?!day\b)\w+[.,;]")  # what is left of `a congress that opened on 13 March`
 
 
 def without_date(text: str, when: Date) -> str:

@@ -1,10 +1,10 @@
 """Filling a page with what matters most of some rows: a line of each, then more of what matters most."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.entry import ALWAYS, Cell, Row
@@ -18,7 +18,7 @@ MARGINAL = 1  # rank of what is told where all else has been
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
 HALF = 0.5  # of what a sentence tells, that makes it no news
-_CAUSE = re.compile(r"\b(?:because|brought about by|caused|drove|led to|moved|set off)\b")
+_CAUSE = lazy_regex(r"\b(?:because|brought about by|caused|drove|led to|moved|set off)\b")
 
 
 class Page:

@@ -8,13 +8,14 @@ from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.walks import DISTANT, SHORT
 from trotskyism_cli.pack.dates import A_MONTH, Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.margins import margin_of, until_of
 
 # What a sentence says of a body, up to a date.
-_BECAME = re.compile(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
+_BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
 LASTING = 500  # days: what takes longer is drawn as a bar
 
 

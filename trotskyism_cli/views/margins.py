@@ -5,16 +5,17 @@ from functools import lru_cache
 
 from trotskyism_cli.pack.dates import A_MONTH, Date, Point, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 
 # Of a life: a year alone may be that of a book.
-YEARS = re.compile(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
+YEARS = lazy_regex(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
-_EITHER = re.compile(r"(\d{4}) or \d\d(\d\d)")
-_CLAUSES = re.compile("(“[^”]*”|; )")
-_ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
+_EITHER = lazy_regex(r"(\d{4}) or \d\d(\d\d)")
+_CLAUSES = lazy_regex("(“[^”]*”|; )")
+_ANY_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 # Stands in a text for its year, so that each pattern is compiled once and not for every year: four figures to `re`, and
 # in no text.
 _YEAR = "\u0660" * 4
@@ -36,11 +37,11 @@ _BEGINNINGS = (
     (rf"^From {_YEAR}(?=,? (?!and |or )\w)", "From then on"),
     (rf"^((?:After|At|Before|Soon after|With) [^,;:\d]*? in (?:{A_MONTH})) {_YEAR}(?=,? (?!and |or |to )\w)", r"\1"),
 )
-_FROM_TO = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
-_IN_SPAN = re.compile(r"In (\d{4}–\d{2,4})\b,? (?!and |or )")
+_FROM_TO = lazy_regex(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
+_IN_SPAN = lazy_regex(r"In (\d{4}–\d{2,4})\b,? (?!and |or )")
 _ALONE = rf"(?<=\w) in {_YEAR}(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
 # What goes before a year without which it would say nothing, or something else: a participle that is no verb.
-_NEEDED = re.compile(
+_NEEDED = lazy_regex(
     r"(?:^|[,(] ?)(?:\w+ ){0,2}(?:\w+ed|\w+en|held|made|put|sent|told|built|read|set|written)(?: \w+)?$"
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )(?<!\bhas )\b(?:published|written|printed|put together)$"
 )

@@ -3,12 +3,13 @@
 import re
 from functools import lru_cache
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 
 # Letters of languages in which the name of the family comes first.
 _FAMILY_FIRST = (("\u1ea0", "\u1ef9"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
-_NUMERAL = re.compile(r"[IVX]+\.?|Jr\.?|Sr\.?")
+_NUMERAL = lazy_regex(r"[IVX]+\.?|Jr\.?|Sr\.?")
 
 
 def name_to_find(person: Entry) -> str:
