@@ -15,6 +15,7 @@ import calendar
 import re
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
@@ -146,6 +147,7 @@ class Date(NamedTuple):
         return all(point.mark == "" for point in (self.start, self.end) if point)
 
 
+@lru_cache(maxsize=5_000)  # many facts have the same
 def parse_date(text: str) -> Date:
     """Read an EDTF date with its calendar; raise DateError, naming the accepted forms, if it is none."""
     if _BEFORE_1.search(text):

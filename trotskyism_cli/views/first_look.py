@@ -74,7 +74,10 @@ def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bo
         said_there = tried.fill(rows, why, is_event=is_event)
         if _beside(tried.chosen) < _beside(labels):  # it came to have a longer label than there was room for
             break
+        is_as_wide = _beside(tried.chosen) == _beside(labels)
         page, said, labels = tried, said_there, list(tried.chosen)
+        if is_as_wide:  # to fill it again would come to the same
+            break
     return page, said
 
 
