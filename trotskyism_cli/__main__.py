@@ -4,6 +4,7 @@ import gc
 import io
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -27,9 +28,7 @@ def main() -> None:
         from trotskyism_cli.cli.completed import completed
 
         if not (answered_again(sys.argv[1:]) or completed()):
-            from trotskyism_cli.cli.app import app
-
-            app(prog_name=PROGRAM)
+            _run(sys.argv[1:])
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted.\n")
         sys.exit(INTERRUPTED)
@@ -37,6 +36,18 @@ def main() -> None:
         _give_up(error)
     finally:
         _flush()
+
+
+def _run(typed: Sequence[str]) -> None:
+    from trotskyism_cli.cli.directly import answered_directly
+
+    code = answered_directly(typed)
+    if code is None:
+        from trotskyism_cli.cli.app import app  # with Typer, which a look-up of plain words does without
+
+        app(prog_name=PROGRAM)
+    elif code:
+        sys.exit(code)
 
 
 def _open_streams() -> None:

@@ -15,17 +15,14 @@ from click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
-from trotskyism_cli.cli import again
+from trotskyism_cli.cli.boundary import ended
 from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, is_asked_on
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext, width_of
+from trotskyism_cli.cli.first_command import as_command
 from trotskyism_cli.cli.options import PLAIN_HELP
-from trotskyism_cli.errors import AppError
 from trotskyism_cli.invocation import remember_options
-from trotskyism_cli.library.printed import Answer
 from trotskyism_cli.screen.lines import wrapped
-
-INTERRUPTED = 130
 
 
 class Commands(TyperGroup):
@@ -67,18 +64,10 @@ class Commands(TyperGroup):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named; what is no command may be another word for one, a name or a question."""
-        name = args[0]
-        if is_asked_on(" ".join(args).split()):
-            return super().resolve_command(ctx, ["search", *args])
-        if name in COMMANDS or name.startswith("-") or ctx.resilient_parsing:
+        if ctx.resilient_parsing and not is_asked_on(args):
             return super().resolve_command(ctx, args)
-        from trotskyism_cli.cli.first_word import meant, other_word
-
-        words = [*name.split(), *args[1:]] if name.strip() else args
-        again = words if words[0] in COMMANDS else other_word(words, COMMANDS)
-        if not again:
-            again = meant(words, COMMANDS, ctx.obj.library)
-        if again[0].startswith("-"):  # an option of the program itself
+        again = as_command(args, ctx.obj)
+        if again[0].startswith("-") and again != args:  # an option of the program itself
             self.parse_args(ctx, again)
         return super().resolve_command(ctx, again)
 
@@ -99,26 +88,17 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: click.Context) -> Any:
         ctx.obj = _context_of(ctx)
-        key = again.asked(self.typed) if again.may_keep(self.typed) else ""
-        ctx.obj.keeps = bool(key)
         remember_options(_typed(ctx, {"pack": "--pack", "data_dir": "--data-dir"}))
-        try:
+        done: Any = None
+
+        def run() -> None:
+            nonlocal done
             with _broken_between_words():
-                done = super().invoke(ctx)
-        except AppError as error:
-            ctx.obj.tell_error(error)
-            raise typer.Exit(error.exit_code) from error
-        except BrokenPipeError:
-            # Whoever reads has had enough. The descriptor is pointed at nothing, so that no later flush fails.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            raise typer.Exit from None
-        except KeyboardInterrupt:
-            typer.echo("Interrupted.", err=True)
-            raise typer.Exit(INTERRUPTED) from None
-        is_look_up = COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS
-        # The key is another one once somebody closed the terminal, or drew it wider, while they read.
-        if ctx.obj.keeps and is_look_up and again.asked(self.typed) == key:
-            _keep(key, ctx.obj)
+                done = super(Commands, self).invoke(ctx)
+
+        code = ended(ctx.obj, self.typed, run, lambda: COMMANDS.get(ctx.invoked_subcommand or "") in LOOK_UPS)
+        if code:
+            raise typer.Exit(code)
         return done
 
 
@@ -154,14 +134,6 @@ def _context_of(ctx: click.Context) -> AppContext:
     """What the options before the command come to; also where a shell completes, or help is printed early."""
     pack, data_dir = (Path(ctx.params[name]) if ctx.params.get(name) else None for name in ("pack", "data_dir"))
     return AppContext(pack_folder=pack, plain=bool(ctx.params.get("plain")), data_dir=data_dir)
-
-
-def _keep(key: str, context: AppContext) -> None:
-    """Keep the answer of a look-up for the next time."""
-    text, told = "".join(context.printed), "".join(context.told)
-    if text and not (context.title and len(context.printed) > 1):
-        sys.stdout.flush()  # the reader first
-        again.keep(key, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
 
 
 def _without_boxes(shown: click.Command) -> None:

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.lookups import kind_of
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
@@ -14,10 +13,11 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.views.body_spans import policies
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
 
-CHAPTER = re.compile(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
-_TWO_YEARS = re.compile(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
+CHAPTER = lazy_regex(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
+_TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
 
 
 class Wanted(NamedTuple):
@@ -47,6 +47,8 @@ class Wanted(NamedTuple):
 
     def in_its_years(self, library: Library) -> "Wanted | None":
         """What happened in the years of the named event or policy; nothing if they are not known."""
+        from trotskyism_cli.views.body_spans import policies  # a date, or a name, needs none
+
         own = (each.when for each in policies(library) if each.subject == self.around)
         when = next(own, None) or library.pack.day_known(library.pack.entries[self.around])
         if when is None or not (when.is_span and when.start and when.end):
@@ -84,7 +86,7 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
 def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> Wanted:
     """A month and, if something is dated in the old calendar after it, also the days that are in that month there."""
     (_, last), (_, later) = asked.readings
-    after = walks.timeline(library, "", last + timedelta(days=1), later, kind_of(kind) if kind else None)
+    after = walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind))
     if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
         return Wanted("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
     return Wanted("", start, end, kind, "", asked.words)
@@ -123,7 +125,7 @@ def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> 
     first, last = _bounds(start, end)
     if first > last:
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
-    moments = walks.timeline(library, text, first, last, kind_of(kind) if kind else None)
+    moments = walks.timeline(library, text, first, last, _kind_of(kind))
     if not moments:
         everything = not (text or start or end or kind)
         further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"
@@ -151,3 +153,11 @@ def _date(text: str) -> Date:
 def today() -> date:
     """The day of the person who asks, in their own time zone."""
     return datetime.now().astimezone().date()
+
+
+def _kind_of(name: str) -> Kind | None:
+    if not name:
+        return None
+    from trotskyism_cli.cli.listed import kind_of  # only who names a kind needs what one knows of them
+
+    return kind_of(name)

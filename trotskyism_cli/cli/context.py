@@ -3,15 +3,12 @@
 import contextlib
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
-
-import typer
 
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.learning.place import user_data
@@ -23,6 +20,8 @@ from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.safe import visible
 
 if TYPE_CHECKING:
+    import typer
+
     from trotskyism_cli.learning.log import Log
     from trotskyism_cli.learning.memory import Memory
     from trotskyism_cli.learning.signs import Sign
@@ -46,7 +45,7 @@ class AppContext:
     keeps: bool = False  # whether what is printed is kept: not if the same words will be answered otherwise next time
 
     @classmethod
-    def of(cls, ctx: typer.Context) -> "AppContext":
+    def of(cls, ctx: "typer.Context") -> "AppContext":
         """That of the run that a command belongs to; a new one where a command is called by itself."""
         return ctx.find_object(cls) or cls()
 
@@ -103,7 +102,9 @@ class AppContext:
     @property
     def lines(self) -> int:
         """The lines of the terminal that are seen at once, below what was told and above the next command."""
-        return shutil.get_terminal_size().lines - 1 - self.lines_told
+        from shutil import get_terminal_size  # where nothing is drawn, nobody asks
+
+        return get_terminal_size().lines - 1 - self.lines_told
 
     @property
     def lines_told(self) -> int:
@@ -132,10 +133,12 @@ class AppContext:
             return
         text = plain_text(document, width=self.width)
         if sys.stdin.isatty() and not then and os.environ.get("TERM") not in NO_PAGES:
-            from trotskyism_cli.screen.pager import page_if_long  # what is piped needs none
+            from shutil import get_terminal_size  # what is piped needs none of these
+
+            from trotskyism_cli.screen.pager import page_if_long
 
             self.title = title_of(document) if self.keeps else ""
-            if page_if_long(text, title_of(document), shutil.get_terminal_size().lines, styled=False):
+            if page_if_long(text, title_of(document), get_terminal_size().lines, styled=False):
                 if self.keeps:
                     self.printed.append(text)
                 return
@@ -161,7 +164,7 @@ class AppContext:
         if text:
             told = visible_lines(text)
             self.told.append(f"{told}\n")
-            typer.echo(wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told, err=True)
+            sys.stderr.write(f"{wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told}\n")
 
     def tell_error(self, error: AppError) -> None:
         """What went wrong, and names that may have been meant."""

@@ -1,6 +1,5 @@
 """The help of each command: plain lines as wide as the terminal, in the pager if they are more than it is high."""
 
-import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -8,13 +7,14 @@ from collections.abc import Iterable
 import click
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 NARROW = 60  # columns below which what an option does stands below it
 WIDEST = 100
 INDENT = 4
-_NUMBER = re.compile(r"\b(?:INTEGER|FLOAT)(?: RANGE)?\b")
-_BOUNDS = re.compile(r"(?:; )?(?:[\d.]+<=?)?x(?:[<>]=?[\d.]+)?(?=\])")  # of a number, as mathematicians write them
-_NOTHING = re.compile(r"\s*\[\]$")
+_NUMBER = lazy_regex(r"\b(?:INTEGER|FLOAT)(?: RANGE)?\b")
+_BOUNDS = lazy_regex(r"(?:; )?(?:[\d.]+<=?)?x(?:[<>]=?[\d.]+)?(?=\])")  # of a number, as mathematicians write them
+_NOTHING = lazy_regex(r"\s*\[\]$")
 
 
 class HelpFormatter(click.HelpFormatter):

@@ -112,7 +112,7 @@ def _command(name: str) -> bool:
 
 
 def _look_up(context: AppContext, words: str) -> bool:
-    from trotskyism_cli.cli.lookups import look_up
+    from trotskyism_cli.cli.shown import look_up
 
     if words.strip():
         look_up(context, words, is_typed=True)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import click
 
 from trotskyism_cli.invocation import PROGRAM, command
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_QUOTED = re.compile(r"'([^']*)'")
+_QUOTED = lazy_regex(r"'([^']*)'")
 _PHRASES = (  # those of Click that are not plain English
     (re.compile(r"is not a valid integer(?: range)?"), "is no whole number"),
     (re.compile(r"is not a valid float(?: range)?"), "is no number"),

@@ -5,6 +5,7 @@ other is none.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from heapq import heappop, heappush
 
 from trotskyism_cli.library.library import Library
@@ -83,10 +84,27 @@ def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> t
         for further in neighbours(library, here):
             if further.end in came or (further.end in without and further.end != end):
                 continue
-            if names_both(library.pack, further):
+            if _is_told(library, further):
                 pushed += 1
                 heappush(waiting, (cost + _length(further), pushed, further.end, further))
     return ()
+
+
+def _is_told(library: Library, step: Step) -> bool:
+    """Whether the sentence of a tie names both of its ends; it is asked again by each search, from either end."""
+    told = _told_in(library)
+    own_id = step.fact.id if step.fact else step.quote.id if step.quote else ""
+    key = own_id, frozenset((step.start, step.end))
+    if key not in told:
+        told[key] = names_both(library.pack, step)
+    return told[key]
+
+
+@lru_cache(maxsize=1)
+def _told_in(library: Library) -> dict[tuple[str, frozenset[str]], bool]:
+    """What is known already of the ties of a library."""
+    del library
+    return {}
 
 
 def _length(step: Step) -> float:

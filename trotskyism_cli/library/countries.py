@@ -23,15 +23,16 @@ from trotskyism_cli.library.naming import (
 )
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 WEEKS = timedelta(weeks=4)  # before the first body of a country began, in which it came about
-_LONGER = re.compile(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
-_IN_PLACE = re.compile(r"\b(?:at|in) ([A-Z]\w+(?: [A-Z]\w+)*)")
+_LONGER = lazy_regex(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
+_IN_PLACE = lazy_regex(r"\b(?:at|in) ([A-Z]\w+(?: [A-Z]\w+)*)")
 _NAMED = "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ?"
-_MEETING = re.compile(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
+_MEETING = lazy_regex(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
 
 
 def events_in(library: Library, own_id: str) -> dict[str, int]:

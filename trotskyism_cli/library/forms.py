@@ -6,16 +6,17 @@ included; `skeleton` keeps of that only the consonants, which survive most slips
 off an English word (profession, professional, professor).
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import zip_longest
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+
 _PUNCTUATION = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}
 )
-_WORDS = re.compile(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
-_POSSESSIVE = re.compile(r"'s\b|'")
+_WORDS = lazy_regex(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
+_POSSESSIVE = lazy_regex(r"'s\b|'")
 _VOWEL_SIGNS = frozenset(("Mn", "Mc"))
 _FIRST_MARK = "\u0300"  # no letter before it is a mark of any kind
 _ACCENTS = 200  # Unicode's class of the marks that stand at a letter of any alphabet, and all above it

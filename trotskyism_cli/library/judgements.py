@@ -3,19 +3,19 @@
 A historian who speaks of others than these two has no place beside them, whatever he says of the question.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.name_table import BY_SEARCH
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.wording import object_label
 
 SHOWN = 2  # on a question
 HISTORIAN = "historian"  # the type of an entry whose judgement is neither side's
-_NAME = re.compile(r"\b[^\W\d_a-z]\w+")  # the historian Day is no day
+_NAME = lazy_regex(r"\b[^\W\d_a-z]\w+")  # the historian Day is no day
 
 Sides = tuple[set[str], set[str]]
 People = Mapping[str, set[str]]

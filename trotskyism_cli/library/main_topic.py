@@ -1,20 +1,20 @@
 """Where one reads about an entry: the chapter where it is the matter; if none is, the paragraphs that speak of it."""
 
-import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
 
-_PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")  # paragraphs, and the items of lists
-_SECTIONS = re.compile(r"\n(?=[ \t]*#)")
-_ITEM = re.compile(r"(?:[-*]|\d+[.)])\s")
+_PARTS = lazy_regex(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")  # paragraphs, and the items of lists
+_SECTIONS = lazy_regex(r"\n(?=[ \t]*#)")
+_ITEM = lazy_regex(r"(?:[-*]|\d+[.)])\s")
 SAYS_MUCH = 2  # times that a chapter names what it is to be read for
-_HEADING = re.compile(r"^\s*#")
+_HEADING = lazy_regex(r"^\s*#")
 
 
 def main_topic(pack: Pack, entry_id: str) -> Topic | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
 from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, singular
@@ -13,10 +14,12 @@ SEEN = 20  # paragraphs of the chapters in which it is looked up how the book wr
 
 def names_in_text(entry: Entry) -> tuple[str, ...]:
     """The plain names by which a text may speak of an entry; of a person also the surname alone."""
-    names = [plain(name) for name in entry.names]
-    if entry.kind is Kind.PERSON:
-        names.append(plain(entry.name.rpartition(" ")[2]))
-    return tuple(dict.fromkeys(names))
+    return _plain_names(entry.names, entry.name.rpartition(" ")[2] if entry.kind is Kind.PERSON else "")
+
+
+@lru_cache(maxsize=5_000)  # of the same entries it is asked for each sentence
+def _plain_names(names: tuple[str, ...], surname: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(plain(name) for name in (*names, *filter(None, [surname]))))
 
 
 def entries_named(

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_ROMAN = re.compile(r"\b(?:[IVX]+|[ivx]{2,}|[ivx]$)\b(?![.'’])")
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+
+_ROMAN = lazy_regex(r"\b(?:[IVX]+|[ivx]{2,}|[ivx]$)\b(?![.'’])")
 _VALUES = {"i": 1, "v": 5, "x": 10}
 _TENS = ("", "x", "xx", "xxx")
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -20,12 +22,12 @@ _RUSSIAN = (
 _RUSSIAN_ENDINGS = (
     "[ыи]й|о[йемю]|[аяое]я|[оеы]е|[ео]го|[ео]му|[ыи]мх?|[ыи]ми|[ыи]х|ую|ь[еяюи]|ьего|ьему|ьи[мх]|ье[мй]|ими"  # of cases
 )
-_ORDINAL = re.compile(
+_ORDINAL = lazy_regex(
     rf"\b(?:(?P<english>{'|'.join(_ENGLISH)})|(?P<russian>{'|'.join(_RUSSIAN)})(?:{_RUSSIAN_ENDINGS})"
     r"|(?P<figure>[0-9]{1,2})(?:st|nd|rd|th|-?(?:й|го|му|м|я|е)))\b",
     re.IGNORECASE,
 )
-_OF_A_WAR = re.compile(r"(?<=\bwar )(?:one|two|three)\b", re.IGNORECASE)
+_OF_A_WAR = lazy_regex(r"(?<=\bwar )(?:one|two|three)\b", re.IGNORECASE)
 _CARDINALS = {"one": "1", "two": "2", "three": "3"}
 # Words that are numbers.
 NUMERALS = frozenset(
@@ -35,7 +37,7 @@ NUMERALS = frozenset(
     dozen dozens
     """.split()
 )
-_FIGURES = re.compile(r"\b[0-9]+\b")
+_FIGURES = lazy_regex(r"\b[0-9]+\b")
 
 
 @lru_cache(maxsize=20_000)

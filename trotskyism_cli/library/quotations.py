@@ -5,13 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Quote
 from trotskyism_cli.pack.pack import Pack
 
 FRAGMENT = 6  # words: what is no longer says nothing by itself
 ENOUGH = 10  # quotations among which chance has a choice
 # The beginning of a sentence that leans on one before it.
-_LEANS = re.compile(
+_LEANS = lazy_regex(
     r"(?:and|but|having|he|it|she|that|these|they|this|those|up to)\b"
     r"|(?:[\w']+,? ){1,4}(?:however|nonetheless|then|therefore)\b|I shall (?:just|therefore)\b",
     re.IGNORECASE,

@@ -31,12 +31,13 @@ class Records(Mapping[str, Record]):
         self._all_read = False
 
     def __getitem__(self, own_id: str) -> Record:
-        if own_id not in self._read:
-            query = "SELECT data FROM records WHERE collection = ? AND id = ?"
-            found = self._store.column(query, self._collection, own_id)
-            if not found:
-                raise KeyError(own_id)
-            self._read[own_id] = self._decode(found[0])
+        if (known := self._read.get(own_id)) is not None:
+            return known
+        query = "SELECT data FROM records WHERE collection = ? AND id = ?"
+        found = self._store.column(query, self._collection, own_id)
+        if not found:
+            raise KeyError(own_id)
+        self._read[own_id] = self._decode(found[0])
         return self._read[own_id]
 
     def __iter__(self) -> Iterator[str]:

@@ -3,10 +3,10 @@
 And whether one text tells what another does.
 """
 
-import re
 from collections.abc import Iterable
 
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, sentence
@@ -15,7 +15,7 @@ SHOWN_WORDS = 110  # a passage that is read at a glance
 LETTERS = 5  # of a word, in whichever form
 MISSING = 6  # one word of so many may be another
 HALF = 0.45  # share of the words of the shorter of two sentences, from which on they say much the same
-_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_WORD = lazy_regex(r"[^\W\d_]{4,}|\d+")
 
 
 def tells(text: str, sentence: str) -> bool:

@@ -272,11 +272,15 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
 
 def _without_names(text: str, entry: Entry, other: Entry) -> str:
     """A plain text without the names of an entry in which one of another stands: `James`, in `James P. Cannon`."""
-    forms = forms_of(other)
-    for name in names_in_text(entry):
-        if name not in forms and any(f" {form} " in f" {name} " for form in forms):
-            text = text.replace(f" {name} ", "  ")
+    for name in _names_with(names_in_text(entry), forms_of(other)):
+        text = text.replace(f" {name} ", "  ")
     return text
+
+
+@lru_cache(maxsize=5_000)
+def _names_with(names: tuple[str, ...], forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in which one of some others stands."""
+    return tuple(name for name in names if name not in forms and any(f" {form} " in f" {name} " for form in forms))
 
 
 def _is_named(entry: Entry, text: str) -> bool:

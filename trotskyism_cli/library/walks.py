@@ -14,13 +14,14 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
-_BETWEEN_WORDS = re.compile(r"['’]s\b|[^\w\s-]")
+_BETWEEN_WORDS = lazy_regex(r"['’]s\b|[^\w\s-]")
 # Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
 _LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
     OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?))"""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 # Russian names of months in any case, and what they begin with.
@@ -56,30 +57,30 @@ _PARTS = dict.fromkeys(("early", "начало", "начале", "начала")
     ("mid", "middle", "середина", "середине", "середины"), (5, 8)
 )
 _PARTS |= dict.fromkeys(("late", "конец", "конце", "конца"), (9, 12))
-_PART = re.compile(
+_PART = lazy_regex(
     rf"(?:(?:in|в|the)\s+)*(?P<part>{'|'.join(_PARTS)})[\s-]+(?:of\s+)?{_YEAR}(?:\s*(?:года|г\.?))?", re.IGNORECASE
 )
 _SEASON = rf"(?:(?:in|в)\s+)?(?:the\s+)?(?P<season>{'|'.join(_SEASONS)}),?\s+(?:of\s+)?{_YEAR}(?:\s*(?:года|г\.?))?"
-_BETWEEN = re.compile(
+_BETWEEN = lazy_regex(
     r"\s+(?:to|until|till|and|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=[0-9]{4})-(?=[0-9]{4}$)", re.IGNORECASE
 )
-_FROM = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
+_FROM = lazy_regex(r"(?:from|between)\s+", re.IGNORECASE)
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LEAP_YEAR = 2000
 LAST_OLD_STYLE = 1923  # year in which a date may be an Old Style one
 # The winter of 1918/19; of what may be a month, 1911/12, it is one.
-_TWO_YEARS = re.compile(r"^([0-9]{2})([0-9]{2})[/–](1[3-9]|[2-9][0-9])$")
+_TWO_YEARS = lazy_regex(r"^([0-9]{2})([0-9]{2})[/–](1[3-9]|[2-9][0-9])$")
 # A year of three figures is one only at the end of a date.
-_EARLY = re.compile(
+_EARLY = lazy_regex(
     r"(?P<rest>(?:.*[^\d./-]\s)?)(?:AD\s+)?(?P<year>[1-9][0-9]{2})(?:\s+(?:AD|CE|год[ау]?|г\.?|н\.?\s?э\.?))?",
     re.IGNORECASE,
 )
-_STYLE = re.compile(
+_STYLE = lazy_regex(
     r"\s*[(,]?\s*(?:(?P<old>O\.?\s?S\.?|old style|по старому стилю|ст\.\s?ст\.)|N\.?\s?S\.?|new style|по новому стилю"
     r"|н\.\s?ст\.)\)?$",
     re.IGNORECASE,
 )
-_BEFORE_1 = re.compile(r"-[0-9]{1,4}\b.*|.*[0-9]\s*(?:BCE?|B\.\s?C\.(?:\s?E\.)?|до\s+н\.?\s?э\.?)", re.IGNORECASE)
+_BEFORE_1 = lazy_regex(r"-[0-9]{1,4}\b.*|.*[0-9]\s*(?:BCE?|B\.\s?C\.(?:\s?E\.)?|до\s+н\.?\s?э\.?)", re.IGNORECASE)
 
 
 class Asked(NamedTuple):
@@ -170,7 +171,7 @@ def read_date(text: str, today: date) -> Asked | None:
         first, last = _PARTS[part["part"].casefold()]
         when = parse_date(f"{part['year']}-{first:02}/{part['year']}-{last:02}")
         return Asked(when, 0, 0, 0, len(text), is_certain=True)
-    for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
+    for pattern in () if text.isdecimal() else (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
         if match := re.fullmatch(pattern, text, re.IGNORECASE):
             return _asked(match)
     try:

@@ -15,21 +15,23 @@ import calendar
 import re
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 MONTHS = tuple(calendar.month_name)
 A_MONTH = "|".join(MONTHS[1:])  # as part of a pattern
-NAMED_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")  # in a text
+NAMED_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}\b")  # in a text
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # Northern seasons by whole months, winter reaching into the next year.
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
-_BEFORE_1 = re.compile(r"^\s*-|/-|\d\s*B\.?\s?C\b", re.IGNORECASE)
+_BEFORE_1 = lazy_regex(r"^\s*-|/-|\d\s*B\.?\s?C\b", re.IGNORECASE)
 DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 January of the year 1
 
-_POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
-_PAIR = re.compile(r"\{([^{},]+),([^{},]+)\}")
+_POINT = lazy_regex(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
+_PAIR = lazy_regex(r"\{([^{},]+),([^{},]+)\}")
 FORMS = (
     '"1917", "1917-10", "1917-10-25", "1906?", "1906~", "1922/1924", "../1907-05", "16XX" or "{1932-07,1932-11}", '
     'then " OS" or " NS"'
@@ -145,6 +147,7 @@ class Date(NamedTuple):
         return all(point.mark == "" for point in (self.start, self.end) if point)
 
 
+@lru_cache(maxsize=5_000)  # many facts have the same
 def parse_date(text: str) -> Date:
     """Read an EDTF date with its calendar; raise DateError, naming the accepted forms, if it is none."""
     if _BEFORE_1.search(text):

@@ -1,9 +1,9 @@
 """Dates as a reader expects them: in full, in short for a margin, and as part of a sentence."""
 
-import re
 from datetime import date
 
 from trotskyism_cli.pack.dates import MONTHS, SEASONS, Calendar, Date, Point, Precision, gregorian_to_julian
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 AND = "and"
 
@@ -89,7 +89,7 @@ def _point_words(point: Point, style: Calendar) -> str:
 
 
 _Parts = tuple[int, int, int]  # year, month and day; 0 for what is not known
-_LONG_MONTH = re.compile("|".join(name for name in MONTHS if len(name) > 3))
+_LONG_MONTH = lazy_regex("|".join(name for name in MONTHS if len(name) > 3))
 
 
 def _parts(point: Point) -> _Parts | None:

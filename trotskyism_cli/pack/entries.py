@@ -1,10 +1,10 @@
 """Entries with their facts: from records to values."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from trotskyism_cli.pack import nodes
 from trotskyism_cli.pack.fields import RECORDS
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import (
     NOTABLE,
     Complete,
@@ -22,7 +22,7 @@ from trotskyism_cli.pack.places import Places, identified
 from trotskyism_cli.pack.records import ID, RecordReader, one_line
 from trotskyism_cli.pack.relation import ObjectType, Relation
 
-_NUMBER = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+_NUMBER = lazy_regex(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
 
 
 class EntryReader:

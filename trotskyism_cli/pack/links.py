@@ -1,5 +1,5 @@
 """The links in the prose of chapters: `[[entry]]`, or `[[entry|other words]]`."""
 
-import re
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-LINK = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")
+LINK = lazy_regex(r"\[\[([^\]|]+)(?:\|([^\]]*))?\]\]")

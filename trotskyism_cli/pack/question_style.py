@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
@@ -19,9 +20,9 @@ SHORTEST_PASSAGE, LONGEST_PASSAGE = 40, 150  # words
 STANDS_OUT = 1.4  # times as long as the longest wrong option, and at least so many letters longer
 STANDS_OUT_LETTERS = 15
 DISTINCTIVE = 4  # letters of a word that can give an answer away
-_QUOTED = re.compile(r"“[^”]*”")
-_NEGATIVE = re.compile(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
-LUMPED = re.compile(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
+_QUOTED = lazy_regex(r"“[^”]*”")
+_NEGATIVE = lazy_regex(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
+LUMPED = lazy_regex(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
 _COMMON = frozenset(
     """about after also among because been before both could does each even from have into itself more most only other
     over same should some such than that their them then there these they this those through under until were what

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
@@ -15,7 +16,7 @@ from trotskyism_cli.pack.wording import bare_words
 # A mention of an id: the record that has it (`kind:id`), the key there, the kind of thing that it must be, and the id.
 Reference = tuple[str, str, str, str]
 
-_OF_THESE = re.compile(r"\b(which|who|what) of (these|the following)\b", re.IGNORECASE)
+_OF_THESE = lazy_regex(r"\b(which|who|what) of (these|the following)\b", re.IGNORECASE)
 FEWEST, MOST = 2, 12  # options, or pairs: a letter stands for each
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.fields import ASKED_FOR, RECORDS, Holds, Key
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.nodes import Mapping, Node, Scalar, Sequence
 from trotskyism_cli.pack.problems import Position, Problem
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-REFERENCE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?")
+ID = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+REFERENCE = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?")
 SHOWN = 40  # characters of a comment in a message
 MAX_TEXT = 20_000  # characters in one value: a chapter has 2,000
 

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_phrase, date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
 
 # Words that point at an option by its place, which changes each time.
-POINTS = re.compile(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+POINTS = lazy_regex(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
+PLACEHOLDER = lazy_regex(r"\{([^{}]*)\}")
 # Words that may begin a sentence and are no names.
 _LEADING = frozenset(
     """

@@ -1,6 +1,5 @@
 """The life of a body or a country, drawn: what it came from, its years, what happened in them, what came of it."""
 
-import re
 import textwrap
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -12,6 +11,7 @@ from trotskyism_cli.library.lifespan import Life
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, styled
 from trotskyism_cli.screen.axis_words import asides_told, star
@@ -28,7 +28,7 @@ from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar, bar_of
 
 LINES = 2  # of a sentence that is told in short, where the screen is wide
-_PAUSE = re.compile("[;:] ")
+_PAUSE = lazy_regex("[;:] ")
 HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
 KIN = 2  # lines of those before or after, where the screen is narrow
 ALL = "--all"

@@ -1,9 +1,9 @@
 """What something was, in a line or a few: a whole sentence or a whole clause of it, else marked as left off."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.views.telling import first_sentence
 
@@ -16,7 +16,7 @@ _NO_END = frozenset(
     "from had has her his how if in into is its neither nor not of on or over since so than that the their through to "
     "under until was were what when where whether which while who whom whose why with without".split()
 )
-_PAUSE = re.compile(
+_PAUSE = lazy_regex(
     r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))|(?<=\?) | (?=(?:who|where|because|although|so that) )"
     r"| (?=(?:from|until|in|before|after|between|since|about) (?:\w+ )?\d{4}s?\b)"
 )
@@ -24,18 +24,18 @@ _MORE = (  # what begins so only adds to what stands before it
     r"(?:(?:and|but) )?(?:(?:in|of|from|for|to|by|with|on|under|at) )?(?:who|whose|whom|which|where|when)\b"
     r"|(?:the|an?|his|her|its|one|once|later|then|first|but|though|although|while|whereas|since|because|so|not|born) "
 )
-_REASON = re.compile(r"(?:although|because|since|so that|though|whereas|while) ")
-_ADDS = re.compile(_MORE)
-_RELATIVE = re.compile(r"(?:\w+ ){0,2}(?:who|whose|whom|which|where|when)\b")
+_REASON = lazy_regex(r"(?:although|because|since|so that|though|whereas|while) ")
+_ADDS = lazy_regex(_MORE)
+_RELATIVE = lazy_regex(r"(?:\w+ ){0,2}(?:who|whose|whom|which|where|when)\b")
 # Behind these, what comes may be needed.
-_OPENS = re.compile(r"\b(?:who|whom|which|that|whose|where|when|what|how|is|was|were|are|had|has|said|to|or|from|as)\b")
-_EXPLAINS = re.compile(r"[;:] |\. |\.?$|, (?:\w+ ){0,2}(?:who|whom|whose|which|where)\b| (?:because|although|so that) ")
-_DEFINITE = re.compile(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
-_QUALIFIED = re.compile(r"\ban? [\w-]+$")
-_SUBORDINATE = re.compile(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
-_BETWEEN_ITEMS = re.compile(", | and ")
-_LIKENED = re.compile(r", (?:like|unlike) [^,;:]*$")  # behind which the sentence goes on
-_RESUMES = re.compile(
+_OPENS = lazy_regex(r"\b(?:who|whom|which|that|whose|where|when|what|how|is|was|were|are|had|has|said|to|or|from|as)\b")
+_EXPLAINS = lazy_regex(r"[;:] |\. |\.?$|, (?:\w+ ){0,2}(?:who|whom|whose|which|where)\b| (?:because|although|so that) ")
+_DEFINITE = lazy_regex(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
+_QUALIFIED = lazy_regex(r"\ban? [\w-]+$")
+_SUBORDINATE = lazy_regex(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
+_BETWEEN_ITEMS = lazy_regex(", | and ")
+_LIKENED = lazy_regex(r", (?:like|unlike) [^,;:]*$")  # behind which the sentence goes on
+_RESUMES = lazy_regex(
     r"(?:for|of|to|that|is|are|be|was|were|has|had|did|would|could|should|must|may|might|can|will) "
     r"(?!(?:who|which|whom|whose)\b)"
 )

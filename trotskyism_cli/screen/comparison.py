@@ -3,13 +3,13 @@
 A first screen has as many rows as it holds, of long answers the first clause, and names the other rows at its end.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import PROGRAM, command
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.brief import LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.lines import SCREEN
@@ -26,7 +26,7 @@ QUOTATION = "a quotation"
 UNBROKEN = "\xa0"
 ALL = "--all"
 # Behind a clause that makes sense by itself; a reason only where no other clause may still be open.
-_EXPLAINS = re.compile(r"^(?:[^:;]*(?=[:;] )|[^:;,]*?(?=,? (?:so that|because|although) ))")
+_EXPLAINS = lazy_regex(r"^(?:[^:;]*(?=[:;] )|[^:;,]*?(?=,? (?:so that|because|although) ))")
 
 
 def comparison_document(view: ComparisonView, lines: int = SCREEN, *, everything: bool = False) -> Document:

@@ -1,12 +1,12 @@
 """How things stand to one another: descent, and ties."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.ties import Step
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -37,7 +37,7 @@ from trotskyism_cli.views.untied import Untied
 
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
 MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
-_YEARS_FIRST = re.compile(r"^(?:From \d{4} to (?:his death in )?\d{4}|In \d{4}–\d{2,4}\b),? (?!and |or )")
+_YEARS_FIRST = lazy_regex(r"^(?:From \d{4} to (?:his death in )?\d{4}|In \d{4}–\d{2,4}\b),? (?!and |or )")
 TO = "–"
 YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one

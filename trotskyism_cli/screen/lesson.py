@@ -1,10 +1,10 @@
 """A lesson: what is to be known of one fact, on a screen or a few, before it is asked."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.library.telling import overlaps, tells
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Document, Paragraph, Span, Style, Title, line
@@ -12,7 +12,7 @@ from trotskyism_cli.screen.lines import wrapped
 
 AROUND = 3  # lines of a screen that are not the lesson's: a rule above it, and the keys below a blank one
 WHY = "Why it matters: "
-_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+_SENTENCES = lazy_regex(r"(?<=[.!?]) (?=[A-Z])")
 
 
 class Room(NamedTuple):

@@ -1,12 +1,13 @@
 """Lines of plain text broken between words, for a terminal that would break them within words."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+
 SCREEN = 23  # lines that are seen at once on a terminal of the usual height
 NARROWEST = 12  # columns; what is narrower breaks lines as it likes
-_LEAD = re.compile(r" *(?:- |\d+\) )?")
+_LEAD = lazy_regex(r" *(?:- |\d+\) )?")
 
 
 def wrapped(text: str, width: int, hang: int = 0) -> str:

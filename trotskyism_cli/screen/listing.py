@@ -9,6 +9,7 @@ from itertools import zip_longest
 from trotskyism_cli.counting import counted, plural
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import Date, Point, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import listed
@@ -31,8 +32,8 @@ LINES_OF_A_SENTENCE = 8  # at most, where no clause of it stands by itself
 YEAR = 6  # columns of a year, and of the blanks behind it
 NO_YEAR = "–"  # of what has none among what has one: a blank means the year above
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
-_LIFE = re.compile(r"(\d{4})–(\d{4})")
-_YEARS = re.compile(rf" {YEARS.pattern}")
+_LIFE = lazy_regex(r"(\d{4})–(\d{4})")
+_YEARS = lazy_regex(rf" {YEARS.pattern}")
 
 
 def list_document(pack: Pack, found: Listing, type_: str = "") -> Document:

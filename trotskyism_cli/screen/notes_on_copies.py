@@ -2,9 +2,11 @@
 
 import re
 
-_CLAUSE_END = re.compile(r"; |(?<=[a-z]{2})\. (?=[A-Z])")
-_IN_CHAPTER = re.compile(r", in (?:chapter|part|section) .*$")
-_OF_COPY = re.compile(
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+
+_CLAUSE_END = lazy_regex(r"; |(?<=[a-z]{2})\. (?=[A-Z])")
+_IN_CHAPTER = lazy_regex(r", in (?:chapter|part|section) .*$")
+_OF_COPY = lazy_regex(
     r"(?:the )?(?:translation|wording|copy)\b|(?:the )?(?:sentence|passage|words|text)\b.*"
     r"\b(?:stands?|opens?|translat\w+|wording|edition|copy|first|last|paragraph|given)\b"
     r"|it is the (?:beginning|end)\b|these are\b",

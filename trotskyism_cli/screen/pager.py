@@ -1,7 +1,6 @@
 """The user's pager: what is longer than the screen is read in it, whatever `$LESS` says."""
 
 import os
-import re
 import shlex
 import shutil
 import signal
@@ -13,6 +12,7 @@ from pathlib import Path
 from textwrap import shorten
 from unicodedata import normalize
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.lines import is_long
 
 DEFAULT = "less"
@@ -28,7 +28,7 @@ LEFT_OFF = "..."
 NARROW = 60  # columns below which only the numbers of the lines are named
 NARROWEST = 26  # columns below which only the key to leave is named
 _IN_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "…": "..."})
-_SPECIAL = re.compile(r"[\\?:.%$]")  # what a prompt of less would obey
+_SPECIAL = lazy_regex(r"[\\?:.%$]")  # what a prompt of less would obey
 
 
 def page_if_long(text: str, title: str, height: int, *, styled: bool = True, then: str = "") -> bool:

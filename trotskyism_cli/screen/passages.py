@@ -1,6 +1,5 @@
 """What a search found: a direct answer, then the hits, numbered, with the words that matched marked; and quotations."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.quotations import QuoteGroup
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
@@ -36,7 +36,7 @@ LINES = 3  # of a hit; the rest of a long sentence is read where it stands
 NARROW = 60  # columns: on a screen that has fewer so many hits are shown as fit on it, but no fewer than these
 FEWEST = 3
 AROUND = 4  # lines: an empty one, the number of hits with the command, and what is typed
-_WORD = re.compile(r"\w+")
+_WORD = lazy_regex(r"\w+")
 
 
 def answer_document(view: "AnswerView") -> Document:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.document import Block, Heading, Line, Paragraph, Point, Quotation, Span
 
-_INLINE = re.compile(r"\[\[(?P<id>[^\]|]+)(?:\|(?P<shown>[^\]]*))?\]\]|\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>[^*]+)\*")
-_BLOCK = re.compile(r"\n\s*\n")
-_ITEM = re.compile(r"^(?:[-*]|(?P<number>\d+)[.)])\s+", re.MULTILINE)
+_INLINE = lazy_regex(r"\[\[(?P<id>[^\]|]+)(?:\|(?P<shown>[^\]]*))?\]\]|\*\*(?P<strong>.+?)\*\*|\*(?P<emphasis>[^*]+)\*")
+_BLOCK = lazy_regex(r"\n\s*\n")
+_ITEM = lazy_regex(r"^(?:[-*]|(?P<number>\d+)[.)])\s+", re.MULTILINE)
 
 NameOf = Callable[[str], str]
 

@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterable
 
 from trotskyism_cli.items.model import KNOWN_BY, Item, Response
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import sentence
 
 STEM = 5  # letters by which two forms of a word are known for one
 SOURCE, IN_ORDER, ARGUMENT = " Source: ", "In order of time:", "In the argument of "
-_SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z“])")  # not after an initial or a saint
-_QUOTATION = re.compile(r"“([^”]*)”")
-_ATTRIBUTION = re.compile(r"“(?P<words>.*)” are words of (?P<rest>.*)", re.DOTALL)
-_QUOTED = re.compile(r"“(?P<words>(?:(?!” are words of ).)*)” are words of ", re.DOTALL)
-_PREDICATE = re.compile(r"[a-z]")  # what follows the option in the note is the rest of its sentence
-_SAID_WHEN = re.compile(r"(?:On|In) (?P<date>[^,]*?\d{4}),? (?P<who>.+) (?:argued|said|wrote|held|maintained|declared)")
-_WORD = re.compile(r"\w+")
+_SENTENCE_END = lazy_regex(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z“])")  # not after an initial or a saint
+_QUOTATION = lazy_regex(r"“([^”]*)”")
+_ATTRIBUTION = lazy_regex(r"“(?P<words>.*)” are words of (?P<rest>.*)", re.DOTALL)
+_QUOTED = lazy_regex(r"“(?P<words>(?:(?!” are words of ).)*)” are words of ", re.DOTALL)
+_PREDICATE = lazy_regex(r"[a-z]")  # what follows the option in the note is the rest of its sentence
+_SAID_WHEN = lazy_regex(r"(?:On|In) (?P<date>[^,]*?\d{4}),? (?P<who>.+) (?:argued|said|wrote|held|maintained|declared)")
+_WORD = lazy_regex(r"\w+")
 _LEADS = {" gave as a reason that": " gave this as a reason", " that": " this"}  # to a whole sentence
 _WHEN = ("in", "on", "from", "between", "until", "since")
 _EMPTY_WORDS = frozenset(
     "the a an of in on at by to is are was were as and for which what who this that argued argument gave reason".split()
 )
-_DATED = re.compile(r"(?:^|, | and )(?P<label>[^()]+?) \((?P<date>(?:[^()]|\([^()]*\))*)\)")
+_DATED = lazy_regex(r"(?:^|, | and )(?P<label>[^()]+?) \((?P<date>(?:[^()]|\([^()]*\))*)\)")
 
 
 def why(item: Item) -> str:

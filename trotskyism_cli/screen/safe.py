@@ -1,8 +1,8 @@
 """Text from packs and learners is data: control characters in it are shown, never obeyed by the terminal."""
 
-import re
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = lazy_regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def visible(text: str) -> str:

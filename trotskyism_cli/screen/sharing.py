@@ -2,10 +2,10 @@
 
 import html
 import io
-import re
 
 from rich.console import Console
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.terminal import THEME, show
 
@@ -27,7 +27,7 @@ pre {{{{ font-family: Menlo, "DejaVu Sans Mono", Consolas, "Courier New", monosp
 </body>
 </html>
 """
-_FONTS = re.compile(r"\s*@font-face \{[^}]*\}")  # Rich would have them fetched from the web
+_FONTS = lazy_regex(r"\s*@font-face \{[^}]*\}")  # Rich would have them fetched from the web
 
 
 def svg(document: Document, title: str) -> str:

@@ -1,9 +1,9 @@
 """Who somebody was, in one line: of a summary the phrases that say most of it, each of them whole."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.brief import briefly, hangs
 from trotskyism_cli.screen.lines import cells
@@ -13,36 +13,36 @@ MOST = 3  # phrases of a line
 # Weights: of what a phrase says, of one that is not cut, and of a full line.
 SAYS_ROLE, SAYS_FIELD, SAYS_FIRST, SAYS_LESS, IS_WHOLE, FILLS = 2.0, 1.0, 1.0, -3.0, 0.5, 1.5
 # A people, before what one of it was.
-_NATIONAL = re.compile(r"^(?:[A-Z]\w*(?:an|ish|ese|ench)(?:-[A-Z]\w+)? )+(?=[a-z])")
-_BREAK = re.compile(r", (?![A-Z][\w'’]+ and [A-Z])|: |; ")  # but not within an enumeration of names
-_THE = re.compile(r"^the (?=\w)")
+_NATIONAL = lazy_regex(r"^(?:[A-Z]\w*(?:an|ish|ese|ench)(?:-[A-Z]\w+)? )+(?=[a-z])")
+_BREAK = lazy_regex(r", (?![A-Z][\w'’]+ and [A-Z])|: |; ")  # but not within an enumeration of names
+_THE = lazy_regex(r"^the (?=\w)")
 # What only adds to a phrase when it was, where from, or what more is to be said of it.
-_ADDS = re.compile(
+_ADDS = lazy_regex(
     r" (?=(?:(?:from|since|until|in|of) (?:the )?(?:[A-Z]\w+ |spring |summer |autumn )?\d{4}|in the \w+ of \d{4}"
     r"|after |before |beside |for (?:two|some) |under |since |until |at (?:the )?[A-Z]|from (?:[A-Z]|the)|between "
     r"|of (?:[\w-]+ ){1,2}(?:birth|descent|origin|parents)))| \("
 )
-_RELATIVE = re.compile(r" (?=(?:who|that|which|whose|whom|after whom|with whom|in which|where)\b)")
-_FURTHER = re.compile(
+_RELATIVE = lazy_regex(r" (?=(?:who|that|which|whose|whom|after whom|with whom|in which|where)\b)")
+_FURTHER = lazy_regex(
     r" and (?=(?:of|in|the|an?|for|before|after|later|then|once) |[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
 )
-_SHARED = re.compile(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")  # what stands behind the second of two nouns
-_TITLE = re.compile(r"\b(?:author|authors|editor|historian|painter|translator|life|lives|wrote) of (?!the [a-z])")
+_SHARED = lazy_regex(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")  # what stands behind the second of two nouns
+_TITLE = lazy_regex(r"\b(?:author|authors|editor|historian|painter|translator|life|lives|wrote) of (?!the [a-z])")
 # A noun that needs what is said behind it.
-_OPEN = re.compile(r"\b(?:the|those) (?:[\w'’-]+ )?[\w'’-]+$|\b(?:those|one|all|part)$|\bof an? [\w'’-]+$")
-_ROLE = re.compile(
+_OPEN = lazy_regex(r"\b(?:the|those) (?:[\w'’-]+ )?[\w'’-]+$|\b(?:those|one|all|part)$|\bof an? [\w'’-]+$")
+_ROLE = lazy_regex(
     r"\b(?:leader|founder|head|chair(?:man|woman)|commissar|minister|secretary|author|editor|theorist|president|"
     r"commander|chief|murderer|organiser|organizer|translator|dictator|companion|daughter|son|friend|helper|king|queen"
     r"|emperor|tsar|premier|member|man|historian|economist|philosopher|scholar|writer|journalist|painter|politician"
     r"|diplomat|general|scientist|anarchist)\b"
     r"|^(?:General|First) Secretary"
 )
-_NO_PHRASE = re.compile(
+_NO_PHRASE = lazy_regex(
     r"(?:with|and|or|but|by|for|from|until|since|after|before|who|that|which|whose|whom|where|when|while"
     r"|as|of|on|to|in|first|he|she|they|The)\b"
 )
-_OF_ANOTHER = re.compile(r"\b(?:their|its|them|it|there)\b")  # which needs whom it stands for before it
-_LESSER = re.compile(r"(?:later|once|born|shot|killed|murdered|expelled|condemned|deported|long|now|then|in form)\b")
+_OF_ANOTHER = lazy_regex(r"\b(?:their|its|them|it|there)\b")  # which needs whom it stands for before it
+_LESSER = lazy_regex(r"(?:later|once|born|shot|killed|murdered|expelled|condemned|deported|long|now|then|in form)\b")
 SHORTEST = 2  # words of a phrase that stands alone
 
 

@@ -6,6 +6,7 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import A_MONTH, Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.all_said import is_named_by, words_asked_for
@@ -16,14 +17,14 @@ ABOUT = frozenset({"about", "on", "against"})
 FROM = "from"
 ADJECTIVE = "opposed to "  # what somebody is, and not what he did
 SIDING = frozenset("back backed joined join oppose opposed support supported".split())
-_NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
-_NOUN = re.compile(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
-_BEFORE_A_PLACE = re.compile(
+_NOT = lazy_regex(r"\b(?:not|never)(?: \w+)? $")
+_NOUN = lazy_regex(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
+_BEFORE_A_PLACE = lazy_regex(
     r"\b(?:in|at|near|from|to|of|on|into|for|with|against|after|before)(?: the)? $", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"(?<!those),? (?:who|that|which)(?: had| have| has)?(?: \w+ly)? $")
-_WORD = re.compile(r"[\w’'-]+")
-_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
+_RELATIVE = lazy_regex(r"(?<!those),? (?:who|that|which)(?: had| have| has)?(?: \w+ly)? $")
+_WORD = lazy_regex(r"[\w’'-]+")
+_NAME = lazy_regex(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
 
 
 def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:

@@ -12,6 +12,7 @@ from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.question_words import STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
@@ -56,7 +57,7 @@ from trotskyism_cli.views.what_asked import AMONG, fates_of, what_it_is
 
 CAUSED = frozenset("cause caused causes reason reasons".split())
 ORDERING = ("after", "before")
-_FOR_DOING = re.compile(r"\bfor (\w+ing)\b")
+_FOR_DOING = lazy_regex(r"\bfor (\w+ing)\b")
 NEAR = 4  # words between one of these and what it orders
 
 

@@ -10,19 +10,20 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import TOLD, passages_with, pattern
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_rows import Row, sentence_of
 from trotskyism_cli.views.happening import Happening
 
-_KILLED = re.compile(r"\b(?:assassinated|executed|guillotined|hanged|killed|murdered|shot(?! him| her))\b")
+_KILLED = lazy_regex(r"\b(?:assassinated|executed|guillotined|hanged|killed|murdered|shot(?! him| her))\b")
 _NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
 _NOUNS |= dict.fromkeys(("executed", "guillotined", "shot"), "Execution")
 _WORD = r"[A-Z][\w’'.-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|de|van|von))+"
-_WHO_DIED = re.compile(rf"\b({_NAME}(?:(?:, {_NAME})* and {_NAME})?|{_WORD}) (?:was|were) ({'|'.join(_NOUNS)})\b")
-_KILLERS = re.compile(rf"{_KILLED.pattern}[^,;]*? by ([^,;]*)")
+_WHO_DIED = lazy_regex(rf"\b({_NAME}(?:(?:, {_NAME})* and {_NAME})?|{_WORD}) (?:was|were) ({'|'.join(_NOUNS)})\b")
+_KILLERS = lazy_regex(rf"{_KILLED.pattern}[^,;]*? by ([^,;]*)")
 
 
 def death_rows(library: Library, country: Entry) -> Iterator[Row]:

@@ -1,11 +1,11 @@
 """The rows of a life without what is told twice: an event, and what is known of it by other facts, in one row."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.body_rows import Row
@@ -14,7 +14,7 @@ from trotskyism_cli.views.life import is_about_it, is_same_time
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AFTER, BY_EVENT, is_said
 
-_PROPER = re.compile(r"\b[A-Z]\w{3,}")
+_PROPER = lazy_regex(r"\b[A-Z]\w{3,}")
 SHORT = 70  # days that the event may last by which a body began
 
 

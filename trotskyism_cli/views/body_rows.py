@@ -13,6 +13,7 @@ from trotskyism_cli.library.lifespan import LEADING, day_begun, day_of, leaders_
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, TOLD
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
@@ -27,15 +28,15 @@ from trotskyism_cli.views.telling import ON_A_DAY, WHEN, day_told, exact_date
 
 BANISHED = 5  # weight of the expulsion of somebody whom one must know
 LONGEST = 200  # letters of a sentence that is a row
-_AT_FIRST = re.compile(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
-_PAUSE = re.compile("[,;:]")
-_CLAUSE_END = re.compile("[;:] ")
-_WITHIN = re.compile(rf" (?:in|on) {WHEN}(?= |, |$)")
-_FROM_MONTH = re.compile(rf"From (?P<first>{A_MONTH}) to (?P<last>{A_MONTH}) (?P<year>\d{{4}}),? ")
-_AFTER = re.compile(rf"After (?:the )?[^,;:]* (?:of|in) {WHEN} ")
+_AT_FIRST = lazy_regex(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
+_PAUSE = lazy_regex("[,;:]")
+_CLAUSE_END = lazy_regex("[;:] ")
+_WITHIN = lazy_regex(rf" (?:in|on) {WHEN}(?= |, |$)")
+_FROM_MONTH = lazy_regex(rf"From (?P<first>{A_MONTH}) to (?P<last>{A_MONTH}) (?P<year>\d{{4}}),? ")
+_AFTER = lazy_regex(rf"After (?:the )?[^,;:]* (?:of|in) {WHEN} ")
 # Before a date which is then that of something else.
-_ADDED = re.compile(r"\b(?:who|whom|whose|which|where|when|that|after|before|since)\b|, \w+ed\b[^,]*$", re.IGNORECASE)
-_AT_LAST = re.compile(rf" (?:in|on) {WHEN}\.$")
+_ADDED = lazy_regex(r"\b(?:who|whom|whose|which|where|when|that|after|before|since)\b|, \w+ed\b[^,]*$", re.IGNORECASE)
+_AT_LAST = lazy_regex(rf" (?:in|on) {WHEN}\.$")
 
 
 class Row(NamedTuple):

@@ -12,6 +12,7 @@ from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last
 from trotskyism_cli.library.naming import passages_with, pattern
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -23,7 +24,7 @@ from trotskyism_cli.views.telling import defines
 
 POLICY = "policy"  # type of an idea
 ADOPTED = "adopted"  # among the words by which one asks who took an idea up
-_SPAN = re.compile(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d{2,4})\b")
+_SPAN = lazy_regex(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d{2,4})\b")
 
 
 def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> Iterator[Happening]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import passages_with, pattern
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.body_course import LEAST
@@ -19,12 +20,12 @@ from trotskyism_cli.views.places_named import names_others
 from trotskyism_cli.views.surnames import surname
 
 # What somebody thought or wanted, and is no happening.
-_THOUGHT = re.compile(
+_THOUGHT = lazy_regex(
     r"\b(?:argued|blamed|called [^,;.]* an? |concluded|found|held (?:that|the)|judged|reproached|regarded|saw|thought"
     r"|wanted|wrote)\b"
 )
 # A verb, or what looks like one: with it ends what a sentence is about.
-VERB = re.compile(
+VERB = lazy_regex(
     r"\b(?:are|became|began|broke|came|did|fell|fought|gave|had|has|held|is|kept|lay|led|left|let|lost|made|met|put"
     r"|rose|sat|sent|set|split|stood|took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)\b"
 )

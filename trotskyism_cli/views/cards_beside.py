@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Part, Role
@@ -18,7 +19,7 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.telling import first_sentence, sentence_after
 
 IN_SHORT, FURTHER, WHY = "In short", "In history", "Why it matters"
-_OF_SOMEBODY = re.compile(r"(?:[A-Z][a-z]+ [\d–]+,? )?(?:he|she|they)\b", re.IGNORECASE)
+_OF_SOMEBODY = lazy_regex(r"(?:[A-Z][a-z]+ [\d–]+,? )?(?:he|she|they)\b", re.IGNORECASE)
 BETWEEN = " · "
 FIRST = ALWAYS + 1  # rank of what says what something is
 NAMED = 4  # of a row of names

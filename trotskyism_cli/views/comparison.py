@@ -3,7 +3,6 @@
 A position keeps its holder, unless it is that of the column itself; what is disputed keeps its mark.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, moment_of, object_label, sentence
@@ -32,7 +32,7 @@ ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether"
 # which one of them only charges the other with something, what is stated of both, what is known of one of them alone,
 # and last their days.
 QUESTION, STAND, TIE, CHARGE, STATED, ONE_SIDED, LIFE_ITSELF = range(7)
-_SENTENCE = re.compile(r"(?<=[.?!]) ")
+_SENTENCE = lazy_regex(r"(?<=[.?!]) ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import MINOR, NOTABLE, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
@@ -36,7 +37,7 @@ from trotskyism_cli.views.year import COURSE, REST, WRITTEN, one_row_each, parts
 
 NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
-_DOUBTS = re.compile(r"\bdoubts?\b")
+_DOUBTS = lazy_regex(r"\bdoubts?\b")
 _NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
 GREAT_OF_YEARS = HAPPENED + NOTABLE  # weight of what is told of several years

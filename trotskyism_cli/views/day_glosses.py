@@ -1,9 +1,8 @@
 """What an event was, beside the day, month or year in which it was: not what it was in all its years."""
 
-import re
-
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -12,8 +11,8 @@ from trotskyism_cli.views.telling import first_sentence, sentences_of
 
 MEETINGS = frozenset(("conference", "congress"))  # types of events
 _IT = "It "  # how a sentence begins that tells what a meeting did
-_ELSEWHERE = re.compile(r"(?:He|Her|His|In it|She|Their|They|This)\b")  # how one begins that needs the one before it
-_DONE = re.compile(r"\b(?:that|which|who|whom)\b")  # what leads to what a meeting did
+_ELSEWHERE = lazy_regex(r"(?:He|Her|His|In it|She|Their|They|This)\b")  # how one begins that needs the one before it
+_DONE = lazy_regex(r"\b(?:that|which|who|whom)\b")  # what leads to what a meeting did
 
 
 def gloss_of(event: Entry) -> str:

@@ -9,6 +9,7 @@ from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.direct import Direct, speaks_of, words_said
@@ -24,14 +25,14 @@ WEAPONS = frozenset({"weapon", "weapons"})
 OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 ASKED = frozenset({"who", "when", "what", "how", "why"})
-_CAUSE = re.compile(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is none
-_KILLED = re.compile(
+_CAUSE = lazy_regex(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is none
+_KILLED = lazy_regex(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
 )
-_UNSETTLED = re.compile(r"\b(?:whether|not settled)\b", re.IGNORECASE)
-_KILLER = re.compile(r"\b(?:kill|murder|assassinat|execut|shot|put to death)", re.IGNORECASE)
-_OWN_HAND = re.compile(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
-_BY = re.compile(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
+_UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
+_KILLER = lazy_regex(r"\b(?:kill|murder|assassinat|execut|shot|put to death)", re.IGNORECASE)
+_OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
+_BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
 def whose_death(pack: StoredPack, found: Found) -> Entry | None:

@@ -10,6 +10,7 @@ from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
@@ -22,10 +23,10 @@ from trotskyism_cli.views.surnames import short_name
 
 WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
 WORKS, FEW = 6, 3  # that are named, at most, and at least
-_LED = re.compile(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
-_BY = re.compile(r"\b(?:led|headed|commanded|directed) by\b")
-_NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
-_CHARGE = re.compile(r"\b(?:accused|charged|blamed)\b[^.;]*\b(?:of|with|for)\b|\bfor [A-Z]?\w+ism\b|\bthe charge\b")
+_LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
+_BY = lazy_regex(r"\b(?:led|headed|commanded|directed) by\b")
+_NAME = lazy_regex(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
+_CHARGE = lazy_regex(r"\b(?:accused|charged|blamed)\b[^.;]*\b(?:of|with|for)\b|\bfor [A-Z]?\w+ism\b|\bthe charge\b")
 DRIVEN_OUT = frozenset("banished deported deportation expel expelled expulsion exiled sent".split())
 EXPELLED = frozenset({"expel", "expelled", "expulsion"})
 OF_LEAVING = frozenset("banishment deportation exile exiled expelled expulsion".split())  # in the names of events

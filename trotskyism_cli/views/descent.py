@@ -4,20 +4,20 @@ Only forks are lines of their own: what one body became, and what that became, s
 body are left out unless they are asked for, are what is sought, or something came of them.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.descent import Descent, comes_from, is_part
 from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
 LATER = "the later "  # before the name of what was founded by those who had left another body before
-_THE = re.compile(r"^[Tt]he ")
+_THE = lazy_regex(r"^[Tt]he ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The direct answer to a question that is disputed: who says what."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from trotskyism_cli.library.forms import plain, without_article
@@ -8,6 +7,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed, object_label, sentence
 from trotskyism_cli.views.direct import Direct, is_said, speaks_of
@@ -17,7 +17,7 @@ from trotskyism_cli.views.telling import is_said as tells_already
 
 ANSWERS = 3  # to a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
-_CLAUSE = re.compile(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
+_CLAUSE = lazy_regex(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
 # What is said of those who answer: with so few words that they do, less than what is asked.
 ANSWERING, EMPTY = frozenset({"answer", "answers"}), 12
 QUESTION = "question"

@@ -1,6 +1,5 @@
 """Answers to how an event or a body began or ended: by its founding, or what the book tells of its outcome."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +7,7 @@ from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in
@@ -18,17 +18,17 @@ from trotskyism_cli.views.suffering import fate_of
 ENDING = frozenset("collapse collapsed conclude concluded end ended ends finish finished".split())
 BEGINNING = frozenset("began begin begins begun start started".split())
 OUTCOME, FOUNDED, ENDED = "outcome", "founded", "ended"  # among the words by which one asks for these
-_ENDED = re.compile(
+_ENDED = lazy_regex(
     r"\b(?:abdicated|beat|beaten|called off|collapsed|crushed|declared|defeated|dissolved|ended|expelled|failed"
     r"|overthrew|overthrown|put down|sentenced|stormed|suppressed|surrendered|won)\b"
 )
 # How a summary says that a body came to an end.
-_OVER = re.compile(
+_OVER = lazy_regex(
     r"\b(?:banned|became|broken (?:up )?by|destroyed|disbanded|dissolved|ended|fused|joined with|merged|outlawed"
     r"|given up|suppressed|until|wound up)\b"
 )
-_LASTED = re.compile(r"\b(?:lasted|went on|held) until\b|\bbroke up\b")
-_BEGAN = re.compile(r"\b(?:began (?:when|with)|broke out (?:when|with)|moved [^.;]* to rise)\b")
+_LASTED = lazy_regex(r"\b(?:lasted|went on|held) until\b|\bbroke up\b")
+_BEGAN = lazy_regex(r"\b(?:began (?:when|with)|broke out (?:when|with)|moved [^.;]* to rise)\b")
 
 
 def end_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -3,7 +3,6 @@
 A view knows no width and no medium. What is said by somebody keeps its holder, and what is disputed its mark.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relation, Role
@@ -34,7 +34,7 @@ PART_OF_KIND = {
     Kind.WORK: Part.WORKS,
     Kind.PLACE: Part.LIFE,
 }
-_KILLED = re.compile(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
+_KILLED = lazy_regex(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
 VIEWS = "Argued"  # the row of what somebody holds of other things
 LED = "Led"  # the row of what somebody led: that is no office
 # Among the words by which one asks who went, or had to.

@@ -12,6 +12,7 @@ from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.direct import LASTING, TOLD, Direct, inside, is_said, speaks_of
@@ -21,7 +22,7 @@ from trotskyism_cli.views.telling import defines
 READ_HITS = 5
 HAPPENED = frozenset({"happen", "happened", "happens"})
 FIRST = frozenset({"founded", "introduced"})  # among the words by which one asks when a body, or an idea, was first
-_SPAN = re.compile(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
+_SPAN = lazy_regex(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
 FALLING = frozenset("collapse collapsed fall fell overthrown".split())  # of a body: when it ended
 BEGINNING = frozenset("begin begins began start starts started".split())
 

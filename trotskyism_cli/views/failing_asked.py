@@ -1,12 +1,12 @@
 """Answers to why an event failed, or somebody: by the dispute over that, else by who gives what as the reason."""
 
-import re
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
@@ -16,7 +16,7 @@ from trotskyism_cli.views.reason_words import gives_reason
 
 FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
 FEWEST = 3  # words by which it is sure that a dispute is over what is asked
-_FAILED = re.compile(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
+_FAILED = lazy_regex(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
 DEFEAT = frozenset({"defeat", "failure"})  # in the name of the dispute over it
 
 

@@ -11,6 +11,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.telling import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.called import BORN
@@ -26,16 +27,16 @@ LEAD = 3  # words that only lead to a title, such as "has the subtitle"
 OPPOSED, OPPONENTS = "Opposed", "Opponents"
 PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
 CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say that there was no other
-_OPEN_SPAN = re.compile(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
-_WAS = re.compile(r"^was (?:the |an? )(?=[a-z])")
+_OPEN_SPAN = lazy_regex(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
+_WAS = lazy_regex(r"^was (?:the |an? )(?=[a-z])")
 # A verb of what somebody did, after a name.
-_DID = re.compile(
+_DID = lazy_regex(
     r"(?:[a-z]+ed|became|broke|came|drew|fought|gave|held|kept|led|left|lost|made|met|saw|set|spent|stood|took|went|won"
     r"|wrote) "
 )
-_A_YEAR = re.compile(r"\b\d{4}\b")
-_IN_BRACKETS = re.compile(r" \([^)]*\)$")
-_DISPUTE = re.compile(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
+_A_YEAR = lazy_regex(r"\b\d{4}\b")
+_IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
+_DISPUTE = lazy_regex(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
 
 
 def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_rows: bool = False) -> EntryView:
@@ -73,7 +74,10 @@ def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bo
         said_there = tried.fill(rows, why, is_event=is_event)
         if _beside(tried.chosen) < _beside(labels):  # it came to have a longer label than there was room for
             break
+        is_as_wide = _beside(tried.chosen) == _beside(labels)
         page, said, labels = tried, said_there, list(tried.chosen)
+        if is_as_wide:  # to fill it again would come to the same
+            break
     return page, said
 
 

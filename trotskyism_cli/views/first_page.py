@@ -1,10 +1,11 @@
 """Filling a page with what matters most of some rows: a line of each, then more of what matters most."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.entry import ALWAYS, Cell, Row
@@ -18,7 +19,7 @@ MARGINAL = 1  # rank of what is told where all else has been
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
 HALF = 0.5  # of what a sentence tells, that makes it no news
-_CAUSE = re.compile(r"\b(?:because|brought about by|caused|drove|led to|moved|set off)\b")
+_CAUSE = lazy_regex(r"\b(?:because|brought about by|caused|drove|led to|moved|set off)\b")
 
 
 class Page:
@@ -26,6 +27,7 @@ class Page:
 
     def __init__(self, room: int, width: int, told: str) -> None:
         self.chosen: dict[str, Row] = {}
+        self._taken: dict[str, int] = {}  # lines of each of these
         self._room = room
         self._width = width
         self._told = told
@@ -87,11 +89,13 @@ class Page:
 
     def _take(self, row: Row) -> bool:
         """Put a row in the place of what is chosen of it, if there is room."""
-        held = self.chosen.get(row.label)
-        more = self._lines(row) - (self._lines(held) if held else 0)
+        if not self._room and row.label not in self.chosen:
+            return False
+        lines = self._lines(row)
+        more = lines - self._taken.get(row.label, 0)
         if more > self._room:
             return False
-        self.chosen[row.label] = row
+        self.chosen[row.label], self._taken[row.label] = row, lines
         self._room -= more
         return True
 
@@ -99,12 +103,13 @@ class Page:
         said = [cell.words for cell in as_read(row).cells]
         more = [f"and {row.further} more"] if row.further else []
         said = [" · ".join([*said, *more])] if row.joined else [*said[:-1], " · ".join([*said[-1:], *more])]
-        return sum(len(textwrap.wrap(each, self._width)) for each in said)
+        return sum(lines_of(each, self._width) for each in said)
 
 
-def lines_of(text: str) -> int:
-    """How many lines of a screen a text takes."""
-    return len(textwrap.wrap(text, SCREEN))
+@lru_cache(maxsize=2_000)  # a page is filled by trial
+def lines_of(text: str, width: int = SCREEN) -> int:
+    """How many lines of a screen, or of so many columns, a text takes."""
+    return len(textwrap.wrap(text, width)) if len(text) > width else bool(text.strip())
 
 
 def _with(row: Row, held: Row, cell: Cell) -> Row:

@@ -8,13 +8,14 @@ from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.walks import DISTANT, SHORT
 from trotskyism_cli.pack.dates import A_MONTH, Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.margins import margin_of, until_of
 
 # What a sentence says of a body, up to a date.
-_BECAME = r"(?:The )?(?:{}) (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d"
+_BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
 LASTING = 500  # days: what takes longer is drawn as a bar
 
 
@@ -128,7 +129,8 @@ def beside_date(name: str, when: Date) -> str:
     """The name of an event or work beside its date, with which it then does not end, if several words are left."""
     if name.isdecimal():
         return f"“{name}”"  # which else would be taken for a year
-    named = re.search(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?{when.year}$", name) if when.year else None
+    undated = name.removesuffix(f"{when.year}") if when.year else name
+    named = re.search(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$", undated) if undated != name else None
     bare = name[: named.start()] if named else ""
     return capital(bare if " " in bare else name)
 
@@ -142,9 +144,11 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
     ways = [each for each in relation.words if each.endswith("ed")]
     words = [each for each in ways if re.search(rf"\b{each}\b", said)]
     words = words or [each for each in ways if re.search(rf"\b(?:was|were) {each}\b", summary)]
-    names = "|".join(map(re.escape, pack.entries[fact.subject].names))
-    told = re.match(_BECAME.format(names), said)
-    return words[0] if words else told[1] if told else relation.label
+    if words:
+        return words[0]
+    begun = (f"{article}{name}" for article in ("The ", "") for name in pack.entries[fact.subject].names)
+    told = (_BECAME.match(said, len(each)) for each in begun if said.startswith(each))
+    return next((each[1] for each in told if each), relation.label)
 
 
 def lasts_long(when: Date) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
@@ -12,7 +13,7 @@ from trotskyism_cli.views.surnames import surname
 
 ROOM = 70  # letters of a row
 SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
-_KILLED = re.compile(
+_KILLED = lazy_regex(
     r"\b(shot h(?:im|er)self|put to death|"
     r"(?:(?<=was )|(?<=were )|(?<= and ))(?:shot|murdered|executed|killed|hanged))\b"
 )
@@ -22,13 +23,16 @@ _VERB = (
     r"led|left|let|lost|made|met|put|rose|ran|sat|saw|sent|set|shot|sold|sought|spoke|split|stood|struck|taught|told|"
     r"took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)"
 )
-_UP_TO_YEAR = re.compile(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
-_SUBJECT = re.compile(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
-_OF_ASIDE = re.compile(r"\b(?:him|it|its|their|them|there|they)\b")  # may be what was named between the commas
-_AMONG = re.compile(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
+# Stands in a sentence for a name, so that a pattern is compiled once and not for every name: a letter to `re`. No text
+# has it.
+_NAME = "\u0660"
+_UP_TO_YEAR = lazy_regex(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
+_SUBJECT = lazy_regex(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
+_OF_ASIDE = lazy_regex(r"\b(?:him|it|its|their|them|there|they)\b")  # may be what was named between the commas
+_AMONG = lazy_regex(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
 _NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|the|to|under|with)\b"  # within what only says who somebody was
 # Where what is told first may end: before what tells why, what followed, how or with whom.
-_ENDS = re.compile(
+_ENDS = lazy_regex(
     r"; |: (?!“)|(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z])| until (?=(?:he|she|it|they|his|her|its|their)\b)|"
     r", (?=(?:(?:in|of|on|to|by|at|from|for|with|under|against|most of|some of|many of) (?:which|whom)|"
     r"which|who|whose|where|when|while|whereas|though|although|but|so|since|until|after|before|because|as|"
@@ -37,18 +41,18 @@ _ENDS = re.compile(
     rf" (?=and (?!{_DEADLY}){_VERB}\b)|"
     r" (?=(?:after|because|when|where|while|whereas|although|in protest|in order|so that|at which|in which)\b)"
 )
-_OPENING = re.compile(
+_OPENING = lazy_regex(
     r"^(?:After|Although|As|At|Before|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
 )
-_ASIDE = re.compile(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
-_GOES_ON = re.compile(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
-_CLAUSE = re.compile("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
+_ASIDE = lazy_regex(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
+_GOES_ON = lazy_regex(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
+_CLAUSE = lazy_regex("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
 # How what follows an opening begins, if it stands by itself.
-_STANDS = re.compile(r"(?:the|an?) |(?!(?:He|Her|His|It|Its|She|Their|They)\b)[A-Z]")
-_HOLDER = re.compile(
+_STANDS = lazy_regex(r"(?:the|an?) |(?!(?:He|Her|His|It|Its|She|Their|They)\b)[A-Z]")
+_HOLDER = lazy_regex(
     r"\b(?:account|according|claimed|definition|figures|said|view|wrote)\b", re.IGNORECASE
 )  # is never left out
-_UNFINISHED = re.compile(
+_UNFINISHED = lazy_regex(
     r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
     r"\b(?:are|explained|had|has|is|was|were)$|"
     r"\b(?:again|and|between|both|but|or|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
@@ -102,15 +106,16 @@ def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
     texts += [bare for each in texts if (bare := _without_aside(each)) != each]
     for each in texts:
         yield each
-        for name in (re.escape(name) for name in names):
-            dated = re.match(rf"{_UP_TO_YEAR.pattern}(?={name}\b(?!['’]))", each)
-            bare = each[dated.end() :] if dated and not _HOLDER.search(dated[0]) else each
+        for name in (name for name in names if name in each and name[-1].isalnum()):
+            marked = each.replace(name, _NAME)
+            dated = re.match(rf"{_UP_TO_YEAR.pattern}(?={_NAME}\b(?!['’]))", marked)
+            bare = marked[dated.end() :] if dated and not _HOLDER.search(dated[0]) else marked
             title = re.match(
-                rf"(?:The|A|An) (?:(?!{_NO_TITLE})[\w-]+ )*?(?!{_NO_TITLE})[a-z-]+ (?={name}\b(?! and))", bare
+                rf"(?:The|A|An) (?:(?!{_NO_TITLE})[\w-]+ )*?(?!{_NO_TITLE})[a-z-]+ (?={_NAME}\b(?! and))", bare
             )
             bare = bare[title.end() :] if title and not re.search(rf"\b{_VERB}\b", title[0]) else bare
-            if bare != each:
-                yield capital(bare)
+            if bare != marked:
+                yield capital(bare.replace(_NAME, name))
 
 
 def _is_needed(opening: str, further: str) -> bool:

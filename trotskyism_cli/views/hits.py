@@ -10,6 +10,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import inside
@@ -19,11 +20,11 @@ from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import AGAIN, defines
 from trotskyism_cli.views.telling import is_said as tells_it_too
 
-_SENTENCE = re.compile(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
-_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
-_BY_NAME = re.compile(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
-_WHEN_FIRST = re.compile(r"(?:After|At|Before|By|During|From|In|On|Under|When)\b")  # begins a whole sentence
-_PRONOUN_SOON = re.compile(r"\w+ [\w ]{0,30}\b(?:he|she|it|they)\b")
+_SENTENCE = lazy_regex(r"(?<=[^\W_A-Z][^\W_A-Z][.!?]) +(?=[^\W_a-z]|“)")
+_NAME = lazy_regex(r"(?<=[\w,] )[A-Z]\w+")
+_BY_NAME = lazy_regex(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
+_WHEN_FIRST = lazy_regex(r"(?:After|At|Before|By|During|From|In|On|Under|When)\b")  # begins a whole sentence
+_PRONOUN_SOON = lazy_regex(r"\w+ [\w ]{0,30}\b(?:he|she|it|they)\b")
 PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was sought in it, and those of a name
 SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
 

@@ -10,6 +10,7 @@ from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, Term
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
@@ -18,7 +19,7 @@ SAYING = (
     "said|wrote|told|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
-DEMANDING = re.compile(rf"\b(?:{SAYING}|called for|wanted)\b")
+DEMANDING = lazy_regex(rf"\b(?:{SAYING}|called for|wanted)\b")
 WANTING = frozenset({"want", "wanted"})
 TAKING_SIDES = frozenset(
     """
@@ -32,8 +33,8 @@ REASONED = TAKING_SIDES | frozenset(
 )
 WRITING = frozenset({"write", "wrote"})
 # Who it was that held something, set off in the sentence of it: `, biographer of Stalin,`.
-_ASIDE = re.compile(r"(?<=\w), (?:(?:a|an|the|later|then|once) )?[a-z]+ (?:of|to|in) [^,;.]*,")
-OFFICE = re.compile(r"\bpositions? (?:in|did)\b")  # and no view
+_ASIDE = lazy_regex(r"(?<=\w), (?:(?:a|an|the|later|then|once) )?[a-z]+ (?:of|to|in) [^,;.]*,")
+OFFICE = lazy_regex(r"\bpositions? (?:in|did)\b")  # and no view
 WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
 

@@ -1,6 +1,5 @@
 """How an entry is tied to another of whom sentences tell with it: what one was to the other, or a clause of these."""
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -11,6 +10,7 @@ from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -26,7 +26,7 @@ QUOTED = "“"
 MOST_TRIED = 12  # ties, the weightiest
 # What it counts for a tie that one of the two did it, and against it that it is long, or is told of another already.
 DOES, TOO_LONG, AGAIN = 3, 9, 12
-_CALLED = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
+_CALLED = lazy_regex(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
 
 
 class How(NamedTuple):

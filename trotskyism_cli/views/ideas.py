@@ -1,11 +1,11 @@
 """What happened to ideas: who put them forward, the works that set them out, and who took them up."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, listed
@@ -13,7 +13,7 @@ from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.margins import until_of
 from trotskyism_cli.views.surnames import surname
 
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = lazy_regex(r"\([^)]*\)")
 
 
 def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end: date) -> list[Happening]:

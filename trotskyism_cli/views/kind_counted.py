@@ -1,11 +1,10 @@
 """Answers to how many there are of what the book has several of: those that are called so, by time."""
 
-import re
-
 from trotskyism_cli.counting import counted
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.direct import Direct
@@ -14,7 +13,7 @@ from trotskyism_cli.views.span import span_of
 BEING = frozenset("are exist existed there were".split())  # what else such a question has
 HOW_MANY = ("how", "many")
 FEWEST, MOST = 2, 12  # things of a name that are counted
-_OF_ANOTHER = re.compile(r"['’]s | (?:against|for|from|in|of|to) ")  # a platform of the opposition is none
+_OF_ANOTHER = lazy_regex(r"['’]s | (?:against|for|from|in|of|to) ")  # a platform of the opposition is none
 COUNTABLE = frozenset({Kind.EVENT, Kind.ORGANISATION})
 
 

@@ -1,6 +1,5 @@
 """Answers to how long something lasted: only by what covers the whole of it."""
 
-import re
 from collections.abc import Collection
 
 from trotskyism_cli.library.forms import plain
@@ -8,6 +7,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import LASTING, Direct
@@ -17,10 +17,10 @@ from trotskyism_cli.views.surnames import short_name
 
 ONLY_TOLD = "These are the stays that the book tells of."
 # How a summary says in which year a body came to its end, which is no day.
-_ENDED = re.compile(
+_ENDED = lazy_regex(
     r"\b(?:banned|disbanded|dissolved|ended|expelled|outlawed|suppressed|wound up)\b[^.;]*?\b(?:by|in) [^.;,]*?\d{4}\b"
 )
-_UNTIL = re.compile(r"\b(?:until|to his death|to her death)\b")
+_UNTIL = lazy_regex(r"\b(?:until|to his death|to her death)\b")
 
 
 def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -7,6 +7,7 @@ from datetime import date
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import MINOR, NOTABLE, Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
@@ -18,9 +19,9 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
-VIOLENT = re.compile(r"\b(?:was|were) (?:[\w ,]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
+VIOLENT = lazy_regex(r"\b(?:was|were) (?:[\w ,]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
-WAS_IN = re.compile(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
+WAS_IN = lazy_regex(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
 
 
 def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Sequence[Happening]) -> list[Happening]:

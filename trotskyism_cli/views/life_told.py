@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.pack.dates import A_MONTH, Date, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
@@ -14,7 +15,7 @@ from trotskyism_cli.views.life import is_about_it
 from trotskyism_cli.views.surnames import surname
 
 ROOM = 120  # letters of what is told in a row
-_PAUSE = re.compile(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # what follows, or happened later
+_PAUSE = lazy_regex(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # what follows, or happened later
 _BEGAN = r"From (?:the (?:beginning|end) of )?(\d{{4}}) (?:on )?(?:{}) (?!to )([a-z][^,;:]+)"
 _BECAME = r"From [^,;:]*?\d{{4}} to (?:[A-Z]\w+ )?(\d{{4}}) (?:{}) [^,;:]*?\b(?:became|to become) ([^,;:]+)"
 

@@ -14,6 +14,7 @@ from trotskyism_cli.library.question_words import INTERROGATIVES, IS, LASTING, V
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.agents import ABOUT
@@ -36,34 +37,34 @@ OF_A_NOUN = 2  # words before a noun among which one stands that stands before n
 BEING_SOON = 5  # words after `was` among which it is told what somebody was
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
-_IN_ALL = re.compile(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
-_HELD_BY = re.compile(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
-_NAME = re.compile(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, in full
+_IN_ALL = lazy_regex(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
+_HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
+_NAME = lazy_regex(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, in full
 # Right before a verb, of those who did it and have no name.
-_OF_MANY = re.compile(
+_OF_MANY = lazy_regex(
     r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
-_CALLED = re.compile(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
+_CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
 # Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
-_WAS_NAMED = re.compile(r"^([^,.;:]*) (?:is|was) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
-_BEING = re.compile(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
-_ALONE = re.compile(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
-_OBJECT = re.compile(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
-_OF_ANOTHER = re.compile(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
-_ANOTHER_CLAUSE = re.compile(r"\b(?:against|which|who)\b")  # after which it is done to nobody
-_DONE_TO = re.compile(r"\b(?:was|were|been|being)\b[^,;.]* and $")
+_WAS_NAMED = lazy_regex(r"^([^,.;:]*) (?:is|was) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
+_BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
+_ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
+_OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
+_OF_ANOTHER = lazy_regex(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
+_ANOTHER_CLAUSE = lazy_regex(r"\b(?:against|which|who)\b")  # after which it is done to nobody
+_DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 # Before a verb of what was not done, or only wished.
-_UNDONE = re.compile(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
-_DOER = re.compile(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
-_OF_WHAT = re.compile(r" (?:of|for|in)\b")  # after it
-_WORD = re.compile(r"[\w’'-]+")
-_CLAUSE = re.compile(r"[.;:] ")
-_PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
-_UNTIL = re.compile(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
+_UNDONE = lazy_regex(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
+_DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
+_OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
+_WORD = lazy_regex(r"[\w’'-]+")
+_CLAUSE = lazy_regex(r"[.;:] ")
+_PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
+_UNTIL = lazy_regex(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
 # How a line tells that somebody became what he was not before.
-_BECOMING = re.compile(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
-_WAS = re.compile(r"\b(?:was|were)\b")
-_SPAN = re.compile(r"\b(\d\d)(\d\d)[–/]\d\d\b")
+_BECOMING = lazy_regex(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
+_WAS = lazy_regex(r"\b(?:was|were)\b")
+_SPAN = lazy_regex(r"\b(\d\d)(\d\d)[–/]\d\d\b")
 
 
 def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Direct | None:

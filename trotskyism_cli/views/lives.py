@@ -1,12 +1,12 @@
 """The edited view of people in a span of time: their lives, and what they did, a line each, the date once."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import WHOLE, Part, Relation, Role
@@ -22,8 +22,8 @@ FEW_YEARS = 2  # of which a life seldom is only a part
 GROWN = 12  # years old
 _PART = frozenset(("leader", "participated"))  # words of relations
 SOON = 2  # days
-_AGAINST = re.compile(r" against (.*)")
-_NAME = re.compile(r"[^\W\d_]+")
+_AGAINST = lazy_regex(r" against (.*)")
+_NAME = lazy_regex(r"[^\W\d_]+")
 
 
 class Life(NamedTuple):

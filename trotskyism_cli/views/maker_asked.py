@@ -1,6 +1,5 @@
 """Answers to who founded a body or wrote a work: by the relation that says so, else by a line that says by whom."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.all_said import facts_with_everything
@@ -24,8 +24,8 @@ PARTICLES = frozenset({"up"})  # the second part of a verb
 FOUNDER, AUTHOR = "founder", "author"
 # After the verb: where or when it was done, and by whom, with what he was: `in 1950 by the painter Diego Rivera`.
 _BY = r"(?: up)?(?: (?:in|at)(?: [\w-]+){1,3}?)? by (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Ž]"
-_FOUNDED_BY = re.compile(rf"\b(?:built|created|established|formed|founded|set|started){_BY}")
-_WRITTEN_BY = re.compile(rf"\b(?:written|drafted){_BY}")
+_FOUNDED_BY = lazy_regex(rf"\b(?:built|created|established|formed|founded|set|started){_BY}")
+_WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted){_BY}")
 
 
 def maker_asked(pack: StoredPack, found: Found) -> Direct | None:

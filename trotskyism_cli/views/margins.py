@@ -5,39 +5,43 @@ from functools import lru_cache
 
 from trotskyism_cli.pack.dates import A_MONTH, Date, Point, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 
 # Of a life: a year alone may be that of a book.
-YEARS = re.compile(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
+YEARS = lazy_regex(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
-_EITHER = re.compile(r"(\d{4}) or \d\d(\d\d)")
-_CLAUSES = re.compile("(“[^”]*”|; )")
-_ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
+_EITHER = lazy_regex(r"(\d{4}) or \d\d(\d\d)")
+_CLAUSES = lazy_regex("(“[^”]*”|; )")
+_ANY_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
+# Stands in a text for its year, so that each pattern is compiled once and not for every year: four figures to `re`, and
+# in no text.
+_YEAR = "\u0660" * 4
 # How a clause may give a year, and what is left of it beside that year.
 _WAYS = (
-    (rf"\bof ({A_MONTH}) YEAR(?= in )", r"in \1"),
-    (rf"(?<!\bof )\b({A_MONTH}) YEAR\b", r"\1"),
-    (rf"\b((?:{A_MONTH}) [A-Z]\w+) of YEAR\b", r"\1"),
-    (r"\b(spring|summer|autumn|winter) of YEAR\b", r"\1"),
-    (r"\b(beginning|middle|end) of YEAR\b", r"\1 of the year"),
-    (r"\b(article|crisis|letter|speech|split|text) of YEAR\b", r"\1"),
-    (r"\b([Ee]arly|[Ll]ate) in YEAR\b", r"\1 in the year"),
+    (rf"\bof ({A_MONTH}) {_YEAR}(?= in )", r"in \1"),
+    (rf"(?<!\bof )\b({A_MONTH}) {_YEAR}\b", r"\1"),
+    (rf"\b((?:{A_MONTH}) [A-Z]\w+) of {_YEAR}\b", r"\1"),
+    (rf"\b(spring|summer|autumn|winter) of {_YEAR}\b", r"\1"),
+    (rf"\b(beginning|middle|end) of {_YEAR}\b", r"\1 of the year"),
+    (rf"\b(article|crisis|letter|speech|split|text) of {_YEAR}\b", r"\1"),
+    (rf"\b([Ee]arly|[Ll]ate) in {_YEAR}\b", r"\1 in the year"),
 )
 
 # How a sentence may begin with a year from which something went on, or in which it came after something else.
 _BEGINNINGS = (
-    (r"^From YEAR, when (?=\w)", "When "),
-    (rf"^From ({A_MONTH}) YEAR(?=,? )", r"From \1"),
-    (r"^From YEAR(?=,? (?!and |or )\w)", "From then on"),
-    (rf"^((?:After|At|Before|Soon after|With) [^,;:\d]*? in (?:{A_MONTH})) YEAR(?=,? (?!and |or |to )\w)", r"\1"),
+    (rf"^From {_YEAR}, when (?=\w)", "When "),
+    (rf"^From ({A_MONTH}) {_YEAR}(?=,? )", r"From \1"),
+    (rf"^From {_YEAR}(?=,? (?!and |or )\w)", "From then on"),
+    (rf"^((?:After|At|Before|Soon after|With) [^,;:\d]*? in (?:{A_MONTH})) {_YEAR}(?=,? (?!and |or |to )\w)", r"\1"),
 )
-_FROM_TO = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
-_IN_SPAN = re.compile(r"In (\d{4}–\d{2,4})\b,? (?!and |or )")
-_ALONE = r"(?<=\w) in YEAR(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
+_FROM_TO = lazy_regex(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
+_IN_SPAN = lazy_regex(r"In (\d{4}–\d{2,4})\b,? (?!and |or )")
+_ALONE = rf"(?<=\w) in {_YEAR}(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
 # What goes before a year without which it would say nothing, or something else: a participle that is no verb.
-_NEEDED = re.compile(
+_NEEDED = lazy_regex(
     r"(?:^|[,(] ?)(?:\w+ ){0,2}(?:\w+ed|\w+en|held|made|put|sent|told|built|read|set|written)(?: \w+)?$"
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )(?<!\bhas )\b(?:published|written|printed|put together)$"
 )
@@ -114,21 +118,23 @@ def without_year(text: str, year: str) -> str:
     if not year or from_to(text):
         return text
     text = text.replace(f" ({year})", "") if "“" not in text else text
-    text = re.sub(rf"^In {year},? (?!and |or |to )(?=\w)", "", text)
-    text = re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {year}(?=,? (?!and |or |to )\w)", r"\1", text)
+    bare = year.removesuffix("?")
+    if bare not in text:
+        return capital(text)
+    text = re.sub(rf"^In {_YEAR},? (?!and |or |to )(?=\w)", "", text.replace(bare, _YEAR))
+    text = re.sub(rf"^((?:In|On) (?:\d{{1,2}} )?[A-Z][a-z]+) {_YEAR}(?=,? (?!and |or |to )\w)", r"\1", text)
     for written, left in _BEGINNINGS:
-        text = re.sub(written.replace("YEAR", year), left, text)
-    return capital("".join(_clause(part, year) for part in _CLAUSES.split(text)))
+        text = re.sub(written, left, text)
+    return capital("".join(_clause(part, year) for part in _CLAUSES.split(text)).replace(_YEAR, bare))
 
 
 def _clause(text: str, year: str) -> str:
-    is_range = re.search(rf"{year}[–/-]|[–/-]{year}", text)
-    if text.startswith("“") or is_range or set(_ANY_YEAR.findall(text)) != {year}:
+    is_range = re.search(rf"{_YEAR}[–/-]|[–/-]{_YEAR}", text)
+    if text.startswith("“") or is_range or set(_ANY_YEAR.findall(text.replace(_YEAR, year))) != {year}:
         return text
     for written, left in _WAYS:
-        text = re.sub(written.replace("YEAR", year), left, text)
-    alone = re.compile(_ALONE.replace("YEAR", year))
-    return alone.sub(lambda found: found[0] if _NEEDED.search(text[: found.start()]) else "", text)
+        text = re.sub(written, left, text)
+    return re.sub(_ALONE, lambda found: found[0] if _NEEDED.search(text[: found.start()]) else "", text)
 
 
 def until_of(when: Date, year: int) -> str:

@@ -1,10 +1,9 @@
 """What a dispute is over, without the word for it."""
 
-import re
-
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 
-_BEFORE = re.compile(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel) (?:over|about|of|on|as to) ")
+_BEFORE = lazy_regex(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel) (?:over|about|of|on|as to) ")
 
 
 def matter_of(issue: Entry) -> str:

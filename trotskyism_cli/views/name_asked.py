@@ -5,6 +5,7 @@ import re
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, inside, is_what, told_in
@@ -18,11 +19,11 @@ ORIGIN = frozenset({"come", "comes", "came", "from"})
 MEANING = frozenset({"mean", "means", "meant"})
 UNTOLD = "Why it is called so is not told here; nearest:"
 # Where a sentence says what a name is from or means; and who gave it.
-_MEANS = re.compile(
+_MEANS = lazy_regex(
     r"\b[Nn]ames? (?:[\w“”'’-]+ ){0,5}?(?:comes?|came|means?|meant|was taken|is taken|because|after|since)\b"
     r"|\b(?:named|called) (?:so )?(?:after|because)\b|\btook its name\b|\bknown as [^.;,]* after\b"
 )
-_GIVEN = re.compile(
+_GIVEN = lazy_regex(
     r"\bcoined\b|\b(?:gave|gives) [^.;]*\b(?:its|their|his|her) name\b|\bname is usually traced\b"
     r"|\b[Tt]he name (?:that|which|by which)\b|\bnames? (?:that|which) [^.;]* gave\b"
     r"|\btook (?:its|the|their|his|her) name\b"

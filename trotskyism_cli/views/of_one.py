@@ -7,6 +7,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in
@@ -25,7 +26,7 @@ KIN = {
     **dict.fromkeys(("family", "relatives"), FAMILY),
 }
 PARENTS = frozenset("father mother parent parents".split())
-_CHILD_OF = re.compile(r"\b(?:son|daughter|child) of [A-Z]")
+_CHILD_OF = lazy_regex(r"\b(?:son|daughter|child) of [A-Z]")
 DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 NO_NUMBER = f"The book does not say how many. {WITH_ENTRIES}"
@@ -34,7 +35,7 @@ WROTE = frozenset({"wrote", "written"})
 BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
 LEADING = frozenset("lead led leader leaders head headed".split())
 BIOGRAPHY = "biography"  # ends the type of a work that is one
-_FURTHER = re.compile("[,;:.] ")  # where a summary that has said what something is goes on
+_FURTHER = lazy_regex("[,;:.] ")  # where a summary that has said what something is goes on
 KIN_OF = 4  # words between what somebody was and of whom
 
 

@@ -1,16 +1,15 @@
 """What an office is called where there is little room for it, and which one tells best who somebody was."""
 
-import re
-
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fill, object_label
 
 OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
 TITLE = 50  # letters of an office; what is longer is a sentence
-_FURTHER = re.compile(r" and |, ")
-_WHERE = re.compile(r" in (?:the )?(?=\w)")
-_NEEDS_MORE = re.compile(r"(?:first|second|third|last|only|sole) ")  # which says nothing without that of which
+_FURTHER = lazy_regex(r" and |, ")
+_WHERE = lazy_regex(r" in (?:the )?(?=\w)")
+_NEEDS_MORE = lazy_regex(r"(?:first|second|third|last|only|sole) ")  # which says nothing without that of which
 
 
 def office_name(office: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
@@ -10,11 +11,11 @@ from trotskyism_cli.views.telling import first_sentence
 
 LONGEST = 50  # letters of what came of it
 RENAMING = "renaming"  # type of an event
-_IN_WHICH = re.compile(r",? (?:at|in) which ([^,;:]+)$")
-_NEW_NAME = re.compile(r"\btook the (?:new )?name ((?:[A-Z][\w-]*)(?: (?:of|for|the|[A-Z][\w-]*))*)")
+_IN_WHICH = lazy_regex(r",? (?:at|in) which ([^,;:]+)$")
+_NEW_NAME = lazy_regex(r"\btook the (?:new )?name ((?:[A-Z][\w-]*)(?: (?:of|for|the|[A-Z][\w-]*))*)")
 # What was renamed, in the sentence that says so, so far as that has a longer name for it than the event.
 _OLD_NAME = r"\b((?:[A-Z][\w-]* )*{}) took the "
-_OF = re.compile(r"^\w+ of (?:the )?")
+_OF = lazy_regex(r"^\w+ of (?:the )?")
 
 
 def with_outcome(pack: Pack, happening: Happening) -> Happening:

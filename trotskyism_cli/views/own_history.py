@@ -1,10 +1,10 @@
 """What is told of how a body came about, went together with others and ended: of one that has no tree of descent."""
 
-import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.descent import Descent, is_part, way_to
 from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -12,12 +12,12 @@ from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.telling import defines
 
-_TELLS = re.compile(
+_TELLS = lazy_regex(
     r"\b(?:formed|founded|grew out|came out of|came from|took shape|began|split|merged|fus(?:ed|ion)|united|reunited"
     r"|took the name|renamed|became|left the|broke|expelled|outlawed|banned|ended|dissolved|abolished|overthr\w+"
     r"|section of|part of|faction|dates)\b"
 )
-_BEGINS = re.compile(r"In (\d{4})\b")
+_BEGINS = lazy_regex(r"In (\d{4})\b")
 MOST = 7  # rows
 
 

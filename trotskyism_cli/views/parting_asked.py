@@ -1,10 +1,9 @@
 """Answers to when two parted, or one left the other: by what dates the parting of just these two."""
 
-import re
-
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct
@@ -12,14 +11,14 @@ from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 
 # How a sentence tells that two parted; `the left` is no parting, nor is an opposition.
-_PARTED = re.compile(
+_PARTED = lazy_regex(
     r"\b(?:broke|broken|split|parted|quarrelled|separated|divided|fell out)\b"
     r"|(?<!\bthe )\bleft (?:the |his |her |its |[A-Z])|\bsided with [^.;]* against\b"
 )
-_ASIDE = re.compile(r", [a-z]+ of [^,.]*(?=[,.])")
-_UNTIL = re.compile(r"\buntil\b")
+_ASIDE = lazy_regex(r", [a-z]+ of [^,.]*(?=[,.])")
+_UNTIL = lazy_regex(r"\buntil\b")
 LEAVING = frozenset({"leave", "left"})
-_LEFT = re.compile(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|withdrew from)\b")
+_LEFT = lazy_regex(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|withdrew from)\b")
 
 
 def parting_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.untold import LACKING
@@ -12,11 +13,11 @@ _ASKS = "when|where|why|how|who|what"
 _ALONE = "when|where|why|how"  # may end a question, or stand before another one of them
 _BEING = "was|were|did|is|are"
 # `when and where was he born`; `when was he born and where`; `who founded it and when`; `who was he and what did he do`
-_BOTH_FIRST = re.compile(rf"(?P<one>{_ALONE}),? and (?P<other>{_ALONE}) (?P<rest>(?:{_BEING}) .+)", re.IGNORECASE)
-_BOTH_LAST = re.compile(rf"(?P<one>{_ALONE}) (?P<rest>(?:{_BEING}) .+?),? and (?P<other>{_ALONE})\W*", re.IGNORECASE)
-_DEED = re.compile(rf"who (?P<deed>\w+ed) (?P<what>.+?),? and (?P<other>{_ALONE})\W*", re.IGNORECASE)
-_TWO = re.compile(rf"(?P<one>(?:{_ASKS}) .+?),? and (?P<other>(?:{_ASKS}) .+)", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?P<own>his|their|its)\b|\b(?:he|him|she|it|they|them)\b", re.IGNORECASE)
+_BOTH_FIRST = lazy_regex(rf"(?P<one>{_ALONE}),? and (?P<other>{_ALONE}) (?P<rest>(?:{_BEING}) .+)", re.IGNORECASE)
+_BOTH_LAST = lazy_regex(rf"(?P<one>{_ALONE}) (?P<rest>(?:{_BEING}) .+?),? and (?P<other>{_ALONE})\W*", re.IGNORECASE)
+_DEED = lazy_regex(rf"who (?P<deed>\w+ed) (?P<what>.+?),? and (?P<other>{_ALONE})\W*", re.IGNORECASE)
+_TWO = lazy_regex(rf"(?P<one>(?:{_ASKS}) .+?),? and (?P<other>(?:{_ASKS}) .+)", re.IGNORECASE)
+_PRONOUN = lazy_regex(r"\b(?P<own>his|their|its)\b|\b(?:he|him|she|it|they|them)\b", re.IGNORECASE)
 _SHOWN = 2  # hits beside both answers
 
 

@@ -259,7 +259,7 @@ def _without_tail(text: str, name: str, told: str) -> str:
 
 def _names(told: Iterable[str], names: Iterable[str]) -> bool:
     text = " / ".join(told)
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+    return any(name in text and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def _is_event(pack: Pack, happening: Happening, around: str) -> bool:

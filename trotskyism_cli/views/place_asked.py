@@ -1,10 +1,9 @@
 """Answers to where an event took place, in whichever words it is asked, or somebody died: by the place, else a line."""
 
-import re
-
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.death_asked import DYING, OF_DEATH, is_killed, told_of_death, unsure
@@ -18,7 +17,7 @@ TAKING_PLACE = frozenset(
 # How a line begins to tell where an event was, if no row does.
 _SAT = frozenset("assembled convened gathered held met sat".split())
 # How one tells where somebody died, and not where he was condemned.
-_DIED_THERE = re.compile(
+_DIED_THERE = lazy_regex(
     r"\b(?:died|killed|murdered|shot|executed) (?:there|(?:at|in|near) (?:the |a |his |her )?[A-Z])"
 )
 

@@ -1,6 +1,5 @@
 """Answers to why two parted, or a body split: by what the book says that they parted over."""
 
-import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
@@ -8,6 +7,7 @@ from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, inside
@@ -18,8 +18,8 @@ from trotskyism_cli.views.spoken import Named, Wanted, said_in
 PARTING = frozenset(
     "break broke divide divided fall fell leave left part parted quarrel quarrelled separate split".split()
 )
-_OVER = re.compile(r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split)\b[^.;]*?\bover\b")
-_YEARS = re.compile(r"\b(1[789]\d\d)–(\d\d)\b")
+_OVER = lazy_regex(r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split)\b[^.;]*?\bover\b")
+_YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 
 
 def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | None:

@@ -1,6 +1,5 @@
 """The reason that a why asks for, where a sentence of the book gives it though no row is made for it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.death_asked import OF_DEATH
@@ -20,7 +20,7 @@ from trotskyism_cli.views.then import may_be_then
 
 BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # what has its own reasons
 # Of something of which it is not asked why it ended, no reason.
-_ENDING = re.compile(r"\b(?:abolish|dissol|put an end)")
+_ENDING = lazy_regex(r"\b(?:abolish|dissol|put an end)")
 
 
 class Reason(NamedTuple):

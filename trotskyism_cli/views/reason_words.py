@@ -1,6 +1,6 @@
 """Whether a sentence gives a reason, by the words in which reasons are given."""
 
-import re
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 # In nearly any sentence these give a reason.
 _SURE = (
@@ -14,15 +14,15 @@ _PRESSED = (
     r"|[Ww]hen (?:s?he|it|they) (?:would|could|did) not|rather than|for fear|feared"
     r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not"
 )
-_GIVES = re.compile(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then|the\b)|in order to|{_PRESSED})\b|{_AFTER}")
+_GIVES = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then|the\b)|in order to|{_PRESSED})\b|{_AFTER}")
 # What moved somebody, what for, or over what two parted: a reason only if one is looked for there.
 _WHAT_FOR = (
     r"collapsed when|through (?![A-Z]|the\b)|over|rejected|refused|alternative to"
     r"|for (?:[A-Z]\w+ism|their|his|her|its|fear|want|lack|\w+ing)\b"
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
 )
-_MAY_GIVE = re.compile(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
-_ORDERED = re.compile(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
+_MAY_GIVE = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
+_ORDERED = lazy_regex(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
 
 
 def gives_reason(text: str) -> bool:

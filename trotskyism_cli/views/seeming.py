@@ -10,6 +10,7 @@ from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import is_said
@@ -26,7 +27,7 @@ IN_PASSING = frozenset("after because before by following since until".split())
 OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
 NEAR_PASSING = 2  # words between which nothing but a name may stand
 NEAR_IDEA = 4  # words between one of these and what is named in passing
-PASSIVE = re.compile(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
+PASSIVE = lazy_regex(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 
 
 def is_in_order(query: Query, text: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -14,7 +15,7 @@ from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.life import is_about_it
 from trotskyism_cli.views.telling import AFTER
 
-_AFTER = re.compile(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
+_AFTER = lazy_regex(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
 _FOLLOWS = r"\b(?:after|at|by|during|in|with) (?:the )?(?:{})\b"  # names of an event
 _EXACT = rf"(?:\d{{{{1,2}}}} )?(?:{A_MONTH}|spring|summer|autumn|winter)(?: of)? {{}}"
 
@@ -38,7 +39,7 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     """The day on or after which something took place of which only the year is known; None if that is not known."""
     fact, year = happening.fact, happening.year
     said = fact_sentence(pack, fact)
-    if re.search(rf"\b(?:[Aa]t|[Ff]rom) the end of {year}\b", said):
+    if str(year) in re.findall(r"\b(?:[Aa]t|[Ff]rom) the end of (\d+)\b", said):
         return date(year, 12, 1)
     if said.startswith(AFTER) and _ended_in(pack.entries[fact.subject], year):
         return date(year, 12, 31)

@@ -15,20 +15,21 @@ from trotskyism_cli.library.question_words import EXPELLING, HEADING, OR, PLACES
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.direct import is_said, spoken_names
 
 # Where one thing that is said ends and another begins.
-_APART = re.compile(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
-_COUNT = re.compile(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{A_MONTH}))")  # no year, no day
+_APART = lazy_regex(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
+_COUNT = lazy_regex(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{A_MONTH}))")  # no year, no day
 _OF_DATES = frozenset(
     f"in on at from by to until and since early late end of the spring summer autumn winter {A_MONTH}".casefold()
     .replace("|", " ")
     .split()
 )
 _IN_A_PLACE = r"\b(?:(?:[Aa]t|[Ii]n|[Nn]ear) (?:[a-z]+,? ){0,3}|(?:[Oo]n|[Tt]o|[Ff]rom) (?:the )?)"
-_PLACE = re.compile(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)[A-Z]")
-_CAPITAL = re.compile(r"(?<=\w )[A-Z]\w+")
+_PLACE = lazy_regex(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)[A-Z]")
+_CAPITAL = lazy_regex(r"(?<=\w )[A-Z]\w+")
 AGAINST = "against"  # of what else is said: that alone may be told in many words
 TELLING = 4  # letters of a word that tells what something is called
 PRONOUNS = frozenset("he she it they him her them his its their".split())

@@ -1,6 +1,5 @@
 """Answers to how two stand to one another: how they differ, what ties them, whether one belonged to the other."""
 
-import re
 from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
@@ -8,6 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, inside, is_said, is_what, speaks_of, told_in, words_said
@@ -29,7 +29,7 @@ RELATING = frozenset(
     "know knew meet met support supported".split()
 )
 # What is said of another only to date something, `, when Lenin was ill,`, or to tell under which name: `as Lev Sedov`.
-_ASIDE = re.compile(r",? \b(?:after|as(?= [A-Z]\w+ )|before|since|until|when|while) [^,.;]*(?=[,.;])")
+_ASIDE = lazy_regex(r",? \b(?:after|as(?= [A-Z]\w+ )|before|since|until|when|while) [^,.;]*(?=[,.;])")
 BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})

@@ -6,7 +6,6 @@ half answer is worse than the list. It is given in the fact's own sentence, so t
 disputed its mark.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -18,6 +17,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice, by_time
 from trotskyism_cli.pack.relation import ObjectType
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
@@ -40,8 +40,8 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 BECAUSE = "because"
 CAUSING = frozenset({BECAUSE, "moved", "forced", "compelled", "drove", "owing", "explanation"})
-_YEAR = re.compile(r"\b1[789]\d\d\b")
-_WORD = re.compile(r"[\w’'-]+")
+_YEAR = lazy_regex(r"\b1[789]\d\d\b")
+_WORD = lazy_regex(r"[\w’'-]+")
 
 
 def statement_among(

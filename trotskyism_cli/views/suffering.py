@@ -10,6 +10,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import fact_with_everything, words_asked_for
@@ -26,8 +27,8 @@ KILLED = frozenset("shot killed executed murdered assassinated".split())
 FATE = SUFFERED | frozenset("died banned dissolved suppressed crushed destroyed defeated disbanded".split())
 SUFFERERS = 10  # at most
 SOON = timedelta(days=31)
-_UNSURE = re.compile(r"\b(?:not settled|held that|disputed)\b")
-_BEFORE = re.compile(r"\bjoined\b[^.;]* before (\d{4})")  # by which a group is defined
+_UNSURE = lazy_regex(r"\b(?:not settled|held that|disputed)\b")
+_BEFORE = lazy_regex(r"\bjoined\b[^.;]* before (\d{4})")  # by which a group is defined
 
 
 def is_of_sufferers(query: Query) -> bool:

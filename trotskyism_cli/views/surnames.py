@@ -1,22 +1,29 @@
 """The name by which one speaks of a person, or of anything, and by which one looks for a person in a list."""
 
 import re
+from functools import lru_cache
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 
 # Letters of languages in which the name of the family comes first.
-_FAMILY_FIRST = re.compile("[\u1ea0-\u1ef9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FAMILY_FIRST = (("\u1ea0", "\u1ef9"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
-_NUMERAL = re.compile(r"[IVX]+\.?|Jr\.?|Sr\.?")
+_NUMERAL = lazy_regex(r"[IVX]+\.?|Jr\.?|Sr\.?")
 
 
 def name_to_find(person: Entry) -> str:
     """A person's name with the surname first: `Bukharin, Nikolai`, but `Chen Duxiu` and `Nicholas II`."""
-    words = person.name.split()
-    if len(words) < 2 or _NUMERAL.fullmatch(words[-1]) or re.search(r"[,(“\"]| of ", person.name):
-        return person.name
-    if any(map(_FAMILY_FIRST.search, person.native)):
-        return person.name
+    return _surname_first(person.name, person.native)
+
+
+@lru_cache(maxsize=2_000)  # of the same people it is asked for each of their rows and ties
+def _surname_first(name: str, native: tuple[str, ...]) -> str:
+    words = name.split()
+    if len(words) < 2 or _NUMERAL.fullmatch(words[-1]) or re.search(r"[,(“\"]| of ", name):
+        return name
+    if any(first <= letter <= last for letter in "".join(native) for first, last in _FAMILY_FIRST):
+        return name
     surname = -2 if len(words) > 2 and words[-2] in _BEGINS_SURNAME else -1
     return f"{' '.join(words[surname:])}, {' '.join(words[:surname])}"
 

@@ -27,7 +27,11 @@ _BY_BODY = r"(?i:\b(?:party|league|group|opposition|bloc) of (?:\w+ )?{name})"
 
 def takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
     """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
-    text, short = fact_sentence(pack, fact), short_name(pack.entries[end])
+    return _tells_of(fact_sentence(pack, fact), short_name(pack.entries[end]), without)
+
+
+@lru_cache(maxsize=5_000)  # each question about a tie asks this of its sentence anew
+def _tells_of(text: str, short: str, without: str) -> bool:
     if short not in text:
         return False
     text = text.replace(short, _STANDS_FOR)

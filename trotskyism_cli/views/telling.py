@@ -1,11 +1,11 @@
 """What a text tells: its first sentence, and whether another one has told it already."""
 
-import re
 from datetime import date
 from functools import cache
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -16,15 +16,15 @@ BY_EVENT = 0.5  # the same share, of a sentence that an event of its time tells 
 AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 DEFINITION = "definition"  # among the words by which one asks for a fact that tells what something is
 TELLING = 4  # letters of a word that tells something
-THOUGHT = re.compile(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
+THOUGHT = lazy_regex(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
 # Where a sentence ends, if it is not after an initial or a saint.
-_END = re.compile(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
+_END = lazy_regex(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 
 # A date in words.
 WHEN = rf"(?P<when>(?:(?:the )?(?:spring|summer|autumn|winter) (?:of )?|\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}})"
-_OPENING = re.compile(rf"(?:In|On|From|At the (?:beginning|end) of) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
+_OPENING = lazy_regex(rf"(?:In|On|From|At the (?:beginning|end) of) {WHEN}(?! \(Old Style\)|[–-]|,? (?:and|or) )")
 # A day at the beginning of a sentence, with that day in the old calendar.
-ON_A_DAY = re.compile(rf"On (?P<when>\d{{1,2}} (?:{A_MONTH}) \d{{4}}) \([^()]*Old Style\),? ")
+ON_A_DAY = lazy_regex(rf"On (?P<when>\d{{1,2}} (?:{A_MONTH}) \d{{4}}) \([^()]*Old Style\),? ")
 
 
 def exact_date(pack: Pack, fact: Fact) -> Date | None:

@@ -1,18 +1,18 @@
 """What ties two entries, in a sentence, and a group of such ties."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.margins import first_and_last, from_to
 
-_ALLIED = re.compile(r"\ball(?:y|ied|iance)\b")
-_BROKE = re.compile(r"\b(?:broke with|turned against)\b")
-_BEFORE = re.compile(r"Until (?:the (?:beginning|end) of )?\d{4}\b")
-_FROM = re.compile(r"From (?:[A-Z]\w+ )?(\d{4})\b")
+_ALLIED = lazy_regex(r"\ball(?:y|ied|iance)\b")
+_BROKE = lazy_regex(r"\b(?:broke with|turned against)\b")
+_BEFORE = lazy_regex(r"Until (?:the (?:beginning|end) of )?\d{4}\b")
+_FROM = lazy_regex(r"From (?:[A-Z]\w+ )?(\d{4})\b")
 
-_AT_FIRST = re.compile(
+_AT_FIRST = lazy_regex(
     rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
 )  # the year with which a sentence begins
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.pack.dates import A_MONTH
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
 
 LONG, LONGEST = 87, 140  # letters of a clause: two lines of a column, and what is told if it cannot be shorter
@@ -11,29 +12,29 @@ _POINT = (
     r"(?:the )?(?:(?:end|beginning|middle|course|spring|summer|autumn|winter) of )*(?:the )?"
     rf"(?:late |early |mid-)?(?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?\d{{4}}s?(?:[–-]\d{{2,4}})?"
 )
-_TIME_FIRST = re.compile(
+_TIME_FIRST = lazy_regex(
     rf"(?:In|On|At|From|By|Until|During|Since) {_POINT}(?:,? (?:to|until|and|or) {_POINT}| onwards)?,? "
 )
-_BRACKETS = re.compile(r" \([^()]*\)")
+_BRACKETS = lazy_regex(r" \([^()]*\)")
 _ADDS = r"(?:who|whom|whose|which|where|once|then|until|later|the|a|an|his|after|as|in|by|at|now|one|himself)"
-_ASIDE = re.compile(rf", {_ADDS} [^,;:]*,(?= (?!(?:and|{_ADDS[3:-1]})\b)[a-z])")
-_WHO = re.compile(r", (?:who|whose|whom|once|then|later|now|the|an?|one) [^,;:]*(?:,|$)")  # somebody before it was
-_SOME_ASIDE = re.compile(rf", {_ADDS} [^,;:]*(?:,|$)")
-_AFTER_NAME = re.compile(r", [a-z]+ of [^,.;]*(?:,(?= (?!and\b)[a-z])|(?=[,.;]|$))")
+_ASIDE = lazy_regex(rf", {_ADDS} [^,;:]*,(?= (?!(?:and|{_ADDS[3:-1]})\b)[a-z])")
+_WHO = lazy_regex(r", (?:who|whose|whom|once|then|later|now|the|an?|one) [^,;:]*(?:,|$)")  # somebody before it was
+_SOME_ASIDE = lazy_regex(rf", {_ADDS} [^,;:]*(?:,|$)")
+_AFTER_NAME = lazy_regex(r", [a-z]+ of [^,.;]*(?:,(?= (?!and\b)[a-z])|(?=[,.;]|$))")
 # Where a sentence may end: before what adds to it, gives a reason, or tells what came of it.
-_PAUSE = re.compile(
+_PAUSE = lazy_regex(
     rf"; |: |, (?={_ADDS} |and (?:[a-z]|with|then)|but |so |though |although |because |when |while |for |with |from "
     rf"|not |among |to |[a-z]+ing |[a-z]+ed )"
     r"| (?=(?:because|although|so that|when|after|until|since|while|before|as long as|in order to|at which) )"
     r"| (?=(?:in|on|from|of|by) (?:\d{1,2} )?(?:[A-Z]\w+ )?\d{4}\b)| (?=and (?:\w+ed|was|were|had|became|led|made)\b)"
 )
-_VERB = re.compile(
+_VERB = lazy_regex(
     r"\b(?:was|were|is|are|had|has|did|led|wrote|said|took|broke|fell|held|won|lost|became|began|met|gave|made|stood"
     r"|fought|drew|told|sent|set|put|went|came|saw|sought|bought|brought|built|kept|left|found|knew|thought|spoke|lay"
     r"|struck|fled|grew|threw|overthrew|withdrew|caught|dealt|hid|paid|sold|shook|swore|tore|understood|undertook|answers"
     r"|rose|ran|drove|chose|bore|shot|spent|split|hit|cut|let|sat|read|could|would|might|should|\w{2,}ed)\b"
 )
-_HANGS = re.compile(
+_HANGS = lazy_regex(
     r"\b(?:a|an|and|as|at|by|for|from|had|has|held|in|is|of|on|or|said|than|that|the|thought|to|was|were|which|who"
     r"|whom|whose|with|wrote|argued|charged|demanded|declared|asked|not|also|into|both|either|between|those|one"
     r"|been|called)$|, [\w-]+$|\b(?:was|were|is|are|had|has), [^,]*$|\btold (?:[\w'’-]+ ){0,4}[\w'’-]+$"
@@ -43,8 +44,8 @@ _SAYS = (
     r"|wr[io]t)\w*"
 )
 _NO_VERB = ("and ", "or ", "that ")
-_RELATIVE = re.compile(r" (?:who|which|that) .*")
-_HALF = re.compile(r"(?:When|While|If|Although|Though|Because) [^,]*$")  # a sentence whose main clause is missing
+_RELATIVE = lazy_regex(r" (?:who|which|that) .*")
+_HALF = lazy_regex(r"(?:When|While|If|Although|Though|Because) [^,]*$")  # a sentence whose main clause is missing
 _SAID, _OPINION = re.compile(rf"{_SAYS}$"), re.compile(rf"{_SAYS}[^.;:]* that\b")
 
 

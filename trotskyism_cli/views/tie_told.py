@@ -1,6 +1,5 @@
 """How a tie between two is told: in which sentence, in brief, and when it was."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +7,7 @@ from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -15,13 +15,13 @@ from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import sentence_after
 from trotskyism_cli.views.tie import Tie
 
-_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
-_ACCOUNT_FIRST = re.compile(
+_YEAR = lazy_regex(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
+_ACCOUNT_FIRST = lazy_regex(
     r"By (?P<account>[^,]*?\baccount(?: of (?:the )?[A-Z]\w+)?)(?! of)(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? "
     r"(?P<deed>[A-Za-z].+)\.$"
 )
 # What somebody had been before, set off in a sentence of what then happened.
-_ASIDE = re.compile(r", (?:[A-Z]\w+'s|his) ally until \d{4},")
+_ASIDE = lazy_regex(r", (?:[A-Z]\w+'s|his) ally until \d{4},")
 _SMALL = frozenset(("A", "After", "An", "At", "Both", "For", "From", "His", "In", "It", "Its", "On", "The", "This"))
 
 

@@ -1,6 +1,5 @@
 """The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import MEMBER, Step
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
@@ -36,7 +36,7 @@ from trotskyism_cli.views.tie_weight import weight_of
 from trotskyism_cli.views.ties_between import ties_between
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
-_OPEN_END = re.compile(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
+_OPEN_END = lazy_regex(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",

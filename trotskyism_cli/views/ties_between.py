@@ -3,7 +3,6 @@
 What somebody argued keeps its holder in its sentence, and what is disputed its mark.
 """
 
-import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,6 +13,7 @@ from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
@@ -24,24 +24,24 @@ from trotskyism_cli.views.telling import TELLING
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_told import by_surnames, deed_first, in_brief, moment_of_tie, moment_told
 
-_NAME = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
-_COMPANY = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}")
+_NAME = lazy_regex(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
+_COMPANY = lazy_regex(rf"{_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}")
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
-_BY_ACCOUNT = re.compile(
+_BY_ACCOUNT = lazy_regex(
     r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = lazy_regex(
     r"\b(?:argue|claim|hold|judge|recall|say|think|write)s that\b"
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
 )
-_ONLY_WRITTEN = re.compile(r"^Writing |\bwrote (?:to|that)\b")
+_ONLY_WRITTEN = lazy_regex(r"^Writing |\bwrote (?:to|that)\b")
 # The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
 # alone, or is what an event is named for that happened to one of them; less if it is only told or said of both, was
 # only written, is what several others did together, or is by somebody's account, if an event has it only of what
 # belongs to one of them, or if it tells what came of the event.
 TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4, 4
-_CHARGE = re.compile(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
+_CHARGE = lazy_regex(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
 A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
 _Key = tuple[int, str, str]  # of a group: its place, title and entry

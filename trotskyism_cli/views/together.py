@@ -3,7 +3,6 @@
 Where that is little as well, also questions that only one of them answers.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Quote
 from trotskyism_cli.pack.relation import LEADER
 from trotskyism_cli.pack.wording import capital, fact_sentence, object_label
@@ -43,7 +43,7 @@ NO_YEAR = "9999"  # sorts what has no year behind all that has one
 BETWEEN = "Between them"  # asked of what belongs to no event or work
 LONGEST, QUOTED = 50, 32  # words of a sentence that is quoted, and of it those that are
 # With whom somebody did something, and at which meeting, where that is told first; what was so meanwhile.
-_BEHIND = re.compile(r"^With [^,]*, |^At [^,]*? in (?:[A-Z]\w+ )?\d{4},? |, (?:when|where|while|who|which) [^,]*,")
+_BEHIND = lazy_regex(r"^With [^,]*, |^At [^,]*? in (?:[A-Z]\w+ )?\d{4},? |, (?:when|where|while|who|which) [^,]*,")
 
 Rows = tuple[ComparedRow, ...]
 

@@ -1,6 +1,5 @@
 """What matters most of a life, where there is no room for all that happened."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from trotskyism_cli.library.countries import body_that_met
 from trotskyism_cli.library.lifespan import day_begun, led
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.views.happening import Happening, lasts_long, touch
 from trotskyism_cli.views.life import lifetime
@@ -28,7 +28,7 @@ AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS, BY_OTHERS, SAID, AGAIN = 4, 0.5, 1, 2, 
 CROWDING = ((0, 0.75), (2, 0.3), (5, 0.15))
 
 ATTITUDES = frozenset(("opposed", "supported"))  # words of relations
-_WHAT_WAS_BEFORE = re.compile(r", after .*")  # in a sentence that tells what an event was
+_WHAT_WAS_BEFORE = lazy_regex(r", after .*")  # in a sentence that tells what an event was
 
 
 def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happening]) -> tuple[Happening, ...]:

@@ -76,4 +76,5 @@ def _is_part_of(pack: StoredPack, moment: Moment, event: Moment) -> bool:
     if any(not own.isdisjoint(each.ends) for each in facts):
         return True
     names = (name for each in own for name in (pack.entries[each].name, surname(pack.entries[each])))
-    return any(re.search(rf"\b{re.escape(name)}\b", f"{entry.name} {entry.summary}") for name in names)
+    told = f"{entry.name} {entry.summary}"
+    return any(name in told and re.search(rf"\b{re.escape(name)}\b", told) for name in names)

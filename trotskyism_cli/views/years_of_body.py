@@ -6,6 +6,7 @@ from typing import NamedTuple
 from trotskyism_cli.library.descent import end_in_another
 from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.pack.dates import Date, Point, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.margins import year_of
@@ -17,10 +18,10 @@ _LIFE = (
     re.compile(rf"\bbetween [^.;,]*? of {_YEAR} and [^.;,]*? (?:in|of) {_YEAR}\b"),
     re.compile(r"\bwho in (\d{4})–(\d{2,4}) "),
 )
-_BEGUN = re.compile(rf"^[^.;]*?\b(?:from|formed in|founded in|born in) {_YEAR}\b(?!–| to | until )")
+_BEGUN = lazy_regex(rf"^[^.;]*?\b(?:from|formed in|founded in|born in) {_YEAR}\b(?!–| to | until )")
 # That it was ended itself; not that it was outlawed by somebody, after which it may have gone on.
 _END = r"banned|broken|broken up|destroyed|disbanded|dissolved|ended|fell|outlawed|wound up"
-_ENDED = re.compile(
+_ENDED = lazy_regex(
     rf"\b(?:it|and|which)(?: (?:was|were))? (?:{_END})(?: [^.;,]*?)? (?:in|by the end of) [^.;,]*?"
     r"\b(\d{4})(?:–(\d{2,4}))?\b"
     rf"|\bIn (\d{{4}}) (?:it|they) (?:was|were) (?:{_END})\b"

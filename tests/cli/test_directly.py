@@ -1,0 +1,89 @@
+"""Look-ups of plain words, answered without Typer: the same to the letter as the commands that Typer reads."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SMALL, Run
+from tests.cli.test_again import pack_and_cache_in
+from tests.conftest import ROOT
+from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
+from trotskyism_cli.cli.directly import ANSWERS
+
+LINES = (
+    "show marat",
+    "show maratt",
+    "show marat life",
+    "show nobody at all",
+    "show",
+    "marat",
+    "maratt",
+    "showw marat",
+    "marat and danton",
+    "who was marat",
+    "on what date was marat killed",
+    "search who was marat",
+    "search xqzvw",
+    "search",
+    "list",
+    "list people",
+    "list nothing",
+    "list people places",
+    "people",
+    "quote",
+    "quote by marat",
+    "quote xqzvw",
+    "timeline 1789-1793",
+    "timeline marat",
+    "timeline 1650",
+    "summary",
+    "summary 1",
+    "summary xqzvw",
+    "compare marat danton",
+    "compare marat",
+    "tree marat",
+    "links marat",
+    "links marat danton",
+    "on 1793",
+    "on 14 july",
+    "on 31 february 1793",
+    "14 july 1789",
+    "find marat",
+    "help",
+    "version",
+)
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A pack and a cache for lines that are asked in one test each."""
+    return pack_and_cache_in(tmp_path_factory.mktemp("directly"))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("line", LINES)
+def test_it_says_what_typer_does(run: Run, settings: dict[str, str], line: str) -> None:
+    by_typer = run("--plain", *line.split(), **settings)  # in a pipe, all is plain
+
+    assert run(*line.split(), **settings) == by_typer
+
+
+def test_typer_is_loaded_for_options_alone(run: Run, shared_cache: Path) -> None:
+    watched = {
+        "TROTSKYISM_PACK": SMALL,
+        "TROTSKYISM_CACHE": str(shared_cache),
+        "PYTHONPROFILEIMPORTTIME": "1",
+        "PYTHONPATH": str(ROOT),
+    }
+
+    assert "typer" not in _loaded(run("show", "danton", "life", **watched).err)
+    assert "typer" in _loaded(run("show", "danton", "life", "--sources", **watched).err)
+
+
+def _loaded(told: str) -> set[str]:
+    """The modules that Python says it has loaded."""
+    return {line.rpartition("|")[2].strip() for line in told.splitlines() if line.startswith("import time:")}
+
+
+def test_every_look_up_is_known() -> None:
+    assert {name for name, module in COMMANDS.items() if module in LOOK_UPS} == set(ANSWERS)

@@ -1,0 +1,45 @@
+"""How a run ends: the one place where errors do, and where what a look-up printed is kept."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from trotskyism_cli.cli import again
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.library.printed import Answer
+
+INTERRUPTED = 130
+
+
+def ended(context: AppContext, typed: Sequence[str], run: Callable[[], None], is_look_up: Callable[[], bool]) -> int:
+    """The code with which a command ends: 0, or that of what went wrong, which has been told.
+
+    What a look-up printed for the words that were `typed` is kept.
+    """
+    key = again.asked(typed) if again.may_keep(typed) else ""
+    context.keeps = bool(key)
+    try:
+        run()
+    except AppError as error:
+        context.tell_error(error)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever reads has had enough. The descriptor is pointed at nothing, so that no later flush fails.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("Interrupted.\n")
+        return INTERRUPTED
+    # The key is another one once somebody closed the terminal, or drew it wider, while they read.
+    if context.keeps and is_look_up() and again.asked(typed) == key:
+        _keep(key, context)
+    return 0
+
+
+def _keep(key: str, context: AppContext) -> None:
+    """Keep the answer of a look-up for the next time."""
+    text, told = "".join(context.printed), "".join(context.told)
+    if text and not (context.title and len(context.printed) > 1):
+        sys.stdout.flush()  # the reader first
+        again.keep(key, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))

@@ -1,0 +1,40 @@
+"""`summary`: a chapter, or a list of them."""
+
+from collections.abc import Sequence
+
+from trotskyism_cli.cli.asked_span import CHAPTER
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Topic
+from trotskyism_cli.screen import views
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.machine import topic_record
+from trotskyism_cli.screen.tables import topics_document
+
+
+def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
+    """Show the chapter that the words name; without any, what chapters there are. NotFoundError if it is none."""
+    library = context.library
+    text = CHAPTER.sub("", " ".join(words))
+    if not text:
+        if as_json:
+            context.print_json([topic_record(each) for each in library.pack.topics])
+        else:
+            context.show(topics_document(library.pack.topics))
+        return
+    found = library.topic(text)
+    if found is None:
+        raise NotFoundError(f"There is no chapter “{text}”. See them all: {command('summary')}")
+    if as_json:
+        context.print_json(topic_record(found))
+    else:
+        context.show(chapter_document(library, found, library.entry_of_chapter(text)))
+
+
+def chapter_document(library: Library, topic: Topic, sought: str) -> Document:
+    """A chapter; or, of an entry that is the matter of none, what they all say of it."""
+    if found := library.paragraphs(sought):
+        return views.paragraphs_document(library.pack, sought, found)
+    return views.topic_document(library.pack, topic, sought)

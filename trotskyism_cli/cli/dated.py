@@ -1,0 +1,98 @@
+"""`on`: what happened on a day, in a month or in a year."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from trotskyism_cli.cli.asked_span import refuse_before_1, today
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.neighbouring import beside
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.pack.dates import MONTHS, parse_date
+from trotskyism_cli.screen.days import day_document
+from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.meanwhile import meanwhile
+from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.row_of_day import DayRow
+
+ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
+
+
+def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
+    """Say what happened on the date that the words are; without any, on this day. NotFoundError if nothing is known."""
+    text = " ".join(words)
+    asked = read_date(text or "today", today())
+    if asked is None:
+        refuse_before_1(text)
+        if (like := _with_month(text)) != text and read_date(like, today()):
+            raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
+        raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
+    library = context.library
+    moments = walks.on_date(library, asked)
+    if not moments:
+        near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
+        raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {command(*_wider(asked))}")
+    if as_json:
+        from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
+
+        context.print_json([moment_record(library.pack, moment) for moment in moments])
+        return
+    meant = _in_new_style(asked, moments)
+    if meant != asked:
+        asked, moments = meant, walks.on_date(library, meant)
+    lasting = _meanwhile(library, asked)
+    view = day_view(library.pack, asked, moments, lasting)
+    told = {row.name or row.text for _, rows in view.groups for row in rows}
+    before, after = (None if each and each.text in told else each for each in _neighbours(library, asked))
+    context.show(day_document(asked, view, (before, after)))
+
+
+def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:
+    """What came before and after; of a month, before and after all that is told of it in either calendar."""
+    if asked.when is None:
+        return None, None
+    times = asked.readings if asked.month and not asked.day else ((asked.when.first, asked.when.last),)
+    return neighbours(library, min(first for first, _ in times), max(last for _, last in times))
+
+
+def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
+    """What went on over a day, a month or a year."""
+    when = asked.when
+    is_short = when is not None and (asked.is_year or (when.last - when.first).days < walks.SHORT)
+    return meanwhile(library, when.first, when.last) if when and is_short else []
+
+
+def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
+    """The day that was meant, in New Style: an Old Style one, if what began on that matters more."""
+    if not asked.day or asked.when is None or len(asked.readings) == 1:
+        return asked
+    weights: dict[date, int] = {}
+    for moment in moments:
+        if moment.when.start:
+            weights[moment.when.first] = max(moment.importance, weights.get(moment.when.first, 0))
+    (new, _), (old, _) = asked.readings
+    if weights.get(old, 0) > weights.get(new, 0):
+        return asked._replace(when=parse_date(old.isoformat()), is_certain=True)
+    return asked._replace(is_certain=True) if new in weights else asked
+
+
+def _wider(asked: Asked) -> tuple[str, ...]:
+    """The words of a command that asks for more than a day, a month or a year of which there is nothing."""
+    if asked.when is None:
+        return ("on", MONTHS[asked.month].lower()) if asked.day else ("timeline",)
+    return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
+
+
+def _with_month(text: str) -> str:
+    """A date with the months for words that are nearly written so."""
+    from difflib import get_close_matches  # only where a text is no date
+
+    months = [name.casefold() for name in MONTHS if name]
+    near = (
+        (word, get_close_matches(word.casefold(), months, 1, ALIKE) if word.isalpha() else []) for word in text.split()
+    )
+    return " ".join(like[0] if like else word for word, like in near)

@@ -1,0 +1,63 @@
+"""Look-ups of plain words, answered without Typer: to load it takes half of what a look-up takes.
+
+It knows no option: it calls the same functions as the commands, which have the same defaults, and whatever is not plain
+words goes to them. A test holds what it says against what they say.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from trotskyism_cli.cli.boundary import ended
+from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
+from trotskyism_cli.cli.completed import COMPLETES
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.first_command import as_command
+
+# The module with the answer of each look-up, and how many words its command takes: at least, and at most.
+ANY = sys.maxsize
+ANSWERS = {
+    "show": ("shown", 1, ANY),
+    "search": ("searched", 1, ANY),
+    "list": ("listed", 0, 1),
+    "quote": ("quoted", 0, ANY),
+    "timeline": ("timed", 0, ANY),
+    "summary": ("chapters", 0, ANY),
+    "compare": ("compared", 1, ANY),
+    "tree": ("descended", 1, ANY),
+    "links": ("linked", 1, ANY),
+    "on": ("dated", 0, ANY),
+}
+
+
+def answered_directly(typed: Sequence[str]) -> int | None:
+    """The code with which a look-up of plain words ended; None if these words are none, and nothing has been done."""
+    if not _is_plain(typed):
+        return None
+    context = AppContext(pack_folder=_named("TROTSKYISM_PACK"), data_dir=_named("TROTSKYISM_DATA"))
+    is_done = False
+
+    def run() -> None:
+        nonlocal is_done
+        verb, *words = as_command(typed, context)
+        module, fewest, most = ANSWERS.get(verb, ("", 0, 0))
+        if module and fewest <= len(words) <= most and not any(word.startswith("-") for word in words):
+            is_done = True
+            import_module(f"trotskyism_cli.cli.{module}").answer(context, words)
+
+    code = ended(context, typed, run, lambda: is_done)
+    return code if is_done or code else None
+
+
+def _is_plain(typed: Sequence[str]) -> bool:
+    """Whether these may be the words of a look-up, and nothing else is asked of the program."""
+    if COMPLETES in os.environ or not typed or COMMANDS.get(typed[0], LOOK_UPS[0]) not in LOOK_UPS:
+        return False
+    return all(word.strip() and not word.startswith("-") for word in typed)
+
+
+def _named(variable: str) -> Path | None:
+    named = os.environ.get(variable)
+    return Path(named) if named else None

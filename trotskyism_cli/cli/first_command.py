@@ -1,0 +1,23 @@
+"""The command that a command line means, whose first word may be none."""
+
+from collections.abc import Sequence
+
+from trotskyism_cli.cli.commands import COMMANDS, is_asked_on
+from trotskyism_cli.cli.context import AppContext
+
+
+def as_command(typed: Sequence[str], context: AppContext) -> list[str]:
+    """The same words with the command first; what is no command may be another word for one, a name or a question.
+
+    UsageError or NotFoundError if nothing is meant.
+    """
+    name = typed[0]
+    if is_asked_on(" ".join(typed).split()):
+        return ["search", *typed]
+    if name in COMMANDS or name.startswith("-"):
+        return list(typed)
+    from trotskyism_cli.cli.first_word import meant, other_word  # who names a command needs none of it
+
+    words = [*name.split(), *typed[1:]] if name.strip() else typed
+    again = list(words) if words[0] in COMMANDS else other_word(words, COMMANDS)
+    return again or meant(words, COMMANDS, context.library)

@@ -1,0 +1,80 @@
+"""`show`: what a name means."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from trotskyism_cli.cli.context import AppContext, meant_perhaps
+from trotskyism_cli.cli.known import known_of
+from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.looked_up import note
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names import Resolution
+from trotskyism_cli.screen.cards import PARTS, card_document, part_document
+
+
+def answer(context: AppContext, words: Sequence[str], *, sources: bool = False, as_json: bool = False) -> None:
+    """Show the entry that was typed."""
+    look_up(context, " ".join(words), sources=sources, as_json=as_json, is_typed=not as_json)
+
+
+def look_up(
+    context: AppContext, words: str, *, sources: bool = False, as_json: bool = False, is_typed: bool = False
+) -> None:
+    """Show the entry that the words name, or a part of it, else the passages that come nearest.
+
+    What somebody typed may mean more than the entry of just that name. NotFoundError if nothing comes near.
+    """
+    library = context.library
+    found, part = entry_and_part(library, words)
+    if is_typed and not part and not found.guessed:
+        from trotskyism_cli.cli.opened import opened  # what names an entry by its id does without it
+
+        found = opened(library, words, found)
+    if found.entry is not None:
+        card = library.card(found.entry)
+        context.tell(found.reason)
+        if as_json:
+            from trotskyism_cli.screen.machine import card_record  # only programs need it
+
+            context.print_json(card_record(library.pack, card))
+        else:
+            context.shown_entry = found.entry
+            if part:
+                context.show(part_document(library.pack, card, part, sources=sources))
+            else:
+                known, whole = known_of(context, card.entry), not context.draws
+                above = context.lines_told
+                context.show(card_document(library.pack, card, known, above=above, sources=sources, whole_rows=whole))
+            note_look_up(context, card.entry.id)
+        return
+    passages = None if as_json or found.candidates else library.find(words, limit=3)
+    if passages is None or not passages.hits:
+        raise found.error(searched=not as_json)
+    from trotskyism_cli.screen.passages import answer_document  # a look-up by name does without both
+    from trotskyism_cli.views.found import answer_view
+
+    view = answer_view(library.pack, passages)
+    if not view.direct:
+        said = (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")
+        view = replace(view, notes=(" ".join(filter(None, said)),), untold="")
+    context.show(answer_document(view))
+
+
+def note_look_up(context: AppContext, entry: str) -> None:
+    """Remember an entry that was looked up, for `study --looked-up`."""
+    with suppress(ProgressError):
+        note(context.data_folder, context.library.pack.id, entry)
+
+
+def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
+    """What the words name; a last word that is a part of a card is one, unless the whole is a name."""
+    found = library.resolve(words)
+    name, _, part = words.strip().rpartition(" ")
+    if not name or part.casefold() not in PARTS:
+        return found, ""
+    named = found.entry is not None and words.strip().casefold() in map(
+        str.casefold, library.pack.entries[found.entry].names
+    )
+    shorter = library.resolve(name)
+    return (found, "") if named or shorter.entry is None else (shorter, part.casefold())

@@ -1,0 +1,22 @@
+"""Patterns that are compiled when they are first used: most of those of a module are not, in any one run."""
+
+import re
+from typing import Any, cast
+
+
+class _Uncompiled:
+    """Stands for a pattern, and is compiled once anything is asked of it."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._text = text
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(self._text, self._flags), name)
+        setattr(self, name, found)  # so that it is asked only once
+        return found
+
+
+def lazy_regex(text: str, flags: int = 0) -> re.Pattern[str]:
+    """The same as `re.compile`, but later; what takes a pattern, such as `re.sub`, takes its `pattern` instead."""
+    return cast(re.Pattern[str], _Uncompiled(text, flags))
