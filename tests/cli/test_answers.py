@@ -74,7 +74,7 @@ def test_a_body_without_a_tree_has_its_own_history_and_where_to_read_on(run: Run
     shown = run("tree", "german-communist-party").out
 
     assert shown.startswith("Communist Party of Germany (descent)\n")
-    assert "The tree of the Communist International: trotskyism tree comintern\n" in shown
+    assert "What it was part of: trotskyism tree comintern\n" in shown
     assert "Fourth International" not in shown
     assert "Communist Party of Germany" in run("tree", "german-communist-party", "--parts").out
     assert "Its ties" not in run("tree", "german-communist-party", "--parts").out

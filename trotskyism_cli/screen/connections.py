@@ -26,9 +26,9 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.descent_of_person import OwnLine
 from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.member import Member
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.surnames import short_name
@@ -46,9 +46,29 @@ QUOTED = "“"
 VOWELS = "aeiou"
 
 
-def tree_document(title: str, members: Sequence[Member], hidden: tuple[int, str] = (0, "")) -> Document:
-    """Descent and splits, drawn; `hidden` is how many parts are left out, and the command that has them."""
-    return Document((Title(title, "descent"), branches(members), *_hidden(hidden)))
+def tree_document(
+    title: str,
+    members: Sequence[Member],
+    hidden: tuple[int, str] = (0, ""),
+    history: Sequence[DayRow] = (),
+    summary: str = "",
+    below: Sequence[tuple[str, str]] = (),
+) -> Document:
+    """Descent and splits, drawn; `hidden` is how many parts are left out, and the command that has them.
+
+    A small tree, or none, has the history of the body, or its summary, and `below` what a command tells more.
+    """
+    blocks: list[Block] = [Title(title, "descent")]
+    blocks += [branches(members)] if members else []
+    if history:
+        blocks += [Heading("Its history"), dated_rows(history)] if members else [dated_rows(history)]
+    if summary:
+        blocks.append(Paragraph(line(summary)))
+    if not members:
+        blocks.append(Paragraph(line("No body is entered that came before or after it."), apart=True))
+    told = [line(f"{what}: ", Span(way, "command")) for what, way in below]
+    ways = (Paragraph(each, apart=bool(members) and not place) for place, each in enumerate(told))
+    return Document((*blocks, *_hidden(hidden), *ways))
 
 
 def own_trees_document(
@@ -60,6 +80,9 @@ def own_trees_document(
     for each in (each for each in lines if not each.is_alone):
         if each.came_from:
             blocks.append(Paragraph(line(Span(f"came from: {', '.join(each.came_from)}", "kind")), apart=True))
+            if each.since:
+                way = Span(command("tree", each.members[0].entry), "command")
+                blocks.append(Paragraph(line(Span(f"all of the line since {each.since}: ", "kind"), way)))
         else:
             blocks.append(Paragraph(line("")))
         blocks.append(branches(each.members))
@@ -67,13 +90,6 @@ def own_trees_document(
         told = "No other body is told of before or after:"
         blocks += [Paragraph(line(Span(told, "kind")), apart=True), branches(alone)]
     return Document((*blocks, *_hidden(hidden)))
-
-
-def own_history_document(name: str, rows: Sequence[DayRow], below: Sequence[tuple[str, str]]) -> Document:
-    """What is told of how a body came about and ended that has no tree; below it, of what a command tells more."""
-    told = [line(f"{what}: ", Span(way, "command")) for what, way in below]
-    ways = (Paragraph(each, apart=not place) for place, each in enumerate(told))
-    return Document((Title(name, "descent"), dated_rows(rows), *ways))
 
 
 def _hidden(hidden: tuple[int, str]) -> list[Paragraph]:
