@@ -87,6 +87,15 @@ def test_no_heading_says_that_nothing_came_before(run: Run) -> None:
     assert "1917 ▶ Provisional Government, led\n" in shown
 
 
+@pytest.mark.parametrize(("body", "whose"), [("lssp", "it"), ("militant", "its forebear")])
+def test_a_section_has_its_own_tree_and_history_and_the_way_to_its_whole(run: Run, body: str, whose: str) -> None:
+    first, *shown = run("tree", body).out.splitlines()[1:]
+
+    assert "part of the Fourth International" in first
+    assert "Its history:" in shown
+    assert f"What {whose} was part of: trotskyism tree fourth-international" in shown
+
+
 def test_who_has_no_tree_is_told_so(printers: Run) -> None:
     ended = printers("tree", "blank")
 

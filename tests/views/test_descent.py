@@ -232,6 +232,10 @@ def test_the_beginning_and_the_end_of_a_body_are_told_in_any_words(library: Libr
     assert [row.margin for row in rows] == ["1918", "1921"]
 
 
+def test_the_day_of_its_beginning_is_told_once(library: Library) -> None:
+    assert sum("28 January" in row.text for row in own_history(library.pack, "red-army")) == 1
+
+
 def test_what_happened_in_one_year_is_told_in_order(library: Library) -> None:
     first, second = own_history(library.pack, "revolutionary-communist-party-britain")[:2]
 

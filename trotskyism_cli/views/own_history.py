@@ -19,14 +19,20 @@ _TELLS = re.compile(
     r"|section of|part of|faction|dates)\b"
 )
 _BEGINS = re.compile(r"In (\d{4})\b")
+_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]+\b")
 MOST = 7  # rows
 
 
 def own_history(pack: Pack, body: str) -> tuple[DayRow, ...]:
     """How a body came about and what became of it, in order of time; nothing if no dated statement tells that."""
-    told = sorted(_dated(pack, body), key=lambda each: each[0])[:MOST]
-    rows = {text: year for (year, *_), text in told}
-    return tuple(DayRow(year, without_year(text, year)) for text, year in rows.items())
+    rows: dict[str, str] = {}
+    days: set[tuple[str, str]] = set()
+    for (year, _, is_other), text in sorted(_dated(pack, body), key=lambda each: each[0]):
+        day = found[0] if (found := _DAY.search(text)) else ""
+        if not (is_other and (year, day) in days):  # what its beginning or its end says is not told twice
+            rows.setdefault(text, year)
+        days |= {(year, day)} if day else set()
+    return tuple(DayRow(year, without_year(text, year)) for text, year in [*rows.items()][:MOST])
 
 
 def _dated(pack: Pack, body: str) -> Iterator[tuple[tuple[str, date, bool], str]]:
