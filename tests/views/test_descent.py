@@ -169,6 +169,13 @@ def test_what_something_came_from_has_the_name_of_its_time(library: Library) -> 
     assert "Russian Communist Party (Bolsheviks) (1918)" in told
 
 
+def test_a_name_that_stands_for_all_others_of_a_body_is_not_told_as_a_later_one(library: Library) -> None:
+    [line] = _own_lines(library, "dzerzhinsky")
+
+    assert line.members[0].name == "Soviet political police"
+    assert "from 1946" not in line.members[0].note
+
+
 def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library: Library) -> None:
     assert {"bolsheviks", "left-opposition"} <= trees_of(library, "serge")[0].own
     assert "General Secretary 1922–1952" in trees_of(library, "stalin")[0].roles.values()

@@ -50,7 +50,7 @@ def member_of(
     entry, fact = pack.entries[node.entry], node.fact
     relation = pack.relations[fact.relation] if fact else None
     when = day_told(pack, node)
-    name = _name(entry, when)
+    name = _name(pack, entry, when)
     later = _dated_later(pack, entry, when) if relation and not is_part(relation) else ""
     ends = [_later_name(entry, name), *_end(pack, entry, when)] if is_last or node.entry in sought else []
     if later and day_begun(pack, entry.id) == pack.day_known(entry):
@@ -91,7 +91,7 @@ def with_year(pack: Pack, node: Descent) -> str:
     entry = pack.entries[node.entry]
     when = day_begun(pack, entry.id) or (node.fact.when if node.fact else None)
     year = year_told(when)
-    return f"{_name(entry, when)} ({year})" if year else entry.name
+    return f"{_name(pack, entry, when)} ({year})" if year else entry.name
 
 
 def joined(pack: Pack, node: Descent, into: str) -> Member:
@@ -121,9 +121,9 @@ def _later_name(entry: Entry, name: str) -> str:
 
 def _end(pack: Pack, entry: Entry, begun: Date | None) -> Iterator[str]:
     """Until when it was there, so far as that is known and is not the year in which it began."""
-    own = [when for fact, when in pack.known_dates(entry) if not ENDED.isdisjoint(pack.relations[fact.relation].words)]
-    if own and str(own[-1].last.year) != year_told(begun):
-        yield f"{UNTIL} {own[-1].last.year}"
+    ends = _ends(pack, entry)
+    if ends and str(ends[-1].last.year) != year_told(begun):
+        yield f"{UNTIL} {ends[-1].last.year}"
 
 
 def _memberships(pack: Pack, node: Descent, above: Sequence[str]) -> Iterator[str]:
@@ -155,10 +155,23 @@ def _without_end(pack: Pack, name: str, above: Iterable[str]) -> str:
     return next((name.removesuffix(tail) for tail in tails if name.endswith(tail)), "")
 
 
-def _name(entry: Entry, when: Date | None) -> str:
-    """The name that it had then, of several within that time the last."""
+def _name(pack: Pack, entry: Entry, when: Date | None) -> str:
+    """The name that it had then, of several within that time the last; the usual one if that stands for all of them."""
     names = [each.name for each in entry.dated_names if when and each.when.first <= when.last <= each.when.last]
-    return names[-1] if names else entry.name
+    return names[-1] if names and not _is_general(pack, entry) else entry.name
+
+
+def _is_general(pack: Pack, entry: Entry) -> bool:
+    """Whether it never had its usual name itself: the last of its others lasted as long as it did."""
+    if entry.name in (each.name for each in entry.dated_names):
+        return False
+    last = entry.dated_names[-1].when.last
+    return any(when.first <= last <= when.last for when in _ends(pack, entry))
+
+
+def _ends(pack: Pack, entry: Entry) -> list[Date]:
+    """When it ended, so far as that is known."""
+    return [when for fact, when in pack.known_dates(entry) if not ENDED.isdisjoint(pack.relations[fact.relation].words)]
 
 
 def _tie(relation: Relation, fact: Fact, child: Entry) -> str:
