@@ -74,7 +74,7 @@ def test_a_body_without_a_tree_has_its_own_history_and_where_to_read_on(run: Run
     shown = run("tree", "german-communist-party").out
 
     assert shown.startswith("Communist Party of Germany (descent)\n")
-    assert "The tree of the Communist International: trotskyism tree comintern\n" in shown
+    assert "What it was part of: trotskyism tree comintern\n" in shown
     assert "Fourth International" not in shown
     assert "Communist Party of Germany" in run("tree", "german-communist-party", "--parts").out
     assert "Its ties" not in run("tree", "german-communist-party", "--parts").out
@@ -85,6 +85,15 @@ def test_no_heading_says_that_nothing_came_before(run: Run) -> None:
 
     assert "came from" not in shown
     assert "1917 ▶ Provisional Government, led\n" in shown
+
+
+@pytest.mark.parametrize(("body", "whose"), [("lssp", "it"), ("militant", "its forebear")])
+def test_a_section_has_its_own_tree_and_history_and_the_way_to_its_whole(run: Run, body: str, whose: str) -> None:
+    first, *shown = run("tree", body).out.splitlines()[1:]
+
+    assert "part of the Fourth International" in first
+    assert "Its history:" in shown
+    assert f"What {whose} was part of: trotskyism tree fourth-international" in shown
 
 
 def test_who_has_no_tree_is_told_so(printers: Run) -> None:

@@ -23,7 +23,6 @@ from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.connections import (
     chain_document,
     pair_document,
-    tree_document,
     untied_document,
 )
 from trotskyism_cli.screen.days import day_document
@@ -32,6 +31,7 @@ from trotskyism_cli.screen.passages import answer_document, quotes_document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.screen.ties_table import links_document
+from trotskyism_cli.screen.trees import tree_document
 from trotskyism_cli.screen.views import MEASURE, timeline_document, topic_document
 from trotskyism_cli.views.comparison import comparison_view
 from trotskyism_cli.views.day import day_view

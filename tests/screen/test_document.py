@@ -31,8 +31,8 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.prose import prose_blocks
 from trotskyism_cli.screen.terminal import THEME, show
-from trotskyism_cli.views.descent import Member
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.member import Member
 from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar
 
@@ -115,6 +115,15 @@ def test_a_tree_loses_nothing_in_a_narrow_terminal(width: int) -> None:
     assert all(shown.count(each) == 1 for each in ("1930", "1933", "1936", "1940"))
     assert len(re.findall(r"1953", shown)) == 3
     assert max(map(len, shown.splitlines())) <= width
+
+
+def test_a_chain_below_a_fork_has_no_joints() -> None:
+    chain = tuple(Member(year, f"Body of {year}", year) for year in ("1933", "1936", "1938"))
+    shown = drawn(Document((branches((Member("root", "Root", "1919", forks=(chain,)),)),)), 80)
+
+    lines = [row for row in shown.splitlines() if "Body" in row]
+    assert [row.strip()[:2] for row in lines] == ["└─", "19", "19"]
+    assert len({row.index("19") for row in lines}) == 1
 
 
 def test_plain_text_has_no_boxes() -> None:

@@ -11,7 +11,7 @@ COMMANDS = {
     "timeline": "views",
     "summary": "views",
     "compare": "connections",
-    "tree": "connections",
+    "tree": "tree",
     "links": "connections",
     "on": "views",
     "quiz": "quiz",
@@ -26,7 +26,7 @@ COMMANDS = {
     "pack": "pack",
 }
 INTERROGATIVES = frozenset({"what", "which", "whose"})
-LOOK_UPS = ("lookups", "views", "connections")  # the modules whose commands answer the same to the same words
+LOOK_UPS = ("lookups", "views", "connections", "tree")  # the modules whose commands answer the same to the same words
 
 
 def is_asked_on(words: Sequence[str]) -> bool:

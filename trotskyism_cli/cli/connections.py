@@ -1,12 +1,12 @@
-"""`compare`, `tree` and `links`: how things stand to one another."""
+"""`compare` and `links`: how things stand to one another."""
 
 from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli import compared, descended, linked
+from trotskyism_cli.cli import compared, linked
 from trotskyism_cli.cli.completion import entry_names
-from trotskyism_cli.cli.options import AsJson, Name, some_words
+from trotskyism_cli.cli.options import AsJson, some_words
 
 app = typer.Typer()
 
@@ -35,24 +35,6 @@ def compare(
       trotskyism compare lenin and trotsky 3
     """
     compared.answer(ctx.obj, names, everything=everything, as_json=as_json)
-
-
-@app.command()
-def tree(
-    ctx: typer.Context,
-    name: Name,
-    parts: Annotated[bool, typer.Option("--parts", help="With what was only a part of something.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Draw where something came from and what came of it: descent, splits, mergers. Of a person: of what they founded.
-
-    Examples:
-
-      trotskyism tree fourth international
-
-      trotskyism tree comintern --parts
-    """
-    descended.answer(ctx.obj, name, parts=parts, as_json=as_json)
 
 
 @app.command()

@@ -6,11 +6,15 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.descent import Descent, descent
+from trotskyism_cli.library.membership import is_only_part, nearest_membership, own_descent
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen import connections
-from trotskyism_cli.views.descent import hidden_parts, lineage
+from trotskyism_cli.screen.trees import own_trees_document, tree_document
+from trotskyism_cli.views.descent import entries_of, hidden_parts, lineage
 from trotskyism_cli.views.descent_of_person import is_head, own_lineages, trees_of
-from trotskyism_cli.views.own_history import own_history, whole_alone
+from trotskyism_cli.views.member import Member
+from trotskyism_cli.views.row_of_day import DayRow
+
+FEW_MEMBERS = 6  # of a tree that leaves room for the history of the body that was asked for
 
 
 def answer(context: AppContext, words: Sequence[str], *, parts: bool = False, as_json: bool = False) -> None:
@@ -21,17 +25,14 @@ def answer(context: AppContext, words: Sequence[str], *, parts: bool = False, as
     if pack.entries[asked].kind is Kind.PERSON:
         _tree_of_person(context, asked, parts=parts, as_json=as_json)
         return
-    root = descent(library, asked)
-    whole = whole_alone(pack, root, asked)
-    is_alone = (not root.further and not root.joined) or (whole and not parts)
-    if is_alone and pack.entries[asked].kind is not Kind.ORGANISATION:
+    is_body = pack.entries[asked].kind is Kind.ORGANISATION
+    root = own_descent(library, asked) if is_body and not (parts or as_json) else descent(library, asked)
+    is_alone = not (root.further or root.joined) or (is_only_part(pack, root, asked) and not parts)
+    if is_alone and not is_body:
         raise NotFoundError(
             f"Nothing is known of what {pack.entries[asked].name} came from or became: trees are mostly of bodies. "
             f"See its ties: {command('links', asked)}"
         )
-    if is_alone and not as_json:
-        _history_of_body(context, asked, whole)
-        return
     if as_json:
         from trotskyism_cli.screen.machine_views import descent_record  # only programs need it
 
@@ -42,17 +43,31 @@ def answer(context: AppContext, words: Sequence[str], *, parts: bool = False, as
     if len(members) == 1 and not members[0].forks:  # there is nothing but parts
         members = everything
     hidden = hidden_parts(members, everything), command("tree", asked)
-    context.show(connections.tree_document(pack.entries[asked].name, members, hidden))
+    _show_tree(context, asked, root, members, hidden)
 
 
-def _history_of_body(context: AppContext, body: str, whole: str) -> None:
-    """Tell of a body that has no tree how it came about and ended, and what it was a part of."""
+def _show_tree(
+    context: AppContext, asked: str, root: Descent, members: Sequence[Member], hidden: tuple[int, str]
+) -> None:
+    """Show a tree; of a body of which it says little, how that came about and ended; and the way to its whole."""
     pack = context.library.pack
-    ways = [(f"The tree of {pack.entries[whole].phrase}", command("tree", whole))] if whole else []
-    ways.append(
-        ("No body that came before or after is entered; its ties" if not whole else "Its ties", command("links", body))
-    )
-    context.show(connections.own_history_document(pack.entries[body].name, own_history(pack, body), ways))
+    count = len({*entries_of(members)})
+    is_told = count <= FEW_MEMBERS and pack.entries[asked].kind is Kind.ORGANISATION
+    member = nearest_membership(pack, root, asked) if is_told or root.entry == asked else None
+    below: list[tuple[str, str]] = []
+    if member and member.target:
+        who = "it" if member.subject == asked else "its forebear"
+        below.append((f"What {who} was part of", command("tree", member.target)))
+    if count == 1:
+        below.append(("Its ties", command("links", asked)))
+    told: tuple[DayRow, ...] = ()
+    if is_told:
+        from trotskyism_cli.views.own_history import own_history  # a tree that tells enough does without it
+
+        told = own_history(pack, asked)
+    summary = "" if told or count > 1 else pack.entries[asked].summary
+    shown = members if count > 1 else ()
+    context.show(tree_document(pack.entries[asked].name, shown, hidden, told, summary, below))
 
 
 def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: bool) -> None:
@@ -74,4 +89,4 @@ def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: b
     lines = whole if parts else own_lineages(pack, trees)
     count = sum(hidden_parts(line.members, all_of_it.members) for line, all_of_it in zip(lines, whole, strict=True))
     hidden = count, command("tree", person)
-    context.show(connections.own_trees_document(name, lines, hidden, is_head=is_head(pack, person)))
+    context.show(own_trees_document(name, lines, hidden, is_head=is_head(pack, person)))

@@ -1,6 +1,6 @@
 """Descent: what came from what, by the relations declared `tree`."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -28,10 +28,13 @@ class Descent(NamedTuple):
     joined: tuple["Descent", ...] = ()
 
 
-def descent(library: Library, entry_id: str) -> Descent:
-    """The tree of descent (by the relations declared `tree`) that an entry belongs to, from its root."""
+def descent(library: Library, entry_id: str, is_origin: Callable[[Fact], bool] = lambda _: True) -> Descent:
+    """The tree of descent (by the relations declared `tree`) that an entry belongs to, from its root.
+
+    Its root is sought only by facts that tell of an origin.
+    """
     seen: set[str] = set()
-    root = _below(library.pack, _root(library.pack, entry_id), None, seen)
+    root = _below(library.pack, _root(library.pack, entry_id, is_origin), None, seen)
     return _with_joined(library.pack, root, seen)
 
 
@@ -43,11 +46,11 @@ def way_to(root: Descent, entry_id: str) -> tuple[Descent, ...]:
     return (root, *below) if below else ()
 
 
-def _root(pack: StoredPack, entry_id: str) -> str:
+def _root(pack: StoredPack, entry_id: str, is_origin: Callable[[Fact], bool]) -> str:
     seen = {entry_id}
     here = entry_id
     while True:
-        origins = [each for each in _origins(pack, here) if each[0] not in seen]
+        origins = [each for each in _origins(pack, here) if each[0] not in seen and is_origin(each[1])]
         if not origins:
             return here
         here = _first(pack, here, origins)

@@ -6,9 +6,10 @@ from trotskyism_cli.screen.brief import FILLED
 from trotskyism_cli.screen.days import NARROW
 from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 from trotskyism_cli.screen.wrapping import columns, wrapped
-from trotskyism_cli.views.descent import Member
+from trotskyism_cli.views.member import Member
 
 NARROWEST = 13  # columns for a name
+INDENT = "  "  # before what forked off from a member of a fork, so that it is not taken for what comes next
 MARK = "▶ "  # before what was asked for
 
 
@@ -27,18 +28,20 @@ def _draw(members: Sequence[Member], width: int) -> Iterator[Line]:
 
 
 def _branches(forks: Sequence[Sequence[Member]], above: str, width: int) -> Iterator[Line]:
-    """Forks, each with a joint; below its first member what forked off from that, and what it turned into, in turn.
+    """Forks, each with a joint; what the first of a fork turned into stands below it, as on the main line, no joint.
 
-    Where there is little room, a name goes on below the joint, and not below the year.
+    What forked off from a member is set in below it. Where there is little room it is not, and a name goes on below the
+    joint and not below the year.
     """
     is_narrow = width < NARROW
-    for number, (first, *further) in enumerate(forks, start=1):
+    for number, fork in enumerate(forks, start=1):
         joint, below = ("└─ ", "   ") if number == len(forks) else ("├─ ", "│  ")
-        year = Span(f"{first.year} " if first.year else "", "date")
-        start = line(Span(above + joint, "line"), year)
-        indent = f"{above}{below}{'' if is_narrow else ' ' * len(year.text)}"
-        yield from _hanging(start, indent, _told(first, is_short=is_narrow), width)
-        yield from _branches([*first.forks, *([each] for each in further)], above + below, width)
+        for place, member in enumerate(fork):
+            year = Span(f"{member.year} " if member.year else "", "date")
+            start = line(Span(above + (below if place else joint), "line"), year)
+            indent = f"{above}{below}{'' if is_narrow else ' ' * len(year.text)}"
+            yield from _hanging(start, indent, _told(member, is_short=is_narrow), width)
+            yield from _branches(member.forks, f"{above}{below}{'' if is_narrow else INDENT}", width)
 
 
 def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""How things stand to one another: descent, and ties."""
+"""How things stand to one another: ties and chains of them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +10,6 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.screen.branches import MARK, branches
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly, is_closed
 from trotskyism_cli.screen.days import NARROW, dated_rows
 from trotskyism_cli.screen.document import (
@@ -26,8 +25,6 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.descent import Member
-from trotskyism_cli.views.descent_of_person import OwnLine
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
@@ -44,42 +41,6 @@ NO_YEAR = "9999"  # sorts what has no year behind all that has one
 FEW_LINES = 2  # of one tie among many
 QUOTED = "“"
 VOWELS = "aeiou"
-
-
-def tree_document(title: str, members: Sequence[Member], hidden: tuple[int, str] = (0, "")) -> Document:
-    """Descent and splits, drawn; `hidden` is how many parts are left out, and the command that has them."""
-    return Document((Title(title, "descent"), branches(members), *_hidden(hidden)))
-
-
-def own_trees_document(
-    name: str, lines: Sequence[OwnLine], hidden: tuple[int, str], *, is_head: bool = True
-) -> Document:
-    """What came of each body that somebody founded, led or chaired, or belonged to; above each what it came from."""
-    what = f"founded, led or chaired by {name}" if is_head else f"{name} belonged to it"
-    blocks: list[Block] = [Title(name, "descent"), Paragraph(line(MARK, what))]
-    for each in (each for each in lines if not each.is_alone):
-        if each.came_from:
-            blocks.append(Paragraph(line(Span(f"came from: {', '.join(each.came_from)}", "kind")), apart=True))
-        else:
-            blocks.append(Paragraph(line("")))
-        blocks.append(branches(each.members))
-    if alone := [each.members[0] for each in lines if each.is_alone]:
-        told = "No other body is told of before or after:"
-        blocks += [Paragraph(line(Span(told, "kind")), apart=True), branches(alone)]
-    return Document((*blocks, *_hidden(hidden)))
-
-
-def own_history_document(name: str, rows: Sequence[DayRow], below: Sequence[tuple[str, str]]) -> Document:
-    """What is told of how a body came about and ended that has no tree; below it, of what a command tells more."""
-    told = [line(f"{what}: ", Span(way, "command")) for what, way in below]
-    ways = (Paragraph(each, apart=not place) for place, each in enumerate(told))
-    return Document((Title(name, "descent"), dated_rows(rows), *ways))
-
-
-def _hidden(hidden: tuple[int, str]) -> list[Paragraph]:
-    count, way = hidden
-    more = line(f"{counted(count, 'more body', 'more bodies')}: ", Span(f"{way} --parts", "command"))
-    return [Paragraph(more, apart=True)] if count else []
 
 
 def untied_document(ends: tuple[str, str], view: Untied, steps: int) -> Document:

@@ -1,42 +1,18 @@
 """The edited view of descent: a line of members in order of time, each with the lines that forked off from it.
 
 Only forks are lines of their own: what one body became, and what that became, stand one below the other. Parts of a
-body are left out unless they are asked for, are what is sought, or something came of them.
+body are left out unless they are asked for, are what is sought, something came of them, or nothing else is told of what
+came of the last body of a line.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from trotskyism_cli.library.descent import Descent, comes_from, is_part
+from trotskyism_cli.library.descent import Descent, is_part
 from trotskyism_cli.library.lifespan import day_begun
-from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Fact, Voice
+from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import Relation
-from trotskyism_cli.pack.wording import fact_sentence, holder_names
-
-LATER = "the later "  # before the name of what was founded by those who had left another body before
-_THE = lazy_regex(r"^[Tt]he ")
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member of a line: when it began, how it came from the one above (`became`, `split off`), what forked off.
-
-    `note` says until when it was so, whose view that is, and whether it is disputed. `again` is set where its own line
-    is drawn elsewhere. `short` is its name without an end that names a member above it; empty if it has none.
-    """
-
-    entry: str
-    name: str
-    year: str
-    tie: str = ""
-    note: str = ""
-    is_sought: bool = False
-    again: bool = False
-    forks: tuple[tuple["Member", ...], ...] = ()
-    short: str = ""
+from trotskyism_cli.views.member import Member, day_told, joined, member_of, year_told
 
 
 def lineage(
@@ -49,21 +25,38 @@ def lineage(
     line: list[Member] = []
     node: Descent | None = root
     while node is not None:
-        children = [
-            each
-            for each in node.further
-            if _is_shown(pack, each, sought, parts=parts) and not _is_shortcut(pack, each, node.further)
-        ]
-        main = _main(pack, children, sought)
         above = (*above, node.entry)
+        children = _shown(pack, node, sought, parts=parts)
+        main = _main(pack, children, sought)
         forks = [lineage(pack, each, sought, parts=parts, above=above) for each in children if each is not main]
+        if not children and not {*sought}.isdisjoint(above):
+            forks += [_without_forks(lineage(pack, each, sought, above=above)) for each in _notable(pack, node)]
         origins = [each for each in node.joined if _is_origin(pack, each, node)]
-        forks += [(_joined(pack, each, node.entry),) for each in node.joined if each not in origins]
-        member = _member(pack, node, sought, tuple(sorted(forks, key=_order)), above)
-        told = (f"{each.tie} {each.name}" for each in (_joined(pack, each, node.entry) for each in origins))
-        line.append(replace(member, note=", ".join(filter(None, (*told, member.note)))))
+        forks += [(joined(pack, each, node.entry),) for each in node.joined if each not in origins]
+        own = member_of(pack, node, sought, above, is_last=main is None)
+        told = (_origin_told(pack, each, node, own.year) for each in origins)
+        note = ", ".join(filter(None, (*told, own.note)))
+        line.append(replace(own, note=note, forks=tuple(sorted(forks, key=_order))))
         node = main
     return tuple(line)
+
+
+def _shown(pack: Pack, node: Descent, sought: Collection[str], *, parts: bool) -> Sequence[Descent]:
+    """What came of a member, so far as it is shown."""
+    found = (each for each in node.further if not _is_shortcut(pack, each, node.further))
+    return [each for each in found if parts or _is_shown(pack, each, sought)]
+
+
+def _notable(pack: Pack, node: Descent) -> Iterator[Descent]:
+    """The notable parts of a body of some years: what came of it, where nothing else did."""
+    for each in node.further:
+        if each.fact and each.fact.date and pack.entries[each.entry].importance >= NOTABLE:
+            yield each
+
+
+def _without_forks(line: Sequence[Member]) -> tuple[Member, ...]:
+    """A line alone, but for what forked off from its first member."""
+    return (*line[:1], *(replace(each, forks=()) for each in line[1:]))
 
 
 def _is_origin(pack: Pack, node: Descent, child: Descent) -> bool:
@@ -73,13 +66,21 @@ def _is_origin(pack: Pack, node: Descent, child: Descent) -> bool:
     return began is not None and when is not None and when.begin.year <= began.begin.year
 
 
+def _origin_told(pack: Pack, origin: Descent, child: Descent, year: str) -> str:
+    """What else a member came from, and when, if not in its own year; in the same way, it came `with` that."""
+    other = joined(pack, origin, child.entry)
+    if origin.fact and child.fact and origin.fact.relation == child.fact.relation:
+        return f"with {pack.entries[origin.entry].phrase}"
+    return f"{other.tie} {other.name}" + (f" in {other.year}" if other.year not in ("", year) else "")
+
+
 def _order(fork: Sequence[Member]) -> tuple[bool, str]:
     """By the year in which it begins, if that is known."""
     return not fork[0].year, fork[0].year
 
 
-def _is_shown(pack: Pack, node: Descent, sought: Collection[str], *, parts: bool) -> bool:
-    if parts or node.fact is None or not is_part(pack.relations[node.fact.relation]):
+def _is_shown(pack: Pack, node: Descent, sought: Collection[str]) -> bool:
+    if node.fact is None or not is_part(pack.relations[node.fact.relation]):
         return True
     return _holds(node, sought) or _is_carried_on(pack, node)
 
@@ -107,8 +108,11 @@ def _holds(node: Descent, sought: Collection[str]) -> bool:
 
 
 def _main(pack: Pack, children: Sequence[Descent], sought: Collection[str]) -> Descent | None:
-    """The child that goes on the line: one that leads to what is sought, else one that its parent turned into."""
-    leading = [each for each in children if _holds(each, sought)]
+    """The child that goes on the line: one that leads to what is sought, else one that its parent turned into.
+
+    As time runs down a line, none goes on it that began before something that came of another one.
+    """
+    leading = [each for each in children if _holds(each, sought) and not _is_overtaken(pack, each, children)]
     turned = [each for each in children if _has_turned(pack, each)]
     return max(
         leading or turned,
@@ -117,121 +121,22 @@ def _main(pack: Pack, children: Sequence[Descent], sought: Collection[str]) -> D
     )
 
 
+def _is_overtaken(pack: Pack, child: Descent, children: Iterable[Descent]) -> bool:
+    """Whether something that forks off beside a child is later than that; mere parts do not count."""
+    year = year_told(day_told(pack, child))
+    others = (each for each in children if each is not child and _is_shown(pack, each, ()))
+    return bool(year) and any(later > year for each in others for later in _years(pack, each))
+
+
+def _years(pack: Pack, node: Descent) -> Iterator[str]:
+    yield year_told(day_told(pack, node))
+    for each in node.further:
+        if _is_shown(pack, each, ()):
+            yield from _years(pack, each)
+
+
 def _size(node: Descent) -> int:
     return 1 + sum(map(_size, node.further))
-
-
-def _member(
-    pack: Pack,
-    node: Descent,
-    sought: Collection[str],
-    forks: tuple[tuple[Member, ...], ...],
-    above: Sequence[str],
-) -> Member:
-    entry, fact = pack.entries[node.entry], node.fact
-    relation = pack.relations[fact.relation] if fact else None
-    when = fact.when if fact else None
-    began = pack.day_known(entry)
-    if relation and is_part(
-        relation
-    ):  # it may have joined when it had been there for years, or be named a part for all
-        when = max((each for each in (began, when) if each), key=lambda each: each.begin, default=None)
-    later = _dated_later(pack, entry, when) if fact else ""
-    is_begun = later and day_begun(pack, entry.id) == began
-    name = f"{LATER}{_THE.sub('', _name(entry, when))}" if is_begun else _name(entry, when)
-    return Member(
-        entry=node.entry,
-        name=name,
-        year=_year(when or began),
-        tie=_tie(relation, fact, node.entry) if relation and fact else "",
-        note=", ".join(filter(None, (later, _elsewhere(pack, fact), _with_others(pack, fact), _note(pack, fact))))
-        if fact
-        else "",
-        is_sought=node.entry in sought and not node.again,
-        again=node.again,
-        forks=forks,
-        short=_without_end(pack, name, above),
-    )
-
-
-def with_year(pack: Pack, node: Descent) -> str:
-    """The name of a member of a tree, with the year in which it had begun."""
-    entry = pack.entries[node.entry]
-    year = _year(day_begun(pack, entry.id) or (node.fact.when if node.fact else None))
-    return f"{entry.name} ({year})" if year else entry.name
-
-
-def _joined(pack: Pack, node: Descent, into: str) -> Member:
-    """What else a member of a line came from, or took in, and when that had begun."""
-    entry, fact = pack.entries[node.entry], node.fact
-    began = _year(pack.day_known(entry))
-    relation = pack.relations[fact.relation] if fact else None
-    is_own = fact is not None and fact.subject == into
-    label = (relation.label if is_own else relation.inverse_label or relation.label) if relation else ""
-    note = f"begun {began}" if began else ""
-    return Member(entry.id, entry.name, _year(fact.when if fact else None), label, note)
-
-
-def _without_end(pack: Pack, name: str, above: Iterable[str]) -> str:
-    """A name without the end that names what stands above it (`of the Fourth International`); empty if it has none."""
-    tails = (f" of {pack.entries[each].phrase}" for each in above)
-    return next((name.removesuffix(tail) for tail in tails if name.endswith(tail)), "")
-
-
-def _name(entry: Entry, when: Date | None) -> str:
-    """The name that it had then, of several within that time the last."""
-    names = [each.name for each in entry.dated_names if when and each.when.first <= when.last <= each.when.last]
-    return names[-1] if names else entry.name
-
-
-def _tie(relation: Relation, fact: Fact, child: str) -> str:
-    """What the member above did: it became its child, or its child split off from it."""
-    if is_part(relation):
-        return f"{relation.label} it"
-    return relation.inverse_label or relation.label if fact.subject == child else relation.label
-
-
-def _note(pack: Pack, fact: Fact) -> str:
-    until = f"until {fact.when.end.year}" if fact.when and fact.when.is_span and fact.when.end else ""
-    holder = f"according to {holder_names(pack, fact)}" if fact.according_to else ""
-    disputed = "disputed" if fact.voice is Voice.DISPUTED else ""
-    return ", ".join(filter(None, (until, holder, disputed)))
-
-
-def _dated_later(pack: Pack, entry: Entry, when: Date | None) -> str:
-    """When a body was founded, if that was in a later year than that in which its people came from another one."""
-    fact = next((fact for fact in entry.facts if fact.object == pack.day_known(entry)), None)
-    is_later = fact and fact.date and when and fact.date.begin.year > when.begin.year
-    return f"{pack.relations[fact.relation].label} {_year(fact.date)}" if is_later and fact else ""
-
-
-def _elsewhere(pack: Pack, fact: Fact) -> str:
-    """What a body belonged to into which another one turned that had not belonged to it."""
-    if pack.relations[fact.relation].tree != "child" or not fact.target:
-        return ""
-    known = _wholes(pack, fact.subject)
-    wholes = [each for each in _wholes(pack, fact.target) if each not in known]
-    return f"part of {pack.entries[wholes[0]].phrase}" if wholes else ""
-
-
-def _with_others(pack: Pack, fact: Fact) -> str:
-    """Some of what other body joined when one went up in another: it has the same origin, and the sentence names it."""
-    if pack.relations[fact.relation].tree != "child" or not fact.target:
-        return ""
-    said = fact_sentence(pack, fact)
-    for whole in _wholes(pack, fact.subject):
-        tail = f" of {pack.entries[whole].phrase}"
-        for other in (pack.entries[each.subject] for each in pack.facts_with_object(whole) if comes_from(pack, each)):
-            is_named = any(name in said for name in (other.name.removesuffix(tail), *other.names))
-            if is_named and other.id not in fact.ends and whole not in _wholes(pack, other.id):
-                return f"with some of {other.phrase.removesuffix(tail)}"
-    return ""
-
-
-def _wholes(pack: Pack, own_id: str) -> list[str]:
-    """What something was a part of."""
-    facts = (fact for fact in pack.entries[own_id].facts if fact.target and not fact.negated)
-    return [fact.target for fact in facts if is_part(pack.relations[fact.relation])]
 
 
 def hidden_parts(members: Iterable[Member], everything: Iterable[Member]) -> int:
@@ -245,7 +150,3 @@ def entries_of(members: Iterable[Member]) -> Iterator[str]:
         yield member.entry
         for fork in member.forks:
             yield from entries_of(fork)
-
-
-def _year(when: Date | None) -> str:
-    return str(when.begin.year) if when else ""

@@ -8,16 +8,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from trotskyism_cli.library.descent import Descent, descent, way_to
+from trotskyism_cli.library.descent import Descent, way_to
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import first_day
+from trotskyism_cli.library.membership import own_descent
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.descent import Member, entries_of, lineage, with_year
+from trotskyism_cli.views.descent import entries_of, lineage
 from trotskyism_cli.views.margins import years_of
+from trotskyism_cli.views.member import Member, day_told, with_year, year_told
 
 HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
 AS_ABOVE = "as above"
+NEAR = 3  # bodies that something came from last, which are told beside it
+_HAS_YEAR = re.compile(r"\d{4}")
 BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
 
 
@@ -44,7 +49,7 @@ def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
     own = frozenset(roles)
     trees: list[OwnTree] = []
     for body in sorted(own, key=lambda each: _begun(pack, each)):
-        *above, node = way_to(descent(library, body), body)
+        *above, node = way_to(own_descent(library, body), body)
         is_within = any(way_to(each.root, body) for each in trees) or any(each.entry in own for each in above)
         if not is_within:
             trees.append(OwnTree(node, tuple(above), own, roles))
@@ -53,10 +58,14 @@ def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
 
 @dataclass(frozen=True, slots=True)
 class OwnLine:
-    """What came of a body that was somebody's, and in words what that came from, the oldest first."""
+    """What came of a body that was somebody's, and in words what that came from last, the oldest first.
+
+    `since` is the year in which all of that began, if it is more than is told.
+    """
 
     came_from: tuple[str, ...]
     members: tuple[Member, ...]
+    since: str = ""
 
     @property
     def is_alone(self) -> bool:
@@ -73,8 +82,20 @@ def own_lineages(pack: Pack, trees: Iterable[OwnTree], *, parts: bool = False) -
         members = lineage(pack, tree.root, tree.own, parts=parts, above=above)
         told = _until_drawn(tuple(_with_role(each, tree) for each in members), drawn)
         drawn |= {*entries_of(told)}
-        lines.append(OwnLine(tuple(with_year(pack, each) for each in tree.came_from), told))
-    return tuple(lines)
+        near = tree.came_from[-NEAR:]
+        since = year_told(day_told(pack, tree.came_from[0])) if len(near) < len(tree.came_from) else ""
+        lines.append(OwnLine(tuple(with_year(pack, each) for each in near), told, since))
+    return _without_undated(lines)
+
+
+def _without_undated(lines: Sequence[OwnLine]) -> tuple[OwnLine, ...]:
+    """The lines without a name that stands alone with no year: what its bearers were called, and no body in time."""
+    dated = tuple(each for each in lines if not each.is_alone or _HAS_YEAR.search(_told(each.members[0])))
+    return dated or tuple(lines)
+
+
+def _told(member: Member) -> str:
+    return f"{member.year} {member.note}"
 
 
 def _until_drawn(members: Sequence[Member], drawn: Collection[str]) -> tuple[Member, ...]:
@@ -135,5 +156,5 @@ def _bodies(pack: Pack, person: str, words: frozenset[str]) -> Iterator[tuple[st
 
 
 def _begun(pack: Pack, body: str) -> tuple[date, str]:
-    began = pack.day_known(pack.entries[body])
-    return (began.first if began else date.max), body
+    began = first_day(pack, body)
+    return (began if began > date.min else date.max), body
