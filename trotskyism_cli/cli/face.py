@@ -37,7 +37,8 @@ def assistant_of(
     def sources(feedback: Feedback) -> Document:
         from trotskyism_cli.screen.sources import sources_document
 
-        return sources_document(context.library.pack, feedback.question.item.asked_ids)
+        item = feedback.question.item
+        return sources_document(context.library.pack, (*item.written_as, *item.asked_ids))
 
     def title(topic: str) -> str:
         from trotskyism_cli.screen.statistics import topic_title
