@@ -36,8 +36,6 @@ def outlook_document(pack: Pack, outlook: Outlook, today: date) -> Document:
                     f"The busiest day is {_day(hardest)}, with {_questions(hardest):.0f} questions.",
                 )
             ),
-            *_when_today_ends(outlook.days[0].day, today),
-            _load_picture(outlook.days),
             Paragraph(
                 line_of(
                     "On the day you will remember ",
@@ -46,6 +44,8 @@ def outlook_document(pack: Pack, outlook: Outlook, today: date) -> Document:
                     f"if you stop now, {whole.stopping:.0%}{_guessing(whole)}.",
                 )
             ),
+            *_when_today_ends(outlook.days[0].day, today),
+            _load_picture(outlook.days),
             *_by_chapter(titles, outlook),
             Paragraph(
                 line_of(
