@@ -215,6 +215,16 @@ def test_works_in_order_of_time_name_their_authors_first(library: Library) -> No
     assert {"volga-barge-haulers", "article"} <= {row.entry.id for row in works.groups[-1].rows}
 
 
+def test_works_and_events_by_name_have_their_dates_at_the_right_end(library: Library) -> None:
+    told = {
+        kind: drawn(list_document(library.pack, listing(library.pack, kind, library.entries(kind), Order.NAME)), 80)
+        for kind in (Kind.WORK, Kind.EVENT)
+    }
+
+    assert re.search(r"^Communist Manifesto · manifesto, Marx and Engels +Feb 1848$", told[Kind.WORK], re.MULTILINE)
+    assert re.search(r"^assassination of Trotsky +20 Aug 1940$", told[Kind.EVENT], re.MULTILINE)
+
+
 @pytest.mark.parametrize("kind", [*Kind])
 def test_a_pipe_has_the_same_columns_for_all_kinds(kind: Kind) -> None:
     head, *rows = plain_text(list_document(PACK, listing(PACK, kind, _entries(PACK, kind))), tabbed=True).splitlines()

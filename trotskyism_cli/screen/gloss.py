@@ -72,7 +72,8 @@ def _beginnings(sentence: str) -> Iterator[str]:
             before, after = sentence[: pause.start()], sentence[pause.end() :]
             is_inside = before.count("(") > before.count(")") or before.count("“") > before.count("”")
             is_listed = pause.group() == ", " and _ITEM.match(after)
-            needs_more = len(_ARTICLE.sub("", before).split()) <= SHORTEST and _OPEN.search(before)
+            head = _ARTICLE.sub("", before.partition(", ")[0])
+            needs_more = len(head.split()) <= SHORTEST and _OPEN.search(head)
             ends = len(before.split()) >= least and not (hangs(before) or _UNENDED.search(before))
             if ends and not (is_inside or is_listed or needs_more or _RELATIVE.search(before) or _RUNS_ON.match(after)):
                 yield before.rstrip(",;:")

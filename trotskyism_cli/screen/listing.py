@@ -76,6 +76,8 @@ def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
             yield line(Span(group.head, "strong"))
         if found.kind in (Kind.EVENT, Kind.WORK) and found.order is not Order.NAME:
             yield from _by_year(pack, group, dates, width)
+        elif found.kind in (Kind.EVENT, Kind.WORK) and width >= NARROW:
+            yield from (each for row in group.rows for each in _named_and_dated(pack, row, width))
         else:
             yield from _by_name(group.rows, widest, spans, width, field)
 
@@ -108,12 +110,19 @@ def _titled(pack: Pack, row: Listed, group: Group) -> str:
     """The name; of a work, with what it is and who else wrote it, or who did where that is not the head above it."""
     if row.entry.kind is not Kind.WORK:
         return f"{row.name}, until {row.until}" if row.until else row.name
-    kind = f" · {row.entry.type}" if row.entry.type else ""
     if _is_of_author(group):
         others = with_others(pack, row)
-        return f"{row.name}{kind}{f', {others}' if others else ''}"
-    authors = listed([surname(pack.entries[each]) for each in row.authors])
-    return f"{authors}: {row.name}{kind}" if authors else f"{row.name}{kind}"
+        return f"{_with_type(row)}{f', {others}' if others else ''}"
+    authors = _surnames(pack, row)
+    return f"{authors}: {_with_type(row)}" if authors else _with_type(row)
+
+
+def _with_type(row: Listed) -> str:
+    return f"{row.name} · {row.entry.type}" if row.entry.type else row.name
+
+
+def _surnames(pack: Pack, row: Listed) -> str:
+    return listed([surname(pack.entries[each]) for each in row.authors])
 
 
 def _is_of_author(group: Group) -> bool:
@@ -141,6 +150,16 @@ def _person(row: Listed, names: int, spans: int, width: int, field: str) -> Line
     called, span = _name(row, width), _span(row)
     gap = max(1, names + 2 - cells(called) + spans - max(spans, cells(span)))  # longer years begin further left
     return line(Span(f"{called}{' ' * gap}", "strong"), Span(f"{span:<{spans}}  " if spans else "", "date"), said)
+
+
+def _named_and_dated(pack: Pack, row: Listed, width: int) -> Iterator[Line]:
+    """What is looked for by its name, of a work with its type and its authors, and the date at the right end."""
+    is_work = row.entry.kind is Kind.WORK
+    called = ", ".join(filter(None, (_with_type(row), _surnames(pack, row)))) if is_work else row.name
+    span = _span(row)
+    first, *further = wrapped(called, width - cells(span) - 2).split("\n")
+    yield line(Span(first, "strong"), Span(" " * (width - cells(first) - cells(span)) + span if span else "", "date"))
+    yield from (line("  ", Span(part, "strong")) for part in further)
 
 
 def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
