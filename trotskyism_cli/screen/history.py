@@ -124,20 +124,26 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
     head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f", about: {_about(pack, session)}"))
     score = Paragraph(line(Span(f"Right: {_score(session)}", "strong"), taken))
     answers = (
-        block
-        for number, review in enumerate(session.reviews, start=1)
-        for block in (*passage_blocks(passage_of(pack, review.passage)), _answer(pack, review, number))
+        block for number, review in enumerate(session.reviews, start=1) for block in _numbered(pack, review, number)
     )
     return Document((Title(f"Session {session.number}", "history"), head, score, Heading("Answers"), *answers))
 
 
-def _answer(pack: Pack, review: Review, number: int) -> Point:
+def _numbered(pack: Pack, review: Review, number: int) -> Iterator[Block]:
+    """An answer under its number, as is the passage that was asked about, if there was one."""
+    if above := passage_blocks(passage_of(pack, review.passage)):
+        yield Paragraph(line(Span(f"{number})", "line")))
+        yield from above
+    yield _answer(pack, review, "" if above else str(number))
+
+
+def _answer(pack: Pack, review: Review, number: str) -> Point:
     notes = [*_verdict(pack, review)]
     if how := ", ".join(_told(review)):
         notes.append(line(Span(how, "kind")))
     if not review.correct and review.response not in (Response.ORDER, Response.MATCH):
         notes += [line(Span(fact, "note")) for fact in _nearest(pack, review)]
-    return Point(line(review.stem), tuple(notes), number=str(number))
+    return Point(line(review.stem), tuple(notes), number=number)
 
 
 def _nearest(pack: Pack, review: Review) -> list[str]:
