@@ -175,13 +175,31 @@ def test_three_names_are_two_at_a_time(run: Run, words: str) -> None:
     assert ended.err.startswith("Two names at a time: trotskyism compare stalin trotsky, ")
 
 
-def test_a_name_without_questions_of_its_own_leads_to_a_chapter(run: Run) -> None:
-    ended = run("quiz", "stalinism", "-n", "3", "--seed", "1")
+def test_a_name_without_questions_of_its_own_has_those_that_name_it(run: Run) -> None:
+    assert "Kornilov" in run("questions", "kornilov", "-n", "1", "--seed", "0").out
+    ended = run("quiz", "stalinism", "-n", "1", "--seed", "1", given="1\n")
+    assert ended.code == 0
+    assert ended.err == ""
 
-    assert ended.err.startswith(
-        "There is no such question about stalinism alone; the chapter nearest to it: trotskyism"
-    )
-    assert run("quiz", *ended.err.rpartition("trotskyism quiz ")[2].split(), given="q\n").code == 0
+
+def test_the_questions_about_a_place_are_those_about_what_happened_there(run: Run) -> None:
+    assert "resolution of 28 February 1921" in run("questions", "kronstadt", "-n", "2", "--seed", "0").out
+
+
+def test_a_name_without_any_question_leads_to_a_chapter(run: Run) -> None:
+    ended = run("questions", "kerensky", "--kind", "order", "-n", "3")
+
+    assert ended.code != 0
+    chapter = ended.err.rpartition("the chapter nearest to it is ")[2].strip().removesuffix(".")
+    assert run("questions", chapter, "-n", "1").code == 0
+
+
+def test_a_kind_is_asked_for_by_the_word_that_a_sheet_calls_it(run: Run) -> None:
+    by_word, by_name = (run("questions", "--kind", kind, "-n", "3", "--seed", "2") for kind in ("people", "who"))
+
+    assert by_word.out == by_name.out
+    assert "\npeople · " in by_word.out
+    assert "order (order of time)" in run("questions", "--kind", "causes").err
 
 
 def test_what_begins_with_what_is_asked_of_something_is_no_command(run: Run) -> None:

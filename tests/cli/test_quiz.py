@@ -195,8 +195,8 @@ def test_a_passage_stands_above_its_question_in_plain_text_in_lists_and_in_histo
     asked = run(*pack, "quiz", "-n", "1", "--kind", "written", "--plain", given="?\n")
 
     assert f"1/1\n{above}{stem}" in asked.out
-    assert f"{above}1. {stem}" in run(*pack, "questions", "--kind", "written").out
-    assert f"{above}1) {stem}" in run(*pack, "history", "1").out
+    assert f"1.\n{above}{stem}" in run(*pack, "questions", "--kind", "written").out
+    assert f"1)\n{above}- {stem}" in run(*pack, "history", "1").out
     record = json.loads(run(*pack, "questions", "--kind", "written", "--json").out)
     assert record["passage"] == {"quote": "quote-years", "text": PASSAGE, "attribution": "Georges Danton, 1793"}
     assert stem in record["stem"]

@@ -104,8 +104,10 @@ def test_sessions_are_listed_and_opened(run: Run, data: Path) -> None:
     assert [each["number"] for each in every] == list(range(1, 91))
     assert one["answers"] == len(one["reviews"]) == every[2]["answers"]
     head, latest, *_ = run(*words).out.splitlines()
-    assert head == "Session\tWhen\tAbout\tRight\tTime"
-    assert latest.startswith("90\t")
+    told = dict(zip(head.split("\t"), latest.split("\t"), strict=True))
+    assert told["Session"] == "90"
+    assert datetime.fromisoformat(told["Begun"]) == datetime.fromisoformat(every[-1]["begin"]).replace(microsecond=0)
+    assert (int(told["Right"]), int(told["Answers"])) == (every[-1]["right"], every[-1]["answers"])
     assert run(*words, "3").out.startswith("Session 3 (history)\n")
     beyond = run(*words, "91")
     assert beyond.code == 1
@@ -168,4 +170,4 @@ def test_history_tells_quiz_exam_and_study_apart(run: Run, tmp_path: Path) -> No
     sessions = json.loads(run(*words, "history", "--json").out)
 
     assert [each["kind"] for each in sessions] == ["quiz", "exam", "study"]
-    assert "exam: " in run(*words, "history").out
+    assert [row.split("\t")[2] for row in run(*words, "history").out.splitlines()[1:]] == ["study", "exam", "quiz"]

@@ -1,6 +1,7 @@
 """`study` as a user runs it: piped, with its plan and its outlook, and with progress that is kept."""
 
 import json
+import re
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -190,6 +191,25 @@ def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> 
     assert 0 < due["recall"] < 0.9
     assert all(each["stem"] in told.out for each in questions)
     assert len(reviews_in(tmp_path)) == 1, "a plan asks nothing"
+
+
+def test_in_a_plan_each_row_says_why_or_none_does(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path), "study", "--plan", "--new", "3")
+    all_new = run(*words).out.splitlines()
+    learn(tmp_path, "danton.born")
+    mixed = run(*words).out.splitlines()
+
+    assert all_new[1].startswith("All of it is new to you")
+    assert not any(row.startswith("  ") for row in all_new)
+    numbered = [place for place, row in enumerate(mixed) if re.match(r"\d+\) ", row)]
+    assert len(numbered) == 4
+    assert all(mixed[place + 1].startswith(("  new to you", "  due ")) for place in numbered)
+
+
+def test_what_was_read_first_does_not_come_again_as_a_card(run: Run, built_in: Pack) -> None:
+    told = run("study", "left", "opposition", given="q\n").out
+
+    assert told.count(built_in.entries["left-opposition"].summary.partition(".")[0]) == 1
 
 
 def test_a_fact_that_keeps_failing_is_named_with_what_it_is_taken_for(run: Run, tmp_path: Path) -> None:

@@ -71,13 +71,15 @@ def test_questions_on_paper_name_no_kinds_of_the_program(run: Run) -> None:
     told = run("questions", "-n", "3").out
 
     assert told.startswith("3 questions\n")
-    assert re.search(r"^[a-z ]+ · (easy|medium|hard)$", told, re.MULTILINE)
+    assert re.search(r"^(easy|medium|hard)$", told, re.MULTILINE)  # of what an author wrote, no kind
+    made = run("questions", "-n", "3", "--kind", "who").out
+    assert len(re.findall(r"^people · (?:easy|medium|hard)$", made, re.MULTILINE)) == 3
 
 
 def test_a_plan_is_its_questions_in_their_order(run: Run, tmp_path: Path) -> None:
     told = run("--data-dir", str(tmp_path), "study", "--plan").out
 
-    assert re.search(r"^What a study session would ask now \(\d+ new\)\n1\) ", told)
+    assert re.search(r"^What a study session would ask now \(\d+ new\)\nAll of it is new to you: .*\n1\) ", told)
     assert "asked to recognise" not in told
     assert "chapter: " not in told
 

@@ -114,6 +114,25 @@ def test_the_first_sitting_treats_what_the_first_chapter_does_in_its_order(built
     assert all(built_in.entries[entry].importance == 3 for entry in entries)
 
 
+def test_the_first_sitting_asks_no_details(built_in: Pack) -> None:
+    facts = [each.fact for each in Workshop(built_in).askables()[:15]]
+    asking = {fact: [each for each in built_in.questions.values() if fact in each.about] for fact in facts}
+
+    assert all(any(each.importance == 3 for each in found) for found in asking.values() if found)
+    assert "results-and-prospects.sets-out" not in facts  # asked only in the view of one historian
+    assert "trotsky.left-opposition" not in facts  # asked only beside another fact
+
+
+def test_of_the_questions_about_a_fact_the_weightier_and_those_about_it_alone_come_first(built_in: Pack) -> None:
+    workshop = Workshop(built_in)
+    fact = "permanent-revolution.cannot-hold-out"
+    items = [item for item in workshop.further if fact in item.asked_ids]
+    ranked = sorted(items, key=lambda item: workshop.behind(item, item.asked_ids.index(fact)))
+
+    assert ranked[0].stem.startswith("On what would the victors of a Russian revolution depend")
+    assert len(ranked) > 2
+
+
 def test_an_unknown_fact_gives_no_items(workshop: Workshop) -> None:
     assert list(workshop.about(["nobody.nothing"], 1)) == []
 

@@ -93,6 +93,28 @@ def test_in_a_narrow_window_no_reason_is_broken_off(built_in: Pack) -> None:
     assert fitted > 15
 
 
+def test_why_the_answer_was_wrong_is_told_in_the_narrowest_window(built_in: Pack) -> None:
+    told = 0
+    for item in generate(built_in, 40, 3, Wanted(responses=[Response.CHOICE])):
+        chosen = (item.answer[0] + 1) % len(item.options)
+        said = reasons.beside(item, chosen)[1]
+        for brevity in range(BRIEFEST + 1):
+            rows = plain_text(drawn_feedback(judged(item, Chosen((chosen,))), brevity, passage=False)).splitlines()
+            [row] = [row for row in rows if "(your answer)" in row]
+            begun = " ".join(said.split()[:3]).rstrip(".,;:")
+            assert begun in row, (brevity, item.stem)
+        told += bool(said)
+    assert told > 30
+
+
+def test_the_briefest_leaves_out_what_was_neither_right_nor_chosen(built_in: Pack) -> None:
+    item = next(each for each in generate(built_in, 20, 3) if len(each.options) == 4)
+    chosen = (item.answer[0] + 1) % 4
+    told = plain_text(drawn_feedback(judged(item, Chosen((chosen,))), BRIEFEST - 1, passage=False))
+
+    assert [option in told for option in item.options] == [place in (*item.answer, chosen) for place in range(4)]
+
+
 def test_no_long_text_is_told_twice(built_in: Pack) -> None:
     for response in Response:
         for item in generate(built_in, 40, 4, Wanted(responses=[response])):

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
@@ -21,8 +21,11 @@ def assistant_of(
     context: AppContext,
     finish: Callable[[Result], Document],
     remark: Callable[[Feedback], Document | None] = lambda _: None,
+    have_read: Iterable[str] = (),
 ) -> Assistant:
     """What is told besides the questions; an entry that is read meanwhile counts as looked up.
+
+    Cards do not say again what an entry is of which that was shown before the first question (`have_read`).
 
     All of it is loaded when it is told: a first question does without.
     """
@@ -37,14 +40,15 @@ def assistant_of(
     def sources(feedback: Feedback) -> Document:
         from trotskyism_cli.screen.sources import sources_document
 
-        return sources_document(context.library.pack, feedback.question.item.asked_ids)
+        item = feedback.question.item
+        return sources_document(context.library.pack, (*item.written_as, *item.asked_ids))
 
     def title(topic: str) -> str:
         from trotskyism_cli.screen.statistics import topic_title
 
         return topic_title(context.library.pack, topic)
 
-    taught: set[str] = set()
+    taught = set(have_read)
 
     def lesson(fact: str) -> tuple[Document, ...]:
         from trotskyism_cli.screen.lesson import Room, entry_of_lesson, lesson_pages

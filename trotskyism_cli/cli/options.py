@@ -8,6 +8,7 @@ import typer
 from trotskyism_cli.cli.completion import chapter_names, entry_names, question_kinds
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.screen.kinds import kind_named
 
 LONGEST = 10_000  # minutes, about a week
 PLAIN_HELP = "No boxes, no colour, no repainting."
@@ -27,6 +28,11 @@ def some_words(ctx: typer.Context, value: list[str]) -> list[str]:
     return value
 
 
+def kinds_named(value: list[str] | None) -> list[str] | None:
+    """The kinds of questions that are meant, by their short names or as a screen calls them."""
+    return value and [kind_named(each) for each in value]
+
+
 Words = Annotated[
     list[str] | None,
     typer.Argument(metavar="WORDS…", help="Several words need no quotes.", autocompletion=entry_names),
@@ -44,7 +50,13 @@ Topics = Annotated[
 ]
 Kinds = Annotated[
     list[str] | None,
-    typer.Option("--kind", "-k", help="Only this kind of question; may be repeated.", autocompletion=question_kinds),
+    typer.Option(
+        "--kind",
+        "-k",
+        help="Only this kind of question; may be repeated.",
+        autocompletion=question_kinds,
+        callback=kinds_named,
+    ),
 ]
 Trivia = Annotated[bool, typer.Option("--trivia", help="Also ask what one only looks up.")]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, help="The same number gives the same questions.")]

@@ -17,6 +17,7 @@ from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.learning.shelved import ShelvedItems
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
 SHELVED_MOST = 100  # questions; more are seldom asked for again
@@ -136,7 +137,7 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
     from trotskyism_cli.items.bank import KINDS, kinds  # a quiz from the shelf does without the machinery that makes it
 
     if unknown := sorted(set(chosen.kinds) - set(KINDS)):
-        known = ", ".join(kinds(library.pack))
+        known = ", ".join(map(_in_words, kinds(library.pack)))
         raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {known}.")
     none = True
     for item in islice(_stream(library, chosen), chosen.count):
@@ -152,10 +153,15 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         named = " ".join(chosen.topics)
         chapter = library.topic(named) if named else None
         if chapter and meant(library, named)[1]:
-            again = command(*replace(chosen, topics=(chapter.id,)).words)
-            raise NotFoundError(f"There is no such question about {named} alone; the chapter nearest to it: {again}")
+            raise NotFoundError(f"There is no such question about {named}; the chapter nearest to it is {chapter.id}.")
         more = "" if chosen.trivia else " With --trivia there may be some."
         raise NotFoundError(f"No question fits all that; ask for another topic, kind or difficulty.{more}")
+
+
+def _in_words(kind: str) -> str:
+    """`order (order of time)`: a kind by either of its names."""
+    said = kind_words(kind)
+    return kind if said == kind else f"{kind} ({said})"
 
 
 def _remedy(library: Library, chosen: Selection) -> str:
@@ -177,20 +183,38 @@ def _flags(responses: Iterable[str]) -> str:
 
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
-    """Items of the chapters named, or about the entry named."""
+    """Items of the chapters named, or about the entry named and, of a place, the events there.
+
+    If there are none, those that an author wrote in whose words the entry is named.
+    """
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
+    told = {each for entry in entries for each in library.told_under(entry)}
+    found = _generated(library, chosen, topics, told, chosen.missed)
+    first = next(found, None)
+    if first is None and entries and chosen.missed is None:
+        named = {fact for entry in entries for fact in library.asked_of(entry)}
+        yield from _generated(library, chosen, set(), set(), named) if named else ()
+    if first is not None:
+        yield first
+        yield from found
+
+
+def _generated(
+    library: Library, chosen: Selection, topics: set[str], entries: set[str], facts: Collection[str] | None
+) -> Iterator[Item]:
+    """Items of a selection about these chapters, entries or facts."""
     from trotskyism_cli.items.bank import Wanted, generate
 
-    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
     wanted = Wanted(
         topics=topics or None,
         entries=entries or None,
-        facts=chosen.missed,
+        facts=facts,
         kinds=chosen.kinds or None,
         difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
         responses=chosen.responses,
         trivia=chosen.trivia,
     )
-    yield from generate(library.pack, chosen.count, chosen.seed, wanted)
+    return generate(library.pack, chosen.count, chosen.seed, wanted)
 
 
 def meant(library: Library, words: str) -> tuple[set[str], set[str]]:

@@ -72,7 +72,8 @@ def stats(
         supply = Supply(context.library)
         askables = [each for each in supply.askables if each.fact in chapters]
         returning = today_of(context, found.ahead.today, supply, askables, memories)
-        shown = statistics_document(context.library.pack, found, day_of(now, HERE), title, returning)
+        today = day_of(now, HERE)
+        shown = statistics_document(context.library.pack, found, today, title, returning, is_night=today < now.date())
     wanted = [(path, made) for path, made in ((svg, _svg), (html, _page)) if path is not None]
     if not wanted:
         context.show(shown)
@@ -110,7 +111,8 @@ def _kept(context: AppContext) -> tuple[list[Review], Mapping[str, Memory]]:
 def _askable(context: AppContext) -> dict[str, str]:
     """The chapter of each fact that can be asked, in reading order."""
     with at_work("Finding out what can be asked; this is done once …"):
-        return {each.fact: each.topic for each in Supply(context.library).askables}
+        every = Supply(context.library).askables
+    return {each.fact: each.topic for each in sorted(every, key=lambda each: each.chapter)}
 
 
 @app.command()

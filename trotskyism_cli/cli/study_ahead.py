@@ -46,4 +46,4 @@ def show_outlook(room: Room, exam: str, new: int | None, *, as_json: bool) -> No
     if as_json:
         room.context.print_json(outlook_record(outlook))
     else:
-        room.context.show(outlook_document(room.library.pack, outlook))
+        room.context.show(outlook_document(room.library.pack, outlook, room.now.date()))

@@ -82,7 +82,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
 
     face = face_of(room.context, plain=plain)
     with ending_in_order():
-        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark), time.monotonic)
+        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark, [room.first]), time.monotonic)
 
 
 def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:

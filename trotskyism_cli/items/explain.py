@@ -1,6 +1,6 @@
 """What is said after the answer: why the key is right and where that stands, and what every other option really was."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.items.answers import YEAR_FORM
@@ -99,7 +99,12 @@ def order_told(index: Index, asks: Sequence[Ask]) -> str:
     """What the questions are about in the order of time, each with its date."""
     rows = [(index.facts[ask.evidence[0]], ask.answer.label) for ask in asks]
     ordered = sorted(rows, key=lambda row: by_time(row[0]))
-    return f"In order of time: {listed([f'{label} ({_date(fact)})' for fact, label in ordered])}."
+    return in_order_told((label, _date(fact)) for fact, label in ordered)
+
+
+def in_order_told(rows: Iterable[tuple[str, str]]) -> str:
+    """Things that are in the order of time, each with its date, in a sentence."""
+    return f"In order of time: {listed([f'{label} ({when})' for label, when in rows])}."
 
 
 def dated_note(index: Index, evidence: str) -> str:
@@ -131,8 +136,9 @@ def sources_told(index: Index, evidence: Sequence[str]) -> str:
 
 
 def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str:
-    """`Source: the article, section “Introduction”, line 19.`"""
-    named = dict.fromkeys(_citation(index, citation) for citation in citations[:most])
+    """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.`; a section of the article only where no work is cited."""
+    works = [each for each in citations if not index.pack.sources[each.source].section] or citations
+    named = dict.fromkeys(_citation(index, citation) for citation in works[:most])
     return f"Source: {'; '.join(named)}."
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 IN_TURN = ", then "  # between the things of an order
 WRITTEN = "written"  # the kind of the questions of an author
+QUESTION = "question:"  # before the id of such a question, where a certificate rests on it
 KNOWN_BY = 6  # words of a quotation that are enough to know it by
 
 
@@ -141,6 +142,12 @@ class Item:
     def rests_on(self) -> tuple[str, ...]:
         """The facts that are asked for, and the passage: of none of them is there another item in the same quiz."""
         return (*self.asked_ids, *([self.passage.quote] if self.passage else []))
+
+    @property
+    def written_as(self) -> tuple[str, ...]:
+        """The question of an author that this is, as certificates name it: `question:ID`; nothing if it was made."""
+        premises = (premise for each in self.certificates for premise in each.premises)
+        return tuple(dict.fromkeys(each for each in premises if each.startswith(QUESTION)))
 
     @property
     def is_by_time(self) -> bool:

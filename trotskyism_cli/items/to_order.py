@@ -20,7 +20,7 @@ from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
-from trotskyism_cli.items.model import Difficulty, Item
+from trotskyism_cli.items.model import QUESTION, Difficulty, Item
 from trotskyism_cli.items.pools import Pool, Scope, gives_choices
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import MAKERS
@@ -32,6 +32,8 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 TRIES = 40  # sets drawn for one question before it is given up
 RANKS = {aspect: place for place, aspect in enumerate(Aspect)}  # the order of learning
+WHOLE, BESIDE = 3.0, 0.5  # the weight of a question made of one fact; by how much less one of several weighs
+MOST_IMPORTANT, LESS = 3, 2  # of a question; how many further facts in it weigh as much as that it matters less
 AROUND = 8  # neighbours of an answer around which a set may be drawn
 
 
@@ -104,7 +106,8 @@ class Workshop:
         The most important facts come first; of these, those of the entries of the first chapter, in its order. There
         the entries take turns, each with its facts as its author put them, but what its summary tells, by which it is
         met, before all else, what was thought before names, and names before dates, and its part in what is
-        told of most before that in a detail: so nothing comes twice before all was met.
+        told of most before that in a detail: so nothing comes twice before all was met. What authors ask only beside
+        other facts, or in a question that matters less, is a detail.
         """
         chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
         facts = {
@@ -123,17 +126,29 @@ class Workshop:
         keys: dict[str, tuple[int, ...]] = {}
 
         told_of = Counter(end for each in found for end in each.ends)
+        weights = self._weights()
 
-        def within_entry(each: Askable) -> tuple[bool, int, int, int]:
+        def within_entry(each: Askable) -> tuple[bool, float, int, int, int]:
             company = max((told_of[end] for end in each.ends[1:]), default=0)
-            return not self._is_told(each.fact), aspects[each.fact], -company, written.get(each.fact, 0)
+            weight = weights.get(each.fact, WHOLE)
+            return not self._is_told(each.fact), -weight, aspects[each.fact], -company, written.get(each.fact, 0)
 
         for each in sorted(found, key=within_entry):
             subject = each.ends[0]
             chapter, at = homes.get(subject, (each.chapter, len(self._pack.entries)))
-            keys[each.fact] = (-each.importance, chapter, turns[each.importance, subject], at)
-            turns[each.importance, subject] += 1
+            is_detail = weights.get(each.fact, WHOLE) < each.importance - BESIDE
+            keys[each.fact] = (-each.importance, is_detail, chapter, turns[each.importance, subject], at)
+            turns[each.importance, subject] += not is_detail
         return sorted(found, key=lambda each: keys[each.fact])
+
+    def _weights(self) -> dict[str, float]:
+        """How much the weightiest question of an author matters that asks for a fact: alone, or a little less."""
+        found: dict[str, float] = {}
+        for question in self._pack.questions.values():
+            weight = question.importance - (BESIDE if len(question.about) > 1 else 0)
+            for fact in question.about:
+                found[fact] = max(found.get(fact, 0), weight)
+        return found
 
     def _is_told(self, fact_id: str) -> bool:
         """Whether the summary of its entry tells a fact."""
@@ -150,6 +165,14 @@ class Workshop:
             fact: min((RANKS[aspect_of(pool.kind)] for pool, _ in asks if fact not in written_on), default=0)
             for fact, asks in facts.items()
         }
+
+    def behind(self, item: Item, number: int) -> int:
+        """How far behind others an author's question comes where its fact of this number is to be asked.
+
+        The questions about a fact alone come first, and those last that touch on it beside others, or matter less.
+        """
+        [question] = (self._pack.questions[each.removeprefix(QUESTION)] for each in item.written_as)
+        return number + len(question.about) - 1 + LESS * (MOST_IMPORTANT - question.importance)
 
     def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
         """For each fact at most `each` items of every family; none if no sound set of options was found.

@@ -51,10 +51,8 @@ class Supply:
         texts = [(ASKABLE, "", 0, json.dumps(listed, ensure_ascii=False))]
         further = self._workshop.further
         for place, item in enumerate(further):
-            # The questions about a fact alone come first, and those last that touch on it beside others.
-            others = len(item.asked_ids) - 1
             texts += [
-                (WRITTEN, fact, place + (number + others) * len(further), stored(item))
+                (WRITTEN, fact, place + self._workshop.behind(item, number) * len(further), stored(item))
                 for number, fact in enumerate(item.asked_ids)
             ]
         self._shelf.put(texts)

@@ -74,12 +74,20 @@ class Point(NamedTuple):
     sign: str = ""
 
 
+class Piped(NamedTuple):
+    """What a pipe has instead of a table: what is one cell to a reader may be several to a program."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class Table(NamedTuple):
     """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines; in a pipe, cells
     with tabs between them.
 
     `draw` makes the lines of a table that a terminal has otherwise than in columns. `alone` says that a pipe has
-    nothing but the table of the document. `told` are the rows in sentences, for who listens to plain text.
+    nothing but the table of the document; `piped`, what it has instead, if its cells are not these. `told` are the rows
+    in sentences, for who listens to plain text.
     """
 
     headers: tuple[str, ...]
@@ -87,6 +95,7 @@ class Table(NamedTuple):
     draw: Callable[[int], Sequence[Line]] | None = None
     alone: bool = False
     told: tuple[tuple[str, ...], ...] = ()
+    piped: Piped | None = None
 
 
 class Field(NamedTuple):

@@ -22,8 +22,9 @@ from trotskyism_cli.views.telling import first_sentence
 
 FEW_PAIRS = 2  # the wrong way round that are named
 # How brief it can be: all; of what was not chosen a clause, then nothing; of why the answer is right a sentence; of
-# what was chosen a clause, then nothing.
-CHOSEN, SENTENCE, CLAUSE, BRIEFEST = 2, 3, 4, 5
+# what was chosen a clause, if one says it; then without the options that are neither right nor chosen; and of why the
+# answer is right nothing. Why one was wrong is always told.
+CHOSEN, SENTENCE, CLAUSE, WITHOUT_OTHERS, BRIEFEST = 2, 3, 4, 5, 6
 ONE_LINE = 56  # columns of a clause
 
 
@@ -35,7 +36,7 @@ def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, p
     head = (*above, *asked)
     told = reasons.why(item)
     if told and brevity >= SENTENCE:
-        told = sentence(first_sentence(told))
+        told = "" if brevity >= BRIEFEST and not feedback.correct else sentence(first_sentence(told))
     verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else "")))
     return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))
 
@@ -145,16 +146,18 @@ def _options(feedback: Feedback, brevity: int) -> Iterator[Block]:
     several = item.response is Response.SEVERAL
     for place, option in enumerate(item.options):
         right, chosen = place in item.answer, place in given
+        if brevity >= WITHOUT_OTHERS and given and not (right or chosen):
+            continue
         sign = "✓" if right else "✗" if chosen else " "
         said = "your answer" if chosen and not right else "right" if right else ""
         if several and right and given and not chosen:
             said = "right, but not marked"
         words = (Span(f" ({said})", "right" if right else "wrong"),) if said else ()
         shown = brevity < CHOSEN or chosen
-        in_short = brevity >= (CLAUSE if chosen else 1)
-        reason = (
-            _reason(item, place, in_short=in_short) if shown and brevity < BRIEFEST and (several or not right) else ()
-        )
+        is_told = shown and (several or not right)
+        reason = _reason(item, place, in_short=brevity >= (CLAUSE if chosen else 1)) if is_told else ()
+        if is_told and chosen and not right:
+            reason = reason or _reason(item, place, in_short=False)
         yield Point((Span(option, "strong" if right or chosen else ""), *words, *reason), (), str(place + 1), sign)
 
 

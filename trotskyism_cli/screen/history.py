@@ -21,6 +21,7 @@ from trotskyism_cli.screen.document import (
     Heading,
     Line,
     Paragraph,
+    Piped,
     Point,
     Span,
     Table,
@@ -34,6 +35,7 @@ from trotskyism_cli.screen.quoted import passage_blocks
 from trotskyism_cli.screen.statistics import fact_words, topic_title
 
 HEADERS = ("Session", "When", "About", "Right", "Time")
+IN_A_PIPE = ("Session", "Begun", "Kind", "Response", "About", "Right", "Answers", "Percent", "Seconds")
 
 
 def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) -> Document:
@@ -43,7 +45,13 @@ def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) 
     return Document(
         (
             Title("Past sessions", str(len(sessions))),
-            Table(HEADERS, rows, alone=True, told=tuple(_sentence(*map(words, row)) for row in rows)),
+            Table(
+                HEADERS,
+                rows,
+                alone=True,
+                told=tuple(_sentence(*map(words, row)) for row in rows),
+                piped=Piped(IN_A_PIPE, tuple(_for_programs(pack, each, zone) for each in reversed(sessions))),
+            ),
             Heading("One with its answers"),
             further,
         )
@@ -60,13 +68,37 @@ def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
     return line(number), line(when), line(_about(pack, session)), line(_score(session)), line(_time(session.seconds))
 
 
+def _for_programs(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[str, ...]:
+    """A session in cells that can be sorted and computed with; its beginning as ISO 8601 writes it."""
+    return (
+        str(session.number),
+        session.begin.astimezone(zone).isoformat(timespec="seconds"),
+        session.kind,
+        _response(session),
+        _chapter(pack, session),
+        str(session.right),
+        str(session.answers),
+        str(session.percent),
+        "" if session.seconds is None else str(round(session.seconds)),
+    )
+
+
 def _about(pack: Pack, session: Past) -> str:
     """What a session asked: `quiz, match: several chapters`; the response is told where it was one and not a choice."""
-    told = topic_title(pack, session.topic) if session.topic else "several chapters"
-    responses = {review.response for review in session.reviews}
-    response = "" if len(responses) > 1 or Response.CHOICE in responses else responses.pop()
-    how = ", ".join(filter(None, (session.kind, response)))
+    response = _response(session)
+    how = ", ".join(filter(None, (session.kind, "" if response == Response.CHOICE else response)))
+    told = _chapter(pack, session)
     return f"{how}: {told}" if how else told
+
+
+def _chapter(pack: Pack, session: Past) -> str:
+    return topic_title(pack, session.topic) if session.topic else "several chapters"
+
+
+def _response(session: Past) -> str:
+    """How a session was answered; empty if in several ways."""
+    responses = {review.response for review in session.reviews}
+    return "" if len(responses) > 1 else next(iter(responses), "")
 
 
 def _score(session: Past) -> str:
@@ -92,20 +124,26 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
     head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f", about: {_about(pack, session)}"))
     score = Paragraph(line(Span(f"Right: {_score(session)}", "strong"), taken))
     answers = (
-        block
-        for number, review in enumerate(session.reviews, start=1)
-        for block in (*passage_blocks(passage_of(pack, review.passage)), _answer(pack, review, number))
+        block for number, review in enumerate(session.reviews, start=1) for block in _numbered(pack, review, number)
     )
     return Document((Title(f"Session {session.number}", "history"), head, score, Heading("Answers"), *answers))
 
 
-def _answer(pack: Pack, review: Review, number: int) -> Point:
+def _numbered(pack: Pack, review: Review, number: int) -> Iterator[Block]:
+    """An answer under its number, as is the passage that was asked about, if there was one."""
+    if above := passage_blocks(passage_of(pack, review.passage)):
+        yield Paragraph(line(Span(f"{number})", "line")))
+        yield from above
+    yield _answer(pack, review, "" if above else str(number))
+
+
+def _answer(pack: Pack, review: Review, number: str) -> Point:
     notes = [*_verdict(pack, review)]
     if how := ", ".join(_told(review)):
         notes.append(line(Span(how, "kind")))
     if not review.correct and review.response not in (Response.ORDER, Response.MATCH):
         notes += [line(Span(fact, "note")) for fact in _nearest(pack, review)]
-    return Point(line(review.stem), tuple(notes), number=str(number))
+    return Point(line(review.stem), tuple(notes), number=number)
 
 
 def _nearest(pack: Pack, review: Review) -> list[str]:

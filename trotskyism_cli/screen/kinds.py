@@ -34,7 +34,7 @@ KINDS = {
     "who": "people",
     "why": "reasons",
     "work": "works",
-    "written": "causes and connections",
+    "written": "written by hand",
     "year": "years",
 }
 
@@ -42,3 +42,8 @@ KINDS = {
 def kind_words(kind: str) -> str:
     """A kind in words; that of an author's own as it is named, without its hyphens."""
     return KINDS.get(kind, kind.replace("-", " "))
+
+
+def kind_named(words: str) -> str:
+    """The kind that is called so in words or by its short name; what is no kind stays as it is."""
+    return next((kind for kind, said in KINDS.items() if said == words.casefold()), words)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import zip_longest
 
 from trotskyism_cli.counting import counted, plural
 from trotskyism_cli.library.forms import plain, root
@@ -12,20 +11,31 @@ from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.views.listing import IN_PASSING, Group, Listed, Listing, with_others
+from trotskyism_cli.views.listing import (
+    IN_PASSING,
+    WITHOUT_AUTHOR,
+    WITHOUT_DATE,
+    Group,
+    Listed,
+    Listing,
+    with_others,
+)
 from trotskyism_cli.views.margins import YEARS
 from trotskyism_cli.views.order import Order
+from trotskyism_cli.views.surnames import surname
 
+IN_A_PIPE = ("Name", "From", "To", "Author", "Type", "Group", "Id", "Summary")
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
 ROOMY = 100  # columns from which on no name of a person is too long
 NARROW = 60  # columns below which what an entry was has a line of its own
-WIDEST_NAME, FEWEST, MOST = 32, 28, 90  # columns of names, and of what an entry was
+WIDEST_NAME, WIDEST_ROOMY, FEWEST, MOST = 25, 40, 28, 90  # columns of names, and of what an entry was
+SAYS_ITSELF = 3  # words of a name that says what it is
 WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line; longer ones have initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
 LINES_OF_A_SENTENCE = 8  # at most, where no clause of it stands by itself
@@ -33,6 +43,7 @@ YEAR = 6  # columns of a year, and of the blanks behind it
 NO_YEAR = "–"  # of what has none among what has one: a blank means the year above
 SHORT_DATE = 8  # columns of a date beside its year, where there is little room
 _LIFE = lazy_regex(r"(\d{4})–(\d{4})")
+_YEAR = lazy_regex(r"\d{4}")
 _YEARS = lazy_regex(rf" {YEARS.pattern}")
 
 
@@ -54,8 +65,8 @@ def list_document(pack: Pack, found: Listing, type_: str = "") -> Document:
 def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
     is_of_people = found.kind is Kind.PERSON
     names = max((cells(_name(row, width)) for row in found.rows), default=0)
-    widest = names if is_of_people else min(names, WIDEST_NAME)
-    spans = _usual(map(cells, map(_span, found.rows)), is_person=is_of_people)
+    widest = names if is_of_people else min(names, WIDEST_NAME if width < ROOMY else WIDEST_ROOMY)
+    spans = _columns_of_years(map(cells, map(_span, found.rows)), is_person=is_of_people)
     field = root(plain(pack.name)) if is_of_people else ""
     margins = max((cells(row.margin) for row in found.rows), default=0)
     dates = min(margins, SHORT_DATE) if width < NARROW else margins
@@ -66,11 +77,13 @@ def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
             yield line(Span(group.head, "strong"))
         if found.kind in (Kind.EVENT, Kind.WORK) and found.order is not Order.NAME:
             yield from _by_year(pack, group, dates, width)
+        elif found.kind in (Kind.EVENT, Kind.WORK) and width >= NARROW:
+            yield from (each for row in group.rows for each in _named_and_dated(pack, row, width))
         else:
             yield from _by_name(group.rows, widest, spans, width, field)
 
 
-def _usual(lengths: Iterable[int], *, is_person: bool) -> int:
+def _columns_of_years(lengths: Iterable[int], *, is_person: bool) -> int:
     """The columns of years: of people those that most have, which end where all others do."""
     counted_lengths = Counter(each for each in lengths if each)
     return max(counted_lengths, key=counted_lengths.__getitem__ if is_person else None, default=0)
@@ -98,40 +111,73 @@ def _titled(pack: Pack, row: Listed, group: Group) -> str:
     """The name; of a work, with what it is and who else wrote it, or who did where that is not the head above it."""
     if row.entry.kind is not Kind.WORK:
         return f"{row.name}, until {row.until}" if row.until else row.name
-    kind = f" · {row.entry.type}" if row.entry.type else ""
-    others = _by(pack, row).removeprefix(", ") if group.head == IN_PASSING else with_others(pack, row)
-    return f"{row.name}{kind}{f', {others}' if others else ''}"
+    if _is_of_author(group):
+        others = with_others(pack, row)
+        return f"{_with_type(row)}{f', {others}' if others else ''}"
+    authors = _surnames(pack, row)
+    return f"{authors}: {_with_type(row)}" if authors else _with_type(row)
+
+
+def _with_type(row: Listed) -> str:
+    return f"{row.name} · {row.entry.type}" if row.entry.type else row.name
+
+
+def _surnames(pack: Pack, row: Listed) -> str:
+    return listed([surname(pack.entries[each]) for each in row.authors])
+
+
+def _is_of_author(group: Group) -> bool:
+    """Whether the head of a group is the author of its works."""
+    return bool(group.head) and group.head not in (IN_PASSING, WITHOUT_AUTHOR, WITHOUT_DATE)
 
 
 def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: str) -> Iterator[Line]:
-    """Name, years, and who or what it was; of people, in a line each, what they have to do with the field."""
+    """Name, years, and who or what it was in a line each, so that as many as can be are on a screen."""
     for row in rows:
         if width < NARROW:
             yield from _in_two_lines(row, width)
-            continue
-        is_person = row.entry.kind is Kind.PERSON  # of many people, as many as can be on a screen
-        room = width - (names + 2 + (spans + 2 if spans else 0))
-        about = _in_short(row, min(room, MOST), field) if room >= FEWEST else []
-        called = _name(row, width)
-        name_lines = [called] if is_person else wrapped(called, names).split("\n")
-        for name, span, said in zip_longest(name_lines, [_span(row)], about, fillvalue=""):
-            gap = names + 2 - cells(name)
-            if is_person:  # longer years than usual begin further left
-                gap = max(1, gap + spans - max(spans, cells(span)))
-            yield line(
-                Span(f"{name}{' ' * gap}", "strong"),
-                Span(f"{span:<{spans}}  " if spans else "", "date"),
-                said,
-            )
+        elif row.entry.kind is Kind.PERSON:
+            yield _person(row, names, spans, width, field)
+        else:
+            yield from _thing(row, names, spans, width)
 
 
-def _in_short(row: Listed, room: int, field: str) -> list[str]:
-    """Who or what an entry was, in so many columns; of somebody in one line."""
-    if row.entry.kind is not Kind.PERSON:
-        return briefly(_about(row), room, whole_in=LINES_OF_A_SENTENCE)
+def _person(row: Listed, names: int, spans: int, width: int, field: str) -> Line:
+    """Somebody; who it was, as far as it has to do with the field."""
     from trotskyism_cli.screen.who import in_a_line  # its patterns are for people alone
 
-    return [in_a_line(_about(row), room, field)]
+    room = width - (names + 2 + (spans + 2 if spans else 0))
+    said = in_a_line(_about(row), min(room, MOST), field) if room >= FEWEST else ""
+    called, span = _name(row, width), _span(row)
+    gap = max(1, names + 2 - cells(called) + spans - max(spans, cells(span)))  # longer years begin further left
+    return line(Span(f"{called}{' ' * gap}", "strong"), Span(f"{span:<{spans}}  " if spans else "", "date"), said)
+
+
+def _named_and_dated(pack: Pack, row: Listed, width: int) -> Iterator[Line]:
+    """What is looked for by its name, of a work with its type and its authors, and the date at the right end."""
+    is_work = row.entry.kind is Kind.WORK
+    called = ", ".join(filter(None, (_with_type(row), _surnames(pack, row)))) if is_work else row.name
+    span = _span(row)
+    first, *further = wrapped(called, width - cells(span) - 2).split("\n")
+    yield line(Span(first, "strong"), Span(" " * (width - cells(first) - cells(span)) + span if span else "", "date"))
+    yield from (line("  ", Span(part, "strong")) for part in further)
+
+
+def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
+    """Years, name, and what it was, as far as a clause fits; a longer name than most pushes that to the right."""
+    from trotskyism_cli.screen.gloss import gloss  # its patterns are for things alone
+
+    lead = spans + 2 if spans else 0
+    span = Span(f"{_span(row):>{spans}}  " if spans else "", "date")
+    *above, called = wrapped(row.name, width - lead).split("\n")
+    for number, part in enumerate(above):
+        yield line(Span(" " * lead) if number else span, Span(part, "strong"))
+    gap = max(names - cells(called), 0) + 2
+    room = min(width - lead - cells(called) - gap, MOST)
+    said = gloss(row.entry.summary, room, _YEAR.findall(_span(row)))
+    if not said and len(row.name.split()) < SAYS_ITSELF and cells(row.entry.type) <= room:
+        said = capital(row.entry.type)
+    yield line(Span(" " * lead) if above else span, Span(f"{called}{' ' * gap if said else ''}", "strong"), said)
 
 
 def _name(row: Listed, width: int) -> str:
@@ -160,7 +206,10 @@ def _about(row: Listed) -> str:
 
 def _span(row: Listed) -> str:
     if row.entry.kind is Kind.PERSON and row.only and "–" not in row.span:
-        return f"{row.only} {row.span.removeprefix('from ').removeprefix('until ')}"
+        year = _YEAR.search(row.span)  # the span may say in words what the date is
+        return f"{row.only} {year[0]}" if year else row.span
+    if row.entry.kind is Kind.ORGANISATION and row.only and not row.is_end:
+        return f"from {_YEAR.findall(row.span)[-1]}"  # `founded 1903` would take the room of what it was
     if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
         return row.span
     if row.entry.kind not in (Kind.EVENT, Kind.WORK):
@@ -192,23 +241,28 @@ def _by(pack: Pack, row: Listed) -> str:
 
 
 def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[Line, ...], ...]]:
-    """Everything, for programs: days as ISO 8601 writes them, and no column in which nothing stands."""
-    headers = ("Name", "From", "To", "Author", "Type", "Group", "Id", "Summary")
+    """Everything, for programs: the same columns for every kind, and days as ISO 8601 writes them."""
     rows = [
         (
             row.name,
             *_bounds(row),
             "; ".join(pack.entries[each].name for each in row.authors),
             row.entry.type,
-            group.head if found.kind is Kind.PERSON else "",
+            _group(group, found),
             row.entry.id,
             row.entry.summary,
         )
         for group in found.groups
         for row in group.rows
     ]
-    kept = [place for place in range(len(headers)) if any(row[place] for row in rows)]
-    return tuple(headers[place] for place in kept), tuple(tuple(line(row[place]) for place in kept) for row in rows)
+    return IN_A_PIPE, tuple(tuple(map(line, row)) for row in rows)
+
+
+def _group(group: Group, found: Listing) -> str:
+    """The head of a group, without what it notes; a work under its author is in none, as that has its own column."""
+    if found.order is Order.AUTHOR and _is_of_author(group):
+        return ""
+    return group.head.partition(" (")[0]
 
 
 def _bounds(row: Listed) -> tuple[str, str]:

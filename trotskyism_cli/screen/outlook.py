@@ -1,6 +1,7 @@
 """The outlook on an exam: as a document, and as programs read it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from textwrap import shorten
 from typing import Any
 
@@ -17,8 +18,8 @@ SHORTEST = 8  # columns of a title that is cut
 DIFFERENT = 0.05  # by how much a chapter is expected to differ from the whole to be named
 
 
-def outlook_document(pack: Pack, outlook: Outlook) -> Document:
-    """The load until the exam and, by chapter, the recall to expect of it."""
+def outlook_document(pack: Pack, outlook: Outlook, today: date) -> Document:
+    """The load until the exam and, by chapter, the recall to expect of it; `today` is the day of the calendar."""
     titles = {topic.id: topic.title for topic in pack.topics}
     reviews = sum(load.reviews for load in outlook.days)
     a_day = reviews / len(outlook.days) + sum(load.new for load in outlook.days) / len(outlook.days)
@@ -27,7 +28,7 @@ def outlook_document(pack: Pack, outlook: Outlook) -> Document:
     whole = outlook.whole
     return Document(
         (
-            Title(f"Exam on {outlook.exam.day} {outlook.exam:%B %Y}", _in_days(len(outlook.days))),
+            Title(f"Exam on {outlook.exam.day} {outlook.exam:%B %Y}", _in_days((outlook.exam - today).days)),
             Paragraph(
                 line_of(
                     Span(f"About {_rounded(a_day)} a day", "strong"),
@@ -35,7 +36,6 @@ def outlook_document(pack: Pack, outlook: Outlook) -> Document:
                     f"The busiest day is {_day(hardest)}, with {_questions(hardest):.0f} questions.",
                 )
             ),
-            _load_picture(outlook.days),
             Paragraph(
                 line_of(
                     "On the day you will remember ",
@@ -44,6 +44,8 @@ def outlook_document(pack: Pack, outlook: Outlook) -> Document:
                     f"if you stop now, {whole.stopping:.0%}{_guessing(whole)}.",
                 )
             ),
+            *_when_today_ends(outlook.days[0].day, today),
+            _load_picture(outlook.days),
             *_by_chapter(titles, outlook),
             Paragraph(
                 line_of(
@@ -59,7 +61,13 @@ def outlook_document(pack: Pack, outlook: Outlook) -> Document:
 
 
 def _in_days(days: int) -> str:
-    return "tomorrow" if days == 1 else f"in {days} days"
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+
+
+def _when_today_ends(first: date, today: date) -> Iterator[Block]:
+    """That the first of the days is not yet over, where the calendar says so."""
+    if first < today:
+        yield Paragraph(line_of(Span("Today's day ends at 4:00: it is the first one counted.", "note")))
 
 
 def _questions(load: Load) -> float:

@@ -14,6 +14,7 @@ from trotskyism_cli.screen.document import (
     Line,
     Paragraph,
     Picture,
+    Piped,
     Point,
     Quotation,
     Table,
@@ -49,8 +50,9 @@ def _spaced(block: Block, *, first: bool, tabbed: bool) -> Iterator[str]:
 
 
 def _tabbed(table: Table) -> Iterator[str]:
-    yield "\t".join(map(_cell, table.headers))
-    yield from ("\t".join(_cell(words(each)) for each in row) for row in table.rows)
+    headers, rows = table.piped or Piped(table.headers, tuple(tuple(map(words, row)) for row in table.rows))
+    yield "\t".join(map(_cell, headers))
+    yield from ("\t".join(map(_cell, row)) for row in rows)
 
 
 def _cell(text: str) -> str:

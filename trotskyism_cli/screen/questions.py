@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import WRITTEN, Item, Response
 from trotskyism_cli.learning.grading import in_words
 from trotskyism_cli.learning.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.session import Feedback, Question, Result
@@ -148,12 +148,16 @@ def items_document(items: Iterable[Item], *, with_reasons: bool = False) -> Docu
 
 
 def _item(item: Item, number: int, first: int, *, with_reasons: bool) -> Iterator[Block]:
-    """A question; of a passage that stood above the question `first`, only that it is the same."""
+    """A question under its number; of a passage that stood above the question `first`, only that it is the same."""
     if above := passage_blocks(item.passage):
         again = (Paragraph(line(Span(f"(The same passage as in question {first})", "kind"))),)
-        yield from (Paragraph(()), *(above if first == number else again))
-    yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=not above)
-    yield Paragraph(line(Span(f"{kind_words(item.kind)} · {item.difficulty}", "kind")))
+        yield Paragraph(line(Span(f"{number}.", "strong")), apart=True)
+        yield from above if first == number else again
+        yield Paragraph(line(Span(item.stem, "strong")))
+    else:
+        yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=True)
+    kind = () if item.kind == WRITTEN else (kind_words(item.kind),)  # what an author wrote may be of any kind
+    yield Paragraph(line(Span(" · ".join((*kind, item.difficulty)), "kind")))
     for row, prompt in enumerate(item.prompts, start=1):
         yield Point(line(prompt), number=str(row))
     single = item.response in (Response.CHOICE, Response.SEVERAL)
@@ -175,7 +179,9 @@ def _in_letters(item: Item) -> str:
     """The answer by the letters of the options: in their order, or for each of the numbered lines; else in words."""
     letters = [string.ascii_lowercase[place] for place in item.answer]
     if item.response is Response.ORDER:
-        return ", ".join(letters)
+        dates = [reasons.date_beside(item, place) for place in item.answer]
+        told = [f"{letter}: {when}" if when else letter for letter, when in zip(letters, dates, strict=True)]
+        return ("; " if any(dates) else ", ").join(told)
     if item.response is Response.MATCH:
         return ", ".join(f"{number} {letter}" for number, letter in enumerate(letters, start=1))
     return item.key

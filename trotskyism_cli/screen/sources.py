@@ -1,24 +1,66 @@
-"""Where statements stand: the sources of a few facts or quotations, whole."""
+"""Where statements stand: the sources of a few facts, quotations or questions, whole."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.items.model import QUESTION
 from trotskyism_cli.pack.model import Citation, Source
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.document import Document, Line, Paragraph, Point, Span, line
+from trotskyism_cli.screen.document import Document, Line, Paragraph, Picture, Span, line
+from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.screen.wrapping import wrapped
+
+MARK, INDENT = "• ", "  "
+_PART, _JOINT = re.compile("(?<=[/?&=#])(?=[^/])"), re.compile(r"(?<=\w)(?=[-_.]\w)")  # of an address
 
 
 def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
-    """The sources of facts and quotations by their ids, each once; those of the first fact first."""
-    records = (pack.facts.get(each) or pack.quotes[each] for each in evidence)
-    cited = dict.fromkeys(citation for record in records for citation in record.citations)
-    if not cited:
+    """The sources of facts, quotations and questions (`question:ID`), each once; those of the first one first.
+
+    A work of which a place is named is not named again without it. A section of the pack's own article says little to
+    who has not read it: it is named where nothing else is.
+    """
+    every = dict.fromkeys(citation for each in evidence for citation in _citations(pack, each))
+    places = {each.source for each in every if each.locator}
+    works = [
+        each for each in every if not pack.sources[each.source].section and (each.locator or each.source not in places)
+    ]
+    told = [(pack.sources[each.source], each) for each in works or every]
+    if not told:
         return Document((Paragraph(line("No source is named for it.")),))
-    return Document(tuple(Point(_cited(pack.sources[each.source], each)) for each in cited))
+    rows = [(_cited(source, citation), source.url) for source, citation in told]
+    words = tuple(line(said, Span(f"  {url}" if url else "", "source")) for said, url in rows)
+    return Document((Picture(lambda width: list(_drawn(rows, width)), words),))
 
 
-def _cited(source: Source, citation: Citation) -> Line:
+def _citations(pack: Pack, evidence: str) -> tuple[Citation, ...]:
+    question = evidence.removeprefix(QUESTION)
+    if question != evidence:
+        return pack.questions[question].citations if question in pack.questions else ()
+    return (pack.facts.get(evidence) or pack.quotes[evidence]).citations
+
+
+def _cited(source: Source, citation: Citation) -> str:
     title = f"section “{source.title}” of the article" if source.section else source.title
-    lines = "line" if citation.locator.isdecimal() else "lines"
-    place = f"{lines} {citation.locator}" if source.section and citation.locator else citation.locator
-    told = ", ".join(filter(None, (source.author, title, source.publisher, source.year, place)))
-    return line(told, Span(f"  {source.url}" if source.url else "", "source"))
+    place = "" if source.section else citation.locator
+    return ", ".join(filter(None, (source.author, title, source.publisher, source.year, place)))
+
+
+def _drawn(rows: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
+    room = max(1, width - len(MARK))
+    for said, url in rows:
+        for number, part in enumerate(wrapped(line(said), room)):
+            yield (Span(INDENT if number else MARK, "" if number else "line"), *part)
+        yield from (line(INDENT, Span(part, "source")) for part in address_lines(url, room))
+
+
+def address_lines(url: str, width: int) -> list[str]:
+    """An address in lines of so many columns, broken between its parts, and only where one is longer within it."""
+    lines = [""]
+    for part in _PART.split(url):
+        pieces = [part] if cells(part) <= width else _JOINT.split(part)
+        for piece in pieces:
+            if lines[-1] and cells(lines[-1] + piece) > width:
+                lines.append("")
+            lines[-1] += piece
+    return [line[start : start + width] for line in lines for start in range(0, len(line), width)]

@@ -1,6 +1,6 @@
 """The progress of a learner, drawn so that a glance tells it; every drawing has its words for those who listen."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from trotskyism_cli.counting import counted
@@ -31,6 +31,11 @@ from trotskyism_cli.screen.kinds import kind_words
 
 TELLING = 5  # answers of which a share says something
 CALENDAR = 2  # days with answers from which on a calendar shows anything
+NIGHT = " (today's day ends at 4:00)"
+# Where the bars of chapters end, and how that is said: at all of it, as soon as a quarter of one is learnt.
+SCALES = tuple((part, f"Bars end at {said} of a chapter.") for part, said in ((0.1, "a tenth"), (0.25, "a quarter")))
+COMPARED = 2  # rows from which on a table compares anything
+BUSY = 5  # days with something due from which on a chart of them shows more than their numbers
 SHOWN_CONFUSIONS = 2  # of one fact
 MOST_CONFUSIONS = 8  # of all
 OTHERS = "other entries"  # what is in no chapter of the book
@@ -38,19 +43,20 @@ LONGEST_QUOTED = 12  # words of a quotation that are enough to know it by
 
 
 def statistics_document(
-    pack: Pack, found: Statistics, today: date, title: str, returning: int | None = None
+    pack: Pack, found: Statistics, today: date, title: str, returning: int | None = None, *, is_night: bool = False
 ) -> Document:
     """Everything, the answer to “how am I doing, and what is next?” first.
 
-    `returning` are the facts due that come back in today's sitting; all of them, if it is not known.
+    `returning` are the facts due that come back in today's sitting; all of them, if it is not known. In the `is_night`
+    before four o'clock today is not yet what the calendar calls so.
     """
     return Document(
         (
             Title(title, "progress"),
             *_summary(found, found.ahead.today if returning is None else returning),
             *_days(found.days, today),
-            *_ahead(found.ahead),
-            *_coverage(pack, found.coverage, {each.name for each in found.topics}),
+            *_ahead(found.ahead, is_night=is_night),
+            *_coverage(pack, found.coverage),
             *_tallies("chapter", [(topic_title(pack, each.name), each) for each in _telling(found.topics)]),
             *_tallies("kind of question", [(kind_words(each.name), each) for each in _telling(found.families)]),
             *_firmness(found.firmness),
@@ -123,47 +129,57 @@ def _days(days: Sequence[Day], today: date) -> Iterator[Block]:
     yield calendar({day.date: day.answers for day in days}, today, words)
 
 
-def _ahead(ahead: Ahead) -> Iterator[Block]:
-    yield Heading(f"Due in the next {len(ahead.days)} days")
+def _ahead(ahead: Ahead, *, is_night: bool) -> Iterator[Block]:
+    """What falls due; drawn where so many days have something that it shows more than the sums."""
+    today, tomorrow = ("until 4:00", "from 4:00 on") if is_night else ("today", "tomorrow")
+    yield Heading(f"Due in the next {len(ahead.days)} days{NIGHT if is_night else ''}")
     overdue = f" ({ahead.overdue} overdue)" if ahead.overdue else ""
     busy = [day for day in ahead.days if day.facts]
     soon = sum(day.facts for day in busy)
     sums = [
-        (ahead.today, f"today {ahead.today}{overdue}"),
-        (ahead.days[1].facts, f"tomorrow {ahead.days[1].facts}"),
+        (ahead.today, f"{today} {ahead.today}{overdue}"),
+        (ahead.days[1].facts, f"{tomorrow} {ahead.days[1].facts}"),
         (soon if len(busy) > 1 else 0, f"all {len(ahead.days)} days {soon}"),
         (ahead.later, f"later {ahead.later}"),
     ]
     if len(busy) == 1 and busy[0] not in ahead.days[:2]:
         sums.insert(0, (busy[0].facts, f"{day_label(busy[0].date)} {busy[0].facts}"))
     yield Paragraph(join((line(words) for facts, words in sums if facts), " · ") or line("nothing"))
-    if len(busy) > 1:  # of one day its number says all
+    if len(busy) >= BUSY:
         words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in busy]
         yield columns([Column(day.date, day.facts) for day in ahead.days], words)
 
 
-def _coverage(pack: Pack, coverage: Sequence[Coverage], answered: Collection[str]) -> Iterator[Block]:
-    """How much of each chapter is known; one with answers has begun, whatever is left of them."""
+def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
+    """How much of each chapter is known, where anything of it was learnt.
+
+    While that is little everywhere, bars end at a part of the chapter: else one fact could not be told from four.
+    """
     if not coverage:
         return
     yield Heading("The book")
-    begun = [each for each in coverage if each.known or each.learning or each.topic in answered]
+    begun = [each for each in coverage if each.known or each.learning]
     if begun:
+        most = max((each.known + each.learning) / each.facts for each in begun)
+        end, said = next((scale for scale in SCALES if most <= scale[0]), (1.0, ""))
         legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
-        yield Picture(lambda _: [legend], ())
-        yield bars([_covered(topic_title(pack, each.topic), each) for each in begun])
+        scale = (line(Span(said, "kind")),) if said else ()
+        yield Picture(lambda _: [legend, *scale], ())
+        yield bars([_covered(topic_title(pack, each.topic), each, end) for each in begun])
     if untouched := len(coverage) - len(begun):
         facts = sum(each.new for each in coverage if each not in begun)
         which = "further chapter" if begun else "chapter"
         yield Paragraph(line(f"{counted(untouched, which)} not begun: {counted(facts, 'fact')}."))
 
 
-def _covered(title: str, each: Coverage) -> Bar:
+def _covered(title: str, each: Coverage, end: float) -> Bar:
+    """A chapter, of which the bar is a part."""
     parts = (Part(each.known, "█", "right"), Part(each.learning, "▒", "date"), Part(each.new, "░", "kind"))
     note = tuple(Span(f" {part.sign}{part.amount:>4.0f}" if part.amount else " " * 6, part.style) for part in parts)
     counts = {"known": each.known, "learning": each.learning, "new": each.new}
     words = f"{title}: {', '.join(f'{count} {name}' for name, count in counts.items() if count)}"
-    return Bar(title, parts, note, words)
+    drawn = parts[2]._replace(amount=end * each.facts - each.known - each.learning)
+    return Bar(title, (*parts[:2], drawn), note, words)
 
 
 def _tallies(noun: str, tallies: Iterable[tuple[str, Tally]]) -> Iterator[Block]:
@@ -176,7 +192,7 @@ def _tallies(noun: str, tallies: Iterable[tuple[str, Tally]]) -> Iterator[Block]
         )
         for name, tally in tallies
     ]
-    if rows:
+    if len(rows) >= COMPARED:
         yield Heading(f"Right, by {noun}")
         yield pairs(rows, ("right", "after a day")) if any(row.second for row in rows) else _single(rows)
 
@@ -186,7 +202,7 @@ def _single(rows: Iterable[Pair]) -> Picture:
 
 
 def _firmness(firmness: Sequence[Firmness]) -> Iterator[Block]:
-    if not any(each.facts for each in firmness):
+    if sum(each.facts > 0 for each in firmness) < COMPARED:
         return
     yield Heading("How long memories last")
     most = max(each.facts for each in firmness)
@@ -208,10 +224,10 @@ def _span_of_days(low: float, high: float | None) -> str:
 
 
 def _calibration(said: Sequence[Level], expected: Sequence[Expected]) -> Iterator[Block]:
-    if said:
+    if len(said) >= COMPARED:
         yield Heading("What you said, and what was right")
         yield bars([_share(CONFIDENCE_WORDS[each.confidence], each.right, each.answers) for each in said])
-    if expected:
+    if len(expected) >= COMPARED:
         yield Heading("What was expected, and what was right")
         yield Picture(lambda _: [(Span("┃", "wrong"), Span(" what was expected", "kind"))], ())
         yield bars([_foretold(each) for each in expected])

@@ -15,6 +15,7 @@ from trotskyism_cli.screen.failing import Failing, failing_blocks
 from trotskyism_cli.screen.next_due import nothing_line
 from trotskyism_cli.screen.quoted import passage_in_short
 
+FIRST = "All of it is new to you: what everybody should know comes first, in the order of the chapters."
 WAYS = {  # that are not the usual one
     "reverse": "asked the other way round",
     "order": "to be put in order or matched",
@@ -25,12 +26,18 @@ WAYS = {  # that are not the usual one
 def plan_document(
     pack: Pack, ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None, now: datetime
 ) -> Document:
-    """The facts that keep failing; then each question that would be asked, without its answer, and why this one now."""
+    """The facts that keep failing; then each question that would be asked, without its answer, and why this one now.
+
+    Where all are new there is one reason for all of them, which stands above.
+    """
     blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
     blocks += failing_blocks(pack, failing)
     blocks += [Heading("Questions")] if failing and ready else []
+    is_all_new = all(_is_new(each) for each in ready)
+    if ready and is_all_new:
+        blocks.append(Paragraph(line_of(Span(FIRST, "note"))))
     for number, each in enumerate(ready, start=1):
-        why = " · ".join(_why(each, now))
+        why = "" if is_all_new else " · ".join(_why(each, now))
         notes = (*passage_in_short(each.item.passage), *((line_of(Span(why, "note")),) if why else ()))
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:
@@ -49,7 +56,7 @@ def _counts(ready: Sequence[Ready]) -> str:
 
 
 def _why(ready: Ready, now: datetime) -> Iterator[str]:
-    """What sets a question apart; that it is about something new goes without saying."""
+    """Why a question is asked, and what sets it apart."""
     planned = ready.planned
     yield from _reasons(planned, now)
     if way := WAYS.get(RUNGS[ready.rung][0]):
@@ -60,8 +67,16 @@ def _why(ready: Ready, now: datetime) -> Iterator[str]:
         yield "you keep getting it wrong, so it is asked in another way each time"
 
 
+def _is_new(ready: Ready) -> bool:
+    return ready.planned.reason is Reason.NEW
+
+
 def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
-    if planned.reason is Reason.NEW or planned.memory is None:
+    if planned.reason is Reason.LOOKED_UP:
+        yield "you looked it up"
+    elif planned.memory is None:
+        yield "new to you"
+    if planned.memory is None:
         return
     if planned.reason is Reason.CHANGED:
         yield "its meaning has changed since you learnt it"

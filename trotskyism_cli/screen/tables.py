@@ -31,7 +31,8 @@ def overview_document(pack: Pack, counts: Mapping[Kind, int]) -> Document:
         for name, count, further in held
         if count
     )
-    return Document((Title(pack.name), Paragraph(line(pack.subject)), Table(("What", "Count", "Command"), rows)))
+    table = Table(("What", "Count", "Command"), rows, alone=True)
+    return Document((Title(pack.name), Paragraph(line(pack.subject)), table))
 
 
 def topics_document(topics: Sequence[Topic]) -> Document:

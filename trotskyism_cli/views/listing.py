@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain, root
@@ -113,7 +114,7 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
         groups = tuple(_by_author(pack, rows))
     elif order is Order.TIME:
         rows.sort(key=_moment)
-        named = [row for row in rows if row.entry.kind is Kind.PERSON and _is_marginal(pack, row.entry)]
+        named = [row for row in rows if _is_aside(pack, row)]
         acted = [row for row in rows if row not in named]
         dated = [row for row in acted if row.first < date.max]
         undated = [row for row in acted if row.first == date.max]
@@ -140,6 +141,17 @@ def _by_name(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
     note = f" ({UNDATED})" if any(not row.span for row in wrote) else ""
     yield Group(f"{HISTORIANS}{note}" if acted else "", tuple(wrote))
     yield Group(IN_PASSING if acted or wrote else "", tuple(named))
+
+
+def _is_aside(pack: Pack, row: Listed) -> bool:
+    """Whether somebody is only named in passing, or a work is of such a one, or of nobody who is known."""
+    if row.entry.kind is Kind.PERSON:
+        return _is_marginal(pack, row.entry)
+    if row.entry.kind is not Kind.WORK:
+        return False
+    if row.authors:
+        return _is_marginal(pack, pack.entries[row.authors[0]])
+    return not row.when and row.entry.importance <= LEAST
 
 
 def _is_marginal(pack: Pack, person: Entry) -> bool:
@@ -191,12 +203,11 @@ def _by_author(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
     for row in sorted(rows, key=_moment):
         groups.setdefault(row.authors[0] if row.authors else "", []).append(row)
     without = groups.pop("", [])
-    aside = [row for author in groups if _is_marginal(pack, pack.entries[author]) for row in groups[author]]
+    aside = [row for row in (*chain(*groups.values()), *without) if _is_aside(pack, row)]
     heads = {author: name_to_find(pack.entries[author]) for author in groups}
     for author in sorted(groups, key=lambda each: plain(heads[each])):
         if not _is_marginal(pack, pack.entries[author]):
             yield Group(heads[author], tuple(groups[author]))
-    aside += [row for row in without if not row.when and row.entry.importance <= LEAST]
     known = [row for row in without if row not in aside]
     yield Group(WITHOUT_AUTHOR if groups else "", tuple(known))
     yield Group(IN_PASSING if groups or known else "", tuple(sorted(aside, key=_moment)))

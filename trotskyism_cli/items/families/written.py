@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.asks import ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
-from trotskyism_cli.items.explain import source_of
+from trotskyism_cli.items.explain import in_order_told, source_of
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import (
     IN_TURN,
+    QUESTION,
     WRITTEN,
     Certificate,
     Difficulty,
@@ -23,10 +24,12 @@ from trotskyism_cli.items.model import (
     Rule,
     in_words_of_range,
 )
+from trotskyism_cli.items.order_dates import dates_in_order
 from trotskyism_cli.items.passage import passage_of
 from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
 from trotskyism_cli.items.words import content_words
+from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.question import Option, Question
@@ -250,7 +253,7 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
         certificates=tuple(
             Certificate(place, Rule.KEY, _said(question))
             if owned
-            else Certificate(place, Rule.STATED, (f"question:{question.id}",))
+            else Certificate(place, Rule.STATED, (f"{QUESTION}{question.id}",))
             for place, owned in enumerate(owners.values())
         ),
     )
@@ -273,12 +276,19 @@ def _ordered(item: Item, question: Question, seed: int) -> Item:
 
 def _said(question: Question) -> tuple[str, ...]:
     """What an answer rests on that is no option: the facts, and the word of the author."""
-    return (*question.about, f"question:{question.id}")
+    return (*question.about, f"{QUESTION}{question.id}")
 
 
 def _explanation(index: Index, question: Question) -> str:
     told = "" if question.explanation == UNEXPLAINED else question.explanation
-    return " ".join(filter(None, (sentence(_key(question)), told, source_of(index, question.citations))))
+    lead = _dated_order(index, question) or sentence(_key(question))
+    return " ".join(filter(None, (lead, told, source_of(index, question.citations))))
+
+
+def _dated_order(index: Index, question: Question) -> str:
+    """What is put in order with its dates; empty if these are not known, or the brackets around them would not tell."""
+    dates = () if any("(" in each for each in question.order) else dates_in_order(index, question)
+    return in_order_told(zip(question.order, map(date_words, dates), strict=True)) if dates else ""
 
 
 def _key(question: Question) -> str:
@@ -301,7 +311,7 @@ def _note(option: Option) -> str:
 def _certificate(question: Question, place: int, option: Option) -> Certificate:
     if option.right:
         return Certificate(place, Rule.KEY, question.about)
-    return Certificate(place, Rule.STATED, (f"question:{question.id}", *option.facts))
+    return Certificate(place, Rule.STATED, (f"{QUESTION}{question.id}", *option.facts))
 
 
 def item_id(question: Question, response: Response) -> str:

@@ -1,0 +1,54 @@
+"""Where the answer to a question stands: the works cited, and addresses that can be read in a narrow window."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.screen.test_document import drawn
+from trotskyism_cli.items.bank import generate
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.sources import address_lines, sources_document
+
+
+def test_the_work_that_a_question_cites_comes_first(built_in: Pack) -> None:
+    item = next(each for each in generate(built_in, 20, 4) if each.written_as)
+    [asked] = (each for each in built_in.questions.values() if each.stem == item.stem)
+    first = built_in.sources[asked.citations[0].source]
+    told = plain_text(sources_document(built_in, (*item.written_as, *item.asked_ids)))
+
+    assert first.title in told.splitlines()[0]
+
+
+def test_beside_a_work_no_section_of_the_article_is_named(built_in: Pack) -> None:
+    sections = {each.id for each in built_in.sources.values() if each.section}
+    both = next(
+        fact for fact in built_in.facts.values() if len({each.source in sections for each in fact.citations}) > 1
+    )
+    assert "section “" not in plain_text(sources_document(built_in, [both.id]))
+
+
+@pytest.mark.parametrize(
+    ("url", "lines"),
+    [
+        ("gutenberg.org/cache/epub/3119/3119-h.htm", ["gutenberg.org/cache/epub/3119/", "3119-h.htm"]),
+        ("example.org/" + "a" * 40, ["example.org/", "a" * 34, "a" * 6]),
+        ("", []),
+    ],
+)
+def test_an_address_is_broken_where_its_parts_meet(url: str, lines: list[str]) -> None:
+    assert address_lines(url, 34) == lines
+
+
+@given(st.text(alphabet="ab/-._?=", max_size=80), st.integers(1, 40))
+def test_the_lines_of_an_address_are_the_address(url: str, width: int) -> None:
+    lines = address_lines(url, width)
+
+    assert "".join(lines) == url
+    assert all(len(each) <= width for each in lines)
+
+
+def test_no_line_is_wider_than_the_window(built_in: Pack) -> None:
+    for item in generate(built_in, 20, 6):
+        shown = drawn(sources_document(built_in, (*item.written_as, *item.asked_ids)), 40)
+        assert max(map(len, shown.splitlines())) <= 40

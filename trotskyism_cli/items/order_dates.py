@@ -1,0 +1,51 @@
+"""The dates of what an author would have put in order, as far as the facts asked for tell them."""
+
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.items.explain import told
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.library.when import find_date
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date
+from trotskyism_cli.pack.question import Question
+from trotskyism_cli.pack.wording import moment_of
+
+
+def dates_in_order(index: Index, question: Question) -> tuple[Date, ...]:
+    """A date for each thing to be put in order; none if not all are known, or if they are in no order of time.
+
+    They are those of the facts asked for, where these are one for each thing. Of several dates that a fact tells, the
+    one is meant that is not before that of the thing above it.
+    """
+    if len(question.about) != len(question.order) or not all(fact in index.facts for fact in question.about):
+        return ()
+    chosen: list[Date] = []
+    for fact in question.about:
+        later = (each for each in _dates(index, fact) if not chosen or each.begin >= chosen[-1].begin)
+        found = next(later, None)
+        if found is None:
+            return ()
+        chosen.append(found)
+    return tuple(chosen)
+
+
+def _dates(index: Index, fact_id: str) -> Iterator[Date]:
+    """The date of a fact, those that its sentence tells, and that of the event that it is told of."""
+    fact = index.facts[fact_id]
+    if fact.date:
+        yield fact.date
+    yield from _told_in(told(index, fact_id))
+    if moment := moment_of(index.pack, fact):
+        yield moment
+
+
+def _told_in(text: str) -> Iterator[Date]:
+    for part in _up_to_years(text):
+        found = find_date(part)
+        if found and found.when:
+            yield found.when
+
+
+def _up_to_years(text: str) -> Sequence[str]:
+    """A text in parts that each end with a year."""
+    ends = [found.end() for found in NAMED_YEAR.finditer(text)]
+    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
