@@ -30,7 +30,7 @@ from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.headline import headline_of
-from trotskyism_cli.views.places_named import named_in, names_others, perhaps_in
+from trotskyism_cli.views.places_named import is_elsewhere, named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import EXILE, is_stay
 from trotskyism_cli.views.surnames import surname
@@ -174,6 +174,7 @@ def _rows(library: Library, own_id: str, life: Life) -> list[Row]:
     course = [row for each in course_rows(pack, events) if (row := _within(each, first, last))]
     if is_body:
         return rows + _filling(_of_it(pack, course, own_id), rows)
+    course = [row for row in course if not is_elsewhere(library, pack.entries[own_id], row.happening.text)]
     more = [*course, *told_rows(library, own_id)]
     again = [row for row in more if is_told_by_event(pack, row, rows)]
     rows += _filling([row for row in more if row not in again], rows)

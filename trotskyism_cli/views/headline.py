@@ -40,7 +40,7 @@ _ENDS = re.compile(
 _OPENING = re.compile(
     r"^(?:After|Although|As|At|Before|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
 )
-_ASIDE = re.compile(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
+_ASIDE = re.compile(r",? (?:who|whom|whose|which|where)\b|, when\b")  # behind what a sentence is about
 _GOES_ON = re.compile(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
 _CLAUSE = re.compile("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
 # How what follows an opening begins, if it stands by itself.
