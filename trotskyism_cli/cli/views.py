@@ -118,13 +118,17 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     if event := _of_event(library, wanted, moments, lines, everything=everything, with_words=with_words):
         return event
     around = "" if kind or is_body else wanted.around
+    key = wanted.chapter
     lasting = () if text or kind or not wanted.within else policies(library)
-    view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
+    view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything, key=key)
     is_life = bool(around) and library.pack.entries[around].kind is Kind.PERSON
     if is_life and not wanted.within:
         view = with_what_is_told_elsewhere(library, around, view)
-    if wanted.within and not (text or kind) and date.min < first and last < date.max:
-        view = with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
+    if key and view.first_year:
+        first, last = date(view.first_year, 1, 1), date(view.last_year, 12, 31)
+    if (key or (wanted.within and not (text or kind))) and date.min < first and last < date.max:
+        span = first, last
+        view = with_facts(library.pack, view, span, moments, everything=everything, with_words=with_words, key=key)
     if len((*view.happenings, *view.filling)) >= (FEWEST if text and not is_life else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]

@@ -1,6 +1,6 @@
 """What some years have beside their events, bodies and works: rows that only fill them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
@@ -85,9 +85,17 @@ def with_facts(
     *,
     everything: bool,
     with_words: bool,
+    key: Collection[str] = (),
 ) -> PeriodView:
-    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`."""
-    found = [_beside_its_year(each) for each in (*facts_between(pack, *span, moments), *told_between(pack, *span))]
+    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`.
+
+    Of a chapter only what is told of its entries, `key`, other than people: their lives are not its matter.
+    """
+    if key:
+        key = {each for each in key if pack.entries[each].kind is not Kind.PERSON}
+        moments = [each for each in moments if each.subject in key]
+    told = (each for each in told_between(pack, *span) if not key or each.entry in key)
+    found = [_beside_its_year(each) for each in (*facts_between(pack, *span, moments), *told)]
     barred = {bar.fact for bar in view.bars}
     found = [each for each in found if each.fact.id not in barred]
     facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))

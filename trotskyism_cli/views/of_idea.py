@@ -13,13 +13,13 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import Moment, all_of_kind
+from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.happening import Happening, beside_date, last_day, touch
+from trotskyism_cli.views.happening import Happening, beside_date, days_of, last_day, touch
 from trotskyism_cli.views.ideas import beginning, set_out, stated
 from trotskyism_cli.views.life import ALLIANCE
 from trotskyism_cli.views.period import PeriodView, in_order
@@ -146,7 +146,7 @@ def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happenin
     makers = [pack.entries[fact.target] for fact in work.facts if pack.relations[fact.relation].role == Role.AUTHOR]
     names = [surname(maker) for maker in makers if surname(maker) not in work.name and not is_own]
     whose = f"{listed(names)}: " if names else ""
-    begun = beginning(when)
+    begun = when if days_of(when) < SHORT else beginning(when)
     text = f"{whose}{beside_date(work.name, begun)} {pack.relations[first.relation].label}"
     if later.begin.year > begun.begin.year:
         text += f", {pack.relations[last.relation].label} {later.begin.year}"

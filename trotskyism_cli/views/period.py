@@ -89,10 +89,11 @@ def period_view(
     *,
     around: str = "",
     everything: bool = False,
+    key: Sequence[str] = (),
 ) -> PeriodView:
     """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was.
 
-    What lasted is told if it began in that span or ended in it, or was so for a good part of it.
+    Of a chapter `key` are its entries, what matters most to it first. What lasted is told if it began in that span or ended in it, or was so for a good part of it.
     """
     happenings = once(pack, happenings_of(pack, moments))
     if around:
@@ -154,7 +155,7 @@ def period_view(
     weighed = (
         by_weight_in_life(pack, around, in_order(every))
         if around
-        else by_weight(pack, in_order(every), (start.year, end.year))
+        else by_weight(pack, in_order(every), (start.year, end.year), key)
     )
     return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
 
