@@ -29,7 +29,7 @@ from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
-from trotskyism_cli.views.headline import headline_of
+from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.places_named import is_elsewhere, named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import EXILE, is_stay
@@ -154,11 +154,12 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
 
 
 def _with_headline(pack: Pack, row: Row) -> Row:
-    """A row that is a sentence, with what stands for it in a line or two."""
+    """A row that is a sentence, with what stands for it in a line or two; what only fills a screen has no more."""
     if not row.is_sentence or row.short:
         return row
     told = headline_of(pack, row.happening.fact, row.happening.text)
-    return row._replace(short=told if told != row.happening.text else "")
+    is_aside = row.is_aside or (row.is_course and len(told) > TWO_LINES)
+    return row._replace(short=told if told != row.happening.text else "", is_aside=is_aside)
 
 
 def _rows(library: Library, own_id: str, life: Life) -> list[Row]:

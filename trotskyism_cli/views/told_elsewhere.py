@@ -17,7 +17,7 @@ from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.body_spans import adopters, policies
 from trotskyism_cli.views.facts_between import not_told, spread
 from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date, lasts_long
-from trotskyism_cli.views.headline import headline_of
+from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.life_told import without_name
 from trotskyism_cli.views.of_idea import appeared
@@ -178,5 +178,5 @@ def _sentences(library: Library, own: Entry) -> Iterator[Happening]:
         is_deed = told and not (THOUGHT.search(told[1]) or after_him.search(told[1]) or lasts_long(told[0]))
         if told and is_deed:
             text = headline_of(pack, fact, told[1])
-            if subject == own.id or names.search(text):
+            if len(text) <= TWO_LINES and (subject == own.id or names.search(text)):
                 yield Happening(told[0], without_name(own, text), subject, MINOR, fact)

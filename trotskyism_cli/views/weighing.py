@@ -8,7 +8,9 @@ from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
+from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.happening import Happening, lasts_long
+from trotskyism_cli.views.surnames import surname
 
 FOUNDING = "founding"  # type of an event
 # Of some years: what the book knows of something, if it is as much as ever counts; each chapter that tells of it, and
@@ -16,6 +18,8 @@ FOUNDING = "founding"  # type of an event
 # that ended; the first part of something; what is told of its year; and that it is named after a body that the pack
 # begins with. Of a chapter, that it is what the chapter tells of first.
 KEY = 4
+OF_CHIEF = 4  # that it is the death of somebody whom one must know
+DEATH = "death"  # type of an event
 MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 1
 PART, CROWDED, NEAR = 2, 0.75, 1.5
 
@@ -73,8 +77,23 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
     more -= OF_BODY * (
         entry.kind is Kind.ORGANISATION and not ENDED.isdisjoint(pack.relations[happening.fact.relation].words)
     )
+    more += OF_CHIEF * _is_death_of_chief(pack, happening)
     more += NEAR * (entry.kind is Kind.EVENT and bool(near.search(entry.name)))
     return entry.importance + happening.fact.importance + known + told + tied + more
+
+
+def _is_death_of_chief(pack: StoredPack, happening: Happening) -> bool:
+    """Whether an event is the death of somebody whom one must know: by his name and his last day."""
+    event = pack.entries[happening.entry]
+    if event.kind is not Kind.EVENT or event.type != DEATH:
+        return False
+    people = (pack.entries[each] for each in pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PERSON))
+    return any(
+        day == happening.when and pack.relations[fact.relation].role == Role.DIED
+        for person in people
+        if person.importance >= ESSENTIAL and surname(person) in event.name
+        for fact, day in pack.known_dates(person)
+    )
 
 
 def crowded(
