@@ -67,7 +67,9 @@ def timeline(
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
 
 
-def of_entries(library: Library, entries: Iterable[str], start: date = date.min, end: date = date.max) -> tuple[Moment, ...]:
+def of_entries(
+    library: Library, entries: Iterable[str], start: date = date.min, end: date = date.max
+) -> tuple[Moment, ...]:
     """What has a date of some entries themselves in a span of time, in order of time."""
     facts = (fact for each in entries for fact in library.pack.entries[each].facts)
     found = (Moment(fact.date, fact=fact) for fact in facts if fact.date)

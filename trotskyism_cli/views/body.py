@@ -29,7 +29,7 @@ from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
-from trotskyism_cli.views.headline import TWO_LINES, headline_of
+from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.places_named import is_elsewhere, named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import EXILE, is_stay
@@ -41,6 +41,7 @@ FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what onl
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
+LONGEST = 130  # letters of a sentence that only fills a screen
 OTHERS = 2  # rows beside one that tells what somebody thought
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
@@ -158,7 +159,7 @@ def _with_headline(pack: Pack, row: Row) -> Row:
     if not row.is_sentence or row.short:
         return row
     told = headline_of(pack, row.happening.fact, row.happening.text)
-    is_aside = row.is_aside or (row.is_course and len(told) > TWO_LINES)
+    is_aside = row.is_aside or (row.is_course and len(told) > LONGEST)
     return row._replace(short=told if told != row.happening.text else "", is_aside=is_aside)
 
 

@@ -1,6 +1,6 @@
 """What some years have beside their events, bodies and works: rows that only fill them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
@@ -86,17 +86,17 @@ def with_facts(
     *,
     everything: bool,
     with_words: bool,
-    key: Collection[str] = (),
 ) -> PeriodView:
-    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`.
+    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`."""
+    found = [*facts_between(pack, *span, moments), *told_between(pack, *span)]
+    return with_rows(pack, view, found, everything=everything, with_words=with_words)
 
-    Of a chapter only what is told of its entries, `key`, other than people: their lives are not its matter.
-    """
-    if key:
-        key = {each for each in key if pack.entries[each].kind is not Kind.PERSON}
-        moments = [each for each in moments if each.subject in key]
-    told = (each for each in told_between(pack, *span) if not key or each.entry in key)
-    found = [_beside_its_year(each) for each in (*facts_between(pack, *span, moments), *told)]
+
+def with_rows(
+    pack: StoredPack, view: PeriodView, rows: Iterable[Happening], *, everything: bool, with_words: bool = False
+) -> PeriodView:
+    """A span of time with rows that fill it, without what its own tell already."""
+    found = [_beside_its_year(each) for each in rows]
     barred = {bar.fact for bar in view.bars}
     found = [each for each in found if not (each.fact.id in barred or _is_of_works(pack, each.fact))]
     facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))

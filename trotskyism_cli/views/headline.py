@@ -11,7 +11,7 @@ from trotskyism_cli.views.body_deaths import in_short
 from trotskyism_cli.views.surnames import surname
 
 ROOM = 70  # letters of a row
-TWO_LINES = 100  # letters of a row that takes no more than two lines of a screen; what only fills it has no more
+TWO_LINES = 110  # letters of a row that takes no more than two lines of a screen; what only fills it has no more
 SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
 _KILLED = re.compile(
     r"\b(shot h(?:im|er)self|put to death|"

@@ -27,7 +27,7 @@ def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end
 
 
 def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
-    """Who put it forward, gave it its name or took it up, and when; not what it brought about, which has its own row."""
+    """Who put it forward, gave it its name or took it up, and when; what it brought about has its own row."""
     told = [fact for fact in idea.facts if _is_not_denied(pack, fact) and not fact.according_to]
     maker = next((fact.target for fact in told if fact.target and pack.relations[fact.relation].functional), "")
     for fact in told:

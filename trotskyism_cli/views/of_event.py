@@ -92,9 +92,7 @@ def _deed(pack: Pack, fact: Fact) -> Happening | None:
     return Happening(told[0], told[1], fact.subject, NOTABLE, fact) if told else None
 
 
-def _there(
-    library: Library, event: Entry, first: date, last: date, told: Sequence[Happening]
-) -> Iterator[Happening]:
+def _there(library: Library, event: Entry, first: date, last: date, told: Sequence[Happening]) -> Iterator[Happening]:
     """What happened in the place of an event that lasted, in its years, what matters most first; nothing twice.
 
     Where that was is what the book says, or the country or town after which the event is named.

@@ -89,11 +89,10 @@ def period_view(
     *,
     around: str = "",
     everything: bool = False,
-    key: Sequence[str] = (),
 ) -> PeriodView:
     """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was.
 
-    Of a chapter `key` are its entries, what matters most to it first. What lasted is told if it began in that span or ended in it, or was so for a good part of it.
+    What lasted is told if it began in that span or ended in it, or was so for a good part of it.
     """
     happenings = once(pack, happenings_of(pack, moments))
     if around:
@@ -155,7 +154,7 @@ def period_view(
     weighed = (
         by_weight_in_life(pack, around, in_order(every))
         if around
-        else by_weight(pack, in_order(every), (start.year, end.year), key)
+        else by_weight(pack, in_order(every), (start.year, end.year))
     )
     return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
 

@@ -35,4 +35,6 @@ def is_elsewhere(library: Library, own: Entry, text: str) -> bool:
     pack = library.pack
     said = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)]
     said = [each for each in perhaps_in(text, said) if re.search(rf"\b(?:at|in) {re.escape(each.name)}\b", text)]
-    return bool(said) and not any(each.id in places_in(pack, own.id) or own.id in places_in(pack, each.id) for each in said)
+    return bool(said) and not any(
+        each.id in places_in(pack, own.id) or own.id in places_in(pack, each.id) for each in said
+    )

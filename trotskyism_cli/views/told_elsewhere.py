@@ -178,5 +178,5 @@ def _sentences(library: Library, own: Entry) -> Iterator[Happening]:
         is_deed = told and not (THOUGHT.search(told[1]) or after_him.search(told[1]) or lasts_long(told[0]))
         if told and is_deed:
             text = headline_of(pack, fact, told[1])
-            if len(text) <= TWO_LINES and (subject == own.id or names.search(text)):
+            if (own.kind is Kind.PERSON or len(text) <= TWO_LINES) and (subject == own.id or names.search(text)):
                 yield Happening(told[0], without_name(own, text), subject, MINOR, fact)
