@@ -26,7 +26,7 @@ _VERB = (
 _UP_TO_YEAR = re.compile(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
 _SUBJECT = re.compile(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
 _OF_ASIDE = re.compile(
-    r"\b(?:him|it|its|the (?:city|country|island|town|village)|their|them|there|they)\b"
+    r"\b(?:him|it|its|for the (?:city|country|island|town|village)|their|them|there|they)\b"
 )  # may be what was named between the commas
 _AMONG = re.compile(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
 _NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|the|to|under|with)\b"  # within what only says who somebody was

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.happening import happening_of, last_day, touch
 from trotskyism_cli.views.headline import headline
-from trotskyism_cli.views.moment_in_time import is_undated
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import AGAIN, BY_EVENT, is_said
+from trotskyism_cli.views.telling import AGAIN, is_said
 
 Told = tuple[Moment, DayRow]
 _WHO = re.compile(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
+_WHO_LAST = re.compile(r", (?:an?|the) [^,;]+$")
 _IN_WORK = re.compile(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
 SOON = 7  # days after an event in which somebody died of it
 
@@ -27,22 +27,20 @@ def is_told_above(pack: Pack, told: Told, events: Iterable[Told]) -> bool:
     fact, own = moment.fact, pack.entries[moment.subject]
     if fact is None or own.kind is Kind.EVENT:
         return False
-    is_death = pack.relations[fact.relation].role == Role.DIED
-    for event, _ in events:
-        entry = pack.entries[event.subject]
-        said = f"{entry.name} {entry.summary}"
-        if is_death and surname(own) in entry.name:
-            if 0 <= (moment.when.first - last_day(event.when)).days <= SOON:
-                return True
-        elif happening_of(pack, fact):
-            is_less = own.importance <= entry.importance
-            if moment.when == event.when and is_less and any(name in said for name in _short_names(own)):
-                return True
-        elif _is_of_its_time(moment.when, event.when):
-            share = BY_EVENT if is_undated(moment) or own.kind is Kind.PERSON else AGAIN
-            if _tells(own, row.text, said, share):
-                return True
-    return False
+    return any(_is_of(pack, moment.when, fact, row.text, event) for event, _ in events)
+
+
+def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment) -> bool:
+    """Whether a fact of some time is what an event was."""
+    own, entry, relation = pack.entries[fact.subject], pack.entries[event.subject], pack.relations[fact.relation]
+    said = f"{entry.name} {entry.summary}"
+    if relation.role == Role.DIED and surname(own) in entry.name:
+        return 0 <= (when.first - last_day(event.when)).days <= SOON
+    begun = own if happening_of(pack, fact) else pack.entries[fact.target] if fact.target and relation.tree else None
+    if begun:  # a body that began or ended by it, or into which another one turned
+        is_named = any(name in said for name in _short_names(begun))
+        return when == event.when and begun.importance <= entry.importance and is_named
+    return _is_of_its_time(when, event.when) and _tells(own, text, said)
 
 
 def _short_names(own: Entry) -> list[str]:
@@ -51,10 +49,10 @@ def _short_names(own: Entry) -> list[str]:
     return [*own.names, *(head for head in heads if " " in head)]
 
 
-def _tells(own: Entry, text: str, said: str, share: float) -> bool:
-    """Whether a share of what a sentence tells first is said of an event; of somebody, only if he is named in that."""
+def _tells(own: Entry, text: str, said: str) -> bool:
+    """Whether most of what a sentence tells first is said of an event; of somebody, only if he is named in that."""
     is_named = own.kind is not Kind.PERSON or surname(own) in said
-    return is_named and is_said(headline(_WHO.sub("", text)), said, share)
+    return is_named and is_said(_WHO_LAST.sub("", headline(_WHO.sub("", text))), said, AGAIN)
 
 
 def _is_of_its_time(when: Date, event: Date) -> bool:
