@@ -50,7 +50,7 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
             if weight > NAMED and (_is_within(when, time) or _led_to(pack.entries[event], begun, time)):
                 found[event] = max(found.get(event, 0), weight)
     own = pack.entries[own_id]
-    if not _is_within_country(pack, own):
+    if not is_within_country(pack, own):
         for event in (*_named_after(library, bodies), *_named_after_leaders(library, bodies)):
             found.setdefault(event, TOLD)
     near = [event for event in found if found[event] == ITS_OWN]
@@ -65,7 +65,7 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
     }
 
 
-def _is_within_country(pack: Pack, place: Entry) -> bool:
+def is_within_country(pack: Pack, place: Entry) -> bool:
     """Whether a place lies in one of another kind, as a town in a country; and not as a country in a union of some."""
     wholes = (pack.entries[fact.target] for fact in place.facts if fact.target and _lies_in(pack, fact))
     return any(whole.type != place.type for whole in wholes)

@@ -10,7 +10,7 @@ from trotskyism_cli.library.lifespan import day_begun, day_of, led
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, passages_with, pattern, tied
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import MINOR, NOTABLE, Entry, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
@@ -85,18 +85,25 @@ def _of_its_bodies(library: Library, own: Entry) -> Iterator[Happening]:
 
 
 def _of_chapters(library: Library, own: Entry) -> Iterator[Happening]:
-    """What one should know of the events and works of the chapters that have an idea in their titles."""
+    """What one should know of the events and works of the chapters that have an idea in their titles.
+
+    First what one must know, then the works: an idea lives in these.
+    """
     pack = library.pack
     names = re.compile(pattern(pack, own).pattern, re.IGNORECASE)  # a title begins its words large
     chapters = [topic for topic in pack.topics if own.id in topic.entries and names.search(topic.title)]
     entries = dict.fromkeys(each for topic in chapters for each in topic.entries)
-    for entry in (pack.entries[each] for each in entries):
+    for entry in sorted((pack.entries[each] for each in entries), key=_is_of_events):
         known = next(iter(pack.known_dates(entry)), None)
         if entry.kind is Kind.EVENT and known and entry.importance >= NOTABLE:
             fact, when = known
             yield Happening(when, beside_date(entry.name, when), entry.id, entry.importance, fact)
         elif entry.kind is Kind.WORK and entry.importance >= NOTABLE and (told := appeared(pack, entry)):
             yield told
+
+
+def _is_of_events(entry: Entry) -> tuple[bool, bool]:
+    return entry.importance < ESSENTIAL, entry.kind is not Kind.WORK
 
 
 def _is_same(each: Happening, other: Happening) -> bool:
