@@ -131,7 +131,7 @@ def test_people_take_a_line_each_with_what_they_have_to_do_with_the_field(librar
     assert told["Cannon, James P."].endswith("A founder of American Trotskyism")  # one of several
     starts = {row.index(years[0]) + 9 for row in rows if (years := re.findall(r"\d{4}–\d{4}", row))}
     assert len(starts) == 1  # all years end in one column
-    assert told["Mercader, Ramón"].endswith("Murderer of Trotsky")
+    assert told["Mercader, Ramón"].endswith("Trotsky's murderer")
 
 
 def test_in_a_pipe_the_group_of_people_has_a_column(library: Library) -> None:

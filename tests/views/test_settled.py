@@ -23,14 +23,14 @@ def answer_to(library: Library, question: str) -> str:
     ("question", "answer"),
     [
         # a when yields a date
-        ("when did shachtman split with cannon", "In April 1940 Max Shachtman's minority left"),
+        ("when did shachtman split with cannon", "Max Shachtman's minority formed a party of its own"),
         ("when did trotsky break with lenin", "split in 1903, Trotsky sided with the Mensheviks against Lenin"),
         ("when did trotsky meet lenin for the first time", "in October 1902 to London, where he first met Lenin"),
         ("when did the swp leave the fourth international", "until December 1940, when the Voorhis Act made it"),
         ("when did trotsky come to new york", "From 13 January 1917"),
         ("when did trotsky arrive at prinkipo", "From February 1929 to July 1933 Trotsky lived in Turkey"),
         # a who, somebody
-        ("who was frida kahlo", "Mexican painter and hostess of Trotsky"),
+        ("who was frida kahlo", "Mexican painter (1907–1954) and hostess of Trotsky"),
         ("who came up with primitive socialist accumulation", "Yevgeni Preobrazhensky put forward the theory"),
         ("who founded the international socialists", "founded by Tony Cliff in 1950"),
         ("who founded the poum", "founded by Andreu Nin and Joaquín Maurín"),
