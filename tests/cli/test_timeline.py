@@ -146,7 +146,11 @@ def test_two_works_are_no_span_of_time(run: Run) -> None:
 
 def test_an_event_and_its_own_sentence_are_one_row(run: Run) -> None:
     assert "convicted under the Smith Act" not in run("timeline", "cannon").out
+
+
+def test_a_row_does_not_repeat_the_date_in_its_margin(run: Run) -> None:
     assert "27 Feb 1940: Trotsky dated his Testament\n" in run("timeline", "1940").out
+    assert "2 Sep – 19 Dec 1936: Trotsky was interned in Norway\n" in run("timeline", "1936").out
 
 
 def test_a_month_tells_nothing_twice(run: Run) -> None:

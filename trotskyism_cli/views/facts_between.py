@@ -1,5 +1,6 @@
 """What some years have beside their events, bodies and works: rows that only fill them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -7,7 +8,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.told_dates import naming_a_year
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, parse_date
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
@@ -31,6 +32,7 @@ from trotskyism_cli.views.weighing_lives import less_beside
 Told = tuple[Moment, DayRow]
 FEW = 6  # deaths that fill a screen where little else is told
 AT_LAST = 5  # by which a death weighs less than what else happened
+_FROM_TO = re.compile(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
 SOON = 7  # days after an event in which somebody died of it
 
 
@@ -147,8 +149,10 @@ def _beside_its_year(happening: Happening) -> Happening:
     """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
     text = without_year(happening.text, str(happening.year))
     text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
-    if happening.is_short or happening.when.is_single:
+    if happening.when.is_single:
         text = text.removesuffix(f" {happening.first.day} {MONTHS[happening.first.month]}")
+    elif happening.when.is_span and not happening.until:
+        text = _FROM_TO.sub("", text)
     is_said = happening.until and happening.until in text
     return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
 
