@@ -363,7 +363,7 @@ def test_what_was_argued_of_an_idea_is_told_if_it_is_asked_for(run: Run) -> None
     told, whole = (run("timeline", "permanent", "revolution", *way).out for way in ((), ("--all",)))
 
     assert re.search(r"\n\d+ arguments and quotations: --all\n$", told)
-    assert "“" not in told
+    assert not re.search(r"“\D", told)  # a title that is a number has these signs
     assert "Said and argued:\n" in whole
     assert "\nMar 1850: Karl Marx: “" in whole
 

@@ -71,13 +71,105 @@ def test_an_event_of_which_little_is_told_by_itself_is_the_years_in_which_it_las
     assert "condemned the October Revolution" not in shown
 
 
-def test_a_chapter_is_asked_for_by_its_number(run: Run) -> None:
-    (title, *rows), (_, *named) = (
-        run("timeline", *words).out.splitlines() for words in (("chapter", "12"), ("legend",))
-    )
+def test_a_chapter_is_asked_for_by_its_number_and_has_what_happened_to_its_entries(run: Run) -> None:
+    title, *rows = run("timeline", "chapter", "12").out.splitlines()
 
     assert title.startswith(run("summary", "12").out.splitlines()[0].partition(" (")[0])
-    assert rows == named != []
+    assert "6 Nov 1918: Stalin's Pravda article published" in rows
+    assert "19 Nov 1924: Stalin called Trotsky's special part in the October uprising a legend" in rows
+    assert not any("Trotsky lived" in row for row in rows)  # the lives of its people are not its matter
+
+
+def test_a_chapter_that_has_years_in_its_title_has_these(run: Run) -> None:
+    title, *rows = run("timeline", "chapter", "14").out.splitlines()
+
+    assert title.startswith("The Fourth International, 1930 to the present (1930–20")
+    for told in (
+        "6 Apr 1930: Founding of the",
+        "3 Sep 1938: ★ Founding",
+        "Nov 1953: ★ Split",
+        "Jun 1963: Reunification",
+    ):
+        assert any(row.startswith(told) for row in rows)
+
+
+def test_a_policy_has_its_own_years_and_no_cause_of_a_cause(run: Run) -> None:
+    shown = run("timeline", "third period").out
+
+    assert shown.startswith("Third Period (1928–1935)")
+    assert "1928–1934: Third Period" in shown
+    assert "First World War" not in shown
+
+
+def test_what_an_idea_brought_about_is_told_by_its_name(run: Run) -> None:
+    shown = run("timeline", "stalinism").out
+
+    assert "Led to by" not in shown
+    assert "1936–1938: ★ Great Purge" in shown
+
+
+def test_an_idea_has_what_is_told_first_in_its_chapter(run: Run) -> None:
+    shown = run("timeline", "legend").out
+
+    assert "6 Nov 1918: Stalin's Pravda article published" in shown
+    assert "19 Nov 1924: Stalin: Trotskyism or Leninism? written" in shown
+
+
+def test_an_event_that_lasted_has_what_happened_in_its_place(run: Run) -> None:
+    shown = run("timeline", "spanish civil war").out
+
+    for told in ("17 Jul 1936: The garrisons of", "POUM sat in the government of Catalonia", "Murder of Nin"):
+        assert told in shown
+
+
+@pytest.mark.parametrize(
+    ("town", "others"),
+    [
+        ("petrograd", ("Trotsky's expulsion", "Expulsion of Trotsky", "Halifax")),
+        ("moscow", ("International Left Opposition", "German October", "Expulsion of Trotsky")),
+    ],
+)
+def test_a_town_has_only_what_was_there(run: Run, town: str, others: tuple[str, ...]) -> None:
+    shown = run("timeline", town, "--all").out
+
+    assert not [each for each in others if each in shown]
+    assert ("Moscow rising" if town == "moscow" else "October Revolution") in shown
+
+
+def test_two_works_are_no_span_of_time(run: Run) -> None:
+    shown = run("timeline", "mandel").out
+
+    assert "1962: Marxist Economic Theory published" in shown
+    assert "1972: Late Capitalism published" in shown
+    assert "1962–1972" not in shown
+
+
+def test_an_event_and_its_own_sentence_are_one_row(run: Run) -> None:
+    assert "convicted under the Smith Act" not in run("timeline", "cannon").out
+
+
+def test_a_row_does_not_repeat_the_date_in_its_margin(run: Run) -> None:
+    assert "27 Feb 1940: Trotsky dated his Testament\n" in run("timeline", "1940").out
+    assert "2 Sep – 19 Dec 1936: Trotsky was interned in Norway\n" in run("timeline", "1936").out
+
+
+def test_a_month_tells_nothing_twice(run: Run) -> None:
+    of_1927, of_1963, of_1940 = (run("on", *each.split()).out for each in ("november 1927", "june 1963", "august 1940"))
+
+    assert "Also in that time" not in of_1927  # that Trotsky and Zinoviev were expelled
+    assert of_1927.count("21 Nov") == 1  # of one letter
+    assert of_1963.count("United Secretariat") == 1
+    assert "21 Aug" not in of_1940  # he died of what is told of the day before
+    assert "museum" not in of_1940  # of 1990
+
+
+def test_a_day_that_has_nothing_of_its_own_says_so(run: Run) -> None:
+    assert "The book has nothing for that day itself." in run("on", "12 july 1935").out
+    assert "The book has nothing" not in run("on", "7 november 1917").out
+
+
+def test_a_sentence_of_a_year_has_the_place_that_it_refers_to(run: Run) -> None:
+    assert "Saigon, appeared, for the city elections" in " ".join(run("on", "1933").out.split())
 
 
 @pytest.mark.parametrize("words", [("1924", "1917"), ("1924-1917",), ("1924", "to", "1917")])

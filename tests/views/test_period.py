@@ -184,6 +184,14 @@ def test_the_founding_of_a_state_goes_before_a_debate(library: Library) -> None:
     assert texts.index("Founding of the Soviet Union") < texts.index("Trade-union debate")
 
 
+def test_the_death_of_somebody_whom_one_must_know_goes_before_a_revolution_abroad(library: Library) -> None:
+    span = parse_date("1938/1953")
+    view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)
+    texts = [each.text for each in view.by_weight]
+
+    assert texts.index("Death of Stalin") < texts.index("Bolivian Revolution")
+
+
 def test_the_weightiest_of_what_lasted_is_drawn_on_a_narrow_screen(library: Library) -> None:
     span = parse_date("1917/1924")
     view = period_view(library.pack, timeline(library, "", span.first, span.last), span.first, span.last)

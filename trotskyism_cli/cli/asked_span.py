@@ -14,14 +14,18 @@ from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Kind, Topic
 
 CHAPTER = lazy_regex(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
+_YEARS = lazy_regex(r"\b(\d{4})(?: to |–)(?:(\d{4})|the present)\b")  # in the title of a chapter
 _TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
 
 
 class Wanted(NamedTuple):
-    """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it."""
+    """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it.
+
+    Of a chapter, asked for by its number, also the ids of its entries.
+    """
 
     text: str
     start: str
@@ -30,6 +34,7 @@ class Wanted(NamedTuple):
     around: str
     title: str
     last: date | None = None  # day of a month in the new calendar, after which only that month in the old one is meant
+    chapter: tuple[str, ...] = ()
 
     @property
     def span(self) -> tuple[date, date]:
@@ -41,6 +46,8 @@ class Wanted(NamedTuple):
         return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
 
     def moments(self, library: Library) -> tuple[walks.Moment, ...]:
+        if self.chapter:
+            return walks.of_entries(library, self.chapter, *self.span)
         found = moments_of(library, self.text, self.start, self.end, self.kind)
         last = self.last
         return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
@@ -60,7 +67,7 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
     """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
     pack = context.library.pack
     if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
-        return Wanted(topic.id, start, end, kind, context.library.resolve(topic.id).entry or "", topic.title)
+        return _of_chapter(topic, start, end, kind)
     text = _TWO_YEARS.sub(lambda found: "–".join(sorted(found.groups())), text)
     asked = read_date(text, today()) if text and not (start or end) else None
     if asked and asked.when:
@@ -81,6 +88,14 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
         return Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)
     span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
     return Wanted(text, start, end, kind, "", span or text or pack.name)
+
+
+def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> Wanted:
+    """A chapter, in the years of its title, if that has some and no others are asked for."""
+    found = _YEARS.search(topic.title)
+    if found and not (start or end):
+        start, end = found[1], found[2] or str(today().year)
+    return Wanted(topic.id, start, end, kind, "", topic.title, chapter=() if kind else topic.entries)
 
 
 def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> Wanted:

@@ -20,6 +20,7 @@ from trotskyism_cli.screen.tables import PLURALS
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.facts_between import with_facts
+from trotskyism_cli.views.of_chapter import view_of_chapter
 from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
@@ -62,6 +63,11 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     if drawn := _of_kind(library, wanted, everything=everything):
         return views.timeline_document(title, drawn, PLURALS[kind_of(kind)])
     first, last = wanted.span
+    if wanted.chapter:
+        view = view_of_chapter(
+            library.pack, wanted.chapter, wanted.moments(library), wanted.span, everything=everything
+        )
+        return views.timeline_document(title, view, lines=lines)
     is_body = not kind and bool(wanted.around) and library.pack.entries[wanted.around].kind in BODIES
     body = body_view(library, wanted.around, first, last) if is_body and first <= last else None
     if body and len(body.rows) > 1:
@@ -77,13 +83,8 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     if event := _of_event(library, wanted, moments, lines, everything=everything, with_words=with_words):
         return event
     around = "" if kind or is_body else wanted.around
-    lasting = () if text or kind or not wanted.within else policies(library)
-    view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
+    view = _period(library, wanted, moments, around, everything=everything, with_words=with_words)
     is_life = bool(around) and library.pack.entries[around].kind is Kind.PERSON
-    if is_life and not wanted.within:
-        view = with_what_is_told_elsewhere(library, around, view)
-    if wanted.within and not (text or kind) and date.min < first and last < date.max:
-        view = with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
     if len((*view.happenings, *view.filling)) >= (FEWEST if text and not is_life else 1):
         return views.timeline_document(title, view, lines=lines)
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
@@ -92,6 +93,26 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     near = "" if kind else beside(library, first, last)
     what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
     raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
+
+
+def _period(
+    library: Library,
+    wanted: Wanted,
+    moments: Sequence[walks.Moment],
+    around: str,
+    *,
+    everything: bool,
+    with_words: bool,
+) -> PeriodView:
+    """A span of time with all that is told of it, or a life."""
+    (first, last), is_all = wanted.span, not (wanted.text or wanted.kind)
+    lasting = policies(library) if is_all and wanted.within else ()
+    view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
+    if around and library.pack.entries[around].kind is Kind.PERSON and not wanted.within:
+        view = with_what_is_told_elsewhere(library, around, view)
+    if is_all and wanted.within and date.min < first and last < date.max:
+        view = with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
+    return view
 
 
 def _of_event(

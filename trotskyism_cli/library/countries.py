@@ -1,4 +1,4 @@
-"""What belongs to a country: the places in it, its bodies, and the events of its life."""
+"""What belongs to a country or another place: the places in it, its bodies, and the events of its life."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -38,7 +38,8 @@ _MEETING = lazy_regex(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
 def events_in(library: Library, own_id: str) -> dict[str, int]:
     """The events of a country and of the places in it, while they lay in it; of its bodies; and what is part of those.
 
-    What is known to have been elsewhere belongs to it only if it is named after it.
+    What is known to have been elsewhere belongs to it only if it is named after it. A place in a country, such as a
+    town, has only what happened there, and not what its bodies did anywhere.
     """
     pack = library.pack
     places, bodies = places_in(pack, own_id), tuple(dict.fromkeys(bodies_of(library, own_id)))
@@ -49,11 +50,12 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
             when = day_of(pack.entries[event])
             if weight > NAMED and (_is_within(when, time) or _led_to(pack.entries[event], begun, time)):
                 found[event] = max(found.get(event, 0), weight)
-    for event in (*_named_after(library, bodies), *_named_after_leaders(library, bodies)):
-        found.setdefault(event, TOLD)
+    own = pack.entries[own_id]
+    if not is_within_country(pack, own):
+        for event in (*_named_after(library, bodies), *_named_after_leaders(library, bodies)):
+            found.setdefault(event, TOLD)
     near = [event for event in found if found[event] == ITS_OWN]
     more = [part for event in near for part in (*parts_of(pack, event), *wholes_of(pack, event))]
-    own = pack.entries[own_id]
     name = pattern(pack, own)
     known = dict.fromkeys(more, CLOSE) | found
     return {
@@ -62,6 +64,12 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
         if name.search(pack.entries[each].name)
         or not (_is_elsewhere(pack, each, own, places) or _is_of_others(library, each, bodies))
     }
+
+
+def is_within_country(pack: Pack, place: Entry) -> bool:
+    """Whether a place lies in one of another kind, as a town in a country; and not as a country in a union of some."""
+    wholes = (pack.entries[fact.target] for fact in place.facts if fact.target and _lies_in(pack, fact))
+    return any(whole.type != place.type for whole in wholes)
 
 
 def _led_to(event: Entry, begun: date, time: Life) -> bool:

@@ -1,5 +1,6 @@
 """Facts that have no date of their own, but tell one in their sentence: `In October 1920 … split at Halle`."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -30,8 +31,18 @@ def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
     for own_id in pack.store.column(query, phrase(said), f"%{said}%"):
         fact = pack.facts[own_id]
         told = find_date(fact_sentence(pack, fact)) if fact.date is None and pack.is_known(fact) else None
-        if told and told.when and when.first <= told.when.first and told.when.last <= when.last:
+        is_then = told and told.when and when.first <= told.when.first and told.when.last <= when.last
+        if is_then and told and told.when and not _is_of_aside(fact_sentence(pack, fact), told.when.first.year):
             yield told.when, fact
+
+
+def _is_of_aside(text: str, year: int) -> bool:
+    """Whether a year is that of what only says which thing is told of, and what happened to that has a later one.
+
+    `The house where he was struck down in August 1940 became a museum in August 1990`.
+    """
+    found = re.search(rf"\b(?:where|whom?|whose|which)\b[^,;.]*\b{year}\b(?P<further>.*)", text)
+    return found is not None and any(int(later) > year for later in NAMED_YEAR.findall(found["further"]))
 
 
 def _within_a_year(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:

@@ -68,6 +68,16 @@ def timeline(
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
 
 
+def of_entries(
+    library: Library, entries: Iterable[str], start: date = date.min, end: date = date.max
+) -> tuple[Moment, ...]:
+    """What has a date of some entries themselves in a span of time, in order of time."""
+    facts = (fact for each in entries for fact in library.pack.entries[each].facts)
+    found = (Moment(fact.date, fact=fact) for fact in facts if fact.date)
+    near = (each for each in found if each.when.first <= end and each.when.last >= start)
+    return tuple(sorted(near, key=lambda each: each.sort_key))
+
+
 def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
     """All that has a date of the entries of which something begins (or, begun before anybody knows, ends) in a span."""
     query = "SELECT fact FROM moments WHERE {} BETWEEN ? AND ? AND first {} ?"
@@ -75,9 +85,7 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
     ids = [
         each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *bounds)
     ]
-    found = dict.fromkeys(each.partition(".")[0] for each in ids if "." in each)
-    facts = (fact for each in found for fact in library.pack.entries[each].facts)
-    return tuple(sorted((Moment(fact.date, fact=fact) for fact in facts if fact.date), key=lambda each: each.sort_key))
+    return of_entries(library, dict.fromkeys(each.partition(".")[0] for each in ids if "." in each))
 
 
 def extent(library: Library) -> tuple[date, date]:

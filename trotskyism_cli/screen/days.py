@@ -25,7 +25,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.day import SAID, DayView
+from trotskyism_cli.views.day import LASTED, SAID, DayView
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.headline import headline
 from trotskyism_cli.views.row_of_day import DayRow
@@ -41,6 +41,9 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     style = _in_old_style(asked) if view.in_both else ""
     is_of_years = asked.is_year or asked.is_several_years
     blocks: list[Block] = [Title(asked.words, style)]
+    if all(head == LASTED for head, _ in view.groups):
+        time = "day" if asked.day else "month" if asked.month else "time"
+        blocks.append(Paragraph(line(f"The book has nothing for that {time} itself.")))
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
         if head != SAID and is_of_years:

@@ -30,7 +30,7 @@ from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.headline import headline_of
-from trotskyism_cli.views.places_named import named_in, names_others, perhaps_in
+from trotskyism_cli.views.places_named import is_elsewhere, named_in, names_others, perhaps_in
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.stays_joined import EXILE, is_stay
 from trotskyism_cli.views.surnames import surname
@@ -41,6 +41,7 @@ FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what onl
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
 # each row for every other one that is told of its time, which is so great a part of a life.
 TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
+LONGEST = 130  # letters of a sentence that only fills a screen
 OTHERS = 2  # rows beside one that tells what somebody thought
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
 
@@ -154,11 +155,12 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
 
 
 def _with_headline(pack: Pack, row: Row) -> Row:
-    """A row that is a sentence, with what stands for it in a line or two."""
+    """A row that is a sentence, with what stands for it in a line or two; what only fills a screen has no more."""
     if not row.is_sentence or row.short:
         return row
     told = headline_of(pack, row.happening.fact, row.happening.text)
-    return row._replace(short=told if told != row.happening.text else "")
+    is_aside = row.is_aside or (row.is_course and len(told) > LONGEST)
+    return row._replace(short=told if told != row.happening.text else "", is_aside=is_aside)
 
 
 def _rows(library: Library, own_id: str, life: Life) -> list[Row]:
@@ -174,6 +176,7 @@ def _rows(library: Library, own_id: str, life: Life) -> list[Row]:
     course = [row for each in course_rows(pack, events) if (row := _within(each, first, last))]
     if is_body:
         return rows + _filling(_of_it(pack, course, own_id), rows)
+    course = [row for row in course if not is_elsewhere(library, pack.entries[own_id], row.happening.text)]
     more = [*course, *told_rows(library, own_id)]
     again = [row for row in more if is_told_by_event(pack, row, rows)]
     rows += _filling([row for row in more if row not in again], rows)

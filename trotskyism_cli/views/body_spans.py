@@ -54,7 +54,7 @@ def policies_of(library: Library, country: str) -> Iterator[Happening]:
     names, bodies = pattern(pack, pack.entries[country]), {*bodies_of(library, country)}
     for when, fact, _ in policies(library):
         concept = pack.entries[fact.subject] if fact else None
-        is_of_it = concept and bodies.issuperset(_adopters(pack, concept))
+        is_of_it = concept and bodies.issuperset(adopters(pack, concept))
         if fact and concept and is_of_it and names.search(f"{concept.summary} {concept.significance}"):
             yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
 
@@ -75,7 +75,7 @@ def offices_of(library: Library, country: str) -> Iterator[Happening]:
             yield Happening(fact.date, text, person.id, NOTABLE, fact)
 
 
-def _adopters(pack: Pack, concept: Entry) -> Iterator[str]:
+def adopters(pack: Pack, concept: Entry) -> Iterator[str]:
     """The bodies that took up a policy."""
     for fact in pack.known_facts(concept):
         is_adoption = ADOPTED in pack.relations[fact.relation].words

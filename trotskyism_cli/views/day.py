@@ -33,6 +33,7 @@ from trotskyism_cli.views.moment_in_time import (
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import THOUGHT, first_sentence, is_said, sentences_of
+from trotskyism_cli.views.told_above import is_told_above, one_of_each_holder
 from trotskyism_cli.views.year import COURSE, REST, WRITTEN, one_row_each, parts_of_year
 
 NO_YEAR = 9999  # which a date beside several years does not leave out
@@ -80,6 +81,8 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
         groups[FIRST] = sorted(one_row_each(pack, happened), key=lambda each: place(asked, each[0]))
     if FIRST not in groups and MEANWHILE in groups:
         groups[FIRST] = groups.pop(MEANWHILE)
+    if SAID in groups:
+        groups[SAID] = one_of_each_holder(groups[SAID])
     told = {head: list(_dated(asked, rows)) for head, rows in groups.items()}
     if lasting:
         told[LASTED] = [*lasting]
@@ -129,8 +132,10 @@ def grouped(
         row = _with_name(pack, moment, _row(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
+        events = [each for rows in groups.values() for each in rows if _is_event(pack, each[0])]
         for head, rows in groups.items():
-            group = groups[head] = [each for each in rows if not _is_within_another(pack, each, rows)]
+            group = [each for each in rows if not _is_within_another(pack, each, rows)]
+            group = groups[head] = [each for each in group if head == SAID or not is_told_above(pack, each, events)]
             if asked.day:
                 group.sort(key=lambda each: each[0].sort_key[:1])
             else:

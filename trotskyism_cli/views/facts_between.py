@@ -1,5 +1,6 @@
 """What some years have beside their events, bodies and works: rows that only fill them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -7,17 +8,17 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.told_dates import naming_a_year
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, Precision, parse_date
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_long, lasts_some_time, touch
-from trotskyism_cli.views.headline import headline_of
+from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.ideas import beginning
-from trotskyism_cli.views.life import VIOLENT
+from trotskyism_cli.views.life import VIOLENT, works_named
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.moment_in_time import weight_of
 from trotskyism_cli.views.period import PeriodView, in_order
@@ -29,7 +30,9 @@ from trotskyism_cli.views.weighing import crowded
 from trotskyism_cli.views.weighing_lives import less_beside
 
 Told = tuple[Moment, DayRow]
-LONGEST = 120  # letters of a row that only fills some years
+FEW = 6  # deaths that fill a screen where little else is told
+AT_LAST = 5  # by which a death weighs less than what else happened
+_FROM_TO = re.compile(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
 SOON = 7  # days after an event in which somebody died of it
 
 
@@ -87,17 +90,39 @@ def with_facts(
     with_words: bool,
 ) -> PeriodView:
     """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`."""
-    found = [_beside_its_year(each) for each in (*facts_between(pack, *span, moments), *told_between(pack, *span))]
+    found = [*facts_between(pack, *span, moments), *told_between(pack, *span)]
+    return with_rows(pack, view, found, everything=everything, with_words=with_words)
+
+
+def with_rows(
+    pack: StoredPack, view: PeriodView, rows: Iterable[Happening], *, everything: bool, with_words: bool = False
+) -> PeriodView:
+    """A span of time with rows that fill it, without what its own tell already."""
+    found = [_beside_its_year(each) for each in rows]
     barred = {bar.fact for bar in view.bars}
-    found = [each for each in found if each.fact.id not in barred]
+    found = [each for each in found if not (each.fact.id in barred or _is_of_works(pack, each.fact))]
     facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))
     happened = facts if with_words else that_happened(pack, facts)
     others = [each for each in facts if each not in happened]
     if everything:
         return view._replace(happenings=tuple(in_order((*view.happenings, *happened))), asides=len(others))
-    filling = [each for each in happened if len(each.text) <= LONGEST and not lasts_long(each.when)]
+    filling = [each for each in happened if len(each.text) <= TWO_LINES and not lasts_long(each.when)]
+    filling = _with_few_deaths(pack, filling, len(view.happenings))
     others += [each for each in happened if each not in filling]
     return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
+
+
+def _with_few_deaths(pack: Pack, filling: Sequence[Happening], told: int) -> list[Happening]:
+    """Rows that fill a screen: no more deaths than there is else told, those of the best known."""
+    deaths = [each for each in filling if _is_minor_death(pack, each.fact)]
+    known = sorted(deaths, key=lambda each: -pack.entries[each.entry].importance)
+    few = known[: max(FEW, told + len(filling) - len(deaths))]
+    return [each for each in filling if each in few or each not in deaths]
+
+
+def _is_of_works(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact only names several works, each with its year."""
+    return bool(fact.date and works_named(fact_sentence(pack, fact), fact.date))
 
 
 def spread(pack: Pack, filling: Sequence[Happening], told: Sequence[Happening]) -> tuple[Happening, ...]:
@@ -110,16 +135,24 @@ def spread(pack: Pack, filling: Sequence[Happening], told: Sequence[Happening]) 
 
 
 def _worth(pack: Pack, happening: Happening) -> float:
-    """What a row that fills some years weighs among others: more if something began or ended, less without a month."""
+    """What a row that fills some years weighs among others: more if something began or ended, less without a month.
+
+    Where nothing else is told of its time, a death may be; the one of somebody whom one must know matters more.
+    """
     fact, entry = happening.fact, pack.entries[happening.entry]
     is_of_body = entry.kind is Kind.ORGANISATION and isinstance(fact.object, Date)
-    return 0 if _is_birth(pack, fact) else fact.importance + entry.importance + is_of_body - happening.is_bare
+    worth = fact.importance + entry.importance + is_of_body - happening.is_bare
+    return 0 if _is_birth(pack, fact) else worth - AT_LAST * _is_minor_death(pack, fact)
 
 
 def _beside_its_year(happening: Happening) -> Happening:
     """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
     text = without_year(happening.text, str(happening.year))
     text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
+    if happening.when.is_single:
+        text = text.removesuffix(f" {happening.first.day} {MONTHS[happening.first.month]}")
+    elif happening.when.is_span and not happening.until:
+        text = _FROM_TO.sub("", text)
     is_said = happening.until and happening.until in text
     return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
 
@@ -154,17 +187,21 @@ def _is_minor_birth(pack: Pack, fact: Fact) -> bool:
     return _is_birth(pack, fact) and pack.entries[fact.subject].importance < ESSENTIAL
 
 
+def _is_minor_death(pack: Pack, fact: Fact) -> bool:
+    return pack.relations[fact.relation].role == Role.DIED and pack.entries[fact.subject].importance < ESSENTIAL
+
+
 def _is_told_by(pack: Pack, happening: Happening, event: Happening) -> bool:
     """Whether it is how somebody died in an event that is named after him, or is told in its summary."""
     own, entry = pack.entries[happening.entry], pack.entries[event.entry]
     if pack.relations[happening.fact.relation].role == Role.DIED and surname(own) in entry.name:
         return abs((happening.first - last_day(event.when)).days) <= SOON
-    same = touch(happening.when, event.when) and happening.when.year is not None and not happening.when.is_year
-    return same and (
-        event.entry in happening.fact.ends
-        or is_said(entry.name, happening.text, AGAIN)
-        or is_said(happening.text, f"{entry.name} {entry.summary}", BY_EVENT)
-    )
+    if not touch(happening.when, event.when) or happening.when.year is None:
+        return False
+    told, is_of_it = f"{entry.name} {entry.summary}", event.entry in happening.fact.ends
+    if happening.when.is_year:  # which may be of any other thing in it
+        return (is_of_it and event.when.is_year) or is_said(happening.text, told, AGAIN)
+    return is_of_it or is_said(entry.name, happening.text, AGAIN) or is_said(happening.text, told, BY_EVENT)
 
 
 def _done(pack: Pack, rows: Iterable[Told]) -> Iterator[Told]:

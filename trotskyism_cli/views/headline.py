@@ -12,6 +12,7 @@ from trotskyism_cli.views.body_deaths import in_short
 from trotskyism_cli.views.surnames import surname
 
 ROOM = 70  # letters of a row
+TWO_LINES = 110  # letters of a row that takes no more than two lines of a screen; what only fills it has no more
 SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
 _KILLED = lazy_regex(
     r"\b(shot h(?:im|er)self|put to death|"
@@ -28,7 +29,9 @@ _VERB = (
 _NAME = "\u0660"
 _UP_TO_YEAR = lazy_regex(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
 _SUBJECT = lazy_regex(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
-_OF_ASIDE = lazy_regex(r"\b(?:him|it|its|their|them|there|they)\b")  # may be what was named between the commas
+_OF_ASIDE = lazy_regex(
+    r"\b(?:him|it|its|for the (?:city|country|island|town|village)|their|them|there|they)\b"
+)  # may be what was named between the commas
 _AMONG = lazy_regex(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
 _NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|the|to|under|with)\b"  # within what only says who somebody was
 # Where what is told first may end: before what tells why, what followed, how or with whom.
@@ -44,7 +47,7 @@ _ENDS = lazy_regex(
 _OPENING = lazy_regex(
     r"^(?:After|Although|As|At|Before|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
 )
-_ASIDE = lazy_regex(r", (?:who|whom|whose|which|where|when)\b")  # behind what a sentence is about
+_ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # behind what a sentence is about
 _GOES_ON = lazy_regex(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
 _CLAUSE = lazy_regex("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
 # How what follows an opening begins, if it stands by itself.

@@ -13,6 +13,7 @@ from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.margins import until_of
 from trotskyism_cli.views.surnames import surname
 
+_BY = " by"  # with which the name of a relation ends whose object did something with an idea
 _BRACKETS = lazy_regex(r"\([^)]*\)")
 
 
@@ -26,13 +27,14 @@ def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end
 
 
 def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
-    """Who put it forward, gave it its name or took it up, and when."""
+    """Who put it forward, gave it its name or took it up, and when; what it brought about has its own row."""
     told = [fact for fact in idea.facts if _is_not_denied(pack, fact) and not fact.according_to]
     maker = next((fact.target for fact in told if fact.target and pack.relations[fact.relation].functional), "")
     for fact in told:
+        label = pack.relations[fact.relation].label
         by = fact.target or (maker if isinstance(fact.object, Date) else "")
-        if fact.date and (fact.target or isinstance(fact.object, Date)):
-            label = pack.relations[fact.relation].label.removesuffix(" by")
+        if fact.date and (isinstance(fact.object, Date) or (fact.target and label.endswith(_BY))):
+            label = label.removesuffix(_BY)
             text = f"{capital(idea.name)} {label}{f' by {_short(pack.entries[by])}' if by else ''}"
             yield Happening(fact.date, text, idea.id, _rank(idea, fact), fact, appears=True)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import MINOR, NOTABLE, Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -21,6 +21,9 @@ from trotskyism_cli.views.telling import exact_date
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
 VIOLENT = lazy_regex(r"\b(?:was|were) (?:[\w ,]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
+_DATED_TITLE = lazy_regex(
+    r"([A-Z][\w'’-]*(?: (?:(?:a|and|for|in|of|on|the|to) )*[A-Z][\w'’-]*)*) \((\d{4})\)"
+)  # of a work
 WAS_IN = lazy_regex(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
 
 
@@ -110,6 +113,9 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
             continue
         if own_id in told:
             continue
+        if works := works_named(fact_sentence(pack, fact), when):
+            found |= {(each, day): Happening(day, each, own_id, MINOR, fact) for each, day in works}
+            continue
         text = deed(pack, fact, relation)
         if own := _own_idea(pack, entry, fact):
             when, text, fact = own
@@ -120,6 +126,17 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
             rank = NOTABLE if fact.importance >= NOTABLE or is_day or lasts_long(when) else MINOR
             found.setdefault((text, when), Happening(when, text, own_id, rank, fact))
     return list(found.values())
+
+
+def works_named(text: str, when: Date) -> list[tuple[str, Date]]:
+    """The works with their years that a sentence names, if its time is from the first to the last of these.
+
+    Nothing lasted then: `wrote Marxist Economic Theory (1962) and Late Capitalism (1972)`.
+    """
+    named = [(title, parse_date(year)) for title, year in _DATED_TITLE.findall(text)] if when.is_span else []
+    years = [day.first.year for _, day in named]
+    is_of_works = len(named) > 1 and [min(years), max(years)] == [when.first.year, last_day(when).year]
+    return [(f"{title} published", day) for title, day in named] if is_of_works else []
 
 
 def with_death(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> Iterator[Happening]:

@@ -16,6 +16,7 @@ from trotskyism_cli.views.surnames import surname
 
 ROOM = 120  # letters of what is told in a row
 _PAUSE = lazy_regex(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # what follows, or happened later
+_AT_LAST = lazy_regex(rf" in (?:(?:{A_MONTH}) )?(\d{{4}})$")
 _BEGAN = r"From (?:the (?:beginning|end) of )?(\d{{4}}) (?:on )?(?:{}) (?!to )([a-z][^,;:]+)"
 _BECAME = r"From [^,;:]*?\d{{4}} to (?:[A-Z]\w+ )?(\d{{4}}) (?:{}) [^,;:]*?\b(?:became|to become) ([^,;:]+)"
 
@@ -37,6 +38,9 @@ def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> It
             continue
         when, text = said
         text = without_name(entry, _PAUSE.split(text)[0])
+        later = _AT_LAST.search(text)  # what is told happened only then, and not when its fact began
+        if later and int(later[1]) > when.first.year:
+            continue
         if len(text) <= ROOM and not any(is_about_it(text, when, each, entry) for each in known):
             yield Happening(when, text, own_id, NOTABLE, fact, when.last if became else None)
 

@@ -6,17 +6,20 @@ from datetime import date, timedelta
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import CLOSE
-from trotskyism_cli.library.walks import Moment, timeline
+from trotskyism_cli.library.walks import Moment, all_of_kind, timeline
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long
-from trotskyism_cli.views.headline import headline_of
+from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.period import PeriodView, happenings_of, in_order, once
 from trotskyism_cli.views.period_bars import bar_of
+from trotskyism_cli.views.places_named import named_in
 from trotskyism_cli.views.sequence import placed
-from trotskyism_cli.views.telling import is_said
+from trotskyism_cli.views.telling import AGAIN, THOUGHT, is_said
 
 # Days before and after a short event in which also what else happened is told, and those before and after a long one in
 # which it is told who did what in it.
@@ -36,6 +39,7 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
     course = list(_told(pack, event, begun, ended, own))
     if not everything:
         course = [each._replace(text=headline_of(pack, each.fact, each.text)) for each in course]
+        course = [each for each in course if len(each.text) <= TWO_LINES]
     told = [*own, *course]
     is_long = lasts_long(when)
     more: list[Happening] = []
@@ -43,6 +47,8 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
         more = list(_meanwhile(library, begun - around, ended + around, told))
         if len(told) + len(more) >= FEW:
             break
+    if is_long:
+        more = list(_there(library, event, begun, ended, told))
     rows = placed(pack, [*told, *more])
     bars = tuple(bar_of(each, date(begun.year, 1, 1), date(ended.year, 12, 31)) for each in own[:1] if is_long)
     shown = in_order(each for each in rows if not (is_long and each.entry == own_id and each.fact is own[0].fact))
@@ -84,6 +90,27 @@ def _is_deed(pack: Pack, fact: Fact) -> bool:
 def _deed(pack: Pack, fact: Fact) -> Happening | None:
     told = sentence_of(pack, fact)
     return Happening(told[0], told[1], fact.subject, NOTABLE, fact) if told else None
+
+
+def _there(library: Library, event: Entry, first: date, last: date, told: Sequence[Happening]) -> Iterator[Happening]:
+    """What happened in the place of an event that lasted, in its years, what matters most first; nothing twice.
+
+    Where that was is what the book says, or the country or town after which the event is named.
+    """
+    pack = library.pack
+    every = [pack.entries[each] for each in all_of_kind(library, Kind.PLACE)]
+    tied = {each.target for each in pack.known_facts(event)}
+    places = [each for each in every if each.id in tied] or named_in(pack, event.name, every)
+    known = {each.entry for each in told if isinstance(each.fact.object, Date)} | {event.id}
+    texts = [each.text for each in told]
+    for place in places:
+        for row in body_view(library, place.id, first, last).by_weight():
+            each = row.happening
+            is_own = last_day(each.when) <= last and not (row.is_event and each.entry in known)
+            is_own &= not (row.is_aside or THOUGHT.search(each.text))
+            if is_own and not any(is_said(each.text, other, AGAIN) or is_said(other, each.text) for other in texts):
+                texts.append(each.text)
+                yield each._replace(text=row.short or each.text)
 
 
 def _meanwhile(library: Library, first: date, last: date, told: Sequence[Happening]) -> Iterator[Happening]:

@@ -5,7 +5,7 @@ What was argued and quoted is told only where everything is.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from trotskyism_cli.library.belonging import events_of
 from trotskyism_cli.library.descent import parts_of
@@ -13,20 +13,22 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import Moment, all_of_kind
+from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.body_spans import policies
-from trotskyism_cli.views.happening import Happening, beside_date, last_day, touch
+from trotskyism_cli.views.happening import Happening, beside_date, days_of, last_day, touch
 from trotskyism_cli.views.ideas import beginning, set_out, stated
 from trotskyism_cli.views.life import ALLIANCE
 from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period_bars import Bar, bar_of
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
+JUST_BEFORE = timedelta(days=365)  # what was over by then did not bring about a policy
 LETTERS = 5  # of a name that is looked for in what is told of an idea
 
 Row = tuple[Happening, int]  # and how closely it belongs to the idea
@@ -49,22 +51,39 @@ def view_of_idea(
     """What happened to an idea in a span of time, by importance, or all of it; and what was said of it."""
     pack, idea = library.pack, library.pack.entries[own_id]
     own = [*_own(pack, idea), *_works(library, idea), *_meanwhile(library, idea)]
-    rows = [(each, weight) for each, weight in (*own, *_events(library, idea, own)) if start <= each.first <= end]
+    lasted = next((bar for each in policies(library) if (bar := _bar(pack, own_id, each, start, end))), None)
+    events = [each for each in _events(library, idea, own) if lasted is None or _is_near(each[0].when, lasted.when)]
+    rows = [(each, weight) for each, weight in (*own, *events) if start <= each.first <= end]
     told = placed(pack, (each for each, _ in rows))
     weights = {each.fact.id: weight for each, weight in rows}
     minor = [each for each in told if each.rank == MINOR and weights[each.fact.id] < ITS_OWN]
     seen = {each.fact.id for each in told}
     said = tuple(each for each in moments if start <= each.when.first <= end and _is_said(each, seen))
     shown = in_order(told if everything else [each for each in told if each not in minor])
-    years = [year for each in told for year in (each.year, last_day(each.when).year)]
+    bars = (lasted,) if lasted else ()
+    years = [year for each in (*told, *bars) for year in (each.first.year, last_day(each.when).year)]
     first = start.year if start > date.min else min(years, default=0)
     last = end.year if end < date.max else max(years, default=first)
-    view = PeriodView(first, last, (), tuple(shown), is_crowded=True)
+    view = PeriodView(first, last, bars, tuple(shown), is_crowded=True)
     if everything:
         return view, said
     ordered = sorted(told, key=lambda each: (each.rank + weights[each.fact.id], each.rank), reverse=True)
     by_weight = tuple(each for each in ordered if each not in minor)
-    return view._replace(filling=tuple(minor), by_weight=by_weight, words=len(said)), said
+    view = view._replace(filling=tuple(minor), by_weight=by_weight, weighty_bars=bars, words=len(said))
+    return view, said
+
+
+def _bar(pack: StoredPack, own_id: str, lasted: Moment, start: date, end: date) -> Bar | None:
+    """An idea that was had for some years, as its own bar within a span of time."""
+    if lasted.subject != own_id or lasted.fact is None or not (lasted.when.first <= end and start <= lasted.when.last):
+        return None
+    idea = pack.entries[own_id]
+    return bar_of(Happening(lasted.when, capital(idea.name), own_id, idea.importance, lasted.fact), start, end)
+
+
+def _is_near(when: Date, lasted: Date) -> bool:
+    """Whether something was in the years in which an idea was had, or led to it: what was over long before did not."""
+    return when.first <= lasted.last and lasted.first - JUST_BEFORE <= last_day(when)
 
 
 def _is_said(moment: Moment, told: Collection[str]) -> bool:
@@ -127,7 +146,7 @@ def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happenin
     makers = [pack.entries[fact.target] for fact in work.facts if pack.relations[fact.relation].role == Role.AUTHOR]
     names = [surname(maker) for maker in makers if surname(maker) not in work.name and not is_own]
     whose = f"{listed(names)}: " if names else ""
-    begun = beginning(when)
+    begun = when if days_of(when) < SHORT else beginning(when)
     text = f"{whose}{beside_date(work.name, begun)} {pack.relations[first.relation].label}"
     if later.begin.year > begun.begin.year:
         text += f", {pack.relations[last.relation].label} {later.begin.year}"

@@ -1,8 +1,10 @@
 """Which places a text names, by their own names or by those of their people."""
 
+import re
 from collections.abc import Iterable
 
 from trotskyism_cli.library import walks
+from trotskyism_cli.library.countries import is_within_country, places_in
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
@@ -26,3 +28,14 @@ def names_others(library: Library, country: Entry, text: str) -> bool:
     pack = library.pack
     places = (pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE) if each != country.id)
     return bool(named_in(pack, text, (each for each in places if each.type == country.type)))
+
+
+def is_elsewhere(library: Library, own: Entry, text: str) -> bool:
+    """Whether a sentence on an event of a place tells of another one: of a town, what does not name that may do so."""
+    pack = library.pack
+    if own.kind is Kind.PLACE and is_within_country(pack, own):
+        return not pattern(pack, own).search(text)
+    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)]
+    said = [each for each in perhaps_in(text, places) if re.search(rf"\b(?:at|in) {re.escape(each.name)}\b", text)]
+    near = (each for each in said if each.id in places_in(pack, own.id) or own.id in places_in(pack, each.id))
+    return bool(said) and not any(near)

@@ -10,13 +10,14 @@ from trotskyism_cli.library.lifespan import day_begun, day_of, led
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, passages_with, pattern, tied
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import MINOR, NOTABLE, Entry, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
+from trotskyism_cli.views.body_spans import adopters, policies
 from trotskyism_cli.views.facts_between import not_told, spread
 from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date, lasts_long
-from trotskyism_cli.views.headline import headline_of
+from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.life_told import without_name
 from trotskyism_cli.views.of_idea import appeared
@@ -40,7 +41,7 @@ def with_what_is_told_elsewhere(library: Library, own_id: str, view: PeriodView)
     life = lifetime(own)
     entries = {each.entry for each in told if isinstance(each.fact.object, Date)}
     facts, found = {each.fact.id for each in told}, list[Happening]()
-    for each in _of_somebody(library, own) if own.kind is Kind.PERSON else _of_chapters(library, own):
+    for each in _of_somebody(library, own) if own.kind is Kind.PERSON else _of_idea(library, own):
         is_of_life = life is None or life[0] <= each.first <= life[1]
         is_told = isinstance(each.fact.object, Date) and each.entry in entries and each.entry != own_id
         again = any(_is_same(each, other) for other in (*told, *found))
@@ -48,7 +49,9 @@ def with_what_is_told_elsewhere(library: Library, own_id: str, view: PeriodView)
             facts.add(each.fact.id)
             found.append(each)
     found = placed(pack, not_told(pack, found, told))
-    filling = (*view.filling, *spread(pack, found, view.happenings))[: LITTLE - len(view.happenings)]
+    # What belongs to an idea is in the order of its chapters: what should be learnt first.
+    more = spread(pack, found, view.happenings) if own.kind is Kind.PERSON else found
+    filling = (*view.filling, *more)[: LITTLE - len(view.happenings)]
     years = [each.year for each in filling] if life is None else []
     return view._replace(
         filling=filling,
@@ -64,16 +67,43 @@ def _of_somebody(library: Library, own: Entry) -> Iterator[Happening]:
     yield from _sentences(library, own)
 
 
+def _of_idea(library: Library, own: Entry) -> Iterator[Happening]:
+    yield from _of_chapters(library, own)
+    yield from _of_its_bodies(library, own)
+    yield from _sentences(library, own)
+
+
+def _of_its_bodies(library: Library, own: Entry) -> Iterator[Happening]:
+    """Of a policy of some years, what happened then to the bodies that took it up."""
+    pack = library.pack
+    years = next((each.when for each in policies(library) if each.subject == own.id), None)
+    for body in adopters(pack, own) if years else ():
+        for event in (pack.entries[each] for each, weight in events_of(library, body).items() if weight >= CLOSE):
+            known = next(iter(pack.known_dates(event)), None)
+            if known and years and years.first <= known[1].first <= years.last:
+                yield Happening(known[1], beside_date(event.name, known[1]), event.id, event.importance, known[0])
+
+
 def _of_chapters(library: Library, own: Entry) -> Iterator[Happening]:
-    """What one should know of the events of the chapters that have an idea in their titles."""
-    pack, names = library.pack, pattern(library.pack, own)
+    """What one should know of the events and works of the chapters that have an idea in their titles.
+
+    First what one must know, then the works: an idea lives in these.
+    """
+    pack = library.pack
+    names = re.compile(pattern(pack, own).pattern, re.IGNORECASE)  # a title begins its words large
     chapters = [topic for topic in pack.topics if own.id in topic.entries and names.search(topic.title)]
-    events = dict.fromkeys(each for topic in chapters for each in topic.entries)
-    for event in (pack.entries[each] for each in events):
-        known = next(iter(pack.known_dates(event)), None)
-        if event.kind is Kind.EVENT and known and event.importance >= NOTABLE:
+    entries = dict.fromkeys(each for topic in chapters for each in topic.entries)
+    for entry in sorted((pack.entries[each] for each in entries), key=_is_of_events):
+        known = next(iter(pack.known_dates(entry)), None)
+        if entry.kind is Kind.EVENT and known and entry.importance >= NOTABLE:
             fact, when = known
-            yield Happening(when, beside_date(event.name, when), event.id, event.importance, fact)
+            yield Happening(when, beside_date(entry.name, when), entry.id, entry.importance, fact)
+        elif entry.kind is Kind.WORK and entry.importance >= NOTABLE and (told := appeared(pack, entry)):
+            yield told
+
+
+def _is_of_events(entry: Entry) -> tuple[bool, bool]:
+    return entry.importance < ESSENTIAL, entry.kind is not Kind.WORK
 
 
 def _is_same(each: Happening, other: Happening) -> bool:
@@ -155,5 +185,5 @@ def _sentences(library: Library, own: Entry) -> Iterator[Happening]:
         is_deed = told and not (THOUGHT.search(told[1]) or after_him.search(told[1]) or lasts_long(told[0]))
         if told and is_deed:
             text = headline_of(pack, fact, told[1])
-            if subject == own.id or names.search(text):
+            if (own.kind is Kind.PERSON or len(text) <= TWO_LINES) and (subject == own.id or names.search(text)):
                 yield Happening(told[0], without_name(own, text), subject, MINOR, fact)

@@ -8,19 +8,27 @@ from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
+from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.happening import Happening, lasts_long
+from trotskyism_cli.views.surnames import surname
 
 FOUNDING = "founding"  # type of an event
 # Of some years: what the book knows of something, if it is as much as ever counts; each chapter that tells of it, and
 # how many count; a tie to what one must know; a founding, a numbered meeting, a work, a body that began or, twice, one
 # that ended; the first part of something; what is told of its year; and that it is named after a body that the pack
-# begins with.
+# begins with. Of a chapter, that it is what the chapter tells of first.
+KEY = 4
+OF_CHIEF = 4  # that it is the death of somebody whom one must know
+DEATH = "death"  # type of an event
 MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 1
 PART, CROWDED, NEAR = 2, 0.75, 1.5
 
 
 def by_weight(
-    pack: StoredPack, happenings: Sequence[Happening], years: tuple[int, int] = (0, 0)
+    pack: StoredPack,
+    happenings: Sequence[Happening],
+    years: tuple[int, int] = (0, 0),
+    key: Sequence[str] = (),
 ) -> tuple[Happening, ...]:
     """The turning points of some years, then what matters most first, and each the less, the more is told of its year.
 
@@ -28,14 +36,16 @@ def by_weight(
 
     It matters by its own importance and that of what is known of its day, the chapters that tell of it, what the book
     knows of it, and whether it is tied to what one must know. The founding of something matters more; a meeting that
-    has only its number, a work, and the first part of something that is told, less.
+    has only its number, a work, and the first part of something that is told, less. `key` are the entries of a chapter,
+    in the order in which they should be learnt: the earlier, the more each matters.
     """
+    first = {own_id: KEY * (1 - place / len(key)) for place, own_id in enumerate(key)}
     wholes = {each.entry: each.first for each in happenings}
     near = _chief_names(pack)
 
     def weight(each: Happening) -> tuple[float, float]:
         is_part = any(wholes.get(whole) == each.first for whole in wholes_of(pack, each.entry))
-        return float(each.is_turn), _weight(pack, each, near) - PART * is_part
+        return float(each.is_turn), _weight(pack, each, near) - PART * is_part + first.get(each.entry, 0)
 
     ordered = crowded(happenings, weight, lambda years: CROWDED * (years == 0))
     ends = [_of_year(ordered, year) for year in (years if years[0] < years[1] else ())]
@@ -67,8 +77,23 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
     more -= OF_BODY * (
         entry.kind is Kind.ORGANISATION and not ENDED.isdisjoint(pack.relations[happening.fact.relation].words)
     )
+    more += OF_CHIEF * _is_death_of_chief(pack, happening)
     more += NEAR * (entry.kind is Kind.EVENT and bool(near.search(entry.name)))
     return entry.importance + happening.fact.importance + known + told + tied + more
+
+
+def _is_death_of_chief(pack: StoredPack, happening: Happening) -> bool:
+    """Whether an event is the death of somebody whom one must know: by his name and his last day."""
+    event = pack.entries[happening.entry]
+    if event.kind is not Kind.EVENT or event.type != DEATH:
+        return False
+    people = (pack.entries[each] for each in pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PERSON))
+    return any(
+        day == happening.when and pack.relations[fact.relation].role == Role.DIED
+        for person in people
+        if person.importance >= ESSENTIAL and surname(person) in event.name
+        for fact, day in pack.known_dates(person)
+    )
 
 
 def crowded(

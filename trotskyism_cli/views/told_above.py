@@ -1,0 +1,83 @@
+"""What of a month or a year is told already by an event that stands there, or by the same person at the same time."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.views.happening import happening_of, last_day, touch
+from trotskyism_cli.views.headline import headline
+from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import AGAIN, is_said
+
+Told = tuple[Moment, DayRow]
+_WHO = re.compile(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
+_WHO_LAST = re.compile(r", (?:an?|the) [^,;]+$")
+_IN_WORK = re.compile(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
+SOON = 7  # days after an event in which somebody died of it
+
+
+def is_told_above(pack: Pack, told: Told, events: Iterable[Told]) -> bool:
+    """Whether a row tells what an event of that time was, by its name and summary, or who died in it."""
+    moment, row = told
+    fact, own = moment.fact, pack.entries[moment.subject]
+    if fact is None or own.kind is Kind.EVENT:
+        return False
+    return any(_is_of(pack, moment.when, fact, row.text, event) for event, _ in events)
+
+
+def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment) -> bool:
+    """Whether a fact of some time is what an event was."""
+    own, entry, relation = pack.entries[fact.subject], pack.entries[event.subject], pack.relations[fact.relation]
+    said = f"{entry.name} {entry.summary}"
+    if relation.role == Role.DIED and surname(own) in entry.name:
+        return 0 <= (when.first - last_day(event.when)).days <= SOON
+    begun = own if happening_of(pack, fact) else pack.entries[fact.target] if fact.target and relation.tree else None
+    if begun:  # a body that began or ended by it, or into which another one turned
+        is_named = any(name in said for name in _short_names(begun))
+        return when == event.when and begun.importance <= entry.importance and is_named
+    return _is_of_its_time(when, event.when) and _tells(own, text, said)
+
+
+def _short_names(own: Entry) -> list[str]:
+    """The names of a body, also without what it is a part of: `United Secretariat`, of that of an International."""
+    heads = (name.partition(" of ")[0] for name in own.names)
+    return [*own.names, *(head for head in heads if " " in head)]
+
+
+def _tells(own: Entry, text: str, said: str) -> bool:
+    """Whether most of what a sentence tells first is said of an event; of somebody, only if he is named in that."""
+    is_named = own.kind is not Kind.PERSON or surname(own) in said
+    return is_named and is_said(_WHO_LAST.sub("", headline(_WHO.sub("", text))), said, AGAIN)
+
+
+def _is_of_its_time(when: Date, event: Date) -> bool:
+    """Whether something was at the time of an event; of what has no day, also in its year."""
+    is_exact = when.start is not None and when.start.precision is Precision.DAY
+    return touch(when, event) or (not is_exact and when.first.year == event.first.year)
+
+
+def one_of_each_holder(rows: Sequence[Told]) -> list[Told]:
+    """Of several things that somebody argued on one day, or in one work that their sentences name, the weightiest."""
+    best: dict[tuple[object, ...], Told] = {}
+    for place, told in enumerate(rows):
+        key = _passage(told) or (place,)
+        if key not in best or told[0].importance > best[key][0].importance:
+            best[key] = told
+    return [each for each in rows if each in best.values()]
+
+
+def _passage(told: Told) -> tuple[object, ...]:
+    """Who argued it, and on which day or in which work; empty if neither is known."""
+    moment, row = told
+    fact, start = moment.fact, moment.when.start
+    if fact is None or not fact.according_to:
+        return ()
+    if moment.when.is_single and start is not None and start.precision is Precision.DAY:
+        return fact.according_to, moment.when
+    work = _IN_WORK.match(row.text)
+    return (fact.according_to, work[1]) if work else ()
