@@ -11,13 +11,14 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.imports.answers_said import LETTERS
+from trotskyism_cli.imports.answers_said import EITHER, LETTERS
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.key_lines import (
     ANOTHER,
     cleaned,
+    divided,
     is_item,
     is_letters,
     plain_number,
@@ -58,7 +59,7 @@ class KeyBelow(NamedTuple):
 
     def told_beyond(self, number: str) -> str:
         """What is told of a number that no question has."""
-        return f"“{number}. {self.said[number][0]}” of its key belongs to no question"
+        return f"“{number}. {tidy(self.said[number][0])}” of its key belongs to no question"
 
     @property
     def told_after(self) -> str:
@@ -117,7 +118,7 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     asked = _asked(above_key)
     said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
     if is_letters(" ".join(items)) and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
-        said = [(number, f"{one} or {ANOTHER}") for number, one in said]
+        said = [(number, f"{one}{EITHER}{ANOTHER}") for number, one in said]
     numbers = [number for number, _ in said]
     if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
         return KeyBelow()
@@ -163,7 +164,7 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
         each += [(number, ANOTHER) for number in asked[min(missing + after) :] if number in numbers]
     each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
     return {
-        number: (" or ".join(dict.fromkeys(one for other, one in each if other == number)),)
+        number: (EITHER.join(dict.fromkeys(one for other, one in each if other == number)),)
         for number in dict.fromkeys(numbers)
     }
 
@@ -248,9 +249,9 @@ def _is_within(line: str) -> bool:
 
 
 def _parted(line: str) -> tuple[str, ...]:
-    """A line, or the word for the key apart from what it stands before: `Answers: 1b 2c`."""
+    """The parts of a line; the word for the key stands apart from what it stands before: `Answers: 1b 2c`."""
     found = _WITH_HEADING.fullmatch(line)
     if found and is_item(found[2]):
-        return found[1], found[2]
+        return found[1], *divided(found[2])
     alone = _WITH_LETTERS.fullmatch(line)
-    return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (line,)
+    return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (*divided(line),)

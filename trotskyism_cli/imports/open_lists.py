@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.aiken_blocks import is_first, text_of
-from trotskyism_cli.imports.answers_said import LETTERS, NOTHING
+from trotskyism_cli.imports.answers_said import EITHER, LETTERS, NOTHING
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
@@ -166,7 +166,7 @@ def _take_below(found: _OpenList) -> bool:
     """Take the answers from lines below the questions; whether there are such."""
     for each in found.asked:
         below = [one["said"] for _, line in each.lines if (one := _BELOW.fullmatch(line))]
-        each.said = " or ".join(dict.fromkeys(below))
+        each.said = EITHER.join(dict.fromkeys(below))
         each.lines = [(number, line) for number, line in each.lines if not _BELOW.fullmatch(line)]
     return any(each.said for each in found.asked)
 
@@ -205,7 +205,7 @@ def _take_beside(found: _OpenList) -> None:
         judged = {truth_of(one["said"], truths)[0] for one in each}
         if len(each) == len(texts) > _FEWEST and judged == {True, False}:
             for asked, one in zip(found.asked, each, strict=True):
-                asked.said = " or ".join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
+                asked.said = EITHER.join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
                 asked.lines = [(asked.lines[0][0], f"{one['number']}{one['stem']}")]
             at = found.asked[0].lines[0][0]
             found.told.append((at, "what stands beside its statements was taken for whether they are true"))
