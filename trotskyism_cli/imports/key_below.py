@@ -31,7 +31,7 @@ from trotskyism_cli.imports.taken_back import speaks_of_mistake
 
 _WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"
 _HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
-_WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\d.*)", re.IGNORECASE)
+_WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
 _WITH_LETTERS = re.compile(rf"({_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
 _WORD_ALONE = re.compile(_WORD, re.IGNORECASE)
 _VERSIONS = frozenset(
@@ -251,7 +251,7 @@ def _is_within(line: str) -> bool:
 def _parted(line: str) -> tuple[str, ...]:
     """The parts of a line; the word for the key stands apart from what it stands before: `Answers: 1b 2c`."""
     found = _WITH_HEADING.fullmatch(line)
-    if found and is_item(found[2]):
+    if found and (is_item(found[2]) or len(divided(found[2])) > 1):
         return found[1], *divided(found[2])
     alone = _WITH_LETTERS.fullmatch(line)
     return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (*divided(line),)

@@ -25,7 +25,7 @@ from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsur
 from trotskyism_cli.imports.truth_said import bare_statement, pair_beside, truth_of, truths_in
 
 _HEAD = re.compile(
-    r"[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
+    r"^[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
     r"(?:\((?P<closed>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)]|[ \t]?[-–]))[ \t]+(?=\S)"
 )
 _WAY = re.compile(r"[^\d]*\d+([.):-]*)")  # in which a question is numbered

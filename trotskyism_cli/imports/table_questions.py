@@ -25,11 +25,13 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.heads import speaks_of_answers
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
-from trotskyism_cli.imports.listed import is_code, parts_of
+from trotskyism_cli.imports.listed import is_code, options_in, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
+from trotskyism_cli.imports.taken_back import corrects_answers
 from trotskyism_cli.imports.truth_words import TRUTH
+from trotskyism_cli.imports.written import written
 
 _KINDS = {
     "sa": "typed",
@@ -47,6 +49,7 @@ _STARRED = re.compile(
 )
 
 
+_STARRED_LETTER = re.compile(r"(?<!\S)[*✓✔]\s*([(\[]?[^\W\d_][.)\]])")
 _MARKED_TOO = re.compile(
     r"[*✓✔]\s*[^*\s].*|.*[^*\s]\s*(?:[*✓✔]|[(\[](?:correct|right|richtig|верно)[)\]])", re.IGNORECASE
 )
@@ -55,8 +58,17 @@ _MARKED_TOO = re.compile(
 def question_of(row: Row, heads: Heads) -> ForeignQuestion:
     """The question of a row, with what was changed in it; Unfit if it has none. The heads are settled."""
     cells = cells_of(row, heads)
+    _refuse_corrected(cells)
     question = _question(cells)
     return replace(question, changes=(*question.changes, *cells.changes))
+
+
+def _refuse_corrected(cells: Cells) -> None:
+    """Unfit if a column that is not taken over says that the answer of a row is another one."""
+    for place, name in cells.heads.lost.items():
+        said = tidy(cells.at(place))
+        if said and corrects_answers(name) and folded(said) not in map(folded, cells.all("answer")):
+            raise Unfit(f"its column “{tidy(name)}” says “{said[:40]}”", "correct its answer, and empty that cell")
 
 
 def _question(cells: Cells) -> ForeignQuestion:
@@ -77,7 +89,7 @@ def _question(cells: Cells) -> ForeignQuestion:
         stem=stem,
         answer=answer,
         category=cells.one("category"),
-        explanation=tidy(" ".join(dict.fromkeys(cells.all("explanation")))),
+        explanation=tidy(" ".join(dict.fromkeys((*cells.all("explanation"), *cells.remarks)))),
         own_id=cells.one("id"),
     )
 
@@ -211,8 +223,33 @@ def _typed(cells: Cells, options: Sequence[Offered]) -> Answer:
             f"{told} under heads that all mean the answer", "call options option_1, option_2 … and the key right"
         )
     _refuse_mark(cells, said)
-    written = said[0].splitlines() if said else []
-    return typed([option.text for option in options] or written)
+    if options or cells.heads.ours or not said:
+        return typed([option.text for option in options] or (said[0].splitlines() if said else []))
+    if choice := _in_one_cell(said[0]):
+        cells.changes.append("its answer has options, of which one is marked: it was read as a choice")
+        return choice
+    if ";" in said[0]:
+        told = f"“{tidy(said[0])[:40]}” may be one answer, or several"
+        raise Unfit(told, "write / between answers of which each is right")
+    answers = [written(line) for line in said[0].splitlines() if line.strip()]
+    cells.changes += [each.told for each in answers if each.told]
+    cells.remarks += [each.remark for each in answers if each.remark]
+    return typed([text for each in answers for text in each.accepted])
+
+
+def _in_one_cell(cell: str) -> Choice | None:
+    """The choice of a cell with several options, `a) *Lima b) Cusco`; Unfit if none is marked, None if it has none."""
+    before, texts = options_in(_STARRED_LETTER.sub(r"\1 *", cell))
+    if before or not texts:
+        return None
+    marks = [_STARRED.fullmatch(text) for text in texts]
+    if not any(marks):
+        raise Unfit("its answer has several options, and none is marked", "write * before the right one")
+    options = (
+        ForeignOption(tidy(mark[1] or mark[2]) if mark else text, mark is not None)
+        for text, mark in zip(texts, marks, strict=True)
+    )
+    return Choice(tuple(options), several=sum(map(bool, marks)) > 1)
 
 
 def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:

@@ -11,7 +11,9 @@ from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
-_POINTS_BEHIND = re.compile(rf"(?:\s*[(\[（]\s*{_POINTS}\s*[)\]）]|\s+[-–—/]\s*{_POINTS}|\s*[,;]\s*{_POINTS})$", re.IGNORECASE)
+_POINTS_BEHIND = re.compile(
+    rf"(?:\s*[(\[（]\s*{_POINTS}\s*[)\]）]|\s+[-–—/]\s*{_POINTS}|\s*[,;]\s*{_POINTS})$", re.IGNORECASE
+)
 _DIVIDER = re.compile(r"\s+[-–—/•·|(\[]{1,3}$")  # left over from the next answer in its line
 _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\W_][^()（）\[\]]*)[)）\]]\.?")
 _DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
@@ -22,7 +24,7 @@ _LONGEST = 4  # words of each of several answers: a longer text may only have th
 
 
 class Written(NamedTuple):
-    """The answers that are accepted, what is said beside them, and what is to be told of the change, if there is any."""
+    """The answers that are accepted, what is said beside them, and what is to be told of it, if anything."""
 
     accepted: tuple[str, ...]
     remark: str = ""
