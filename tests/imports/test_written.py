@@ -91,7 +91,8 @@ def test_cells_have_answers_and_remarks_too() -> None:
 
 
 def test_options_in_the_cell_of_an_answer_are_no_text_to_type() -> None:
-    rows = "Question;Answer\nCapital of Peru?;a) Cusco b) *Lima c) Quito\nOf Chile?;*a) Santiago b) Arica\nOf Cuba?;a) Havana b) Mariel\n"
+    rows = "Question;Answer\nCapital of Peru?;a) Cusco b) *Lima c) Quito\nOf Chile?;*a) Santiago b) Arica\n"
+    rows += "Of Cuba?;a) Havana b) Mariel\n"
     reading = read(rows, "t.csv")
 
     assert keys(reading) == {2: ["Lima"], 3: ["Santiago"]}

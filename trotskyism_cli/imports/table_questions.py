@@ -25,13 +25,13 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.heads import speaks_of_answers
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
-from trotskyism_cli.imports.listed import is_code, options_in, parts_of
+from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
+from trotskyism_cli.imports.table_written import STARRED, answer_in
 from trotskyism_cli.imports.taken_back import corrects_answers
 from trotskyism_cli.imports.truth_words import TRUTH
-from trotskyism_cli.imports.written import written
 
 _KINDS = {
     "sa": "typed",
@@ -44,12 +44,6 @@ _KINDS = {
 }
 _WITH_FIGURES = re.compile(r"\W*\d[\d.,\s]*\W*")
 WHOLE = 100  # percent of the mark
-_STARRED = re.compile(
-    r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
-)
-
-
-_STARRED_LETTER = re.compile(r"(?<!\S)[*✓✔]\s*([(\[]?[^\W\d_][.)\]])")
 _MARKED_TOO = re.compile(
     r"[*✓✔]\s*[^*\s].*|.*[^*\s]\s*(?:[*✓✔]|[(\[](?:correct|right|richtig|верно)[)\]])", re.IGNORECASE
 )
@@ -122,7 +116,7 @@ def _answer(cells: Cells) -> Answer:
 def _marked(cells: Cells) -> Choice:
     """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
     found = offered(cells)
-    marks = [_STARRED.fullmatch(option.text) for option in found]
+    marks = [STARRED.fullmatch(option.text) for option in found]
     options = [
         ForeignOption(tidy(mark[1] or mark[2]) if mark else option.text, right=mark is not None)
         for option, mark in zip(found, marks, strict=True)
@@ -225,31 +219,7 @@ def _typed(cells: Cells, options: Sequence[Offered]) -> Answer:
     _refuse_mark(cells, said)
     if options or cells.heads.ours or not said:
         return typed([option.text for option in options] or (said[0].splitlines() if said else []))
-    if choice := _in_one_cell(said[0]):
-        cells.changes.append("its answer has options, of which one is marked: it was read as a choice")
-        return choice
-    if ";" in said[0]:
-        told = f"“{tidy(said[0])[:40]}” may be one answer, or several"
-        raise Unfit(told, "write / between answers of which each is right")
-    answers = [written(line) for line in said[0].splitlines() if line.strip()]
-    cells.changes += [each.told for each in answers if each.told]
-    cells.remarks += [each.remark for each in answers if each.remark]
-    return typed([text for each in answers for text in each.accepted])
-
-
-def _in_one_cell(cell: str) -> Choice | None:
-    """The choice of a cell with several options, `a) *Lima b) Cusco`; Unfit if none is marked, None if it has none."""
-    before, texts = options_in(_STARRED_LETTER.sub(r"\1 *", cell))
-    if before or not texts:
-        return None
-    marks = [_STARRED.fullmatch(text) for text in texts]
-    if not any(marks):
-        raise Unfit("its answer has several options, and none is marked", "write * before the right one")
-    options = (
-        ForeignOption(tidy(mark[1] or mark[2]) if mark else text, mark is not None)
-        for text, mark in zip(texts, marks, strict=True)
-    )
-    return Choice(tuple(options), several=sum(map(bool, marks)) > 1)
+    return answer_in(cells, said[0])
 
 
 def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:
