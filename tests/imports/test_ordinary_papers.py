@@ -59,6 +59,24 @@ def test_verdicts_behind_letters_and_before_numbers(text: str) -> None:
     assert keys(read(text, "t.txt")) == {1: ["True"], 2: ["False"], 3: ["True"]}
 
 
+def test_boxes_beside_two_words_say_which_is_right() -> None:
+    text = "Vero o falso?\n\n1. Bari ha un porto.   V [X]   F [ ]\n2. Asti è al mare.   V [ ]   F [X]\n"
+    text += "3. Como ha un lago.  V [x]  F []\n4. Bra è in Puglia.  V [ ]  F [ ]\n"
+    reading = read(text, "t.txt")
+
+    assert keys(reading) == {3: ["True"], 4: ["False"], 5: ["True"]}
+    assert reading.questions[0].stem == "1. Bari ha un porto."
+    assert left_out(reading).keys() == {6}
+
+
+def test_a_verdict_in_the_line_below_a_statement_is_read_with_its_reason() -> None:
+    text = "1. Le Rhin traverse Lyon.\nFaux : il passe à Bâle.\n\n2. Nice est au bord de la mer.\nVrai\n\n"
+    reading = read(f"{text}3. Metz est en Bretagne.\nFaux\n", "t.txt")
+
+    assert keys(reading) == {1: ["False"], 4: ["True"], 7: ["False"]}
+    assert reading.questions[0].explanation == "il passe à Bâle."
+
+
 @pytest.mark.parametrize(
     "text",
     [

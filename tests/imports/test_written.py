@@ -38,6 +38,27 @@ def test_letters_are_divided_alike(key: str) -> None:
     assert keys(read(f"{asked}Solutions: {key}\n", "t.txt")) == {1: ["4"], 6: ["7"]}
 
 
+def test_each_of_several_answers_loses_what_stands_beside_it() -> None:
+    reading = read(
+        "1. What is Na?\nAnswer: sodium (not salt) / natrium (1)\n\n2. What is K?\nAnswer: potassium\n", "t.txt"
+    )
+
+    assert keys(reading)[1] == ["sodium", "natrium"]
+    assert reading.questions[0].explanation == "not salt"
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("1. 5 - 2 - 2. 7 - 3. salty", "5 - 2"),
+        ("1. 2 → 4, 2. 7, 3. salty", "2 → 4"),
+        ("\n1. Page 4\n2. 7\n3. salty", "Page 4"),
+    ],
+)
+def test_what_looks_like_a_part_of_a_key_may_be_an_answer(key: str, expected: str) -> None:
+    assert keys(read(f"{GAPS}Answers: {key}\n", "t.txt")) == {1: [expected], 2: ["7"], 3: ["salty"]}
+
+
 def test_a_range_of_years_in_a_divided_key_is_one_answer() -> None:
     asked = "1. The war lasted from ____.\n2. It ended in ____.\n3. Its first year: ____.\n\n"
     reading = read(f"{asked}Answers: 1. 1914 - 1918 - 2. Versailles - 3. 1914\n", "t.txt")

@@ -156,7 +156,11 @@ def _goes_beyond(numbers: Sequence[str], asked: Sequence[str]) -> bool:
 def _within_page(items: Sequence[str]) -> list[str]:
     """The lines of a key without those at the edge of a page that others follow."""
     last = max((at for at, line in enumerate(items) if is_item(line)), default=-1)
-    return [line for at, line in enumerate(items) if at > last or not (is_of_page(line) or _PAGE.fullmatch(line))]
+    return [
+        line
+        for at, line in enumerate(items)
+        if at > last or is_item(line) or not (is_of_page(line) or _PAGE.fullmatch(line))
+    ]
 
 
 def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:

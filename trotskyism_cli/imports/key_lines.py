@@ -32,8 +32,8 @@ _POINTS = re.compile(
 )
 _RULE = re.compile(r"\|[|:\-\s]+\|")
 _DIVIDER = re.compile(r"\s+(?:[-–—]{1,2}|[/•·])\s+|\s+(?=\(\d)")
-_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d)(?:\s?[.:=)]|[-–—])?\s*(?=\S)")
-_POINTED = re.compile(r"(?<=\d)\s*(?:→|->|=>)\s*")  # `1→b`
+_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d)(?:\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
+_POINTED = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})\s*(?:→|->|=>)\s*(?=\(?{LETTER}(?!\w))")  # `1→b`
 _CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
 _CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
 _CALLED = re.compile(rf"(?<!\w)(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
@@ -51,7 +51,7 @@ def cleaned(line: str) -> str:
         bare = "\t".join(cell.strip() for cell in bare[1:-1].split("|"))
     if found := _EXAM.fullmatch(bare):
         return f"{found[1]}. {found[2]}"
-    return _POINTED.sub(". ", _CALLED.sub("", bare.strip("*")))
+    return _POINTED.sub(r"\1. ", _CALLED.sub("", bare.strip("*")))
 
 
 def divided(line: str) -> list[str]:

@@ -23,7 +23,7 @@ from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.printed_lines import NARROW, plain_lines
 from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsure
 from trotskyism_cli.imports.truth_said import bare_statement, pair_beside, truth_of, truths_in
-from trotskyism_cli.imports.verdict_lines import with_numbers
+from trotskyism_cli.imports.verdict_lines import with_verdicts
 
 _HEAD = re.compile(
     r"^[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
@@ -96,7 +96,7 @@ def read_open_list(text: str) -> Reading:
 
 @lru_cache(maxsize=2)  # a format is known by it, and then read
 def _listed(text: str) -> _OpenList:
-    raw = with_numbers(lines(text))
+    raw = with_verdicts(lines(text))
     if any(map(is_first, raw)):
         return _OpenList()
     plain = [

@@ -36,11 +36,11 @@ def what_stands_in_the_way(text: str) -> str:
         at, line = asked[0]
         return (
             f"nothing is found that says what is right of “{tidy(line)[:_SHOWN]}” in line {at}. Write below it "
-            "its options as A) … and B) …, and then a line Answer: B; or, without options, Answer: and the words, or true or false"
+            "its options as A) … and B) …, and then a line Answer: B; or Answer: and words, or true or false"
         )
     below = " ".join([re.split("[:：]", key[1], maxsplit=1)[1], *(line for at, line in each if at > key[0])])
     if not re.match(r"\W*\d", below):
-        return f"the answers from line {key[0]} on have no numbers. Write before each that of its question, as 1."
+        return f"the answers from line {key[0]} on have no numbers. Write before each that of its question"
     return (
         f"what “{tidy(key[1])[:_SHOWN]}” in line {key[0]} says belongs to no options that are seen. Write these as "
         "A) …, B) …, each in a line, and the key as Answers: 1. B 2. A"

@@ -34,15 +34,21 @@ class Written(NamedTuple):
 def written(said: str) -> Written:
     """An answer as somebody is to type it; Unfit if it is not certain where it ends."""
     whole = tidy(said)
-    bare, remarks = whole, list[str]()
-    while (shorter := _shorter(bare, remarks)) != bare:
-        bare = shorter
+    remarks: list[str] = []
+    bare = _bare(whole, remarks)
     if len(parts := _DASH.split(bare)) > 1 and parts[1][:1].islower():
         raise Unfit(f"the answer “{whole[:40]}” may be followed by a remark", "put the remark into brackets")
-    accepted = _accepted(bare)
+    accepted = tuple(dict.fromkeys(_bare(each, remarks) for each in _accepted(bare)))
     shown = " or ".join(f"“{each}”" for each in accepted)
     told = f"its answer “{whole[:60]}” was taken as {shown}" if accepted != (whole,) else ""
     return Written(accepted, "; ".join(reversed(remarks)), told)
+
+
+def _bare(said: str, remarks: list[str]) -> str:
+    """An answer without what stands behind it; remarks are added to the others."""
+    while (shorter := _shorter(said, remarks)) != said:
+        said = shorter
+    return said
 
 
 def _shorter(bare: str, remarks: list[str]) -> str:
@@ -53,7 +59,8 @@ def _shorter(bare: str, remarks: list[str]) -> str:
     found = _BRACKETS.fullmatch(bare) or _DENIED.fullmatch(bare)
     if found is None or (len(found["said"]) == 1 and found["said"].isalpha()):  # `f (x)`
         return bare
-    remarks.append(found["remark"].strip())
+    if not found["remark"].strip().isdecimal():  # which are points
+        remarks.append(found["remark"].strip())
     return found["said"]
 
 
@@ -68,4 +75,4 @@ def _accepted(bare: str) -> tuple[str, ...]:
         or any(len(part) == 1 and part.isalpha() for part in parts)  # `km / h`
         or any(len(part.split()) > _LONGEST for part in parts)
     )
-    return (bare,) if one else tuple(dict.fromkeys(parts))
+    return (bare,) if one else tuple(parts)
