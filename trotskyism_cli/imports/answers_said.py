@@ -10,6 +10,7 @@ from trotskyism_cli.imports.letters import SAME, script_of
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
 NOTHING = "—"  # of a number, of which a key says nothing
+EITHER = "\x1eor\x1e"  # between what a key says of one number; not what its author may write, and shown as `or`
 _AND = re.compile(rf"\b(?:{AND})\b", re.IGNORECASE)
 _LETTER_AND_TEXT = re.compile(rf"[(\[]?({LETTER})(?:[ ]?[.):\]]|\s+[-–—](?=\s))\s*(.*)")
 _MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—](?=\s)|$)\s*(.*)")
@@ -19,8 +20,8 @@ def _unread(answer: str) -> Unfit:
     """Why an answer says nothing: there is none, it says several things, or it is no letter."""
     if answer in ("", NOTHING):
         return Unfit("the key has nothing for it that can be read", "write the letter of the right option")
-    if " or " in answer:
-        return Unfit(f"its answer is not certain: “{answer[:60]}”", "say one thing of each number")
+    if " or " in tidy(answer):
+        return Unfit(f"its answer is not certain: “{tidy(answer)[:60]}”", "say one thing of each number")
     return Unfit(f"the answer “{answer[:40]}” is no letter", "write the letter of the right option")
 
 

@@ -43,7 +43,11 @@ _SAYS_SO = re.compile(r"^\W*(?:true or false|t/f|true/false|right or wrong)\b\W*
 _NOT_KNOWN = re.compile(
     r"[?？¿]+|[-–—_.…\s]+|n/[abd]|n\.\s?[ad]\.|k\.\s?a\.|н/д|tb[acd]|to be (?:added|done|determined)|not known|"
     r"no answer|keine antwort|keine angabe|noch offen|à compléter|à faire|sans réponse|por completar|sin respuesta|"
-    r"sem resposta|nessuna risposta|da completare|нет ответа|без ответа|немає відповіді|brak odpowiedzi",
+    r"sem resposta|nessuna risposta|da completare|нет ответа|без ответа|немає відповіді|brak odpowiedzi|"
+    r"(?:free|open|own|individual|various) (?:answers?|responses?)|(?:answers?|responses?) (?:may )?vary|"
+    r"(?:freie|offene|eigene|individuelle) antwort(?:en)?|réponse (?:libre|ouverte|personnelle)|"
+    r"respuesta (?:libre|abierta|personal)|resposta (?:livre|aberta|pessoal)|risposta (?:libera|aperta|personale)|"
+    r"свободный ответ|odpowiedź otwarta",
     re.IGNORECASE,
 )
 _NOT_KNOWN_YET = re.compile(r"to-?do|offen|pendiente|pendente|unknown|unbekannt", re.IGNORECASE)

@@ -22,10 +22,13 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.keys import key_of
 from trotskyism_cli.imports.listed import ASKS, is_code, options_in
+from trotskyism_cli.imports.own_marks import without_letters
 from trotskyism_cli.pack.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text
 _STOPPED = re.compile(r"[^\W\d_]{3,}\.$")
+_SENTENCE = re.compile(r"[^\W\d_](?:\S*\s+){2}")  # begun in upper case, that is
+_SIGNED = re.compile(r"^\?\s+(?=[^\W_])")  # a question mark alone, as some lists have it before each question
 _LOOSE = re.compile(r"(?<=_) (?=[.,;:!?](?:\s|$))")  # a blank between a gap and the sign after it
 _ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all that apply\W*$", re.IGNORECASE)
 
@@ -33,15 +36,19 @@ _ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all th
 def fitted(question: ForeignQuestion) -> ForeignQuestion:
     """The question as it can stand in a pack; Unfit, with the reason, if it cannot."""
     stem, answer = _in_order(_LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem))), question.answer)
+    changes = question.changes
+    if (bare := _SIGNED.sub("", stem)) != stem:
+        stem = bare
+        changes = (*changes, "the question mark before its question was left out")
     if not stem:
         raise Unfit("no question before the answers", "write it")
-    changes = question.changes
     if isinstance(answer, Typed) and (offered := _offered_in(stem, answer)):
         stem, answer = offered
         changes = (*changes, "its question offers options, of which the answer names one: it was read as a choice")
     match answer:
         case Choice():
-            answer = _choice(answer)
+            answer, told = _choice(answer)
+            changes = (*changes, *told)
         case Match():
             answer = _match(answer)
         case Order():
@@ -76,8 +83,14 @@ def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
     return asked, Choice(tuple(ForeignOption(text, place in right) for place, text in enumerate(texts)), len(right) > 1)
 
 
-def _choice(choice: Choice) -> Choice:
-    options = _without_stops([replace(each, text=tidy(each.text), note=tidy(each.note)) for each in choice.options])
+def _choice(choice: Choice) -> tuple[Choice, list[str]]:
+    """The choice without what stands around its options, and what is to be told of that."""
+    written = [replace(each, text=tidy(each.text), note=tidy(each.note)) for each in choice.options]
+    bare = without_letters([each.text for each in written])
+    lettered = [replace(each, text=text) for each, text in zip(written, bare, strict=True)] if bare else written
+    options = _without_stops(lettered)
+    told = ["the letters written before its options were left out"] if bare else []
+    told += ["the full stops at the ends of its options were left out"] if options != tuple(lettered) else []
     right = sum(option.right for option in options)
     if len(options) < FEWEST:
         raise Unfit("one option alone" if options else "no options", "write at least one that is wrong")
@@ -97,15 +110,17 @@ def _choice(choice: Choice) -> Choice:
     if right > 1 and not choice.several:
         raise Unfit(f"{right} options are right where one is wanted", "mark one, or ask for all that apply")
     _check_length(*texts, *(option.note for option in options))
-    return Choice(options, choice.several)
+    return Choice(options, choice.several), told
 
 
 def _without_stops(options: Sequence[ForeignOption]) -> tuple[ForeignOption, ...]:
     """Options without the full stops at their ends, if these end all of them and tell none from another.
 
-    Where some option ends otherwise, or with what may be an abbreviation, all stay as they are.
+    Where some option ends otherwise, or with what may be an abbreviation, or is a sentence, all stay as they are.
     """
-    alike = all(len(each.text.split()) > 1 and _STOPPED.search(each.text) for each in options)
+    alike = all(len(each.text.split()) > 1 and _STOPPED.search(each.text) for each in options) and not any(
+        each.text[0].isupper() and _SENTENCE.match(each.text) for each in options
+    )
     return tuple(replace(each, text=each.text.removesuffix(".")) if alike else each for each in options)
 
 

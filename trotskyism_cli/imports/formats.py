@@ -28,6 +28,7 @@ from trotskyism_cli.imports.quizlet import is_quizlet, read_quizlet
 from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
 from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
+from trotskyism_cli.imports.unread_quiz import what_stands_in_the_way
 
 _XML = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|quiz\b[^<>]*>\s*<|questestinterop|(?:qti-)?assessment)"
@@ -231,6 +232,10 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
         if not source.data.strip():
             raise UnreadableError(f"{source.name} is empty.")
         _refuse_unkeyed(source)
+        if not _is_binary(source) and (told := what_stands_in_the_way(source.text)):
+            raise UsageError(
+                f"{source.name} is in none of the formats that are known. It seems to be a quiz, but {told}."
+            )
         raise UsageError(
             f"{source.name} is in none of the formats that are known; name one: --format {'|'.join(NAMES)}."
         )

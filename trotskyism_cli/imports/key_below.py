@@ -11,13 +11,14 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.imports.answers_said import LETTERS
+from trotskyism_cli.imports.answers_said import EITHER, LETTERS
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.key_lines import (
     ANOTHER,
     cleaned,
+    divided,
     is_item,
     is_letters,
     plain_number,
@@ -25,17 +26,19 @@ from trotskyism_cli.imports.key_lines import (
     without_row_heads,
 )
 from trotskyism_cli.imports.lettered import ANSWER_LINE, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.taken_back import speaks_of_mistake
 
 _WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"
 _HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
-_WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\d.*)", re.IGNORECASE)
+_WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
 _WITH_LETTERS = re.compile(rf"({_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
 _WORD_ALONE = re.compile(_WORD, re.IGNORECASE)
 _VERSIONS = frozenset(
     "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
 )
+_PAGE = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
 _WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
@@ -58,7 +61,7 @@ class KeyBelow(NamedTuple):
 
     def told_beyond(self, number: str) -> str:
         """What is told of a number that no question has."""
-        return f"“{number}. {self.said[number][0]}” of its key belongs to no question"
+        return f"“{number}. {tidy(self.said[number][0])}” of its key belongs to no question"
 
     @property
     def told_after(self) -> str:
@@ -108,6 +111,7 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
         items = [
             line for line in dropwhile(_is_head, items) if not _is_within(line) and (is_item(line) or line not in above)
         ]
+    items = _within_page(items)
     after: list[str] = []
     while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
         after.insert(0, items.pop())
@@ -117,9 +121,10 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     asked = _asked(above_key)
     said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
     if is_letters(" ".join(items)) and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
-        said = [(number, f"{one} or {ANOTHER}") for number, one in said]
+        said = [(number, f"{one}{EITHER}{ANOTHER}") for number, one in said]
     numbers = [number for number, _ in said]
-    if not said or sum(number in asked for number in {*numbers}) < len({*numbers}) * _MOST:
+    known = sum(number in asked for number in {*numbers})
+    if not said or (known < len({*numbers}) * _MOST and not (headed is not None and _goes_beyond(numbers, asked))):
         return KeyBelow()
     if headed is None and (after or len(numbers) < _FEWEST or not {*asked} <= {*numbers}):
         return KeyBelow()
@@ -142,6 +147,22 @@ def _ascend(letters: Sequence[str]) -> bool:
     return all(one < other for one, other in pairwise(letters))
 
 
+def _goes_beyond(numbers: Sequence[str], asked: Sequence[str]) -> bool:
+    """Whether a key has the numbers of all questions, each once, and then others, no more than these."""
+    beyond = numbers[len(asked) :]
+    return len(asked) > 1 and list(numbers[: len(asked)]) == list(asked) and len(beyond) <= len(asked)
+
+
+def _within_page(items: Sequence[str]) -> list[str]:
+    """The lines of a key without those at the edge of a page that others follow."""
+    last = max((at for at, line in enumerate(items) if is_item(line)), default=-1)
+    return [
+        line
+        for at, line in enumerate(items)
+        if at > last or is_item(line) or not (is_of_page(line) or _PAGE.fullmatch(line))
+    ]
+
+
 def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:
     """What stands below a line, each with its place, without what surrounds it."""
     parts = [
@@ -158,12 +179,13 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
     each = list(said)
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [int(number) for number in numbers if number not in asked]
-    if missing and beyond:  # then the key may be shifted
+    doubled = [place for place, number in enumerate(asked) if number in asked[:place]]
+    if (missing or doubled) and beyond:  # then the key may be shifted, or count through
         after = [place for place, number in enumerate(asked) if int(number) > min(beyond)]
-        each += [(number, ANOTHER) for number in asked[min(missing + after) :] if number in numbers]
+        each += [(number, ANOTHER) for number in asked[min(missing + doubled + after) :] if number in numbers]
     each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
     return {
-        number: (" or ".join(dict.fromkeys(one for other, one in each if other == number)),)
+        number: (EITHER.join(dict.fromkeys(one for other, one in each if other == number)),)
         for number in dict.fromkeys(numbers)
     }
 
@@ -248,9 +270,9 @@ def _is_within(line: str) -> bool:
 
 
 def _parted(line: str) -> tuple[str, ...]:
-    """A line, or the word for the key apart from what it stands before: `Answers: 1b 2c`."""
+    """The parts of a line; the word for the key stands apart from what it stands before: `Answers: 1b 2c`."""
     found = _WITH_HEADING.fullmatch(line)
-    if found and is_item(found[2]):
-        return found[1], found[2]
+    if found and (is_item(found[2]) or len(divided(found[2])) > 1):
+        return found[1], *divided(found[2])
     alone = _WITH_LETTERS.fullmatch(line)
-    return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (line,)
+    return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (*divided(line),)

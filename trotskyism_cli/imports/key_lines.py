@@ -8,9 +8,10 @@ of any kind; where its numbers do not go on, none is taken from there on.
 import re
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.imports.answers_said import NOTHING
+from trotskyism_cli.imports.answers_said import EITHER, NOTHING
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.lettered import LETTER, NUMBERED
+from trotskyism_cli.imports.numbering import POINT
 
 # The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
 _PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=/–—．、-])?\s*\(?({LETTER})\)?(?!\w)\.?")
@@ -24,8 +25,15 @@ _LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 _TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;/|–—．、-]|{LETTER}(?!\w)|$)")
 _MARKED = re.compile(r"\s?[.):=/–—．、-]")
 # What is no part of an answer: `(2 points)`, a rule in a table, `Question` before a number, `ANS:` of ExamView.
-_POINTS = re.compile(r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]")
+_POINTS = re.compile(
+    r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
+    rf"|(?<=\S)\s+[-–—]\s*\d{{1,2}}(?:[.,]\d)?\s?(?:{POINT})\.?(?=$|\s+[-–—/]\s)",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"\|[|:\-\s]+\|")
+_DIVIDER = re.compile(r"\s+(?:[-–—]{1,2}|[/•·])\s+|\s+(?=\(\d)")
+_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d)(?:\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
+_POINTED = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})\s*(?:→|->|=>)\s*(?=\(?{LETTER}(?!\w))")  # `1→b`
 _CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
 _CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
 _CALLED = re.compile(rf"(?<!\w)(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
@@ -43,7 +51,27 @@ def cleaned(line: str) -> str:
         bare = "\t".join(cell.strip() for cell in bare[1:-1].split("|"))
     if found := _EXAM.fullmatch(bare):
         return f"{found[1]}. {found[2]}"
-    return _CALLED.sub("", bare.strip("*"))
+    return _POINTED.sub(r"\1. ", _CALLED.sub("", bare.strip("*")))
+
+
+def divided(line: str) -> list[str]:
+    """The parts of a line that go on by one number and are divided by a dash, a stroke or a point: `1 b - 2 c`.
+
+    So are those with numbers in brackets, `(1) b (2) c`; a line of another kind is one part.
+    """
+    begun = _BEGUN.match(line)
+    if begun is None or _PAIRS.fullmatch(line):
+        return [line]
+    begins, ends = [begun], []
+    for divider in _DIVIDER.finditer(line, begun.end()):
+        following = _BEGUN.match(line, divider.end())
+        if following and int(following[1]) == int(begins[-1][1]) + 1:
+            begins.append(following)
+            ends.append(divider.start())
+    said = [line[each.end() : end].strip(" ,;") for each, end in zip(begins, [*ends, len(line)], strict=True)]
+    if len(begins) < _ROW or not all(said):
+        return [line]
+    return [f"{each[1]}. {one}" for each, one in zip(begins, said, strict=True)]
 
 
 def plain_number(number: str) -> str:
@@ -138,12 +166,12 @@ def _going_on(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for number, said in pairs:
         sure = sure and int(number) >= last
         last = max(last, int(number))
-        yield number, said if sure else f"{said} or {ANOTHER}"
+        yield number, said if sure else f"{said}{EITHER}{ANOTHER}"
 
 
 def _one(said: str) -> str:
     """What is said of one number; of two letters with a stroke, one or the other is right."""
-    return re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", r"\1 or ", tidy(said) or NOTHING)
+    return re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", rf"\1{EITHER}", tidy(said) or NOTHING)
 
 
 def _side_by_side(numbers: Sequence[str], letters: Sequence[str]) -> Iterator[tuple[str, str]]:

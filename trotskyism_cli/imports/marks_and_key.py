@@ -4,7 +4,7 @@ import re
 import string
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.imports.answers_said import Answers
+from trotskyism_cli.imports.answers_said import EITHER, Answers
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.key_lines import plain_number
@@ -23,7 +23,7 @@ def contradicted(
         found = numbers.match(piece.text) if piece.place < 0 else None
         number = plain_number(found[1]) if found else number
         group = first.get(id(piece))
-        named = _named(group, sign, " or ".join(key.get(number, ()))) if group else set()
+        named = _named(group, sign, EITHER.join(key.get(number, ()))) if group else set()
         if group and named and named != _marked(group, sign):
             yield piece.line, Unfit("its mark and the key below do not say the same", "keep one")
 

@@ -13,12 +13,12 @@ _NUMBERED = re.compile(
     rf"(（?(?:#|№)?\s?(?:{NUMBERED})?(\d{{1,4}})\s?(?:[.):](?=\s)(?:\s(?:{_QUESTION})\s?[:：])?|[、．）]))\s*(\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_POINT = (
+POINT = (
     "points?|pts?|marks?|p|pkt|punkt[ey]?|puntos?|puntua[cç]i[oó]n|ponto?s?|punt[io]|балла?|баллов|бали?|балів|bod[yůu]?|"
     "pont|puan|poäng|poeng|pistettä|分|点|점|درجات?|درجة|نقاط|अंक"
 )
 _HOW_MANY = (
-    rf"[(\[（][ ]?(?:\d{{1,2}}(?:[.,]\d)?|½)[ ]?(?:{_POINT})\.?[ ]?[)\]）]|\(0[ ]?[-–][ ]?\d(?:[ ]?(?:{_POINT})\.?)?\)"
+    rf"[(\[（][ ]?(?:\d{{1,2}}(?:[.,]\d)?|½)[ ]?(?:{POINT})\.?[ ]?[)\]）]|\(0[ ]?[-–][ ]?\d(?:[ ]?(?:{POINT})\.?)?\)"
 )
 _POINTS = re.compile(
     rf"(?P<before>{_HOW_MANY})[ ]*(?P<stem>\S.*)|(?P<asked>.*\S)[ ]*(?P<behind>{_HOW_MANY})", re.IGNORECASE

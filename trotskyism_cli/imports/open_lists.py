@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.aiken_blocks import is_first, text_of
-from trotskyism_cli.imports.answers_said import LETTERS, NOTHING
+from trotskyism_cli.imports.answers_said import EITHER, LETTERS, NOTHING
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
@@ -23,9 +23,10 @@ from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.printed_lines import NARROW, plain_lines
 from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsure
 from trotskyism_cli.imports.truth_said import bare_statement, pair_beside, truth_of, truths_in
+from trotskyism_cli.imports.verdict_lines import with_verdicts
 
 _HEAD = re.compile(
-    r"[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
+    r"^[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
     r"(?:\((?P<closed>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)]|[ \t]?[-–]))[ \t]+(?=\S)"
 )
 _WAY = re.compile(r"[^\d]*\d+([.):-]*)")  # in which a question is numbered
@@ -38,6 +39,8 @@ _VERDICT_BEHIND = re.compile(
 _VERDICT_BEFORE = re.compile(
     rf"(?P<number>{NUMBER.pattern})[(\[]?(?P<said>[^\W\d_]+)(?:[)\]]|\s*[-–—:])[ \t]+(?P<stem>\S.*)"
 )
+_ROOM = r"[(（\[][\s_]*[)）\]]"
+_EMPTY = re.compile(rf"{NUMBER.pattern}(?:{_ROOM}\s*\S.*|.*\S\s*{_ROOM}\.?)", re.IGNORECASE)
 _LABEL = re.compile(r"\W*\w{1,4}(?:[.):\]]|\s[-–—])\s")  # of an option, of whatever kind
 _GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
@@ -93,12 +96,12 @@ def read_open_list(text: str) -> Reading:
 
 @lru_cache(maxsize=2)  # a format is known by it, and then read
 def _listed(text: str) -> _OpenList:
-    raw = lines(text)
+    raw = with_verdicts(lines(text))
     if any(map(is_first, raw)):
         return _OpenList()
     plain = [
         _HEAD.sub(lambda found: f"{found['closed'] or found['number']}. ", line or "", count=1)
-        for line in plain_lines(text)
+        for line in plain_lines("\n".join(raw))
     ]
     if any(map(is_first, plain)):
         return _OpenList()
@@ -166,16 +169,17 @@ def _take_below(found: _OpenList) -> bool:
     """Take the answers from lines below the questions; whether there are such."""
     for each in found.asked:
         below = [one["said"] for _, line in each.lines if (one := _BELOW.fullmatch(line))]
-        each.said = " or ".join(dict.fromkeys(below))
+        each.said = EITHER.join(dict.fromkeys(below))
         each.lines = [(number, line) for number, line in each.lines if not _BELOW.fullmatch(line)]
     return any(each.said for each in found.asked)
 
 
 def _take_brackets(found: _OpenList) -> None:
     """Take the answers from brackets behind the questions, if all have some that can be nothing but that."""
-    each = [_BRACKETS.fullmatch(text_of(asked.lines)) for asked in found.asked]
+    texts = [text_of(asked.lines) for asked in found.asked]
+    each = [_BRACKETS.fullmatch(text) for text in texts]
     said = [one["said"] for one in each if one]
-    if len(said) < len(each) or len(said) <= _FEWEST:
+    if len(said) + sum(map(_is_left_empty, texts)) < len(each) or len(said) <= _FEWEST:
         return
     truths = truths_in(said, [])
     judged = all(truth_of(one, truths)[0] is not None for one in said)
@@ -200,16 +204,24 @@ def _take_beside(found: _OpenList) -> None:
     """
     texts = [text_of(asked.lines) for asked in found.asked]
     for pattern in (_VERDICT_BEHIND, _VERDICT_BEFORE):
-        each = [one for text in texts if (one := pattern.fullmatch(text))]
-        truths = truths_in([one["said"] for one in each], [])
-        judged = {truth_of(one["said"], truths)[0] for one in each}
-        if len(each) == len(texts) > _FEWEST and judged == {True, False}:
-            for asked, one in zip(found.asked, each, strict=True):
-                asked.said = " or ".join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
+        each = [
+            (asked, one) for asked, text in zip(found.asked, texts, strict=True) if (one := pattern.fullmatch(text))
+        ]
+        truths = truths_in([one["said"] for _, one in each], [])
+        judged = {truth_of(one["said"], truths)[0] for _, one in each}
+        empty = sum(map(_is_left_empty, texts)) if pattern is _VERDICT_BEFORE else 0
+        if len(each) + empty == len(texts) and len(each) > _FEWEST and judged == {True, False}:
+            for asked, one in each:
+                asked.said = EITHER.join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
                 asked.lines = [(asked.lines[0][0], f"{one['number']}{one['stem']}")]
             at = found.asked[0].lines[0][0]
             found.told.append((at, "what stands beside its statements was taken for whether they are true"))
             return
+
+
+def _is_left_empty(text: str) -> bool:
+    """Whether a statement has brackets for what is right, with nothing in them."""
+    return _EMPTY.fullmatch(text) is not None
 
 
 def _may_answer(said: str) -> bool:

@@ -5,15 +5,29 @@ import string
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from trotskyism_cli.imports.lettered import LETTER
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.signs import TICK
 
 _BULLET = re.compile(r"[ \t]*[-–•*·▪◦][ \t]+(?=\S)")
+_LETTERED = re.compile(
+    rf"[ \t]*(?P<listed>(?P<bullet>[-–•*·▪◦+])[ \t]+)?(?=(?:\*\*|__)?\(?{LETTER}[.)](?:\*\*|__)?[ \t]+\S)"
+)
 _TICKED = re.compile(rf"(?:{TICK}[ \t]*(\S.*)|(.*\S)[ \t]*{TICK})[ \t]*")
 _BOLD = re.compile(r"(?P<sign>\*\*|__)([^*_\n]+)(?P=sign)[ \t]*")
 _NUMBERED = re.compile(r"[ \t#*_]*(?:[^\W\d]{0,12}[ \t]*)?\d{1,3}[.):]")
 _FEWEST = 2  # options, and questions
 _MOST = 0.6  # of the questions: as many as must have a tick
+
+
+def without_bullets(each: Sequence[str | None]) -> list[str | None]:
+    """The lines without the bullets that stand before all options with letters, `- A) …`, as chat assistants write."""
+    lettered = [(at, found) for at, line in enumerate(each) if line and (found := _LETTERED.match(line))]
+    bullets = {found["bullet"] for _, found in lettered}
+    if len(lettered) < _FEWEST or len(bullets) > 1 or None in bullets:
+        return list(each)
+    places = {at: found.end("listed") for at, found in lettered}
+    return [line[places[at] :] if line and at in places else line for at, line in enumerate(each)]
 
 
 def with_bullets_lettered(each: Sequence[str | None]) -> list[str | None]:

@@ -9,6 +9,7 @@ from trotskyism_cli.imports.labels import Labels, is_whole
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import Group, Piece
 
+_FEEDBACK = re.compile(r"\s*\.\.\.[ \t]+\S")
 _APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
 _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 
@@ -27,6 +28,8 @@ def doubts(
         if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
             continue
         below = group.below if numbered or group.closed else group.below[:-1]
+        if any(piece.sign for piece in group.options):  # as text2qti marks them, which has feedback
+            below = [piece for piece in below if not _FEEDBACK.match(piece.text)]
         if below or any(map(_WIDE.search, (piece.text for piece in group.options))):
             text = (below[0] if below else last).text
             yield first.line, Unfit(f"“{tidy(text)[:40]}” may be, or hold, an option without its label", remedy)

@@ -11,10 +11,10 @@ from itertools import pairwise
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.lettered import AND, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_boxes import with_letters
-from trotskyism_cli.imports.printed_bullets import with_bullets_lettered
+from trotskyism_cli.imports.printed_bullets import with_bullets_lettered, without_bullets
 from trotskyism_cli.imports.printed_numbers import with_plain_numbers
 from trotskyism_cli.imports.printed_romans import with_lists_joined
-from trotskyism_cli.imports.signs import ARROWS, TICKS
+from trotskyism_cli.imports.signs import ARROWS, TICK, TICKS
 
 _BLANK = re.compile(r"[^\S\t\n]")  # of any width
 # The signs of a heading before a number, a backslash before what Markdown would read, and bold around a number.
@@ -41,6 +41,8 @@ _ALEF = re.compile(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the
 _SAID_WITH_TEXT = re.compile(
     rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+[^()]*$))", re.IGNORECASE
 )
+_TICKED_ANSWER = re.compile(rf"^[ \t]*{TICK}[ \t]*(?=[*_]*(?:{SAID})s?[*_]*[ ]?[:：])", re.IGNORECASE)
+_DETAILS = re.compile(r"</?(?:details|summary)>", re.IGNORECASE)  # behind which Markdown hides a key
 _SAID_BEFORE = re.compile(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
 _SAID_ALEF = re.compile(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)(?:أ|الف)(?=\)?[ \t]*$)")
 _KEY_ALEF = re.compile(r"(\d[ \t]*[.):=–-]?[ \t]*\(?)الف(?=\)?(?:[\s,،؛;.]|$))")
@@ -62,7 +64,7 @@ def plain_lines(text: str) -> Sequence[str | None]:
         head = _HEAD.fullmatch(bare[at])
         found[at] = " ".join(filter(None, (f"{head[1]}.", head[2], bare[below].strip()))) if head else bare[at]
         found[at + 1 : below + 1] = [None] * (below - at)
-    return tuple(with_lists_joined(with_letters(with_bullets_lettered(found))))
+    return tuple(with_lists_joined(with_letters(with_bullets_lettered(without_bullets(found)))))
 
 
 def _with_answers_joined(each: list[str]) -> list[str]:
@@ -79,6 +81,7 @@ def _with_answers_joined(each: list[str]) -> list[str]:
 
 
 def _without_marks(line: str) -> str:
+    line = _TICKED_ANSWER.sub("", _DETAILS.sub("", line), count=1)
     line = _SAID_BEFORE.sub(r"\2 (\1)", _with_alef(line))
     line = _SAID.sub("ANSWER: ", _EMPHATIC.sub(r"\2", line))
     line = _SAID_WITH_TEXT.sub("ANSWER: ", line, count=1)

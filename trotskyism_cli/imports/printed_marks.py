@@ -11,7 +11,7 @@ from trotskyism_cli.imports.signs import TICK
 _BEFORE = re.compile(rf"(\*{{1,2}}|{TICK})[ \t]*(?=\S)")
 _ALONE = re.compile(rf"\*+|{TICK}")
 _BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{TICK})|[ \t]+(\([xX]\)))[ \t]*$")
-_IN_WORDS = re.compile(r"(?<=\S)[ \t]*[(（\[]([^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)）\]][ \t]*$")
+_IN_WORDS = re.compile(r"(?<=\S)[ \t]*(?:[(（\[]|<[-=]{1,2}[ ]?|←[ ]?)([^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)）\]]?[ \t]*$")
 STAR = "*"
 BOX = "[x]"  # a box that is ticked, of which several may be
 RIGHT = "(x)"  # for any word in brackets that says so

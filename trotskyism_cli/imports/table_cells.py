@@ -1,24 +1,20 @@
 """The cells of a row of a table, and the options in them, by what the heads say of their columns."""
 
 import re
-from collections.abc import Sequence
 
 from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.keys import Offered
-from trotskyism_cli.imports.letters import ALIKE, LETTERS, SAME, SERIES
+from trotskyism_cli.imports.letters import ALIKE, SAME
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import READ_AS_HTML, from_html, looks_like_html
+from trotskyism_cli.imports.own_marks import without_marks
 from trotskyism_cli.imports.rows import FORMULA, Row, cell_at
 
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
-_OWN_MARK = re.compile(
-    rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+|([{LETTERS}]|\d)[.:]\s+)(\S.*)",
-    re.IGNORECASE,
-)
 
 
 class Cells:
@@ -29,6 +25,7 @@ class Cells:
         self.heads = heads
         self._cells = [_unguarded(cell, ours=heads.ours) for cell in row.cells]
         self.changes: list[str] = []
+        self.remarks: list[str] = []  # beside its answers
         if heads.ours or not any(map(looks_like_html, self._cells)):
             return
         told = "marks of HTML in it stay as they are"
@@ -82,7 +79,7 @@ def offered(cells: Cells) -> list[Offered]:
         written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
     else:
         written = [(number, text) for place, number in heads.options if (text := tidy(cells.at(place)))]
-    bare = [] if heads.ours else _without_marks([text for _, text in written])
+    bare = [] if heads.ours else without_marks([text for _, text in written])
     if bare:
         cells.changes.append("the letters or numbers written before its options were left out")
     return [
@@ -95,24 +92,3 @@ def _called(heads: Heads, number: int) -> str:
     """The letters that may name an option."""
     letter = heads.letters[number - 1 : number] if number else ""
     return letter + SAME.get(letter, "") + (ALIKE.get(letter, "") if heads.alike else "")
-
-
-def _without_marks(texts: Sequence[str]) -> list[str]:
-    """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
-    found = [_OWN_MARK.fullmatch(text) for text in texts]
-    for place, each in enumerate(found):
-        mark = (each[1] or each[2] or "").casefold() if each else ""
-        if mark and not any(mark == letters[place : place + 1] for letters in (*SERIES, "123456789")):
-            raise Unfit(f"its option {place + 1} begins with {mark.upper()}, as another is called", "delete that")
-    marks = [(each[1] or each[2] or each[3] or each[4]).casefold() for each in found if each]
-    loose = any(each and each[4] for each in found)  # `1. May` may be a date
-    series = [[*each[: len(texts)]] for each in (*SERIES, "123456789")]
-    if len(marks) < 2 or len(marks) < len(texts) or sorted(marks) not in map(sorted, series):
-        return []
-    bare = [each[5] for each in found if each]
-    if loose and (marks not in series or len({*bare}) < len(bare)):
-        return []
-    if marks not in series:
-        said = ", ".join(mark.upper() for mark in marks)
-        raise Unfit(f"its options have letters or numbers of their own in another order, {said}", "delete these")
-    return bare

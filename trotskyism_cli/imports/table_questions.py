@@ -29,6 +29,8 @@ from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
+from trotskyism_cli.imports.table_written import STARRED, answer_in
+from trotskyism_cli.imports.taken_back import corrects_answers
 from trotskyism_cli.imports.truth_words import TRUTH
 
 _KINDS = {
@@ -42,11 +44,6 @@ _KINDS = {
 }
 _WITH_FIGURES = re.compile(r"\W*\d[\d.,\s]*\W*")
 WHOLE = 100  # percent of the mark
-_STARRED = re.compile(
-    r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
-)
-
-
 _MARKED_TOO = re.compile(
     r"[*✓✔]\s*[^*\s].*|.*[^*\s]\s*(?:[*✓✔]|[(\[](?:correct|right|richtig|верно)[)\]])", re.IGNORECASE
 )
@@ -55,8 +52,17 @@ _MARKED_TOO = re.compile(
 def question_of(row: Row, heads: Heads) -> ForeignQuestion:
     """The question of a row, with what was changed in it; Unfit if it has none. The heads are settled."""
     cells = cells_of(row, heads)
+    _refuse_corrected(cells)
     question = _question(cells)
     return replace(question, changes=(*question.changes, *cells.changes))
+
+
+def _refuse_corrected(cells: Cells) -> None:
+    """Unfit if a column that is not taken over says that the answer of a row is another one."""
+    for place, name in cells.heads.lost.items():
+        said = tidy(cells.at(place))
+        if said and corrects_answers(name) and folded(said) not in map(folded, cells.all("answer")):
+            raise Unfit(f"its column “{tidy(name)}” says “{said[:40]}”", "correct its answer, and empty that cell")
 
 
 def _question(cells: Cells) -> ForeignQuestion:
@@ -77,7 +83,7 @@ def _question(cells: Cells) -> ForeignQuestion:
         stem=stem,
         answer=answer,
         category=cells.one("category"),
-        explanation=tidy(" ".join(dict.fromkeys(cells.all("explanation")))),
+        explanation=tidy(" ".join(dict.fromkeys((*cells.all("explanation"), *cells.remarks)))),
         own_id=cells.one("id"),
     )
 
@@ -110,7 +116,7 @@ def _answer(cells: Cells) -> Answer:
 def _marked(cells: Cells) -> Choice:
     """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
     found = offered(cells)
-    marks = [_STARRED.fullmatch(option.text) for option in found]
+    marks = [STARRED.fullmatch(option.text) for option in found]
     options = [
         ForeignOption(tidy(mark[1] or mark[2]) if mark else option.text, right=mark is not None)
         for option, mark in zip(found, marks, strict=True)
@@ -211,8 +217,9 @@ def _typed(cells: Cells, options: Sequence[Offered]) -> Answer:
             f"{told} under heads that all mean the answer", "call options option_1, option_2 … and the key right"
         )
     _refuse_mark(cells, said)
-    written = said[0].splitlines() if said else []
-    return typed([option.text for option in options] or written)
+    if options or cells.heads.ours or not said:
+        return typed([option.text for option in options] or (said[0].splitlines() if said else []))
+    return answer_in(cells, said[0])
 
 
 def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:

@@ -63,6 +63,11 @@ def _doubts(line: str, answer: Answer) -> bool:
     return _corrects(said) or (_SHOULD.search(plain(line)) is not None and _names_other(said, answer))
 
 
+def corrects_answers(head: str) -> bool:
+    """Whether the head of a column has a word for a correction, as `Corrected answer` has."""
+    return _CORRECTS.search(plain(head)) is not None
+
+
 def speaks_of_mistake(text: str) -> bool:
     """Whether a text that is not a question has a word for a mistake, or for what should stand there."""
     bare = plain(text)

@@ -64,7 +64,7 @@ _NUMBER = re.compile(r"^[ \t]*(\d+)(?:\)[ \t]*|\.[ \t]+)(?=\S)", re.MULTILINE)
 # A mark behind what is right, as people write it.
 _MARKED = re.compile(
     r"^[ \t]*([A-Za-z])[.)][ \t]+(\S.*?)[ \t]*"
-    r"(?:✓|✔|✅|☑|[(\[](?:correct|right|richtig|correcta?|correcto|верно)[)\]])\ufe0f?[ \t]*$",
+    r"(?:✓|✔|✅|☑|(?:[(\[]|<[-=]{1,2} ?|← ?)(?:correct|right|richtig|correcta?|correcto|верно)[)\]]?)\ufe0f?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _MARKED_BEFORE = re.compile(r"^[ \t]*([A-Za-z])[.)][ \t]+(?:\*{1,2}|[✓✔])[ \t]*([^*\n]+?)\*{0,2}[ \t]*$", re.MULTILINE)
@@ -75,6 +75,7 @@ _STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without a
 _TICKED = re.compile(rf"^[ \t]*[{TICKS}{ARROWS}][ \t]*([A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
 _FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
 _TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
+_BOX = re.compile(r"^[ \t]*[☐□▢]", re.MULTILINE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
 _RANGE = re.compile(r"\[\s*([^,\]]+)\s*,\s*([^,\]]+)\s*\]")
 _TOLERANCE = re.compile(r"(.+?)\s*\+-\s*([^%]+)(%?)")
@@ -290,9 +291,16 @@ def _answer(draft: _Draft) -> Answer:
         texts = [option.text for option in options]
         return typed(texts) if draft.kind == "F" else _pairs(texts)
     if not options:
-        raise Unfit("no options", "write them as a) and *b), or a number as = 5")
+        raise _without_options(draft)
     several = bool(kinds & {"ticked", "unticked"}) or draft.kind in ("MR", "MA")
     return Choice(tuple(options), several)
+
+
+def _without_options(draft: _Draft) -> Unfit:
+    """Why a question has no options."""
+    if _BOX.search(draft.parts[0][1]):
+        return Unfit("none of its boxes is ticked", "tick the right one, as ☑ or [x]")
+    return Unfit("no options", "write them as a) and *b), or a number as = 5")
 
 
 def _pairs(texts: list[str]) -> Match:

@@ -1,0 +1,78 @@
+"""What a teacher writes as the answer to a question without options: its words, and what stands beside them.
+
+`0 / zero (1 pt)` has two answers, and points; `Rome (not Roma)` one, and a remark. What stands beside is no part of
+what somebody is to type.
+"""
+
+import re
+from typing import NamedTuple
+
+from trotskyism_cli.imports.foreign import Unfit, tidy
+from trotskyism_cli.imports.numbering import POINT
+
+_POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
+_POINTS_BEHIND = re.compile(
+    rf"(?:\s*[(\[（]\s*{_POINTS}\s*[)\]）]|\s+[-–—/]\s*{_POINTS}|\s*[,;]\s*{_POINTS})$", re.IGNORECASE
+)
+_DIVIDER = re.compile(r"\s+[-–—/•·|(\[]{1,3}$")  # left over from the next answer in its line
+_BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\W_][^()（）\[\]]*)[)）\]]\.?")
+_DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
+_DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
+_ONE_OR_OTHER = re.compile(r"\s+/\s+|\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+")
+_BEGINS_BOTH = re.compile(r"(?:either|whether|to|entweder|soit|être)\s", re.IGNORECASE)
+_LONGEST = 4  # words of each of several answers: a longer text may only have the word in it
+
+
+class Written(NamedTuple):
+    """The answers that are accepted, what is said beside them, and what is to be told of it, if anything."""
+
+    accepted: tuple[str, ...]
+    remark: str = ""
+    told: str = ""
+
+
+def written(said: str) -> Written:
+    """An answer as somebody is to type it; Unfit if it is not certain where it ends."""
+    whole = tidy(said)
+    remarks: list[str] = []
+    bare = _bare(whole, remarks)
+    if len(parts := _DASH.split(bare)) > 1 and parts[1][:1].islower():
+        raise Unfit(f"the answer “{whole[:40]}” may be followed by a remark", "put the remark into brackets")
+    accepted = tuple(dict.fromkeys(_bare(each, remarks) for each in _accepted(bare)))
+    shown = " or ".join(f"“{each}”" for each in accepted)
+    told = f"its answer “{whole[:60]}” was taken as {shown}" if accepted != (whole,) else ""
+    return Written(accepted, "; ".join(reversed(remarks)), told)
+
+
+def _bare(said: str, remarks: list[str]) -> str:
+    """An answer without what stands behind it; remarks are added to the others."""
+    while (shorter := _shorter(said, remarks)) != said:
+        said = shorter
+    return said
+
+
+def _shorter(bare: str, remarks: list[str]) -> str:
+    """An answer without the last thing that stands behind it; a remark is added to the others."""
+    for pattern in (_POINTS_BEHIND, _DIVIDER):
+        if (shorter := pattern.sub("", bare, count=1)) and shorter != bare:
+            return shorter
+    found = _BRACKETS.fullmatch(bare) or _DENIED.fullmatch(bare)
+    if found is None or (len(found["said"]) == 1 and found["said"].isalpha()):  # `f (x)`
+        return bare
+    if not found["remark"].strip().isdecimal():  # which are points
+        remarks.append(found["remark"].strip())
+    return found["said"]
+
+
+def _accepted(bare: str) -> tuple[str, ...]:
+    """The answers between which a stroke or a word for `or` stands; one, where it may be a part of that."""
+    parts = _ONE_OR_OTHER.split(bare)
+    one = (
+        len(parts) == 1
+        or not all(parts)
+        or _BEGINS_BOTH.match(bare)
+        or all(map(str.isdecimal, parts))  # `1 / 2`
+        or any(len(part) == 1 and part.isalpha() for part in parts)  # `km / h`
+        or any(len(part.split()) > _LONGEST for part in parts)
+    )
+    return (bare,) if one else tuple(parts)
