@@ -67,9 +67,11 @@ def card_document(
 
 def _view(pack: Pack, card: Card) -> EntryView:
     from trotskyism_cli.views.against import with_opponents_apart  # see above
+    from trotskyism_cli.views.birth_and_death import with_birth_and_death
 
     view = entry_view(pack, card)
-    return replace(view, rows=with_opponents_apart(pack, card.entry, view.rows))
+    rows = with_opponents_apart(pack, card.entry, view.rows)
+    return replace(view, rows=with_birth_and_death(pack, card.entry, rows))
 
 
 def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:
