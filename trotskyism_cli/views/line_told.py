@@ -17,11 +17,13 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.agents import ABOUT
+from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import AGENTS, OF_NOUNS, TOLD, Direct, is_said, is_said_first, speaks_of
 from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
 from trotskyism_cli.views.parting_asked import without_asides
+from trotskyism_cli.views.place_asked import tells_where_died
 from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
@@ -59,6 +61,7 @@ _OF_WHAT = re.compile(r" (?:of|for|in)\b")  # after it
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[.;:] ")
 _PRONOUN = re.compile(r"\b(?:he|she)\b(?: \w+){0,2} $")
+_TERM = re.compile(r"\buntil\b")  # what comes after it only says how long something lasted
 _UNTIL = re.compile(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
 # How a line tells that somebody became what he was not before.
 _BECOMING = re.compile(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
@@ -173,7 +176,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         if _DOER.search(word[0]) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after)):
             continue  # of a painter it is not told whom he painted
-        clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
+        clause = before if _PRONOUN.search(before) else _TERM.split(_CLAUSE.split(before)[-1])[-1]
         if is_passive and _BEING.search(before):
             return True  # he was the first commissar
         between = after.partition(" by ")[
@@ -252,6 +255,8 @@ def _says_was(query: Query, text: str) -> bool:
 
 
 def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    if OF_DEATH.intersection(query.words):
+        return tells_where_died(text)
     # Where something is no line of a deed tells, but where somebody is buried.
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text)

@@ -15,6 +15,7 @@ from trotskyism_cli.views.doing_asked import doing_asked, fate_after_asked
 from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import end_asked, end_in_summary
 from trotskyism_cli.views.failing_asked import failing_asked
+from trotskyism_cli.views.giving_asked import giving_asked
 from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.maker_asked import maker_asked
@@ -94,4 +95,5 @@ SHAPES = (
     Shape("where did the congress meet", place_asked),
     Shape("where is the party", _by_query(seat_asked)),
     Shape("who founded the party", maker_asked),
+    Shape("who gave him shelter", giving_asked),
 )
