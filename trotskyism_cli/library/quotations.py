@@ -46,8 +46,7 @@ def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteG
     quotes = quotations(library, text, by)
     if then := _of_time(library, text, by):
         others = tuple(quote for quote in quotes if quote not in then)
-        found = ((f"Of {text}", then), (f"With the word “{text}”", others))
-        return tuple(QuoteGroup(head, _by_year(told)) for head, told in found if told)
+        return _by_heads((f"Of {text}", then), (f"With the word “{text}”", others))
     own_id = _sure_name(library, text)
     if not own_id:
         return (QuoteGroup("", quotes if text else _by_year(quotes)),) if quotes else ()
@@ -55,7 +54,11 @@ def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteG
     by_it = tuple(quote for quote in quotes if quote.speaker == own_id)
     about = tuple(quote for quote in quotes if quote not in by_it and own_id in quote.about)
     others = tuple(quote for quote in quotes if quote not in by_it and quote not in about)
-    found = ((f"By {name}", by_it), (f"About {name}", about), (f"With the word “{text}”", others))
+    return _by_heads((f"By {name}", by_it), (f"About {name}", about), (f"With the word “{text}”", others))
+
+
+def _by_heads(*found: tuple[str, tuple[Quote, ...]]) -> tuple[QuoteGroup, ...]:
+    """The groups that have any quotations, each in order of time."""
     return tuple(QuoteGroup(head, _by_year(told)) for head, told in found if told)
 
 
@@ -122,7 +125,7 @@ def _of_time(library: Library, text: str, by: str) -> tuple[Quote, ...]:
         return ()
     from trotskyism_cli.library.when import read_date  # most look-ups name no date
 
-    asked = read_date(text, date.today())
+    asked = read_date(text, today=date.max)  # which one it is does not matter: with figures it is no “yesterday”
     if asked is None or asked.when is None or (asked.start, asked.end) != (0, len(text)):
         return ()
     first, last = asked.when.first, asked.when.last

@@ -32,7 +32,11 @@ def giving_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 def only_given(pack: StoredPack, query: Query, view: AnswerView) -> AnswerView:
     """What is shown without an answer in which nothing is given, if a question asks who gave somebody something."""
-    if view.direct is None or _receiver(pack, query) is None or _GAVE.search(f"{view.direct.text} {view.direct.further}"):
+    if (
+        view.direct is None
+        or _receiver(pack, query) is None
+        or _GAVE.search(f"{view.direct.text} {view.direct.further}")
+    ):
         return view
     return replace(view, direct=None, untold=f"Who gave it is not told here{NEAREST}")
 

@@ -19,6 +19,7 @@ from trotskyism_cli.views.giving_asked import giving_asked
 from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.maker_asked import maker_asked
+from trotskyism_cli.views.members_asked import members_asked
 from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.party_asked import becoming_asked, party_asked
 from trotskyism_cli.views.place_asked import place_asked, place_of_death_asked
@@ -79,6 +80,7 @@ SHAPES = (
     Shape("how did he die", _death),
     Shape("did he kill her", killing_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),
+    Shape("who was in the party", _by_query(members_asked)),
     Shape("which party did he belong to", _by_query(party_asked)),
     Shape("when did he become a Menshevik", _by_query(becoming_asked)),
     Shape("how long did the alliance last", _by_query(lasting_asked)),

@@ -63,11 +63,17 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
     )
     if contrast:
         return Direct(fact_sentence(pack, contrast), further, (contrast.id,))
-    if issues := _opposed_on(pack, named):
-        names = listed([pack.entries[each].name for each in named])
-        most = [*issues[:MATTERS], *(["other matters"] if issues[MATTERS:] else [])]
-        return Direct(f"{names} were opposed on {listed(most)}.", further, entries=(one, other))
-    return Direct(" ".join(is_what(pack.entries[each]) for each in (one, other)), further)
+    opposed = opposition_of(pack, named)
+    return opposed or Direct(" ".join(is_what(pack.entries[each]) for each in (one, other)), further)
+
+
+def opposition_of(pack: StoredPack, people: Sequence[str]) -> Direct | None:
+    """On what two people were opposed, and where they are compared; None if no dispute has them against one another."""
+    issues = _opposed_on(pack, people)
+    names = listed([pack.entries[each].name for each in people])
+    most = [*issues[:MATTERS], *(["other matters"] if issues[MATTERS:] else [])]
+    further = f"Point by point: {command('compare', *people)}"
+    return Direct(f"{names} were opposed on {listed(most)}.", further, entries=tuple(people)) if issues else None
 
 
 def _opposed_on(pack: StoredPack, people: Sequence[str]) -> list[str]:
