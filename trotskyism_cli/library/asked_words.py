@@ -106,9 +106,9 @@ def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `what did he think of it` for `which side did he take in it`.
+    """The words of a question, with `what did he think of it` for `which side did he take in it`, or his view of it.
 
-    The same for `what was his view of it`. With `what is it` for `what did he mean by it`, and `what did he say about it` for `according to him what is it`.
+    With `what is it` for `what did he mean by it`, and `what did he say about it` for `according to him what is it`.
     """
     if words[:3] == ("which", "side", "did") and SIDING.intersection(words):
         place = next(place for place, word in enumerate(words) if word in SIDING)

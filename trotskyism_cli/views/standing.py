@@ -21,6 +21,7 @@ DIFFERING = frozenset(
     """.split()
 )
 DISAGREEING = frozenset("disagree disagreed quarrel quarrelled argue argued over".split())
+WAYS = frozenset("from in inside into out to".split())  # after `how did he get`
 MEETING = frozenset({"meet", "met"})
 RELATING = frozenset(
     "against agree agreed agreement disagree disagreed quarrel quarrelled "
@@ -94,7 +95,8 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     is_of_some = query.words[:1] == ("which",)  # who of them it was
     if {"who", "when", "where", "number", "why"} & query.asks or is_of_some or not RELATING.intersection(query.words):
         return None
-    if {"get", "to"} <= {*query.words} or query.when:  # how he came there; what they were at another time
+    is_of_way = "get" in query.words and not WAYS.isdisjoint(query.words)
+    if is_of_way or query.when:  # how he came there; what they were at another time
         return None
     named = _two_named(pack, query, hits, RELATING)
     if not named:
