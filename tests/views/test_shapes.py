@@ -52,6 +52,7 @@ from trotskyism_cli.views.shapes import SHAPES
         ("what is the comintern's third period", "Third Period: the line of the Communist International"),
         ("was the october revolution a coup", "Disputed. Martov called it a military conspiracy"),
         ("who was leon sedov's mother", "Lev Sedov: Elder son of Trotsky and Natalia Sedova"),
+        ("what did trotsky do in the october revolution", "Beside Lenin, Trotsky led the October Revolution of 1917"),
         ("what was lenin's opinion of trotsky", "there had been no better Bolshevik"),  # not Trotsky's of Lenin
         ("who gave trotsky asylum in mexico", "President Lázaro Cárdenas of Mexico granted Trotsky asylum"),
         ("who drafted the open letter of 1953", "the Open Letter of November 1953, drawn up by James P. Cannon"),
@@ -112,6 +113,7 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("what did trotsky do after he was expelled", "; nearest:"),
         ("who led the white armies", "No sure answer; nearest:"),
         ("how did mercader get into trotsky's house", "; nearest:"),  # not what he did there
+        ("what did trotsky do at the kronstadt rebellion", "; nearest:"),  # not what he was reproached with
         ("who gave trotsky a house in mexico", "Who gave it is not told here; nearest:"),  # not who was killed in it
         ("who brought lenin to russia", "No sure answer; nearest:"),  # not until when he was away
         ("where was bukharin shot", "Where it was is not told here; nearest:"),  # not where he was condemned

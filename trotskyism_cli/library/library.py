@@ -217,7 +217,7 @@ class Library:
 
 def _one_or_many(word: str) -> tuple[str, ...]:
     """A plain word, and the same of many, or of one: `war`, `wars`."""
-    one = word.removesuffix("s") if len(word) > SHORTEST_OF_MANY else word
+    one = word.removesuffix("s") if len(word) >= SHORTEST_OF_MANY else word
     return tuple(dict.fromkeys((word, one, f"{one}s")))
 
 

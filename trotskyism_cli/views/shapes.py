@@ -11,7 +11,7 @@ from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_d
 from trotskyism_cli.views.deed_asked import deed_asked
 from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
 from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.doing_asked import doing_asked, fate_after_asked
+from trotskyism_cli.views.doing_asked import doing_asked, doing_in_event_asked, fate_after_asked
 from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import end_asked, end_in_summary
 from trotskyism_cli.views.failing_asked import failing_asked
@@ -68,6 +68,7 @@ SHAPES = (
     Shape("what did he write", _by_query(works_asked)),
     Shape("did he write a book on Hegel", _by_query(writing_asked)),
     Shape("what did he do", _by_query(doing_asked)),
+    Shape("what did he do in the war", _by_query(doing_in_event_asked)),
     Shape("what happened to him after 1927", _by_query(fate_after_asked)),
     Shape("what does the book say of peasants", _by_query(work_asked)),
     Shape("who were he and she", _by_query(several_asked)),
