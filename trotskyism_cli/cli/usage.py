@@ -48,9 +48,9 @@ def _said(error: click.UsageError) -> str:
 
 
 def _name(parameter: click.Parameter, context: click.Context | None) -> str:
-    """An option by the longest of its names, an argument as the help calls it."""
+    """An option by all of its names, since it is not known which was typed; an argument as the help calls it."""
     if isinstance(parameter, click.Option):
-        return max(parameter.opts, key=len)
+        return " or ".join(sorted(parameter.opts, key=len))
     return parameter.get_error_hint(context).strip("'")
 
 

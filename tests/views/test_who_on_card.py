@@ -1,10 +1,10 @@
-"""When and where somebody was born and died, on his card, wherever it is told."""
+"""Who somebody was, on his card: a birth and a death wherever they are told, and names alone."""
 
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.birth_and_death import with_birth_and_death
 from trotskyism_cli.views.entry import entry_view
+from trotskyism_cli.views.who_on_card import with_bare_names, with_birth_and_death
 
 
 def told(library: Library, own_id: str) -> list[tuple[str, str]]:
@@ -49,3 +49,9 @@ def test_the_victim_of_an_attack_took_no_part_in_it(library: Library) -> None:
     assert rows["attack-of-may-1940"]["Attacked"] == ["Natalia Sedova"]
     assert "Took part" not in rows["sedova"]
     assert "People" not in rows["attack-of-may-1940"]
+
+
+def test_a_further_name_stands_alone(library: Library) -> None:
+    rows = with_bare_names(library.pack, entry_view(library.pack, library.card("pablo")).rows)
+
+    assert "Jean-Paul Martin" in next([cell.text for cell in row.cells] for row in rows if row.label == "Names")

@@ -1,4 +1,7 @@
-"""When and where somebody was born and died, where no fact of its own says so: by the summary, or by a sentence."""
+"""Who somebody was on his card: when and where he was born and died, and the names that he went by.
+
+Where no fact of its own says when or where, the summary does, or the sentence of another fact.
+"""
 
 import re
 from collections.abc import Iterator
@@ -34,6 +37,17 @@ def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tup
     known = {row.label: row for row in rows}
     own = list(_own(pack, entry, labels, known, years))
     return (*own, *(row for row in rows if row.label not in labels.values()))
+
+
+def with_bare_names(pack: Pack, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, where each further name stands alone, and not in the sentence that tells whose it was."""
+    return tuple(replace(row, cells=tuple(_bare(pack, cell) for cell in row.cells)) for row in rows)
+
+
+def _bare(pack: Pack, cell: Cell) -> Cell:
+    fact = cell.fact
+    is_name = fact is not None and pack.relations[fact.relation].role == Role.NAME and not fact.negated
+    return replace(cell, text=fact.object) if fact and is_name and isinstance(fact.object, str) else cell
 
 
 def _own(
