@@ -111,6 +111,17 @@ def test_entries_are_offered_for_names_with_or_without_a_command(tab: Tab) -> No
     assert tab("on", "no") == ["november"]
 
 
+def test_commands_are_offered_before_anything_else_is_loaded(run: Run) -> None:
+    def offered(typed: str, shell: str = "bash") -> list[str]:
+        asked = {"COMP_WORDS": f"trotskyism {typed}", "COMP_CWORD": "1", "_TYPER_COMPLETE_ARGS": f"trotskyism {typed}"}
+        return run(TROTSKYISM_PACK="/no/such/pack", **asked, **{VARIABLE: f"complete_{shell}"}).out.split()
+
+    assert offered("") == list(COMMANDS)
+    assert offered("su") == ["summary"]
+    assert "summary" in offered("su", "fish")
+    assert offered("--pl") == ["--plain"]
+
+
 def test_names_are_offered_after_the_commands_that_take_them(tab: Tab, run: Run) -> None:
     def offered(command: str) -> str:  # as the script of bash asks, without a shell for each
         asked = {VARIABLE: "complete_bash", "COMP_WORDS": f"trotskyism {command} dan", "COMP_CWORD": "2"}

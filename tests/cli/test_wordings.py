@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -53,7 +55,7 @@ def test_the_quotations_are_a_list_too(run: Run) -> None:
     told = run("list", "quotations").out
 
     assert told == run("quote").out
-    assert re.match(r"\d+ quotations \(one by chance: trotskyism quote --random\)\n", told)
+    assert re.match(r"\d+ quotations \(in order of time · one by chance: trotskyism quote --random\)\n", told)
     assert "[V. I. Lenin, " not in told
 
 
@@ -65,6 +67,23 @@ def test_an_export_says_what_it_wrote_and_a_wrong_format_which_are_like_it(run: 
     wrong = run("export", "mood")
     assert (wrong.code, wrong.out) == (2, "")
     assert wrong.err.startswith("There is no format “mood”. Did you mean: moodle-xml")
+    assert run("export", "foo").err == "There is no format “foo”. All: trotskyism export --help\n"  # no word is like it
+
+
+@pytest.mark.parametrize(
+    ("words", "read", "title"),
+    [
+        ("trotsky polotics", "Read “polotics” as “politics”.", "Leon Trotsky (politics)"),
+        ("trotsky work", "Read “work” as “works”.", "Leon Trotsky (works)"),
+        ("trotskys lif", "Read “trotskys” as Leon Trotsky. Read “lif” as “life”.", "Leon Trotsky (life)"),
+        ("left opposition", "", "Left Opposition (founded 1923 · faction)"),
+    ],
+)
+def test_a_misspelt_part_of_a_card_is_read_as_one(run: Run, words: str, read: str, title: str) -> None:
+    shown = run("show", *words.split())
+
+    assert shown.err.strip() == read
+    assert shown.out.startswith(title)
 
 
 def test_questions_on_paper_name_no_kinds_of_the_program(run: Run) -> None:

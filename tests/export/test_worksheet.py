@@ -17,7 +17,7 @@ from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item, h
 from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
-from trotskyism_cli.export.paper import COLUMNS, full_stem, letter
+from trotskyism_cli.export.paper import COLUMNS, RIGHT, full_stem, letter
 from trotskyism_cli.export.worksheet import broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import Library
@@ -207,9 +207,21 @@ def test_the_key_does_not_say_an_answer_again_with_which_the_explanation_begins(
     assert "Rosa Luxemburg. Each used the word." in key
 
 
+def test_the_key_has_a_line_for_the_reason_the_source_and_each_other_option_by_its_letter() -> None:
+    reason = f"{ORDINARY[0].key}. He wrote it in prison. Source: Results and Prospects."
+    notes = tuple(f"{each}: No, not {each}." for each in ORDINARY[0].options)
+    item = replace(ORDINARY[0], explanation=reason, option_notes=(notes[0], f"{RIGHT}{ORDINARY[0].key}.", notes[2]))
+    key = "".join(text_test([item], PAPER)).partition("\f")[2]
+
+    assert (
+        "1. b: Leon Trotsky.\n    He wrote it in prison.\n    Source: Results and Prospects.\n"
+        "    a) No, not Karl Marx.\n    c) No, not Vladimir Lenin.\n"
+    ) in key
+
+
 def test_an_option_longer_than_its_line_keeps_its_indent() -> None:
     item = replace(ORDINARY[0], options=("short " * 3, *("long " * 20 for _ in ORDINARY[0].options[1:])))
-    told = "".join(text_test([item], replace(PAPER, columns=40))).splitlines()
+    told = "".join(text_test([item], replace(PAPER, columns=40))).partition("\f")[0].splitlines()
     options = [line for line in told if line.lstrip()[:2] in ("a)", "b)", "c)", "d)")]
 
     assert len(options) == len(item.options)

@@ -1,9 +1,11 @@
 """Quotations: by a name before about it, and fragments last."""
 
 from dataclasses import replace
+from datetime import date
 
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.export.flashcards import flashcards
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.quotations import (
     ENOUGH,
@@ -75,3 +77,33 @@ def test_by_chance_comes_what_matters_and_speaks_for_itself(library: Library) ->
     assert not any(each.text.startswith(("It ", "He ", "But ", "Having ")) for each in found)
     assert set(weightiest(pack, quotations(library, by="luxemburg"))) <= set(quotations(library, by="luxemburg"))
     assert weightiest(pack, quotations(library, by="luxemburg"))
+
+
+def test_of_words_those_are_found_that_have_them_whole_in_one_or_many(library: Library) -> None:
+    assert quotations(library, "ice") == ()  # no sacrifices, no justice
+    wars = quotations(library, "war")
+
+    assert wars
+    assert wars == quotations(library, "wars")
+    assert all({"war", "wars"} & {*plain(quote.text).split()} for quote in wars)
+
+
+def test_of_a_year_those_of_that_time_come_before_those_that_speak_of_it(library: Library) -> None:
+    of_it, others = quote_groups(library, "1917")
+
+    assert of_it.head == "Of 1917"
+    assert all(quote.when and quote.when.first.year == 1917 for quote in of_it.quotes)
+    assert others.head == "With the word “1917”"
+    assert all("1917" in quote.text for quote in others.quotes)
+    assert {quote.speaker for group in quote_groups(library, "1917", by="lenin") for quote in group.quotes} == {"lenin"}
+    assert [group.head for group in quote_groups(library, "1917-1924")] == ["Of 1917-1924"]
+
+
+def test_all_of_them_are_in_order_of_time(library: Library) -> None:
+    [group] = quote_groups(library)
+    days = [
+        quote.when.last if quote.when.first == date.min else quote.when.first for quote in group.quotes if quote.when
+    ]
+
+    assert len(group.quotes) == len(library.pack.quotes)
+    assert days == sorted(days)

@@ -148,6 +148,18 @@ def test_a_fault_is_reported_at_its_place_with_its_remedy(
     assert any(problem.startswith(place) and words in problem for problem in problems), problems
 
 
+def test_of_an_entry_that_is_none_all_faults_are_told_and_not_what_follows_from_them(make_pack: MakePack) -> None:
+    facts = "    facts: [{id: a, born: '1743-13', bron: '1743', source: book}]\n"
+    told = _problems(make_pack(entries="entries:\n  - id: marat\n    kind: persn\n    name: Marat\n" + facts))
+
+    assert [each.partition(": ")[2] for each in told] == [
+        "this entry has no summary; add it",
+        "'persn' is not possible here; did you mean 'person'?",
+        "'1743-13' does not exist in the calendar; correct the month or the day",
+        "unknown key 'bron'; did you mean 'born'?",
+    ]
+
+
 def test_a_circle_of_parts_is_found(make_pack: MakePack) -> None:
     work = "  - {{id: {0}, kind: work, name: {0}, summary: S., facts: [{{id: p, part-of: {1}, source: book}}]}}\n"
     entries = "entries:\n" + work.format("one", "two") + work.format("two", "three") + work.format("three", "one")

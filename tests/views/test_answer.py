@@ -595,7 +595,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "where were there trotskyists",
         "how many trotskyists were there",  # not how many there were in China
         "how many congresses did the fourth international have",  # not how many delegates
-        "who was in the left opposition",  # not what it was
         "who deported trotsky",  # to be expelled is another thing
         "when did trotsky get married",  # not to whom
         "when did trotsky join the left opposition",  # not when Radek did

@@ -111,23 +111,23 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("what was iskra", "Iskra has no entry here, and is only named:"),
         ("who killed rosa luxemburg's husband", "Not told here in these words: “killed”, “husband”"),
         ("how many members did the socialist workers party have", "How many is not told here"),  # only of a part
-        ("who rejected the theory of permanent revolution", "No line says it outright"),  # not who holds to it
-        ("what did trotsky and clr james discuss", "No line says it outright"),  # another James
-        ("where are trotsky's papers", "No line says it outright"),  # no newspaper
+        ("who rejected the theory of permanent revolution", "No sure answer"),  # not who holds to it
+        ("what did trotsky and clr james discuss", "No sure answer"),  # another James
+        ("where are trotsky's papers", "No sure answer"),  # no newspaper
         ("what were trotsky's last words", "Not told here in so many words"),
         ("what was the lenin levy", "Not told here in so many words"),  # not the dispute that one finds by it
-        ("who wrote one step forward two steps back", "No line says it outright"),  # not who attacked it
-        ("what did the workers want in 1917", "No line says it outright"),  # not how many there were in a factory
+        ("who wrote one step forward two steps back", "No sure answer"),  # not who attacked it
+        ("what did the workers want in 1917", "No sure answer"),  # not how many there were in a factory
         ("what did the peasants want", "Not told here in so many words"),  # not what was said of them
         ("what was the johnson forest tendency", "Not told here in so many words"),  # not one of those in it
-        ("who painted trotsky", "No line says it outright"),  # not who was a painter
-        ("who expelled trotsky from the party", "No line says it outright"),  # not from which party he was
-        ("who replaced trotsky", "No line says it outright"),  # not whom he replaced by others
-        ("who was the tsar in 1917", "No line says it outright"),  # no event that is called by the year
-        ("who founded the lssp", "No line says it outright"),  # not who founded the LSSP (Revolutionary)
-        ("to whom did lenin dictate his testament", "No line says it outright"),
-        ("is trotskyism communist", "No line says it outright"),  # not what a former Communist held of it
-        ("should trotsky have used the red army against stalin", "No line says it outright"),
+        ("who painted trotsky", "No sure answer"),  # not who was a painter
+        ("who expelled trotsky from the party", "No sure answer"),  # not from which party he was
+        ("who replaced trotsky", "No sure answer"),  # not whom he replaced by others
+        ("who was the tsar in 1917", "No sure answer"),  # no event that is called by the year
+        ("who founded the lssp", "No sure answer"),  # not who founded the LSSP (Revolutionary)
+        ("to whom did lenin dictate his testament", "No sure answer"),
+        ("is trotskyism communist", "No sure answer"),  # not what a former Communist held of it
+        ("should trotsky have used the red army against stalin", "No sure answer"),
     ],
 )
 def test_of_a_question_without_an_answer_it_is_said_that_it_has_none(

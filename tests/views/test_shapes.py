@@ -52,6 +52,22 @@ from trotskyism_cli.views.shapes import SHAPES
         ("what is the comintern's third period", "Third Period: the line of the Communist International"),
         ("was the october revolution a coup", "Disputed. Martov called it a military conspiracy"),
         ("who was leon sedov's mother", "Lev Sedov: Elder son of Trotsky and Natalia Sedova"),
+        ("what did trotsky do in the october revolution", "Beside Lenin, Trotsky led the October Revolution of 1917"),
+        ("what was lenin's opinion of trotsky", "there had been no better Bolshevik"),  # not Trotsky's of Lenin
+        ("who gave trotsky asylum in mexico", "President Lázaro Cárdenas of Mexico granted Trotsky asylum"),
+        ("who drafted the open letter of 1953", "the Open Letter of November 1953, drawn up by James P. Cannon"),
+        ("who wrote the open letter of 1953", "James P. Cannon wrote the Open Letter"),
+        ("who drew up the transitional programme", "drafted by Trotsky in Mexico in 1938"),
+        (
+            "who was in the left opposition",
+            "Christian Rakovsky, Andreu Nin, Karl Radek and Georgy Pyatakov were members",
+        ),
+        ("who crushed kronstadt", "Troops under Mikhail Tukhachevsky stormed Kronstadt"),
+        ("which countries did trotsky live in after 1929", "Norway (1935–1936) and Mexico (1937–1940)"),
+        ("how long was mercader in prison", "spent almost twenty years in a Mexican prison"),
+        ("why did trotsky and stalin fall out", "Leon Trotsky and Joseph Stalin were opposed on world revolution"),
+        ("why did stalin hate trotsky", "Joseph Stalin and Leon Trotsky were opposed on"),
+        ("where was kirov murdered", "Sergei Kirov was murdered at Leningrad"),
         ("what did cannon do", "James P. Cannon: A founder of American Trotskyism"),
         ("what does the communist manifesto say", "The Communist Manifesto (1848) says that the history"),
         ("what did the platform of the opposition demand", "The Platform of the Opposition (1927) demands"),
@@ -90,12 +106,18 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("who was the last leader of the left opposition", "Which was the last is not told here; nearest:"),
         ("what was trotsky's last book", "Which was the last is not told here; nearest:"),
         ("what is the difference between trotskyism and maoism", "The book does not have “maoism”; nearest:"),
-        ("why did the lssp join the government", "No line says it outright; nearest:"),
+        ("why did the lssp join the government", "No sure answer; nearest:"),
         ("why did zinoviev and kamenev join trotsky", "Why is not told here in so many words; nearest:"),
-        ("which bolsheviks supported trotsky", "No line says it outright; nearest:"),
+        ("which bolsheviks supported trotsky", "No sure answer; nearest:"),
         ("when did pablo become a trotskyist", "; nearest:"),
         ("what did trotsky do after he was expelled", "; nearest:"),
-        ("who led the white armies", "No line says it outright; nearest:"),
+        ("who led the white armies", "No sure answer; nearest:"),
+        ("how did mercader get into trotsky's house", "; nearest:"),  # not what he did there
+        ("what did trotsky do at the kronstadt rebellion", "; nearest:"),  # not what he was reproached with
+        ("who gave trotsky a house in mexico", "Who gave it is not told here; nearest:"),  # not who was killed in it
+        ("who brought lenin to russia", "No sure answer; nearest:"),  # not until when he was away
+        ("where was bukharin shot", "Where it was is not told here; nearest:"),  # not where he was condemned
+        ("where was radek killed", "Where it was is not told here; nearest:"),  # not where he was born
         ("who defended trotsky at the dewey commission", "; nearest:"),
     ],
 )

@@ -1,7 +1,8 @@
-"""Names completed as soon as Tab is pressed: from a list that is kept, before anything else is loaded.
+"""Words completed as soon as Tab is pressed, before anything else is loaded: commands, and names from a kept list.
 
-It answers what is asked most, the name of an entry after a command that takes one, in Latin letters; all else is left
-to the shell completion of the commands themselves, which says the same.
+It answers what is asked most, the name of an entry after a command that takes one, in Latin letters, and, in bash,
+which shows no descriptions, a command; all else is left to the shell completion of the commands themselves, which says
+the same.
 """
 
 import os
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from trotskyism_cli.cli import again
+from trotskyism_cli.cli.commands import COMMANDS
 from trotskyism_cli.library.printed import Answer
 
 COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
@@ -25,7 +27,10 @@ _SHELLS: dict[str, Callable[[Sequence[str]], str]] = {
 
 
 def completed() -> bool:
-    """Complete the name that is being typed, if it is one, and the list of names is kept."""
+    """Complete the command, or the name that is being typed, if it is one, and the list of names is kept."""
+    if commands := _commands():
+        sys.stdout.write("".join(f"{each}\n" for each in commands))
+        return True
     shell = _SHELLS.get(os.environ.get(COMPLETES, ""))
     begun = _begun() if shell else ""
     if shell is None or not begun:
@@ -41,6 +46,14 @@ def completed() -> bool:
 def keep_names(names: Sequence[str]) -> None:
     """Keep the names that are completed, in their order."""
     again.keep(again.asked(NAMES), Answer("\n".join(names)))
+
+
+def _commands() -> list[str]:
+    """The commands that begin with the first word, in bash; none where it is an option or may begin a name."""
+    if os.environ.get(COMPLETES) != "complete_bash" or os.environ.get("COMP_CWORD") != "1":
+        return []
+    begun = (*os.environ.get("COMP_WORDS", "").split()[1:2], "")[0]
+    return [each for each in COMMANDS if each.startswith(begun)]
 
 
 def _begun() -> str:

@@ -50,7 +50,8 @@ class Formats(TyperGroup):
         name = args[0]
         if name.startswith("-") or ctx.resilient_parsing or self.get_command(ctx, name):
             return super().resolve_command(ctx, args)
-        near = meant_perhaps(tuple(get_close_matches(name.casefold(), self.list_commands(ctx), 3, 0.5)))
+        begun = [each for each in self.list_commands(ctx) if each.startswith(name.casefold())]
+        near = meant_perhaps(tuple(begun or get_close_matches(name.casefold(), self.list_commands(ctx), 3, LIKE)))
         raise UsageError(
             " ".join(filter(None, (f"There is no format “{name}”.", near, f"All: {told('export', '--help')}")))
         )
@@ -71,6 +72,7 @@ app = typer.Typer(
 
 OWN = ("cards", "variants", "separator", "bom")  # options that not every format has
 TO_ANKI = ("anki", "anki-update", "tsv")
+LIKE = 0.6  # how like the name of a format a word must be to be a slip for it
 SPARE = 20  # questions are looked at for each that has to fit into little room
 
 

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.known import known_of
+from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.screen.cards import PARTS, card_document, part_document
+
+LIKE_PART = 0.8  # how like a part of a card a word must be to be a slip for it
 
 
 def answer(context: AppContext, words: Sequence[str], *, sources: bool = False, as_json: bool = False) -> None:
@@ -68,13 +71,30 @@ def note_look_up(context: AppContext, entry: str) -> None:
 
 
 def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
-    """What the words name; a last word that is a part of a card is one, unless the whole is a name."""
+    """What the words name; a last word that is a part of a card is one, even misspelt, unless the whole is a name."""
     found = library.resolve(words)
-    name, _, part = words.strip().rpartition(" ")
-    if not name or part.casefold() not in PARTS:
+    name, _, last = words.strip().rpartition(" ")
+    part = last.casefold() if last.casefold() in PARTS else ""
+    if name and not part and not found.sure:
+        part = _part_meant(library, last.casefold())
+    if not name or not part:
         return found, ""
     named = found.entry is not None and words.strip().casefold() in map(
         str.casefold, library.pack.entries[found.entry].names
     )
     shorter = library.resolve(name)
-    return (found, "") if named or shorter.entry is None else (shorter, part.casefold())
+    is_slip = part != last.casefold()
+    if named or shorter.entry is None or (is_slip and shorter.guessed):
+        return found, ""
+    read = f"Read “{repeated(last)}” as “{part}”." if is_slip else ""
+    return shorter._replace(reason=" ".join(filter(None, (shorter.reason, read)))), part
+
+
+def _part_meant(library: Library, word: str) -> str:
+    """The part of a card for which a word is a slip, or of which it says one; empty if the book has the word."""
+    if (several := f"{word}s") in PARTS:
+        return several
+    from difflib import get_close_matches  # only where a last word is no part
+
+    like = get_close_matches(word, map(str, PARTS), 1, LIKE_PART)
+    return like[0] if like and not library.has_word(word) else ""

@@ -40,7 +40,9 @@ def _said(error: click.UsageError) -> str:
         case click.MissingParameter(param=click.Parameter() as parameter):
             return _missing(_name(parameter, error.ctx))
         case click.BadParameter(param=click.Parameter() as parameter):
-            return f"{_name(parameter, error.ctx)}: {_plain(error.message)}"
+            names = sorted(parameter.opts, key=len) if isinstance(parameter, click.Option) else ()
+            typed = " or ".join(names) or _name(parameter, error.ctx)  # it is not known which of them was typed
+            return f"{typed}: {_plain(error.message)}"
         case click.NoSuchOption():
             return _unknown("option", error.option_name, error.possibilities)
         case click.exceptions.NoSuchCommand():

@@ -16,6 +16,7 @@ from trotskyism_cli.pack.wording import listed, sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
+_SOURCE = "Source: "  # begins the last sentence of an explanation
 COLUMNS = 78  # of text that fits on a page
 MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -166,15 +167,27 @@ def notes_together(item: Item) -> str:
 
 def notes_beyond(item: Item) -> list[str]:
     """What is said of the options that the explanation does not tell already."""
-    explanation = item.explanation
-    return [note for note in item.option_notes if note.removeprefix(RIGHT) not in explanation]
+    return [note for note in item.option_notes if _is_beyond(item, note)]
 
 
-def beyond_key(item: Item) -> str:
-    """The same without the right answer, with which an explanation may begin: for those who have just read it."""
-    told = notes_together(item)
+def _is_beyond(item: Item, note: str) -> bool:
+    return note.removeprefix(RIGHT) not in item.explanation
+
+
+def beyond_key(item: Item) -> list[str]:
+    """What the key says beside the right answer, one thing after the other: why, the source, and of each option what.
+
+    Without the right answer, with which an explanation may begin: for those who have just read it. Options are called
+    by their letters.
+    """
     right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
-    return told.removeprefix(sentence(listed(right))).lstrip()
+    why, mark, source = item.explanation.removeprefix(sentence(listed(right))).partition(_SOURCE)
+    told = [why.strip(), f"{mark}{source}".strip()]
+    for place, note in enumerate(item.option_notes):
+        if note and _is_beyond(item, note):
+            own = f"{item.options[place]}: " if place < len(item.options) else ""
+            told.append(f"{letter(place)}) {note.removeprefix(own)}" if own else note)
+    return list(dict.fromkeys(filter(None, told)))
 
 
 @cache

@@ -1,6 +1,7 @@
 """A test to print, in Markdown or as plain text: the questions with room for answers, then the key on its own page."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from trotskyism_cli.items.model import Item, Response
 
 BLANK = "____"
 LONG_BLANK = "_" * 30
+_OF_OPTION = re.compile(r"[a-z]{1,2}\) ")
 HEAD = f"Name: {LONG_BLANK}   Date: {'_' * 12}"
 
 
@@ -22,7 +24,7 @@ class _Style(Protocol):
     def point(self, mark: str, text: str) -> str: ...
     def gap(self) -> str: ...
     def new_page(self, title: str) -> str: ...
-    def key(self, number: int, answer: str, why: str) -> str: ...
+    def key(self, number: int, answer: str, why: Sequence[str]) -> str: ...
 
 
 def markdown_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
@@ -92,8 +94,9 @@ class _Markdown:
     def new_page(self, title: str) -> str:
         return f"\n---\n\n## {markdown.escaped(title)}\n\n"
 
-    def key(self, number: int, answer: str, why: str) -> str:
-        return f"**{number}.** **{markdown.escaped(answer)}** {markdown.escaped(why)}".rstrip() + "\n\n"
+    def key(self, number: int, answer: str, why: Sequence[str]) -> str:
+        told = "  \n".join(map(markdown.escaped, why))  # two blanks end a line
+        return f"**{number}.** **{markdown.escaped(answer)}** {told}".rstrip() + "\n\n"
 
 
 @cache
@@ -124,8 +127,9 @@ class _Text:
     def new_page(self, title: str) -> str:
         return f"\n\f{self.title(title)}"
 
-    def key(self, number: int, answer: str, why: str) -> str:
-        return self._wrapped(f"{number}. {answer}. {why}".rstrip(), "    ") + "\n"
+    def key(self, number: int, answer: str, why: Sequence[str]) -> str:
+        told = (self._wrapped(each, "       " if _OF_OPTION.match(each) else "    ", "    ") for each in why)
+        return self._wrapped(f"{number}. {answer}.", "    ") + "".join(told) + "\n"
 
     def _wrapped(self, text: str, indent: str = "", first: str = "") -> str:
         """Text in lines that are no longer, unless a word is; `first` is before the first, `indent` before others."""

@@ -63,6 +63,9 @@ NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line
 THEORIES = frozenset({"doctrine", "slogan", "term", "theory"})
 CONCEIVING = frozenset("coined conceived developed formulated invented".split())
 SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
+OPINION = frozenset("attitude judgement opinion opinions view views".split())  # behind whose it is
+OF_OPINION = frozenset("about of on to towards".split())  # between that and of what
+ARTICLES = frozenset({"a", "an", "the"})
 ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
 DEFINING = frozenset({"define", "describe", "explain"})  # ask what something is
 BE_SOON = 6  # words of a statement among which its verb stands, if that is to be: `the POUM was Trotskyist`
@@ -103,7 +106,7 @@ def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `what did he think of it` for `which side did he take in it`.
+    """The words of a question, with `what did he think of it` for `which side did he take in it`, or his view of it.
 
     With `what is it` for `what did he mean by it`, and `what did he say about it` for `according to him what is it`.
     """
@@ -112,6 +115,10 @@ def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
         return (
             words if place + 2 >= len(words) else ("what", "did", *words[3:place], "think", "of", *words[place + 2 :])
         )
+    if words[:1] == ("what",) and IS.intersection(words[1:2]) and OPINION.intersection(words[3:]):
+        place = next(place for place, word in enumerate(words) if place > 2 and word in OPINION)
+        if words[2] not in ARTICLES and words[place + 1 : place + 2] and words[place + 1] in OF_OPINION:
+            return ("what", "did", *words[2:place], "think", "of", *words[place + 2 :])
     if words[:2] == ("according", "to") and "what" in words and IS.intersection(words[words.index("what") + 1 :][:1]):
         place = words.index("what")
         return ("what", "did", *words[2:place], "say", "about", *words[place + 2 :])

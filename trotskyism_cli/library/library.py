@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from trotskyism_cli.library.spelling import Term
     from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
+_HAS_WORD = "' ' || words || ' ' LIKE ?"
+SHORTEST_OF_MANY = 4  # letters of a word whose last “s” may say that there are many
 COMMON = 200  # passages with a word, from which on it is as common as any
 SHAPE = "24df5f27"  # of the records: that of `codec.shape`, written down since to work it out takes all of them
 
@@ -143,10 +145,11 @@ class Library:
         return tuple(quote for quote in quotes if by in ("", quote.speaker))
 
     def _with_phrase(self, words: list[str]) -> list[str]:
-        """Ids of the quotations in which all the words stand, in the order of the pack."""
-        holding = " AND ".join(["words LIKE ?"] * len(words))
+        """Ids of the quotations in which all the words stand, one or many of each, in the order of the pack."""
+        forms = [_one_or_many(word) for word in words]
+        holding = " AND ".join(f"({' OR '.join([_HAS_WORD] * len(each))})" for each in forms)
         query = f"SELECT owner FROM passages WHERE kind = 'quote' AND {holding} ORDER BY number LIMIT 200"
-        return self.store.column(query, *(f"%{word}%" for word in words))
+        return self.store.column(query, *(f"% {form} %" for each in forms for form in each))
 
     def topic(self, name: str) -> "Topic | None":
         """The chapter meant by its number in the list of chapters, a title, an id, or part of either; None if none is.
@@ -210,6 +213,12 @@ class Library:
         rest = " ".join(word for word in wanted.split() if word not in NUMERALS)
         alike = _with_words(topics, rest, whole=True) if rest and rest != wanted else []
         return alike[0] if len(alike) == 1 else None  # the title was only remembered with another number
+
+
+def _one_or_many(word: str) -> tuple[str, ...]:
+    """A plain word, and the same of many, or of one: `war`, `wars`."""
+    one = word.removesuffix("s") if len(word) >= SHORTEST_OF_MANY else word
+    return tuple(dict.fromkeys((word, one, f"{one}s")))
 
 
 def _with_words(topics: "list[Topic]", words: str, *, whole: bool) -> "list[Topic]":

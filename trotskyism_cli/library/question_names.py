@@ -77,15 +77,19 @@ def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
 
 
 def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) -> Names:
-    """The events that a question calls by a word and the year before which it stands: `a split in 1953`."""
-    *_, before, last = ("", "", *words_of(text[: date.start]))
-    year = text[date.start : date.end].strip()
-    if last not in OF_YEAR or not year.isdecimal() or before not in words or before in STOP_WORDS:
-        return {}
-    place, phrase = words.index(before), f"{before} of {year}"
-    whole = (0, len(phrase.split()))  # the year alone may be a name, of which nothing is asked
-    called = [each for each, span in entries_named(store, phrase).items() if span == whole]
-    return dict.fromkeys(called, (place, place + 1))
+    """What a question calls by some words and the date before which they stand: `a split in 1953`."""
+    *before, last = ("", *words_of(text[: date.start]))
+    when = text[date.start : date.end].strip()
+    for size in range(min(LONGEST_NOUN, len(before)), 0, -1) if last in OF_YEAR else ():
+        called = tuple(before[-size:])
+        place = next((each for each in range(len(words)) if tuple(words[each : each + size]) == called), None)
+        if place is None or called[0] in STOP_WORDS:
+            continue
+        phrase = f"{' '.join(called)} of {when}"
+        whole = (0, len(phrase.split()))  # the year alone may be a name, of which nothing is asked
+        if named := [each for each, span in entries_named(store, phrase).items() if span == whole]:
+            return dict.fromkeys(named, (place, place + size))
+    return {}
 
 
 def _of_year(store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]) -> Names:

@@ -17,6 +17,7 @@ _LEANS = lazy_regex(
     r"|(?:[\w']+,? ){1,4}(?:however|nonetheless|then|therefore)\b|I shall (?:just|therefore)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")  # without one no text is a date here: “may” and “today” are words of quotations
 PASSAGE = 60  # words: what is longer is a text to read, and no saying
 
 
@@ -27,7 +28,7 @@ def quotations(library: Library, text: str = "", by: str = "") -> tuple[Quote, .
 
     Of a name, those by it come before those about it, and these before those in which it only occurs.
     """
-    found = (*_of_name(library, text, by), *library.quotes(text, by=by))
+    found = (*_of_name(library, text, by), *_of_time(library, text, by), *library.quotes(text, by=by))
     return tuple(sorted(dict.fromkeys(found), key=lambda quote: (is_fragment(quote), bool(quote.doubtful))))
 
 
@@ -39,22 +40,38 @@ class QuoteGroup(NamedTuple):
 
 
 def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteGroup, ...]:
-    """The quotations of `quotations`; of a name those by it, those about it and the others, each by year."""
+    """The quotations of `quotations`, in order of time; of a name those by it, those about it and the others.
+
+    Of a date, those of that time come before those that only have it in their words.
+    """
     quotes = quotations(library, text, by)
+    if then := _of_time(library, text, by):
+        others = tuple(quote for quote in quotes if quote not in then)
+        return _by_heads((f"Of {text}", then), (f"With the word “{text}”", others))
     own_id = _sure_name(library, text)
     if not own_id:
-        return (QuoteGroup("", _by_year(quotes) if by and not text else quotes),) if quotes else ()
+        return (QuoteGroup("", quotes if text else _by_year(quotes)),) if quotes else ()
     name = library.pack.entries[own_id].name
     by_it = tuple(quote for quote in quotes if quote.speaker == own_id)
     about = tuple(quote for quote in quotes if quote not in by_it and own_id in quote.about)
     others = tuple(quote for quote in quotes if quote not in by_it and quote not in about)
-    found = ((f"By {name}", by_it), (f"About {name}", about), (f"With the word “{text}”", others))
+    return _by_heads((f"By {name}", by_it), (f"About {name}", about), (f"With the word “{text}”", others))
+
+
+def _by_heads(*found: tuple[str, tuple[Quote, ...]]) -> tuple[QuoteGroup, ...]:
+    """The groups that have any quotations, each in order of time."""
     return tuple(QuoteGroup(head, _by_year(told)) for head, told in found if told)
 
 
 def _by_year(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """In order of time; what has no date comes last."""
-    return tuple(sorted(quotes, key=lambda quote: quote.when.first if quote.when else date.max))
+    """In order of time; what is only known to be no later than a day comes by that, and what has no date last."""
+    return tuple(sorted(quotes, key=_day))
+
+
+def _day(quote: Quote) -> date:
+    if quote.when is None:
+        return date.max
+    return quote.when.last if quote.when.first == date.min else quote.when.first
 
 
 def worth_showing_alone(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
@@ -101,6 +118,20 @@ def _of_name(library: Library, text: str, by: str) -> tuple[Quote, ...]:
     spoken, about = (pack.mentions(how, named) for how in ("speaker", "quote-about"))
     quotes = (pack.quotes[each] for each in (*spoken, *about))
     return tuple(quote for quote in quotes if by in ("", quote.speaker))
+
+
+def _of_time(library: Library, text: str, by: str) -> tuple[Quote, ...]:
+    """The quotations of the time that a whole text names: a year, a day, a span; none if it names anything else."""
+    if not _FIGURE.search(text):
+        return ()
+    from trotskyism_cli.library.when import read_date  # most look-ups name no date
+
+    asked = read_date(text, today=date.max)  # which one it is does not matter: with figures it is no “yesterday”
+    if asked is None or asked.when is None or (asked.start, asked.end) != (0, len(text)):
+        return ()
+    first, last = asked.when.first, asked.when.last
+    dated = ((quote, quote.when) for quote in library.pack.quotes.values() if by in ("", quote.speaker))
+    return tuple(quote for quote, when in dated if when and first <= when.last and when.first <= last)
 
 
 def _sure_name(library: Library, text: str) -> str:

@@ -35,7 +35,7 @@ def check_id(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _content(pack: Pack, places: Places) -> Iterator[Problem]:
-    if not pack.entries:
+    if not pack.entries and not places.has_lost_entry:
         yield Problem(places.at("pack"), "the pack has no entries; write some, beginning with a file of entries:")
     if pack.article and pack.article not in pack.entries:
         yield Problem(places.at("pack", "article"), _unknown("entry", pack.article, pack.entries))

@@ -19,7 +19,7 @@ from trotskyism_cli.pack.model import (
     Voice,
 )
 from trotskyism_cli.pack.places import Places, identified
-from trotskyism_cli.pack.records import ID, RecordReader, one_line
+from trotskyism_cli.pack.records import ID, Record, RecordReader, one_line
 from trotskyism_cli.pack.relation import ObjectType, Relation
 
 _NUMBER = lazy_regex(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
@@ -41,6 +41,8 @@ class EntryReader:
         kind = record.text("kind")
         if own is None or not kind:
             self._places.lose(node)
+            self._places.has_lost_entry = True
+            self._check_facts(record)
             return None
         facts = [self._fact(each, own) for each in record.records("facts")]
         complete = [self._complete(each, own) for each in record.records("complete")]
@@ -73,10 +75,24 @@ class EntryReader:
             if name and when:
                 yield DatedName(one_line(name), when)
 
-    def _fact(self, node: nodes.Mapping, subject: str) -> Fact | None:
+    def _check_facts(self, record: Record) -> None:
+        """Report what is wrong in the facts of an entry that cannot be read, so that all of it is mended at once."""
+        list(self._dated_names(record.records("names")))
+        for node in record.records("facts"):
+            fact, _, _ = self._read_fact(node)
+            for relation, value in fact.rest.items():
+                if relation in self._relations:
+                    self._object(value, self._relations[relation], fact.text("unit"))
+
+    def _read_fact(self, node: nodes.Mapping) -> tuple[Record, set[str], set[str]]:
+        """The record of a fact, its keys that nobody knows, and those of them that may be relations all the same."""
         unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in self._declared}
         untold = unknown if self._places.incomplete else unknown & self._places.lost
-        record = self._records.read(node, "fact", further=self._declared | untold if untold else self._declared)
+        further = self._declared | untold if untold else self._declared
+        return self._records.read(node, "fact", further=further), unknown, untold
+
+    def _fact(self, node: nodes.Mapping, subject: str) -> Fact | None:
+        record, unknown, untold = self._read_fact(node)
         local = record.text("id")
         self._places.lost.update([f"{subject}.{local}"] if unknown else ())
         own = identified(record, "fact", self._records, self._places, f"{subject}.{local}") if local else None

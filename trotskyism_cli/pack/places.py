@@ -24,8 +24,10 @@ class Places:
         self._sets: dict[tuple[str, ...], int] = {}
         self._orders: list[dict[str, int]] = []  # of the keys of each set
         # What follows from a problem that is told already is not told: the words of records that could not be read at
-        # all, one of which is the id; the ids of relations with a problem; and whether a whole file could not be read.
+        # all, one of which is the id, and whether an entry is among them; the ids of relations with a problem; and
+        # whether a whole file could not be read.
         self.lost: set[str] = set()
+        self.has_lost_entry = False
         self.spoilt: set[str] = set()
         self.incomplete = False
 

@@ -206,7 +206,9 @@ class RecordReader:
         if scalar is None:
             return None
         if scalar.text not in key.choices:
-            self.report(scalar.position, f"{scalar.text!r} is not possible here; write {_listed(key.choices)}")
+            near = _near(scalar.text, map(str, key.choices))
+            remedy = f"did you mean {near[0]!r}?" if near else f"write {_listed(key.choices)}"
+            self.report(scalar.position, f"{scalar.text!r} is not possible here; {remedy}")
             return None
         return scalar.text
 

@@ -52,9 +52,12 @@ def card_document(
     from trotskyism_cli.views.against import with_opponents_named  # quotations do without these
     from trotskyism_cli.views.first_look import first_look
     from trotskyism_cli.views.first_page import lines_of
+    from trotskyism_cli.views.who_on_card import with_bare_names
 
     whole = _view(pack, card)
-    in_short = replace(whole, summary=_summary(whole), rows=with_opponents_named(pack, whole.rows))
+    in_short = replace(
+        whole, summary=_summary(whole), rows=with_bare_names(pack, with_opponents_named(pack, whole.rows))
+    )
     parts = parts_of(pack, card, whole)
     ways = "".join(span.text for span in _further(whole, parts))
     view = first_look(in_short, below=above + lines_of(ways) + len(below), whole_rows=whole_rows)
@@ -67,9 +70,11 @@ def card_document(
 
 def _view(pack: Pack, card: Card) -> EntryView:
     from trotskyism_cli.views.against import with_opponents_apart  # see above
+    from trotskyism_cli.views.who_on_card import with_birth_and_death
 
     view = entry_view(pack, card)
-    return replace(view, rows=with_opponents_apart(pack, card.entry, view.rows))
+    rows = with_opponents_apart(pack, card.entry, view.rows)
+    return replace(view, rows=with_birth_and_death(pack, card.entry, rows))
 
 
 def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:

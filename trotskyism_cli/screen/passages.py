@@ -128,7 +128,8 @@ def quotes_document(pack: Pack, groups: Sequence[QuoteGroup], sought: str = "", 
     from trotskyism_cli.screen.notes_on_copies import of_matter  # a search does without its patterns
 
     is_less = not sources and any(of_matter(each.note) != each.note for group in groups for each in group.quotes)
-    tag = ("-s: where each stands" if is_less else "") if sought else f"one by chance: {command('quote', '--random')}"
+    by_chance = f"in order of time · one by chance: {command('quote', '--random')}"
+    tag = ("-s: where each stands" if is_less else "") if sought else by_chance
     return Document((Title(counted(count, "quotation"), tag), *blocks))
 
 

@@ -10,7 +10,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.all_said import is_named_by, words_asked_for
-from trotskyism_cli.views.direct import AGENTS, is_said, is_said_first, words_said
+from trotskyism_cli.views.direct import AGENTS, is_mere_noun, is_said, is_said_first, words_said
 from trotskyism_cli.views.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
 
 ABOUT = frozenset({"about", "on", "against"})
@@ -89,7 +89,7 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         if (
             f"{word[0]}{after}".startswith(ADJECTIVE)
             or _NOT.search(before)
-            or (_NOUN.search(before) and not is_asked_for)
+            or ((_NOUN.search(before) or is_mere_noun(word[0], before, after)) and not is_asked_for)
         ):
             continue
         if is_of_object:

@@ -25,6 +25,8 @@ SHORTEST_STEM = 3  # letters
 # Verbs whose past is written as they are; what stands before a noun; before a verb; and what is not done by saying so.
 ONE_FORM = frozenset("beat bid broadcast cast cost cut hit hurt let put quit read rid set shut split spread".split())
 OF_NOUNS = frozenset("a an any by for from her his in its no of on our some the their this with".split())
+OF_A_NOUN = 2  # words before a noun among which one of these stands
+OF_DEEDS = ("ion", "ment", "al", "ance")  # how a noun ends that is of a verb
 BEFORE_VERBS = frozenset("and can could did do does may might must not or should to will would".split())
 WISHING = frozenset(
     "aimed attempted failed hoped meant planned refused seek sought supposed tried want wanted wished".split()
@@ -70,6 +72,12 @@ def is_said_first(term: Term, text: str) -> bool:
     """Whether a text begins with a form of what was asked, of one word or of two: `set up`."""
     first, *second = plain(text[:LONGEST_VERB]).split()[:2] or [""]
     return is_said(term, [first]) or (is_said(term, [first, *second]) and not is_said(term, second))
+
+
+def is_mere_noun(word: str, before: str, after: str) -> bool:
+    """Whether a word is a noun of a deed, of which it is not told who did it: `reproached him with the suppression`."""
+    is_noun = word.endswith(OF_DEEDS) and not OF_NOUNS.isdisjoint(plain(before).split()[-OF_A_NOUN:])
+    return is_noun and " by " not in after
 
 
 def _is_done(words: Sequence[str], place: int) -> bool:

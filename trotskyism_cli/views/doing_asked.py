@@ -3,14 +3,15 @@
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.pack.model import Entry
-from trotskyism_cli.views.direct import AGENTS, Direct, is_what
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.suffering import fate_of
 
 DOING = frozenset({"do", "does", "did", "done"})
 KNOWN = frozenset({"famous", "known", "remembered"})
+DURING = frozenset({"at", "during", "in"})
 LATER = frozenset({"after", "since"})
 
 
@@ -22,6 +23,30 @@ def doing_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     _, *further = sentences(entry.summary)
     return Direct(is_what(entry), " ".join(filter(None, (*further[:1], entry.significance))), entries=(entry.id,))
+
+
+def doing_in_event_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """What is told of the one whom a question names that names the event, too, in which it asks what he did."""
+    named = [pack.entries[each] for each in query.entries]
+    people, events = ([each for each in named if each.kind is kind] for kind in (Kind.PERSON, Kind.EVENT))
+    is_asked = query.words[:2] == ("what", "did") and "do" in query.words and not DURING.isdisjoint(query.words)
+    if not is_asked or len(people) != 1 or len(events) != 1 or len(named) > 2 or not query.is_only_names:
+        return None
+    own = (fact for fact in pack.known_facts(people[0]) if not fact.according_to and not _is_stay(pack, fact))
+    told = [fact for fact in own if speaks_of(events[0], words_said(pack, fact)) and _is_then(pack, fact, events[0])]
+    best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
+    return told_in(pack, sorted(best, key=by_time)) if best else None
+
+
+def _is_then(pack: StoredPack, fact: Fact, event: Entry) -> bool:
+    """Whether a fact is of the time of an event, as both are known."""
+    when = pack.day_known(event)
+    return bool(when and fact.date and fact.date.first <= when.last and when.first <= fact.date.last)
+
+
+def _is_stay(pack: StoredPack, fact: Fact) -> bool:
+    """Whether a fact tells where somebody was, and not what he did."""
+    return bool(fact.target) and pack.entries[fact.target].kind is Kind.PLACE
 
 
 def fate_after_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -18,11 +18,23 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.agents import ABOUT
-from trotskyism_cli.views.direct import AGENTS, OF_NOUNS, TOLD, Direct, is_said, is_said_first, speaks_of
+from trotskyism_cli.views.death_asked import OF_DEATH
+from trotskyism_cli.views.direct import (
+    AGENTS,
+    OF_A_NOUN,
+    OF_NOUNS,
+    TOLD,
+    Direct,
+    is_mere_noun,
+    is_said,
+    is_said_first,
+    speaks_of,
+)
 from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
 from trotskyism_cli.views.parting_asked import without_asides
+from trotskyism_cli.views.place_asked import tells_where_died
 from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
@@ -33,7 +45,6 @@ from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
 ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
-OF_A_NOUN = 2  # words before a noun among which one stands that stands before no verb
 BEING_SOON = 5  # words after `was` among which it is told what somebody was
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
@@ -60,6 +71,8 @@ _OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
 _WORD = lazy_regex(r"[\w’'-]+")
 _CLAUSE = lazy_regex(r"[.;:] ")
 _PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
+_TERM = lazy_regex(r"\buntil\b")  # what comes after it only says how long something lasted
+_SPENT = lazy_regex(r"\b(?:for|served|spent) (?:[a-z]+ ){0,2}[a-z]+ (?:days|months|weeks|years)\b")
 _UNTIL = lazy_regex(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
 # How a line tells that somebody became what he was not before.
 _BECOMING = lazy_regex(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
@@ -172,9 +185,9 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
-        if _DOER.search(word[0]) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after)):
-            continue  # of a painter it is not told whom he painted
-        clause = before if _PRONOUN.search(before) else _CLAUSE.split(before)[-1]
+        if _is_of_nobody(query, word[0], before, after):
+            continue
+        clause = before if _PRONOUN.search(before) else _TERM.split(_CLAUSE.split(before)[-1])[-1]
         if is_passive and _BEING.search(before):
             return True  # he was the first commissar
         between = after.partition(" by ")[
@@ -192,6 +205,12 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         if not is_passive and " by " in after and not _OBJECT.match(after):
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
     return False
+
+
+def _is_of_nobody(query: Query, word: str, before: str, after: str) -> bool:
+    """Whether a noun does not tell who did it: of a painter it is not told whom he painted, nor by whom he was."""
+    is_doer = bool(_DOER.search(word)) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after))
+    return is_doer or is_mere_noun(word, before, after)
 
 
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
@@ -239,8 +258,11 @@ def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str)
 
 def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether a line has one year, or one span, and so tells when all of it was; until when, if that is asked."""
-    if LASTING.issubset(query.words) and not (_SPAN.search(text) or _UNTIL.search(text)):
-        return False
+    if LASTING.issubset(query.words):
+        if _SPENT.search(text):
+            return True
+        if not (_SPAN.search(text) or _UNTIL.search(text)):
+            return False
     if "become" in query.words and not (_BECOMING.search(text) or _says_was(query, text)):
         return False
     return len(set(NAMED_YEAR.findall(_SPAN.sub(r"\1\2", text)))) == 1
@@ -253,6 +275,8 @@ def _says_was(query: Query, text: str) -> bool:
 
 
 def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    if OF_DEATH.intersection(query.words):
+        return tells_where_died(text)
     # Where something is no line of a deed tells, but where somebody is buried.
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text)

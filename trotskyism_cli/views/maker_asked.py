@@ -19,13 +19,14 @@ from trotskyism_cli.views.statement import statement_among
 from trotskyism_cli.views.surnames import short_name
 
 WRITING = frozenset({"write", "writes", "writing", "written", "wrote"})
+DRAFTING = frozenset("compose composed draft drafted drew draws".split())  # of a text that others may have signed
 PARTICLES = frozenset({"up"})  # the second part of a verb
 # Among the words of the relation that answers: for what is founded, and for what is written.
 FOUNDER, AUTHOR = "founder", "author"
 # After the verb: where or when it was done, and by whom, with what he was: `in 1950 by the painter Diego Rivera`.
 _BY = r"(?: up)?(?: (?:in|at)(?: [\w-]+){1,3}?)? by (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Ž]"
 _FOUNDED_BY = lazy_regex(rf"\b(?:built|created|established|formed|founded|set|started){_BY}")
-_WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted){_BY}")
+_WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted|drawn){_BY}")
 
 
 def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
@@ -33,9 +34,12 @@ def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     if works := _works_called_so(pack, query):
         return works
-    asking = WRITING if WRITING.intersection(query.words[1:2]) else FOUNDING | PARTICLES
+    asking = WRITING if WRITING.intersection(query.words[1:2]) else FOUNDING | DRAFTING | PARTICLES
     if not is_of_making(query) or len(set(query.entries.values())) != 1 or query.further_terms(asking):
         return None
+    drafted = (_by_line(pack, pack.entries[each]) for each in query.named if DRAFTING.intersection(query.words[1:2]))
+    if told := next(filter(None, drafted), None):
+        return told
     of_maker = [(each, fact) for each, fact in facts_with_everything(pack, found) if _ties_maker(pack, query, fact)]
     if told := statement_among(pack, of_maker, "who", query):
         return _author_first(pack, told)
@@ -78,7 +82,7 @@ def _author_first(pack: StoredPack, told: Direct) -> Direct:
 
 def is_of_making(query: Query) -> bool:
     """Whether a question asks who founded or wrote something: of that one line tells, and no other one beside it."""
-    return query.words[:1] == ("who",) and bool((FOUNDING | WRITING).intersection(query.words[1:2]))
+    return query.words[:1] == ("who",) and bool((FOUNDING | WRITING | DRAFTING).intersection(query.words[1:2]))
 
 
 def _ties_maker(pack: StoredPack, query: Query, fact: Fact) -> bool:

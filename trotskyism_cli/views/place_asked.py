@@ -16,10 +16,8 @@ TAKING_PLACE = frozenset(
 )
 # How a line begins to tell where an event was, if no row does.
 _SAT = frozenset("assembled convened gathered held met sat".split())
-# How one tells where somebody died, and not where he was condemned.
-_DIED_THERE = lazy_regex(
-    r"\b(?:died|killed|murdered|shot|executed) (?:there|(?:at|in|near) (?:the |a |his |her )?[A-Z])"
-)
+# What is told of a death behind its verb: where somebody was condemned stands before it.
+_OF_A_DEATH = lazy_regex(r"\b(?:died|killed|murdered|shot|executed)\b([^,;.]*)")
 
 
 def place_asked(pack: StoredPack, found: Found) -> Direct | None:
@@ -48,8 +46,14 @@ def place_of_death_asked(pack: StoredPack, found: Found) -> Direct | None:
         return None
     placed = (fact for fact in pack.known_facts(named[0]) if fact.target and _is_of_death(pack, fact))
     how = told_of_death(pack, named[0], "how", is_of_killing=verbs.isdisjoint(DYING))
-    told = next(placed, how if how and _DIED_THERE.search(fact_sentence(pack, how)) else None)
+    told = next(placed, how if how and tells_where_died(fact_sentence(pack, how)) else None)
     return Direct(fact_sentence(pack, told), unsure(told), (told.id,), (named[0].id,)) if told else None
+
+
+def tells_where_died(text: str) -> bool:
+    """Whether a sentence tells where somebody died, and not only where something else happened to him."""
+    told = (each[1] for each in _OF_A_DEATH.finditer(text))
+    return any(each.startswith(" there") or has_place(each) for each in told)
 
 
 def _is_of_death(pack: StoredPack, fact: Fact) -> bool:

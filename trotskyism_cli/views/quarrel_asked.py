@@ -13,19 +13,26 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.spoken import Named, Wanted, said_in
+from trotskyism_cli.views.spoken import PRONOUNS, Named, Wanted, said_in
+from trotskyism_cli.views.standing import opposition_of
 
 PARTING = frozenset(
     "break broke divide divided fall fell leave left part parted quarrel quarrelled separate split".split()
 )
-_OVER = lazy_regex(r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split)\b[^.;]*?\bover\b")
+# Words by which one asks why two were against one another, though they may never have been together.
+HOSTILE = frozenset("argue argued disagree disagreed dislike disliked enemies enemy hate hated rivals".split())
+_OVER = lazy_regex(r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split(?! of))\b[^.;]*?\bover\b")
 _YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 
 
 def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | None:
     """What all that a question names parted over, if it asks why they did and nothing else; with what it was."""
-    if query.asked != "why" or query.further_terms(PARTING) or not PARTING.intersection(query.words):
+    asking = PARTING | HOSTILE
+    if query.asked != "why" or query.further_terms(asking) or not asking.intersection(query.words):
         return None
+    people = [each for each in query.named if pack.entries[each].kind is Kind.PERSON]
+    if HOSTILE.intersection(query.words):
+        return opposition_of(pack, people) if len(people) == len(query.entries) == 2 else None
     named = [_parted(pack, each) for each in wanted.named]
     if not named or any(each is None for each in named):
         return None
@@ -33,10 +40,12 @@ def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | No
     told = [
         (owner, text)
         for owner, text in _sentences(pack, asked)
+        if owner.id in query.entries or text.split(" ", 1)[0].casefold() not in PRONOUNS  # it was he who parted
         if _OVER.search(text) and said_in(asked, text).names == len(named) and _is_then(query, text)
     ]
     if not told:
-        return _in_summary(pack, query, asked)
+        opposed = opposition_of(pack, people) if len(people) == len(query.entries) == 2 and not query.date else None
+        return _in_summary(pack, query, asked) or opposed
     owner, text = max(told, key=lambda each: _is_first(asked, each[1]))
     events = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
     what = next((sentences(each.summary)[0] for each in events if each.id != owner.id), "")

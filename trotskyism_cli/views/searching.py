@@ -11,6 +11,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.found import answer_view
+from trotskyism_cli.views.giving_asked import only_given
 from trotskyism_cli.views.nearest import with_nearest
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
@@ -60,6 +61,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
     if not view.direct and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     view = only_ranked(library.pack, found.query, settled(library.pack, found, view))
+    view = only_given(library.pack, found.query, view)
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view
     notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)

@@ -11,13 +11,15 @@ from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_d
 from trotskyism_cli.views.deed_asked import deed_asked
 from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
 from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.doing_asked import doing_asked, fate_after_asked
+from trotskyism_cli.views.doing_asked import doing_asked, doing_in_event_asked, fate_after_asked
 from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import end_asked, end_in_summary
 from trotskyism_cli.views.failing_asked import failing_asked
+from trotskyism_cli.views.giving_asked import giving_asked
 from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.maker_asked import maker_asked
+from trotskyism_cli.views.members_asked import members_asked
 from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.party_asked import becoming_asked, party_asked
 from trotskyism_cli.views.place_asked import place_asked, place_of_death_asked
@@ -66,6 +68,7 @@ SHAPES = (
     Shape("what did he write", _by_query(works_asked)),
     Shape("did he write a book on Hegel", _by_query(writing_asked)),
     Shape("what did he do", _by_query(doing_asked)),
+    Shape("what did he do in the war", _by_query(doing_in_event_asked)),
     Shape("what happened to him after 1927", _by_query(fate_after_asked)),
     Shape("what does the book say of peasants", _by_query(work_asked)),
     Shape("who were he and she", _by_query(several_asked)),
@@ -78,6 +81,7 @@ SHAPES = (
     Shape("how did he die", _death),
     Shape("did he kill her", killing_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),
+    Shape("who was in the party", _by_query(members_asked)),
     Shape("which party did he belong to", _by_query(party_asked)),
     Shape("when did he become a Menshevik", _by_query(becoming_asked)),
     Shape("how long did the alliance last", _by_query(lasting_asked)),
@@ -94,4 +98,5 @@ SHAPES = (
     Shape("where did the congress meet", place_asked),
     Shape("where is the party", _by_query(seat_asked)),
     Shape("who founded the party", maker_asked),
+    Shape("who gave him shelter", giving_asked),
 )

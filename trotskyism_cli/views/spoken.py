@@ -28,7 +28,11 @@ _OF_DATES = frozenset(
     .split()
 )
 _IN_A_PLACE = r"\b(?:(?:[Aa]t|[Ii]n|[Nn]ear) (?:[a-z]+,? ){0,3}|(?:[Oo]n|[Tt]o|[Ff]rom) (?:the )?)"
-_PLACE = lazy_regex(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)[A-Z]")
+_PLACE = lazy_regex(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+# How a name ends that is of an event or a body, though it may begin with that of a place: the third Moscow Trial.
+_OF_NO_PLACE = lazy_regex(
+    r"\b(?:Army|Bureau|Committee|Conference|Congress|International|Opposition|Party|Purge|Revolution|Soviet|Trials?|War)$"
+)
 _CAPITAL = lazy_regex(r"(?<=\w )[A-Z]\w+")
 AGAINST = "against"  # of what else is said: that alone may be told in many words
 TELLING = 4  # letters of a word that tells what something is called
@@ -252,7 +256,7 @@ def without_titles(wanted: Wanted, spoken: str) -> str:
 
 def has_place(text: str) -> bool:
     """Whether a text says where something was: `in Moscow`."""
-    return bool(_PLACE.search(text))
+    return any(not _OF_NO_PLACE.search(found["name"]) for found in _PLACE.finditer(text))
 
 
 def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool], start: int) -> bool:

@@ -21,6 +21,7 @@ DIFFERING = frozenset(
     """.split()
 )
 DISAGREEING = frozenset("disagree disagreed quarrel quarrelled argue argued over".split())
+WAYS = frozenset("from in inside into out to".split())  # after `how did he get`
 MEETING = frozenset({"meet", "met"})
 RELATING = frozenset(
     "against agree agreed agreement disagree disagreed quarrel quarrelled "
@@ -63,11 +64,17 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
     )
     if contrast:
         return Direct(fact_sentence(pack, contrast), further, (contrast.id,))
-    if issues := _opposed_on(pack, named):
-        names = listed([pack.entries[each].name for each in named])
-        most = [*issues[:MATTERS], *(["other matters"] if issues[MATTERS:] else [])]
-        return Direct(f"{names} were opposed on {listed(most)}.", further, entries=(one, other))
-    return Direct(" ".join(is_what(pack.entries[each]) for each in (one, other)), further)
+    opposed = opposition_of(pack, named)
+    return opposed or Direct(" ".join(is_what(pack.entries[each]) for each in (one, other)), further)
+
+
+def opposition_of(pack: StoredPack, people: Sequence[str]) -> Direct | None:
+    """On what two people were opposed, and where they are compared; None if no dispute has them against one another."""
+    issues = _opposed_on(pack, people)
+    names = listed([pack.entries[each].name for each in people])
+    most = [*issues[:MATTERS], *(["other matters"] if issues[MATTERS:] else [])]
+    further = f"Point by point: {command('compare', *people)}"
+    return Direct(f"{names} were opposed on {listed(most)}.", further, entries=tuple(people)) if issues else None
 
 
 def _opposed_on(pack: StoredPack, people: Sequence[str]) -> list[str]:
@@ -88,7 +95,8 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     is_of_some = query.words[:1] == ("which",)  # who of them it was
     if {"who", "when", "where", "number", "why"} & query.asks or is_of_some or not RELATING.intersection(query.words):
         return None
-    if {"get", "to"} <= {*query.words} or query.when:  # how he came there; what they were at another time
+    is_of_way = "get" in query.words and not WAYS.isdisjoint(query.words)
+    if is_of_way or query.when:  # how he came there; what they were at another time
         return None
     named = _two_named(pack, query, hits, RELATING)
     if not named:

@@ -17,6 +17,7 @@ EXILED = frozenset("asylum banished deported exile exiled refuge sent".split())
 DURING = frozenset({"at", "during", "when"})  # before an event by which a time is named
 BREAKING_OUT = frozenset("began begin break broke happened occurred started took".split())
 LIVING = frozenset({"live", "lived", "stay", "stayed"})
+SINCE = frozenset({"after", "from", "since"})  # before a year
 FEWEST = 2  # places that make a list
 STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
 
@@ -28,7 +29,8 @@ def stays_asked(pack: StoredPack, query: Query) -> Direct | None:
     """
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     asking = EXILED | LIVING | PLACES
-    is_asked = query.asked == "where" and not query.date and not query.further_terms(asking)
+    since = query.when if SINCE.intersection(query.words) else None
+    is_asked = query.asked == "where" and (since or not query.date) and not query.further_terms(asking)
     if not is_asked or len(people) != 1 or len(query.entries) > 1:
         return None
     if not (EXILED | LIVING).intersection(query.words):
@@ -37,6 +39,10 @@ def stays_asked(pack: StoredPack, query: Query) -> Direct | None:
     wanted = {"exile"} if EXILED.intersection(query.words) else STAYING
     stays = [fact for fact in known if wanted & {*pack.relations[fact.relation].words}]
     stays = [fact for fact in stays if pack.entries[fact.target].kind is Kind.PLACE]
+    if since:
+        stays = [
+            fact for fact in stays if fact.when and fact.when.last > since.first and fact.when.first >= since.first
+        ]
     stays.sort(key=lambda fact: (_years(pack, fact), *by_time(fact)))
     of_kind = [fact for fact in stays if query.place_kind in ("", pack.entries[fact.target].type)]
     if len(of_kind) < FEWEST:

@@ -35,7 +35,7 @@ LACKING = {
 }
 HOW_LONG = "How long it was"
 IN_DOUBT = f"Not told here in so many words{NEAREST}"
-ONLY_NEAR = f"No line says it outright{NEAREST}"  # where one has all that is named and asked
+ONLY_NEAR = f"No sure answer{NEAREST}"  # where one has all that is named and asked, and may say it
 
 
 def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> str:
