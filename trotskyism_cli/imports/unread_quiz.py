@@ -28,12 +28,9 @@ def what_stands_in_the_way(text: str) -> str:
         why = (
             f"line {first} does not say as the others whether it is true"
             if first
-            else "they are in no list with numbers"
+            else f"its statements, from line {judged[0]} on, are in no list with numbers"
         )
-        return (
-            f"of its statements, from line {judged[0]} on, {why}. Number them, and write behind each what it is, as "
-            "1. The earth is round. (T)"
-        )
+        return f"{why}. Number the statements, and write behind each what it is, as 1. The earth is round. (T)"
     if len(asked) < _FEWEST:
         return ""
     key = next(((at, line) for at, line in each if at > asked[0][0] and _KEY.fullmatch(line)), None)
