@@ -164,6 +164,11 @@ def test_a_quiz_that_is_not_read_is_told_what_stands_in_the_way(text: str, told:
     assert told in str(refused.value)
 
 
+def test_statements_that_belong_to_one_question_are_told_of() -> None:
+    with pytest.raises(UsageError, match="from line 2 on, are in no list with numbers"):
+        read("1. Which are true?\na) Rome is old. (T)\nb) Ice sinks. (F)\nc) Salt melts ice. (T)\n", "t.txt")
+
+
 def test_a_text_that_is_no_quiz_is_asked_for_its_format() -> None:
     with pytest.raises(UsageError, match="name one: --format"):
         read("Dear all,\nthe test is on Monday.\n", "t.txt")

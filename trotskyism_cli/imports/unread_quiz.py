@@ -24,11 +24,13 @@ def what_stands_in_the_way(text: str) -> str:
     truths = truths_in([said for _, said in verdicts], [])
     judged = [at for at, said in verdicts if truth_of(said, truths)[0] is not None]
     if len(judged) >= _FEWEST and len(judged) * 2 >= len(asked):
-        first = next((at for at, line in asked if at not in judged and at > judged[0]), judged[0])
-        return (
-            f"line {first} does not say as the others whether it is true. Number the statements, and write behind "
-            "each what it is, as 1. The earth is round. (T)"
+        first = next((at for at, _ in asked if at not in judged and at > judged[0]), 0)
+        why = (
+            f"line {first} does not say as the others whether it is true"
+            if first
+            else f"its statements, from line {judged[0]} on, are in no list with numbers"
         )
+        return f"{why}. Number the statements, and write behind each what it is, as 1. The earth is round. (T)"
     if len(asked) < _FEWEST:
         return ""
     key = next(((at, line) for at, line in each if at > asked[0][0] and _KEY.fullmatch(line)), None)
