@@ -16,7 +16,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record
+from trotskyism_cli.screen.machine_views import chain_record, comparison_record, descent_record, ties_record
 from trotskyism_cli.views.descent import hidden_parts, lineage
 from trotskyism_cli.views.descent_of_person import is_head, own_lineages, trees_of
 from trotskyism_cli.views.steps_between import steps_between
@@ -232,7 +232,7 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     if not kinds:
         raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
     if as_json:
-        context.print_json(chain_record(pack, steps))
+        context.print_json(ties_record(pack, entry, kinds, steps))
     else:
         context.show(links_document(entry, name, kinds, SCREEN - context.lines_told, everything=everything))
 
