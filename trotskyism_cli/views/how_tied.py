@@ -25,7 +25,10 @@ QUOTED = "“"
 MOST_TRIED = 12  # ties, the weightiest
 # What it counts for a tie that one of the two did it, and against it that it is long, or is told of another already.
 DOES, TOO_LONG, AGAIN = 3, 9, 12
-_SPAN = re.compile(rf"\b[Ff]rom {NAMED_YEAR.pattern} to {NAMED_YEAR.pattern}")
+_SPAN = re.compile(
+    rf"\b[Ff]rom (?:[^,;]*? )?{NAMED_YEAR.pattern} (?:to|until) (?:[^,;]*? )?{NAMED_YEAR.pattern}"
+    rf"|{NAMED_YEAR.pattern}–{NAMED_YEAR.pattern}"
+)
 _HE, _IT = re.compile(r"(?:He|She|(?P<whose>His|Her))\b"), re.compile(r"(?:It|(?P<whose>Its))\b")
 _UNTIL = re.compile(r"\b(?:from|until|since|after|before|by|when)\b")
 _SINCE = re.compile(r"(?:from|until|c\.) ")

@@ -19,7 +19,7 @@ _POINT = (
 )
 _TIME_FIRST = re.compile(
     rf"(?P<how>In|On|At|From|By|Until|During|Since) {_POINT.replace('WHICH', 'first')}"
-    rf"(?:,? (?P<to>to|until|and|or) {_POINT.replace('WHICH', 'last')}| onwards)?,? (?!account)"
+    rf"(?:,? (?P<to>to|until|and|or) {_POINT.replace('WHICH', 'last')}| onwards)?,? (?!account|to |until )"
 )
 # How the year is told of what went on from then or until then; of anything else it stands alone.
 _HOW = {"From": "from ", "Since": "from ", "Until": "until ", "By": "by "}
@@ -42,7 +42,7 @@ _PAUSE = re.compile(
 _GOES_ON = re.compile(rf", (?!(?:{_RELATIVES}|{_JOINS}) )")
 _ADDS_ANYHOW = re.compile(rf", (?:{_RELATIVES}|{_JOINS}) ")
 _NOUN_FIRST = re.compile(r", (?:the|an?|his|one) ")  # of somebody what he was, or the next thing in a list
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|did|led|wrote|said|took|broke|fell|held|won|lost|became|began|met|gave|made|stood"
     r"|fought|drew|told|sent|set|put|went|came|saw|sought|bought|brought|built|kept|left(?! wing)|found|knew|thought"
     r"|spoke|lay|struck|fled|grew|threw|overthrew|withdrew|caught|dealt|hid|paid|sold|shook|swore|tore|understood|undertook"
@@ -70,7 +70,7 @@ _OTHER = frozenset({"him", "them"})  # of whom it is not told that he did it
 _OF_BEFORE = re.compile(
     r"\bsuch (?!as\b|an?\b)|\bthe same (?:day|month|year)\b|\b(?:in|of|on) that (?:day|month|year)\b"
 )
-_AT_FIRST = re.compile(r"(?:After|Although|As|At|Before|During|For|From|In|On|To|Until|When|With) [^;:]*$")
+_AT_FIRST = re.compile(r"(?:After|Although|As|At|Before|By|During|For|From|In|On|To|Until|When|With) [^;:]*$")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Hh]im|[Tt]hem|[Ii]ts?|These|Others|Both)\b")
 _OF_PERSON, _OF_THING = frozenset({"he", "she", "his", "her", "him"}), frozenset({"it", "its"})
 _A_NAME = re.compile(r"(?!^)\b[A-ZÀ-Ž]\w+")
@@ -126,8 +126,8 @@ def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
     """The sentence whole, and up to each place where it may end; the same without asides that name none of the two."""
 
     def closed(aside: re.Match[str]) -> str:
-        is_whole = bool(_VERB.search(aside[0])) or not _WHICH.match(aside[0])
-        is_whole = is_whole and bool(_VERB.match(aside.string, aside.end() + 1))  # what follows is the main clause
+        is_whole = bool(VERB.search(aside[0])) or not _WHICH.match(aside[0])
+        is_whole = is_whole and bool(VERB.match(aside.string, aside.end() + 1))  # what follows is the main clause
         return "" if is_whole and not _names(aside[0], names) else aside[0]
 
     for told in dict.fromkeys((text, _ASIDE.sub(closed, text))):
@@ -143,12 +143,12 @@ def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
 def _only_adds(kept: str, left: str) -> bool:
     """Whether what is left out of a sentence only adds to what is kept, and is no part of a list in it."""
     if not left.startswith(","):
-        return not _VERB.search(kept.rsplit(maxsplit=1)[-1])  # no verb without its object
+        return not VERB.search(kept.rsplit(maxsplit=1)[-1])  # no verb without its object
     if _BEFORE_MAIN.match(kept):
         return False
     is_first = "," not in _STOP.split(kept)[-1]  # and ends neither an aside nor a part of a list
     if left.startswith(", and "):
-        return is_first and bool(_VERB.search(left))
+        return is_first and bool(VERB.search(left))
     if (not is_first and not _ADDS_ANYHOW.match(left)) or (_NOUN_FIRST.match(left) and " and " in left):
         return False
     return not _GOES_ON.search(left, 1)
@@ -165,9 +165,9 @@ def _is_clause(told: str, names: Sequence[str], *, is_gloss: bool) -> bool:
     main = _SOME_ASIDE.sub("", told)
     if not is_gloss or main.startswith(("The ", "Those ", *names)):
         main = _RELATIVE.sub("", main)
-    if is_gloss and not told.startswith(tuple(names)):
+    if is_gloss and not told.startswith(tuple(f"{name} " for name in names)):
         return len(told.split()) >= ENOUGH
-    return all(_VERB.search(part, 1) for part in re.split("[;:] ", main))
+    return all(VERB.search(part, 1) for part in re.split("[;:] ", main))
 
 
 def _is_clear(told: str, names: Sequence[str], of_person: bool | None) -> bool:
