@@ -193,7 +193,7 @@ def _in_short(answer: Answer, width: int, lines: int) -> str:
         return answer.text
     clause = _EXPLAINS.match(answer.text)
     is_enough = clause and len(clause[0]) >= SAYS_SOMETHING and "“" not in answer.text
-    return f"{clause[0]}." if clause and is_enough else answer.text
+    return f"{clause[0]}{LEFT_OFF}" if clause and is_enough else answer.text
 
 
 def _ended(lines: list[Line], by: Line, width: int) -> list[Line]:

@@ -19,7 +19,7 @@ from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import sentences_of
 from trotskyism_cli.views.tie import Tie
-from trotskyism_cli.views.tie_clause import LONG, LONGEST, SAID, WHOLE, Clause, clause_of
+from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, Clause, clause_of
 
 QUOTED = "“"
 MOST_TRIED = 12  # ties, the weightiest
@@ -204,7 +204,8 @@ def _without_its_year(told: str, year: str) -> str:
     """A clause beside its year, if it says as much without it."""
     bare = without_year(told, year)
     is_alone = bare.casefold() == told.replace(f" in {year}", "", 1).casefold()
-    return told if not is_alone or _UNTIL.search(told[: told.index(year)]) else told[0] + bare[1:]
+    before = told[: told.index(year)]
+    return told if not is_alone or _UNTIL.search(before) or OPINION.search(before) else told[0] + bare[1:]
 
 
 def _years_beside(found: Clause, text: str, years: str) -> str:

@@ -63,8 +63,9 @@ _NO_VERB = ("and ", "or ", "that ", "of ", "in ", "at ", "from ", "with ", "on "
 _RELATIVE = re.compile(r" (?:who|which|that) .*")
 _HALF = re.compile(r"(?:When|While|If|Although|Though|Because|Whether) [^,]*$")  # without a main clause
 _NAMED_AFTER = (" University", " Institute")  # somebody, who has no part in it
+_BY_WHOM = re.compile(r", by [^,;]*\baccount\b")  # without which it would be told as certain
 _BEFORE_MAIN = re.compile(r"(?:After|As|Before|Until|Once) [^,]*$")  # maybe all that comes before the main clause
-_SAID, _OPINION = re.compile(rf"{_SAYS}$"), re.compile(rf"{_SAYS}[^.;:]* that\b")
+_SAID, OPINION = re.compile(rf"{_SAYS}$"), re.compile(rf"{_SAYS}[^.;:]* that\b")
 _OTHER = frozenset({"him", "them"})  # of whom it is not told that he did it
 # What was told before the sentence; and how one begins that tells when something was done before who did it.
 _OF_BEFORE = re.compile(
@@ -105,7 +106,7 @@ def clause_of(
         if _is_clause(each, names, is_gloss=is_gloss) and _is_clear(each, names, of_person)
     ]
     told = sorted((_without_subject(each, subject) for each in ways), key=len)
-    told = [each for each in told if len(each) <= (SAID if longest > LONG and _OPINION.search(each) else longest)]
+    told = [each for each in told if len(each) <= (SAID if longest > LONG and OPINION.search(each) else longest)]
     told = [each for each in told if _names(each, names) or len(each.split()) >= ENOUGH]
     short = [each for each in told if len(each) <= LONG]
     return Clause(short[-1] if short else told[0], years) if told else _told_aside(text, names, subject)
@@ -136,7 +137,7 @@ def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
             yield told[: stop.start()]
         for pause in _PAUSE.finditer(told):
             kept, left = told[: pause.start()], _STOP.split(told[pause.start() :])[0]
-            if not _OPINION.search(kept) and _only_adds(kept, left):  # of an opinion no part is left out
+            if not OPINION.search(kept) and _only_adds(kept, left):  # of an opinion no part is left out
                 yield kept
 
 
@@ -144,7 +145,7 @@ def _only_adds(kept: str, left: str) -> bool:
     """Whether what is left out of a sentence only adds to what is kept, and is no part of a list in it."""
     if not left.startswith(","):
         return not VERB.search(kept.rsplit(maxsplit=1)[-1])  # no verb without its object
-    if _BEFORE_MAIN.match(kept):
+    if _BEFORE_MAIN.match(kept) or _BY_WHOM.match(left):
         return False
     is_first = "," not in _STOP.split(kept)[-1]  # and ends neither an aside nor a part of a list
     if left.startswith(", and "):

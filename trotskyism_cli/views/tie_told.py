@@ -18,8 +18,8 @@ from trotskyism_cli.views.tie import Tie
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
 _ACCOUNT_FIRST = re.compile(
-    r"By (?P<account>[^,]*?\baccount(?: of (?:(?:the )?[A-Z]\w+|\d{4}))?)(?! of)(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? "
-    r"(?P<deed>[A-Za-z].+)\.$"
+    r"By (?P<account>[^,]*?\baccount(?: of (?:(?:the )?[A-Z]\w+|\d{4}))?)(?! of)"
+    r"(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? (?P<deed>[A-Za-z].+)\.$"
 )
 # What somebody had been before, set off in a sentence of what then happened.
 _ASIDE = re.compile(r", (?:[A-Z]\w+'s|his) ally until \d{4},")
