@@ -37,7 +37,7 @@ _STOP = re.compile(r"; |: (?!“)")
 _PAUSE = re.compile(
     rf", (?={_RELATIVES} |(?:{_JOINS}) |and |not |among |for |with |from |to |as |in |by |at |on "
     rf"|the |an? |his |one |[a-z]+ing |[a-z]+ed )"
-    r"| (?=(?:because|although|so that|in order to) )| (?=and (?:was|were|had|became|led)\b)"
+    r"| (?=(?:because|although|so that|in order to) )| (?=and (?:was|were|became|led)\b)"
 )
 _GOES_ON = re.compile(rf", (?!(?:{_RELATIVES}|{_JOINS}) )")
 _ADDS_ANYHOW = re.compile(rf", (?:{_RELATIVES}|{_JOINS}) ")
@@ -99,7 +99,9 @@ def clause_of(
     cannot be short. Whom or what it speaks of by a pronoun alone is known only `of_person` or of a thing. If it
     `is_gloss`, it may say by a noun what its subject is: `Congress that condemned Trotsky`.
     """
-    text, years = _without_time(deed_first(_BRACKETS.sub("", text)).rstrip("."))
+    text = _BRACKETS.sub("", text).rstrip(".")
+    first = _STOP.split(text, maxsplit=1)[0]  # an account is of what it stands with
+    text, years = _without_time(deed_first(f"{first}.").rstrip(".") + text[len(first) :])
     ways = [
         each
         for each in _ways(text, names)
