@@ -249,8 +249,3 @@ def _called_after(pack: Pack, step: Step) -> How | None:
 def _speaks(step: Step, end: str) -> bool:
     """Whether it is what somebody said or held."""
     return bool(step.fact and end in step.fact.according_to) or bool(step.quote and step.quote.speaker == end)
-
-
-def from_to(first: int, last: int) -> str:
-    """Some years: `1912–1923`, or the one that it is."""
-    return f"{first}–{last}" if first != last else str(first)

@@ -46,7 +46,7 @@ VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|did|led|wrote|said|took|broke|fell|held|won|lost|became|began|met|gave|made|stood"
     r"|fought|drew|told|sent|set|put|went|came|saw|sought|bought|brought|built|kept|left(?! wing)|found|knew|thought"
     r"|spoke|lay|struck|fled|grew|threw|overthrew|withdrew|caught|dealt|hid|paid|sold|shook|swore|tore|understood|undertook"
-    r"|answers|rose|ran|drove|chose|bore|shot|spent|split|hit|cut|let|sat|read|could|would|might|should|shares|comes"
+    r"|answers|rose|ran|drove|chose|bore|shot|spent|split|hit|cut|let|sat|read|could|would|might|should|forbade|spread"
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )\w{2,}ed)\b"
 )
 _HANGS = re.compile(
