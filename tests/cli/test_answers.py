@@ -55,6 +55,16 @@ def test_ties_of_two_for_programs_are_steps_from_one_to_the_other(printers: Run)
     assert all(set(step) == {"from", "to", "fact", "event", "quote", "text"} for step in steps)
 
 
+@pytest.mark.parametrize("name", ["adler", "ebert", "union"])
+def test_ties_of_one_for_programs_are_the_rows_of_the_screen(printers: Run, name: str) -> None:
+    rows = [line.split("\t") for line in printers("links", name).out.splitlines()[1:]]
+    records = json.loads(printers("links", name, "--json").out)
+    told = [(each["to"], each["tie"], str(each["first_year"] or ""), str(each["last_year"] or "")) for each in records]
+
+    assert told
+    assert sorted(told) == sorted((row[5], row[1], row[2], row[3]) for row in rows)
+
+
 def test_a_chain_is_shown_only_where_there_is_no_direct_tie(printers: Run) -> None:
     assert printers("links", "adler", "federation").out.startswith("Anna Adler – Federation of Printers (2 steps)\n")
 

@@ -54,9 +54,9 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     if not kinds:
         raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
     if as_json:
-        from trotskyism_cli.screen.machine_views import chain_record  # only programs need it
+        from trotskyism_cli.screen.machine_views import ties_record  # only programs need it
 
-        context.print_json(chain_record(pack, steps))
+        context.print_json(ties_record(pack, entry, kinds, steps))
     else:
         context.show(links_document(entry, name, kinds, SCREEN - context.lines_told, everything=everything))
 

@@ -24,6 +24,7 @@ NATIONS = ("an", "ese", "ish")  # ends of words that make another party of the C
 AGENTS = (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)
 WEEKS, YEAR, YEARS = 60, 400, 2000  # days between two sentences: the same weeks, the same year, the same years
 NEVER = date.max.toordinal()
+ONLY_SAID = 3.0  # what it counts against a sentence that it tells what somebody said, and not what was done
 
 
 def apart(one: Step, other: Step) -> int:
@@ -150,7 +151,7 @@ def _worth(pack: Pack, meeting: Meeting) -> float:
 
 def _weight(step: Step) -> float:
     fact = step.fact
-    return 0.0 if fact is None else fact.importance - (0.0 if fact.voice is Voice.FACT else 0.5)
+    return 0.0 if fact is None else fact.importance - (0.0 if fact.voice is Voice.FACT else ONLY_SAID)
 
 
 def _distance(days: int) -> int:

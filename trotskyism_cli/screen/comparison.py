@@ -10,11 +10,11 @@ from itertools import zip_longest
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import PROGRAM, command
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.screen.brief import LEFT_OFF, briefly, is_closed
+from trotskyism_cli.screen.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
-from trotskyism_cli.views.comparison import ONE_SIDED, Answer, ComparedRow, ComparisonView
+from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
 
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
@@ -62,19 +62,17 @@ def _in_line(answer: Answer) -> Line:
 
 
 def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
-    """As many rows as so many lines hold, in the order of their numbers, and below them what the others ask.
+    """As many rows as so many lines hold, one after the other, and below them what the others ask.
 
-    Answers are in short, if need be. A row that is too long makes room for the next ones, but not for days of life, nor
-    for what only one of the two has.
+    Answers are in short, if need be.
     """
     shown, whole = list(view.rows[:1]), frozenset[ComparedRow]()
     drawn = _drawn(view, shown, whole, width, lines)
     for row in view.rows[1:]:
-        if row.rank >= ONE_SIDED and len(shown) < row.number - 1:
-            break
         tried = _drawn(view, [*shown, row], whole, width, lines)
-        if len(tried) <= lines:
-            shown, drawn = [*shown, row], tried
+        if len(tried) > lines:
+            break  # a later one in its place would have a number that nobody looks for
+        shown, drawn = [*shown, row], tried
     for row in shown:
         tried = _drawn(view, shown, whole | {row}, width, lines)
         if len(tried) <= lines:
@@ -195,7 +193,7 @@ def _in_short(answer: Answer, width: int, lines: int) -> str:
         return answer.text
     clause = _EXPLAINS.match(answer.text)
     is_enough = clause and len(clause[0]) >= SAYS_SOMETHING and "“" not in answer.text
-    return f"{clause[0]}." if clause and is_enough else answer.text
+    return f"{clause[0]}{LEFT_OFF}" if clause and is_enough else answer.text
 
 
 def _ended(lines: list[Line], by: Line, width: int) -> list[Line]:
@@ -236,6 +234,4 @@ def _cut(answer: Answer, width: int, lead: int, kept: Sequence[str]) -> str:
     cut = " ".join(briefly(answer.text, width, FEW_LINES - 1, 1, lead)).removesuffix(".")
     if cut == answer.text.removesuffix(".") or any(name in answer.text and name not in cut for name in kept):
         return answer.text
-    if cut.endswith((LEFT_OFF, "?")):
-        return cut
-    return f"{cut}." if is_closed(answer.text, cut) else f"{cut}{LEFT_OFF}"
+    return cut if cut.endswith(LEFT_OFF) else f"{cut}{LEFT_OFF}"

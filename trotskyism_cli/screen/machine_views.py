@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # each command has its own
     from trotskyism_cli.library.descent import Descent
     from trotskyism_cli.library.ties import Step
     from trotskyism_cli.library.walks import Moment
+    from trotskyism_cli.views.ties import TiedKind
 
 
 def moment_record(pack: Pack, moment: "Moment") -> Record:
@@ -33,6 +34,26 @@ def chain_record(pack: Pack, steps: "Iterable[Step]") -> list[Record]:
             "text": fact_sentence(pack, step.fact) if step.fact else step.quote.text if step.quote else "",
         }
         for step in steps
+    ]
+
+
+def ties_record(pack: Pack, own_id: str, kinds: "Iterable[TiedKind]", steps: "Iterable[Step]") -> list[Record]:
+    """What an entry is tied to, in the rows of the screen, each with the facts and quotations that tell of it."""
+    told: dict[str, list[Step]] = {}
+    for step in steps:
+        told.setdefault(step.end, []).append(step)
+    return [
+        {
+            "from": own_id,
+            "to": tied.entry,
+            "kind": pack.entries[tied.entry].kind,
+            "tie": tied.how,
+            "first_year": tied.first_year or None,
+            "last_year": tied.last_year or None,
+            "steps": chain_record(pack, told.get(tied.entry, ())),
+        }
+        for kind in kinds
+        for tied in kind.tied
     ]
 
 

@@ -22,11 +22,13 @@ PEOPLE = 3  # of people so many rows for each of another kind
 
 
 class _Row(NamedTuple):
-    """A row as it is drawn, of one entry or of several that are tied in one way; `told` is the tie with its years."""
+    """A row as it is drawn, of one entry or of several that are tied in one way.
+
+    It has a line for each of its `ways`, with the years of that; `told` is all of them in one.
+    """
 
     name: str
-    tie: str
-    years: str
+    ways: tuple[tuple[str, str], ...]
     told: str
     entry: str = ""
     entries: int = 1
@@ -105,7 +107,7 @@ def _drawn(drawn: Sequence[tuple[TiedKind, list[_Row]]], shown: Sequence[int], w
             continue
         some, all_told = (sum(row.entries for row in each) for each in (told, rows))
         lines.append(line(Span(kind.label, "strong"), f" ({some} of {all_told})" if some < all_told else ""))
-        in_time = sorted(told, key=lambda row: row.years or "9") if kind.is_in_time else told
+        in_time = sorted(told, key=lambda row: row.ways[0][1] or "9") if kind.is_in_time else told
         lines += _beside(in_time, names, _width_of_years(every), width) if names else _in_a_line(in_time, width)
     return lines
 
@@ -119,7 +121,7 @@ def _width_of_names(rows: Sequence[_Row], width: int) -> int:
 
 
 def _width_of_years(rows: Iterable[_Row]) -> int:
-    return max((columns((Span(row.years),)) for row in rows), default=0)
+    return max((columns((Span(years),)) for row in rows for _, years in row.ways), default=0)
 
 
 def _in_a_line(rows: Iterable[_Row], width: int) -> Iterator[Line]:
@@ -141,11 +143,19 @@ def _beside(rows: Iterable[_Row], names: int, years: int, width: int) -> Iterato
 @lru_cache(maxsize=10_000)  # to find how many rows a screen holds, each is drawn over and over
 def _in_columns(row: _Row, names: int, room: int, years: int) -> tuple[Line, ...]:
     """A row in its columns; what has no tie of its own takes the room of one."""
-    name = wrapped((Span(row.name, "", row.entry),), names if row.tie else names + GAP + room)
-    tie, when = wrapped((Span(row.tie, "kind"),), room), wrapped((Span(row.years, "date"),), years)
+    has_tie = any(tie for tie, _ in row.ways)
+    name = wrapped((Span(row.name, "", row.entry),), names if has_tie else names + GAP + room)
+    told = [
+        pair
+        for tie, when in row.ways
+        for pair in zip_longest(
+            wrapped((Span(tie, "kind"),), room), wrapped((Span(when, "date"),), years), fillvalue=()
+        )
+    ]
     lines: list[Line] = []
-    for first, second, third in zip_longest(name, tie, when, fillvalue=()):
-        lead = padded((*padded(first, names + GAP), *second) if row.tie else first, names + GAP + room + GAP)
+    for first, pair in zip_longest(name, told, fillvalue=()):
+        second, third = pair or ((), ())
+        lead = padded((*padded(first, names + GAP), *second) if has_tie else first, names + GAP + room + GAP)
         lines.append((Span("  "), *lead, *third))
     return tuple(lines)
 
@@ -163,22 +173,22 @@ def _rows(kind: TiedKind) -> Iterator[_Row]:
             told.add(body)
             names = ", ".join(each.short for each in same)
             tie = body.replace(MEMBER_OF, MEMBERS_OF, 1)
-            yield _Row(names, tie, "", tie, entries=len(same))
+            yield _Row(names, ((tie, ""),), tie, entries=len(same))
 
 
 def _is_member(tied: Tied) -> bool:
     return len(tied.hows) == 1 and tied.hows[0].label.startswith(MEMBER_OF)
 
 
-def _tie(tied: Tied) -> tuple[str, str, str]:
-    """The ways in which the two are tied, each once; the years of the only one beside it; and both in one."""
+def _tie(tied: Tied) -> tuple[tuple[tuple[str, str], ...], str]:
+    """The ways in which the two are tied, each once, with its years; and all of them in one."""
     if tied.is_own:
         year = str(tied.first_year or "")
-        return "", year, year
+        return (("", year),), year
     groups = [(label, list(hows)) for label, hows in groupby(tied.hows, key=lambda how: how.label)]
-    years = [", ".join(dict.fromkeys(how.years for how in hows if how.years)) for _, hows in groups]
-    told = "; ".join(_with_years(hows[0], when) for (_, hows), when in zip(groups, years, strict=True))
-    return (groups[0][0], years[0], told) if len(groups) == 1 else (told, "", told)
+    ways = tuple((label, ", ".join(dict.fromkeys(how.years for how in hows if how.years))) for label, hows in groups)
+    told = "; ".join(_with_years(hows[0], years) for (_, hows), (_, years) in zip(groups, ways, strict=True))
+    return ways or (("", ""),), told
 
 
 def _with_years(how: How, years: str) -> str:

@@ -11,21 +11,27 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.model import Entry, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.margins import without_year, years_of
+from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import sentences_of
 from trotskyism_cli.views.tie import Tie
-from trotskyism_cli.views.tie_clause import LONG, clause_of
+from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, Clause, clause_of
 
-NAMED_WITH = "named with it"
-EACH_OF_THE_OTHER = "each wrote or spoke of the other"
 QUOTED = "“"
 MOST_TRIED = 12  # ties, the weightiest
 # What it counts for a tie that one of the two did it, and against it that it is long, or is told of another already.
 DOES, TOO_LONG, AGAIN = 3, 9, 12
+_SPAN = lazy_regex(
+    rf"\b[Ff]rom (?:[^,;]*? )?{NAMED_YEAR.pattern} (?:to|until) (?:[^,;]*? )?{NAMED_YEAR.pattern}"
+    rf"|{NAMED_YEAR.pattern}–{NAMED_YEAR.pattern}"
+)
+_HE, _IT = lazy_regex(r"(?:He|She|(?P<whose>His|Her))\b"), lazy_regex(r"(?:It|(?P<whose>Its))\b")
+_UNTIL = lazy_regex(r"\b(?:from|until|since|after|before|by|when)\b")
+_SINCE = lazy_regex(r"(?:from|until|c\.) ")
 _CALLED = lazy_regex(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
 
 
@@ -46,9 +52,16 @@ class How(NamedTuple):
         """The way with its date: `allied Dec 1936 – 1939`."""
         return f"{self.label}{', ' if self.is_said else ' '}{self.when}" if self.when else self.label
 
+    @property
+    def first_and_last(self) -> tuple[int, ...]:
+        """The first and the last year of it, which of a clause may stand in that; nothing if it has none."""
+        told = self.years or (_SPAN.search(self.label) or NAMED_YEAR.search(self.label) or ("",))[0]
+        years = [int(year) for year in NAMED_YEAR.findall(told) if int(year) < date.max.year]
+        return (min(years), max(years)) if years else ()
+
 
 def how_told_together(
-    pack: Pack, steps: Sequence[Step], ties: Iterable[Tie], told: Container[str] = ()
+    pack: StoredPack, steps: Sequence[Step], ties: Iterable[Tie], told: Container[str] = ()
 ) -> tuple[How, ...]:
     """What one was to the other; else a clause of one of their `ties`, what one of them did and is short first.
 
@@ -64,69 +77,157 @@ def how_told_together(
     for tie in islice(ties, MOST_TRIED):
         if QUOTED in tie.text or (tie.rank < 0 and not tie.deed and tie.text not in spoken):
             continue
-        if how := _in_a_clause(tie.text, tie.first, ends, names):
+        if any(only_namesakes(pack, end, tie.text) for end in ends):
+            continue
+        if how := _in_a_clause(tie.text, _year_of(tie), ends, names):
             does = DOES * (how.label[0].islower() or how.label.startswith(f"{names[0]} "))
             found.append((tie.rank + does - TOO_LONG * (len(how.label) > LONG) - AGAIN * (how.label in told), how))
     return (max(found, key=lambda each: each[0])[1],) if found else ()
 
 
-def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], how: How, room: int) -> How | None:
-    """A clause of a statement that ties two, or of what one of them said; with the years of `how`, if it has any.
+def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], *, is_said: bool) -> How | None:
+    """A short clause of a statement that ties two; or if it `is_said`, of what one of them said, which may be longer.
 
-    Nothing if none has so much room. Of two people it names both.
+    Of two people a statement names both. What is said is said of the other, if it names one of the two.
     """
     entries = [pack.entries[each] for each in ends]
-    needed = [each for each in entries if each.kind is Kind.PERSON] or entries[:1]
+    people = [each for each in entries if each.kind is Kind.PERSON] or entries[:1]
     for step in (step for step in steps if step.fact and (step.fact.text or step.fact.according_to)):
-        told = _text(pack, step)
-        first = step.when.begin if step.when else _first_year(told)
-        found = _in_a_clause(told, first, entries, [short_name(each) for each in needed])
-        if found and len(found.label) <= room and QUOTED not in found.label:
-            is_said = how.years in found.label or (NAMED_YEAR.search(found.label) and "–" not in how.years)
-            return found if is_said else found._replace(when=how.years, years=how.years)
+        text = _text(pack, step)
+        names = _names_in(pack, entries, text) if is_said else [short_name(each) for each in people]
+        years = years_of(step.when) if step.when else ""
+        found = _in_a_clause(text, years, entries, names, longest=SAID if is_said else LONG) if names else None
+        if found:
+            return found
     return None
 
 
-def how_told_in(pack: StoredPack, about: Entry, other: Entry, row: Entry) -> tuple[How, ...]:
-    """A clause of what is told of an entry that names another; of an event, with its year; nothing if there is none.
+def _names_in(pack: StoredPack, entries: Iterable[Entry], text: str) -> list[str]:
+    """By which names entries are spoken of in a text, somebody by his short one."""
+    found = ((each, pattern(pack, each).search(text)) for each in entries)
+    return [short_name(each) if each.kind is Kind.PERSON else name[0] for each, name in found if name]
 
-    It stands behind the name of one of the two: the `row`.
+
+def how_quoted(pack: StoredPack, steps: Iterable[Step]) -> How | None:
+    """What one of two said of the other, in as few of his own words as there are."""
+    quotes = [
+        step.quote
+        for step in steps
+        if step.quote and len(step.quote.text) <= LONGEST and _is_named_in_it(pack, step, step.quote)
+    ]
+    if not quotes:
+        return None
+    quote = min(quotes, key=lambda quote: len(quote.text))
+    years = years_of(quote.when) if quote.when else ""
+    return How(f"“{quote.text}”", years, years, is_said=True)
+
+
+def _is_named_in_it(pack: StoredPack, step: Step, quote: Quote) -> bool:
+    """Whether the one who does not speak is named in what the other says."""
+    other = step.end if quote.speaker == step.start else step.start
+    return bool(pattern(pack, pack.entries[other]).search(quote.text))
+
+
+def how_told_in(pack: StoredPack, about: Entry, other: Entry, row: Entry, *, is_whole: bool = False) -> tuple[How, ...]:
+    """A clause of what is told of an entry that names another, with its own year; nothing if there is none.
+
+    It stands behind the name of one of the two: the `row`. If it may be `is_whole`, it is so
+    however long it is.
     """
-    names, when = pattern(pack, other), day_of(about) if about.kind is Kind.EVENT else None
-    for text in _told_of(pack, about):
+    longest = WHOLE if is_whole else LONGEST
+    names = pattern(pack, other)
+    for text, years in _told_of(pack, about):
         found = names.search(text)
-        first = when.begin if when else _first_year(text)
-        if found and (how := _in_a_clause(text, first, (about, other, row), (found[0],))):
+        text = text if about == row else _with_name(about, text)
+        if found and only_namesakes(pack, other, text):
+            continue
+        if found and (how := _in_a_clause(text, years, (about, other, row), (found[0],), about, longest=longest)):
             return (how,)
     return ()
 
 
-def _told_of(pack: StoredPack, about: Entry) -> Iterator[str]:
-    """What is told of an entry: its statements, what matters most first, then the sentences of its summary."""
+def _told_of(pack: StoredPack, about: Entry) -> Iterator[tuple[str, str]]:
+    """What is told of an entry and when that was: its statements, what matters most first, then its summary.
+
+    Of a summary only the first sentence is sure to tell of the time of what it sums up.
+    """
     known = sorted(pack.known_facts(about), key=lambda fact: -fact.importance)
     told = (fact for fact in known if not (fact.according_to or isinstance(fact.object, Date)))
-    yield from (fact_sentence(pack, fact) for fact in told)
-    yield from sentences_of(about.summary)
+    yield from ((fact_sentence(pack, fact), years_of(fact.when) if fact.when else "") for fact in told)
+    when = day_of(about) if about.kind is Kind.EVENT else None
+    for place, text in enumerate(sentences_of(about.summary)):
+        yield text, years_of(when) if when and not place else ""
 
 
-def _in_a_clause(text: str, first: date, ends: Sequence[Entry], names: Sequence[str]) -> How | None:
-    """A clause of a sentence behind the name of the second of two, with its year where that is not in it."""
+def _with_name(entry: Entry, text: str) -> str:
+    """What is told of an entry, by its name instead of the pronoun with which it begins."""
+    is_person = entry.kind is Kind.PERSON
+    found = (_HE if is_person else _IT).match(text)
+    if found is None:
+        return text
+    name = short_name(entry) if is_person else capital(entry.phrase)
+    return f"{name}'s{text[found.end() :]}" if found["whose"] else f"{name}{text[found.end() :]}"
+
+
+def _in_a_clause(
+    text: str,
+    years: str,
+    ends: Sequence[Entry],
+    names: Sequence[str],
+    about: Entry | None = None,
+    *,
+    longest: int = LONGEST,
+) -> How | None:
+    """A clause of a sentence behind the name of the second of two, with its years where these are not in it.
+
+    The years are those with which the sentence begins, else its own; if it has them in what is left out, none.
+    """
     for entry in ends:
         if entry.kind is Kind.PERSON:
             text = text.replace(entry.name, short_name(entry))
-    year = "" if first == date.max else str(first.year)
-    told = clause_of(text, names, short_name(ends[-1]))
-    if not told:
+    is_own = about is not None and about == ends[-1]
+    of_person = ends[-1].kind is Kind.PERSON if is_own else None
+    found = clause_of(
+        text, names, short_name(ends[-1]), of_person=of_person, is_gloss=is_own or longest == WHOLE, longest=longest
+    )
+    if found is None:
         return None
-    bare = without_year(told, year) if year in told else told
-    told = told[0] + bare[1:] if bare[0].lower() == told[0] else bare
-    year = "" if NAMED_YEAR.search(told) else year
-    return How(told, year, year, is_said=True)
+    told, said = found.text, NAMED_YEAR.findall(found.text)
+    if not found.years and len(said) == 1 and said[0] == (years or said[0]):
+        bare = _without_its_year(told, said[0])
+        return How(bare, said[0], said[0], is_said=True) if bare != told else How(told, is_said=True)
+    years = _years_beside(found, text, years)
+    return How(told, years, years, is_said=True)
 
 
-def _first_year(text: str) -> date:
-    found = NAMED_YEAR.search(text)
-    return date(int(found[0]), 1, 1) if found else date.max
+def _without_its_year(told: str, year: str) -> str:
+    """A clause beside its year, if it says as much without it."""
+    bare = without_year(told, year)
+    is_alone = bare.casefold() == told.replace(f" in {year}", "", 1).casefold()
+    before = told[: told.index(year)]
+    return told if not is_alone or _UNTIL.search(before) or OPINION.search(before) else told[0] + bare[1:]
+
+
+def _years_beside(found: Clause, text: str, years: str) -> str:
+    """The years beside a clause: those with which its sentence begins, else its own.
+
+    None where these stand in it, or in what is left out of it.
+    """
+    if found.years and not years.startswith(f"{found.years.removeprefix('from ')}–"):  # else its own say more
+        years = found.years
+    elif not found.years and set(NAMED_YEAR.findall(text)).intersection(NAMED_YEAR.findall(years)):
+        return ""
+    is_in_it = f"{years}s" in found.text or set(NAMED_YEAR.findall(found.text)).intersection(NAMED_YEAR.findall(years))
+    return "" if is_in_it else years
+
+
+def _year_of(tie: Tie) -> str:
+    """Its year, or from when to when it was."""
+    years = NAMED_YEAR.findall(tie.when)
+    since = _SINCE.match(tie.when)
+    if len(years) > 1:
+        return f"{years[0]}–{years[-1]}"
+    return f"{since[0] if since else ''}{tie.first.year}" if tie.first < date.max else ""
 
 
 def _text(pack: Pack, step: Step) -> str:
@@ -145,19 +246,6 @@ def _called_after(pack: Pack, step: Step) -> How | None:
     return How(fact.object.removesuffix(found["when"]), found["when"].strip(), found["when"].strip())
 
 
-def in_words(entry: Entry, *, is_its_own: bool) -> str:
-    """That an entry spoke of another, or that spoke of it."""
-    is_person = entry.kind is Kind.PERSON
-    if is_its_own:
-        return f"in {short_name(entry)}'s words" if is_person else "in its words"
-    return f"spoke of {short_name(entry) if is_person else 'it'}"
-
-
 def _speaks(step: Step, end: str) -> bool:
     """Whether it is what somebody said or held."""
     return bool(step.fact and end in step.fact.according_to) or bool(step.quote and step.quote.speaker == end)
-
-
-def from_to(first: int, last: int) -> str:
-    """Some years: `1912–1923`, or the one that it is."""
-    return f"{first}–{last}" if first != last else str(first)

@@ -6,6 +6,7 @@ from datetime import date
 from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.library.when import find_date
+from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
@@ -17,8 +18,8 @@ from trotskyism_cli.views.tie import Tie
 
 _YEAR = lazy_regex(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
 _ACCOUNT_FIRST = lazy_regex(
-    r"By (?P<account>[^,]*?\baccount(?: of (?:the )?[A-Z]\w+)?)(?! of)(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? "
-    r"(?P<deed>[A-Za-z].+)\.$"
+    r"By (?P<account>[^,]*?\baccount(?: of (?:(?:the )?[A-Z]\w+|\d{4}))?)(?! of)"
+    r"(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? (?P<deed>[A-Za-z].+)\.$"
 )
 # What somebody had been before, set off in a sentence of what then happened.
 _ASIDE = lazy_regex(r", (?:[A-Z]\w+'s|his) ally until \d{4},")
@@ -93,6 +94,10 @@ def moment_told(pack: Pack, ends: tuple[str, str], step: Step) -> date:
 def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     """When it was: its date, or one of that year that its sentence names; of what has none, the first that it names."""
     first, own_id = step.sort_key
+    if step.fact and step.fact.date and step.fact.date.start and step.fact.date.start.precision is Precision.MONTH:
+        named = find_date(fact_sentence(pack, step.fact))
+        is_in_it = named and named.when and named.when.begin.replace(day=1) == first
+        return (named.when.begin if named and named.when and is_in_it else first), own_id
     if step.fact is None or (first < date.max and (first.month, first.day) != (1, 1)):
         return first, own_id
     text = (

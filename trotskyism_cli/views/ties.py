@@ -11,27 +11,23 @@ from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import MEMBER, Step
-from trotskyism_cli.pack.dates import NAMED_YEAR, Date
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.views.how_tied import (
-    EACH_OF_THE_OTHER,
-    NAMED_WITH,
     How,
-    from_to,
+    how_quoted,
     how_told_by,
     how_told_in,
     how_told_together,
-    in_words,
 )
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import only_compares, only_owns
 from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.tie_clause import LONG, LONGEST
 from trotskyism_cli.views.tie_weight import weight_of
 from trotskyism_cli.views.ties_between import ties_between
 
@@ -92,7 +88,7 @@ class ToldWith(NamedTuple):
 
     `pairs` are the sentences that name it with each of some people; by these alone it is tied to those who stand
     `apart`: no fact ties it to them, or at most a body of which one of the two was a member. `named` is what it is told
-    of with and no fact ties it to; if that `is_all`, it need not be told how. `together` says how much is told of it
+    of with and no fact ties it to; if that `is_all`, it may be told at length. `together` says how much is told of it
     and of each of those that are no people.
     """
 
@@ -128,12 +124,12 @@ def ties_of(
             tied.append(_tied(pack, entry_id, each, hows))
     told = {each.entry for each in tied}
     tied += [
-        _tied(pack, entry_id, each, _told(pack, entry_id, each, held))
+        _tied(pack, entry_id, each, hows)
         for each, held in found.items()
-        if each not in told
+        if each not in told and (hows := _told(pack, entry_id, each, held))
     ]
-    further = [_named_with(pack, entry_id, each) for each in named if each not in found]
-    tied += [each for each in further if is_all or each.how != NAMED_WITH]
+    further = (_named_with(pack, entry_id, each, is_all=is_all) for each in named if each not in found)
+    tied += [each for each in further if each]
     tied.sort(
         key=lambda each: (
             _place(pack, each),
@@ -160,12 +156,15 @@ def _without_asides(pack: Pack, steps: Iterable[Step]) -> list[Step]:
     return [step for step in steps if not (only_compares(pack, step) or only_owns(pack, step))]
 
 
-def _named_with(pack: StoredPack, one: str, own_id: str) -> Tied:
-    """What an entry is told of with, by a clause of what is told of that, or of the entry; or by its own name."""
+def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool) -> Tied | None:
+    """What an entry is told of with, by a clause of what is told of that, or of the entry; or by its own name.
+
+    Nothing if none of these tells how they are tied.
+    """
     asked, other = pack.entries[one], pack.entries[own_id]
-    hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other)
+    hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
     is_named_after = other.kind is Kind.EVENT and bool(pattern(pack, asked).search(other.name))
-    return _tied(pack, one, own_id, hows or (() if is_named_after else (How(NAMED_WITH),)))
+    return _tied(pack, one, own_id, hows) if hows or is_named_after else None
 
 
 def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
@@ -183,12 +182,11 @@ def _is_own(pack: Pack, entry_id: str, step: Step) -> bool:
 
 def _tied(pack: Pack, one: str, own_id: str, hows: tuple[How, ...]) -> Tied:
     entry = pack.entries[own_id]
-    dated = pack.day_known(entry) if entry.kind in (Kind.WORK, Kind.EVENT) else None
     if entry.kind is Kind.WORK:
+        dated = pack.day_known(entry)
         years = [dated.begin.year] if dated else []
     else:
-        years = [int(year) for how in hows for year in NAMED_YEAR.findall(how.years or how.label)]
-        years = years or ([dated.first.year, dated.last.year] if dated else [])
+        years = [year for how in hows for year in how.first_and_last]
     is_own = all(how.is_own for how in hows)
     years = [year for year in years if year < date.max.year]
     return Tied(
@@ -236,9 +234,7 @@ def _how(pack: Pack, entry_id: str, step: Step) -> How:
         return How(WAS_SPOKEN_OF)
     is_own = _is_own(pack, entry_id, step)
     label = (
-        _led(pack, entry_id, fact, step.leading)
-        if step.leading
-        else _label(pack, relation, is_of=fact.subject == entry_id)
+        _led(pack, step, fact, step.leading) if step.leading else _label(pack, relation, is_of=fact.subject == entry_id)
     )
     label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
     day = None if is_own else fact.when or _founded(pack, fact)
@@ -246,7 +242,7 @@ def _how(pack: Pack, entry_id: str, step: Step) -> How:
     if fact.when and step.leading and label.startswith(MEMBER_OF) and not relation.label.startswith(MEMBER_OF):
         when = years = f"from {fact.when.begin.year}"
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else " (a claim)" if fact.according_to else ""
-    return How(f"{label}{mark}", when, years, is_own=is_own)
+    return How(f"{label}{mark}", when, years, is_said=bool(step.leading), is_own=is_own)
 
 
 def _label(pack: Pack, relation: Relation, *, is_of: bool) -> str:
@@ -278,36 +274,39 @@ def without_preposition(label: str) -> str:
     return _OPEN_END.sub("", label)
 
 
-def _led(pack: Pack, entry_id: str, fact: Fact, leading: Fact) -> str:
-    """What somebody led or made, and how the other stood to it: `led …, which Stalin opposed`, `member of …`."""
+def _led(pack: Pack, step: Step, fact: Fact, leading: Fact) -> str:
+    """What one led or made, and how the other stood to it: `led …, which Stalin opposed`, `joined …, which Lenin led`.
+
+    It stands behind the name of the end of the tie, and of the other it has the name.
+    """
     thing, label = pack.entries[fact.target].phrase_at(fact.when), pack.relations[fact.relation].label
-    if fact.subject != entry_id:
-        return f"{MEMBER_OF if MEMBER in pack.relations[fact.relation].words else label} {thing}"
-    lead, who = pack.relations[leading.relation], short_name(pack.entries[entry_id])
-    made = lead.label if leading.target == fact.target else lead.inverse_label or lead.label
-    if label.startswith(MEMBER_OF):
+    lead, who = pack.relations[leading.relation], short_name(pack.entries[step.start])
+    made = lead.label if leading.target == fact.target else lead.inverse_label.removesuffix(" by") or lead.label
+    is_member = MEMBER in pack.relations[fact.relation].words and label.startswith(MEMBER_OF)
+    if fact.subject != step.start:
+        return f"{MEMBER_OF if MEMBER in pack.relations[fact.relation].words else label} {thing}, which {who} {made}"
+    if is_member:
         return f"{made} {thing}, of which {who} was a member"
     return f"{made} {thing}, which {who} {without_preposition(label)}"
 
 
 def _told(pack: StoredPack, one: str, other: str, steps: Iterable[Step]) -> tuple[How, ...]:
-    """`allied 1926; broke 1928`; of what is tied by one statement, or by words alone, rather a clause of these."""
+    """`allied 1926; broke 1928`, in order of time; of what is tied by one statement, or by words alone, a clause.
+
+    Nothing of what one only said of the other, if no clause has room for it.
+    """
     held = list(steps)
     held = [step for step in held if step.fact and not step.leading and not _is_in_words(step, one)] or held
     held = [step for step in held if not _is_in_words(step, one)] or held
     told = list(_merged(dict.fromkeys(_how(pack, one, step) for step in held)))
     is_said = {SPOKE, WAS_SPOKEN_OF}.issuperset(each.label for each in told)
     are_people = pack.entries[other].kind is pack.entries[one].kind is Kind.PERSON
-    room = LONGEST if is_said else LONG if len(held) == 1 and are_people else 0
-    if how := how_told_by(pack, (one, other), held, told[0], room):
+    is_told = is_said or (len(held) == 1 and are_people)
+    if is_told and (how := how_told_by(pack, (one, other), held, is_said=is_said)):
         return (how,)
-    if not is_said:
-        return tuple(told)
-    years = sorted({step.when.first.year for step in held if step.when and step.when.start})
-    when = from_to(years[0], years[-1]) if years else ""
-    if len(told) > 1:
-        return (How(EACH_OF_THE_OTHER, when, when, is_said=True),)
-    return (How(in_words(pack.entries[one], is_its_own=told[0].label == SPOKE), when, when, is_said=True),)
+    if is_said:
+        return (quoted,) if (quoted := how_quoted(pack, held)) else ()
+    return tuple(sorted(told, key=lambda how: how.first_and_last or (date.max.year,)))
 
 
 def _merged(hows: Iterable[How]) -> Iterable[How]:

@@ -34,6 +34,7 @@ from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.tie import Tie
+from trotskyism_cli.views.tie_clause import VERB
 from trotskyism_cli.views.ties_between import ties_between
 
 FEW = 3  # questions that both answer, below which there is room for more
@@ -176,7 +177,8 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
 def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
     """Whether the first who is named in a sentence is one of two, what he led, or somebody beside him.
 
-    Behind whom it was with, and where. Beside a body others may be named: they are parts of it, or what it joined.
+    Behind whom it was with, and where. Beside a body others may be named: they are parts of it, or what it joined; but
+    one of the two bodies must be named before it is said what was done.
     """
     entries = library.pack.entries
     theirs = {*ends, *(each for end in ends for each in _led(library.pack, end))}
@@ -185,6 +187,8 @@ def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
         told = _BEHIND.sub("", clause)
         words = words_of(told)
         found = sorted((span, each) for each, span in entries_named(library.store, told).items())
+        if third != AGENTS and not _acts(told, words, (span for span, each in found if each in theirs)):
+            continue
         agents = [(span, each) for span, each in found if each in theirs or entries[each].kind in third]
         company: list[tuple[str, int]] = []
         for (start, end), each in agents:
@@ -196,6 +200,13 @@ def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
         if any(entries[each].kind is Kind.PERSON for each, _ in company):
             return False
     return False
+
+
+def _acts(told: str, words: Sequence[str], spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether one of some names stands in a sentence before its verb."""
+    verb = VERB.search(told)
+    before = len(words_of(told[: verb.start()])) if verb else len(words)
+    return any(end <= before for _, end in spans)
 
 
 def _led(pack: StoredPack, person: str) -> list[str]:

@@ -1,0 +1,60 @@
+"""Two entries side by side, as they are drawn: rows in the order of their numbers, and a mark wherever one is cut."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from tests.screen.test_document import drawn
+from trotskyism_cli.library.comparison import compare
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView, comparison_view
+from trotskyism_cli.views.together import more_told
+
+PAIRS = [("lenin", "trotsky"), ("trotskyism", "stalinism"), ("trotsky", "stalin"), ("bolsheviks", "mensheviks")]
+
+
+def _drawn(library: Library, pair: tuple[str, str], width: int) -> str:
+    view = comparison_view(library.pack, *pair, compare(library, *pair))
+    return drawn(comparison_document(view, SCREEN), width)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("pair", PAIRS)
+def test_rows_are_numbered_in_the_order_in_which_they_stand(
+    library: Library, pair: tuple[str, str], width: int
+) -> None:
+    shown = _drawn(library, pair, width)
+    numbers = [int(found) for found in re.findall(r"^(\d+) (?!more)", shown, re.MULTILINE)]
+
+    assert numbers[0] == 1
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Russia was a workers' state with a bureaucratic twist, so that the unions must protect the workers from "
+            "their state and get them to protect it.",
+            "twist …",
+        ),
+        ("Russia was a workers' state with a twist.", "twist."),
+    ],
+)
+def test_an_answer_that_is_cut_is_marked_so_even_where_a_clause_ends(text: str, told: str) -> None:
+    question = ComparedRow(1, "What are unions for?", (Answer(text),), (Answer("Nothing."),))
+    others = [replace(question, number=number) for number in range(2, 9)]
+    view = ComparisonView(("one", "other"), "One", "Other", (question, *others), 8)
+
+    assert told in " ".join(drawn(comparison_document(view, 12), 80).split())
+
+
+def test_a_shared_sentence_of_what_neither_body_did_compares_nothing(library: Library) -> None:
+    _, tied = more_told(library, "international-committee", "united-secretariat", ())
+    told = [answer.text for row in tied for answer in row.both]
+
+    assert told
+    assert not any("adopted new statutes" in each for each in told)
