@@ -24,7 +24,8 @@ def test_orders_and_pairs_are_answered_by_letters(run: Run) -> None:
     orders = run("questions", "-n", "2", "--seed", "3", "--response", "order").out
     pairs = run("questions", "-n", "2", "--seed", "3", "--response", "match").out
 
-    assert len(re.findall(r"^Answer: [a-z](?:, [a-z])+$", orders, re.MULTILINE)) == 2
+    dated = r"[a-z]: (?:[A-Z][a-z]+ )?\d{4}(?:; [a-z]: (?:[A-Z][a-z]+ )?\d{4})+"
+    assert len(re.findall(rf"^Answer: (?:[a-z](?:, [a-z])+|{dated})$", orders, re.MULTILINE)) == 2
     assert len(re.findall(r"^Answer: 1 [a-z](?:, \d [a-z])+$", pairs, re.MULTILINE)) == 2
 
 

@@ -88,9 +88,9 @@ def test_a_name_that_is_like_a_command_is_a_name(run: Run) -> None:
 
 
 def test_a_question_that_names_two_is_no_look_at_their_ties(run: Run) -> None:
-    told = run("why", "did", "zinoviev", "break", "with", "stalin").out  # that he did is told, and no reason
+    told = run("why", "did", "zinoviev", "break", "with", "stalin").out  # that he did is told, and over what
 
-    assert told.startswith("Why is not told here in so many words; nearest:\n1) Grigory Zinoviev (")
+    assert told.startswith("Answer: Grigory Zinoviev and Joseph Stalin were opposed on building socialism in one")
     assert "broke with Stalin" in told
 
 

@@ -103,7 +103,7 @@ def test_a_long_answer_is_told_by_a_clause_that_is_whole() -> None:
     last = drawn(comparison_document(view), 80).partition(" more:")[0].rpartition("What of")[2]
     told = " ".join(last.split())
 
-    assert "rise at once. 1848" in " ".join(line[:39].strip() for line in last.splitlines())
+    assert "rise at once … 1848" in " ".join(" ".join(line[:39] for line in last.splitlines()).split())
     assert "two years" not in told
     assert all(word in told for word in whole.split())
 
