@@ -123,15 +123,15 @@ def _are_above(
     head = [line for line in each[: answers[0]] if line.strip()]
     if any(NUMBER.match(line) or line.rstrip().endswith(ASKS) for line in head):
         return False
-    in_turn = all(at < group.first for at, group in zip(answers, groups, strict=True)) and all(
-        _end(each, group) < at for group, at in zip(groups, answers[1:], strict=False)
+    own = all(
+        at < group.first and _has_text(each[at + 1 : group.first]) and _names(_said(each[at]), group, marks)
+        for at, group in zip(answers, groups, strict=True)
     )
-    return (
-        in_turn
-        and all(_has_text(each[at + 1 : group.first]) for at, group in zip(answers, groups, strict=True))
-        and all(_names(_said(each[at]), group, marks) for at, group in zip(answers, groups, strict=True))
-        and not any(_has_text(each[_end(each, group) + 1 : at]) for group, at in zip(groups, answers[1:], strict=False))
-        and all(_is_blank(each, at - 1) or not _is_blank(each, at + 1) for at in answers[1:])
+    return own and all(
+        (end := _end(each, group)) < at
+        and not _has_text(each[end + 1 : at])
+        and (_is_blank(each, at - 1) or not _is_blank(each, at + 1))
+        for group, at in zip(groups, answers[1:], strict=False)
     )
 
 

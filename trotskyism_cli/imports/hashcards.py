@@ -4,7 +4,7 @@ See https://github.com/eudoxia0/hashcards
 """
 
 import re
-from collections.abc import Mapping
+from typing import NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.cards import bracketed, card
@@ -13,7 +13,7 @@ from trotskyism_cli.imports.foreign import PICTURE_LOST, Reading, Unfit
 from trotskyism_cli.imports.listed import options_in
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 
-_TAG = re.compile(r"([QA]|C(?=:))(\d{0,3}):\s*(.*)")  # some files number both, `Q1:` and `A1:`
+_TAG = re.compile(r"(?P<kind>[QA]|C(?=:))(?P<number>\d{0,3}):\s*(?P<text>.*)")  # some number both: `Q1:`, `A1:`
 # A question with an answer below it; a text with a gap, which may begin in the line below its tag.
 _SIGNS = re.compile(
     r"^Q(\d{0,3}):.*(?:\r\n?|\n)(?:(?![QC]\d{0,3}:).*(?:\r\n?|\n))*?A\1:|"
@@ -24,12 +24,20 @@ _PARTS = re.compile(r"^\s*(?:[-*+•]|\(?(?:\d+|[^\W\d_]|[ivx]+)[.)]|[qa]:)\s", 
 _NAME = re.compile(r"""\s*name\s*=\s*["'](.*)["']\s*""")
 
 
+class _Part(NamedTuple):
+    """What stands below one tag, or below a rule: `Q1:` is of the kind `Q`, and its own number is `1`."""
+
+    line: int
+    lines: list[str]
+    kind: str = ""
+    number: str = ""
+
+
 def read_hashcards(text: str) -> Reading:
     """The cards of a file as questions, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     deck = ""
-    read: list[tuple[int, str, list[str]]] = []
-    numbers: dict[int, str] = {}
+    read: list[_Part] = []
     above: list[int] = []
     front_matter = text.startswith("---")
     for number, line in enumerate(lines(text), start=1):
@@ -40,15 +48,14 @@ def read_hashcards(text: str) -> Reading:
             continue
         tag = _TAG.match(line)
         if tag:
-            read.append((number, tag[1], [tag[3]]))
-            numbers[number] = tag[2]
+            read.append(_Part(number, [tag["text"]], tag["kind"], tag["number"]))
         elif line.strip() == "---":
-            read.append((number, "", []))
+            read.append(_Part(number, []))
         elif read:
-            read[-1][2].append(line)
+            read[-1].lines.append(line)
         elif line.strip() and not line.startswith("#"):
             above.append(number)
-    _take(read, deck, numbers, reading)
+    _take(read, deck, reading)
     if above:
         reading.tell(above[0], f"what stands above the first card was passed over, {counted(len(above), 'line')}")
     return reading
@@ -64,9 +71,9 @@ def _refuse_parts(back: str) -> None:
         )
 
 
-def _refuse_other_number(asked: str, answered: str) -> None:
-    """Unfit if a question and the answer below it are not numbered alike."""
-    if asked != answered:
+def _refuse_other_number(asked: _Part, answer: _Part | None) -> None:
+    """Unfit if a question and the answer below it, if there is one, are not numbered alike."""
+    if answer and answer.number != asked.number:
         raise Unfit("the answer below it has another number", "number both alike, or neither")
 
 
@@ -75,27 +82,27 @@ def is_hashcards(text: str) -> bool:
     return _SIGNS.search(text) is not None
 
 
-def _take(read: list[tuple[int, str, list[str]]], deck: str, numbers: Mapping[int, str], reading: Reading) -> None:
-    """Take cards; `numbers` are those of their tags, by their lines."""
+def _take(read: list[_Part], deck: str, reading: Reading) -> None:
     place = 0
     while place < len(read):
-        number, tag, body = read[place]
+        part = read[place]
+        body = "\n".join(part.lines)
         place += 1
         try:
-            shows = has_markdown_picture("\n".join(body))
-            if tag == "C":
-                reading.questions += bracketed(number, "\n".join(body), deck, from_markdown)
-            elif tag == "Q":
-                answered = place < len(read) and read[place][1] == "A"
-                _refuse_other_number(numbers[number], numbers[read[place][0]] if answered else numbers[number])
-                back = "\n".join(read[place][2]) if answered else ""
-                place += answered
+            shows = has_markdown_picture(body)
+            if part.kind == "C":
+                reading.questions += bracketed(part.line, body, deck, from_markdown)
+            elif part.kind == "Q":
+                answer = read[place] if place < len(read) and read[place].kind == "A" else None
+                _refuse_other_number(part, answer)
+                back = "\n".join(answer.lines) if answer else ""
+                place += answer is not None
                 _refuse_parts(back)
                 shows = shows or has_markdown_picture(back)
-                reading.questions.append(card(number, from_markdown("\n".join(body)), from_markdown(back), deck))
-            elif tag == "A":
-                reading.leave(number, Unfit("an answer without a question", "write Q: before it"))
-            if tag in ("C", "Q") and shows:
-                reading.change(number, PICTURE_LOST)
+                reading.questions.append(card(part.line, from_markdown(body), from_markdown(back), deck))
+            elif part.kind == "A":
+                reading.leave(part.line, Unfit("an answer without a question", "write Q: before it"))
+            if part.kind in ("C", "Q") and shows:
+                reading.change(part.line, PICTURE_LOST)
         except Unfit as unfit:
-            reading.leave(number, unfit)
+            reading.leave(part.line, unfit)

@@ -116,11 +116,12 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
         after.insert(0, items.pop())
     above_key = each[: tail[begun][0]] if tail else each
-    if not items or (is_letters(" ".join(items)) and _answers_one(tail[begun:], above_key)):
+    letters_alone = is_letters(" ".join(items))
+    if not items or (letters_alone and _answers_one(tail[begun:], above_key)):
         return KeyBelow()
     asked = _asked(above_key)
     said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
-    if is_letters(" ".join(items)) and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
+    if letters_alone and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
         said = [(number, f"{one}{EITHER}{ANOTHER}") for number, one in said]
     numbers = [number for number, _ in said]
     known = sum(number in asked for number in {*numbers})

@@ -8,6 +8,7 @@ import bisect
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
@@ -176,13 +177,20 @@ def _lists(text: str) -> Iterator[tuple[int, str, list[str], str]]:
         yield begun, " ".join(stem), boxes, title
 
 
-def _question(line: int, body: str, category: str) -> ForeignQuestion:
-    stem: list[str] = []
-    told: list[str] = []
-    options: list[tuple[str, bool, str]] = []
+class _Parts(NamedTuple):
+    """What stands between two tags."""
+
+    stem: list[str]
+    options: list[tuple[str, bool, str]]  # the text, whether it is right, and what is said of it
+    told: list[str]  # below the options
+    joined: list[str]  # to an option, though it is not certain that they belong to it
+
+
+def _parts(body: str) -> _Parts:
+    """The parts of a question, line by line; Unfit if an option of another kind may be among the boxes."""
+    stem, options, told, joined = parts = _Parts([], [], [], [])
     goes_on = False  # an option, in the next line
     margin = 0  # of the last option
-    joined: list[str] = []  # to an option, though it is not certain that they belong to it
     for each in body.replace("\r\n", "\n").split("\n"):
         box, said = _BOX.fullmatch(each), _SAID.fullmatch(each)
         if box:
@@ -200,6 +208,11 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
         elif each.strip():
             (told if options or told else stem).append(each)
         goes_on = bool(box) or (goes_on and bool(each.strip()) and not said and not told)
+    return parts
+
+
+def _question(line: int, body: str, category: str) -> ForeignQuestion:
+    stem, options, told, joined = _parts(body)
     explanation = _shown("\n".join(map(_without_word, told)))
     asked = "\n".join(stem)
     blanks = _BLANK.findall(asked)

@@ -13,6 +13,7 @@ _OWN_MARK = re.compile(
 _NAMES_OTHERS = re.compile(
     r"(?<!\w)[A-H](?:\s*(?:,|/|&|\+)\s*|\s+(?:and|or|und|oder|et|ou|y|e|o|и|или|i|lub)\s+)[A-H](?!\w)"
 )
+_COUNTED = (*SERIES, "123456789")
 
 
 def without_marks(texts: Sequence[str]) -> list[str]:
@@ -20,11 +21,11 @@ def without_marks(texts: Sequence[str]) -> list[str]:
     found = [_OWN_MARK.fullmatch(text) for text in texts]
     for place, each in enumerate(found):
         mark = (each[1] or each[2] or "").casefold() if each else ""
-        if mark and not any(mark == letters[place : place + 1] for letters in (*SERIES, "123456789")):
+        if mark and not any(mark == letters[place : place + 1] for letters in _COUNTED):
             raise Unfit(f"its option {place + 1} begins with {mark.upper()}, as another is called", "delete that")
     marks = [_mark(each) for each in found if each]
     loose = any(each and each[4] for each in found)  # `1. May` may be a date
-    series = [[*each[: len(texts)]] for each in (*SERIES, "123456789")]
+    series = [[*each[: len(texts)]] for each in _COUNTED]
     if len(marks) < 2 or len(marks) < len(texts) or sorted(marks) not in map(sorted, series):
         return []
     bare = [each[5] for each in found if each]
@@ -41,14 +42,14 @@ def without_letters(texts: Sequence[str]) -> list[str]:
 
     Where an option names others by these, `Both A and B`, they stay.
     """
-    found = [each if (each := _OWN_MARK.fullmatch(text)) and not _mark(each).isdecimal() else None for text in texts]
-    if len(texts) < 2 or not all(found) or any(map(_NAMES_OTHERS.search, texts)):
+    found = [each for text in texts if (each := _OWN_MARK.fullmatch(text)) and not _mark(each).isdecimal()]
+    if len(texts) < 2 or len(found) < len(texts) or any(map(_NAMES_OTHERS.search, texts)):
         return []
-    marks = [_mark(each) for each in found if each]
-    closed = all(each and (each[1] or each[2]) for each in found)  # `B. Brecht` may be a name, `b) Brecht` is none
+    marks = [_mark(each) for each in found]
+    closed = all(each[1] or each[2] for each in found)  # `B. Brecht` may be a name, `b) Brecht` is none
     series = [[*each[: len(texts)]] for each in SERIES]
     in_order = marks in series or (closed and sorted(marks) in map(sorted, series))
-    return [each[5] for each in found if each] if in_order else []
+    return [each[5] for each in found] if in_order else []
 
 
 def _mark(found: re.Match[str]) -> str:

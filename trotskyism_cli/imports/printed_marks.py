@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from trotskyism_cli.imports.head_words import plain
 from trotskyism_cli.imports.right_words import is_right, is_wrong
-from trotskyism_cli.imports.signs import TICK
+from trotskyism_cli.imports.signs import ARROW_BACK, TICK
 
 _BEFORE = re.compile(rf"(\*{{1,2}}|{TICK})[ \t]*(?=\S)")
 _ALONE = re.compile(rf"\*+|{TICK}")
 _BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{TICK})|[ \t]+(\([xX]\)))[ \t]*$")
-_IN_WORDS = re.compile(r"(?<=\S)[ \t]*(?:[(（\[]|<[-=]{1,2}[ ]?|←[ ]?)([^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)）\]]?[ \t]*$")
+_IN_WORDS = re.compile(rf"(?<=\S)[ \t]*(?:[(（\[]|{ARROW_BACK})([^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)）\]]?[ \t]*$")
 STAR = "*"
 BOX = "[x]"  # a box that is ticked, of which several may be
 RIGHT = "(x)"  # for any word in brackets that says so

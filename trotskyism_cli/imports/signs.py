@@ -2,4 +2,5 @@
 
 TICKS, TICKED_BOXES = "✓✔√", "✅☑"
 ARROWS = "→➔➜⇒▶►☛"
+ARROW_BACK = r"(?:<[-=]{1,2}|←)[ ]?"  # as a pattern: `<- correct`, behind what is right
 TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"  # as a pattern

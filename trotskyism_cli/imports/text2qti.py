@@ -31,7 +31,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
-from trotskyism_cli.imports.signs import ARROWS, TICKS
+from trotskyism_cli.imports.signs import ARROW_BACK, ARROWS, TICKS
 
 _BLANKS = "___"  # to be filled with an essay
 _SIGNS = {"accepted": "*", "note": "...", "if_right": "+", "if_wrong": "-", "solution": "!", "number": "="}
@@ -64,7 +64,7 @@ _NUMBER = re.compile(r"^[ \t]*(\d+)(?:\)[ \t]*|\.[ \t]+)(?=\S)", re.MULTILINE)
 # A mark behind what is right, as people write it.
 _MARKED = re.compile(
     r"^[ \t]*([A-Za-z])[.)][ \t]+(\S.*?)[ \t]*"
-    r"(?:✓|✔|✅|☑|(?:[(\[]|<[-=]{1,2} ?|← ?)(?:correct|right|richtig|correcta?|correcto|верно)[)\]]?)\ufe0f?[ \t]*$",
+    rf"(?:✓|✔|✅|☑|(?:[(\[]|{ARROW_BACK})(?:correct|right|richtig|correcta?|correcto|верно)[)\]]?)\ufe0f?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _MARKED_BEFORE = re.compile(r"^[ \t]*([A-Za-z])[.)][ \t]+(?:\*{1,2}|[✓✔])[ \t]*([^*\n]+?)\*{0,2}[ \t]*$", re.MULTILINE)

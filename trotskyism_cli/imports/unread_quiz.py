@@ -24,7 +24,7 @@ def what_stands_in_the_way(text: str) -> str:
     truths = truths_in([said for _, said in verdicts], [])
     judged = [at for at, said in verdicts if truth_of(said, truths)[0] is not None]
     if len(judged) >= _FEWEST and len(judged) * 2 >= len(asked):
-        first = next((at for at, _ in asked if at not in judged and at > judged[0]), 0)
+        first = min({at for at, _ in asked if at > judged[0]}.difference(judged), default=0)
         why = (
             f"line {first} does not say as the others whether it is true"
             if first
