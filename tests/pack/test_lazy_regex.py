@@ -21,5 +21,6 @@ def test_it_finds_what_the_compiled_pattern_finds() -> None:
 def test_nothing_is_compiled_before_it_is_used() -> None:
     wrong = lazy_regex("(")
 
+    assert wrong.pattern == "("
     with pytest.raises(re.error):
         wrong.search("(")

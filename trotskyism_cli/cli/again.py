@@ -92,8 +92,13 @@ def _paged(answer: Answer) -> bool:
 
 def pack_folder() -> Path:
     """The folder of the pack, unless another one is named before the command."""
-    named = _environment("TROTSKYISM_PACK")
-    return Path(named) if named else built_in_folder()
+    return named_folder("TROTSKYISM_PACK") or built_in_folder()
+
+
+def named_folder(variable: str) -> Path | None:
+    """The folder that a variable of the environment names; None if it names none."""
+    named = _environment(variable)
+    return Path(named) if named else None
 
 
 @lru_cache(maxsize=1)
@@ -114,8 +119,7 @@ def _learns() -> bool:
 
 
 def _data() -> Path:
-    named = _environment("TROTSKYISM_DATA")
-    return Path(named) if named else user_data()
+    return named_folder("TROTSKYISM_DATA") or user_data()
 
 
 def _note(answer: Answer) -> None:

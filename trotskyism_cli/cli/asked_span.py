@@ -80,7 +80,7 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
     if found and found.entry and not kind and _is_field(pack, found.entry):
         return Wanted(pack.topics[0].id, start, end, kind, "", pack.name)
     named = found.entry if found else None
-    topic = context.library.topic(text) if named else None
+    topic = context.library.topic(text) if named and not walks.has_own_date(context.library, named) else None
     if topic and named and not walks.timeline(context.library, named):
         return Wanted(topic.id, start, end, kind, "", topic.title)
     if found and found.entry:

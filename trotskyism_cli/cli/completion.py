@@ -18,8 +18,6 @@ NAMED = ("name", "names", "words")  # arguments that are names
 FOREMOST = """SELECT kinds.entry FROM kinds JOIN names USING (entry) WHERE how = 'word'
     GROUP BY kinds.entry ORDER BY kind <> ?, -MAX(weight), kinds.entry LIMIT ?"""
 MONTHS = "january february march april may june july august september october november december".split()
-
-
 SHARED = ("compare", "links")  # commands with two names, of which the second may follow any word
 
 
@@ -43,12 +41,8 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
         return list(dict.fromkeys((*others, *goes_on, *(further if is_whole or not goes_on else []))))
     if incomplete.isascii():
         return _ids(ctx, library, incomplete)
-    from trotskyism_cli.library.name_table import BY_SEARCH
-
-    query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
-        ORDER BY form LIMIT ?"""
     begun = plain(incomplete)
-    found = library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
+    found = _names_begun(library, begun)
     return list(dict.fromkeys(incomplete + form[len(begun) :].partition(" ")[0] for form in found))
 
 
@@ -59,14 +53,18 @@ def _said_before(ctx: Context) -> list[str]:
 
 def _words_after(library: Library, said: Sequence[str], incomplete: str) -> list[str]:
     """The words that follow others in names: `revolution` behind `october`."""
+    lead = f"{plain(' '.join(said))} "
+    found = _names_begun(library, lead + plain(incomplete))
+    return list(dict.fromkeys(form[len(lead) :].partition(" ")[0] for form in found))
+
+
+def _names_begun(library: Library, begun: str) -> list[str]:
+    """The plain names that begin so, and are no mere words to search by."""
     from trotskyism_cli.library.name_table import BY_SEARCH
 
-    lead = f"{plain(' '.join(said))} "
-    begun = lead + plain(incomplete)
     query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
         ORDER BY form LIMIT ?"""
-    found = library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
-    return list(dict.fromkeys(form[len(lead) :].partition(" ")[0] for form in found))
+    return library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
 
 
 def _ids(ctx: Context, library: Library, incomplete: str) -> list[str]:

@@ -8,8 +8,8 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 
+from trotskyism_cli.cli.again import named_folder
 from trotskyism_cli.cli.boundary import ended
 from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
 from trotskyism_cli.cli.completed import COMPLETES
@@ -36,7 +36,7 @@ def answered_directly(typed: Sequence[str]) -> int | None:
     """The code with which a look-up of plain words ended; None if these words are none, and nothing has been done."""
     if not _is_plain(typed):
         return None
-    context = AppContext(pack_folder=_named("TROTSKYISM_PACK"), data_dir=_named("TROTSKYISM_DATA"))
+    context = AppContext(pack_folder=named_folder("TROTSKYISM_PACK"), data_dir=named_folder("TROTSKYISM_DATA"))
     is_done = False
 
     def run() -> None:
@@ -56,8 +56,3 @@ def _is_plain(typed: Sequence[str]) -> bool:
     if COMPLETES in os.environ or not typed or COMMANDS.get(typed[0], LOOK_UPS[0]) not in LOOK_UPS:
         return False
     return all(word.strip() and not word.startswith("-") for word in typed)
-
-
-def _named(variable: str) -> Path | None:
-    named = os.environ.get(variable)
-    return Path(named) if named else None

@@ -24,7 +24,7 @@ def opened(library: Library, words: str, found: Resolution) -> Resolution:
     if found.entry is None:
         return _of_type(library, words) or _event_named(library, words) or found
     entry = library.pack.entries[found.entry]
-    if found.read or plain(words) not in map(plain, (entry.id, *entry.names)):
+    if found.read or not _is_called(entry, words):
         return _of_type(library, words) or found
     if entry.kind is Kind.PLACE:
         return _event_of_place(library, words, entry) or found
@@ -52,7 +52,7 @@ def _of_type(library: Library, words: str) -> Resolution | None:
     """What the words name with its type or kind behind them: `pravda newspaper`, `1905 book`."""
     name, _, last = words.rpartition(" ")
     entry = library.pack.entries.get(library.resolve(name).entry or "") if name else None
-    is_named = entry is not None and plain(name) in map(plain, (entry.id, *entry.names))
+    is_named = entry is not None and _is_called(entry, name)
     return Resolution(entry.id) if entry and is_named and plain(last) in (entry.type, entry.kind) else None
 
 
@@ -69,15 +69,18 @@ def _told_in(library: Library, words: str, found: Resolution) -> Resolution:
 
     led_to = by_form(library.store, "plain", plain(words))[1]  # and none that only has the words among others
     entries = [library.pack.entries[each] for each in found.candidates]
-    if not set(found.candidates) <= set(led_to) or any(
-        plain(words) in map(plain, (each.id, *each.names)) for each in entries
-    ):
+    if not set(found.candidates) <= set(led_to) or any(_is_called(each, words) for each in entries):
         return found
     is_year = words.isdecimal()  # in which something happened
     order = sorted(TELLING, key=lambda kind: is_year and kind is not Kind.EVENT)
     best, *others = sorted(entries, key=lambda each: (-_mentions(each, words), order.index(each.kind)))
     also = f"; see also {_names(others)}" if others else ""
     return Resolution(best.id, reason=f"“{words}” has no entry of its own; it is told in {best.name}{also}.")
+
+
+def _is_called(entry: Entry, words: str) -> bool:
+    """Whether the words are a whole name of an entry, or its id."""
+    return plain(words) in map(plain, (entry.id, *entry.names))
 
 
 def _mentions(entry: Entry, words: str) -> int:

@@ -1,7 +1,6 @@
 """Reviews on their way into the log: what the file keeps of each, made once, whether it was just given or imported."""
 
 import json
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trotskyism_cli.learning.reading import signs_of
@@ -43,8 +42,3 @@ def arrival_of(review: Review, data: bytes = b"") -> Arrival:
         data or json.dumps(review.as_json()).encode(),
         signs_of(review),
     )
-
-
-def arrivals_of(reviews: Iterable[Review], data: Iterable[bytes]) -> Iterator[Arrival]:
-    """The same of many reviews, each with its JSON."""
-    return map(arrival_of, reviews, data)

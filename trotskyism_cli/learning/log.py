@@ -39,7 +39,7 @@ def set_aside(folder: Path, mark: str) -> Path:
 
 def arrivals_in(path: Path) -> "list[Arrival]":
     """Every review of every pack in another such file, such as a backup, which stays as it is."""
-    from trotskyism_cli.learning.arrivals import arrivals_of
+    from trotskyism_cli.learning.arrivals import arrival_of
     from trotskyism_cli.learning.review import reviews_from
 
     try:
@@ -48,7 +48,7 @@ def arrivals_in(path: Path) -> "list[Arrival]":
             found: list[Arrival] = []
             for start in range(0, len(rows), MANY):
                 some = [data for (data,) in rows[start : start + MANY]]
-                found += arrivals_of(reviews_from(json.loads(data.decode()) for data in some), some)
+                found += map(arrival_of, reviews_from(json.loads(data.decode()) for data in some), some)
             return found
     except ProgressError as error:
         if not error.damaged:

@@ -89,7 +89,7 @@ def _issues(library: Library, left: str, right: str) -> list[Compared]:
     ]
     mine, theirs = (_positions(pack, each) for each in speakers)
     sides = {each.id for each in speakers[0]} | {left}, {each.id for each in speakers[1]} | {right}
-    asked = _asked_of_ideas(pack, left, right) or _asked_ofsupporters(pack, (left, mine), (right, theirs))
+    asked = _asked_of_ideas(pack, left, right) or _asked_of_supporters(pack, (left, mine), (right, theirs))
     people = people_by_surname(library)
     return [
         Compared(
@@ -116,7 +116,7 @@ def _asked_of_ideas(pack: StoredPack, *sides: str) -> set[str]:
     return {fact.about for idea in authored for fact in idea.facts if fact.about}
 
 
-def _asked_ofsupporters(pack: StoredPack, *sides: tuple[str, Mapping[str, _Facts]]) -> set[str]:
+def _asked_of_supporters(pack: StoredPack, *sides: tuple[str, Mapping[str, _Facts]]) -> set[str]:
     """All questions; if supporters speak for an idea, and name it in answers, those that they answer so."""
     named = {
         issue

@@ -18,7 +18,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
 SHORTEST = 3  # letters of a name that is looked for in a text
 # What follows tells of others: why, against or by whom, and what came after.
-_ADDED = re.compile(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
+_ADDED = lazy_regex(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
 _AFTER_WITH = lazy_regex(_ADDED.pattern.replace("|with", ""))
 TREATY = "treaty"  # type of an event that is of all with whom it was made, wherever that was
 

@@ -30,10 +30,14 @@ def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
         ORDER BY number"""
     for own_id in pack.store.column(query, phrase(said), f"%{said}%"):
         fact = pack.facts[own_id]
-        told = find_date(fact_sentence(pack, fact)) if fact.date is None and pack.is_known(fact) else None
-        is_then = told and told.when and when.first <= told.when.first and told.when.last <= when.last
-        if is_then and told and told.when and not _is_of_aside(fact_sentence(pack, fact), told.when.first.year):
-            yield told.when, fact
+        if fact.date is not None or not pack.is_known(fact):
+            continue
+        text = fact_sentence(pack, fact)
+        found = find_date(text)
+        told = found.when if found else None
+        is_then = told is not None and when.first <= told.first and told.last <= when.last
+        if told and is_then and not _is_of_aside(text, told.first.year):
+            yield told, fact
 
 
 def _is_of_aside(text: str, year: int) -> bool:

@@ -68,6 +68,12 @@ def timeline(
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
 
 
+def has_own_date(library: Library, entry: str) -> bool:
+    """Whether a fact of an entry has a date: then its timeline is not empty, which need not be made to know that."""
+    own = "SELECT 1 FROM moments WHERE fact > ? AND fact < ? LIMIT 1"  # ids of facts begin with that of their entry
+    return bool(library.store.column(own, f"{entry}.", f"{entry}/"))
+
+
 def of_entries(
     library: Library, entries: Iterable[str], start: date = date.min, end: date = date.max
 ) -> tuple[Moment, ...]:

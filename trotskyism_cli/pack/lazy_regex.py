@@ -5,14 +5,14 @@ from typing import Any, cast
 
 
 class _Uncompiled:
-    """Stands for a pattern, and is compiled once anything is asked of it."""
+    """Stands for a pattern, and is compiled once anything but its text is asked of it."""
 
     def __init__(self, text: str, flags: int) -> None:
-        self._text = text
+        self.pattern = text  # of which a longer pattern may be made
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(self._text, self._flags), name)
+        found = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, found)  # so that it is asked only once
         return found
 

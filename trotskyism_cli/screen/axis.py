@@ -157,8 +157,9 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
     margin, before, has_day_above = _margin(view), None, False
     for each in view.happenings:
         is_new = before is None or each.year != before.year
-        has_day_above = (has_day_above and not is_new) or (before is not None and not is_new and before.margin != "")
+        has_day_above = has_day_above and not is_new
         yield from _row(each, LATER_ON if each.is_later and has_day_above else each.margin, margin, is_new, width)
+        has_day_above = has_day_above or each.margin != ""
         before = each
 
 
