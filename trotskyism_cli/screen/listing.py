@@ -35,7 +35,7 @@ OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIM
 ROOMY = 100  # columns from which on no name of a person is too long
 NARROW = 60  # columns below which what an entry was has a line of its own
 WIDEST_NAME, WIDEST_ROOMY, FEWEST, MOST = 25, 40, 28, 90  # columns of names, and of what an entry was
-SAYS_ITSELF = 3  # words of a name that says what it is
+BELOW = 4  # columns by which what stands below a name is set in
 WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line; longer ones have initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
 LINES_OF_A_SENTENCE = 8  # at most, where no clause of it stands by itself
@@ -164,7 +164,10 @@ def _named_and_dated(pack: Pack, row: Listed, width: int) -> Iterator[Line]:
 
 
 def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
-    """Years, name, and what it was, as far as a clause fits; a longer name than most pushes that to the right."""
+    """Years, name, and what it was, as far as a clause fits beside a name or, where none does, in a line below it.
+
+    Of what is disputed, the question below it.
+    """
     from trotskyism_cli.screen.gloss import gloss  # its patterns are for things alone
 
     lead = spans + 2 if spans else 0
@@ -174,10 +177,16 @@ def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
         yield line(Span(" " * lead) if number else span, Span(part, "strong"))
     gap = max(names - cells(called), 0) + 2
     room = min(width - lead - cells(called) - gap, MOST)
-    said = gloss(row.entry.summary, room, _YEAR.findall(_span(row)))
-    if not said and len(row.name.split()) < SAYS_ITSELF and cells(row.entry.type) <= room:
-        said = capital(row.entry.type)
+    asked = next((name for name in row.entry.names if name.endswith("?")), "")
+    said, below, indent = "", asked, " " * (lead + BELOW)
+    if not asked:
+        summary, years = row.entry.summary, _YEAR.findall(_span(row))
+        said = gloss(summary, room, years)
+        below = "" if said else gloss(summary, width - cells(indent), years)
+        if not (said or below) and cells(row.entry.type) <= room:
+            said = capital(row.entry.type)
     yield line(Span(" " * lead) if above else span, Span(f"{called}{' ' * gap if said else ''}", "strong"), said)
+    yield from (line(indent, part) for part in wrapped(below, width - cells(indent)).split("\n") if part)
 
 
 def _name(row: Listed, width: int) -> str:

@@ -24,6 +24,8 @@ WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 HISTORIAN, HISTORIANS = "historian", "Historians"
 UNDATED = "no years: not in the book"  # of those of whom it is not told when they lived
 IN_PASSING = "Named in passing"
+# The type of what is disputed; the head of their group.
+ISSUE, DISPUTES = "issue", "Disputes"
 LEAST = 1  # importance
 
 
@@ -129,15 +131,21 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
 
 
 def _by_name(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
-    """By name; those who only wrote of what others did stand apart, and last those who are only named in passing."""
+    """By name; disputes and those who only wrote of what others did stand apart, last who is only named in passing."""
     acted: list[Listed] = []
+    disputed: list[Listed] = []
     wrote: list[Listed] = []
     named: list[Listed] = []
     for row in sorted(rows, key=_name):
         is_person = row.entry.kind is Kind.PERSON
-        is_historian = is_person and row.entry.type == HISTORIAN
-        (wrote if is_historian else named if is_person and _is_marginal(pack, row.entry) else acted).append(row)
+        if row.entry.type == ISSUE:
+            disputed.append(row)
+        elif is_person and row.entry.type == HISTORIAN:
+            wrote.append(row)
+        else:
+            (named if is_person and _is_marginal(pack, row.entry) else acted).append(row)
     yield Group("", tuple(acted))
+    yield Group(DISPUTES if acted else "", tuple(disputed))
     note = f" ({UNDATED})" if any(not row.span for row in wrote) else ""
     yield Group(f"{HISTORIANS}{note}" if acted else "", tuple(wrote))
     yield Group(IN_PASSING if acted or wrote else "", tuple(named))
