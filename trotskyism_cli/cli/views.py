@@ -32,9 +32,7 @@ def timeline(
     start: Start = "",
     end: End = "",
     kind: OfKind = "",
-    everything: Annotated[
-        bool, typer.Option("--all", help="All that happened, as in a pipe, not only what matters most.")
-    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All that happened, not only what matters most.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Draw what happened when: in some years, in the life of an entry, or in a chapter.

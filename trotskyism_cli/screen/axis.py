@@ -40,7 +40,6 @@ EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
 IN_SHORT = "New Style"  # for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
-LATER_ON = "later"  # in the margin of what followed something in a year
 SINCE = ", from then on"  # beside a date without its “from”
 
 
@@ -154,12 +153,10 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
         for each, when, style in _short_rows(view, width):
             yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
         return
-    margin, before, has_day_above = _margin(view), None, False
+    margin, before = _margin(view), None
     for each in view.happenings:
         is_new = before is None or each.year != before.year
-        has_day_above = has_day_above and not is_new
-        yield from _row(each, LATER_ON if each.is_later and has_day_above else each.margin, margin, is_new, width)
-        has_day_above = has_day_above or each.margin != ""
+        yield from _row(each, each.margin, margin, is_new, width)
         before = each
 
 

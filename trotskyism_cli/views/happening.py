@@ -61,11 +61,6 @@ class Happening(NamedTuple):
         return (date(self.year, 1, 1), 0) if self.after is None else (self.after, 2)
 
     @property
-    def is_later(self) -> bool:
-        """Whether no more is known of when it was than its year, and that it followed something in that."""
-        return self.is_bare and self.after is not None and not self.margin
-
-    @property
     def is_turn(self) -> bool:
         """Whether it was a turning point, which one must know."""
         return self.rank >= ESSENTIAL
