@@ -14,7 +14,7 @@ from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Fact, Ki
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
-from trotskyism_cli.views.body_spans import adopters, policies
+from trotskyism_cli.views.body_spans import adopters, years_of_policy
 from trotskyism_cli.views.facts_between import not_told, spread
 from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date, lasts_long
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
@@ -76,7 +76,7 @@ def _of_idea(library: Library, own: Entry) -> Iterator[Happening]:
 def _of_its_bodies(library: Library, own: Entry) -> Iterator[Happening]:
     """Of a policy of some years, what happened then to the bodies that took it up."""
     pack = library.pack
-    years = next((each.when for each in policies(library) if each.subject == own.id), None)
+    years = next((each.when for each in years_of_policy(pack, own)), None)
     for body in adopters(pack, own) if years else ():
         for event in (pack.entries[each] for each, weight in events_of(library, body).items() if weight >= CLOSE):
             known = next(iter(pack.known_dates(event)), None)
