@@ -35,7 +35,7 @@ def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tup
     said = _SPAN.fullmatch(years_said(entry))
     years = {Role.BORN: said["born"] or said["only_born"], Role.DIED: said["died"] or said["only_died"]} if said else {}
     known = {row.label: row for row in rows}
-    own = list(_own(pack, entry, labels, known, years))
+    own = list(_own(pack, labels, known, years))
     return (*own, *(row for row in rows if row.label not in labels.values()))
 
 
@@ -50,9 +50,7 @@ def _bare(pack: Pack, cell: Cell) -> Cell:
     return replace(cell, text=fact.object) if fact and is_name and isinstance(fact.object, str) else cell
 
 
-def _own(
-    pack: Pack, entry: Entry, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str | None]
-) -> Iterator[Row]:
+def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str | None]) -> Iterator[Row]:
     """The rows of a birth and a death, so far as anything is known of them."""
     for role in (Role.BORN, Role.DIED):
         label = labels.get(role, "")
