@@ -3,11 +3,11 @@
 Where no fact of its own says when or where, the summary does, or the sentence of another fact.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.pack.dates import A_MONTH, Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
@@ -15,10 +15,10 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.entry import ALWAYS, Cell, Row
 from trotskyism_cli.views.margins import years_said
 
-_SPAN = re.compile(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
+_SPAN = lazy_regex(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
 _WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"
 # Where it was, in the clause of the verb, and not where somebody was condemned: `died in exile in Paris on 3 May`.
-_THERE = re.compile(
+_THERE = lazy_regex(
     rf"\b(?:born|died|executed|hanged|killed|murdered|shot)\b[^,;]*? (?:at|in|near) "
     rf"(?!(?:{A_MONTH})\b)(?P<place>{_WORD}(?: {_WORD})*)(?=[,.;]| on\b| in\b| by\b|$)"
 )
