@@ -22,18 +22,17 @@ from trotskyism_cli.views.life import VIOLENT, works_named
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.moment_in_time import weight_of
 from trotskyism_cli.views.period import PeriodView, in_order
-from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, defines, is_said
+from trotskyism_cli.views.told_above import SOON
 from trotskyism_cli.views.weighing import crowded
 from trotskyism_cli.views.weighing_lives import less_beside
+from trotskyism_cli.views.year import Told
 
-Told = tuple[Moment, DayRow]
 FEW = 6  # deaths that fill a screen where little else is told
 AT_LAST = 5  # by which a death weighs less than what else happened
 _FROM_TO = lazy_regex(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
-SOON = 7  # days after an event in which somebody died of it
 
 
 def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:

@@ -10,11 +10,10 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.happening import happening_of, last_day, touch
 from trotskyism_cli.views.headline import headline
-from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, is_said
+from trotskyism_cli.views.year import Told
 
-Told = tuple[Moment, DayRow]
 _WHO = lazy_regex(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
 _WHO_LAST = lazy_regex(r", (?:an?|the) [^,;]+$")
 _IN_WORK = lazy_regex(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
