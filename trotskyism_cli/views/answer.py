@@ -79,12 +79,12 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     if is_after_asked(query) and not successor_asked(pack, found):
         return after_asked(pack, query) or end_asked(pack, query)
-    person = whose_death(pack, found)
     if query.asked or not STOP_WORDS.isdisjoint(query.words):
         from trotskyism_cli.views.shapes import sure_answer  # names and keywords alone have no shape
 
         if sure := sure_answer(pack, found):
             return sure
+    person = whose_death(pack, found)
     if person and (query.asked != "why" or DYING.intersection(query.words)):
         return None  # what else is told of killing and dying is of others
     told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)

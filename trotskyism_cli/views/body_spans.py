@@ -40,9 +40,7 @@ def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> I
 def policies(library: Library) -> Iterator[Moment]:
     """The policies of some years, each as its definition for those years."""
     for own_id in walks.all_of_kind(library, Kind.CONCEPT):
-        concept = library.pack.entries[own_id]
-        if concept.type == POLICY and concept.importance >= NOTABLE:
-            yield from _of_its_years(library.pack, concept)
+        yield from years_of_policy(library.pack, library.pack.entries[own_id])
 
 
 def policies_of(library: Library, country: str) -> Iterator[Happening]:
@@ -83,9 +81,9 @@ def adopters(pack: Pack, concept: Entry) -> Iterator[str]:
             yield fact.target
 
 
-def _of_its_years(pack: Pack, concept: Entry) -> Iterator[Moment]:
-    """An idea for the years that its definition gives it, or else its summary."""
-    for fact in pack.known_facts(concept):
+def years_of_policy(pack: Pack, concept: Entry) -> Iterator[Moment]:
+    """A policy for the years that its definition gives it, or else its summary; nothing if the idea is none."""
+    for fact in pack.known_facts(concept) if concept.type == POLICY and concept.importance >= NOTABLE else ():
         if defines(pack, fact) and (found := _SPAN.search(fact_sentence(pack, fact)) or _SPAN.search(concept.summary)):
             yield Moment(_years(found[1], found[2]), fact)
 

@@ -34,7 +34,7 @@ from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import THOUGHT, first_sentence, is_said, sentences_of
 from trotskyism_cli.views.told_above import is_told_above, one_of_each_holder
-from trotskyism_cli.views.year import COURSE, REST, WRITTEN, one_row_each, parts_of_year
+from trotskyism_cli.views.year import COURSE, REST, WRITTEN, is_event, one_row_each, parts_of_year
 
 NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
@@ -111,7 +111,7 @@ def grouped(
     short: set[str] = set()
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
-    is_alone = len({each.subject for each in moments if not lasted(asked, each) and _is_event(pack, each)}) == 1
+    is_alone = len({each.subject for each in moments if not lasted(asked, each) and is_event(pack, each)}) == 1
     for moment in moments:
         if lasted(asked, moment):
             row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
@@ -132,7 +132,7 @@ def grouped(
         row = _with_name(pack, moment, _row(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
-        events = [each for rows in groups.values() for each in rows if _is_event(pack, each[0])]
+        events = [each for rows in groups.values() for each in rows if is_event(pack, each[0])]
         for head, rows in groups.items():
             group = [each for each in rows if not _is_within_another(pack, each, rows)]
             group = groups[head] = [each for each in group if head == SAID or not is_told_above(pack, each, events)]
@@ -189,11 +189,6 @@ def _doubt(said: str) -> str:
     sentences = sentences_of(said)
     best = next((each for each in sentences if _DOUBTS.search(each)), sentences[0])
     return f" Doubtful: {best}." if len(best) <= A_LINE or _DOUBTS.search(best) else " Doubtful in its wording."
-
-
-def _is_event(pack: Pack, moment: Moment) -> bool:
-    is_told = moment.fact is not None and happening_of(pack, moment.fact) is not None
-    return is_told and pack.entries[moment.subject].kind is Kind.EVENT
 
 
 def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:

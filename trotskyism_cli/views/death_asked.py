@@ -57,8 +57,9 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     return _who_died(pack, query) if verbs else None
 
 
-def death_asked(pack: StoredPack, found: Found, person: Entry | None) -> Direct | None:
+def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     """When or how the person died of whose death a question asks (see `whose_death`), or who killed him."""
+    person = whose_death(pack, found)
     if person is None:
         return None
     asked, verbs = found.query.asked, OF_DEATH.intersection(found.query.words)

@@ -13,6 +13,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import first_day
 from trotskyism_cli.library.membership import own_descent
 from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.descent import entries_of, lineage
@@ -22,7 +23,7 @@ from trotskyism_cli.views.member import Member, day_told, with_year, year_told
 HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
 AS_ABOVE = "as above"
 NEAR = 3  # bodies that something came from last, which are told beside it
-_HAS_YEAR = re.compile(r"\d{4}")
+_HAS_YEAR = lazy_regex(r"\d{4}")
 BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
 
 

@@ -76,8 +76,12 @@ def is_said_first(term: Term, text: str) -> bool:
 
 def is_mere_noun(word: str, before: str, after: str) -> bool:
     """Whether a word is a noun of a deed, of which it is not told who did it: `reproached him with the suppression`."""
-    is_noun = word.endswith(OF_DEEDS) and not OF_NOUNS.isdisjoint(plain(before).split()[-OF_A_NOUN:])
-    return is_noun and " by " not in after
+    return word.endswith(OF_DEEDS) and is_behind_article(before) and " by " not in after
+
+
+def is_behind_article(before: str) -> bool:
+    """Whether a word stands where only a noun may: `the suppression`, `a first attack`."""
+    return not OF_NOUNS.isdisjoint(plain(before).split()[-OF_A_NOUN:])
 
 
 def _is_done(words: Sequence[str], place: int) -> bool:

@@ -1,6 +1,5 @@
 """What some years have beside their events, bodies and works: rows that only fill them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -9,6 +8,7 @@ from trotskyism_cli.library.told_dates import naming_a_year
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
@@ -22,18 +22,17 @@ from trotskyism_cli.views.life import VIOLENT, works_named
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.moment_in_time import weight_of
 from trotskyism_cli.views.period import PeriodView, in_order
-from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, defines, is_said
+from trotskyism_cli.views.told_above import SOON
 from trotskyism_cli.views.weighing import crowded
 from trotskyism_cli.views.weighing_lives import less_beside
+from trotskyism_cli.views.year import Told
 
-Told = tuple[Moment, DayRow]
 FEW = 6  # deaths that fill a screen where little else is told
 AT_LAST = 5  # by which a death weighs less than what else happened
-_FROM_TO = re.compile(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
-SOON = 7  # days after an event in which somebody died of it
+_FROM_TO = lazy_regex(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
 
 
 def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:

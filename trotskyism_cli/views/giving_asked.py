@@ -8,6 +8,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer_view import AnswerView
@@ -16,8 +17,8 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.untold import NEAREST
 
 GIVING = frozenset("gave give given gives grant granted offer offered".split())
-_GAVE = re.compile(r"\b(?:gave|granted|offered)\b")
-_CLAUSE = re.compile(r"[.;:] |, (?=\w+ed\b)")
+_GAVE = lazy_regex(r"\b(?:gave|granted|offered)\b")
+_CLAUSE = lazy_regex(r"[.;:] |, (?=\w+ed\b)")
 
 
 def giving_asked(pack: StoredPack, found: Found) -> Direct | None:

@@ -21,10 +21,9 @@ from trotskyism_cli.views.agents import ABOUT
 from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import (
     AGENTS,
-    OF_A_NOUN,
-    OF_NOUNS,
     TOLD,
     Direct,
+    is_behind_article,
     is_mere_noun,
     is_said,
     is_said_first,
@@ -190,10 +189,8 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         clause = before if _PRONOUN.search(before) else _TERM.split(_CLAUSE.split(before)[-1])[-1]
         if is_passive and _BEING.search(before):
             return True  # he was the first commissar
-        between = after.partition(" by ")[
-            0
-        ]  # `a first attack on his house, by gunmen`; of one that was ordered, not so
-        is_noun = not OF_NOUNS.isdisjoint(plain(before).split()[-OF_A_NOUN:]) and not _WAS.search(between)
+        # `a first attack on his house, by gunmen`; of one that was ordered, not so
+        is_noun = is_behind_article(before) and not _WAS.search(after.partition(" by ")[0])
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
             is_alone = _ALONE.match(after) and not _OF_ANOTHER.search(clause)  # nothing that it is done to is named
             is_doer = bool(

@@ -4,13 +4,14 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.surnames import short_name
 
-_NAME_AFTER = re.compile(
+_NAME_AFTER = lazy_regex(
     r" (?:[A-Z]\. ?)*(?!(?:Commission|Committee|Group|League|Opposition|Party|Pact|Tendency)\b)[A-ZÀ-Ž][a-zà-ž]"
 )
-_WORD_BEFORE = re.compile(r"([A-ZÀ-Ž][\w’-]+) $")
+_WORD_BEFORE = lazy_regex(r"([A-ZÀ-Ž][\w’-]+) $")
 
 
 def only_namesakes(pack: StoredPack, person: Entry, text: str) -> bool:

@@ -18,7 +18,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
-from trotskyism_cli.views.body_spans import policies
+from trotskyism_cli.views.body_spans import policies, years_of_policy
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, last_day, touch
 from trotskyism_cli.views.ideas import beginning, set_out, stated
 from trotskyism_cli.views.life import ALLIANCE
@@ -51,7 +51,7 @@ def view_of_idea(
     """What happened to an idea in a span of time, by importance, or all of it; and what was said of it."""
     pack, idea = library.pack, library.pack.entries[own_id]
     own = [*_own(pack, idea), *_works(library, idea), *_meanwhile(library, idea)]
-    lasted = next((bar for each in policies(library) if (bar := _bar(pack, own_id, each, start, end))), None)
+    lasted = next((bar for each in years_of_policy(pack, idea) if (bar := _bar(idea, each, start, end))), None)
     events = [each for each in _events(library, idea, own) if lasted is None or _is_near(each[0].when, lasted.when)]
     rows = [(each, weight) for each, weight in (*own, *events) if start <= each.first <= end]
     told = placed(pack, (each for each, _ in rows))
@@ -73,12 +73,11 @@ def view_of_idea(
     return view, said
 
 
-def _bar(pack: StoredPack, own_id: str, lasted: Moment, start: date, end: date) -> Bar | None:
+def _bar(idea: Entry, lasted: Moment, start: date, end: date) -> Bar | None:
     """An idea that was had for some years, as its own bar within a span of time."""
-    if lasted.subject != own_id or lasted.fact is None or not (lasted.when.first <= end and start <= lasted.when.last):
+    if lasted.fact is None or not (lasted.when.first <= end and start <= lasted.when.last):
         return None
-    idea = pack.entries[own_id]
-    return bar_of(Happening(lasted.when, capital(idea.name), own_id, idea.importance, lasted.fact), start, end)
+    return bar_of(Happening(lasted.when, capital(idea.name), idea.id, idea.importance, lasted.fact), start, end)
 
 
 def _is_near(when: Date, lasted: Date) -> bool:

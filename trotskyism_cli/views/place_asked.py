@@ -1,6 +1,5 @@
 """Answers to where an event took place, in whichever words it is asked, or somebody died: by the place, else a line."""
 
-from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -24,7 +23,7 @@ def place_asked(pack: StoredPack, found: Found) -> Direct | None:
     """Where the event was that is all that a question names, if it asks where that met, or took place."""
     query = found.query
     is_asked = query.words[:1] == ("where",) and not query.date and TAKING_PLACE & {*query.words}
-    event = _event_of(pack, found, query) if is_asked else None
+    event = _event_of(pack, found) if is_asked else None
     if event is None:
         return None
     known = pack.known_facts(event)
@@ -61,8 +60,9 @@ def _is_of_death(pack: StoredPack, fact: Fact) -> bool:
     return is_place and not DYING.isdisjoint(pack.relations[fact.relation].words)
 
 
-def _event_of(pack: StoredPack, found: Found, query: Query) -> Entry | None:
+def _event_of(pack: StoredPack, found: Found) -> Entry | None:
     """The one event that a question names, or the body that held it and by which it is called: `its congress`."""
+    query = found.query
     named = [pack.entries[each] for each in query.entries]
     if len(named) != 1:
         return None

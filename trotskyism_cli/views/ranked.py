@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.untold import NEAREST
 
@@ -26,7 +25,7 @@ RANKS = {
 ARTICLES = frozenset("the a his her its their".split())
 
 
-def only_ranked(pack: StoredPack, query: Query, view: AnswerView) -> AnswerView:
+def only_ranked(query: Query, view: AnswerView) -> AnswerView:
     """What is shown without an answer that does not say which of several it is, if a question asks for the last."""
     rank = rank_asked(query)
     if view.direct is None or not rank:

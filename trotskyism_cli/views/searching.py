@@ -60,7 +60,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
         view = answer_view(library.pack, found)
     if not view.direct and (not view.hits or view.untold):
         view = _nearest(library, found, view)
-    view = only_ranked(library.pack, found.query, settled(library.pack, found, view))
+    view = only_ranked(found.query, settled(library.pack, found, view))
     view = only_given(library.pack, found.query, view)
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view

@@ -7,7 +7,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.cause_asked import cause_asked
-from trotskyism_cli.views.death_asked import death_asked, killing_asked, whose_death
+from trotskyism_cli.views.death_asked import death_asked, killing_asked
 from trotskyism_cli.views.deed_asked import deed_asked
 from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
 from trotskyism_cli.views.direct import Direct
@@ -53,10 +53,6 @@ def _by_query(answer: Callable[[StoredPack, Query], Direct | None]) -> Answering
     return lambda pack, found: answer(pack, found.query)
 
 
-def _death(pack: StoredPack, found: Found) -> Direct | None:
-    return death_asked(pack, found, whose_death(pack, found))
-
-
 def _either(pack: StoredPack, query: Query) -> Direct | None:
     return either_asked(pack, query, wanted_by(pack, query))
 
@@ -78,7 +74,7 @@ SHAPES = (
     Shape("how long was he in exile", _by_query(exile_asked)),
     Shape("where did he live in exile", _by_query(stays_asked)),
     Shape("where was he killed", place_of_death_asked),
-    Shape("how did he die", _death),
+    Shape("how did he die", death_asked),
     Shape("did he kill her", killing_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),
     Shape("who was in the party", _by_query(members_asked)),

@@ -121,10 +121,10 @@ def ties_of(
     for each in sorted((each for each in pairs if each in apart and known[each]), key=lambda each: -weights[each]):
         said = {how.label for other in tied for how in other.hows}
         if hows := how_told_together(pack, known[each], ties[each], said):
-            tied.append(_tied(pack, entry_id, each, hows))
+            tied.append(_tied(pack, each, hows))
     told = {each.entry for each in tied}
     tied += [
-        _tied(pack, entry_id, each, hows)
+        _tied(pack, each, hows)
         for each, held in found.items()
         if each not in told and (hows := _told(pack, entry_id, each, held))
     ]
@@ -164,7 +164,7 @@ def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool) -> Tie
     asked, other = pack.entries[one], pack.entries[own_id]
     hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
     is_named_after = other.kind is Kind.EVENT and bool(pattern(pack, asked).search(other.name))
-    return _tied(pack, one, own_id, hows) if hows or is_named_after else None
+    return _tied(pack, own_id, hows) if hows or is_named_after else None
 
 
 def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
@@ -180,7 +180,7 @@ def _is_own(pack: Pack, entry_id: str, step: Step) -> bool:
     return pack.relations[fact.relation].inverse_label.casefold() == KINDS[pack.entries[step.end].kind].casefold()
 
 
-def _tied(pack: Pack, one: str, own_id: str, hows: tuple[How, ...]) -> Tied:
+def _tied(pack: Pack, own_id: str, hows: tuple[How, ...]) -> Tied:
     entry = pack.entries[own_id]
     if entry.kind is Kind.WORK:
         dated = pack.day_known(entry)

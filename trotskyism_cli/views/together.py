@@ -5,6 +5,7 @@ Where that is little as well, also questions that only one of them answers.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import ties
@@ -152,14 +153,13 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
     to_each_other = [fact for each in points if each.point == EACH_OTHER for fact in each.left]
     known = {fact_sentence(pack, each) for fact in to_each_other for each in (fact, replace(fact, when=None))}
     stood = {each.matter for each in points if each.matter}  # a row already, as is what the two were to each other
-    own = [
-        tie
-        for tie in told
-        if tie.text not in known and entries.get(tie, tie.entry) not in stood and is_about(library, tie.text, ends)
-    ]
-    own = [tie for tie in own if tie.years_told] or own
+    own = [tie for tie in told if tie.text not in known and entries.get(tie, tie.entry) not in stood]
+    own.sort(key=lambda tie: not tie.years_told)
+    # Of whom each is must be looked up in the book, and so only until there are enough of them.
+    strong = list(islice((tie for tie in own if is_about(library, tie.text, ends)), MOST))
+    strong = [tie for tie in strong if tie.years_told] or strong
     rows: dict[str, list[tuple[str, Tie]]] = {}
-    for tie in sorted(own[:MOST], key=lambda tie: (tie.years_told[:4] or NO_YEAR, tie.place)):
+    for tie in sorted(strong, key=lambda tie: (tie.years_told[:4] or NO_YEAR, tie.place)):
         entry = entries.get(tie, tie.entry)
         rows.setdefault(_headed(pack, entry, tie), []).append((entry, tie))
     return tuple(

@@ -1,23 +1,22 @@
 """What of a month or a year is told already by an event that stands there, or by the same person at the same time."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.happening import happening_of, last_day, touch
 from trotskyism_cli.views.headline import headline
-from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, is_said
+from trotskyism_cli.views.year import Told
 
-Told = tuple[Moment, DayRow]
-_WHO = re.compile(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
-_WHO_LAST = re.compile(r", (?:an?|the) [^,;]+$")
-_IN_WORK = re.compile(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
+_WHO = lazy_regex(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
+_WHO_LAST = lazy_regex(r", (?:an?|the) [^,;]+$")
+_IN_WORK = lazy_regex(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
 SOON = 7  # days after an event in which somebody died of it
 
 

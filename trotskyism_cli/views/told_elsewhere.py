@@ -1,7 +1,7 @@
 """What the book tells elsewhere of a person or an idea of which little is told by itself: rows that fill a screen."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from trotskyism_cli.library.belonging import events_of
@@ -10,13 +10,13 @@ from trotskyism_cli.library.lifespan import day_begun, day_of, led
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, passages_with, pattern, tied
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
-from trotskyism_cli.views.body_spans import adopters, policies
+from trotskyism_cli.views.body_spans import adopters, years_of_policy
 from trotskyism_cli.views.facts_between import not_told, spread
-from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date, lasts_long
+from trotskyism_cli.views.happening import Happening, began_or_ended, happening_of, lasts_long
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.life_told import without_name
@@ -76,12 +76,12 @@ def _of_idea(library: Library, own: Entry) -> Iterator[Happening]:
 def _of_its_bodies(library: Library, own: Entry) -> Iterator[Happening]:
     """Of a policy of some years, what happened then to the bodies that took it up."""
     pack = library.pack
-    years = next((each.when for each in policies(library) if each.subject == own.id), None)
+    years = next((each.when for each in years_of_policy(pack, own)), None)
     for body in adopters(pack, own) if years else ():
         for event in (pack.entries[each] for each, weight in events_of(library, body).items() if weight >= CLOSE):
-            known = next(iter(pack.known_dates(event)), None)
-            if known and years and years.first <= known[1].first <= years.last:
-                yield Happening(known[1], beside_date(event.name, known[1]), event.id, event.importance, known[0])
+            told = _on_its_day(pack, event)
+            if told and years and years.first <= told.first <= years.last:
+                yield told
 
 
 def _of_chapters(library: Library, own: Entry) -> Iterator[Happening]:
@@ -94,11 +94,9 @@ def _of_chapters(library: Library, own: Entry) -> Iterator[Happening]:
     chapters = [topic for topic in pack.topics if own.id in topic.entries and names.search(topic.title)]
     entries = dict.fromkeys(each for topic in chapters for each in topic.entries)
     for entry in sorted((pack.entries[each] for each in entries), key=_is_of_events):
-        known = next(iter(pack.known_dates(entry)), None)
-        if entry.kind is Kind.EVENT and known and entry.importance >= NOTABLE:
-            fact, when = known
-            yield Happening(when, beside_date(entry.name, when), entry.id, entry.importance, fact)
-        elif entry.kind is Kind.WORK and entry.importance >= NOTABLE and (told := appeared(pack, entry)):
+        if entry.importance < NOTABLE or entry.kind not in (Kind.EVENT, Kind.WORK):
+            continue
+        if told := _on_its_day(pack, entry) if entry.kind is Kind.EVENT else appeared(pack, entry):
             yield told
 
 
@@ -120,18 +118,20 @@ def _events(library: Library, own_id: str) -> Iterator[Happening]:
         for event, weight in tied(library, own_id)
         if weight == ITS_OWN or (weight > NAMED and _is_told_of(pack, own, pack.entries[event]))
     }
-    for fact in _leading(pack, own_id):
-        body = fact.subject if fact.target == own_id else fact.target
-        for event, weight in events_of(library, body).items():
-            when = day_of(pack.entries[event])
-            if weight >= CLOSE and when and fact.date and fact.date.first <= when.first <= fact.date.last:
-                weights.setdefault(event, weight)
+    for body, time in _led_by(pack, own_id):
+        for each, weight in events_of(library, body).items():
+            when = day_of(pack.entries[each])
+            if weight >= CLOSE and when and time and time.first <= when.first <= time.last:
+                weights.setdefault(each, weight)
     for each, weight in weights.items():
-        told = pack.entries[each]
-        known = next(iter(pack.known_dates(told)), None)
-        if known and (weight == ITS_OWN or told.importance >= NOTABLE):
-            fact, when = known
-            yield Happening(when, beside_date(told.name, when), told.id, told.importance, fact)
+        event = pack.entries[each]
+        if (weight == ITS_OWN or event.importance >= NOTABLE) and (told := _on_its_day(pack, event)):
+            yield told
+
+
+def _on_its_day(pack: StoredPack, event: Entry) -> Happening | None:
+    """An event on the first of its days that are known."""
+    return next((happening_of(pack, fact) for fact, _ in pack.known_dates(event)), None)
 
 
 def _is_told_of(pack: StoredPack, own: Entry, event: Entry) -> bool:
@@ -144,7 +144,7 @@ def _is_told_of(pack: StoredPack, own: Entry, event: Entry) -> bool:
 def _bodies(library: Library, own: Entry) -> Iterator[Happening]:
     """That what he founded or led began, or what is said at once to be his."""
     pack, names = library.pack, pattern(library.pack, own)
-    led_by_him = {fact.subject if fact.target == own.id else fact.target: fact.date for fact in _leading(pack, own.id)}
+    led_by_him = dict(_led_by(pack, own.id))
     for kind, subject, _ in passages_with(library, own):
         body = pack.entries[subject]
         if kind == "summary" and body.kind is Kind.ORGANISATION and names.search(first_sentence(body.summary)):
@@ -166,9 +166,11 @@ def _works(pack: StoredPack, own_id: str) -> Iterator[Happening]:
             yield told
 
 
-def _leading(pack: StoredPack, own_id: str) -> Sequence[Fact]:
-    facts = (*pack.entries[own_id].facts, *pack.facts_with_object(own_id))
-    return [fact for fact in facts if fact.target and led(pack, fact) and pack.is_known(fact)]
+def _led_by(pack: StoredPack, own_id: str) -> Iterator[tuple[str, Date | None]]:
+    """The bodies that somebody founded or led, and when."""
+    for fact in (*pack.entries[own_id].facts, *pack.facts_with_object(own_id)):
+        if fact.target and led(pack, fact):
+            yield fact.subject if fact.target == own_id else fact.target, fact.date
 
 
 def _sentences(library: Library, own: Entry) -> Iterator[Happening]:

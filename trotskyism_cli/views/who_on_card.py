@@ -3,11 +3,11 @@
 Where no fact of its own says when or where, the summary does, or the sentence of another fact.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from trotskyism_cli.pack.dates import A_MONTH, Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
@@ -15,10 +15,10 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.entry import ALWAYS, Cell, Row
 from trotskyism_cli.views.margins import years_said
 
-_SPAN = re.compile(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
+_SPAN = lazy_regex(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
 _WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"
 # Where it was, in the clause of the verb, and not where somebody was condemned: `died in exile in Paris on 3 May`.
-_THERE = re.compile(
+_THERE = lazy_regex(
     rf"\b(?:born|died|executed|hanged|killed|murdered|shot)\b[^,;]*? (?:at|in|near) "
     rf"(?!(?:{A_MONTH})\b)(?P<place>{_WORD}(?: {_WORD})*)(?=[,.;]| on\b| in\b| by\b|$)"
 )
@@ -35,7 +35,7 @@ def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tup
     said = _SPAN.fullmatch(years_said(entry))
     years = {Role.BORN: said["born"] or said["only_born"], Role.DIED: said["died"] or said["only_died"]} if said else {}
     known = {row.label: row for row in rows}
-    own = list(_own(pack, entry, labels, known, years))
+    own = list(_own(pack, labels, known, years))
     return (*own, *(row for row in rows if row.label not in labels.values()))
 
 
@@ -50,9 +50,7 @@ def _bare(pack: Pack, cell: Cell) -> Cell:
     return replace(cell, text=fact.object) if fact and is_name and isinstance(fact.object, str) else cell
 
 
-def _own(
-    pack: Pack, entry: Entry, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str | None]
-) -> Iterator[Row]:
+def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str | None]) -> Iterator[Row]:
     """The rows of a birth and a death, so far as anything is known of them."""
     for role in (Role.BORN, Role.DIED):
         label = labels.get(role, "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, Fact, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happening import happening_of, lasts_long, touch
 from trotskyism_cli.views.period import happenings_of, once
@@ -45,7 +45,7 @@ def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
     """Without a body, a work or a sentence that says again what an event of those days is."""
     moments = [moment for moment, _ in rows]
     own = {each.fact.id for each in once(pack, happenings_of(pack, moments))}
-    events = [each for each in moments if each.fact and _is_event(pack, each.subject, each.fact)]
+    events = [each for each in moments if is_event(pack, each)]
     for moment, row in rows:
         fact = moment.fact
         if fact and happening_of(pack, fact):
@@ -55,8 +55,10 @@ def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
             yield moment, row
 
 
-def _is_event(pack: Pack, subject: str, fact: Fact) -> bool:
-    return pack.entries[subject].kind is Kind.EVENT and happening_of(pack, fact) is not None
+def is_event(pack: Pack, moment: Moment) -> bool:
+    """Whether it is an event on its day, and not what else is told of one."""
+    is_dated = moment.fact is not None and happening_of(pack, moment.fact) is not None
+    return is_dated and pack.entries[moment.subject].kind is Kind.EVENT
 
 
 def _is_part_of(pack: StoredPack, moment: Moment, event: Moment) -> bool:

@@ -1,6 +1,5 @@
 """From when to when a body was there: by its dated facts, else as its summary says it."""
 
-import re
 from typing import NamedTuple
 
 from trotskyism_cli.library.descent import end_in_another
@@ -14,9 +13,9 @@ from trotskyism_cli.views.margins import year_of
 _YEAR = r"(?:(?:the )?(?:early|late|beginning of|end of|spring of|summer of|autumn of) |[A-Z][a-z]+ )?(\d{4})"
 # How a summary may give both years at once.
 _LIFE = (
-    re.compile(rf"\bfrom {_YEAR} (?:to|until) {_YEAR}\b"),
-    re.compile(rf"\bbetween [^.;,]*? of {_YEAR} and [^.;,]*? (?:in|of) {_YEAR}\b"),
-    re.compile(r"\bwho in (\d{4})–(\d{2,4}) "),
+    lazy_regex(rf"\bfrom {_YEAR} (?:to|until) {_YEAR}\b"),
+    lazy_regex(rf"\bbetween [^.;,]*? of {_YEAR} and [^.;,]*? (?:in|of) {_YEAR}\b"),
+    lazy_regex(r"\bwho in (\d{4})–(\d{2,4}) "),
 )
 _BEGUN = lazy_regex(rf"^[^.;]*?\b(?:from|formed in|founded in|born in) {_YEAR}\b(?!–| to | until )")
 # That it was ended itself; not that it was outlawed by somebody, after which it may have gone on.
