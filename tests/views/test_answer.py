@@ -781,7 +781,7 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("what happened in russia in 1917", "from the overthrow of the tsar in February"),
         ("did trotsky have children", "Lev Sedov: Elder son"),
         ("what happened to trotskys children", "died in the Mirabeau clinic in Paris"),
-        ("trotsky wife", "Natalia Sedova: Companion of Trotsky"),
+        ("trotsky wife", "Natalia Sedova: Second wife of Trotsky"),
         ("trotsky's family", "Lev Sedov"),
         ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
         ("who was the first to use the word trotskyism", "Milyukov"),

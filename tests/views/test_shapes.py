@@ -24,7 +24,7 @@ from trotskyism_cli.views.shapes import SHAPES
             "where did the fourth international hold its second congress",
             "The Second World Congress of the Fourth Inter",
         ),
-        ("where is the lssp", "Lanka Sama Samaja Party: Party of Ceylon"),
+        ("where is the lssp", "Lanka Sama Samaja Party: Trotskyist mass party of Ceylon"),
         ("who wrote the revolution betrayed", "Leon Trotsky wrote The Revolution Betrayed (1936)."),
         (
             "who is the author of the communist manifesto",
@@ -47,7 +47,7 @@ from trotskyism_cli.views.shapes import SHAPES
         ("what did trotsky and stalin disagree about", "Leon Trotsky and Joseph Stalin were opposed on"),
         (
             "what was the anglo russian committee",
-            "Joint committee of the Soviet trade unions and the British Trades Union Congress",
+            "formed by the Soviet trade unions and the British Trades Union Congress",
         ),
         ("what is the comintern's third period", "Third Period: the line of the Communist International"),
         ("was the october revolution a coup", "Disputed. Martov called it a military conspiracy"),

@@ -48,7 +48,7 @@ _UNENDED = re.compile(
     r", (?:now |then )?(?:the|one|an?)(?: [\w-]+){0,2}$|"  # a further name of it, not yet whole
     r"'s (?:term|name|view|policy|formula)$"
     r"|\b(?:forward|alliances|majority|goes?|is|are|was|were|has|had|be|been|not|neither|either|most"
-    r"|more|other|another|only|set out|\w+ed|given|taken|led|known|born|then|now|later|near"
+    r"|more|other|another|only|set out|\w+ed|given|taken|led|known|born|then|now|later|near|one"
     r"|(?:an?|the) (?:separate|common|new|single|first|second|small|large|great))$"
 )
 _RUNS_ON = re.compile(r"(?:and|or|but|nor)\b")
