@@ -161,19 +161,20 @@ def _in_columns(row: _Row, names: int, room: int, years: int) -> tuple[Line, ...
 
 
 def _rows(kind: TiedKind) -> Iterator[_Row]:
-    """A row for each; one for those who were members of the same body, if that is all that ties them."""
-    members = {each.entry: each.hows[0].label for each in kind.tied if _is_member(each)}
+    """A row for each; one for those whom the same sentence ties, or who were members of one body, if that is all."""
+    alike = {each.entry: each.hows[0].label if _is_member(each) else each.sentence for each in kind.tied}
     told: set[str] = set()
     for tied in kind.tied:
-        body = members.get(tied.entry, "")
-        same = [each for each in kind.tied if body and members.get(each.entry) == body]
+        tie = alike[tied.entry]
+        same = [each for each in kind.tied if tie and alike[each.entry] == tie]
         if len(same) < 2:
             yield _Row(tied.name, *_tie(tied), tied.entry)
-        elif body not in told:
-            told.add(body)
+        elif tie not in told:
+            told.add(tie)
             names = ", ".join(each.short for each in same)
-            tie = body.replace(MEMBER_OF, MEMBERS_OF, 1)
-            yield _Row(names, ((tie, ""),), tie, entries=len(same))
+            body = tie.replace(MEMBER_OF, MEMBERS_OF, 1)
+            ways = (((body, ""),), body) if _is_member(tied) else _tie(tied)
+            yield _Row(names, *ways, entries=len(same))
 
 
 def _is_member(tied: Tied) -> bool:

@@ -1,7 +1,7 @@
 """The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import MEMBER, Step
+from trotskyism_cli.library.ties import LEADS, MADE_BY, MEMBER, Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -52,7 +52,8 @@ class Tied:
     """What an entry is tied to, and in which ways.
 
     Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
-    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it.
+    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it. The
+    `sentence` by which it is tied is without names; empty if it is tied by more than one sentence.
     """
 
     entry: str
@@ -63,6 +64,7 @@ class Tied:
     last_year: int = 0
     is_own: bool = False
     short: str = ""
+    sentence: str = ""
 
     @property
     def how(self) -> str:
@@ -87,9 +89,9 @@ class ToldWith(NamedTuple):
     """With whom and what the sentences of the book tell of an entry.
 
     `pairs` are the sentences that name it with each of some people; by these alone it is tied to those who stand
-    `apart`: no fact ties it to them, or at most a body of which one of the two was a member. `named` is what it is told
-    of with and no fact ties it to; if that `is_all`, it may be told at length. `together` says how much is told of it
-    and of each of those that are no people.
+    `apart`: no fact ties it to them, or at most a body of which one of the two was a member. `named` is what it is
+    told of with and no fact ties it to, what is closest first; if that `is_all`, it may be told at length.
+    `together` says how much is told of it and of each of those that are no people.
     """
 
     pairs: Mapping[str, Sequence[Step]] = MappingProxyType({})
@@ -108,7 +110,7 @@ def ties_of(
     what sentences tell of with it, a clause says, or the name of that does; else it is left out.
     """
     pairs, apart, named, together, is_all = told_with or ToldWith()
-    steps = list(steps)
+    steps, named = list(steps), list(named)
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
@@ -118,10 +120,12 @@ def ties_of(
     ties = {each: _by_rank(ties_between(pack, entry_id, each, held)) for each, held in known.items()}
     weights = {**together, **{each: weight_of(pack, held, ties[each]) for each, held in known.items()}}
     tied: list[Tied] = []
+    said: set[str] = set()
     for each in sorted((each for each in pairs if each in apart and known[each]), key=lambda each: -weights[each]):
-        said = {how.label for other in tied for how in other.hows}
-        if hows := how_told_together(pack, known[each], ties[each], said):
-            tied.append(_tied(pack, entry_id, each, hows))
+        hows, sentence = how_told_together(pack, known[each], ties[each], said)
+        if hows:
+            said.add(sentence)
+            tied.append(replace(_tied(pack, entry_id, each, hows), sentence=sentence))
     told = {each.entry for each in tied}
     tied += [
         _tied(pack, entry_id, each, hows)
@@ -130,6 +134,7 @@ def ties_of(
     ]
     further = (_named_with(pack, entry_id, each, is_all=is_all) for each in named if each not in found)
     tied += [each for each in further if each]
+    order = {each: place for place, each in enumerate(named)}
     tied.sort(
         key=lambda each: (
             _place(pack, each),
@@ -138,8 +143,10 @@ def ties_of(
             and all(_is_of_member(pack, step) for step in found[each.entry]),
             -weights.get(each.entry, 0) if pack.entries[each.entry].kind is Kind.PERSON else 0,
             -each.rank,
+            not any(_is_leading(pack, step) for step in found.get(each.entry, ())),
             -weights.get(each.entry, 0),
             -len(found.get(each.entry, ())),
+            order.get(each.entry, 0),
             each.name,
         )
     )
@@ -209,6 +216,11 @@ def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> se
 def _is_of_member(pack: Pack, step: Step) -> bool:
     """Whether it tells that one was a member of what another led or made."""
     return bool(step.leading and step.fact and MEMBER in pack.relations[step.fact.relation].words)
+
+
+def _is_leading(pack: Pack, step: Step) -> bool:
+    """Whether somebody led or made what it ties, which says more than that he joined it."""
+    return step.fact is not None and not (LEADS | MADE_BY).isdisjoint(pack.relations[step.fact.relation].words)
 
 
 def _is_in_words(step: Step, entry_id: str) -> bool:
