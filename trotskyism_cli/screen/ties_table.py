@@ -18,7 +18,6 @@ WIDE = 60  # columns from which on a name, a tie and its years stand beside each
 NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 34, 20, 12, 2
 FOOT, NARROW_FOOT = 2, 3  # lines of where one sees all, and above it
 MEMBERS_OF = "members of"
-PEOPLE = 3  # of people so many rows for each of another kind
 
 
 class _Row(NamedTuple):
@@ -87,7 +86,7 @@ def _shown(drawn: Sequence[tuple[TiedKind, list[_Row]]], width: int, lines: int)
         waiting = [place for place, (kind, _) in enumerate(drawn) if kind.is_in_time is in_time]
         while waiting:
             for place in tuple(waiting):
-                for _ in range(PEOPLE if place == 0 else 1):
+                for _ in range(drawn[place][0].share):
                     tried = [*shown[:place], shown[place] + 1, *shown[place + 1 :]]
                     if tried[place] > len(drawn[place][1]) or len(_drawn(drawn, tried, width)) > lines:
                         waiting.remove(place)
@@ -167,14 +166,20 @@ def _rows(kind: TiedKind) -> Iterator[_Row]:
     for tied in kind.tied:
         tie = alike[tied.entry]
         same = [each for each in kind.tied if tie and alike[each.entry] == tie]
-        if len(same) < 2:
+        of_all = next((each for each in same if _is_member(each) or _names_all(each, same)), None)
+        if len(same) < 2 or of_all is None:
             yield _Row(tied.name, *_tie(tied), tied.entry)
         elif tie not in told:
             told.add(tie)
             names = ", ".join(each.short for each in same)
             body = tie.replace(MEMBER_OF, MEMBERS_OF, 1)
-            ways = (((body, ""),), body) if _is_member(tied) else _tie(tied)
+            ways = (((body, ""),), body) if _is_member(tied) else _tie(of_all)
             yield _Row(names, *ways, entries=len(same))
+
+
+def _names_all(tied: Tied, others: Iterable[Tied]) -> bool:
+    """Whether its tie is told in words that stand behind the names of all."""
+    return all(other.short in tied.how for other in others)
 
 
 def _is_member(tied: Tied) -> bool:

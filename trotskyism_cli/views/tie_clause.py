@@ -194,7 +194,10 @@ def _is_clear(told: str, names: Sequence[str], of_person: bool | None) -> bool:
         if len(named) > (found[0] in _OTHER):
             return True
         is_own = of_person is not None and found[0].lower() in (_OF_PERSON if of_person else _OF_THING)
-        is_own &= bool(named) or found[0] not in _OTHER  # whoever did it did it to another: `had sheltered him`
+        is_own &= bool(named) or found[0] not in (
+            *_OTHER,
+            "it",
+        )  # whoever did it did it to another: `had sheltered him`
         if not (is_own or (_AT_FIRST.match(before) and _names(told[found.end() :], names) and found[0] != "it")):
             return False
     return True

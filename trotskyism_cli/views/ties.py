@@ -43,6 +43,7 @@ KINDS = {
 }
 IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 FEW = 5  # entries that one is tied to by more than words, below which also words count
+PEOPLE = 3  # of people so many rows for each of another kind
 MOST_HOWS = 3  # ways in which one is tied to another that are told
 MEMBER_OF, FOUNDER = "member of", "founder"  # a tie, and a word by which one asks for it
 
@@ -74,10 +75,14 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class TiedKind:
-    """What an entry is tied to of one kind, what it is told of with most, or what matters most, first."""
+    """What an entry is tied to of one kind, what it is told of with most, or what matters most, first.
+
+    Where there is little room, it has so many rows as its `share` for each of another kind.
+    """
 
     label: str
     tied: tuple[Tied, ...]
+    share: int = 1
 
     @property
     def is_in_time(self) -> bool:
@@ -151,7 +156,9 @@ def ties_of(
         )
     )
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
-    return tuple(TiedKind(KINDS[kind], tuple(group)) for kind, group in kinds)
+    is_of_bodies = pack.entries[entry_id].kind in (Kind.EVENT, Kind.PLACE)  # which matter there as much as people
+    shares = {} if is_of_bodies else {Kind.PERSON: PEOPLE}
+    return tuple(TiedKind(KINDS[kind], tuple(group), shares.get(kind, 1)) for kind, group in kinds)
 
 
 def _by_rank(groups: Iterable[TieGroup]) -> list[Tie]:
