@@ -971,3 +971,12 @@ def test_no_clause_speaks_of_him_whose_name_is_cut() -> None:
     text = "Diego Rivera, who had sheltered him in Mexico, broke with Trotsky in 1939."
 
     assert clause_of(text, ("Mexico",), "Rivera", of_person=True) is None
+
+
+def test_who_took_part_in_what_is_told_of_another_is_tied_to_him_in_words_that_name_both(library: Library) -> None:
+    told = [
+        fact_sentence(library.pack, step.fact) for step in steps_between(library, "mercader", "stalin") if step.fact
+    ]
+
+    assert any("Mercader took part" in text and "was ordered by Stalin" in text for text in told)
+    assert steps_between(library, "mercader", "lenin") == ()

@@ -23,6 +23,7 @@ from trotskyism_cli.views.how_tied import (
     how_told_by,
     how_told_in,
     how_told_together,
+    without_names,
 )
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
@@ -178,7 +179,9 @@ def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool) -> Tie
     asked, other = pack.entries[one], pack.entries[own_id]
     hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
     is_named_after = other.kind is Kind.EVENT and bool(pattern(pack, asked).search(other.name))
-    return _tied(pack, one, own_id, hows) if hows or is_named_after else None
+    if not (hows or is_named_after):
+        return None
+    return replace(_tied(pack, one, own_id, hows), sentence=without_names(hows[0].label) if hows else "")
 
 
 def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
