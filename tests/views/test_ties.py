@@ -31,7 +31,8 @@ from trotskyism_cli.views.strongest import each_once, told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_clause import Clause, clause_of
-from trotskyism_cli.views.ties import TiedKind, ties_of
+from trotskyism_cli.views.tied import TiedKind
+from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.ties_of_one import ties_of_one
 

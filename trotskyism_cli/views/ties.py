@@ -1,11 +1,9 @@
 """The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from types import MappingProxyType
-from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.library.naming import pattern
@@ -30,81 +28,15 @@ from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import only_compares, only_owns
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_weight import weight_of
+from trotskyism_cli.views.tied import KINDS, Tied, TiedKind, ToldWith
 from trotskyism_cli.views.ties_between import ties_between
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = lazy_regex(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
-KINDS = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.EVENT: "Events",
-    Kind.CONCEPT: "Ideas",
-    Kind.WORK: "Works",
-    Kind.PLACE: "Places",
-}
-IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 FEW = 5  # entries that one is tied to by more than words, below which also words count
 PEOPLE = 3  # of people so many rows for each of another kind
 MOST_HOWS = 3  # ways in which one is tied to another that are told
 MEMBER_OF, FOUNDER = "member of", "founder"  # a tie, and a word by which one asks for it
-
-
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """What an entry is tied to, and in which ways.
-
-    Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
-    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it. The
-    `sentence` by which it is tied is without names; empty if it is tied by more than one sentence.
-    """
-
-    entry: str
-    name: str
-    hows: tuple[How, ...]
-    rank: int
-    first_year: int = 0
-    last_year: int = 0
-    is_own: bool = False
-    short: str = ""
-    sentence: str = ""
-
-    @property
-    def how(self) -> str:
-        """The ways in words: `allied 1926; broke 1928`."""
-        return "; ".join(each.words for each in self.hows)
-
-
-@dataclass(frozen=True, slots=True)
-class TiedKind:
-    """What an entry is tied to of one kind, what it is told of with most, or what matters most, first.
-
-    Where there is little room, it has so many rows as its `share` for each of another kind.
-    """
-
-    label: str
-    tied: tuple[Tied, ...]
-    share: int = 1
-
-    @property
-    def is_in_time(self) -> bool:
-        """Whether it is read in order of time."""
-        return self.label in IN_TIME
-
-
-class ToldWith(NamedTuple):
-    """With whom and what the sentences of the book tell of an entry.
-
-    `pairs` are the sentences that name it with each of some people; by these alone it is tied to those who stand
-    `apart`: no fact ties it to them, or at most a body of which one of the two was a member. `named` is what it is
-    told of with and no fact ties it to, what is closest first; if that `is_all`, it may be told at length.
-    `together` says how much is told of it and of each of those that are no people.
-    """
-
-    pairs: Mapping[str, Sequence[Step]] = MappingProxyType({})
-    apart: Container[str] = ()
-    named: Iterable[str] = ()
-    together: Mapping[str, int] = MappingProxyType({})
-    is_all: bool = False
 
 
 def ties_of(

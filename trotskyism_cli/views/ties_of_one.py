@@ -13,7 +13,8 @@ from trotskyism_cli.library.told_with import (
     told_together,
 )
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.ties import TiedKind, ToldWith, by_more_than_members, ties_of
+from trotskyism_cli.views.tied import TiedKind, ToldWith
+from trotskyism_cli.views.ties import by_more_than_members, ties_of
 
 
 class TiesOfOne(NamedTuple):
