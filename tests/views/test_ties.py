@@ -981,3 +981,10 @@ def test_who_took_part_in_what_is_told_of_another_is_tied_to_him_in_words_that_n
 
     assert any("Mercader took part" in text and "was ordered by Stalin" in text for text in told)
     assert steps_between(library, "mercader", "lenin") == ()
+
+
+def test_a_clause_does_without_a_year_that_its_sentence_had_in_brackets() -> None:
+    text = "Lenin answered Kautsky's Dictatorship (1918) at the end of the same year with The Renegade Kautsky."
+    clause = clause_of(text, ("Kautsky", "Lenin"), "Lenin")
+
+    assert clause == Clause("answered Kautsky's Dictatorship with The Renegade Kautsky")

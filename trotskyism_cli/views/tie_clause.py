@@ -27,6 +27,8 @@ _WORK_FIRST = lazy_regex(rf"In (?:his|her|the) [^,;:]*, of {_POINT.replace('WHIC
 # How the year is told of what went on from then or until then; of anything else it stands alone.
 _HOW = {"From": "from ", "Since": "from ", "Until": "until ", "By": "by "}
 _BRACKETS = lazy_regex(r" \([^()]*\)")
+# That something was in a year told before it in brackets; the year stands beside the clause.
+_SAME_YEAR = lazy_regex(r"( \(\d{4}\)[^.;:]*?) (?:at the (?:beginning|end) of|in|later in) the same year\b")
 _RELATIVES = r"(?:(?:of |to |with |in |for |from |by )?(?:who|whom|whose|which)|where|then|once|later|now)"
 _ASIDE = lazy_regex(rf", {_RELATIVES} [^,;:]*,(?= (?!and\b|or\b|{_RELATIVES}\b)[a-z])")
 _WHICH = lazy_regex(r", (?:\w+ )?(?:wh\w+) ")
@@ -76,7 +78,7 @@ _OF_BEFORE = lazy_regex(
 )
 _AT_FIRST = lazy_regex(r"(?:After|Although|As|At|Before|By|During|For|From|In|On|To|Until|When|With) [^;:]*$")
 _PRONOUN = lazy_regex(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Hh]im|[Tt]hem|[Ii]ts?|These|Others|Both"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Hh]im|[Tt]hem|[Ii]ts?|These|Others|Both(?! [A-Z])"
     r"|there(?! (?:was|were|is|are|had|could|would)\b))\b"
 )
 _OF_PERSON, _OF_THING = frozenset({"he", "she", "his", "her", "him"}), frozenset({"it", "its", "there"})
@@ -105,7 +107,7 @@ def clause_of(
     cannot be short. Whom or what it speaks of by a pronoun alone is known only `of_person` or of a thing. If it
     `is_gloss`, it may say by a noun what its subject is: `Congress that condemned Trotsky`.
     """
-    text = _BRACKETS.sub("", text).rstrip(".")
+    text = _BRACKETS.sub("", _SAME_YEAR.sub(r"\1", text)).rstrip(".")
     first = _STOP.split(text, maxsplit=1)[0]  # an account is of what it stands with
     text, years = _without_time(deed_first(f"{first}.").rstrip(".") + text[len(first) :])
     ways = [
