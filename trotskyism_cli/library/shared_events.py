@@ -17,6 +17,8 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
+TAKING_PART = "took part"  # a word of relations
+
 
 def shared_events(library: Library, one: str, other: str, known: Iterable[Step]) -> tuple[Step, ...]:
     """A tie for each notable event of both that no known tie of theirs is told of, in words that name both.
@@ -38,6 +40,41 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
         if step.when and step.when.begin <= end
     )
     return tuple(sorted(steps, key=lambda step: step.sort_key))
+
+
+def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
+    """Ties of two people of whom the one took part in an event that is told of the other, in words that name both."""
+    pack = library.pack
+    if {pack.entries[each].kind for each in (one, other)} != {Kind.PERSON}:
+        return ()
+    named = library.pack.entries
+    found = []
+    for taking, told in ((one, other), (other, one)):
+        numbers = ",".join(map(str, passages_naming(library, told)))
+        query = f"SELECT record FROM passages WHERE number IN ({numbers}) AND kind = 'fact' AND subject = ?"
+        for event in dict.fromkeys(fact.target for fact in _plain_facts(named[taking]) if _is_part(pack, fact)):
+            facts = (pack.facts[record] for record in library.store.column(query, event))
+            part = _part_in(pack, named[event], taking)
+            found += [
+                Step(one, other, fact=replace(fact, text=f"{part}; {_within(fact_sentence(pack, fact))}"), event=event)
+                for fact in facts
+                if not (fact.negated or fact.according_to) and fact.importance >= NOTABLE
+            ]
+    return tuple(sorted(found, key=lambda step: step.sort_key))
+
+
+def _is_part(pack: StoredPack, fact: Fact) -> bool:
+    """Whether it tells that somebody took part in a notable event."""
+    return (
+        bool(fact.target)
+        and TAKING_PART in pack.relations[fact.relation].words
+        and _is_notable(pack.entries[fact.target])
+    )
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it goes on behind a semicolon."""
+    return f"the {sentence[4:]}" if sentence.startswith("The ") else sentence
 
 
 def _tie_by(library: Library, one: str, other: str, event: Entry) -> Step | None:

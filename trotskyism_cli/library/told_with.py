@@ -49,11 +49,14 @@ def told_of_with(library: Library, entry_id: str, tied: Container[str]) -> dict[
 
 
 def events_told_of(library: Library, entry_id: str, tied: Container[str]) -> tuple[str, ...]:
-    """The events, apart from those that are `tied` to it anyhow, that are told of an entry or named after it."""
+    """The events, apart from those that are `tied` to it anyhow, that are told of an entry or named after it.
+
+    Those that are named after it, or are summed up by it, are first.
+    """
     closeness: dict[str, int] = {}
     for event, close in naming.tied(library, entry_id):
         closeness[event] = max(close, closeness.get(event, 0))
-    near = (each for each, close in closeness.items() if close > naming.NAMED)
+    near = (each for each in sorted(closeness, key=lambda each: -closeness[each]) if closeness[each] > naming.NAMED)
     return tuple(each for each in near if each != entry_id and each not in tied)
 
 
@@ -64,6 +67,13 @@ def people_of_event(library: Library, event: str, tied: Container[str]) -> tuple
     text = " ".join((entry.name, entry.summary, *(fact_sentence(pack, fact) for fact in pack.known_facts(entry))))
     people = (pack.entries[each] for each in _people_named(library, event) if each not in tied)
     return tuple(each.id for each in people if naming.pattern(pack, each).search(text))
+
+
+def bodies_of(library: Library, entry_id: str, tied: Container[str]) -> tuple[str, ...]:
+    """The bodies, apart from those that are `tied` to it anyhow, that what is told of an event or a place names."""
+    entries = library.pack.entries
+    bodies = (each for each in named_with(library, entry_id) if entries[each].kind is Kind.ORGANISATION)
+    return tuple(each for each in bodies if each not in tied)
 
 
 def named_with(library: Library, entry_id: str) -> tuple[str, ...]:

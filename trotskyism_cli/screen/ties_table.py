@@ -12,13 +12,13 @@ from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, l
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
 from trotskyism_cli.views.how_tied import How
-from trotskyism_cli.views.ties import MEMBER_OF, Tied, TiedKind
+from trotskyism_cli.views.tied import Tied, TiedKind
+from trotskyism_cli.views.ties import MEMBER_OF
 
 WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
 NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 34, 20, 12, 2
 FOOT, NARROW_FOOT = 2, 3  # lines of where one sees all, and above it
 MEMBERS_OF = "members of"
-PEOPLE = 3  # of people so many rows for each of another kind
 
 
 class _Row(NamedTuple):
@@ -87,7 +87,7 @@ def _shown(drawn: Sequence[tuple[TiedKind, list[_Row]]], width: int, lines: int)
         waiting = [place for place, (kind, _) in enumerate(drawn) if kind.is_in_time is in_time]
         while waiting:
             for place in tuple(waiting):
-                for _ in range(PEOPLE if place == 0 else 1):
+                for _ in range(drawn[place][0].share):
                     tried = [*shown[:place], shown[place] + 1, *shown[place + 1 :]]
                     if tried[place] > len(drawn[place][1]) or len(_drawn(drawn, tried, width)) > lines:
                         waiting.remove(place)
@@ -161,19 +161,26 @@ def _in_columns(row: _Row, names: int, room: int, years: int) -> tuple[Line, ...
 
 
 def _rows(kind: TiedKind) -> Iterator[_Row]:
-    """A row for each; one for those who were members of the same body, if that is all that ties them."""
-    members = {each.entry: each.hows[0].label for each in kind.tied if _is_member(each)}
+    """A row for each; one for those whom the same sentence ties, or who were members of one body, if that is all."""
+    alike = {each.entry: each.hows[0].label if _is_member(each) else each.sentence for each in kind.tied}
     told: set[str] = set()
     for tied in kind.tied:
-        body = members.get(tied.entry, "")
-        same = [each for each in kind.tied if body and members.get(each.entry) == body]
-        if len(same) < 2:
+        tie = alike[tied.entry]
+        same = [each for each in kind.tied if tie and alike[each.entry] == tie]
+        of_all = next((each for each in same if _is_member(each) or _names_all(each, same)), None)
+        if len(same) < 2 or of_all is None:
             yield _Row(tied.name, *_tie(tied), tied.entry)
-        elif body not in told:
-            told.add(body)
+        elif tie not in told:
+            told.add(tie)
             names = ", ".join(each.short for each in same)
-            tie = body.replace(MEMBER_OF, MEMBERS_OF, 1)
-            yield _Row(names, ((tie, ""),), tie, entries=len(same))
+            body = tie.replace(MEMBER_OF, MEMBERS_OF, 1)
+            ways = (((body, ""),), body) if _is_member(tied) else _tie(of_all)
+            yield _Row(names, *ways, entries=len(same))
+
+
+def _names_all(tied: Tied, others: Iterable[Tied]) -> bool:
+    """Whether its tie is told in words that stand behind the names of all."""
+    return all(other.short in tied.how for other in others)
 
 
 def _is_member(tied: Tied) -> bool:

@@ -23,8 +23,13 @@ from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE,
 
 QUOTED = "“"
 MOST_TRIED = 12  # ties, the weightiest
-# What it counts for a tie that one of the two did it, and against it that it is long, or is told of another already.
-DOES, TOO_LONG, AGAIN = 3, 9, 12
+# What it counts for a tie that one of the two did it, or both did; and against it for each line that it is longer than
+# two, that one of the two stands in a list of others, or in one of some among many, and that both do.
+DOES, BOTH_DO, OF_A_LINE, LISTED, AMONG_MANY, ONLY_LISTED = 3, 5, 4, 2, 8, 40
+A_LINE = LONG // 2
+_NAME = r"[A-ZÀ-Ž][\w.-]*(?: [A-ZÀ-Ž][\w.-]*)*"
+_LIST = lazy_regex(rf"{_NAME}(?:, {_NAME})+,? and (?:{_NAME}|(?P<many>others?)\b)")
+_ACT = lazy_regex(r" (?!was\b|were\b|had been\b)[a-z]")
 _SPAN = lazy_regex(
     rf"\b[Ff]rom (?:[^,;]*? )?{NAMED_YEAR.pattern} (?:to|until) (?:[^,;]*? )?{NAMED_YEAR.pattern}"
     rf"|{NAMED_YEAR.pattern}–{NAMED_YEAR.pattern}"
@@ -62,27 +67,50 @@ class How(NamedTuple):
 
 def how_told_together(
     pack: StoredPack, steps: Sequence[Step], ties: Iterable[Tie], told: Container[str] = ()
-) -> tuple[How, ...]:
+) -> tuple[tuple[How, ...], str]:
     """What one was to the other; else a clause of one of their `ties`, what one of them did and is short first.
 
     What tells nothing of the two but that others said something of both is no tie. What is `told` already of another
-    is told only if there is nothing else.
+    is told only if there is nothing else. With it stands its sentence, apart from the names in that; empty if the
+    two are tied by what one was to the other.
     """
     if called := next(filter(None, (_called_after(pack, step) for step in steps)), None):
-        return (called,)
+        return (called,), ""
     ends = [pack.entries[each] for each in (steps[0].start, steps[0].end)]
     names = [short_name(each) for each in ends]
     spoken = {_text(pack, step) for step in steps if any(_speaks(step, end.id) for end in ends)}
-    found: list[tuple[int, How]] = []
+    found: list[tuple[bool, int, How, str]] = []
     for tie in islice(ties, MOST_TRIED):
         if QUOTED in tie.text or (tie.rank < 0 and not tie.deed and tie.text not in spoken):
             continue
         if any(only_namesakes(pack, end, tie.text) for end in ends):
             continue
         if how := _in_a_clause(tie.text, _year_of(tie), ends, names):
-            does = DOES * (how.label[0].islower() or how.label.startswith(f"{names[0]} "))
-            found.append((tie.rank + does - TOO_LONG * (len(how.label) > LONG) - AGAIN * (how.label in told), how))
-    return (max(found, key=lambda each: each[0])[1],) if found else ()
+            words = without_names(tie.text)
+            found.append((words not in told, tie.rank + _fitness(how.label, names), how, words))
+    if not found:
+        return (), ""
+    *_, how, words = max(found, key=lambda each: each[:2])
+    return (how,), words
+
+
+def without_names(text: str) -> str:
+    """The words of a sentence that are no names, by which it is known again however people are called in it."""
+    return " ".join(word for word in text.split() if word[0].islower())
+
+
+def _fitness(clause: str, names: Sequence[str]) -> int:
+    """How much more, or less, a clause tells of two than its sentence matters."""
+    one, other = names
+    is_of_both = clause.startswith((f"{one} and {other} ", f"{other} and {one} "))
+    fitness = DOES * (clause[0].islower() or clause.startswith(f"{one} ")) + BOTH_DO * is_of_both
+    fitness -= OF_A_LINE * -(-max(0, len(clause) - LONG) // A_LINE)
+    for found in _LIST.finditer(clause):
+        listed = [name for name in names if name in found[0]]
+        is_theirs = not found.start() and bool(_ACT.match(clause, found.end()))  # what all of them did
+        of_one = AMONG_MANY if found["many"] else LISTED
+        fitness -= 0 if is_theirs else ONLY_LISTED if len(listed) > 1 else of_one * len(listed)
+    return fitness
 
 
 def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], *, is_said: bool) -> How | None:

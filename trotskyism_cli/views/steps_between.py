@@ -2,7 +2,7 @@
 
 from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.shared_events import shared_events
+from trotskyism_cli.library.shared_events import shared_events, told_of_event
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
 
 
@@ -11,5 +11,5 @@ def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ..
     pack = library.pack
     found = ties.direct(library, one, other)
     known = tuple(step for step in found if not (only_compares(pack, step) or only_owns(pack, step)))
-    both = shared_events(library, one, other, known) if known else ()
+    both = shared_events(library, one, other, known) if known else told_of_event(library, one, other)
     return (*known, *(step for step in both if not only_dates(pack, step)))

@@ -22,9 +22,13 @@ _TIME_FIRST = lazy_regex(
     rf"(?P<how>In|On|At|From|By|Until|During|Since) {_POINT.replace('WHICH', 'first')}"
     rf"(?:,? (?P<to>to|until|and|or) {_POINT.replace('WHICH', 'last')}| onwards)?,? (?!account|to |until )"
 )
+# `In the postscript to his Testament, of 4 January 1923, `: where somebody said what he did say, with its day.
+_WORK_FIRST = lazy_regex(rf"In (?:his|her|the) [^,;:]*, of {_POINT.replace('WHICH', 'first')}, ")
 # How the year is told of what went on from then or until then; of anything else it stands alone.
 _HOW = {"From": "from ", "Since": "from ", "Until": "until ", "By": "by "}
 _BRACKETS = lazy_regex(r" \([^()]*\)")
+# That something was in a year told before it in brackets; the year stands beside the clause.
+_SAME_YEAR = lazy_regex(r"( \(\d{4}\)[^.;:]*?) (?:at the (?:beginning|end) of|in|later in) the same year\b")
 _RELATIVES = r"(?:(?:of |to |with |in |for |from |by )?(?:who|whom|whose|which)|where|then|once|later|now)"
 _ASIDE = lazy_regex(rf", {_RELATIVES} [^,;:]*,(?= (?!and\b|or\b|{_RELATIVES}\b)[a-z])")
 _WHICH = lazy_regex(r", (?:\w+ )?(?:wh\w+) ")
@@ -73,8 +77,11 @@ _OF_BEFORE = lazy_regex(
     r"\bsuch (?!as\b|an?\b)|\bthe same (?:day|month|year)\b|\b(?:in|of|on) that (?:day|month|year)\b"
 )
 _AT_FIRST = lazy_regex(r"(?:After|Although|As|At|Before|By|During|For|From|In|On|To|Until|When|With) [^;:]*$")
-_PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Hh]im|[Tt]hem|[Ii]ts?|These|Others|Both)\b")
-_OF_PERSON, _OF_THING = frozenset({"he", "she", "his", "her", "him"}), frozenset({"it", "its"})
+_PRONOUN = lazy_regex(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Hh]im|[Tt]hem|[Ii]ts?|These|Others|Both(?! [A-Z])"
+    r"|there(?! (?:was|were|is|are|had|could|would)\b))\b"
+)
+_OF_PERSON, _OF_THING = frozenset({"he", "she", "his", "her", "him"}), frozenset({"it", "its", "there"})
 _A_NAME = lazy_regex(r"(?!^)\b[A-ZÀ-Ž]\w+")
 
 
@@ -100,7 +107,7 @@ def clause_of(
     cannot be short. Whom or what it speaks of by a pronoun alone is known only `of_person` or of a thing. If it
     `is_gloss`, it may say by a noun what its subject is: `Congress that condemned Trotsky`.
     """
-    text = _BRACKETS.sub("", text).rstrip(".")
+    text = _BRACKETS.sub("", _SAME_YEAR.sub(r"\1", text)).rstrip(".")
     first = _STOP.split(text, maxsplit=1)[0]  # an account is of what it stands with
     text, years = _without_time(deed_first(f"{first}.").rstrip(".") + text[len(first) :])
     ways = [
@@ -112,11 +119,13 @@ def clause_of(
     told = [each for each in told if len(each) <= (SAID if longest > LONG and OPINION.search(each) else longest)]
     told = [each for each in told if _names(each, names) or len(each.split()) >= ENOUGH]
     short = [each for each in told if len(each) <= LONG]
-    return Clause(short[-1] if short else told[0], years) if told else _told_aside(text, names, subject)
+    return Clause(short[-1] if short else told[0], years) if told else _told_aside(text, names, subject, of_person)
 
 
 def _without_time(text: str) -> tuple[str, str]:
     """A sentence without the time with which it begins, and the years of that."""
+    if found := _WORK_FIRST.match(text):
+        return text[found.end() :], found["first"]
     if not (found := _TIME_FIRST.match(text)):
         return text, ""
     first, last = found["first"], found["last"]
@@ -187,18 +196,23 @@ def _is_clear(told: str, names: Sequence[str], of_person: bool | None) -> bool:
         if len(named) > (found[0] in _OTHER):
             return True
         is_own = of_person is not None and found[0].lower() in (_OF_PERSON if of_person else _OF_THING)
+        is_own &= bool(named) or found[0] not in (
+            *_OTHER,
+            "it",
+        )  # whoever did it did it to another: `had sheltered him`
         if not (is_own or (_AT_FIRST.match(before) and _names(told[found.end() :], names) and found[0] != "it")):
             return False
     return True
 
 
-def _told_aside(text: str, names: Sequence[str], subject: str) -> Clause | None:
+def _told_aside(text: str, names: Sequence[str], subject: str, of_person: bool | None) -> Clause | None:
     """What a sentence says of one of two aside, if that names the other: `Chen, who had fought for Trotsky, was …`."""
     for name in names:
         others = [each for each in names if each != name]
         adds = "(?:who (?=[a-z])|(?=(?:later|then|once) ))" if name == subject else "who (?=[a-z])"
         for found in re.finditer(rf"\b{re.escape(name)}, {adds}([^,;:]+),", text):
-            if others and len(_names(found[1], others)) == len(others) and not _HANGS.search(found[1]):
+            is_told = _names(found[1], others) == others and not _HANGS.search(found[1])
+            if others and is_told and _is_clear(found[1], others, of_person):
                 return Clause(found[1] if name == subject else f"{name} {found[1]}")
     return None
 

@@ -15,7 +15,8 @@ ROLE = "role"  # a word by which one asks what somebody was
 # What a year in which something passed between two counts, and so many of them at most; a statement that puts one
 # beside the other, more if the one led the other; that one is known for what he was to the other; that something
 # passed between them in the last days of one; and sentences, of which a few are enough.
-OF_A_YEAR, MOST_YEARS, BETWEEN, LED, KNOWN_FOR, LAST_DAYS, MOST_TOLD = 1, 8, 5, 20, 12, 12, 4
+OF_A_YEAR, MOST_YEARS, BETWEEN, LED, KNOWN_FOR, LAST_DAYS, MOST_TOLD = 1, 8, 5, 20, 12, 20, 12
+OF_NOTE = 7  # so many times what counts is how important the other is
 A_WEEK = timedelta(days=7)
 
 
@@ -24,12 +25,15 @@ def weight_of(pack: Pack, steps: Sequence[Step], ties: Iterable[Tie]) -> int:
     ties = list(ties)
     deeds = [tie for tie in ties if tie.deed]
     years = len({tie.first.year for tie in deeds})
-    weight = max((tie.deed for tie in deeds), default=0) + OF_A_YEAR * min(years, MOST_YEARS)
-    weight += min(len(ties), MOST_TOLD)
+    weight = OF_NOTE * max((pack.entries[step.end].importance for step in steps[:1]), default=0)
+    weight += max((tie.deed for tie in deeds), default=0) + OF_A_YEAR * min(years, MOST_YEARS)
+    weight += min(sum(tie.rank >= 0 for tie in ties), MOST_TOLD)
     between = [step.fact for step in steps if step.fact and {step.fact.subject, step.fact.target} == _ends(step)]
     weight += max((LED if led(pack, fact) else BETWEEN for fact in between), default=0)
-    last = [last_day(pack.entries[end]) for step in steps[:1] for end in _ends(step)]
-    weight += LAST_DAYS * any(day - A_WEEK <= tie.first <= day < date.max for tie in deeds for day in last)
+    ends = [pack.entries[end] for step in steps[:1] for end in _ends(step)]
+    last, names = [last_day(end) for end in ends], {short_name(end) for end in ends}
+    apart = [tie for tie in deeds if not names <= tie.company]  # those who only shared a fate did nothing to each other
+    weight += LAST_DAYS * any(day - A_WEEK <= tie.first <= day < date.max for tie in apart for day in last)
     return weight + KNOWN_FOR * any(_is_known_for(pack, step) for step in steps)
 
 

@@ -1,16 +1,14 @@
 """The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from types import MappingProxyType
-from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import day_begun
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import MEMBER, Step
+from trotskyism_cli.library.ties import LEADS, MADE_BY, MEMBER, Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -23,80 +21,22 @@ from trotskyism_cli.views.how_tied import (
     how_told_by,
     how_told_in,
     how_told_together,
+    without_names,
 )
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import only_compares, only_owns
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_weight import weight_of
+from trotskyism_cli.views.tied import KINDS, Tied, TiedKind, ToldWith
 from trotskyism_cli.views.ties_between import ties_between
 
 SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 _OPEN_END = lazy_regex(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
-KINDS = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.EVENT: "Events",
-    Kind.CONCEPT: "Ideas",
-    Kind.WORK: "Works",
-    Kind.PLACE: "Places",
-}
-IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 FEW = 5  # entries that one is tied to by more than words, below which also words count
+PEOPLE = 3  # of people so many rows for each of another kind
 MOST_HOWS = 3  # ways in which one is tied to another that are told
 MEMBER_OF, FOUNDER = "member of", "founder"  # a tie, and a word by which one asks for it
-
-
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """What an entry is tied to, and in which ways.
-
-    Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
-    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it.
-    """
-
-    entry: str
-    name: str
-    hows: tuple[How, ...]
-    rank: int
-    first_year: int = 0
-    last_year: int = 0
-    is_own: bool = False
-    short: str = ""
-
-    @property
-    def how(self) -> str:
-        """The ways in words: `allied 1926; broke 1928`."""
-        return "; ".join(each.words for each in self.hows)
-
-
-@dataclass(frozen=True, slots=True)
-class TiedKind:
-    """What an entry is tied to of one kind, what it is told of with most, or what matters most, first."""
-
-    label: str
-    tied: tuple[Tied, ...]
-
-    @property
-    def is_in_time(self) -> bool:
-        """Whether it is read in order of time."""
-        return self.label in IN_TIME
-
-
-class ToldWith(NamedTuple):
-    """With whom and what the sentences of the book tell of an entry.
-
-    `pairs` are the sentences that name it with each of some people; by these alone it is tied to those who stand
-    `apart`: no fact ties it to them, or at most a body of which one of the two was a member. `named` is what it is told
-    of with and no fact ties it to; if that `is_all`, it may be told at length. `together` says how much is told of it
-    and of each of those that are no people.
-    """
-
-    pairs: Mapping[str, Sequence[Step]] = MappingProxyType({})
-    apart: Container[str] = ()
-    named: Iterable[str] = ()
-    together: Mapping[str, int] = MappingProxyType({})
-    is_all: bool = False
 
 
 def ties_of(
@@ -108,7 +48,7 @@ def ties_of(
     what sentences tell of with it, a clause says, or the name of that does; else it is left out.
     """
     pairs, apart, named, together, is_all = told_with or ToldWith()
-    steps = list(steps)
+    steps, named = list(steps), list(named)
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
@@ -118,10 +58,12 @@ def ties_of(
     ties = {each: _by_rank(ties_between(pack, entry_id, each, held)) for each, held in known.items()}
     weights = {**together, **{each: weight_of(pack, held, ties[each]) for each, held in known.items()}}
     tied: list[Tied] = []
+    said: set[str] = set()
     for each in sorted((each for each in pairs if each in apart and known[each]), key=lambda each: -weights[each]):
-        said = {how.label for other in tied for how in other.hows}
-        if hows := how_told_together(pack, known[each], ties[each], said):
-            tied.append(_tied(pack, each, hows))
+        hows, sentence = how_told_together(pack, known[each], ties[each], said)
+        if hows:
+            said.add(sentence)
+            tied.append(replace(_tied(pack, each, hows), sentence=sentence))
     told = {each.entry for each in tied}
     tied += [
         _tied(pack, each, hows)
@@ -130,6 +72,7 @@ def ties_of(
     ]
     further = (_named_with(pack, entry_id, each, is_all=is_all) for each in named if each not in found)
     tied += [each for each in further if each]
+    order = {each: place for place, each in enumerate(named)}
     tied.sort(
         key=lambda each: (
             _place(pack, each),
@@ -138,13 +81,17 @@ def ties_of(
             and all(_is_of_member(pack, step) for step in found[each.entry]),
             -weights.get(each.entry, 0) if pack.entries[each.entry].kind is Kind.PERSON else 0,
             -each.rank,
+            not any(_is_leading(pack, step) for step in found.get(each.entry, ())),
             -weights.get(each.entry, 0),
             -len(found.get(each.entry, ())),
+            order.get(each.entry, 0),
             each.name,
         )
     )
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
-    return tuple(TiedKind(KINDS[kind], tuple(group)) for kind, group in kinds)
+    is_of_bodies = pack.entries[entry_id].kind in (Kind.EVENT, Kind.PLACE)  # which matter there as much as people
+    shares = {} if is_of_bodies else {Kind.PERSON: PEOPLE}
+    return tuple(TiedKind(KINDS[kind], tuple(group), shares.get(kind, 1)) for kind, group in kinds)
 
 
 def _by_rank(groups: Iterable[TieGroup]) -> list[Tie]:
@@ -164,7 +111,9 @@ def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool) -> Tie
     asked, other = pack.entries[one], pack.entries[own_id]
     hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
     is_named_after = other.kind is Kind.EVENT and bool(pattern(pack, asked).search(other.name))
-    return _tied(pack, own_id, hows) if hows or is_named_after else None
+    if not (hows or is_named_after):
+        return None
+    return replace(_tied(pack, own_id, hows), sentence=without_names(hows[0].label) if hows else "")
 
 
 def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
@@ -209,6 +158,11 @@ def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> se
 def _is_of_member(pack: Pack, step: Step) -> bool:
     """Whether it tells that one was a member of what another led or made."""
     return bool(step.leading and step.fact and MEMBER in pack.relations[step.fact.relation].words)
+
+
+def _is_leading(pack: Pack, step: Step) -> bool:
+    """Whether somebody led or made what it ties, which says more than that he joined it."""
+    return step.fact is not None and not (LEADS | MADE_BY).isdisjoint(pack.relations[step.fact.relation].words)
 
 
 def _is_in_words(step: Step, entry_id: str) -> bool:

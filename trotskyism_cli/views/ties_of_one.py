@@ -4,9 +4,17 @@ from typing import NamedTuple
 
 from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.told_with import events_told_of, named_with, people_of_event, told_of_with, told_together
+from trotskyism_cli.library.told_with import (
+    bodies_of,
+    events_told_of,
+    named_with,
+    people_of_event,
+    told_of_with,
+    told_together,
+)
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.ties import TiedKind, ToldWith, by_more_than_members, ties_of
+from trotskyism_cli.views.tied import TiedKind, ToldWith
+from trotskyism_cli.views.ties import by_more_than_members, ties_of
 
 
 class TiesOfOne(NamedTuple):
@@ -27,9 +35,10 @@ def ties_of_one(library: Library, entry: str) -> TiesOfOne:
     ends = {step.end for step in steps}
     people = {each for each in ends if pack.entries[each].kind is Kind.PERSON}
     pairs = {**{each: ties.direct(library, entry, each) for each in people - {*told_with}}, **told_with}
-    together = told_together(library, entry, ends - people)
     named = events_told_of(library, entry, ends)
     named += people_of_event(library, entry, {*ends, *told_with}) if kind is Kind.EVENT else ()
+    named += bodies_of(library, entry, ends) if kind in (Kind.EVENT, Kind.PLACE) else ()
+    together = told_together(library, entry, {*ends, *(() if kind is Kind.PERSON else named)} - people)
     kinds = ties_of(pack, entry, steps, ToldWith(pairs, told_with, named, together))
     kinds = kinds or ties_of(pack, entry, (), ToldWith(named=named_with(library, entry), is_all=True))
     return TiesOfOne(kinds, tuple(dict.fromkeys((*own, *(step for held in told_with.values() for step in held)))))
