@@ -15,6 +15,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
+from trotskyism_cli.pack.wording import fill
 from trotskyism_cli.views.how_tied import (
     How,
     how_quoted,
@@ -202,7 +203,8 @@ def _how(pack: Pack, entry_id: str, step: Step) -> How:
 def _label(pack: Pack, relation: Relation, *, is_of: bool) -> str:
     """What a relation is called behind the name of its object, or if it `is_of` somebody else, of its subject.
 
-    `members`, the head of a list, is said of one: `member`; and what came from another thing, `split from it`.
+    `members`, the head of a list, is said of one: `member`. What came from another thing is told by `split from it`,
+    and what that came from by `what it split from`.
     """
     label = relation.label if is_of else relation.inverse_label or relation.label
     own = relation.label.removesuffix(" of")
@@ -212,7 +214,11 @@ def _label(pack: Pack, relation: Relation, *, is_of: bool) -> str:
     is_another = label.endswith(" to") and any(
         short == each.label for each in pack.relations.values()
     )  # `led`, `led to`
-    return f"{label} it" if is_another or (relation.tree and label == relation.label) else short
+    if not (is_another or (relation.tree and label == relation.label)):
+        return short
+    if is_of:  # whatever stands before it is what it did so to
+        return f"what {fill(relation.says, {'subject': 'it', 'object': ''}, {}).strip()}"
+    return f"{label} it"
 
 
 def _founded(pack: Pack, fact: Fact) -> Date | None:
