@@ -24,6 +24,7 @@ from trotskyism_cli.screen.document import Picture, Table, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.ties_table import links_document
+from trotskyism_cli.views.how_tied import How
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.steps_between import steps_between
@@ -31,7 +32,7 @@ from trotskyism_cli.views.strongest import each_once, told_once
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_clause import Clause, clause_of
-from trotskyism_cli.views.tied import TiedKind
+from trotskyism_cli.views.tied import Tied, TiedKind
 from trotskyism_cli.views.ties import ties_of
 from trotskyism_cli.views.ties_between import ties_between
 from trotskyism_cli.views.ties_of_one import ties_of_one
@@ -896,6 +897,16 @@ def test_a_tie_says_what_one_was_to_the_other_and_when_a_body_was_founded(librar
 
     assert told["krupskaya"] == "Lenin's wife from 1898"
     assert re.fullmatch(r"founded .*1919", told["comintern"])
+
+
+@pytest.mark.parametrize(
+    ("years", "bounds"), [(("1926",), (1926, 1926)), (("until 1927",), (0, 1927)), (("from 1908",), (1908, 0))]
+)
+def test_what_has_no_known_end_has_none_in_a_pipe(years: tuple[str, ...], bounds: tuple[int, int]) -> None:
+    hows = tuple(How("allied", each, each) for each in years)
+    told = [year for how in hows for year in how.first_and_last]
+
+    assert Tied("adler", "Adler", hows, 1, min(told), max(told)).bounds == bounds
 
 
 def test_a_tie_and_its_years_stand_in_columns(library: Library) -> None:

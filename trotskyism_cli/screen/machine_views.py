@@ -48,8 +48,8 @@ def ties_record(pack: Pack, own_id: str, kinds: "Iterable[TiedKind]", steps: "It
             "to": tied.entry,
             "kind": pack.entries[tied.entry].kind,
             "tie": tied.how,
-            "first_year": tied.first_year or None,
-            "last_year": tied.last_year or None,
+            "first_year": tied.bounds[0] or None,
+            "last_year": tied.bounds[1] or None,
             "steps": chain_record(pack, told.get(tied.entry, ())),
         }
         for kind in kinds

@@ -45,7 +45,7 @@ def links_document(
         (
             line(tied.name),
             line(tied.how),
-            *(line(str(year) if year else "") for year in (tied.first_year, tied.last_year)),
+            *(line(str(year) if year else "") for year in tied.bounds),
             line(kind.label),
             line(tied.entry),
         )

@@ -44,6 +44,12 @@ class Tied:
         """The ways in words: `allied 1926; broke 1928`."""
         return "; ".join(each.words for each in self.hows)
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The first and the last year; 0 for a beginning or an end that is not known: `until 1927`, `from 1908`."""
+        said = {each.years.partition(" ")[0] for each in self.hows}
+        return 0 if said == {"until"} else self.first_year, 0 if said == {"from"} else self.last_year
+
 
 @dataclass(frozen=True, slots=True)
 class TiedKind:
