@@ -264,3 +264,9 @@ def test_who_is_only_named_stands_last_also_in_order_of_time(library: Library) -
 
     assert groups[-1].head == IN_PASSING
     assert "david-painter" in {row.entry.id for row in groups[-1].rows}
+
+
+def test_what_has_no_dates_is_not_said_to_be_in_order_of_time(library: Library) -> None:
+    places = listing(library.pack, Kind.PLACE, library.entries(Kind.PLACE), Order.TIME)
+
+    assert drawn(list_document(library.pack, places), 80).splitlines()[0].endswith("by name")

@@ -50,8 +50,9 @@ _YEARS = lazy_regex(rf" {YEARS.pattern}")
 def list_document(pack: Pack, found: Listing, type_: str = "") -> Document:
     """All entries of a kind, or of one type of it."""
     count = counted(len(found.rows), type_ or found.kind, plural(type_) if type_ else PLURALS[found.kind])
-    order = "by surname" if (found.kind, found.order) == (Kind.PERSON, Order.NAME) else IN_ORDER[found.order]
     dated = any(row.when for row in found.rows)
+    order = IN_ORDER[found.order if dated else Order.NAME]
+    order = "by surname" if found.kind is Kind.PERSON and found.order is Order.NAME else order
     tag = f"{order}; --by {OTHER[found.order]}" if dated else order
     headers, rows = _columns(pack, found)
     told = tuple(_told(pack, found))
