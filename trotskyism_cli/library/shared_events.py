@@ -47,14 +47,13 @@ def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
     pack = library.pack
     if {pack.entries[each].kind for each in (one, other)} != {Kind.PERSON}:
         return ()
-    named = library.pack.entries
     found = []
     for taking, told in ((one, other), (other, one)):
         numbers = ",".join(map(str, passages_naming(library, told)))
         query = f"SELECT record FROM passages WHERE number IN ({numbers}) AND kind = 'fact' AND subject = ?"
-        for event in dict.fromkeys(fact.target for fact in _plain_facts(named[taking]) if _is_part(pack, fact)):
+        for event in dict.fromkeys(fact.target for fact in _plain_facts(pack.entries[taking]) if _is_part(pack, fact)):
             facts = (pack.facts[record] for record in library.store.column(query, event))
-            part = _part_in(pack, named[event], taking)
+            part = _part_in(pack, pack.entries[event], taking)
             found += [
                 Step(one, other, fact=replace(fact, text=f"{part}; {_within(fact_sentence(pack, fact))}"), event=event)
                 for fact in facts

@@ -69,7 +69,7 @@ def people_of_event(library: Library, event: str, tied: Container[str]) -> tuple
     return tuple(each.id for each in people if naming.pattern(pack, each).search(text))
 
 
-def bodies_of(library: Library, entry_id: str, tied: Container[str]) -> tuple[str, ...]:
+def bodies_told_of_with(library: Library, entry_id: str, tied: Container[str]) -> tuple[str, ...]:
     """The bodies, apart from those that are `tied` to it anyhow, that what is told of an event or a place names."""
     entries = library.pack.entries
     bodies = (each for each in named_with(library, entry_id) if entries[each].kind is Kind.ORGANISATION)

@@ -72,6 +72,7 @@ _BY_WHOM = lazy_regex(r", by [^,;]*\baccount\b")  # without which it would be to
 _BEFORE_MAIN = lazy_regex(r"(?:After|As|Before|Until|Once) [^,]*$")  # maybe all that comes before the main clause
 _SAID, OPINION = lazy_regex(rf"{_SAYS}$"), lazy_regex(rf"{_SAYS}[^.;:]* that\b")
 _OTHER = frozenset({"him", "them"})  # of whom it is not told that he did it
+_DONE_TO = _OTHER | {"it"}  # before anybody is named: whoever did it did it to another, `had sheltered him`
 # What was told before the sentence; and how one begins that tells when something was done before who did it.
 _OF_BEFORE = lazy_regex(
     r"\bsuch (?!as\b|an?\b)|\bthe same (?:day|month|year)\b|\b(?:in|of|on) that (?:day|month|year)\b"
@@ -196,10 +197,7 @@ def _is_clear(told: str, names: Sequence[str], of_person: bool | None) -> bool:
         if len(named) > (found[0] in _OTHER):
             return True
         is_own = of_person is not None and found[0].lower() in (_OF_PERSON if of_person else _OF_THING)
-        is_own &= bool(named) or found[0] not in (
-            *_OTHER,
-            "it",
-        )  # whoever did it did it to another: `had sheltered him`
+        is_own &= bool(named) or found[0] not in _DONE_TO
         if not (is_own or (_AT_FIRST.match(before) and _names(told[found.end() :], names) and found[0] != "it")):
             return False
     return True

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.told_with import (
-    bodies_of,
+    bodies_told_of_with,
     events_told_of,
     named_with,
     people_of_event,
@@ -37,7 +37,7 @@ def ties_of_one(library: Library, entry: str) -> TiesOfOne:
     pairs = {**{each: ties.direct(library, entry, each) for each in people - {*told_with}}, **told_with}
     named = events_told_of(library, entry, ends)
     named += people_of_event(library, entry, {*ends, *told_with}) if kind is Kind.EVENT else ()
-    named += bodies_of(library, entry, ends) if kind in (Kind.EVENT, Kind.PLACE) else ()
+    named += bodies_told_of_with(library, entry, ends) if kind in (Kind.EVENT, Kind.PLACE) else ()
     together = told_together(library, entry, {*ends, *(() if kind is Kind.PERSON else named)} - people)
     kinds = ties_of(pack, entry, steps, ToldWith(pairs, told_with, named, together))
     kinds = kinds or ties_of(pack, entry, (), ToldWith(named=named_with(library, entry), is_all=True))
