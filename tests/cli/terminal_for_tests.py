@@ -6,7 +6,7 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pexpect
@@ -17,6 +17,7 @@ from tests.cli.conftest import ReadyProgram, heed_ctrl_c, ready_program
 
 PATIENCE = 30  # seconds after which a screen will never come
 AS_STARTED = (sys.executable, "-m", "trotskyism_cli")  # the program in a new process, as a user starts it
+ALSO_ABOVE = 3  # how a screen is erased together with what has left it
 
 
 class _Forked(fdspawn):  # type: ignore[misc]
@@ -46,6 +47,37 @@ class _Forked(fdspawn):  # type: ignore[misc]
         self.exitstatus = self._ready.ended(self._process)
 
 
+class _Screen(pyte.Screen):
+    """A screen that keeps the lines which leave it at its top.
+
+    `pyte.HistoryScreen` also turns pages; for that it looks at every use of its attributes, and is twice as slow.
+    """
+
+    def __init__(self, columns: int, lines: int) -> None:
+        self.above: list[Mapping[int, Any]] = []
+        super().__init__(columns, lines)
+
+    def index(self) -> None:
+        top, bottom = self.margins or (0, self.lines - 1)
+        if self.cursor.y == bottom:
+            self.above.append(self.buffer[top])
+        super().index()
+
+    def reset(self) -> None:
+        super().reset()
+        self.above.clear()
+
+    def erase_in_display(self, how: int = 0, *args: Any, **options: Any) -> None:
+        super().erase_in_display(how, *args, **options)
+        if how == ALSO_ABOVE:
+            self.above.clear()
+
+    def text(self, *, whole: bool = False) -> str:
+        """What stands in the window, or on the whole screen: with what has left it."""
+        lines = [*(self.above if whole else ()), *(self.buffer[y] for y in range(self.lines))]
+        return "\n".join("".join(line[x].data for x in range(self.columns)).rstrip() for line in lines)
+
+
 class Terminal:
     """A program in a terminal of its own; `screen` is what stands on it now.
 
@@ -60,7 +92,7 @@ class Terminal:
         lines: int = 40,
         program: tuple[str, ...] = (),
     ) -> None:
-        self._screen = pyte.HistoryScreen(columns, lines, history=2000)
+        self._screen = _Screen(columns, lines)
         self._stream = pyte.Stream(self._screen)
         settings = {"TERM": "xterm-256color", **environment}
         ready = None if program else ready_program()
@@ -104,7 +136,7 @@ class Terminal:
 
     def now(self) -> str:
         """What stands in the window."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return self._screen.text()
 
     def words(self) -> str:
         """The words of the window, with a blank for every break of a line."""
@@ -129,5 +161,4 @@ class Terminal:
         self._stream.feed(text)
 
     def screen(self) -> str:
-        above = ["".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top]
-        return "\n".join(line.rstrip() for line in [*above, *self._screen.display])
+        return self._screen.text(whole=True)

@@ -1,5 +1,6 @@
 """Items of every response, ordinary and hostile, for tests of what is written and what readers make of it."""
 
+from itertools import cycle, islice
 from typing import Any
 
 from hypothesis import assume
@@ -64,16 +65,24 @@ def hostile(text: str, response: Response = Response.CHOICE) -> Item:
 HOSTILE = tuple(hostile(text, response) for text in HOSTILE_TEXTS for response in Response)
 
 # What a pack can hold: no control characters, surrogates or noncharacters; with lines, blank lines and signs aplenty.
-SIGNS = st.sampled_from(
-    [*"{}=~#:\\<>&\"'%*_`[]()|!-+@/$^\n\t ;,.?\u200f\u202e", "\n\n", "->", "]]>", "//", "::", "####"]
-)
-LETTERS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")), max_size=6)
-ANY_TEXT = (
-    st.lists(st.one_of(SIGNS, LETTERS), max_size=12)
-    .map("".join)
-    .map(str.strip)
-    .filter(bool)
-)  # fmt: skip
+SIGNS = [*"{}=~#:\\<>&\"'%*_`[]()|!-+@/$^\n\t ;,.?\u200f\u202e", "\n\n", "->", "]]>", "//", "::", "####"]
+LONGEST_WORD = 6
+# A text is drawn as two strings, since to draw it sign by sign takes more than twice as long: one says where which sign
+# stands and where a word, the other is what the words are cut from. Each sign has its own letter in the first, one of
+# those without a meaning in Unicode; as many letters stand for words, by their length.
+FIRST = 0xE000
+OF_SIGNS = {chr(FIRST + place): sign for place, sign in enumerate(SIGNS)}
+OF_WORDS = {chr(FIRST + len(SIGNS) + place): place % (LONGEST_WORD + 1) for place in range(len(SIGNS))}
+PATTERN = "".join([*OF_SIGNS, *OF_WORDS])
+LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp"), exclude_characters=PATTERN)
+
+
+def _filled(pattern: str, letters: str) -> str:
+    words = cycle(letters)
+    return "".join(OF_SIGNS.get(each) or "".join(islice(words, OF_WORDS[each])) for each in pattern).strip()
+
+
+ANY_TEXT = st.builds(_filled, st.text(PATTERN, min_size=1, max_size=12), st.text(LETTERS, max_size=30)).filter(bool)
 
 
 @st.composite

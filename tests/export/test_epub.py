@@ -17,6 +17,8 @@ from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_epub import book_epub
 from trotskyism_cli.library.library import Library, open_library
 
+pytestmark = pytest.mark.long
+
 NAV = "{http://www.w3.org/1999/xhtml}"
 
 

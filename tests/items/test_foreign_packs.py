@@ -13,6 +13,8 @@ from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.reader import load_pack
 
+pytestmark = pytest.mark.long
+
 TOWNS = ("Nantes", "Lyon", "Rouen", "Lille", "Tours", "Dijon", "Paris")
 QUARTERS = ("Bercy", "Passy")  # of Paris
 FRENCH = Path(__file__).parent.parent / "packs" / "french-revolution"

@@ -13,6 +13,8 @@ from trotskyism_cli.items.model import Item, Rule
 from trotskyism_cli.pack.model import EntryRef
 from trotskyism_cli.pack.pack import Pack
 
+pytestmark = pytest.mark.long
+
 SEEDS = range(2)
 MUTANTS = 6
 

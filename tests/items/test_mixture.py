@@ -12,6 +12,8 @@ from trotskyism_cli.items.mixture import chances
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.pack import Pack
 
+pytestmark = pytest.mark.long
+
 SEEDS = range(6)
 
 
