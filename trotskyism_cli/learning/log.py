@@ -130,7 +130,7 @@ class Log(PastReviews):
 
     def adopt(self, learn: Learn) -> None:
         """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
-        left = list(self.memories_of(self.heirs))
+        left = self._memories.facts() & self.heirs.keys()
         if not left:
             return
         with self._database.writing():

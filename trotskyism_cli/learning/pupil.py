@@ -52,6 +52,7 @@ class Pupil:
     histories: dict[str, MutableSequence[Evidence]] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
+    foreseen: Prospect | None = None  # as it was found last
 
     @property
     def answers(self) -> int:
@@ -84,7 +85,10 @@ class Pupil:
 
     def prospect(self, horizon: float) -> Prospect:
         """What facts are worth to this learner."""
-        return look_ahead(self.nature._replace(known=self.known_before()), self.pace, horizon)
+        wanted = self.nature._replace(known=self.known_before()), self.pace, horizon
+        if self.foreseen is None or self.foreseen[:3] != wanted:
+            self.foreseen = look_ahead(*wanted)
+        return self.foreseen
 
 
 def replayed(nature: Nature, history: History) -> Trace | None:
@@ -120,10 +124,21 @@ def pace_of(right: list[float], wrong: list[float]) -> Pace:
 
 
 def as_json(pupil: Pupil) -> dict[str, Any]:
-    """The nature as programs read it."""
-    return {"nature": pupil.nature._asdict(), "pace": pupil.pace._asdict(), "answers": pupil.fitted_at}
+    """All but the answers and the traces, as values of JSON."""
+    return {
+        "nature": pupil.nature,
+        "pace": pupil.pace,
+        "answers": pupil.fitted_at,
+        "foreseen": pupil.foreseen,
+    }
 
 
-def nature_from(values: Mapping[str, Any]) -> Nature:
-    """The nature that `as_json` wrote. TypeError or KeyError if it is none."""
-    return Nature(**{name: float(value) for name, value in values["nature"].items()})
+def pupil_from_json(values: Mapping[str, Any]) -> Pupil:
+    """The learner that `as_json` wrote. LookupError, TypeError or ValueError if it is none."""
+    nature, pace, horizon, price, worths = values["foreseen"]
+    return Pupil(
+        nature=Nature(*map(float, values["nature"])),
+        pace=Pace(*map(float, values["pace"])),
+        fitted_at=int(values["answers"]),
+        foreseen=Prospect(Nature(*nature), Pace(*pace), horizon, price, tuple(map(tuple, worths))),
+    )
