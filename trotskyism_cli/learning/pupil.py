@@ -6,15 +6,16 @@ It can be computed anew from the log at any time; what was found is kept beside 
 from collections.abc import Iterable, Mapping, MutableSequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
 from trotskyism_cli.learning.gain import Pace, Prospect, gain, look_ahead
-from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import AWAY, rate
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
+
+if TYPE_CHECKING:  # a first question is asked before any review is read
+    from trotskyism_cli.learning.review import Review
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 MORE = 1.2  # times as many answers as at the last fit: then it is time for another
@@ -27,14 +28,14 @@ def day_of_time(time: datetime) -> float:
     return (time - EPOCH) / DAY
 
 
-def evidence(review: Review) -> Evidence | None:
+def evidence(review: "Review") -> Evidence | None:
     """What a review says of the facts that it asked for; None if nothing."""
     if rate(review) is None:
         return None
     return Evidence(day_of_time(review.time), review.correct, guess_of(review))
 
 
-def guess_of(review: Review) -> float:
+def guess_of(review: "Review") -> float:
     """The chance to be right without knowing it."""
     if review.shown and review.correct:
         return TOLD
@@ -99,7 +100,7 @@ def replayed(nature: Nature, history: History) -> Trace | None:
     return trace
 
 
-def pupil_of(reviews: Iterable[Review]) -> Pupil:
+def pupil_of(reviews: "Iterable[Review]") -> Pupil:
     """The learner by reviews in order of time, corrections left out."""
     pupil = Pupil()
     right: list[float] = []
@@ -116,6 +117,8 @@ def pupil_of(reviews: Iterable[Review]) -> Pupil:
 
 def pace_of(right: list[float], wrong: list[float]) -> Pace:
     """The pace by the seconds of the last answers; the usual one while there are few. What is read is not timed."""
+    from statistics import median  # a session before which nothing came in needs none
+
     usual = Pace()
     doubt = 10
     one = median([*right[-200:], *[usual.right] * doubt])
