@@ -38,7 +38,12 @@ class SignTable:
     def insert(self, signed: Iterable[tuple[int, str, Iterable[tuple[str, Sign]]]]) -> None:
         """Keep what reviews say, each with its number and its pack."""
         # In the order of the reviews, which SQLite looks up for each row: sorting them by fact costs more.
-        rows = ((pack, fact, number, *sign) for number, pack, signs in signed for fact, sign in signs)
+        # Python binds numbers at once, and looks long for what a truth value may be.
+        rows = (
+            (pack, fact, number, moment, rating, revision, int(sure), int(correct), guess)
+            for number, pack, signs in signed
+            for fact, (moment, rating, revision, sure, correct, guess) in signs
+        )
         query = f"INSERT INTO asked (pack, fact, review, {_SIGN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         self._database.change_many(query, rows)
 
