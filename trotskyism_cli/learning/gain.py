@@ -33,7 +33,7 @@ class Pace(NamedTuple):
         return chance * self.right + (1 - chance) * self.wrong
 
 
-Worth = Sequence[float]  # what a fact is worth after an answer, for each of LIVES
+Worth = tuple[float, ...]  # what a fact is worth after an answer, for each of LIVES
 
 
 # To be changed with whatever `look_ahead` finds: what was kept of it is then found anew.
@@ -166,7 +166,7 @@ def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Wor
             worths[place] = best
         if changed < 1e-3:
             break
-    return worths
+    return tuple(worths)
 
 
 @lru_cache(maxsize=64)

@@ -188,8 +188,9 @@ class Log(PastReviews):
         found: dict[str, Arrival] = {}
         for each in arrived:
             found.setdefault(each.id, each)
-        for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
-            del found[known]
+        if self._database.rows("SELECT 1 FROM reviews LIMIT 1"):
+            for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
+                del found[known]
         return list(found.values())
 
     def _insert(self, arrived: "Sequence[Arrival]") -> None:

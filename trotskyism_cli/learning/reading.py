@@ -19,6 +19,8 @@ def signs_of(review: "Review") -> tuple[tuple[str, Sign], ...]:
     guess = guess_of(review) if rating else 0.0
     sign = Sign(moment_of(review.time), rating or NOTHING, 1, review.confidence == SURE, review.correct, guess)
     facts, revisions = review.facts, review.revisions
+    if len(facts) == 1 and revisions == (1,):  # as nearly all are
+        return ((facts[0], sign),)
     found = []
     for place, fact in enumerate(facts):
         if facts.index(fact) == place:
