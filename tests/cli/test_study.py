@@ -3,6 +3,8 @@
 import json
 import re
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -348,3 +350,18 @@ def test_the_day_of_an_exam_is_the_horizon(run: Run, tmp_path: Path) -> None:
     wrong = run(*words, TROTSKYISM_EXAM="soon")
     assert wrong.code == 2
     assert "TROTSKYISM_EXAM" in wrong.err
+
+
+BEFORE_A_QUESTION = """
+import sys
+import trotskyism_cli.cli.study, trotskyism_cli.screen.quiz_terminal
+print(*sorted(sys.modules))
+"""
+
+
+def test_a_first_question_waits_for_nothing_that_is_told_later() -> None:
+    done = subprocess.run([sys.executable, "-c", BEFORE_A_QUESTION], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "trotskyism_cli.learning.study" in loaded
+    later = {"yaml", "rich", "statistics", "trotskyism_cli.pack.reader", "trotskyism_cli.screen.feedback"}
+    assert not loaded & (later | {"trotskyism_cli.learning.arrivals", "trotskyism_cli.learning.mistakes"})

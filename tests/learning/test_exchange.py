@@ -194,6 +194,25 @@ def test_of_a_value_that_a_line_gives_twice_the_last_one_counts_everywhere(tmp_p
         assert log.traces.seconds() == [(9.0, True)]
 
 
+def test_lines_that_are_json_only_together_are_no_reviews() -> None:
+    first, second, third = (line.decode() for line in lines(a_review(1), a_review(2), a_review(3)).splitlines())
+    half = first.index(", ") + 1
+    with pytest.raises(ProgressError, match=r"^line 1 is no review.*\nline 2 is no review.*\nline 3 is no review"):
+        read_all("\n".join([first[:half], first[half:], f"{second}, {third}"]).encode())
+    nested = first.replace('"options": [', '"options": [{"id": "x"}', 1)
+    with pytest.raises(ProgressError, match=r"^line 1 is no review"):
+        read_all(f"{nested[: nested.index('}') + 1]}\n{nested}\n".encode())
+
+
+def test_reviews_with_and_without_what_later_versions_keep_stand_in_one_file() -> None:
+    reviews = [a_review(number) for number in range(4)]
+    written_ = [json.loads(line) for line in lines(*reviews).splitlines()]
+    for values in written_[::2]:
+        del values["offset"], values["prompts"]
+    written_[3] = dict(reversed(written_[3].items()))
+    assert read_all("\n".join(map(json.dumps, written_)).encode()) == reviews
+
+
 def test_of_many_bad_lines_only_some_are_named() -> None:
     with pytest.raises(ProgressError) as caught:
         read_all(b"?\n" * 5000)

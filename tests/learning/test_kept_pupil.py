@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.learning.test_schedule import NOON, a_review
+from trotskyism_cli.learning.gain import HORIZON, look_ahead
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.place import path_in
@@ -77,6 +78,20 @@ def test_a_fit_is_kept_and_made_anew_only_with_more_answers(tmp_path: Path) -> N
         log.merge(answered(90), remembered)
         assert pupil_from(log).fitted_at == 90
         assert pupil_from(log).traces == pupil_from(log).traces
+
+
+def test_what_asking_is_worth_is_kept_until_something_else_comes_in(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(60), remembered)
+        found = pupil_from(log).foreseen
+        kept = pupil_from(log).foreseen
+        assert kept is not None
+        assert kept == found == look_ahead(kept.nature, kept.pace, HORIZON)
+        log.merge([a_review(True, id=f"new{place}", facts=(f"d{place}.x",), seconds=5.0) for place in range(40)])
+        now = pupil_from(log)
+        assert now.foreseen is not None
+        assert now.foreseen != found
+        assert now.foreseen == look_ahead(now.nature._replace(known=now.known_before()), now.pace, HORIZON)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.database import MANY
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.past_reviews import LOOKED_AT
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.signs import Sign, time_of
@@ -306,6 +307,17 @@ def test_the_last_reviews_of_a_fact_are_those_that_count(log: Log) -> None:
 
     assert ids(log.lately("a")) == ["r3", "r4", "r5", "r6", "r7"]
     assert log.lately("unknown") == []
+
+
+def test_the_last_reviews_are_found_behind_many_that_were_taken_back_and_before_those_of_an_earlier_time(
+    log: Log,
+) -> None:
+    log.merge(a_review(number, facts=("a",)) for number in range(10, 20))
+    log.merge(a_review(number, facts=("a",)) for number in range(20, 20 + LOOKED_AT))
+    log.merge(a_review(100 + number, facts=("a",), undoes=f"r{number}") for number in range(20, 20 + LOOKED_AT))
+    log.append(a_review(5, facts=("a",)))  # from another machine
+
+    assert ids(log.lately("a")) == ["r15", "r16", "r17", "r18", "r19"]
 
 
 def test_many_facts_that_were_merged_are_learnt_from_all_their_answers(tmp_path: Path) -> None:

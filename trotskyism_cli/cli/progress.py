@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from itertools import starmap
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,15 +15,15 @@ from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.learning.arrivals import Arrival, arrival_of
-from trotskyism_cli.learning.exchange import read, written
-from trotskyism_cli.learning.handed_in import written as handed_in
 from trotskyism_cli.learning.log import arrivals_in, set_aside
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.progress_line import at_work
+
+if TYPE_CHECKING:  # each command loads what it needs
+    from trotskyism_cli.learning.arrivals import Arrival
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
 
@@ -87,6 +87,9 @@ def export(
 
       trotskyism progress export --class Robin -o robin.json
     """
+    from trotskyism_cli.learning.exchange import written
+    from trotskyism_cli.learning.handed_in import written as handed_in
+
     context = AppContext.of(ctx)
     with context.open_log() as log:
         if output is not None and output.resolve() == log.path.resolve():
@@ -113,7 +116,7 @@ def import_(
       ssh laptop trotskyism progress export | trotskyism progress import -
     """
     context = AppContext.of(ctx)
-    gc.disable()  # a long log is many small things, none of them in a circle; to look for circles takes half the time
+    _look_for_no_circles()
     try:
         arrived = _arrivals_in(file)  # all of them, before anything is opened to write: a pipe may take its time
     except OSError as error:
@@ -123,7 +126,15 @@ def import_(
     context.say(f"{counted(count, 'new answer')} imported from {file}")
 
 
-def _arrivals_in(file: Path) -> list[Arrival]:
+def _look_for_no_circles() -> None:
+    """A long log is many small things, none of them in a circle, and to look for circles takes half the time."""
+    gc.disable()
+
+
+def _arrivals_in(file: Path) -> "list[Arrival]":
+    from trotskyism_cli.learning.arrivals import arrival_of
+    from trotskyism_cli.learning.exchange import read
+
     if str(file) == "-":
         return list(starmap(arrival_of, read(sys.stdin.buffer)))
     with file.open("rb") as source:
@@ -193,6 +204,7 @@ def rebuild(ctx: typer.Context) -> None:
       trotskyism --pack my-pack progress rebuild
     """
     context = AppContext.of(ctx)
+    _look_for_no_circles()
     with context.open_log() as log:
         with at_work("Computing anew what you know …"):
             facts = log.rebuild(learn())

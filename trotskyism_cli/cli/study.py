@@ -11,7 +11,6 @@ from trotskyism_cli.cli.face import open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
 from trotskyism_cli.cli.recording import log_or_makeshift
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
-from trotskyism_cli.cli.study_ahead import show_outlook, show_plan
 from trotskyism_cli.cli.study_room import Room, Sitting, room_of
 from trotskyism_cli.cli.study_session import hold
 from trotskyism_cli.errors import UsageError
@@ -119,6 +118,8 @@ def study(
         shows = not (test or exam or model) and room.pupil.known_before() < KNOWS_MUCH
         sitting = Sitting(most, minutes, Manner(confidence=confidence), lessons=shows)
         if exam:
+            from trotskyism_cli.cli.study_ahead import show_outlook  # as below
+
             show_outlook(room, exam, new, as_json=as_json)
         elif model:
             from trotskyism_cli.screen.model import model_document  # a session shows none
@@ -126,6 +127,8 @@ def study(
             answers = sum(not each.undoes for each in log.reviews())
             context.show(model_document(room.pupil, answers))
         elif plan:
+            from trotskyism_cli.cli.study_ahead import show_plan  # as above
+
             show_plan(room, sitting, as_json=as_json)
         else:
             if chapter:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.exam_day import horizon_of
@@ -19,15 +19,17 @@ from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.mistakes import Confusion, confusions
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.schedule import Settings
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.files import PACK_FILE
-from trotskyism_cli.screen.failing import Failing
 from trotskyism_cli.screen.progress_line import at_work
+
+if TYPE_CHECKING:  # a first question is asked without them
+    from trotskyism_cli.learning.mistakes import Confusion
+    from trotskyism_cli.screen.failing import Failing
 
 LOOKED_UP_MOST = 30  # facts
 FEW = 5  # facts
@@ -128,15 +130,19 @@ def _topic(library: Library, name: str) -> str:
     return found.id
 
 
-def failing_in(room: Room, among: Collection[str] | None = None) -> list[Failing]:
+def failing_in(room: Room, among: Collection[str] | None = None) -> "list[Failing]":
     """Some of the facts that keep failing, the worst first, with what each is taken for."""
+    from trotskyism_cli.screen.failing import Failing  # see above
+
     every = plans.failing(room.supply.askables, room.memories)
     found = [memory for memory in every if among is None or memory.fact in among][:MOST_FAILING]
     return [Failing(each, confusions_about(room, each.fact)[:CONFUSIONS]) for each in found]
 
 
-def confusions_about(room: Room, fact: str) -> tuple[Confusion, ...]:
+def confusions_about(room: Room, fact: str) -> "tuple[Confusion, ...]":
     """What was answered in place of what, in questions about a fact; nothing if the log cannot be read."""
+    from trotskyism_cli.learning.mistakes import confusions  # see above
+
     with suppress(ProgressError):
         return confusions(room.log.reviews_of(fact))
     return ()

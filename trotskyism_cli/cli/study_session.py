@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.face import assistant_of, face_of
 from trotskyism_cli.cli.recording import ending_in_order, keeping, new_id
@@ -16,11 +17,12 @@ from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import Desk, Study, Terms
 from trotskyism_cli.learning.today import KNOWS_MUCH
-from trotskyism_cli.screen import study as screens
 from trotskyism_cli.screen.document import Document, Line, Paragraph
-from trotskyism_cli.screen.next_due import nothing_line
 from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.sitting import sit
+
+if TYPE_CHECKING:  # a first question is asked without what is told after it
+    from trotskyism_cli.screen.study import Level
 
 
 def hold(room: Room, sitting: Sitting, *, plain: bool) -> None:
@@ -45,9 +47,13 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
     with at_work("Making questions …"):
         session.ask()
     if session.ask() is None and room.entries is not None:
+        from trotskyism_cli.screen import study as screens  # see above
+
         room.context.show(Document((Paragraph(screens.nothing_looked_up_line()),)))
         return
     if session.ask() is None:
+        from trotskyism_cli.screen.next_due import nothing_line  # see above
+
         then, _ = plans.due_together(supply.askables, room.memories, room.now)
         room.context.show(Document((Paragraph(nothing_line(then, room.now)),)))
         return
@@ -56,6 +62,8 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
         room.context.show(Document((Paragraph(told),)))
 
     def finish(result: Result) -> Document:
+        from trotskyism_cli.screen import study as screens  # see above
+
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
         failing = failing_in(room, missed)
@@ -87,20 +95,27 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
 
 def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:
     """What is said at the head of a session: what one may want instead, and how it goes."""
-    if sitting.lessons and not room.memories and room.topics is None and room.entries is None and not room.first:
+    begins = sitting.lessons and not room.memories and room.topics is None and room.entries is None and not room.first
+    if not (begins or session.read_first):
+        return
+    from trotskyism_cli.screen import study as screens  # see above
+
+    if begins:
         yield screens.placement_line()
     if session.read_first:
         yield screens.beginning_line(session.read_first, sitting.minutes, further=bool(room.first))
 
 
-def _levels(room: Room, result: Result) -> list[screens.Level]:
+def _levels(room: Room, result: Result) -> "list[Level]":
     """Of what everybody should know, and so on, how much was right."""
+    from trotskyism_cli.screen.study import Level  # see above
+
     importance = {each.fact: each.importance for each in room.supply.askables}
     counts: dict[int, list[bool]] = {}
     for feedback in result.answered:
         if not feedback.question.shown:
             counts.setdefault(importance.get(feedback.question.item.asked_ids[0], 1), []).append(feedback.correct)
-    return [screens.Level(each, sum(right), len(right)) for each, right in sorted(counts.items(), reverse=True)]
+    return [Level(each, sum(right), len(right)) for each, right in sorted(counts.items(), reverse=True)]
 
 
 def _now() -> datetime:

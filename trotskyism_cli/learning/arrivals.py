@@ -12,7 +12,7 @@ from trotskyism_cli.learning.signs import Sign
 class Arrival(NamedTuple):
     """The columns of a review, by which it is found, and last of all what it says of each fact that it asked for.
 
-    `data` is the whole review as JSON, in UTF-8 as files have it: who has it need not write it again.
+    `data` is the whole review as JSON: who has it need not write it again.
     """
 
     id: str
@@ -22,14 +22,14 @@ class Arrival(NamedTuple):
     topic: str
     undoes: str
     credit: float
-    data: bytes
+    data: str
     signs: tuple[tuple[str, Sign], ...]
 
 
 COLUMNS = Arrival._fields[:-1]
 
 
-def arrival_of(review: Review, data: bytes = b"") -> Arrival:
+def arrival_of(review: Review, data: str = "") -> Arrival:
     """What the file keeps of a review; `data` is its JSON, if somebody has written that."""
     return Arrival(
         review.id,
@@ -39,6 +39,6 @@ def arrival_of(review: Review, data: bytes = b"") -> Arrival:
         review.topic,
         review.undoes,
         float(review.credit),
-        data or json.dumps(review.as_json()).encode(),
+        data or json.dumps(review.as_json()),
         signs_of(review),
     )

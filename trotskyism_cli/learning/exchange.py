@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.soundness import all_checked, checked
+from trotskyism_cli.learning.soundness import Named, all_checked, checked
 
 LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
 A_PIECE = 256 * 1024  # bytes that are read at once
@@ -15,7 +15,7 @@ MOST_NAMED = 20  # problems
 _BLANK = b" \t\r\n"
 _BYTE_ORDER_MARK = BOM_UTF8.decode()
 
-Line = tuple[Review, bytes]  # a review, and its line as JSON
+Line = tuple[Review, str]  # a review, and its line as JSON
 
 
 def written(reviews: Iterable[Review]) -> Iterator[str]:
@@ -53,12 +53,20 @@ def _piece(file: BinaryIO) -> list[bytes]:
 
 
 def _read_together(lines: Iterable[bytes]) -> list[Line] | None:
-    """The reviews in lines that are all sound, in a quarter of the time; None if there may be something wrong."""
-    data = list(filter(None, (line.strip(_BLANK) for line in lines)))
+    """The reviews in lines that are all sound, in a fifth of the time; None if there may be something wrong.
+
+    They are read as one text. No review is in two lines of it: each line begins one, in which there is no other.
+    """
+    stripped = list(filter(None, (line.strip(_BLANK) for line in lines)))
+    if not stripped:
+        return []
     try:
-        return list(zip(all_checked([_DECODER.decode(line.decode()) for line in data]), data, strict=True))
-    except (_GivenTwiceError, ValueError, RecursionError):
-        return None
+        data = b"\n".join(stripped).decode().split("\n")
+        if all(line.startswith("{") for line in data):
+            return list(zip(all_checked(_TOGETHER.decode("[" + ",\n".join(data) + "]")), data, strict=True))
+    except (ValueError, RecursionError):
+        pass
+    return None
 
 
 def _read_one_by_one(lines: Sequence[bytes], number: int, problems: list[str]) -> Iterator[Line]:
@@ -88,16 +96,17 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_once)
+_TOGETHER = json.JSONDecoder(object_pairs_hook=Named.of)
 
 
-def _values(line: bytes) -> tuple[object, bytes]:
+def _values(line: bytes) -> tuple[object, str]:
     """What a line says, and its JSON; none if that has a value twice, of which SQLite would read the other one."""
     try:
         text = line.decode().removeprefix(_BYTE_ORDER_MARK)  # as “utf-8-sig” reads it, in C
         try:
-            return _DECODER.decode(text), line.removeprefix(BOM_UTF8).strip()
+            return _DECODER.decode(text), text.strip()
         except _GivenTwiceError:
-            return json.loads(text), b""
+            return json.loads(text), ""
     except UnicodeDecodeError:
         raise ValueError("it is not written in UTF-8") from None
     except json.JSONDecodeError as error:

@@ -6,6 +6,7 @@ to nine tenths, difficulty goes from 1 to 10. Source: open-spaced-repetition, "T
 """
 
 import math
+from functools import lru_cache
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4  # ratings
 
@@ -59,4 +60,9 @@ def recall(stability: float, days: float) -> float:
 
 def days_until(stability: float, retention: float) -> float:
     """The days until recall has fallen to a retention."""
-    return stability / FACTOR * (math.pow(retention, -1 / DECAY) - 1)
+    return stability * _stabilities_until(retention)
+
+
+@lru_cache(maxsize=8)
+def _stabilities_until(retention: float) -> float:
+    return (math.pow(retention, -1 / DECAY) - 1) / FACTOR

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from trotskyism_cli.learning.traces import EASE, SHARES, Nature, Trace
 
-LIVES = tuple(math.exp(math.log(0.03) + place * 0.515) for place in range(24))  # days: 0.03 to 4,200
+SHORTEST, APART = math.log(0.03), 0.515  # days, in logarithms
+LIVES = tuple(math.exp(SHORTEST + place * APART) for place in range(24))  # days: 0.03 to 4,200
+LAST = len(LIVES) - 1.001
 PAUSES = (1, 2, 4, 7, 12, 20, 35, 60, 100)  # days after which a fact may be asked again
 WAITS = (2, 7, 25)  # days for which a fact may be left alone instead of being asked now
-NEVER = 1000.0  # days: what comes later counts for nothing
+NEVER = 1000.0  # days: what is that far off counts for nothing
 TOLD_APART = 0.02  # weight from which on a hypothesis counts
 NODES = ((0.1127, 0.2778), (0.5, 0.4444), (0.8873, 0.2778))  # Gauss and Legendre's three
 HORIZON = 45.0  # days, on average, until the knowledge is wanted
@@ -31,7 +33,11 @@ class Pace(NamedTuple):
         return chance * self.right + (1 - chance) * self.wrong
 
 
-Worth = Sequence[float]  # what a fact is worth after an answer, for each of LIVES
+Worth = tuple[float, ...]  # what a fact is worth after an answer, for each of LIVES
+
+
+# To be changed with whatever `look_ahead` finds: what was kept of it is then found anew.
+SHAPE = "1"
 
 
 class Prospect(NamedTuple):
@@ -63,31 +69,32 @@ def gain(prospect: Prospect, trace: Trace, day: float) -> float:
     nature, pace, horizon = prospect.nature, prospect.pace, prospect.horizon
     now = seconds = 0.0
     waiting = [0.0] * (len(WAITS) + 1)
-    since = day - trace.last
+    since = max(0.0, day - trace.last)
     for place, (weight, life) in enumerate(trace.hypotheses):
         if weight < TOLD_APART:
             continue
         recall = nature.recall(life, since)
         seconds += weight * pace.seconds(recall)
-        now += weight * _asked(prospect, place, life, recall)
-        held, before, left = 0.0, 0.0, 1.0
+        wrong = prospect.worth(place, nature.lapsed(place, life))
+        now += weight * _asked(prospect, place, life, recall, wrong)
+        held, before, left = 0.0, 0, 1.0
         for number, wait in enumerate(WAITS):
-            held += left * _remembered(nature, horizon, life, since + before, since + wait)
+            held += left * nature.remembered(life, since + before, _moments(horizon, wait - before))
             before, left = wait, math.exp(-wait / horizon)
             later = nature.recall(life, since + wait)
             cost = prospect.price * pace.seconds(later)
-            waiting[number] += weight * (held + left * (_asked(prospect, place, life, later) - cost))
-        waiting[-1] += weight * (held + left * _remembered(nature, horizon, life, since + before, NEVER))
+            waiting[number] += weight * (held + left * (_asked(prospect, place, life, later, wrong) - cost))
+        waiting[-1] += weight * (
+            held + left * nature.remembered(life, since + before, _moments(horizon, NEVER - before))
+        )
     return (now - max(waiting)) / seconds
 
 
-def _asked(prospect: Prospect, place: int, life: float, recall: float) -> float:
-    nature = prospect.nature
-    right = prospect.worth(place, nature.recalled(place, life, recall))
-    return recall * right + (1 - recall) * prospect.worth(place, nature.lapsed(place, life))
+def _asked(prospect: Prospect, place: int, life: float, recall: float, wrong: float) -> float:
+    """What it is worth to ask, if a wrong answer leaves so much."""
+    return recall * prospect.worth(place, prospect.nature.recalled(place, life, recall)) + (1 - recall) * wrong
 
 
-@lru_cache(maxsize=8)
 def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON) -> Prospect:
     """What facts are worth to a learner, and the price of a second.
 
@@ -131,14 +138,14 @@ def _steps(nature: Nature, pace: Pace, horizon: float, place: int) -> list[tuple
     """For each life: what is remembered if it is never asked again, and what else can be done."""
     found = []
     for life in LIVES:
-        steps, held, before, left = [], 0.0, 0.0, 1.0
+        steps, held, before, left = [], 0.0, 0, 1.0
         for pause in PAUSES:
-            held += left * _remembered(nature, horizon, life, before, pause)
+            held += left * nature.remembered(life, before, _moments(horizon, pause - before))
             before, left = pause, math.exp(-pause / horizon)
             recall = nature.recall(life, pause)
             right = _found(nature.recalled(place, life, recall))
             steps.append(_Step(held, left, recall, right, _found(nature.lapsed(place, life)), pace.seconds(recall)))
-        found.append((held + left * _remembered(nature, horizon, life, before, NEVER), steps))
+        found.append((held + left * nature.remembered(life, before, _moments(horizon, NEVER - before)), steps))
     return found
 
 
@@ -159,20 +166,19 @@ def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Wor
             worths[place] = best
         if changed < 1e-3:
             break
-    return worths
+    return tuple(worths)
 
 
-def _remembered(nature: Nature, horizon: float, life: float, begin: float, end: float) -> float:
-    """The recall from one day to another, weighted by the chance that the knowledge is wanted then; as of the first."""
-    share = 1 - math.exp((begin - end) / horizon)
-    return share * sum(
-        weight * nature.recall(life, begin - horizon * math.log(1 - node * share)) for node, weight in NODES
-    )
+@lru_cache(maxsize=64)
+def _moments(horizon: float, days: float) -> tuple[tuple[float, float], ...]:
+    """When to look at what is remembered over so many days, with weights: the chance that it is wanted then."""
+    share = 1 - math.exp(-days / horizon)
+    return tuple((-horizon * math.log(1 - node * share), weight * share) for node, weight in NODES)
 
 
 def _found(life: float) -> tuple[int, float]:
     """The place of a life among LIVES, and how far it is on the way to the next."""
-    way = min(len(LIVES) - 1.001, max(0.0, (math.log(life) - math.log(LIVES[0])) / 0.515))
+    way = min(LAST, max(0.0, (math.log(life) - SHORTEST) / APART))
     return int(way), way - int(way)
 
 

@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import Any, overload
 
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.gain import Pace
+from trotskyism_cli.learning.gain import HORIZON, Pace
+from trotskyism_cli.learning.gain import SHAPE as GAIN_SHAPE
 from trotskyism_cli.learning.log import Log
-from trotskyism_cli.learning.pupil import Pupil, as_json, nature_from, pace_of, replayed
+from trotskyism_cli.learning.pupil import Pupil, as_json, pace_of, pupil_from_json, replayed
 from trotskyism_cli.learning.reading import evidence_of
 from trotskyism_cli.learning.schedule import AWAY
 from trotskyism_cli.learning.signs import SHAPE
@@ -68,7 +69,7 @@ class KeptAnswers(MutableSequence[Evidence]):
 def shape_of(nature: Nature) -> str:
     """Another text whenever this program would make another trace of the same answers."""
     trace = replayed(nature, _PROBE)
-    return f"{SHAPE} {Evidence._fields} {nature!r} {trace!r}"
+    return f"{SHAPE} {GAIN_SHAPE} {Evidence._fields} {nature!r} {trace!r}"
 
 
 def pupil_from(log: Log) -> Pupil:
@@ -85,8 +86,8 @@ def pupil_from(log: Log) -> Pupil:
         pupil.pace = _pace(log)
         _keep(log, pupil, pupil.traces, last, anew=True)
         return pupil
-    pupil.pace = _pace(log)
     if last > kept.seen:
+        pupil.pace = _pace(log)
         changed = _take_in(log, pupil, kept.seen)
         fitted = pupil.fit()
         _keep(log, pupil, pupil.traces if fitted else changed, last, anew=fitted)
@@ -95,15 +96,13 @@ def pupil_from(log: Log) -> Pupil:
 
 def _kept_before(log: Log, kept: KeptState) -> Pupil | None:
     """The learner as he was kept; None if that cannot be read, or this program thinks of memory in another way."""
-    pupil = Pupil()
     try:
-        pupil.nature = nature_from(kept.state)
-        pupil.fitted_at = int(kept.state["answers"])
+        pupil = pupil_from_json(kept.state)
         if kept.shape != shape_of(pupil.nature):
             return None
         for fact, answers, first, last, trace in log.traces.all():
             read = partial(_read, log, fact)
-            pupil.traces[fact] = Trace(*_tuples(trace))
+            pupil.traces[fact] = Trace(trace[0], tuple(map(tuple, trace[1])))
             pupil.histories[fact] = KeptAnswers(answers, Evidence(*first), Evidence(*last), read)
     except (LookupError, TypeError, ValueError):
         return None
@@ -158,6 +157,7 @@ def _pace(log: Log) -> Pace:
 
 def _keep(log: Log, pupil: Pupil, changed: Collection[str], last: int, *, anew: bool) -> None:
     """Keep it; a file that cannot be written is no reason to ask nothing."""
+    pupil.prospect(HORIZON)  # which a session with nothing new need not find again
     state = KeptState(shape_of(pupil.nature), last, as_json(pupil))
     traces = [
         KeptTrace(fact, len(each), each[0], each[-1], pupil.traces[fact])
@@ -166,7 +166,3 @@ def _keep(log: Log, pupil: Pupil, changed: Collection[str], last: int, *, anew: 
     ]
     with suppress(ProgressError):
         log.traces.replace(traces, [fact for fact in changed if fact not in pupil.traces], state, anew=anew)
-
-
-def _tuples(value: Any) -> Any:
-    return tuple(map(_tuples, value)) if isinstance(value, list) else value

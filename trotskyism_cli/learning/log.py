@@ -44,11 +44,11 @@ def arrivals_in(path: Path) -> "list[Arrival]":
 
     try:
         with reading(path) as database, understood(path):  # of any version: they all have the same reviews
-            rows = database.rows("SELECT CAST(data AS BLOB) FROM reviews ORDER BY pack, time, id")
+            rows = database.rows("SELECT data FROM reviews ORDER BY pack, time, id")
             found: list[Arrival] = []
             for start in range(0, len(rows), MANY):
                 some = [data for (data,) in rows[start : start + MANY]]
-                found += map(arrival_of, reviews_from(json.loads(data.decode()) for data in some), some)
+                found += map(arrival_of, reviews_from(map(json.loads, some)), some)
             return found
     except ProgressError as error:
         if not error.damaged:
@@ -130,7 +130,7 @@ class Log(PastReviews):
 
     def adopt(self, learn: Learn) -> None:
         """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
-        left = list(self.memories_of(self.heirs))
+        left = self._memories.facts() & self.heirs.keys()
         if not left:
             return
         with self._database.writing():
@@ -188,8 +188,9 @@ class Log(PastReviews):
         found: dict[str, Arrival] = {}
         for each in arrived:
             found.setdefault(each.id, each)
-        for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
-            del found[known]
+        if self._database.rows("SELECT 1 FROM reviews LIMIT 1"):
+            for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
+                del found[known]
         return list(found.values())
 
     def _insert(self, arrived: "Sequence[Arrival]") -> None:
@@ -201,8 +202,7 @@ class Log(PastReviews):
         # log is the shorter one, to put each in its place in every index.
         put_off = [UNWATCHED, *([UNSORTED] if len(arrived) > last else [])] if len(arrived) > MANY else []
         with self._database.without(put_off):
-            values = f"?, {marks(COLUMNS[:-1])}, CAST(? AS TEXT)"
-            statement = f"INSERT INTO reviews (number, {', '.join(COLUMNS)}) VALUES ({values})"
+            statement = f"INSERT INTO reviews (number, {', '.join(COLUMNS)}) VALUES (?, {marks(COLUMNS)})"
             self._database.change_many(statement, ((number, *each[:-1]) for number, each in numbered))
             self.signs.insert((number, each.pack, each.signs) for number, each in numbered)
 

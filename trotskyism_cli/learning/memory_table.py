@@ -26,6 +26,10 @@ class MemoryTable:
         query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN"
         return self._by_fact(self._database.rows_in(query, sorted(set(facts)), self._pack))
 
+    def facts(self) -> set[str]:
+        """The facts that have a memory."""
+        return {fact for (fact,) in self._database.rows("SELECT fact FROM memories WHERE pack = ?", self._pack)}
+
     def remember(self, memories: Iterable[Memory]) -> None:
         """Keep memories in the place of those that the same facts had."""
         rows = [(self._pack, *_columns(memory)) for memory in memories]
@@ -51,6 +55,5 @@ def _columns(memory: Memory) -> tuple[object, ...]:
 
 
 def _memory(row: Row) -> Memory:
-    values = dict(zip(Memory._fields, row, strict=True))
-    times = {name: datetime.fromisoformat(values[name]) for name in ("last", "due")}
-    return Memory(**{**values, **times})
+    fact, stability, difficulty, last, due, *counts = row
+    return Memory(fact, stability, difficulty, datetime.fromisoformat(last), datetime.fromisoformat(due), *counts)

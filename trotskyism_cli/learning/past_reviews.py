@@ -15,7 +15,9 @@ if TYPE_CHECKING:  # a first question is asked before any review is read
 
 COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
 IN_ORDER = "ORDER BY r.time, r.id"
+EVERY = -1  # in the place of a limit
 LATELY = 5  # reviews of a fact by which it is told in which form it comes next
+LOOKED_AT = 20  # of its last reviews, among which so many are likely to count
 
 
 class PastSession(NamedTuple):
@@ -62,7 +64,10 @@ class PastReviews:
 
     def lately(self, fact: str) -> "list[Review]":
         """The last few of them."""
-        return list(self._reviews_of(fact, LATELY))
+        found = list(self._reviews_of(fact, LOOKED_AT))
+        if len(found) < LATELY:
+            found = list(self._reviews_of(fact))
+        return found[-LATELY:]
 
     def missed(self) -> tuple[str, ...]:
         """The facts whose last answer was not right, the one missed last first."""
@@ -95,15 +100,11 @@ class PastReviews:
                 for name, began, ended, answers, right, credit in rows
             )
 
-    def _read(self, source: str, *values: object, most: int = 0) -> "Iterator[Review]":
-        """The reviews of a query for their numbers, some at a time: a long log need not fit into memory.
-
-        With `most`, no more than the last so many.
-        """
+    def _read(self, source: str, *values: object) -> "Iterator[Review]":
+        """The reviews of a query for their numbers, some at a time: a long log need not fit into memory."""
         from trotskyism_cli.learning.review import review_from
 
         numbers = [number for (number,) in self._database.rows(f"SELECT r.number FROM {source} {IN_ORDER}", *values)]
-        numbers = numbers[-most:]
         for start in range(0, len(numbers), MANY):
             some = numbers[start : start + MANY]
             query = "SELECT number, data FROM reviews WHERE number IN"
@@ -120,11 +121,12 @@ class PastReviews:
         heirs = {self.heirs.get(fact, fact): revision for fact, revision in revisions.items()}
         return review._replace(facts=tuple(heirs), revisions=tuple(heirs.values()))
 
-    def _reviews_of(self, fact: str, most: int = 0) -> "Iterator[Review]":
-        source = "asked a CROSS JOIN reviews r ON r.number = a.review"
+    def _reviews_of(self, fact: str, most: int = EVERY) -> "Iterator[Review]":
+        """Those that count; with `most`, of the last so many."""
         facts = [fact, *self.signs.formers.get(fact, ())]
-        wanted = f"a.pack = ? AND a.fact IN ({marks(facts)}) AND {COUNTED}"
-        if len(facts) > 1:  # a review that asked for two of them is one review
-            first = f"SELECT min(b.fact) FROM asked b WHERE b.review = r.number AND b.fact IN ({marks(facts)})"
-            return self._read(f"{source} WHERE {wanted} AND a.fact = ({first})", self.pack, *facts, *facts, most=most)
-        return self._read(f"{source} WHERE {wanted}", self.pack, *facts, most=most)
+        # Each once, also one that asked for two of the facts. To look at every review of a long log takes its time.
+        asked = f"SELECT DISTINCT review, moment FROM asked WHERE pack = ? AND fact IN ({marks(facts)})"
+        last = f"SELECT review FROM ({asked}) ORDER BY moment DESC, review DESC LIMIT ?"
+        return self._read(
+            f"({last}) a CROSS JOIN reviews r ON r.number = a.review WHERE {COUNTED}", self.pack, *facts, most
+        )

@@ -6,15 +6,16 @@ It can be computed anew from the log at any time; what was found is kept beside 
 from collections.abc import Iterable, Mapping, MutableSequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
 from trotskyism_cli.learning.gain import Pace, Prospect, gain, look_ahead
-from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import AWAY, rate
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
+
+if TYPE_CHECKING:  # a first question is asked before any review is read
+    from trotskyism_cli.learning.review import Review
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 MORE = 1.2  # times as many answers as at the last fit: then it is time for another
@@ -27,14 +28,14 @@ def day_of_time(time: datetime) -> float:
     return (time - EPOCH) / DAY
 
 
-def evidence(review: Review) -> Evidence | None:
+def evidence(review: "Review") -> Evidence | None:
     """What a review says of the facts that it asked for; None if nothing."""
     if rate(review) is None:
         return None
     return Evidence(day_of_time(review.time), review.correct, guess_of(review))
 
 
-def guess_of(review: Review) -> float:
+def guess_of(review: "Review") -> float:
     """The chance to be right without knowing it."""
     if review.shown and review.correct:
         return TOLD
@@ -52,6 +53,7 @@ class Pupil:
     histories: dict[str, MutableSequence[Evidence]] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
+    foreseen: Prospect | None = None  # as it was found last
 
     @property
     def answers(self) -> int:
@@ -84,7 +86,10 @@ class Pupil:
 
     def prospect(self, horizon: float) -> Prospect:
         """What facts are worth to this learner."""
-        return look_ahead(self.nature._replace(known=self.known_before()), self.pace, horizon)
+        wanted = self.nature._replace(known=self.known_before()), self.pace, horizon
+        if self.foreseen is None or self.foreseen[:3] != wanted:
+            self.foreseen = look_ahead(*wanted)
+        return self.foreseen
 
 
 def replayed(nature: Nature, history: History) -> Trace | None:
@@ -95,7 +100,7 @@ def replayed(nature: Nature, history: History) -> Trace | None:
     return trace
 
 
-def pupil_of(reviews: Iterable[Review]) -> Pupil:
+def pupil_of(reviews: "Iterable[Review]") -> Pupil:
     """The learner by reviews in order of time, corrections left out."""
     pupil = Pupil()
     right: list[float] = []
@@ -112,6 +117,8 @@ def pupil_of(reviews: Iterable[Review]) -> Pupil:
 
 def pace_of(right: list[float], wrong: list[float]) -> Pace:
     """The pace by the seconds of the last answers; the usual one while there are few. What is read is not timed."""
+    from statistics import median  # a session before which nothing came in needs none
+
     usual = Pace()
     doubt = 10
     one = median([*right[-200:], *[usual.right] * doubt])
@@ -120,10 +127,21 @@ def pace_of(right: list[float], wrong: list[float]) -> Pace:
 
 
 def as_json(pupil: Pupil) -> dict[str, Any]:
-    """The nature as programs read it."""
-    return {"nature": pupil.nature._asdict(), "pace": pupil.pace._asdict(), "answers": pupil.fitted_at}
+    """All but the answers and the traces, as values of JSON."""
+    return {
+        "nature": pupil.nature,
+        "pace": pupil.pace,
+        "answers": pupil.fitted_at,
+        "foreseen": pupil.foreseen,
+    }
 
 
-def nature_from(values: Mapping[str, Any]) -> Nature:
-    """The nature that `as_json` wrote. TypeError or KeyError if it is none."""
-    return Nature(**{name: float(value) for name, value in values["nature"].items()})
+def pupil_from_json(values: Mapping[str, Any]) -> Pupil:
+    """The learner that `as_json` wrote. LookupError, TypeError or ValueError if it is none."""
+    nature, pace, horizon, price, worths = values["foreseen"]
+    return Pupil(
+        nature=Nature(*map(float, values["nature"])),
+        pace=Pace(*map(float, values["pace"])),
+        fitted_at=int(values["answers"]),
+        foreseen=Prospect(Nature(*nature), Pace(*pace), horizon, price, tuple(map(tuple, worths))),
+    )

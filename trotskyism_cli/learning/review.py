@@ -163,6 +163,12 @@ def columns_of(values: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Any, ...]
     )
 
 
+def filled_up(columns: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """Columns of at least one review, and of what they lack what is meant where nothing is said."""
+    count = len(next(iter(columns.values())))
+    return {**{name: (value,) * count for name, value in _DEFAULTS.items() if name not in columns}, **columns}
+
+
 def reviews_of_columns(columns: Mapping[str, Iterable[Any]]) -> list[Review]:
     """The reviews of which these are the values."""
     made = {name: map(tuple, columns[name]) for name in _LISTS} | {"time": map(datetime.fromisoformat, columns["time"])}

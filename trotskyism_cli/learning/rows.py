@@ -19,4 +19,4 @@ def understood(path: Path) -> Iterator[None]:
 
 def instant(moment: datetime) -> str:
     """A time in UTC, so written that the order of the texts is that of the times."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(timespec="microseconds")

@@ -6,7 +6,7 @@ A file of an earlier version has none, and one of another shape has others: both
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 
 from trotskyism_cli.learning.database import MANY, Database, Row
@@ -38,7 +38,12 @@ class SignTable:
     def insert(self, signed: Iterable[tuple[int, str, Iterable[tuple[str, Sign]]]]) -> None:
         """Keep what reviews say, each with its number and its pack."""
         # In the order of the reviews, which SQLite looks up for each row: sorting them by fact costs more.
-        rows = ((pack, fact, number, *sign) for number, pack, signs in signed for fact, sign in signs)
+        # Python binds numbers at once, and looks long for what a truth value may be.
+        rows = (
+            (pack, fact, number, moment, rating, revision, int(sure), int(correct), guess)
+            for number, pack, signs in signed
+            for fact, (moment, rating, revision, sure, correct, guess) in signs
+        )
         query = f"INSERT INTO asked (pack, fact, review, {_SIGN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         self._database.change_many(query, rows)
 
@@ -100,7 +105,7 @@ class SignTable:
 
     def _in_order(self, rows: list[Row]) -> list[Sign]:
         rows.sort(key=itemgetter(2, 1))
-        if any(one[2] == other[2] for one, other in pairwise(rows)):
+        if len({row[2] for row in rows}) < len(rows):
             ids = self._ids([row[1] for row in rows])
             rows.sort(key=lambda row: (row[2], ids[row[1]]))
         return list(map(Sign._make, map(_VALUES, rows)))

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
-from typing import Any
+from typing import Any, Self
 
-from trotskyism_cli.learning.review import Review, columns_of, reviews_of_columns
+from trotskyism_cli.learning.review import Review, columns_of, filled_up, reviews_of_columns
 
 YEARS = range(1970, 3000)
 LARGEST = 1_000_000_000
@@ -36,16 +36,33 @@ def checked(values: object) -> Review:
     return review
 
 
-def all_checked(values: Sequence[object]) -> list[Review]:
-    """The reviews that JSON values stand for; ValueError if there is something wrong with one (see `checked`)."""
-    objects = [each for each in values if isinstance(each, dict)]
-    if len(objects) == len(values) and all(
-        _REQUIRED <= set(names) <= _CHECKS.keys() for names in set(map(tuple, objects))
-    ):
-        columns = columns_of(objects)
+class Named(tuple[tuple[Any, ...], ...]):
+    """A JSON object as it is read most quickly: its names, and their values. It is no list, which a value may be."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, Any]]) -> Self:
+        """The object of these pairs; without names and values if there are none."""
+        return cls(zip(*pairs, strict=True))
+
+
+def all_checked(objects: Sequence[Named]) -> list[Review]:
+    """The reviews that JSON objects stand for; ValueError if there may be something wrong with one (see `checked`)."""
+    kinds = {each[0] for each in objects if each}
+    if all(objects) and all(_REQUIRED <= set(names) <= _CHECKS.keys() and _differ(names) for names in kinds):
+        if len(kinds) == 1:  # as a rule: a program writes all in one way
+            [names] = kinds
+            columns = filled_up(dict(zip(names, zip(*(values for _, values in objects), strict=True), strict=True)))
+        else:
+            columns = columns_of(dict(zip(*each, strict=True)) for each in objects)
         if all(sound(columns[name]) for name, (sound, _) in _CHECKS.items()):
             return _whole(columns)
     raise ValueError("one of them is no review")
+
+
+def _differ(names: Sequence[str]) -> bool:
+    return len(set(names)) == len(names)
 
 
 def _whole(columns: Mapping[str, Sequence[Any]]) -> list[Review]:
@@ -53,7 +70,8 @@ def _whole(columns: Mapping[str, Sequence[Any]]) -> list[Review]:
     reviews = reviews_of_columns(columns)
     if not all(review.time.tzinfo is not None and review.time.year in YEARS for review in reviews):
         raise ValueError("time should have its zone (+00:00), and a year that a review can be of")
-    if not all(max(review.chosen + review.key, default=-1) < len(review.options) for review in reviews):
+    places = zip(columns["chosen"], columns["key"], columns["options"], strict=True)
+    if not all(max((-1, *chosen, *key)) < len(options) for chosen, key, options in places):
         raise ValueError("chosen and key should be places among the options")
     return reviews
 

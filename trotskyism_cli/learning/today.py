@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
@@ -11,8 +11,10 @@ from trotskyism_cli.learning.gain import HORIZON
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason, choose_item, plan_by_gain, rung_of
 from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study import AHEAD, last_form, seconds_of
+
+if TYPE_CHECKING:  # as in `pupil`
+    from trotskyism_cli.learning.review import Review
 
 MINUTES = 10.0  # of a sitting, unless another length is asked for
 MANY = 1000  # new facts: as many as there is time for
@@ -42,7 +44,7 @@ def ready_for(
     items_about: ItemsAbout,
     pupil: Pupil,
     length: Length,
-    lately: Callable[[str], Sequence[Review]] = lambda _: (),
+    lately: "Callable[[str], Sequence[Review]]" = lambda _: (),
 ) -> Iterator[Ready]:
     """What a sitting would ask if every answer took its usual time: no stem and no fact twice.
 

@@ -11,6 +11,7 @@ life. A power of time (Wixted and Carpenter 2007) has an exponent of some tenths
 """
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,6 +43,11 @@ class Nature(NamedTuple):
     def recall(self, life: float, days: float) -> float:
         """The chance, from 0 to 1, to recall after so many days what has such a life."""
         return (1 + _halving(self.exponent) * days / life) ** -self.exponent if days > 0 else 1.0
+
+    def remembered(self, life: float, begin: float, moments: Iterable[tuple[float, float]]) -> float:
+        """The recall at some moments, in days from a `begin` that is no less than 0, each times its weight."""
+        speed, power = _halving(self.exponent) / life, -self.exponent
+        return math.fsum([weight * (1 + speed * (begin + days)) ** power for days, weight in moments])
 
     def first(self, place: int) -> float:
         """The life of what was just read, under a hypothesis."""
