@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.pack.question_style import LUMPED
+from trotskyism_cli.pack.wording import LUMPED
 
 MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # an order to be found has its own way of being mixed
 

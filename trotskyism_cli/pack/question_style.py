@@ -12,7 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Position, Problem
 from trotskyism_cli.pack.question import Question
-from trotskyism_cli.pack.wording import POINTS, bare_words
+from trotskyism_cli.pack.wording import LUMPED, POINTS, bare_words
 
 FEWEST_OPTIONS, MOST_OPTIONS, MOST_OF_SEVERAL = 3, 4, 6
 LONGEST_STEM, LONGEST_OPTION, LONGEST_EXPLANATION = 40, 25, 80  # words
@@ -22,7 +22,6 @@ STANDS_OUT_LETTERS = 15
 DISTINCTIVE = 4  # letters of a word that can give an answer away
 _QUOTED = lazy_regex(r"“[^”]*”")
 _NEGATIVE = lazy_regex(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
-LUMPED = lazy_regex(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
 _COMMON = frozenset(
     """about after also among because been before both could does each even from have into itself more most only other
     over same should some such than that their them then there these they this those through under until were what

@@ -33,8 +33,7 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.question import Option, Question
-from trotskyism_cli.pack.question_style import LUMPED
-from trotskyism_cli.pack.wording import bare_words, listed, sentence
+from trotskyism_cli.pack.wording import LUMPED, bare_words, listed, sentence
 
 KIND = WRITTEN
 
