@@ -29,15 +29,14 @@ def test_an_item_that_waits_is_a_twin_while_one_like_it_is_near(alike: Mapping[s
     def ask_one_like_it() -> None:
         ledger.ask(an_item(**alike))
 
-    was_twin = [ledger.is_twin(WAITING)]
-    for ask in (
-        lambda: ask_others(3),
-        ask_one_like_it,
-        lambda: ask_others(FAR - 1),
-        lambda: ask_others(1),
-        ask_one_like_it,
-    ):
-        ask()
-        was_twin.append(ledger.is_twin(WAITING))
-
-    assert was_twin == [False, False, True, True, False, True]
+    assert not ledger.is_twin(WAITING)
+    ask_others(3)
+    assert not ledger.is_twin(WAITING)
+    ask_one_like_it()
+    assert ledger.is_twin(WAITING)
+    ask_others(FAR - 1)
+    assert ledger.is_twin(WAITING)
+    ask_others(1)
+    assert not ledger.is_twin(WAITING)
+    ask_one_like_it()
+    assert ledger.is_twin(WAITING)

@@ -2,11 +2,13 @@
 
 import re
 
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+
 _ESCAPES = ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")
 _ESCAPES_IN_ATTRIBUTES = ('"', "&quot;"), ("\n", "&#10;"), ("\t", "&#9;")  # besides these
 _IN_ATTRIBUTES = re.compile(r'[&<>"]')
 # What XML 1.0 has no way to write, not even escaped.
-_IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IMPOSSIBLE = lazy_regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def possible(value: str) -> str:
