@@ -4,6 +4,8 @@ import json
 import os
 import re
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
@@ -62,6 +64,19 @@ def test_every_format_has_help_with_two_examples(run: Run, name: str) -> None:
 
     assert ended.code == 0
     assert ended.out.count(f"trotskyism export {name}") >= 2
+
+
+def test_questions_are_written_without_what_reads_a_pack_or_draws_the_book(
+    run: Run, environment: dict[str, str]
+) -> None:
+    words = ["--pack", REVOLUTION, "export", "moodle-xml", "-n", "2"]
+    assert run(*words).code == 0  # so that the pack is compiled
+    program = [sys.executable, "-X", "importtime", "-m", "trotskyism_cli", *words]
+    done = subprocess.run(program, env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+    assert "trotskyism_cli.export.moodle" in loaded
+    assert not loaded & {"yaml", "http.client", "trotskyism_cli.export.book", "trotskyism_cli.screen.cards"}
 
 
 def test_a_file_is_never_written_over_unasked(run: Run, tmp_path: Path) -> None:

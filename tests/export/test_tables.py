@@ -14,7 +14,7 @@ from tests.items_for_tests import an_item
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.export.paper import TableStyle
 from trotskyism_cli.export.tables import OPTIONS, anki_tsv, csv_table, guarded, json_lines
-from trotskyism_cli.imports.rows import FORMULA
+from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)

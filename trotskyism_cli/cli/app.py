@@ -12,7 +12,7 @@ import click
 import typer
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.boundary import ended
@@ -20,6 +20,7 @@ from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, is_asked_on
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext, width_of
 from trotskyism_cli.cli.first_command import as_command
+from trotskyism_cli.cli.made import made, read_help, without_boxes
 from trotskyism_cli.cli.options import PLAIN_HELP
 from trotskyism_cli.invocation import remember_options
 from trotskyism_cli.screen.lines import wrapped
@@ -31,8 +32,8 @@ class Commands(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.typed: Sequence[str] = []  # the words of a real command line
-        _without_boxes(self)
-        _read_help(self)
+        without_boxes(self)
+        read_help(self)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         self.typed = sys.argv[1:] if args is None else []
@@ -53,11 +54,8 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"trotskyism_cli.cli.{COMMANDS[cmd_name]}")
-        found = typer.main.get_command(_alone(module.app, cmd_name))
-        _without_boxes(found)
-        found.name = cmd_name
+        found = made(module.app, cmd_name)
         _take_plain(found)
-        _read_help(found)
         return found
 
     def resolve_command(
@@ -102,18 +100,6 @@ class Commands(TyperGroup):
         return done
 
 
-def _alone(module_app: typer.Typer, name: str) -> typer.Typer:
-    """A command of a module without those beside it, whose options nobody asked for; all of it if it has no such."""
-    named = [
-        each for each in module_app.registered_commands if each.callback and name in (each.name, each.callback.__name__)
-    ]
-    if not named:
-        return module_app
-    alone = typer.Typer(add_completion=False)
-    alone.registered_commands = named
-    return alone
-
-
 @contextlib.contextmanager
 def _broken_between_words() -> Iterator[None]:
     """Let errors of usage be told as others are, in lines that a terminal need not break within words."""
@@ -136,16 +122,6 @@ def _context_of(ctx: click.Context) -> AppContext:
     return AppContext(pack_folder=pack, plain=bool(ctx.params.get("plain")), data_dir=data_dir)
 
 
-def _without_boxes(shown: click.Command) -> None:
-    """Help and errors of usage in plain lines, as everything else."""
-    if isinstance(shown, TyperCommand | TyperGroup):
-        shown.rich_markup_mode = None
-        # Click would cut what a command does after 45 letters.
-        shown.short_help = " ".join((shown.help or "").partition("\n\n")[0].split())
-    for each in shown.commands.values() if isinstance(shown, click.Group) else ():
-        _without_boxes(each)
-
-
 app = typer.Typer(
     cls=Commands,
     name="trotskyism",
@@ -153,16 +129,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-def _read_help(shown: click.Command) -> None:
-    """Help as wide and as high as the terminal."""
-    if {"--help", "-h", "help"}.intersection(sys.argv):
-        from trotskyism_cli.cli.help_pages import HelpContext
-
-        shown.context_class = HelpContext
-        for each in shown.commands.values() if isinstance(shown, click.Group) else ():
-            _read_help(each)
 
 
 def _take_plain(command: click.Command) -> None:

@@ -13,7 +13,6 @@ import click
 import typer
 from typer.core import TyperGroup
 
-from trotskyism_cli.cli import export_reference
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.export_options import (
     ByteOrderMark,
@@ -26,6 +25,7 @@ from trotskyism_cli.cli.export_options import (
     table_style,
 )
 from trotskyism_cli.cli.help import EXPORT, help_text
+from trotskyism_cli.cli.made import made
 from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
 from trotskyism_cli.cli.same_id import others_with_id
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
@@ -41,7 +41,18 @@ from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
 
 class Formats(TyperGroup):
-    """The formats, whose help has them in groups."""
+    """The formats, each made into a command when it is named; their help has them in groups."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*(form.name for form in FORMATS), *OF_THE_BOOK]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in OF_THE_BOOK:
+            from trotskyism_cli.cli import export_reference  # with all that draws entries, which questions do without
+
+            return made(export_reference.app, cmd_name)
+        form = next((each for each in FORMATS if each.name == cmd_name), None)
+        return None if form is None else made(_alone(form), cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -67,9 +78,9 @@ app = typer.Typer(
     suggest_commands=False,  # Click does
     no_args_is_help=True,
     add_completion=False,
-    help="Write questions, or the book, in the formats of other programs.",
 )
 
+OF_THE_BOOK = ("book", "graph", "timeline")  # commands that write no questions
 OWN = ("cards", "variants", "separator", "bom")  # options that not every format has
 TO_ANKI = ("anki", "anki-update", "tsv")
 LIKE = 0.6  # how like the name of a format a word must be to be a slip for it
@@ -84,8 +95,13 @@ class _Settings(NamedTuple):
     table: TableStyle
 
 
-def _add(form: Format) -> None:
-    """The command of a format."""
+@app.callback()
+def formats() -> None:
+    """Write questions, or the book, in the formats of other programs."""
+
+
+def _alone(form: Format) -> typer.Typer:
+    """A program of one command, that of a format."""
 
     def command(
         ctx: typer.Context,
@@ -125,7 +141,9 @@ def _add(form: Format) -> None:
 
       trotskyism export {form.name} fourth international --seed 7 -o week-3{form.suffix}
     """
-    app.command(form.name)(_with_its_options(command, form.takes))
+    alone = typer.Typer(add_completion=False)
+    alone.command(form.name)(_with_its_options(command, form.takes))
+    return alone
 
 
 def _with_its_options(command: Callable[..., None], takes: tuple[str, ...]) -> Callable[..., None]:
@@ -143,11 +161,6 @@ def _responses(form: Format, wanted: list[Response] | None) -> tuple[Response, .
         rooms = ", ".join(form.responses)
         raise UsageError(f"{form.name} has no room for a question answered so: {odd[0]}. It has for: {rooms}.")
     return tuple(wanted or form.responses)
-
-
-for _form in FORMATS:
-    _add(_form)
-app.add_typer(export_reference.app)
 
 
 def export_items(

@@ -1,12 +1,14 @@
 """Text inside XML and HTML: always text, whatever stands in it."""
 
 import re
-from xml.sax.saxutils import quoteattr
+
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _ESCAPES = ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")
+_ESCAPES_IN_ATTRIBUTES = ('"', "&quot;"), ("\n", "&#10;"), ("\t", "&#9;")  # besides these
 _IN_ATTRIBUTES = re.compile(r'[&<>"]')
 # What XML 1.0 has no way to write, not even escaped.
-_IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IMPOSSIBLE = lazy_regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def possible(value: str) -> str:
@@ -27,7 +29,10 @@ def attribute(value: str) -> str:
     """Text as the value of an attribute, with its quotation marks."""
     if value.isprintable() and _IN_ATTRIBUTES.search(value) is None:
         return f'"{value}"'
-    return quoteattr(possible(value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    shown = text(value)
+    for sign, written in _ESCAPES_IN_ATTRIBUTES:
+        shown = shown.replace(sign, written)
+    return f'"{shown}"'
 
 
 def with_escapes(text: str, signs: str) -> str:

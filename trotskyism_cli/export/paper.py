@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
-from trotskyism_cli.imports.foreign import PLACES, PLACES_IN_TIME
+from trotskyism_cli.imports.exported import PLACES, PLACES_IN_TIME
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.wording import listed, sentence
 

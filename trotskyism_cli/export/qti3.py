@@ -24,7 +24,7 @@ MANIFEST_NAMES = {
 _LOCATION = re.compile(r'xsi:schemaLocation="[^"]*"')
 # In what our own writer makes, a `<` or a `>` that is text is always escaped.
 _TAG = re.compile(r"<(/?)([A-Za-z]+)([^>]*)>")
-_ATTRIBUTE = re.compile(r"""(\s)([A-Za-z:]+)(="[^"]*"|='[^']*')""")
+_ATTRIBUTE = re.compile(r'(\s)([A-Za-z:]+)(="[^"]*")')
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 TAGS = 1000  # of those that are often the same
 _OF_HTML = {"p", "br"}

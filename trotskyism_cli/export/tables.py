@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.export.paper import Paper, full_stem, lasting_id, letter, notes_together
-from trotskyism_cli.imports.rows import FORMULA
+from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.items.model import Item, Response
 
 OPTIONS = 12

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.certain import names_option, offered_as
+from trotskyism_cli.imports.exported import PLACES, PLACES_IN_TIME
 from trotskyism_cli.imports.foreign import (
-    PLACES,
-    PLACES_IN_TIME,
     Answer,
     Choice,
     ForeignOption,

@@ -7,9 +7,6 @@ from dataclasses import dataclass, field, replace
 from trotskyism_cli.errors import AppError
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
-# What an order asks for where a format has only pairs: each thing with its place.
-PLACES = "Give each its place: 1 is the first."
-PLACES_IN_TIME = "Give each its place in time: 1 is the earliest."
 PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
 _OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # the id of an item, which begins with its kind
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type

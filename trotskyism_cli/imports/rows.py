@@ -13,8 +13,6 @@ from trotskyism_cli.imports.foreign import Unfit
 
 SEPARATORS = ",;\t|"
 LONGEST = 500  # lines of one row
-# With one of these at its beginning, a cell is a formula to one spreadsheet or another.
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _SEP = re.compile(r"sep=(.)", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 

@@ -3,13 +3,14 @@
 import re
 
 from trotskyism_cli.imports.columns import Heads
+from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.letters import ALIKE, SAME
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import READ_AS_HTML, from_html, looks_like_html
 from trotskyism_cli.imports.own_marks import without_marks
-from trotskyism_cli.imports.rows import FORMULA, Row, cell_at
+from trotskyism_cli.imports.rows import Row, cell_at
 
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)

@@ -126,6 +126,14 @@ class Index:
         return tuple(plain(name) for _, name in self.bearer_of)
 
     @cached_property
+    def spellings_by_length(self) -> Mapping[int, Mapping[int, str]]:
+        """The `spellings` of each length, by their places."""
+        found: dict[int, dict[int, str]] = defaultdict(dict)
+        for place, spelling in enumerate(self.spellings):
+            found[len(spelling)][place] = spelling
+        return found
+
+    @cached_property
     def entries_called(self) -> Mapping[str, frozenset[str]]:
         """The entries that bear a name, by the name as a plain text without its article."""
         found: dict[str, set[str]] = defaultdict(set)

@@ -32,11 +32,11 @@ class _Recent(NamedTuple):
     facts: frozenset[str]
 
 
-class _Asked(NamedTuple):
-    """A question of the same export: its words, and the facts that it asks for."""
+class _Compared(NamedTuple):
+    """How many questions of the export a stem was compared with, and the number of the last that is like it, or 0."""
 
-    words: frozenset[str]
-    facts: frozenset[str]
+    asked: int
+    twin: int
 
 
 class Ledger:
@@ -59,8 +59,10 @@ class Ledger:
         self._trios: Counter[tuple[str, frozenset[str]]] = Counter()
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[_Recent] = deque(maxlen=NEAR)
-        self._asked: deque[_Asked] = deque(maxlen=FAR)
-        self._asked_facts: Counter[str] = Counter()
+        self._asked = 0  # questions of the export: they are numbered from 1
+        self._asked_words: deque[frozenset[str]] = deque(maxlen=FAR)
+        self._asked_facts: dict[str, int] = {}  # the last question that asked for a fact
+        self._compared: dict[str, _Compared] = {}
         self.lenient = False
         self.total = 0
 
@@ -113,21 +115,29 @@ class Ledger:
 
     def is_twin(self, item: Item) -> bool:
         """Whether an item of the same export asks for one of these facts, or in nearly the same words."""
-        if not self._asked_facts.keys().isdisjoint(_asked_of(item)):
+        first = max(1, self._asked - FAR + 1)  # of those that are still near
+        if any(self._asked_facts.get(each, 0) >= first for each in _asked_of(item)):
             return True
+        known = self._compared.get(item.stem, _Compared(0, 0))
+        return known.twin >= first or self._last_in_words_of(item, known) >= first
+
+    def _last_in_words_of(self, item: Item, known: _Compared) -> int:
+        """The number of the last question that asks in nearly the words of an item; 0 if none does.
+
+        An item that waits is looked at again and again: only questions that came since are compared with it.
+        """
         words = _words(item)
-        for each in self._asked:
-            shared = len(words & each.words)
-            if shared and shared >= TWINS * min(len(words), len(each.words)):
-                return True
-        return False
+        since = zip(range(self._asked, known.asked, -1), reversed(self._asked_words), strict=False)
+        twin = next((number for number, each in since if _are_alike(words, each)), known.twin)
+        self._compared[item.stem] = _Compared(self._asked, twin)
+        return twin
 
     def ask(self, item: Item) -> None:
         """Note that an item has come, whoever made it, for the length of an export."""
-        if len(self._asked) == FAR:
-            self._asked_facts -= Counter(self._asked[0].facts)
-        self._asked.append(_Asked(_words(item), _asked_of(item)))
-        self._asked_facts.update(self._asked[-1].facts)
+        self._asked += 1
+        self._asked_words.append(_words(item))
+        self._asked_facts.update(dict.fromkeys(_asked_of(item), self._asked))
+        self._compared.pop(item.stem, None)
 
     def is_near(self, stem: str, facts: Collection[str]) -> bool:
         """Whether an item of just before has the same stem, or asks for one of these facts."""
@@ -181,14 +191,20 @@ class Ledger:
         self._recent.append(_Recent(text.casefold(), key, frozenset(named), stem.casefold(), facts))
 
 
-def _asked_of(item: Item) -> frozenset[str]:
+def _asked_of(item: Item) -> Sequence[str]:
     """The facts that an item asks for; a passage is asked about more than once in an export."""
-    return frozenset(item.asked_ids).difference([item.passage.quote] if item.passage else [])
+    asked = item.asked_ids
+    return [each for each in asked if each != item.passage.quote] if item.passage else asked
 
 
 def _words(item: Item) -> frozenset[str]:
     """The words that tell what an item asks; none of a frame."""
     return frozenset() if item.response in FRAMES else content_words(item.stem)
+
+
+def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    shared = len(words & others)
+    return shared > 0 and shared >= TWINS * min(len(words), len(others))
 
 
 def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:

@@ -129,15 +129,12 @@ def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tup
 
 
 def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
-    found: dict[int, str] = {}
-    for each in dict.fromkeys(map(plain, accepted)):
-        # Two neighbours that change places are two slips to Levenshtein, who is several times as fast to ask.
-        near = process.extract(each, index.spellings, scorer=Levenshtein.distance, score_cutoff=2 * LIKE, limit=None)
-        found |= {
-            place: index.bearer_of[place][1]
-            for spelling, _, place in near
-            if 0 < DamerauLevenshtein.distance(each, spelling, score_cutoff=LIKE) <= LIKE
-        }
+    found = {
+        place: index.bearer_of[place][1]
+        for each in dict.fromkeys(map(plain, accepted))
+        for spelling, place in _near(index, each)
+        if 0 < DamerauLevenshtein.distance(each, spelling, score_cutoff=LIKE) <= LIKE
+    }
     exact = set(map(plain, accepted))
     return tuple(
         dict.fromkeys(
@@ -146,6 +143,19 @@ def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tupl
             if index.bearer_of[place][0] not in own and len(name) > LIKE and plain(name) not in exact
         )
     )
+
+
+def _near(index: Index, name: str) -> Iterator[tuple[str, int]]:
+    """The spellings, with their places, that may be so like a plain name.
+
+    Two neighbours that change places are two slips to Levenshtein, who is several times as fast to ask.
+    """
+    for length in range(len(name) - LIKE, len(name) + LIKE + 1):
+        spellings = index.spellings_by_length.get(length, {})
+        for spelling, _, place in process.extract(
+            name, spellings, scorer=Levenshtein.distance, score_cutoff=2 * LIKE, limit=None
+        ):
+            yield spelling, place
 
 
 def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draft:
