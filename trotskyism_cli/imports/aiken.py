@@ -23,7 +23,7 @@ from trotskyism_cli.imports.aiken_blocks import (
     said_below,
     text_of,
 )
-from trotskyism_cli.imports.aiken_questions import question_of, refuse_other_answer
+from trotskyism_cli.imports.aiken_questions import SHARED, asks_for_letter, question_of, refuse_other_answer
 from trotskyism_cli.imports.answers_above import with_answers_below
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
@@ -33,7 +33,7 @@ from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.page_lines import is_of_page
-from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.taken_back import takes_back
 
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
@@ -132,6 +132,7 @@ class _Reader:
     ends: dict[str, list[str]]
     block: Block = field(default_factory=Block)
     said: _Said = _Said()
+    unoffered: list[int] = field(default_factory=list)  # where questions just above end that lack their options
 
     def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
         """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
@@ -271,6 +272,14 @@ class _Reader:
                 self.reading.leave(each.begun, Unfit("a text without an ANSWER: line", _REMEDY))
                 self._without_apart(each.lines)
 
+    def _without_remarks(self, each: list[Line]) -> list[Line]:
+        """Lines without those between a question and its options that say how hard it is, or what it is about."""
+        first = next((at for at, (_, line) in enumerate(each) if is_first(line)), 0)
+        passed = [line for line in each[1:first] if DESCRIBES.fullmatch(line[1])]
+        for number, line in passed:
+            self.reading.change(number, f"left out: “{tidy(line)[:60]}”")
+        return [line for line in each if line not in passed] if passed else each
+
     def _without_apart(self, each: list[Line]) -> list[Line]:
         """Lines without what stands apart below options, which is named: it may be a question of another kind."""
         last = max((at for at, (_, line) in enumerate(each) if OPTION.fullmatch(line)), default=len(each) - 1)
@@ -293,6 +302,7 @@ class _Reader:
         while len(each) > 1 and divides(each[0][1]) and not is_first(each[1][1]):
             self._tell_passed(*each[0])
             each = each[1:]
+        each = self._without_remarks(each)
         asked = list(takewhile(lambda line: not is_first(line[1]), each))
         gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
         if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
@@ -304,7 +314,11 @@ class _Reader:
             each, gap = [*asked[:gap], *each[len(asked) :]], 0
         each = self._without_apart(each)
         begun = each[0][0]
+        shared = self.unoffered[-1:] == [begun - 1] or len(self.unoffered) > 1
+        self.unoffered = [*self.unoffered, each[-1][0]] if asks_for_letter(each, answer) else []
         try:
+            if shared and not self.unoffered:
+                raise Unfit(*SHARED)
             question = question_of(each, answer, self.answers)
             misunderstood = refuse_other_answer(question, each, in_key, self.answers)
         except Unfit as unfit:

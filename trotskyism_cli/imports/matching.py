@@ -145,10 +145,12 @@ def _sets(arranged: Sequence[tuple[int, str]]) -> list[_Set]:
 
 def _is_whole(each: _Set) -> bool:
     """Whether the numbers and the letters of a set go on by one, and there are some of both."""
+    if min(len(each.things), len(each.others)) < _FEWEST:
+        return False
     numbers = [int(number) for _, number, _ in each.things]
     letters = [letter for letter, _ in each.others]
     in_order = all(two == one + 1 for one, two in pairwise(numbers))
     known = any(list(series[: len(letters)]) == letters for series in SERIES)
     at = [line for line, _, _ in each.things]
     near = len(at) >= _LOOSE or at[-1] - at[0] < len(at)
-    return min(len(numbers), len(letters)) >= _FEWEST and in_order and known and near and all(o for _, o in each.others)
+    return in_order and known and near and all(other for _, other in each.others)

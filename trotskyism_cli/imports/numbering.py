@@ -21,7 +21,9 @@ _HOW_MANY = (
     rf"[(\[（][ ]?(?:\d{{1,2}}(?:[.,]\d)?|½)[ ]?(?:{POINT})\.?[ ]?[)\]）]|\(0[ ]?[-–][ ]?\d(?:[ ]?(?:{POINT})\.?)?\)"
 )
 _POINTS = re.compile(
-    rf"(?P<before>{_HOW_MANY})[ ]*(?P<stem>\S.*)|(?P<asked>.*\S)[ ]*(?P<behind>{_HOW_MANY})", re.IGNORECASE
+    rf"(?P<before>{_HOW_MANY})[ ]*(?P<stem>\S.*)"
+    rf"|(?P<asked>.*\S)[ ]*(?P<behind>{_HOW_MANY}|(?<=[?:…])[ ](?:\*[ ])?\d{{1,2}}[ ](?:{POINT})|(?<=[?:…])[ ]\*)",
+    re.IGNORECASE,
 )
 
 

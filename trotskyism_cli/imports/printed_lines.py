@@ -12,6 +12,7 @@ from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.lettered import AND, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_boxes import with_letters
 from trotskyism_cli.imports.printed_bullets import with_bullets_lettered, without_bullets
+from trotskyism_cli.imports.printed_columns import with_columns_apart
 from trotskyism_cli.imports.printed_numbers import with_plain_numbers
 from trotskyism_cli.imports.printed_romans import with_lists_joined
 from trotskyism_cli.imports.signs import ARROWS, TICK, TICKS
@@ -22,6 +23,7 @@ _HEADING = re.compile(
     rf"^[ \t]*(?:#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)|#{{2,6}}[ \t]+(?![(\[]?{LETTER}[ ]?[.)\]]))",
     re.IGNORECASE,
 )
+_KEYCAP = re.compile("^([ \t#*_]*)(?:([0-9])\ufe0f?\u20e3\ufe0f?|\U0001f51f)[.):]?")  # as chat assistants number
 _ESCAPED = re.compile(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
 _BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1", re.IGNORECASE)
 # `_b) an option_`, which is marked as one in bold is.
@@ -58,7 +60,7 @@ NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the
 @lru_cache(maxsize=2)  # several formats are known by them
 def plain_lines(text: str) -> Sequence[str | None]:
     """The lines of a text, plain: `1. question`, `a) option`, `ANSWER: B`; None for one joined to that above it."""
-    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in with_plain_numbers(lines(text))])
+    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in with_columns_apart(with_plain_numbers(lines(text)))])
     found: list[str | None] = list(bare)
     for at, below in _heads(bare):
         head = _HEAD.fullmatch(bare[at])
@@ -81,6 +83,7 @@ def _with_answers_joined(each: list[str]) -> list[str]:
 
 
 def _without_marks(line: str) -> str:
+    line = _KEYCAP.sub(lambda found: f"{found[1]}{found[2] or 10}.", line)
     line = _TICKED_ANSWER.sub("", _DETAILS.sub("", line), count=1)
     line = _SAID_BEFORE.sub(r"\2 (\1)", _with_alef(line))
     line = _SAID.sub("ANSWER: ", _EMPHATIC.sub(r"\2", line))
