@@ -9,6 +9,7 @@ from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestio
 from trotskyism_cli.imports.lettered import OPTION
 from trotskyism_cli.imports.letters import script_of
 from trotskyism_cli.imports.listed import ASKS, BULLET
+from trotskyism_cli.imports.reasons import without_reason
 from trotskyism_cli.imports.said_in_words import answered_in_words
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 from trotskyism_cli.imports.truth_words import TRUTH
@@ -29,9 +30,10 @@ def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> Foreign
     if not options:
         return _without_options(begun, stem, answer)
     written = {found[1].upper() for _, line in lines if (found := OPTION.fullmatch(line))}
-    right = answers.right(begun, answer, options, written)
+    bare, reason = without_reason(answer, options)
+    right = answers.right(begun, bare, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
-    return ForeignQuestion(begun, text_of(stem), Choice(offered, len(right) > 1))
+    return ForeignQuestion(begun, text_of(stem), Choice(offered, len(right) > 1), explanation=tidy(reason))
 
 
 def asks_for_letter(lines: Sequence[Line], answer: str) -> bool:

@@ -20,8 +20,8 @@ _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\
 _DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
 _DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
 _ONE_OR_OTHER = re.compile(r"\s+/\s+|\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+")
-_NUMBER = r"[-−]?\d+(?:[.,]\d+)?"
-_OFF = re.compile(rf"(?P<number>{_NUMBER})\s*[(\[]?\s*(?:±|\+/-|\+-|\+ ?/ ?−)\s*(?P<off>{_NUMBER[5:]})\s*[)\]]?")
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*(?:±|\+/[-−]|\+[-−])\s*(?P<off>{_NUMBER})\s*[)\]]?")
 _BEGINS_BOTH = re.compile(r"(?:either|whether|to|entweder|soit|être)\s", re.IGNORECASE)
 _LONGEST = 4  # words of each of several answers: a longer text may only have the word in it
 
@@ -39,6 +39,8 @@ def written(said: str) -> Written:
     whole = tidy(said)
     if off := _OFF.fullmatch(whole):
         return Written(numbers_accepted(off["number"], off["off"]), told=f"“{whole[:60]}” was taken as a range")
+    if "±" in whole:
+        raise Unfit(f"the answer “{whole[:40]}” has a tolerance, and more than a number", "write 9.81 ± 0.05 alone")
     remarks: list[str] = []
     bare = _bare(whole, remarks)
     if len(parts := _DASH.split(bare)) > 1 and parts[1][:1].islower():
