@@ -35,6 +35,12 @@ def _same_letter(letter: str, options: Mapping[str, str]) -> str:
     return next((each for each in same if each in options), letter)
 
 
+def _before_its_text(answer: str, options: Mapping[str, str]) -> str:
+    """The letter of an answer that has the text of its option behind a blank, `B Rome`; else the whole answer."""
+    letter, _, text = answer.partition(" ")
+    return letter if text.strip() and folded(options.get(letter.upper(), "")) == folded(text) else answer
+
+
 @dataclass(slots=True)
 class Answers:
     """The answers of a file. `marks` are what its options are called besides letters, with their letters.
@@ -58,7 +64,7 @@ class Answers:
         lettered = _LETTER_AND_TEXT.fullmatch(bare)
         if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
             raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
-        letters = lettered[1] if lettered else bare
+        letters = lettered[1] if lettered else _before_its_text(bare, options)
         same = {letter for letter, text in options.items() if folded(text).rstrip(".") == folded(answer).rstrip(".") != ""}
         if not LETTERS.fullmatch(letters) or (self.marks and bare == answer):
             self.texts += any(folded(answer).startswith(folded(text)) for text in options.values() if len(text) > 1)

@@ -33,6 +33,12 @@ def without_number(stem: str) -> str:
     return found[3] if found else stem
 
 
+def without_points_behind(stem: str) -> str:
+    """A question without the points behind it, if there are some."""
+    found = _POINTS.fullmatch(stem)
+    return found["asked"] if found and found["asked"] else stem
+
+
 def without_numbers(
     questions: Sequence[ForeignQuestion], found: int, *, numbered: bool = False
 ) -> tuple[list[ForeignQuestion], list[str]]:
