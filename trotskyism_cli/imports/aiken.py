@@ -12,6 +12,7 @@ from itertools import takewhile
 from trotskyism_cli.imports.aiken_blocks import (
     Block,
     Line,
+    behind_option,
     ended_before,
     followed_by_option,
     instructs,
@@ -39,7 +40,6 @@ from trotskyism_cli.imports.taken_back import takes_back
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
-_LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
@@ -96,19 +96,11 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
     each = lines(text)
     for number in key.beyond:
         reading.tell(begun, key.told_beyond(number))
-        if at := _behind_option(number, each[: key.place.start]):
+        if at := behind_option(number, each[: key.place.start]):
             told = f"question {number} of the key begins within a line"
             reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
     bare = ("" if at in key.place else line for at, line in enumerate(each))
     return "\n".join(bare), key.ends
-
-
-def _behind_option(number: str, above: Sequence[str]) -> int:
-    """The one line in which a question with this number seems to begin behind an option; 0 if there is none."""
-    begun = re.compile(rf"\s{number}[.)]\s+[^\W\d]")
-    places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
-    behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
-    return behind[0] if len(behind) == 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,9 +308,10 @@ class _Reader:
         begun = each[0][0]
         shared = self.unoffered[-1:] == [begun - 1] or len(self.unoffered) > 1
         self.unoffered = [*self.unoffered, each[-1][0]] if asks_for_letter(each, answer) else []
+        if shared and not self.unoffered:
+            self.reading.leave(begun, Unfit(*SHARED))
+            return
         try:
-            if shared and not self.unoffered:
-                raise Unfit(*SHARED)
             question = question_of(each, answer, self.answers)
             misunderstood = refuse_other_answer(question, each, in_key, self.answers)
         except Unfit as unfit:

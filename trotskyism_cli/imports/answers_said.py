@@ -65,7 +65,9 @@ class Answers:
         if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
             raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
         letters = lettered[1] if lettered else _before_its_text(bare, options)
-        same = {letter for letter, text in options.items() if folded(text).rstrip(".") == folded(answer).rstrip(".") != ""}
+        same = {
+            letter for letter, text in options.items() if folded(text).rstrip(".") == folded(answer).rstrip(".") != ""
+        }
         if not LETTERS.fullmatch(letters) or (self.marks and bare == answer):
             self.texts += any(folded(answer).startswith(folded(text)) for text in options.values() if len(text) > 1)
             if len(same) == 1:

@@ -66,7 +66,11 @@ class KeyBelow(NamedTuple):
     @property
     def told_after(self) -> str:
         """What is told of what stands below it; empty if nothing does."""
-        return f"what stands below its key, or the answers in it, was passed over: “{self.after[:60]}”" if self.after else ""
+        return (
+            f"what stands below its key, or the answers in it, was passed over: “{self.after[:60]}”"
+            if self.after
+            else ""
+        )
 
 
 def next_said(ends: Mapping[str, list[str]], number: str) -> str:

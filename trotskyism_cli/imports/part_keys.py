@@ -29,7 +29,9 @@ def with_keys_gathered(each: Sequence[str]) -> list[str]:
     found = list(each)
     for key in keys:
         found[key.begin : key.end] = [""] * (key.end - key.begin)
-    found[keys[-1].begin] = "Answers: " + ", ".join(f"{number} {letter}" for key in keys for number, letter in key.pairs)
+    found[keys[-1].begin] = "Answers: " + ", ".join(
+        f"{number} {letter}" for key in keys for number, letter in key.pairs
+    )
     return found
 
 

@@ -8,7 +8,8 @@ from trotskyism_cli.imports.lettered import LETTER
 from trotskyism_cli.imports.letters import SERIES
 
 _TWO = re.compile(
-    rf"(?P<left>[ \t]*\(?(?P<one>{LETTER})(?P<after>[.)])[ \t]+\S.*?)[ ](?P<right>\(?(?P<other>{LETTER})(?P=after)[ ]+\S.*)"
+    rf"(?P<left>[ \t]*\(?(?P<one>{LETTER})(?P<after>[.)])[ \t]+\S.*?)[ ]"
+    rf"(?P<right>\(?(?P<other>{LETTER})(?P=after)[ ]+\S.*)"
 )
 _BEGUN = re.compile(rf"[ \t]*\(?(?P<one>{LETTER})[.)][ \t]+\S")
 _FEWEST = 2  # lines, and options in the right column

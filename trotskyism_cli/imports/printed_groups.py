@@ -10,7 +10,8 @@ from trotskyism_cli.imports.printed_marks import sign_of
 
 SAYS = re.compile(rf"\s*{KEY_WORD}\s*(?:[:：–-].*)?", re.IGNORECASE)
 _SAID_BEHIND = re.compile(
-    rf"(?P<text>.*\S)\s+[(\[]?(?:{SAID})s?\s*[:：=]\s*(?P<said>[(\[]?{LETTER}[)\]]?(?:\s*[,&]\s*{LETTER})*)[.)\]]?", re.IGNORECASE
+    rf"(?P<text>.*\S)\s+[(\[]?(?:{SAID})s?\s*[:：=]\s*(?P<said>[(\[]?{LETTER}[)\]]?(?:\s*[,&]\s*{LETTER})*)[.)\]]?",
+    re.IGNORECASE,
 )
 _NUMBERED = tuple(
     re.compile(pattern, re.IGNORECASE)

@@ -90,7 +90,9 @@ def _with_answers_joined(each: list[str]) -> list[str]:
     alone = [(at, below) for at, below in pairwise(filled) if _SAID_ALONE.fullmatch(each[at])]
     doubled = [at for at, below in alone if ANSWER_LINE.fullmatch(each[below])]
     places = [
-        (at, below) for at, below in alone if below - at <= _NEAR and _SAID_BELOW.fullmatch(_STRONG.sub("", each[below]))
+        (at, below)
+        for at, below in alone
+        if below - at <= _NEAR and _SAID_BELOW.fullmatch(_STRONG.sub("", each[below]))
     ]
     if len(places) + len(doubled) < _FEWEST:
         return each
