@@ -96,3 +96,14 @@ def test_a_question_with_its_options_is_no_list_to_match() -> None:
     reading = read("1. Who?\na) x\nb) y\n2. Which?\na) x\nb) y\nKey: 1a 2b\n", "t.txt")
 
     assert keys(reading) == {1: ["x"], 4: ["y"]}
+
+
+def test_statements_with_letters_for_true_and_false_do_not_take_the_options_below_them() -> None:
+    text = (
+        "1. Gold is a metal.\n2. Wood is one.\nPart B\n"
+        "3. Who?\na) x\nb) y\n4. Which?\na) x\nb) y\n\nAnswers: 1. T 2. F 3. a 4. b\n"
+    )
+    reading = read(text, "t.txt")
+
+    assert keys(reading) == {4: ["x"], 7: ["y"]}
+    assert list(left_out(reading)) == [1, 2]

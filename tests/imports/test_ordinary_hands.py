@@ -64,7 +64,7 @@ def test_what_names_another_option_or_may_be_one_is_no_reason(answer: str) -> No
     assert list(left_out(reading)) == [1]
 
 
-@pytest.mark.parametrize("answer", ["Option B", "Chlorine.", "B Chlorine", "letter B"])
+@pytest.mark.parametrize("answer", ["Option B", "Chlorine.", "B Chlorine", "letter B", "B (1 pt)", "B [2 points]"])
 def test_an_answer_may_be_called_an_option_or_end_with_a_stop(answer: str) -> None:
     assert keys(read(REASONED.format(answer), "t.txt"))[1] == ["Chlorine"]
 
@@ -73,6 +73,8 @@ def test_an_answer_may_be_called_an_option_or_end_with_a_stop(answer: str) -> No
     "key",
     [
         "Answer Key\n1. B) Asia\n2. A) Australia",
+        "\n**Answers:**\n- 1: B\n- 2: A",
+        "\n**Answer Key:**\n*   Question 1: B) Asia\n*   Question 2: A) Australia",
         "\nQuiz 5 Answer Key\n1. B Asia\n2. A Australia",
         "\nAnswers\n1. B) Asia\nIt has 30 percent of the land.\n2. A) Australia\nA country too.",
     ],

@@ -23,8 +23,15 @@ from trotskyism_cli.imports.aiken_blocks import (
     questions_in,
     said_below,
     text_of,
+    unmarked,
 )
-from trotskyism_cli.imports.aiken_questions import SHARED, asks_for_letter, question_of, refuse_other_answer
+from trotskyism_cli.imports.aiken_questions import (
+    SHARED,
+    asks_for_letter,
+    question_of,
+    refuse_other_answer,
+    shares_options,
+)
 from trotskyism_cli.imports.answers_above import with_answers_below
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
@@ -37,8 +44,6 @@ from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.taken_back import takes_back
 
-_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
@@ -50,7 +55,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     `marks` are the letters of the options that answers call by other marks, as numbers.
     """
     reading = Reading()
-    bare, ends = _without_key(_unmarked(text), reading)
+    bare, ends = _without_key(unmarked(text), reading)
     reader = _Reader(reading, Answers(marks or {}), ends)
     arranged = with_answers_below(lines(bare), reader.answers.marks, keyed=bool(ends))
     each = [line for _, line in arranged.lines]
@@ -67,20 +72,15 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
-    text = _unmarked(text)
+    text = unmarked(text)
     said = any(map(ANSWER_LINE.fullmatch, lines(text)))
     return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
 
 
 def is_unkeyed(text: str) -> bool:
     """Whether a text has several questions with a number and options with letters, whatever says which are right."""
-    asked = [line for line in lines(_unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
+    asked = [line for line in lines(unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
-
-
-def _unmarked(text: str) -> str:
-    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
-    return _BOLD.sub(r"\1", _HEADING.sub("", text))
 
 
 def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
@@ -124,7 +124,8 @@ class _Reader:
     ends: dict[str, list[str]]
     block: Block = field(default_factory=Block)
     said: _Said = _Said()
-    unoffered: list[int] = field(default_factory=list)  # where questions just above end that lack their options
+    # Where questions just above end that lack their options, each with the letter that is right.
+    unoffered: list[tuple[int, str]] = field(default_factory=list)
 
     def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
         """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
@@ -306,9 +307,9 @@ class _Reader:
             each, gap = [*asked[:gap], *each[len(asked) :]], 0
         each = self._without_apart(each)
         begun = each[0][0]
-        shared = self.unoffered[-1:] == [begun - 1] or len(self.unoffered) > 1
-        self.unoffered = [*self.unoffered, each[-1][0]] if asks_for_letter(each, answer) else []
-        if shared and not self.unoffered:
+        shared = shares_options(each, self.unoffered)
+        self.unoffered = [*self.unoffered, (each[-1][0], answer)] if asks_for_letter(each, answer) else []
+        if shared:
             self.reading.leave(begun, Unfit(*SHARED))
             return
         try:

@@ -17,6 +17,8 @@ _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 MOST = 10_000  # more than any number of a question
 
 _LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 
 Line = tuple[int, str]  # with its number in the file
 
@@ -184,3 +186,8 @@ def behind_option(number: str, above: Sequence[str]) -> int:
     places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
     behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
     return behind[0] if len(behind) == 1 else 0
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
+    return _BOLD.sub(r"\1", _HEADING.sub("", text))

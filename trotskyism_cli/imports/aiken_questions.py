@@ -41,6 +41,13 @@ def asks_for_letter(lines: Sequence[Line], answer: str) -> bool:
     return LETTERS.fullmatch(answer) is not None and not any(OPTION.fullmatch(line) for _, line in lines)
 
 
+def shares_options(lines: Sequence[Line], above: Sequence[Line]) -> bool:
+    """Whether the letters said of what stands `above` without options may be those of the options in the lines."""
+    letters = {found[1].casefold() for _, line in lines if (found := OPTION.fullmatch(line))}
+    places = [line for line, said in above if said.casefold() in letters]
+    return places[-1:] == [lines[0][0] - 1] or len(places) > 1
+
+
 def _parts(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
     """The lines of the stem, and the options by their letters; Unfit if these are not in order."""
     options: dict[str, list[str]] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.lettered import AND, LETTER
 from trotskyism_cli.imports.letters import SAME, script_of
+from trotskyism_cli.imports.written import without_points
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
 NOTHING = "—"  # of a number, of which a key says nothing
@@ -59,7 +60,7 @@ class Answers:
 
         `written` are all letters with which lines begin, in whatever order.
         """
-        answer = _CALLED.sub("", answer, count=1)
+        answer = without_points(_CALLED.sub("", answer, count=1))
         bare = self._lettered(answer)
         lettered = _LETTER_AND_TEXT.fullmatch(bare)
         if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):

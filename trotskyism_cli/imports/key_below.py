@@ -205,7 +205,10 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
     """The answers of each number, in the order of its questions, if the key goes through the same parts as these."""
     numbers = [number for number, _ in said]
     if numbers == list(asked) and _are_parts(asked):
-        return {number: tuple(one for other, one in said if other == number) for number in numbers}
+        of_parts: dict[str, list[str]] = {}
+        for number, one in said:
+            of_parts.setdefault(number, []).append(one)
+        return {number: tuple(each) for number, each in of_parts.items()}
     each = list(said)
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [int(number) for number in numbers if number not in asked]

@@ -51,6 +51,11 @@ def written(said: str) -> Written:
     return Written(accepted, "; ".join(reversed(remarks)), told)
 
 
+def without_points(said: str) -> str:
+    """An answer of whatever kind without the points behind it."""
+    return _POINTS_BEHIND.sub("", said, count=1)
+
+
 def _bare(said: str, remarks: list[str]) -> str:
     """An answer without what stands behind it; remarks are added to the others."""
     while (shorter := _shorter(said, remarks)) != said:
