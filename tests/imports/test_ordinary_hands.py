@@ -259,3 +259,9 @@ def test_other_gaps_of_moodle_are_left_out(text: str) -> None:
 
     assert not reading.questions
     assert len(reading.left_out) == 1
+
+
+def test_a_gap_may_have_its_kind_by_another_name() -> None:
+    text = "Type: MC\n1) Capital?\n*a) Paris\nb) Lyon\n\nType: FIB\n2) Spain has ___.\na) Madrid\n"
+
+    assert keys(read(text, "t.txt")) == {2: ["Paris"], 7: ["Madrid"]}
