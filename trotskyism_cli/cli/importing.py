@@ -46,10 +46,10 @@ def import_(
     """Make a pack of the questions in a file, and report what became of each. The pack passes `pack check`.
 
     Read are GIFT, Moodle XML and Aiken; tables (CSV, TSV), also those of Kahoot and Quizizz; cards of Anki (text,
-    .apkg), Quizlet and hashcards; numbered statements and gaps with a key; files of Blackboard, Brightspace, OpenOLAT
-    and Respondus; text2qti; QTI 1.2 to 3.0; H5P; lists to tick and mkdocs-quiz in Markdown. What a file does not say
-    (a source, a note on a wrong option) is filled in, and waits for you to say it better. A mended file, imported over
-    its pack with --force, keeps what was learnt.
+    .apkg), Quizlet and hashcards; numbered statements, gaps and lists to match with a key; files of Blackboard,
+    Brightspace, OpenOLAT and Respondus; text2qti; QTI 1.2 to 3.0; H5P; lists to tick and mkdocs-quiz in Markdown. What
+    a file does not say (a source, a note on a wrong option) is filled in, and waits for you to say it better. A mended
+    file, imported over its pack with --force, keeps what was learnt.
 
     Examples:
 

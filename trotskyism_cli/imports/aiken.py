@@ -12,6 +12,7 @@ from itertools import takewhile
 from trotskyism_cli.imports.aiken_blocks import (
     Block,
     Line,
+    behind_option,
     ended_before,
     followed_by_option,
     instructs,
@@ -22,8 +23,15 @@ from trotskyism_cli.imports.aiken_blocks import (
     questions_in,
     said_below,
     text_of,
+    unmarked,
 )
-from trotskyism_cli.imports.aiken_questions import question_of, refuse_other_answer
+from trotskyism_cli.imports.aiken_questions import (
+    SHARED,
+    asks_for_letter,
+    question_of,
+    refuse_other_answer,
+    shares_options,
+)
 from trotskyism_cli.imports.answers_above import with_answers_below
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
@@ -33,13 +41,10 @@ from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.page_lines import is_of_page
-from trotskyism_cli.imports.remarks import EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.taken_back import takes_back
 
-_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
-_LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
 _POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
@@ -50,7 +55,7 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     `marks` are the letters of the options that answers call by other marks, as numbers.
     """
     reading = Reading()
-    bare, ends = _without_key(_unmarked(text), reading)
+    bare, ends = _without_key(unmarked(text), reading)
     reader = _Reader(reading, Answers(marks or {}), ends)
     arranged = with_answers_below(lines(bare), reader.answers.marks, keyed=bool(ends))
     each = [line for _, line in arranged.lines]
@@ -67,20 +72,15 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
 
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
-    text = _unmarked(text)
+    text = unmarked(text)
     said = any(map(ANSWER_LINE.fullmatch, lines(text)))
     return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
 
 
 def is_unkeyed(text: str) -> bool:
     """Whether a text has several questions with a number and options with letters, whatever says which are right."""
-    asked = [line for line in lines(_unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
+    asked = [line for line in lines(unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
-
-
-def _unmarked(text: str) -> str:
-    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
-    return _BOLD.sub(r"\1", _HEADING.sub("", text))
 
 
 def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
@@ -96,19 +96,11 @@ def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]
     each = lines(text)
     for number in key.beyond:
         reading.tell(begun, key.told_beyond(number))
-        if at := _behind_option(number, each[: key.place.start]):
+        if at := behind_option(number, each[: key.place.start]):
             told = f"question {number} of the key begins within a line"
             reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
     bare = ("" if at in key.place else line for at, line in enumerate(each))
     return "\n".join(bare), key.ends
-
-
-def _behind_option(number: str, above: Sequence[str]) -> int:
-    """The one line in which a question with this number seems to begin behind an option; 0 if there is none."""
-    begun = re.compile(rf"\s{number}[.)]\s+[^\W\d]")
-    places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
-    behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
-    return behind[0] if len(behind) == 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +124,8 @@ class _Reader:
     ends: dict[str, list[str]]
     block: Block = field(default_factory=Block)
     said: _Said = _Said()
+    # Where questions just above end that lack their options, each with the letter that is right.
+    unoffered: list[tuple[int, str]] = field(default_factory=list)
 
     def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
         """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
@@ -271,6 +265,14 @@ class _Reader:
                 self.reading.leave(each.begun, Unfit("a text without an ANSWER: line", _REMEDY))
                 self._without_apart(each.lines)
 
+    def _without_remarks(self, each: list[Line]) -> list[Line]:
+        """Lines without those between a question and its options that say how hard it is, or what it is about."""
+        first = next((at for at, (_, line) in enumerate(each) if is_first(line)), 0)
+        passed = [line for line in each[1:first] if DESCRIBES.fullmatch(line[1])]
+        for number, line in passed:
+            self.reading.change(number, f"left out: “{tidy(line)[:60]}”")
+        return [line for line in each if line not in passed] if passed else each
+
     def _without_apart(self, each: list[Line]) -> list[Line]:
         """Lines without what stands apart below options, which is named: it may be a question of another kind."""
         last = max((at for at, (_, line) in enumerate(each) if OPTION.fullmatch(line)), default=len(each) - 1)
@@ -293,6 +295,7 @@ class _Reader:
         while len(each) > 1 and divides(each[0][1]) and not is_first(each[1][1]):
             self._tell_passed(*each[0])
             each = each[1:]
+        each = self._without_remarks(each)
         asked = list(takewhile(lambda line: not is_first(line[1]), each))
         gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
         if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
@@ -304,6 +307,11 @@ class _Reader:
             each, gap = [*asked[:gap], *each[len(asked) :]], 0
         each = self._without_apart(each)
         begun = each[0][0]
+        shared = shares_options(each, self.unoffered)
+        self.unoffered = [*self.unoffered, (each[-1][0], answer)] if asks_for_letter(each, answer) else []
+        if shared:
+            self.reading.leave(begun, Unfit(*SHARED))
+            return
         try:
             question = question_of(each, answer, self.answers)
             misunderstood = refuse_other_answer(question, each, in_key, self.answers)

@@ -1,5 +1,6 @@
 """Where one question of Aiken ends and the next begins: by letters, numbers and blank lines."""
 
+import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +9,16 @@ from itertools import accumulate, pairwise
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.key_below import next_said
 from trotskyism_cli.imports.key_lines import plain_number
-from trotskyism_cli.imports.lettered import NUMBER, OPTION
+from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.letters import LATIN, SERIES
 from trotskyism_cli.imports.remarks import REMARK
 
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
 MOST = 10_000  # more than any number of a question
+
+_LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 
 Line = tuple[int, str]  # with its number in the file
 
@@ -173,3 +178,16 @@ def series_of(lines: Iterable[Line]) -> str:
     letters = (found[1].casefold() for _, line in lines if (found := OPTION.fullmatch(line)))
     first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
     return string.ascii_uppercase if first == LATIN else first.upper()
+
+
+def behind_option(number: str, above: Sequence[str]) -> int:
+    """The one line in which a question with this number seems to begin behind an option; 0 if there is none."""
+    begun = re.compile(rf"\s{number}[.)]\s+[^\W\d]")
+    places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
+    behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
+    return behind[0] if len(behind) == 1 else 0
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
+    return _BOLD.sub(r"\1", _HEADING.sub("", text))

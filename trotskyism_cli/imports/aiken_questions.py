@@ -7,12 +7,18 @@ from trotskyism_cli.imports.aiken_blocks import Line, series_of, text_of
 from trotskyism_cli.imports.answers_said import LETTERS, NOTHING, Answers
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded, tidy, true_or_false
 from trotskyism_cli.imports.lettered import OPTION
+from trotskyism_cli.imports.letters import script_of
 from trotskyism_cli.imports.listed import ASKS, BULLET
+from trotskyism_cli.imports.reasons import without_reason
 from trotskyism_cli.imports.said_in_words import answered_in_words
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 from trotskyism_cli.imports.truth_words import TRUTH
 
 _MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
+SHARED = (
+    "the key says letters of the lines above it too, which have no options: all may be to be matched",
+    "write options below each, or what is to be matched into a file of its own",
+)
 _GAP = "___"
 _SHORT = 2  # words of an answer that can be nothing but that; a longer one may say what is to be explained
 
@@ -24,9 +30,22 @@ def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> Foreign
     if not options:
         return _without_options(begun, stem, answer)
     written = {found[1].upper() for _, line in lines if (found := OPTION.fullmatch(line))}
-    right = answers.right(begun, answer, options, written)
+    bare, reason = without_reason(answer, options)
+    right = answers.right(begun, bare, options, written)
     offered = tuple(ForeignOption(tidy(text), letter in right) for letter, text in options.items())
-    return ForeignQuestion(begun, text_of(stem), Choice(offered, len(right) > 1))
+    return ForeignQuestion(begun, text_of(stem), Choice(offered, len(right) > 1), explanation=tidy(reason))
+
+
+def asks_for_letter(lines: Sequence[Line], answer: str) -> bool:
+    """Whether the answer is a letter, but there are no options in the lines."""
+    return LETTERS.fullmatch(answer) is not None and not any(OPTION.fullmatch(line) for _, line in lines)
+
+
+def shares_options(lines: Sequence[Line], above: Sequence[Line]) -> bool:
+    """Whether the letters said of what stands `above` without options may be those of the options in the lines."""
+    letters = {found[1].casefold() for _, line in lines if (found := OPTION.fullmatch(line))}
+    places = [line for line, said in above if said.casefold() in letters]
+    return places[-1:] == [lines[0][0] - 1] or len(places) > 1
 
 
 def _parts(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
@@ -55,6 +74,9 @@ def _refuse_option(line: str, letter: str, options: dict[str, list[str]], series
     """Unfit if a line below an option, which is not the next one, may be another."""
     if letter and letter in series[len(options) :]:
         raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+    if letter and letter not in series and script_of(letter) != script_of(series[0]):
+        told = f"the option {letter} has a {script_of(letter)} letter, the one above it a {script_of(series[0])} one"
+        raise Unfit(told, "letter them all in one script")
     if letter in options:
         raise Unfit(f"two options have the letter {letter}", "letter them A, B, C … in order, each once")
     if _MARKED.match(line):

@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.lettered import AND, LETTER
 from trotskyism_cli.imports.letters import SAME, script_of
+from trotskyism_cli.imports.written import without_points
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
 NOTHING = "—"  # of a number, of which a key says nothing
 EITHER = "\x1eor\x1e"  # between what a key says of one number; not what its author may write, and shown as `or`
 _AND = re.compile(rf"\b(?:{AND})\b", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"(?:option|choice|letter|variant|variante|opci[oó]n|opç[aã]o|opzione|optie|opcja|вариант|ответ|варіант)\s+(?={LETTER}\W*$)",
+    re.IGNORECASE,
+)
 _LETTER_AND_TEXT = re.compile(rf"[(\[]?({LETTER})(?:[ ]?[.):\]]|\s+[-–—](?=\s))\s*(.*)")
 _MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—](?=\s)|$)\s*(.*)")
 
@@ -29,6 +34,12 @@ def _same_letter(letter: str, options: Mapping[str, str]) -> str:
     """The letter of an option that looks the same in another script, and has the same place there; else the letter."""
     same = SAME.get(letter.casefold(), "").upper()
     return next((each for each in same if each in options), letter)
+
+
+def _before_its_text(answer: str, options: Mapping[str, str]) -> str:
+    """The letter of an answer that has the text of its option behind a blank, `B Rome`; else the whole answer."""
+    letter, _, text = answer.partition(" ")
+    return letter if text.strip() and folded(options.get(letter.upper(), "")) == folded(text) else answer
 
 
 @dataclass(slots=True)
@@ -49,12 +60,15 @@ class Answers:
 
         `written` are all letters with which lines begin, in whatever order.
         """
+        answer = without_points(_CALLED.sub("", answer, count=1))
         bare = self._lettered(answer)
         lettered = _LETTER_AND_TEXT.fullmatch(bare)
         if lettered and lettered[2] and folded(lettered[2]) != folded(options.get(lettered[1].upper(), "")):
             raise Unfit(f"the answer “{answer[:40]}” is not the text of that option", "write the letter alone")
-        letters = lettered[1] if lettered else bare
-        same = {letter for letter, text in options.items() if folded(text) == folded(answer)}
+        letters = lettered[1] if lettered else _before_its_text(bare, options)
+        same = {
+            letter for letter, text in options.items() if folded(text).rstrip(".") == folded(answer).rstrip(".") != ""
+        }
         if not LETTERS.fullmatch(letters) or (self.marks and bare == answer):
             self.texts += any(folded(answer).startswith(folded(text)) for text in options.values() if len(text) > 1)
             if len(same) == 1:

@@ -18,6 +18,7 @@ from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
 from trotskyism_cli.imports.h5p import is_h5p, read_h5p
 from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
+from trotskyism_cli.imports.matching import is_matching, read_matching
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
 from trotskyism_cli.imports.open_lists import is_open_list, read_open_list
@@ -151,6 +152,7 @@ FORMATS: tuple[Format, ...] = (
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
+    Format("matching", (), _text_like(is_matching), _of_text(read_matching)),
     Format("aiken", (".aiken",), _has_lettered_options, _of_test(lambda laid: read_aiken(laid.text, laid.marks))),
     Format("text2qti", (), _is_marked, _of_test(lambda laid: read_text2qti(laid.text))),
     Format("blackboard", (), _text_like(is_blackboard), _of_text(read_blackboard)),

@@ -65,7 +65,14 @@ _SCORED = re.compile(rf"(?:is )?(?:{_KEYS}|{_EARNED}) ?([1-9a-l])|([1-9a-l]) ?(?
 _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _FURTHER = re.compile(r"(.+?) ?[2-9]")  # "Answer 2", beside "Answer"
-_VERDICTS = (("true", "false"), ("richtig", "falsch"), ("wahr", "falsch"), ("vrai", "faux"), ("верно", "неверно"))
+_VERDICTS = (
+    ("true", "false"),
+    ("richtig", "falsch"),
+    ("wahr", "falsch"),
+    ("vrai", "faux"),
+    ("верно", "неверно"),
+    *zip("tvwr", "ffff", strict=True),
+)
 _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a question, not its words
 # Of several columns with questions, that of the first of these; else the first that is none of the last.
 _SURELY_ASKED = ("question text", "fragetext", "текст вопроса", "question stem", "stem", "the question")

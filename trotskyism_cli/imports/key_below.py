@@ -25,19 +25,19 @@ from trotskyism_cli.imports.key_lines import (
     said_in,
     without_row_heads,
 )
-from trotskyism_cli.imports.lettered import ANSWER_LINE, NUMBER, OPTION, SAID
+from trotskyism_cli.imports.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.taken_back import speaks_of_mistake
 
-_WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"
-_HEADING = re.compile(rf"{_WORD}\s*[:：]?", re.IGNORECASE)
+_HEADING = re.compile(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)
 _WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
-_WITH_LETTERS = re.compile(rf"({_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
-_WORD_ALONE = re.compile(_WORD, re.IGNORECASE)
+_WITH_LETTERS = re.compile(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
+_WORD_ALONE = re.compile(KEY_WORD, re.IGNORECASE)
 _VERSIONS = frozenset(
     "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
 )
+_LETTER_OF_NUMBER = re.compile(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")
 _PAGE = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
 _WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
@@ -66,7 +66,11 @@ class KeyBelow(NamedTuple):
     @property
     def told_after(self) -> str:
         """What is told of what stands below it; empty if nothing does."""
-        return f"what stands below its key was passed over: “{self.after[:60]}”" if self.after else ""
+        return (
+            f"what stands below its key, or the answers in it, was passed over: “{self.after[:60]}”"
+            if self.after
+            else ""
+        )
 
 
 def next_said(ends: Mapping[str, list[str]], number: str) -> str:
@@ -103,6 +107,8 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     """The key in the lines below a `last` one of the questions."""
     tail = _tail(each, last)
     headed = next((place for place, (_, line) in enumerate(tail) if _is_heading(line)), None)
+    if headed is None:
+        headed = next((at for at, pair in enumerate(pairwise(line for _, line in tail)) if _heads_letters(*pair)), None)
     begun = 0 if headed is None else headed
     items = [line for _, line in tail[begun + (headed is not None) :]]
     if headed is not None:
@@ -112,14 +118,15 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
             line for line in dropwhile(_is_head, items) if not _is_within(line) and (is_item(line) or line not in above)
         ]
     items = _within_page(items)
+    above_key = each[: tail[begun][0]] if tail else each
+    asked = _asked(above_key)
+    items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
     after: list[str] = []
     while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
         after.insert(0, items.pop())
-    above_key = each[: tail[begun][0]] if tail else each
     letters_alone = is_letters(" ".join(items))
     if not items or (letters_alone and _answers_one(tail[begun:], above_key)):
         return KeyBelow()
-    asked = _asked(above_key)
     said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
     if letters_alone and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
         said = [(number, f"{one}{EITHER}{ANOTHER}") for number, one in said]
@@ -134,8 +141,30 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     if speaks_of_mistake(remark):
         corrected = {*re.findall(r"\d+", remark)} & {*numbers} or {*numbers}
         said += [(number, "what is said below the key") for number in numbers if number in corrected]
+    said += [(number, "what is said below it") for number, reason in reasons.items() if speaks_of_mistake(reason)]
     place = range(tail[begun][0], len(each))
+    remark = tidy(" ".join((*reasons.values(), remark)))
     return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
+
+
+def _without_reasons(items: Sequence[str], asked: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """The lines of a key without those that say below each answer why it is right, and these by their numbers.
+
+    So it is if what is left has a letter for each number that is `asked`, in order.
+    """
+    last = max((at for at, line in enumerate(items) if _LETTER_OF_NUMBER.match(line)), default=0)
+    kept: list[str] = []
+    reasons: dict[str, str] = {}
+    for line in items[: last + 1]:
+        if found := _LETTER_OF_NUMBER.match(line):
+            kept.append(line)
+            number = plain_number(found[1])
+        elif kept:
+            reasons[number] = f"{reasons.get(number, '')} {line}".strip()
+        else:
+            return list(items), {}
+    numbers = [plain_number(found[1]) for line in kept if (found := _LETTER_OF_NUMBER.match(line))]
+    return ([*kept, *items[last + 1 :]], reasons) if reasons and numbers == list(asked) else (list(items), {})
 
 
 def _answers_one(key: Sequence[tuple[int, str]], above: Sequence[str]) -> bool:
@@ -176,7 +205,10 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
     """The answers of each number, in the order of its questions, if the key goes through the same parts as these."""
     numbers = [number for number, _ in said]
     if numbers == list(asked) and _are_parts(asked):
-        return {number: tuple(one for other, one in said if other == number) for number in numbers}
+        of_parts: dict[str, list[str]] = {}
+        for number, one in said:
+            of_parts.setdefault(number, []).append(one)
+        return {number: tuple(each) for number, each in of_parts.items()}
     each = list(said)
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [int(number) for number in numbers if number not in asked]
@@ -257,6 +289,13 @@ def _ends_with_key(line: str) -> bool:
     """Whether the last of a few words is one for a key, as in `Teacher's copy - answers`."""
     words = re.findall(r"[^\W\d_]+", line)
     return 1 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[-1]) is not None
+
+
+def _heads_letters(line: str, below: str) -> bool:
+    """Whether a line ends with a word for the key, as in `Quiz 5 Answer Key`, and a number with a letter follows."""
+    bare = line.strip("-=*_#:~ ")
+    names_test = bare.casefold().endswith("key") or any(map(str.isdecimal, bare))  # no `My answers`
+    return not is_item(line) and names_test and _ends_with_key(bare) and _LETTER_OF_NUMBER.match(below) is not None
 
 
 def _is_head(line: str) -> bool:

@@ -36,6 +36,7 @@ _BEGUN = re.compile(r"\(?(\d{1,3})(?!\d)(?:\s?[.:=)]|[-–—])?\s*(?=[^\s/–�
 _POINTED = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})\s*(?:→|->|=>)\s*(?=\(?{LETTER}(?!\w))")  # `1→b`
 _CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
 _CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
+_BULLET = re.compile(rf"^[ \t]*[-–•*·▪◦+][ \t]+(?=[*_]*(?:{NUMBERED})?\d{{1,3}}\s?[.:)=])", re.IGNORECASE)
 _CALLED = re.compile(rf"(?<!\w)(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
 _ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
@@ -44,7 +45,7 @@ ANOTHER = "that of another number"
 
 def cleaned(line: str) -> str:
     """A line without what surrounds it in a table of Markdown, and without the word for questions before its number."""
-    bare = _CLOSED.sub(r"\1)", _POINTS.sub("", line.strip().lstrip("#")).strip(), count=1)
+    bare = _CLOSED.sub(r"\1)", _POINTS.sub("", _BULLET.sub("", line.strip().lstrip("#"))).strip(), count=1)
     if _RULE.fullmatch(bare):
         return ""
     if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):
@@ -121,7 +122,7 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
                 yield from _side_by_side(numbers, re.findall(LETTER, letters))
         elif _PAIRS.fullmatch(line):
             pairs = _PAIR.findall(line)
-            in_any_order = sorted(plain_number(number) for number, _ in pairs) == sorted(asked)
+            in_any_order = len(pairs) == len(asked) and sorted(plain_number(one) for one, _ in pairs) == sorted(asked)
             yield from pairs if in_any_order else _going_on(pairs)
         elif _NUMBERS.fullmatch(line) and (len(items) == _ROW or len(re.findall(r"\d+", line)) > _ROW):
             yield from _below(re.findall(r"\d+", line), rest.pop(0) if rest else "")

@@ -19,6 +19,7 @@ SAID = (
     )
     + f"|{KEYS}"
 )
+KEY_WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"  # above a key
 ANSWER_LINE = re.compile(
     rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
     rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"

@@ -24,6 +24,7 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture
+from trotskyism_cli.imports.moodle_cloze import one_gap
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element, parsed
 
@@ -32,8 +33,6 @@ _FULL = 99.99  # percent: three thirds do not make a whole
 _OTHERS = {
     "description": "a description without answers",
     "essay": "an essay",
-    "cloze": "gaps within a text (cloze)",
-    "multianswer": "gaps within a text (cloze)",
     "random": "a place for any question of a category",
 }
 
@@ -74,7 +73,10 @@ def _name_those_of_one_line(questions: list[Element], reading: Reading) -> None:
 def _question(element: Element, category: str, changes: list[str]) -> ForeignQuestion:
     told: list[str] = [_shown(element.first("generalfeedback"), changes)]
     stem = _shown(element.first("questiontext"), changes)
-    answer = _answer(element, told, changes)
+    if element.get("type") in ("cloze", "multianswer"):
+        stem, answer = one_gap(element.text_of("questiontext", "text"), changes)
+    else:
+        answer = _answer(element, told, changes)
     changes += _lost(element)
     return ForeignQuestion(
         line=element.line,

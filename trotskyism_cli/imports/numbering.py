@@ -21,7 +21,9 @@ _HOW_MANY = (
     rf"[(\[（][ ]?(?:\d{{1,2}}(?:[.,]\d)?|½)[ ]?(?:{POINT})\.?[ ]?[)\]）]|\(0[ ]?[-–][ ]?\d(?:[ ]?(?:{POINT})\.?)?\)"
 )
 _POINTS = re.compile(
-    rf"(?P<before>{_HOW_MANY})[ ]*(?P<stem>\S.*)|(?P<asked>.*\S)[ ]*(?P<behind>{_HOW_MANY})", re.IGNORECASE
+    rf"(?P<before>{_HOW_MANY})[ ]*(?P<stem>\S.*)"
+    rf"|(?P<asked>.*\S)[ ]*(?P<behind>{_HOW_MANY}|(?<=[?:…])[ ](?:\*[ ])?\d{{1,2}}[ ](?:{POINT})|(?<=[?:…])[ ]\*)",
+    re.IGNORECASE,
 )
 
 
@@ -29,6 +31,12 @@ def without_number(stem: str) -> str:
     """A question without the number before it, if it has one."""
     found = _NUMBERED.fullmatch(stem)
     return found[3] if found else stem
+
+
+def without_points_behind(stem: str) -> str:
+    """A question without the points behind it, if there are some."""
+    found = _POINTS.fullmatch(stem)
+    return found["asked"] if found and found["asked"] else stem
 
 
 def without_numbers(

@@ -5,10 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trotskyism_cli.imports.labels import Labels
-from trotskyism_cli.imports.lettered import NUMBER, NUMBERED, SAID
+from trotskyism_cli.imports.lettered import KEY_WORD, LETTER, NUMBER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_marks import sign_of
 
-SAYS = re.compile(rf"\s*(?:{SAID})s?\s*(?:[:：–-].*)?", re.IGNORECASE)
+SAYS = re.compile(rf"\s*{KEY_WORD}\s*(?:[:：–-].*)?", re.IGNORECASE)
+_SAID_BEHIND = re.compile(
+    rf"(?P<text>.*\S)\s+[(\[]?(?:{SAID})s?\s*[:：=]\s*(?P<said>[(\[]?{LETTER}[)\]]?(?:\s*[,&]\s*{LETTER})*)[.)\]]?",
+    re.IGNORECASE,
+)
 _NUMBERED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -72,7 +76,9 @@ def pieces_of(number: int, line: str, labels: Labels) -> Iterator[Piece]:
         return
     if before := line[: found[0].start].strip():
         yield Piece(number, before, alone=False)
-    ends = [*(each.start for each in found[1:]), len(line)]
+    said = _SAID_BEHIND.fullmatch(line)
+    behind = said is not None and said.end("text") > found[-1].end
+    ends = [*(each.start for each in found[1:]), said.end("text") if said and behind else len(line)]
     for label, end in zip(found, ends, strict=True):
         text = line[label.end : end].strip()
         yield Piece(
@@ -82,9 +88,11 @@ def pieces_of(number: int, line: str, labels: Labels) -> Iterator[Piece]:
             label.place,
             sign_of(label.sign, text),
             beside=bool(label.sign),
-            alone=len(found) == 1 and not before,
+            alone=len(found) == 1 and not before and not behind,
             begins=not before,
         )
+    if said and behind:
+        yield Piece(number, f"ANSWER: {said['said']}", alone=False)
 
 
 def number_of(pieces: Sequence[Piece]) -> re.Pattern[str] | None:

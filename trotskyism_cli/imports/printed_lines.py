@@ -3,17 +3,21 @@
 `**1.**`, `1\\.` and `### Question 1` are numbers; where a line has a number alone, the question stands in the next.
 """
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.lettered import AND, LETTER, NUMBERED, SAID
+from trotskyism_cli.imports.lettered import AND, ANSWER_LINE, LETTER, NUMBERED, SAID
+from trotskyism_cli.imports.part_keys import with_keys_gathered
 from trotskyism_cli.imports.printed_boxes import with_letters
 from trotskyism_cli.imports.printed_bullets import with_bullets_lettered, without_bullets
+from trotskyism_cli.imports.printed_columns import with_columns_apart
 from trotskyism_cli.imports.printed_numbers import with_plain_numbers
 from trotskyism_cli.imports.printed_romans import with_lists_joined
+from trotskyism_cli.imports.printed_unlettered import with_answers_lettered
 from trotskyism_cli.imports.signs import ARROWS, TICK, TICKS
 
 _BLANK = re.compile(r"[^\S\t\n]")  # of any width
@@ -22,6 +26,7 @@ _HEADING = re.compile(
     rf"^[ \t]*(?:#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)|#{{2,6}}[ \t]+(?![(\[]?{LETTER}[ ]?[.)\]]))",
     re.IGNORECASE,
 )
+_KEYCAP = re.compile("^([ \t#*_]*)(?:([0-9])\ufe0f?\u20e3\ufe0f?|\U0001f51f)[.):]?")  # as chat assistants number
 _ESCAPED = re.compile(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
 _BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1", re.IGNORECASE)
 # `_b) an option_`, which is marked as one in bold is.
@@ -36,12 +41,15 @@ _BY_SIGN = rf"[=-]>|[{ARROWS}{TICKS}✅]\ufe0f?"  # no other box that is ticked,
 _ANSWER = re.compile(
     rf"\s*[(\[*_]*\s*(?:{_BY_SIGN}|{_IN_WORDS})[*_]*\s*(?P<said>{_SEVERAL})\s*[.)\]*_]*\s*", re.IGNORECASE
 )
+_BREAK = re.compile(r"[ \t]*<br ?/?>[ \t]*$", re.IGNORECASE)
+_COPIED = re.compile(rf"{_BREAK.pattern}|&nbsp;", re.IGNORECASE)  # from a page, with what is seen there as a blank
 _ALEF = re.compile(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the first letter by its name, in Persian
 # `Ans. (b) its text`.
 _SAID_WITH_TEXT = re.compile(
     rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+[^()]*$))", re.IGNORECASE
 )
 _TICKED_ANSWER = re.compile(rf"^[ \t]*{TICK}[ \t]*(?=[*_]*(?:{SAID})s?[*_]*[ ]?[:：])", re.IGNORECASE)
+_SUMMARY = re.compile(rf"<summary>[^<>]*?(?:{SAID})s?[^<>]*</summary>", re.IGNORECASE)
 _DETAILS = re.compile(r"</?(?:details|summary)>", re.IGNORECASE)  # behind which Markdown hides a key
 _SAID_BEFORE = re.compile(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
 _SAID_ALEF = re.compile(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)(?:أ|الف)(?=\)?[ \t]*$)")
@@ -49,6 +57,8 @@ _KEY_ALEF = re.compile(r"(\d[ \t]*[.):=–-]?[ \t]*\(?)الف(?=\)?(?:[\s,،؛;.
 _STRETCHED = re.compile(r"(?<!\w)([ابجدهوأ])ـ+(?=[ \t]*[-–).:]|[ \t]*$)")  # `جـ- …`, as the letter alone is written
 _SAID_ALONE = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
 _SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
+_STRONG = re.compile(r"\*\*|__")
+_NEAR = 2  # lines from a word for the answer to that
 _HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")  # which may be that of a page
 _FEWEST = 2  # questions
@@ -58,30 +68,45 @@ NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the
 @lru_cache(maxsize=2)  # several formats are known by them
 def plain_lines(text: str) -> Sequence[str | None]:
     """The lines of a text, plain: `1. question`, `a) option`, `ANSWER: B`; None for one joined to that above it."""
-    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in with_plain_numbers(lines(text))])
+    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in _as_written(lines(text))])
     found: list[str | None] = list(bare)
     for at, below in _heads(bare):
         head = _HEAD.fullmatch(bare[at])
         found[at] = " ".join(filter(None, (f"{head[1]}.", head[2], bare[below].strip()))) if head else bare[at]
         found[at + 1 : below + 1] = [None] * (below - at)
-    return tuple(with_lists_joined(with_letters(with_bullets_lettered(without_bullets(found)))))
+    return tuple(with_lists_joined(with_letters(with_bullets_lettered(with_answers_lettered(without_bullets(found))))))
+
+
+def _as_written(each: Sequence[str]) -> list[str]:
+    """The lines with one key, numbers and columns as the readers know them."""
+    if sum(map(bool, map(_COPIED.search, each))) >= _FEWEST:
+        each = [html.unescape(_BREAK.sub("", line)) for line in each]
+    return with_columns_apart(with_plain_numbers(with_keys_gathered(each)))
 
 
 def _with_answers_joined(each: list[str]) -> list[str]:
     """The lines with an answer beside `Answer:` where it stands below that, if it does so more than once."""
+    filled = [at for at, line in enumerate(each) if line.strip()]
+    alone = [(at, below) for at, below in pairwise(filled) if _SAID_ALONE.fullmatch(each[at])]
+    doubled = [at for at, below in alone if ANSWER_LINE.fullmatch(each[below])]
     places = [
-        at for at, line in enumerate(each[:-1]) if _SAID_ALONE.fullmatch(line) and _SAID_BELOW.fullmatch(each[at + 1])
+        (at, below)
+        for at, below in alone
+        if below - at <= _NEAR and _SAID_BELOW.fullmatch(_STRONG.sub("", each[below]))
     ]
-    if len(places) < _FEWEST:
+    if len(places) + len(doubled) < _FEWEST:
         return each
     found = list(each)
-    for at in places:
-        found[at], found[at + 1] = f"ANSWER: {each[at + 1].strip()}", ""
+    for at in doubled:
+        found[at] = ""
+    for at, below in places:
+        found[at], found[below] = f"ANSWER: {_STRONG.sub('', each[below]).strip()}", ""
     return found
 
 
 def _without_marks(line: str) -> str:
-    line = _TICKED_ANSWER.sub("", _DETAILS.sub("", line), count=1)
+    line = _KEYCAP.sub(lambda found: f"{found[1]}{found[2] or 10}.", line)
+    line = _TICKED_ANSWER.sub("", _DETAILS.sub("", _SUMMARY.sub("Answer:", line)), count=1)
     line = _SAID_BEFORE.sub(r"\2 (\1)", _with_alef(line))
     line = _SAID.sub("ANSWER: ", _EMPHATIC.sub(r"\2", line))
     line = _SAID_WITH_TEXT.sub("ANSWER: ", line, count=1)

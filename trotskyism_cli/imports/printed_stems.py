@@ -53,10 +53,15 @@ def join_lists(
 
 
 def _join_others(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> set[int]:
-    """Join lines with numbers that are no questions' to the line above: years, and those that are written otherwise."""
+    """Join lines with numbers that are no questions' to the line above: years, and those that are written otherwise.
+
+    In a key below the options none is joined.
+    """
     gone: set[int] = set()
     above: Piece | None = None
-    for piece in pieces:
+    last = max((at for at, piece in enumerate(pieces) if piece.place >= 0), default=-1)
+    key = next((at for at in range(last + 1, len(pieces)) if SAYS.fullmatch(pieces[at].text)), len(pieces))
+    for piece in pieces[:key]:
         found = PLAIN_NUMBER.match(piece.text) if piece.place < 0 else None
         is_other = found and (int(found[1]) >= _YEARS or (numbers and not numbers.match(piece.text)))
         if is_other and above and above.text.strip() and not SAYS.fullmatch(above.text):

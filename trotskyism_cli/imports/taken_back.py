@@ -115,11 +115,11 @@ def _names_other(line: str, answer: Answer) -> bool:
     wrong = {place for place, option in enumerate(answer.options) if not option.right}
     texts = {folded(answer.options[place].text) for place in wrong}
     return folded(tidy(line).strip("()[]!.*")) in texts or any(
-        letter in series and series.index(letter) in wrong for letter in _named(line) for series in SERIES
+        letter in series and series.index(letter) in wrong for letter in letters_named(line) for series in SERIES
     )
 
 
-def _named(line: str) -> Iterator[str]:
+def letters_named(line: str) -> Iterator[str]:
     """The letters that stand alone in a line, unless they are words, or units behind a number."""
     for found in _LETTER.finditer(line):
         is_unit = found[1].islower() and line[: found.start()].rstrip()[-1:].isdecimal()

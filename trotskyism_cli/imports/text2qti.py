@@ -287,9 +287,9 @@ def _answer(draft: _Draft) -> Answer:
         elif kind == "note" and options:
             last = options[-1]
             options[-1] = ForeignOption(last.text, last.right, bare_note(last.text, from_markdown(text)))
-    if draft.kind in ("F", "MT"):
+    if draft.kind in ("F", "FIB", "MT"):
         texts = [option.text for option in options]
-        return typed(texts) if draft.kind == "F" else _pairs(texts)
+        return _pairs(texts) if draft.kind == "MT" else typed(texts)
     if not options:
         raise _without_options(draft)
     several = bool(kinds & {"ticked", "unticked"}) or draft.kind in ("MR", "MA")

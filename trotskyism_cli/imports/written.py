@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
+from trotskyism_cli.imports.numbers import numbers_accepted
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
 _POINTS_BEHIND = re.compile(
@@ -19,6 +20,8 @@ _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\
 _DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
 _DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
 _ONE_OR_OTHER = re.compile(r"\s+/\s+|\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+")
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*(?:±|\+/[-−]|\+[-−])\s*(?P<off>{_NUMBER})\s*[)\]]?")
 _BEGINS_BOTH = re.compile(r"(?:either|whether|to|entweder|soit|être)\s", re.IGNORECASE)
 _LONGEST = 4  # words of each of several answers: a longer text may only have the word in it
 
@@ -34,6 +37,10 @@ class Written(NamedTuple):
 def written(said: str) -> Written:
     """An answer as somebody is to type it; Unfit if it is not certain where it ends."""
     whole = tidy(said)
+    if off := _OFF.fullmatch(whole):
+        return Written(numbers_accepted(off["number"], off["off"]), told=f"“{whole[:60]}” was taken as a range")
+    if "±" in whole:
+        raise Unfit(f"the answer “{whole[:40]}” has a tolerance, and more than a number", "write 9.81 ± 0.05 alone")
     remarks: list[str] = []
     bare = _bare(whole, remarks)
     if len(parts := _DASH.split(bare)) > 1 and parts[1][:1].islower():
@@ -42,6 +49,11 @@ def written(said: str) -> Written:
     shown = " or ".join(f"“{each}”" for each in accepted)
     told = f"its answer “{whole[:60]}” was taken as {shown}" if accepted != (whole,) else ""
     return Written(accepted, "; ".join(reversed(remarks)), told)
+
+
+def without_points(said: str) -> str:
+    """An answer of whatever kind without the points behind it."""
+    return _POINTS_BEHIND.sub("", said, count=1)
 
 
 def _bare(said: str, remarks: list[str]) -> str:
