@@ -17,7 +17,6 @@ from trotskyism_cli.pack.relation import Relation
 
 # Words that point at an option by its place, which changes each time.
 POINTS = lazy_regex(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
-# An option that speaks of all the others, or of none.
 PLACEHOLDER = lazy_regex(r"\{([^{}]*)\}")
 # Words that may begin a sentence and are no names.
 _LEADING = frozenset(
