@@ -35,8 +35,8 @@ def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
         if when and fact.when and fact.when.first == when.first and pack.entries[fact.subject].kind is Kind.EVENT:
             yield fact.subject, CLOSE
     names = pattern(pack, entry)
-    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
-        if names.search(" / ".join((pack.entries[event].name, *pack.entries[event].aliases))):
+    for event, called in library.store.rows("SELECT entry, called FROM kinds WHERE kind = ?", Kind.EVENT):
+        if names.search(called):
             yield event, ITS_OWN
     is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
     for kind, subject, record in passages_with(library, entry):

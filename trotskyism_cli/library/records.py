@@ -31,14 +31,18 @@ class Records(Mapping[str, Record]):
         self._all_read = False
 
     def __getitem__(self, own_id: str) -> Record:
-        if (known := self._read.get(own_id)) is not None:
-            return known
+        try:
+            return self._read[own_id]
+        except KeyError:
+            self._read[own_id] = self._found(own_id)
+            return self._read[own_id]
+
+    def _found(self, own_id: str) -> Record:
         query = "SELECT data FROM records WHERE collection = ? AND id = ?"
         found = self._store.column(query, self._collection, own_id)
         if not found:
             raise KeyError(own_id)
-        self._read[own_id] = self._decode(found[0])
-        return self._read[own_id]
+        return self._decode(found[0])
 
     def __iter__(self) -> Iterator[str]:
         if not self._all_read:

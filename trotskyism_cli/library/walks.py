@@ -8,9 +8,11 @@ from typing import NamedTuple
 from trotskyism_cli.library.belonging import BODIES, events_of
 from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.descent import parts_of
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import led
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
@@ -58,14 +60,43 @@ def timeline(
 ) -> tuple[Moment, ...]:
     """What has a date, in order of time: about the entries that the words name (or in what the words find), if any."""
     query = "SELECT fact FROM moments WHERE first <= ? AND last >= ?"
-    ids = library.store.column(query, end.toordinal(), start.toordinal())
-    moments = list(_moments(library.pack, dict.fromkeys(ids)))
+    until = _wanted(library, words) if words else {}
+    own_ids = _dated_of(library, until) if words else library.store.column(query, end.toordinal(), start.toordinal())
+    moments = list(_moments(library.pack, dict.fromkeys(own_ids)))
     if words:
-        until = _wanted(library, words)
         moments = [each for each in moments if any(each.when.first <= until[own] for own in _ids(each) & until.keys())]
+        moments = [each for each in moments if any(_touches(part, start, end) for part in each.when.parts)]
     if kind is not None:
         moments = [moment for moment in moments if library.pack.entries[moment.subject].kind is kind]
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
+
+
+def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
+    """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
+    query = """SELECT fact FROM moments WHERE first > ? AND first < ? AND last > ? AND last < ?
+        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?)"""
+    bounds = (DISTANT, start, end, date.max)
+    ids = library.store.column(query, *(day.toordinal() for day in bounds), least)
+    found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
+    return tuple(sorted(found, key=lambda each: each.sort_key))
+
+
+def _touches(when: Date, start: date, end: date) -> bool:
+    return when.first <= end and when.last >= start
+
+
+def _dated_of(library: Library, ids: Iterable[str]) -> Iterator[str]:
+    """The ids of what has a date in the book and is, or names, one of these entries, facts and quotations."""
+    store = library.store
+    own = "SELECT fact FROM moments WHERE fact = ?"
+    of_entry = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # ids of facts begin with that of their entry
+    naming = """SELECT "from" FROM mentions WHERE how IN ('object', 'speaker', 'quote-about') AND "to" = ?
+        AND EXISTS (SELECT 1 FROM moments WHERE fact = "from")"""
+    for each in ids:
+        yield from store.column(own, each)
+        if "." not in each:
+            yield from store.column(of_entry, f"{each}.", f"{each}/")
+            yield from store.column(naming, each)
 
 
 def has_own_date(library: Library, entry: str) -> bool:
@@ -104,6 +135,12 @@ def extent(library: Library) -> tuple[date, date]:
 def all_of_kind(library: Library, kind: Kind) -> list[str]:
     """Ids of the entries of a kind."""
     return library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
+
+
+def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
+    """Ids of the entries of a kind that are of a type as well, and matter as much as that."""
+    query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ?"
+    return library.store.column(query, kind, own_type, least)
 
 
 def _wanted(library: Library, words: str) -> dict[str, date]:
@@ -150,10 +187,18 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     own = pack.entries[entry]
     name = own.name.rpartition(" ")[2]
     is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
-    events = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
+    events = _events_telling_of(pack, name) if is_telling else []
     return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
         each for each in events if _names(pack, pack.entries[each], own, name)
     }
+
+
+def _events_telling_of(pack: StoredPack, name: str) -> Iterator[str]:
+    """The events that have a word in their names, or in what is told of them in any inflection of it."""
+    telling = {*pack.store.column(f"SELECT subject FROM passages WHERE {HOLDING}", phrase(plain(name)))}
+    for event, called in pack.store.rows("SELECT entry, called FROM kinds WHERE kind = ?", Kind.EVENT):
+        if event in telling or name in called:
+            yield event
 
 
 def _works_on(pack: StoredPack, entry: str) -> set[str]:
@@ -162,9 +207,10 @@ def _works_on(pack: StoredPack, entry: str) -> set[str]:
     name = own.name.rpartition(" ")[2]
     if own.kind is not Kind.PERSON or len(name) < TELLING:
         return set()
-    works = map(pack.entries.__getitem__, pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.WORK))
+    query = "SELECT entry FROM kinds WHERE kind = ? AND importance >= ?"
+    works = map(pack.entries.__getitem__, pack.store.column(query, Kind.WORK, ESSENTIAL))
     told = re.compile(rf"\b{re.escape(name)}\b")
-    return {each.id for each in works if each.importance >= ESSENTIAL and told.search(each.summary)}
+    return {each.id for each in works if told.search(each.summary)}
 
 
 def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
