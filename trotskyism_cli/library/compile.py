@@ -28,7 +28,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
     insert("records", [("pack", pack.id, 0, head)], 4)
     for place, entry in enumerate(pack.entries.values()):
         insert("records", [("entry", entry.id, place, encode(entry))], 4)
-        called = CALLED.join((entry.name, *entry.aliases))
+        called = CALLED.join(entry.names)
         insert("kinds", [(entry.id, entry.kind, entry.type, entry.importance, called)], 5)
         insert("names", name_rows(pack, entry), 4)
         insert("mentions", (row for fact in entry.facts for row in _mentions(fact)), 3)

@@ -14,10 +14,11 @@ from trotskyism_cli.library.codec import (
     decode_topic,
 )
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.model import Fact, Topic
+from trotskyism_cli.pack.model import Fact, Kind, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
 Record = TypeVar("Record")
+_CALLED = "SELECT entry, called FROM kinds WHERE kind = ?"
 
 
 class Records(Mapping[str, Record]):
@@ -118,6 +119,10 @@ class StoredPack(Pack):
     def mentions(self, how: str, target: str) -> list[str]:
         """Ids of the records that name something in this way, in the order of the pack."""
         return self.store.column('SELECT "from" FROM mentions WHERE how = ? AND "to" = ? ORDER BY rowid', how, target)
+
+    def called(self, kind: Kind) -> list[tuple[str, str]]:
+        """Ids of the entries of a kind, each with all its names in one text: who looks for a name reads these alone."""
+        return [(str(own_id), str(names)) for own_id, names in self.store.rows(_CALLED, kind)]
 
 
 def stored_pack(store: Store) -> StoredPack:

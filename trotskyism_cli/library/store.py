@@ -25,7 +25,7 @@ CREATE TABLE records (
     collection TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (collection, id)) WITHOUT ROWID;
 CREATE INDEX records_in_order ON records (collection, position);
--- what one looks through all entries for: called are its name and aliases, with signs between them
+-- what one looks through all entries for: called are all its names, with signs between them
 CREATE TABLE kinds (
     entry TEXT PRIMARY KEY, kind TEXT NOT NULL, type TEXT NOT NULL, importance INTEGER NOT NULL, called TEXT NOT NULL
     ) WITHOUT ROWID;

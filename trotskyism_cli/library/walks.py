@@ -116,13 +116,19 @@ def of_entries(
 
 
 def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
-    """All that has a date of the entries of which something begins (or, begun before anybody knows, ends) in a span."""
-    query = "SELECT fact FROM moments WHERE {} BETWEEN ? AND ? AND first {} ?"
-    bounds = start.toordinal(), end.toordinal(), DISTANT.toordinal()
+    """The days of what happens or is made of which something begins (or, begun before anybody knows, ends) in a span.
+
+    No lives: to be born is no happening.
+    """
+    query = """SELECT DISTINCT entry FROM moments JOIN kinds ON entry = substr(fact, 1, instr(fact, '.') - 1)
+        WHERE {} BETWEEN ? AND ? AND first {} ? AND kind NOT IN (?, ?)"""
+    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE
     ids = [
-        each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *bounds)
+        each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
     ]
-    return of_entries(library, dict.fromkeys(each.partition(".")[0] for each in ids if "." in each))
+    facts = (fact for each in dict.fromkeys(ids) for fact in library.pack.entries[each].facts)
+    days = (Moment(fact.object, fact=fact) for fact in facts if isinstance(fact.object, Date))
+    return tuple(sorted(days, key=lambda each: each.sort_key))
 
 
 def extent(library: Library) -> tuple[date, date]:
@@ -196,7 +202,7 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
 def _events_telling_of(pack: StoredPack, name: str) -> Iterator[str]:
     """The events that have a word in their names, or in what is told of them in any inflection of it."""
     telling = {*pack.store.column(f"SELECT subject FROM passages WHERE {HOLDING}", phrase(plain(name)))}
-    for event, called in pack.store.rows("SELECT entry, called FROM kinds WHERE kind = ?", Kind.EVENT):
+    for event, called in pack.called(Kind.EVENT):
         if event in telling or name in called:
             yield event
 
