@@ -9,7 +9,7 @@ from trotskyism_cli.library.codec import Stored, encode
 from trotskyism_cli.library.forms import root, skeleton, sound, words_of
 from trotskyism_cli.library.name_table import name_rows
 from trotskyism_cli.library.passages import Passage, passages
-from trotskyism_cli.library.store import FIELDS
+from trotskyism_cli.library.store import CALLED, FIELDS
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -28,7 +28,8 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
     insert("records", [("pack", pack.id, 0, head)], 4)
     for place, entry in enumerate(pack.entries.values()):
         insert("records", [("entry", entry.id, place, encode(entry))], 4)
-        insert("kinds", [(entry.id, entry.kind)], 2)
+        called = CALLED.join(entry.names)
+        insert("kinds", [(entry.id, entry.kind, entry.type, entry.importance, called)], 5)
         insert("names", name_rows(pack, entry), 4)
         insert("mentions", (row for fact in entry.facts for row in _mentions(fact)), 3)
         insert("heirs", ((former, fact.id) for fact in entry.facts for former in fact.formerly), 2)

@@ -3,7 +3,8 @@
 A historian who speaks of others than these two has no place beside them, whatever he says of the question.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
@@ -18,17 +19,20 @@ HISTORIAN = "historian"  # the type of an entry whose judgement is neither side'
 _NAME = lazy_regex(r"\b[^\W\d_a-z]\w+")  # the historian Day is no day
 
 Sides = tuple[set[str], set[str]]
-People = Mapping[str, set[str]]
+People = Callable[[str], set[str]]
 
 
-def people_by_surname(library: Library) -> dict[str, set[str]]:
-    """The people that one word names, by that word in its plain form."""
-    query = "SELECT form, entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind = ? AND weight > ?"
-    found: dict[str, set[str]] = {}
-    for form, entry in library.store.rows(query, Kind.PERSON, BY_SEARCH):
-        if " " not in form:
-            found.setdefault(form, set()).add(entry)
-    return found
+def people_by_surname(library: Library) -> People:
+    """What gives the people that one plain word names."""
+    query = (
+        "SELECT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ? AND weight > ?"
+    )
+
+    @cache
+    def named(word: str) -> set[str]:
+        return {*library.store.column(query, word, Kind.PERSON, BY_SEARCH)} if " " not in word else set()
+
+    return named
 
 
 def judgements(pack: StoredPack, issue: str, sides: Sides, people: People) -> tuple[Fact, ...]:
@@ -65,7 +69,7 @@ def _said(pack: StoredPack, fact: Fact) -> str:
 def _people_in(text: str, people: People) -> Iterator[set[str]]:
     """The people that a text names, each as those who go by that name."""
     for name in _NAME.findall(text):
-        if found := people.get(plain(name)):
+        if found := people(plain(name)):
             yield found
 
 

@@ -8,7 +8,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -35,9 +35,8 @@ def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
         if when and fact.when and fact.when.first == when.first and pack.entries[fact.subject].kind is Kind.EVENT:
             yield fact.subject, CLOSE
     names = pattern(pack, entry)
-    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
-        if names.search(" / ".join((pack.entries[event].name, *pack.entries[event].aliases))):
-            yield event, ITS_OWN
+    named = (pack.entries[event] for event, called in pack.called(Kind.EVENT) if names.search(called))
+    yield from ((each.id, ITS_OWN) for each in named if names.search(CALLED.join((each.name, *each.aliases))))
     is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
     for kind, subject, record in passages_with(library, entry):
         told = pack.entries[subject]

@@ -14,10 +14,11 @@ from trotskyism_cli.library.codec import (
     decode_topic,
 )
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.model import Fact, Topic
+from trotskyism_cli.pack.model import Fact, Kind, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
 Record = TypeVar("Record")
+_CALLED = "SELECT entry, called FROM kinds WHERE kind = ?"
 
 
 class Records(Mapping[str, Record]):
@@ -31,14 +32,18 @@ class Records(Mapping[str, Record]):
         self._all_read = False
 
     def __getitem__(self, own_id: str) -> Record:
-        if (known := self._read.get(own_id)) is not None:
-            return known
+        try:
+            return self._read[own_id]
+        except KeyError:
+            self._read[own_id] = self._found(own_id)
+            return self._read[own_id]
+
+    def _found(self, own_id: str) -> Record:
         query = "SELECT data FROM records WHERE collection = ? AND id = ?"
         found = self._store.column(query, self._collection, own_id)
         if not found:
             raise KeyError(own_id)
-        self._read[own_id] = self._decode(found[0])
-        return self._read[own_id]
+        return self._decode(found[0])
 
     def __iter__(self) -> Iterator[str]:
         if not self._all_read:
@@ -114,6 +119,10 @@ class StoredPack(Pack):
     def mentions(self, how: str, target: str) -> list[str]:
         """Ids of the records that name something in this way, in the order of the pack."""
         return self.store.column('SELECT "from" FROM mentions WHERE how = ? AND "to" = ? ORDER BY rowid', how, target)
+
+    def called(self, kind: Kind) -> list[tuple[str, str]]:
+        """Ids of the entries of a kind, each with all its names in one text: who looks for a name reads these alone."""
+        return [(str(own_id), str(names)) for own_id, names in self.store.rows(_CALLED, kind)]
 
 
 def stored_pack(store: Store) -> StoredPack:

@@ -16,7 +16,7 @@ from typing import Any
 
 from trotskyism_cli.library.cache import cache_file
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,7 +25,10 @@ CREATE TABLE records (
     collection TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (collection, id)) WITHOUT ROWID;
 CREATE INDEX records_in_order ON records (collection, position);
-CREATE TABLE kinds (entry TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
+-- what one looks through all entries for: called are all its names, with signs between them
+CREATE TABLE kinds (
+    entry TEXT PRIMARY KEY, kind TEXT NOT NULL, type TEXT NOT NULL, importance INTEGER NOT NULL, called TEXT NOT NULL
+    ) WITHOUT ROWID;
 CREATE INDEX kinds_in_groups ON kinds (kind);
 -- which records name which: from is a fact, a quote or a topic; to is an entry, or a fact for corrections
 CREATE TABLE mentions (how TEXT NOT NULL, "to" TEXT NOT NULL, "from" TEXT NOT NULL);
@@ -62,6 +65,7 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
     tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc' tokenchars '+#'");
 """
 FIELDS = 4
+CALLED = " / "  # between the names by which an entry is called
 # The condition of a query for passages that they have words in a row, in any inflection; its value is a `phrase`. Who
 # looks for a text in all passages reads each of them: this finds by key those that may have it.
 HOLDING = f"number IN (SELECT rowid / {FIELDS} FROM passage_index WHERE passage_index MATCH ?)"

@@ -1,27 +1,18 @@
 """Walks through a library along time."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.belonging import BODIES, events_of
-from trotskyism_cli.library.countries import bodies_of
-from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import led
-from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Quote
+from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-TELLING = 5  # letters of a name from which on an event named after it is known by it
 SHORT = 40  # days: what took no longer happened on each of them
-_BETWEEN_WORDS = lazy_regex(r"['’]s\b|[^\w\s-]")
 # Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
 _LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
     OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?))"""
@@ -58,14 +49,47 @@ def timeline(
 ) -> tuple[Moment, ...]:
     """What has a date, in order of time: about the entries that the words name (or in what the words find), if any."""
     query = "SELECT fact FROM moments WHERE first <= ? AND last >= ?"
-    ids = library.store.column(query, end.toordinal(), start.toordinal())
-    moments = list(_moments(library.pack, dict.fromkeys(ids)))
+    until: dict[str, date] = {}
     if words:
-        until = _wanted(library, words)
+        from trotskyism_cli.library.timeline_of import wanted  # some years as such need no names
+
+        until = wanted(library, words)
+    own_ids = _dated_of(library, until) if words else library.store.column(query, end.toordinal(), start.toordinal())
+    moments = list(_moments(library.pack, dict.fromkeys(own_ids)))
+    if words:
         moments = [each for each in moments if any(each.when.first <= until[own] for own in _ids(each) & until.keys())]
+        moments = [each for each in moments if any(_touches(part, start, end) for part in each.when.parts)]
     if kind is not None:
         moments = [moment for moment in moments if library.pack.entries[moment.subject].kind is kind]
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
+
+
+def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
+    """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
+    query = """SELECT fact FROM moments WHERE first > ? AND first < ? AND last > ? AND last < ?
+        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?)"""
+    bounds = (DISTANT, start, end, date.max)
+    ids = library.store.column(query, *(day.toordinal() for day in bounds), least)
+    found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
+    return tuple(sorted(found, key=lambda each: each.sort_key))
+
+
+def _touches(when: Date, start: date, end: date) -> bool:
+    return when.first <= end and when.last >= start
+
+
+def _dated_of(library: Library, ids: Iterable[str]) -> Iterator[str]:
+    """The ids of what has a date in the book and is, or names, one of these entries, facts and quotations."""
+    store = library.store
+    own = "SELECT fact FROM moments WHERE fact = ?"
+    of_entry = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # ids of facts begin with that of their entry
+    naming = """SELECT "from" FROM mentions WHERE how IN ('object', 'speaker', 'quote-about') AND "to" = ?
+        AND EXISTS (SELECT 1 FROM moments WHERE fact = "from")"""
+    for each in ids:
+        yield from store.column(own, each)
+        if "." not in each:
+            yield from store.column(of_entry, f"{each}.", f"{each}/")
+            yield from store.column(naming, each)
 
 
 def has_own_date(library: Library, entry: str) -> bool:
@@ -85,13 +109,19 @@ def of_entries(
 
 
 def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
-    """All that has a date of the entries of which something begins (or, begun before anybody knows, ends) in a span."""
-    query = "SELECT fact FROM moments WHERE {} BETWEEN ? AND ? AND first {} ?"
-    bounds = start.toordinal(), end.toordinal(), DISTANT.toordinal()
+    """The days of what happens or is made of which something begins (or, begun before anybody knows, ends) in a span.
+
+    No lives: to be born is no happening.
+    """
+    query = """SELECT DISTINCT entry FROM moments JOIN kinds ON entry = substr(fact, 1, instr(fact, '.') - 1)
+        WHERE {} BETWEEN ? AND ? AND first {} ? AND kind NOT IN (?, ?)"""
+    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE
     ids = [
-        each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *bounds)
+        each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
     ]
-    return of_entries(library, dict.fromkeys(each.partition(".")[0] for each in ids if "." in each))
+    facts = (fact for each in dict.fromkeys(ids) for fact in library.pack.entries[each].facts)
+    days = (Moment(fact.object, fact=fact) for fact in facts if isinstance(fact.object, Date))
+    return tuple(sorted(days, key=lambda each: each.sort_key))
 
 
 def extent(library: Library) -> tuple[date, date]:
@@ -106,89 +136,10 @@ def all_of_kind(library: Library, kind: Kind) -> list[str]:
     return library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
 
 
-def _wanted(library: Library, words: str) -> dict[str, date]:
-    """Ids of the entries that the words name, with what is part of them, and of the facts that a search finds.
-
-    Each with the day until which what happened to it is wanted.
-    """
-    named = library.resolve(words).entry
-    if not named:
-        topic = library.topic(words)
-        hits = () if topic else library.search(words, limit=10)
-        found = topic.entries if topic else [each for hit in hits for each in hit.facts or (hit.id,)]
-        return dict.fromkeys(found, date.max)
-    pack = library.pack
-    if pack.entries[named].kind in BODIES:
-        bodies = bodies_of(library, named) if pack.entries[named].kind is Kind.PLACE else ()
-        return dict.fromkeys((named, *events_of(library, named), *bodies), date.max)
-    closely = {named, *parts_of(pack, named), *_events_of(pack, named), *_works_on(pack, named)}
-    return _made_by(pack, named) | dict.fromkeys(closely, date.max)
-
-
-def _made_by(pack: StoredPack, entry: str) -> dict[str, date]:
-    """The works and the bodies that somebody made; of a body what happened until he left it or died is told of him."""
-    made = {fact.subject for fact in pack.facts_with_object(entry) if not fact.according_to}
-    bodies = {each: _last_day_in(pack, entry, each) for each in made if pack.entries[each].kind is Kind.ORGANISATION}
-    return bodies | {each: date.max for each in made if pack.entries[each].kind is Kind.WORK}
-
-
-def _last_day_in(pack: StoredPack, person: str, body: str) -> date:
-    """The last day for which it is known that somebody led a body; of what has no end known, that of his life."""
-    own = (fact for fact in pack.entries[person].facts if fact.target == body)
-    facts = (*own, *(fact for fact in pack.entries[body].facts if fact.target == person))
-    ends = [fact.when.last for fact in facts if led(pack, fact) and fact.when and fact.when.is_span and fact.when.end]
-    days = [day.last for _, day in pack.known_dates(pack.entries[person])]
-    died = max(days) if len(days) > 1 else date.max
-    return min(max(ends, default=date.max), died)
-
-
-def _events_of(pack: StoredPack, entry: str) -> set[str]:
-    """The events that an entry is tied to by facts on either side."""
-    tied = {fact.subject for fact in pack.facts_with_object(entry)}
-    tied |= {fact.target for fact in pack.entries[entry].facts if fact.target}
-    tied |= {fact.about for fact in pack.facts_that("holder", entry) if fact.about}
-    own = pack.entries[entry]
-    name = own.name.rpartition(" ")[2]
-    is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
-    events = pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT) if is_telling else []
-    return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
-        each for each in events if _names(pack, pack.entries[each], own, name)
-    }
-
-
-def _works_on(pack: StoredPack, entry: str) -> set[str]:
-    """The works that one must know and that are said at once to be about somebody."""
-    own = pack.entries[entry]
-    name = own.name.rpartition(" ")[2]
-    if own.kind is not Kind.PERSON or len(name) < TELLING:
-        return set()
-    works = map(pack.entries.__getitem__, pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.WORK))
-    told = re.compile(rf"\b{re.escape(name)}\b")
-    return {each.id for each in works if each.importance >= ESSENTIAL and told.search(each.summary)}
-
-
-def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
-    """Whether an event is named after somebody, or, if one should know it, its summary names him at once.
-
-    If one must know it, also whether what one should know of it does so.
-    """
-    told = [event.name, *event.aliases]
-    if event.importance >= NOTABLE and _is_in_time(pack, person, event):
-        told.append(event.summary.partition(". ")[0])
-    if event.importance >= ESSENTIAL:
-        known = (fact for fact in pack.known_facts(event) if fact.importance >= NOTABLE)
-        told += [event.summary, *(fact_sentence(pack, fact) for fact in known)]
-    return f" {surname} " in f" {_BETWEEN_WORDS.sub(' ', ' / '.join(told))} "
-
-
-def _is_in_time(pack: StoredPack, person: Entry, event: Entry) -> bool:
-    """Whether an event was in the life of somebody, so far as its days are known."""
-    days, when = [day for _, day in pack.known_dates(person)], pack.day_known(event)
-    return (
-        when is not None
-        and any(day.first <= when.first for day in days)
-        and any(day.last >= when.first for day in days)
-    )
+def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
+    """Ids of the entries of a kind that are of a type as well, and matter as much as that."""
+    query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ?"
+    return library.store.column(query, kind, own_type, least)
 
 
 def _ids(moment: Moment) -> set[str]:

@@ -39,7 +39,7 @@ def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> I
 
 def policies(library: Library) -> Iterator[Moment]:
     """The policies of some years, each as its definition for those years."""
-    for own_id in walks.all_of_kind(library, Kind.CONCEPT):
+    for own_id in walks.all_of_type(library, Kind.CONCEPT, POLICY, NOTABLE):
         yield from years_of_policy(library.pack, library.pack.entries[own_id])
 
 

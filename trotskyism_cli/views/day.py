@@ -32,7 +32,7 @@ from trotskyism_cli.views.moment_in_time import (
 )
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import THOUGHT, first_sentence, is_said, sentences_of
+from trotskyism_cli.views.telling import THOUGHT, first_sentence, saying, sentences_of
 from trotskyism_cli.views.told_above import is_told_above, one_of_each_holder
 from trotskyism_cli.views.year import COURSE, REST, WRITTEN, is_event, one_row_each, parts_of_year
 
@@ -118,7 +118,7 @@ def grouped(
             groups.setdefault(LASTED, []).append((moment, row))
             continue
         text = _said_of_day(pack, asked, moment, is_alone=is_alone)
-        if any(_tells_again(pack, moment, text, other) for other in told.values()) or _is_told(pack, moment, told):
+        if _is_told_again(pack, moment, text, told.values()) or _is_told(pack, moment, told):
             continue
         if is_undated(moment) and moment.subject in (short if asked.is_year else told):  # part of what has its date
             continue
@@ -152,16 +152,16 @@ def _is_name_before(pack: Pack, moment: Moment, moments: Sequence[Moment]) -> bo
     return moment.when.first not in begun and moment.when.last in begun
 
 
-def _tells_again(pack: Pack, moment: Moment, text: str, told: str) -> bool:
+def _is_told_again(pack: Pack, moment: Moment, text: str, told: Iterable[str]) -> bool:
     """Whether a text is told already: not if that tells the same of others, but not of him whom the text is about."""
     own = pack.entries[moment.subject]
-    return is_said(text, told) and (own.kind is not Kind.PERSON or surname(own) in told)
+    return any(own.kind is not Kind.PERSON or surname(own) in each for each in saying(text, told))
 
 
 def _is_within_another(pack: Pack, row: tuple[Moment, DayRow], rows: Sequence[tuple[Moment, DayRow]]) -> bool:
     """Whether a longer row of the same days tells what a row does, and of more people."""
-    others = (other for moment, other in rows if moment.when == row[0].when and len(other.text) > len(row[1].text))
-    return any(_tells_again(pack, row[0], row[1].text, other.text) for other in others)
+    same = (other.text for moment, other in rows if moment.when == row[0].when and len(other.text) > len(row[1].text))
+    return _is_told_again(pack, row[0], row[1].text, same)
 
 
 def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[DayRow]:

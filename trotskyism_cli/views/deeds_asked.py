@@ -1,10 +1,10 @@
 """Answers to what somebody wrote, who several were, who led an event, and when or why somebody was made to leave."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.forms import plain, sound
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
@@ -185,14 +185,22 @@ def _events_of(pack: StoredPack, person: Entry, others: list[Entry]) -> list[Ent
         pack.entries[fact.target] for each in left if each.kind is Kind.PLACE for fact in each.facts if fact.target
     ]
     places = [*left, *(each for each in within if each.kind is Kind.PLACE)]
-    for event in pack.entries.values() if not events else ():
-        names = [plain(name).split() for name in event.names] if event.kind is Kind.EVENT else []
+    for event in () if events else _called_by(pack, Kind.EVENT, OF_LEAVING):
+        names = [plain(name).split() for name in event.names]
         spoken = [word for name in names for word in name]
         is_of_it = OF_LEAVING & {*spoken} and speaks_of(person, spoken)
         is_from = any(speaks_of(each, name) for each in places for name in names if "from" in name)
         if is_of_it and (is_from or not others):
             events.append(event)
     return events
+
+
+def _called_by(pack: StoredPack, kind: Kind, words: Iterable[str]) -> Iterator[Entry]:
+    """The entries of a kind with a word in their names that sounds like one of these, in the order of the pack."""
+    forms = [*map(sound, words)]
+    query = f"""SELECT id FROM records JOIN kinds ON id = kinds.entry WHERE collection = 'entry' AND kind = ? AND id IN
+        (SELECT entry FROM names WHERE how = 'word' AND form IN ({",".join("?" * len(forms))})) ORDER BY position"""
+    return map(pack.entries.__getitem__, pack.store.column(query, kind, *forms))
 
 
 def _year(pack: StoredPack, work: Entry) -> int:

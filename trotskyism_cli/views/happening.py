@@ -16,6 +16,7 @@ from trotskyism_cli.views.margins import margin_of, until_of
 
 # What a sentence says of a body, up to a date.
 _BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
+_OF_A_DAY = lazy_regex(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$")  # a year, which is not here any more
 LASTING = 500  # days: what takes longer is drawn as a bar
 
 
@@ -125,7 +126,7 @@ def beside_date(name: str, when: Date) -> str:
     if name.isdecimal():
         return f"“{name}”"  # which else would be taken for a year
     undated = name.removesuffix(f"{when.year}") if when.year else name
-    named = re.search(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$", undated) if undated != name else None
+    named = _OF_A_DAY.search(undated) if undated != name else None
     bare = name[: named.start()] if named else ""
     return capital(bare if " " in bare else name)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Moment, lasted_over, timeline
+from trotskyism_cli.library.walks import Moment, going_on, lasted_over
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -21,8 +21,8 @@ MOST = 4  # rows
 
 def meanwhile(library: Library, first: date, last: date) -> list[DayRow]:
     """What is known to have begun before some days and to have ended after them, in order of time; no offices."""
-    moments = (*timeline(library, "", first, last), *policies(library))
-    over = [each for each in moments if each.fact and lasted_over(each.when, first, last)]
+    lasting = (each for each in policies(library) if lasted_over(each.when, first, last))
+    over = [*going_on(library, first, last, NOTABLE), *lasting]
     told = [*_events(library.pack, over), *_stays(library.pack, over)]
     weightiest = sorted(told, key=lambda each: -each[1].weight)[:MOST]
     return [row for _, row in sorted(weightiest, key=lambda each: each[0])]

@@ -13,7 +13,8 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_begun, day_of
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind
+from trotskyism_cli.library.store import CALLED
+from trotskyism_cli.library.walks import SHORT, Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
@@ -201,7 +202,8 @@ def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iter
     """The entries of a kind that are named where the book says what an idea was, or in its facts of such a rank."""
     facts = (fact_sentence(library.pack, fact) for fact in idea.facts if fact.importance >= rank)
     told = " / ".join((idea.summary, *facts))
-    for each in all_of_kind(library, kind):
+    called = library.pack.called(kind)
+    for each in (own_id for own_id, names in called if any(name in told for name in names.split(CALLED))):
         names = (name for name in library.pack.entries[each].names if len(name) >= LETTERS and name in told)
         if any(re.search(rf"\b{re.escape(name)}\b", told) for name in names):
             yield each

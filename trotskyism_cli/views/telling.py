@@ -1,5 +1,6 @@
 """What a text tells: its first sentence, and whether another one has told it already."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -79,8 +80,14 @@ def sentence_after(text: str) -> str:
 
 def is_said(text: str, told: str, share: float = SAID) -> bool:
     """Whether almost all that a text tells, or another share of it, stands in another one."""
+    return any(True for _ in saying(text, (told,), share))
+
+
+def saying(text: str, told: Iterable[str], share: float = SAID) -> Iterator[str]:
+    """Those of several texts in which almost all stands, or another share, that one tells."""
     words = _telling(text)
-    return bool(words) and len(words & _telling(told)) >= share * len(words)
+    least = share * len(words)
+    return (each for each in told if len(words & _telling(each)) >= least) if words else iter(())
 
 
 @cache

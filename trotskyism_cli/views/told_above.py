@@ -1,6 +1,7 @@
 """What of a month or a year is told already by an event that stands there, or by the same person at the same time."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Date, Precision
@@ -26,16 +27,17 @@ def is_told_above(pack: Pack, told: Told, events: Iterable[Told]) -> bool:
     fact, own = moment.fact, pack.entries[moment.subject]
     if fact is None or own.kind is Kind.EVENT:
         return False
-    return any(_is_of(pack, moment.when, fact, row.text, event) for event, _ in events)
+    tree = pack.relations[fact.relation].tree
+    begun = own if happening_of(pack, fact) else pack.entries[fact.target] if fact.target and tree else None
+    return any(_is_of(pack, moment.when, fact, row.text, event, begun) for event, _ in events)
 
 
-def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment) -> bool:
-    """Whether a fact of some time is what an event was."""
+def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment, begun: Entry | None) -> bool:
+    """Whether a fact of some time is what an event was; `begun` is what began or ended by the fact, if it says so."""
     own, entry, relation = pack.entries[fact.subject], pack.entries[event.subject], pack.relations[fact.relation]
     said = f"{entry.name} {entry.summary}"
     if relation.role == Role.DIED and surname(own) in entry.name:
         return 0 <= (when.first - last_day(event.when)).days <= SOON
-    begun = own if happening_of(pack, fact) else pack.entries[fact.target] if fact.target and relation.tree else None
     if begun:  # a body that began or ended by it, or into which another one turned
         is_named = any(name in said for name in _short_names(begun))
         return when == event.when and begun.importance <= entry.importance and is_named
@@ -51,7 +53,13 @@ def _short_names(own: Entry) -> list[str]:
 def _tells(own: Entry, text: str, said: str) -> bool:
     """Whether most of what a sentence tells first is said of an event; of somebody, only if he is named in that."""
     is_named = own.kind is not Kind.PERSON or surname(own) in said
-    return is_named and is_said(_WHO_LAST.sub("", headline(_WHO.sub("", text))), said, AGAIN)
+    return is_named and is_said(_told_first(text), said, AGAIN)
+
+
+@cache  # it is asked of a sentence beside every event of its time
+def _told_first(text: str) -> str:
+    """What a sentence tells first, without what it only adds."""
+    return _WHO_LAST.sub("", headline(_WHO.sub("", text)))
 
 
 def _is_of_its_time(when: Date, event: Date) -> bool:

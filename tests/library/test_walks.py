@@ -1,0 +1,67 @@
+"""Walks along time read only what they need, and find all that is there."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CONTENT
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.records import Records
+from trotskyism_cli.library.store import CALLED
+from trotskyism_cli.pack.model import NOTABLE, Kind
+
+
+@pytest.mark.parametrize("entry", ["trotsky", "permanent-revolution", "kronstadt-rebellion", "fourth-international"])
+def test_the_timeline_of_an_entry_has_all_its_own_dates_and_only_such_as_are_in_the_book(
+    library: Library, entry: str
+) -> None:
+    everything = walks.timeline(library)
+    own = [each for each in everything if each.fact and each.fact.subject == entry]
+    found = walks.timeline(library, library.pack.entries[entry].name)
+    assert own
+    assert set(own) <= set(found) <= set(everything)
+
+
+@pytest.mark.parametrize("entry", ["trotsky", "lenin"])
+def test_somebody_is_found_where_others_are_said_to_have_had_to_do_with_him(library: Library, entry: str) -> None:
+    everything = walks.timeline(library)
+    tied = [each for each in everything if each.fact and each.fact.target == entry]
+    said = [each for each in everything if each.quote and entry in (each.quote.speaker, *each.quote.about)]
+    assert tied
+    assert said
+    assert {*tied, *said} <= set(walks.timeline(library, library.pack.entries[entry].name))
+
+
+def test_some_years_of_a_life_are_those_of_its_moments_that_touch_them(library: Library) -> None:
+    start, end = date(1917, 1, 1), date(1921, 12, 31)
+    whole = walks.timeline(library, "Leon Trotsky")
+    touching = [each for each in whole if any(part.first <= end and part.last >= start for part in each.when.parts)]
+    assert 0 < len(touching) < len(whole)
+    assert walks.timeline(library, "Leon Trotsky", start, end) == tuple(touching)
+
+
+@pytest.mark.parametrize("day", [date(1917, 11, 7), date(1933, 3, 5), date(1937, 8, 1)])
+def test_what_goes_on_over_a_day_began_before_it_and_ended_after_it(library: Library, day: date) -> None:
+    entries = library.pack.entries
+    over = [
+        each
+        for each in walks.timeline(library, "", day, day)
+        if each.fact and walks.lasted_over(each.when, day, day) and entries[each.subject].importance >= NOTABLE
+    ]
+    assert over
+    assert walks.going_on(library, day, day, NOTABLE) == tuple(over)
+
+
+def test_the_names_of_a_kind_are_kept_beside_it(library: Library) -> None:
+    kept = dict(library.pack.called(Kind.EVENT))
+    events = [each for each in library.pack.entries.values() if each.kind is Kind.EVENT]
+    assert kept == {each.id: CALLED.join(each.names) for each in events}
+
+
+def test_the_timeline_of_a_life_reads_few_entries(shared_cache: Path) -> None:
+    library = open_library(CONTENT, shared_cache)
+    assert walks.timeline(library, "Nikolai Bukharin")
+    assert isinstance(library.pack.entries, Records)
+    assert len(library.pack.entries._read) < len(library.pack.entries) / 2
