@@ -44,9 +44,9 @@ def _tells(pack: StoredPack, step: ties.Step) -> bool:
 def _names_another(pack: StoredPack, step: ties.Step) -> bool:
     """Whether a sentence has only a namesake of one of the two, or another word."""
     fact = step.fact
-    text, told = (fact_sentence(pack, fact), {fact.subject, fact.target, *fact.according_to}) if fact else ("", set())
-    if step.quote:
-        text, told = step.quote.text, {step.quote.speaker}
+    if fact is None:
+        return False  # whom somebody calls by a title, he means
+    text, told = fact_sentence(pack, fact), (fact.subject, fact.target, *fact.according_to)
     ends = (pack.entries[end] for end in (step.start, step.end) if end not in told)
     return any(only_a_word(end, text) or only_namesakes(pack, end, text) for end in ends)
 
