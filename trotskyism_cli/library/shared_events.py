@@ -11,7 +11,7 @@ from datetime import date
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import LEADS, Step, names_both, passages_naming
+from trotskyism_cli.library.ties import LEADS, Step, is_named, names_both, passages_naming
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
@@ -51,15 +51,21 @@ def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
     for taking, told in ((one, other), (other, one)):
         numbers = ",".join(map(str, passages_naming(library, told)))
         query = f"SELECT record FROM passages WHERE number IN ({numbers}) AND kind = 'fact' AND subject = ?"
-        for event in dict.fromkeys(fact.target for fact in _plain_facts(pack.entries[taking]) if _is_part(pack, fact)):
+        for event in events_with_part(pack, taking):
             facts = (pack.facts[record] for record in library.store.column(query, event))
             part = _part_in(pack, pack.entries[event], taking)
             found += [
                 Step(one, other, fact=replace(fact, text=f"{part}; {_within(fact_sentence(pack, fact))}"), event=event)
                 for fact in facts
                 if not (fact.negated or fact.according_to) and fact.importance >= NOTABLE
+                if is_named(pack.entries[told], fact_sentence(pack, fact))
             ]
     return tuple(sorted(found, key=lambda step: step.sort_key))
+
+
+def events_with_part(pack: StoredPack, person: str) -> dict[str, None]:
+    """The notable events in which somebody took part."""
+    return dict.fromkeys(fact.target for fact in _plain_facts(pack.entries[person]) if _is_part(pack, fact))
 
 
 def _is_part(pack: StoredPack, fact: Fact) -> bool:

@@ -146,9 +146,9 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
         return ()
     marks = ",".join("?" * len(numbers))
     query = f"SELECT kind, record FROM passages WHERE number IN ({marks}) AND record <> ''"
-    titles = _titles_with(library, one, other)
+    titles = titles_with(library, one, other)
     steps = (
-        _step(library.pack, one, other, kind, record, titles) for kind, record in library.store.rows(query, *numbers)
+        step_of(library.pack, one, other, kind, record, titles) for kind, record in library.store.rows(query, *numbers)
     )
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
@@ -168,7 +168,7 @@ def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozense
     return frozenset(found)
 
 
-def _titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
+def titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
     """The names of other people, works and bodies that hold one of two names, longest first: these name neither.
 
     Who made a work is named in front of it: `Lenin's Testament`.
@@ -218,7 +218,8 @@ def _is_by(pack: StoredPack, work: str, end: str) -> bool:
     return any(pack.relations[fact.relation].role == Role.AUTHOR for fact in facts)
 
 
-def _step(pack: StoredPack, one: str, other: str, kind: str, record: str, titles: tuple[str, ...]) -> Step | None:
+def step_of(pack: StoredPack, one: str, other: str, kind: str, record: str, titles: tuple[str, ...]) -> Step | None:
+    """A fact or a quotation as a tie of two, if it names both, also without the `titles` of other things in it."""
     if kind == "quote":
         step = Step(one, other, quote=pack.quotes[record])
     else:
@@ -247,6 +248,16 @@ def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
     )
 
 
+@lru_cache(maxsize=5_000)
+def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(map(plain, names), key=len, reverse=True))
+
+
+@lru_cache(maxsize=5_000)  # a sentence is asked of each of those whom it names
+def _plain(text: str) -> str:
+    return plain(text)
+
+
 def _without(text: str, titles: Iterable[str]) -> str:
     for title in titles:
         text = text.replace(title, "")
@@ -259,10 +270,10 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
     With it the entries that the wording of its relation names. What happened is named after those to whom it happened.
     """
     target = {fact.object.id} if isinstance(fact.object, EntryRef) else set()
-    text = f" {plain(_without(fact_sentence(pack, fact), titles))} "
+    text = f" {_plain(_without(fact_sentence(pack, fact), titles))} "
     own = set() if pack.entries[fact.subject].kind is Kind.EVENT else {fact.subject}
     for other in {*own, *fact.according_to, *target} - set(ends):
-        for name in sorted(map(plain, pack.entries[other].names), key=len, reverse=True):
+        for name in _longest_first(pack.entries[other].names):
             text = text.replace(f" {name} ", " ")
     if fact.text:
         return text, set()
@@ -283,13 +294,23 @@ def _names_with(names: tuple[str, ...], forms: tuple[str, ...]) -> tuple[str, ..
     return tuple(name for name in names if name not in forms and any(f" {form} " in f" {name} " for form in forms))
 
 
+def is_named(entry: Entry, text: str) -> bool:
+    """Whether a text has a name of an entry."""
+    return _is_named(entry, f" {plain(text)} ")
+
+
 def _is_named(entry: Entry, text: str) -> bool:
     return any(f" {form} " in text for form in forms_of(entry))
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:
     """The plain names of an entry that are long enough to be looked for; of a person also the surname alone."""
-    return tuple(form for form in names_in_text(entry) if len(form) >= SHORTEST_NAME)
+    return _long_enough(names_in_text(entry))
+
+
+@lru_cache(maxsize=5_000)
+def _long_enough(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form for form in forms if len(form) >= SHORTEST_NAME)
 
 
 def surnames(library: Library) -> frozenset[str]:

@@ -19,7 +19,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, fill, moment_of,
 from trotskyism_cli.views.matters import matter_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence
-from trotskyism_cli.views.ties import without_preposition
+from trotskyism_cli.views.tie_label import without_preposition
 
 LIFE = frozenset({"born", "died"})  # roles of relations
 EVIDENCE, HISTORIANS = "Evidence", "Historians"

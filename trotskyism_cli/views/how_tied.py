@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.naming import pattern
@@ -11,17 +10,19 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Kind, Quote
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.margins import without_year, years_of
+from trotskyism_cli.views.how import How, in_a_clause, with_short_names, without_names
+from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import sentences_of
 from trotskyism_cli.views.tie import Tie
-from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, Clause, clause_of
+from trotskyism_cli.views.tie_clause import LONG, LONGEST, SAID, WHOLE
 
 QUOTED = "“"
+ROLE = "role"  # a word by which one asks what somebody was
 MOST_TRIED = 12  # ties, the weightiest
 # What it counts for a tie that one of the two did it, or both did; and against it for each line that it is longer than
 # two, that one of the two stands in a list of others, or in one of some among many, and that both do.
@@ -30,73 +31,72 @@ A_LINE = LONG // 2
 _NAME = r"[A-ZÀ-Ž][\w.-]*(?: [A-ZÀ-Ž][\w.-]*)*"
 _LIST = lazy_regex(rf"{_NAME}(?:, {_NAME})+,? and (?:{_NAME}|(?P<many>others?)\b)")
 _ACT = lazy_regex(r" (?!was\b|were\b|had been\b)[a-z]")
-_SPAN = lazy_regex(
-    rf"\b[Ff]rom (?:[^,;]*? )?{NAMED_YEAR.pattern} (?:to|until) (?:[^,;]*? )?{NAMED_YEAR.pattern}"
-    rf"|{NAMED_YEAR.pattern}–{NAMED_YEAR.pattern}"
-)
+_IS_A = lazy_regex(r"^[^,;:]* (?:is|was|are|were) an? ")
 _HE, _IT = lazy_regex(r"(?:He|She|(?P<whose>His|Her))\b"), lazy_regex(r"(?:It|(?P<whose>Its))\b")
-_UNTIL = lazy_regex(r"\b(?:from|until|since|after|before|by|when)\b")
 _SINCE = lazy_regex(r"(?:from|until|c\.) ")
 _CALLED = lazy_regex(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
 
 
-class How(NamedTuple):
-    """One way in which two are tied: `allied`, when, and in which years; behind what is said stands a comma.
-
-    It `is_own` if it says no more than the kind under which the other stands: of a work, that it is one of somebody's.
-    """
-
-    label: str
-    when: str = ""
-    years: str = ""
-    is_said: bool = False
-    is_own: bool = False
-
-    @property
-    def words(self) -> str:
-        """The way with its date: `allied Dec 1936 – 1939`."""
-        return f"{self.label}{', ' if self.is_said else ' '}{self.when}" if self.when else self.label
-
-    @property
-    def first_and_last(self) -> tuple[int, ...]:
-        """The first and the last year of it, which of a clause may stand in that; nothing if it has none."""
-        told = self.years or (_SPAN.search(self.label) or NAMED_YEAR.search(self.label) or ("",))[0]
-        years = [int(year) for year in NAMED_YEAR.findall(told) if int(year) < date.max.year]
-        return (min(years), max(years)) if years else ()
-
-
 def how_told_together(
-    pack: StoredPack, steps: Sequence[Step], ties: Iterable[Tie], told: Container[str] = ()
-) -> tuple[tuple[How, ...], str]:
+    pack: StoredPack,
+    ends: tuple[str, str],
+    steps: Sequence[Step],
+    ties: Iterable[Tie],
+    told: Container[str] = (),
+    *,
+    longest: int = LONGEST,
+) -> tuple[How, ...]:
     """What one was to the other; else a clause of one of their `ties`, what one of them did and is short first.
 
-    What tells nothing of the two but that others said something of both is no tie. What is `told` already of another
-    is told only if there is nothing else. With it stands its sentence, apart from the names in that; empty if the
-    two are tied by what one was to the other.
+    What tells nothing of the two but that others said something of both is told only at last, as is what is `told`
+    already of another. If no clause tells it, the weightiest sentence does.
     """
     if called := next(filter(None, (_called_after(pack, step) for step in steps)), None):
-        return (called,), ""
-    ends = [pack.entries[each] for each in (steps[0].start, steps[0].end)]
-    names = [short_name(each) for each in ends]
-    spoken = {_text(pack, step) for step in steps if any(_speaks(step, end.id) for end in ends)}
-    found: list[tuple[bool, int, How, str]] = []
-    for tie in islice(ties, MOST_TRIED):
-        if QUOTED in tie.text or (tie.rank < 0 and not tie.deed and tie.text not in spoken):
+        return (called,)
+    entries = [pack.entries[each] for each in ends]
+    spoken = {_text(pack, step) for step in steps if any(_speaks(step, end) for end in ends)}
+    roles = {_text(pack, step) for step in steps if step.fact and _says_what(pack, step.fact)}
+    are_of_thought = all(entry.kind in (Kind.PERSON, Kind.CONCEPT, Kind.WORK) for entry in entries)
+    found: list[tuple[bool, bool, bool, int, How]] = []
+    tried = list(islice(ties, MOST_TRIED))
+    for tie in tried:
+        if QUOTED in tie.text or any(only_namesakes(pack, end, tie.text) for end in entries):
             continue
-        if any(only_namesakes(pack, end, tie.text) for end in ends):
-            continue
-        if how := _in_a_clause(tie.text, _year_of(tie), ends, names):
-            words = without_names(tie.text)
-            found.append((words not in told, tie.rank + _fitness(how.label, names), how, words))
-    if not found:
-        return (), ""
-    *_, how, words = max(found, key=lambda each: each[:2])
-    return (how,), words
+        names = [name_in(each, tie.text) for each in entries]
+        if how := in_a_clause(tie.text, _year_of(tie), entries, names, longest=longest):
+            is_told = tie.rank >= 0 or bool(tie.deed)
+            is_theirs = (is_told or tie.text in spoken) and tie.text not in roles
+            how = how._replace(is_whole=not is_theirs)
+            fitness = tie.rank + _fitness(how.label, names)
+            found.append((is_theirs, is_told or are_of_thought, how.sentence not in told, fitness, how))
+    return (max(found, key=lambda each: each[:4])[-1],) if found else _whole(tried, entries, told)
 
 
-def without_names(text: str) -> str:
-    """The words of a sentence that are no names, by which it is known again however people are called in it."""
-    return " ".join(word for word in text.split() if word[0].islower())
+def _says_what(pack: Pack, fact: Fact) -> bool:
+    """Whether it only says what somebody is: `is an American historian`."""
+    return ROLE in pack.relations[fact.relation].words and bool(_IS_A.search(fact_sentence(pack, fact)))
+
+
+def _whole(ties: Iterable[Tie], ends: Iterable[Entry], told: Container[str]) -> tuple[How, ...]:
+    """The weightiest sentence that ties two, rather one that is no quotation and is not `told` already."""
+    found = sorted(ties, key=lambda tie: (QUOTED in tie.text, without_names(tie.text) in told))
+    for tie in found[:1]:
+        text, years = with_short_names(tie.text, ends).rstrip("."), _year_of(tie)
+        beside = "" if set(NAMED_YEAR.findall(years)).intersection(NAMED_YEAR.findall(text)) else years
+        return (How(text, beside, years, is_said=True, sentence=without_names(tie.text), is_whole=True),)
+    return ()
+
+
+def name_in(entry: Entry, text: str) -> str:
+    """By which of its names an entry is spoken of in a text; somebody by his short one."""
+    if entry.kind is Kind.PERSON:
+        return short_name(entry)
+    folded = text.casefold()
+    for name in sorted(entry.names, key=len, reverse=True):
+        place = folded.find(name.casefold())
+        if place >= 0:
+            return text[place : place + len(name)]
+    return entry.name
 
 
 def _fitness(clause: str, names: Sequence[str]) -> int:
@@ -124,7 +124,7 @@ def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], 
         text = _text(pack, step)
         names = _names_in(pack, entries, text) if is_said else [short_name(each) for each in people]
         years = years_of(step.when) if step.when else ""
-        found = _in_a_clause(text, years, entries, names, longest=SAID if is_said else LONG) if names else None
+        found = in_a_clause(text, years, entries, names, longest=SAID if is_said else LONG) if names else None
         if found:
             return found
     return None
@@ -164,17 +164,17 @@ def how_told_in(pack: StoredPack, about: Entry, other: Entry, row: Entry, *, is_
     """
     longest = WHOLE if is_whole else LONGEST
     names = pattern(pack, other)
-    for text, years in _told_of(pack, about):
+    for text, years in _told_of(pack, about, with_what=is_whole):
         found = names.search(text)
         text = text if about == row else _with_name(about, text)
         if found and only_namesakes(pack, other, text):
             continue
-        if found and (how := _in_a_clause(text, years, (about, other, row), (found[0],), about, longest=longest)):
+        if found and (how := in_a_clause(text, years, (about, other, row), (found[0],), about, longest=longest)):
             return (how,)
     return ()
 
 
-def _told_of(pack: StoredPack, about: Entry) -> Iterator[tuple[str, str]]:
+def _told_of(pack: StoredPack, about: Entry, *, with_what: bool) -> Iterator[tuple[str, str]]:
     """What is told of an entry and when that was: its statements, what matters most first, then its summary.
 
     Of a summary only the first sentence is sure to tell of the time of what it sums up.
@@ -184,6 +184,8 @@ def _told_of(pack: StoredPack, about: Entry) -> Iterator[tuple[str, str]]:
     yield from ((fact_sentence(pack, fact), years_of(fact.when) if fact.when else "") for fact in told)
     when = day_of(about) if about.kind is Kind.EVENT else None
     for place, text in enumerate(sentences_of(about.summary)):
+        if not (place or with_what or about.kind in (Kind.EVENT, Kind.WORK)):
+            continue  # it says what it is, which is told only if nothing else is
         yield text, years_of(when) if when and not place else ""
 
 
@@ -195,58 +197,6 @@ def _with_name(entry: Entry, text: str) -> str:
         return text
     name = short_name(entry) if is_person else capital(entry.phrase)
     return f"{name}'s{text[found.end() :]}" if found["whose"] else f"{name}{text[found.end() :]}"
-
-
-def _in_a_clause(
-    text: str,
-    years: str,
-    ends: Sequence[Entry],
-    names: Sequence[str],
-    about: Entry | None = None,
-    *,
-    longest: int = LONGEST,
-) -> How | None:
-    """A clause of a sentence behind the name of the second of two, with its years where these are not in it.
-
-    The years are those with which the sentence begins, else its own; if it has them in what is left out, none.
-    """
-    for entry in ends:
-        if entry.kind is Kind.PERSON:
-            text = text.replace(entry.name, short_name(entry))
-    is_own = about is not None and about == ends[-1]
-    of_person = ends[-1].kind is Kind.PERSON if is_own else None
-    found = clause_of(
-        text, names, short_name(ends[-1]), of_person=of_person, is_gloss=is_own or longest == WHOLE, longest=longest
-    )
-    if found is None:
-        return None
-    told, said = found.text, NAMED_YEAR.findall(found.text)
-    if not found.years and len(said) == 1 and said[0] == (years or said[0]):
-        bare = _without_its_year(told, said[0])
-        return How(bare, said[0], said[0], is_said=True) if bare != told else How(told, is_said=True)
-    years = _years_beside(found, text, years)
-    return How(told, years, years, is_said=True)
-
-
-def _without_its_year(told: str, year: str) -> str:
-    """A clause beside its year, if it says as much without it."""
-    bare = without_year(told, year)
-    is_alone = bare.casefold() == told.replace(f" in {year}", "", 1).casefold()
-    before = told[: told.index(year)]
-    return told if not is_alone or _UNTIL.search(before) or OPINION.search(before) else told[0] + bare[1:]
-
-
-def _years_beside(found: Clause, text: str, years: str) -> str:
-    """The years beside a clause: those with which its sentence begins, else its own.
-
-    None where these stand in it, or in what is left out of it.
-    """
-    if found.years and not years.startswith(f"{found.years.removeprefix('from ')}–"):  # else its own say more
-        years = found.years
-    elif not found.years and set(NAMED_YEAR.findall(text)).intersection(NAMED_YEAR.findall(years)):
-        return ""
-    is_in_it = f"{years}s" in found.text or set(NAMED_YEAR.findall(found.text)).intersection(NAMED_YEAR.findall(years))
-    return "" if is_in_it else years
 
 
 def _year_of(tie: Tie) -> str:

@@ -10,7 +10,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.surnames import short_name
 
 # What belongs to somebody or is only named after him ties nobody to him.
-_STATE = "death|funeral|illness|return|time|days|life|memory"
+_STATE = "anniversary|death|funeral|illness|return|time|days|life|memory"
 COMPARED = (
     r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # only with somebody else
 )

@@ -34,6 +34,11 @@ _ASIDE = lazy_regex(rf", {_RELATIVES} [^,;:]*,(?= (?!and\b|or\b|{_RELATIVES}\b)[
 _WHICH = lazy_regex(r", (?:\w+ )?(?:wh\w+) ")
 # Who somebody was, which is no tie to whoever is named in it.
 _WHO = lazy_regex(r", (?:who|whose|whom|once|then|later|now|the|an?|one) [^,;:]*(?:,|$)")
+# With what a sentence begins before it says who did something; the comma behind it is that of no aside.
+_FRONT = lazy_regex(
+    r"(?P<front>(?:After|At|Before|By|During|For|From|In|On|Until|With) [^,;:“]*)"
+    r"(?P<aside>, (?:[a-z]+ed|held) [^,;:“]*)?,(?= )"
+)
 _SOME_ASIDE = lazy_regex(rf", (?:{_RELATIVES}|until|the|a|an|his|after|as|in|by|at|one|himself) [^,;:]*(?:,|$)")
 _JOINS = r"but|so|though|although|because|when|while|until|after|before|whereas"
 # Where a sentence may end: before another one, and before what only adds to it. What follows the last kind must not go
@@ -69,6 +74,8 @@ _RELATIVE = lazy_regex(r" (?:who|which|that) .*")
 _HALF = lazy_regex(r"(?:When|While|If|Although|Though|Because|Whether) [^,]*$")  # without a main clause
 _NAMED_AFTER = (" University", " Institute")  # somebody, who has no part in it
 _BY_WHOM = lazy_regex(r", by [^,;]*\baccount\b")  # without which it would be told as certain
+# By whom it is told, set in where a sentence has lost its beginning: `Trotsky wrote in 1918, headquarters demanded`.
+_SET_IN = lazy_regex(r"[A-Z][\w’' -]*? (?:wrote|writes|said)(?: in \d{4})?, (?!that\b|with\b)[a-z]")
 _BEFORE_MAIN = lazy_regex(r"(?:After|As|Before|Until|Once) [^,]*$")  # maybe all that comes before the main clause
 _SAID, OPINION = lazy_regex(rf"{_SAYS}$"), lazy_regex(rf"{_SAYS}[^.;:]* that\b")
 _OTHER = frozenset({"him", "them"})  # of whom it is not told that he did it
@@ -144,7 +151,11 @@ def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
         is_whole = is_whole and bool(VERB.match(aside.string, aside.end() + 1))  # what follows is the main clause
         return "" if is_whole and not _names(aside[0], names) else aside[0]
 
-    for told in dict.fromkeys((text, _ASIDE.sub(closed, text))):
+    bare = _ASIDE.sub(closed, text)
+    front = _FRONT.match(bare)
+    if front and front["aside"] and not (_names(front["aside"], names) or VERB.search(front["front"])):
+        bare = f"{front['front']},{bare[front.end() :]}"
+    for told in dict.fromkeys((text, bare)):
         yield told
         for stop in _STOP.finditer(told):
             yield told[: stop.start()]
@@ -172,9 +183,12 @@ def _is_clause(told: str, names: Sequence[str], *, is_gloss: bool) -> bool:
     """Whether it has all names and a verb of its own, ends nowhere in the middle, and tears no quotation."""
     if len(_names(told, names)) < len(names) or told.count("“") != told.count("”"):
         return False
-    if _HANGS.search(told) or _SAID.search(told) or _HALF.match(told):
+    if _HANGS.search(told) or _SAID.search(told) or _HALF.match(told) or _SET_IN.match(told):
         return False
-    if len(_names(_WHO.sub(" ", told), names)) < len(names):
+    front = _FRONT.match(told)
+    is_apart = front is not None and not VERB.search(front["front"])
+    said = f"{front[0].replace(',', '')}{told[front.end() :]}" if front and is_apart else told
+    if len(_names(_WHO.sub(" ", said), names)) < len(names):
         return False  # it only tells who somebody was
     main = _SOME_ASIDE.sub("", told)
     if not is_gloss or main.startswith(("The ", "Those ", *names)):
@@ -235,5 +249,7 @@ def _stands_in(text: str, name: str) -> bool:
 def _without_subject(told: str, subject: str) -> str:
     """`opposed Lenin`, of `Martov opposed Lenin`."""
     predicate = told.removeprefix(f"{subject} ")
+    if VERB.match(bare := told.removeprefix(f"The {subject} ")):
+        predicate = bare
     is_verb = predicate != told and predicate[:1].islower() and not predicate.startswith(_NO_VERB)
     return predicate if is_verb else capital(told)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.ties import Step
-from trotskyism_cli.library.when import find_date
+from trotskyism_cli.library.when import Asked, find_date
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -95,7 +96,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     """When it was: its date, or one of that year that its sentence names; of what has none, the first that it names."""
     first, own_id = step.sort_key
     if step.fact and step.fact.date and step.fact.date.start and step.fact.date.start.precision is Precision.MONTH:
-        named = find_date(fact_sentence(pack, step.fact))
+        named = _named_date(fact_sentence(pack, step.fact))
         is_in_it = named and named.when and named.when.begin.replace(day=1) == first
         return (named.when.begin if named and named.when and is_in_it else first), own_id
     if step.fact is None or (first < date.max and (first.month, first.day) != (1, 1)):
@@ -108,9 +109,14 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
     if found:
         first = date(int(found[1]), 1, 1) if first == date.max else first
-        days = [named.when, *days] if (named := find_date(text)) and named.when else days
+        days = [named.when, *days] if (named := _named_date(text)) and named.when else days
         days = [when for when in days if when.begin.year == first.year and when.begin > first]
     return (days[0].begin if days and (found or first == date.max) else first), own_id
+
+
+@lru_cache(maxsize=5_000)  # of each tie it is asked again to put it in its place, and for each of those it ties
+def _named_date(text: str) -> Asked | None:
+    return find_date(text)
 
 
 def _clause_of(pack: Pack, step: Step, text: str) -> str:

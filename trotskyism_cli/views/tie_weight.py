@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from trotskyism_cli.library.judgements import HISTORIAN
 from trotskyism_cli.library.lifespan import led
 from trotskyism_cli.library.shared_events import last_day
 from trotskyism_cli.library.ties import Step
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.how_tied import ROLE
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie
 
-ROLE = "role"  # a word by which one asks what somebody was
 # What a year in which something passed between two counts, and so many of them at most; a statement that puts one
 # beside the other, more if the one led the other; that one is known for what he was to the other; that something
 # passed between them in the last days of one; and sentences, of which a few are enough.
@@ -34,7 +36,8 @@ def weight_of(pack: Pack, steps: Sequence[Step], ties: Iterable[Tie]) -> int:
     last, names = [last_day(end) for end in ends], {short_name(end) for end in ends}
     apart = [tie for tie in deeds if not names <= tie.company]  # those who only shared a fate did nothing to each other
     weight += LAST_DAYS * any(day - A_WEEK <= tie.first <= day < date.max for tie in apart for day in last)
-    return weight + KNOWN_FOR * any(_is_known_for(pack, step) for step in steps)
+    told = sum(HISTORIAN in end.type for end in ends)  # he was tied to them by telling of them
+    return weight + KNOWN_FOR * any(_is_known_for(pack, step) for step in steps) - OF_NOTE * told
 
 
 def _ends(step: Step) -> set[str]:
@@ -47,6 +50,8 @@ def _is_known_for(pack: Pack, step: Step) -> bool:
     if fact is None or fact.subject not in _ends(step) or not isinstance(fact.object, str):
         return False
     other = step.end if fact.subject == step.start else step.start
+    if pack.entries[other].kind is not Kind.PERSON:
+        return False
     is_asked = ROLE in pack.relations[fact.relation].words
     return (
         is_asked

@@ -1,13 +1,9 @@
-"""What an entry is tied to: each with the ways in which it is, and all of one kind; and what is known of all these."""
+"""What an entry is tied to: each with the ways in which it is, and all of one kind."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import NamedTuple
 
-from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.how_tied import How
+from trotskyism_cli.views.how import How
 
 KINDS = {
     Kind.PERSON: "People",
@@ -25,8 +21,7 @@ class Tied:
     """What an entry is tied to, and in which ways.
 
     Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
-    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it. The
-    `sentence` by which it is tied is without names; empty if it is tied by more than one sentence.
+    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it.
     """
 
     entry: str
@@ -37,7 +32,11 @@ class Tied:
     last_year: int = 0
     is_own: bool = False
     short: str = ""
-    sentence: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence by which it is tied, without names; empty if it is tied by more than one, or by none."""
+        return self.hows[0].sentence if len(self.hows) == 1 else ""
 
     @property
     def how(self) -> str:
@@ -66,19 +65,3 @@ class TiedKind:
     def is_in_time(self) -> bool:
         """Whether it is read in order of time."""
         return self.label in IN_TIME
-
-
-class ToldWith(NamedTuple):
-    """With whom and what the sentences of the book tell of an entry.
-
-    `pairs` are the sentences that name it with each of some people; by these alone it is tied to those who stand
-    `apart`: no fact ties it to them, or at most a body of which one of the two was a member. `named` is what it is
-    told of with and no fact ties it to, what is closest first; if that `is_all`, it may be told at length.
-    `together` says how much is told of it and of each of those that are no people.
-    """
-
-    pairs: Mapping[str, Sequence[Step]] = MappingProxyType({})
-    apart: Container[str] = ()
-    named: Iterable[str] = ()
-    together: Mapping[str, int] = MappingProxyType({})
-    is_all: bool = False

@@ -1,0 +1,90 @@
+"""Everything that ties an entry directly to any other: what `ties.direct` finds of each pair, found in one walk."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.shared_events import events_with_part, told_of_event
+from trotskyism_cli.library.ties import SHORTEST_NAME, Step, passages_naming, step_of, titles_with
+from trotskyism_cli.pack.model import EntryRef, Kind
+
+# Names that begin with one of some words; the mark behind a word is the next one after the blank.
+_NAMES_FROM = """SELECT DISTINCT form, entry FROM json_each(?) AS word
+    CROSS JOIN names ON how = 'plain' AND form >= word.value AND form < word.value || '!'"""
+_Forms = Mapping[str, Sequence[tuple[str, str]]]  # by its first word, a form between blanks and its entry
+
+
+def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
+    """The facts and quotations that name an entry with each other one, in order of time."""
+    query = "SELECT kind, record, ' ' || words || ' ' FROM passages WHERE record <> '' AND number IN ({})"
+    rows = _rows_of(library, query, passages_naming(library, own))
+    forms = _forms_in(library, (words for *_, words in rows))
+    held = defaultdict[str, list[tuple[str, str]]](list)
+    for kind, record, words in rows:
+        for other in {*_named(forms, words), *_of_record(library.pack, kind, record)}:
+            held[other].append((kind, record))
+    dull = {own, library.pack.article}
+    found = {other: _steps(library, own, other, each) for other, each in held.items() if other not in dull}
+    return {other: steps for other, steps in found.items() if steps}
+
+
+def told_of_events(library: Library, own: str, tied: Iterable[str]) -> dict[str, tuple[Step, ...]]:
+    """The ties of somebody to people apart from those he is `tied` to, by an event that is told of one of the two."""
+    pack = library.pack
+    if pack.entries[own].kind is not Kind.PERSON:
+        return {}
+    query = "SELECT ' ' || words || ' ' FROM passages WHERE kind = 'fact' AND subject = ?"
+    texts = [text for event in events_with_part(pack, own) for text in library.store.column(query, event)]
+    forms = _forms_in(library, texts)
+    people = {each for text in texts for each in _named(forms, text)}
+    rows = _rows_of(
+        library,
+        "SELECT DISTINCT subject FROM passages WHERE kind = 'fact' AND number IN ({})",
+        passages_naming(library, own),
+    )
+    events = (each for (each,) in rows if each in pack.entries and pack.entries[each].kind is Kind.EVENT)
+    people |= {fact.subject for event in events for fact in pack.facts_with_object(event)}
+    others = people - {own, *tied}
+    found = {each: told_of_event(library, own, each) for each in sorted(others)}
+    return {each: steps for each, steps in found.items() if steps}
+
+
+def _rows_of(library: Library, query: str, numbers: Iterable[int]) -> list[tuple[str, ...]]:
+    held = sorted(numbers)
+    return library.store.rows(query.format(",".join("?" * len(held))), *held)
+
+
+def _forms_in(library: Library, texts: Iterable[str]) -> _Forms:
+    """The forms of names that begin with a word of some texts, without the article before them."""
+    import json  # the store has read its records with it already
+
+    words = {word for text in texts for word in text.split()}
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for form, entry in library.store.rows(_NAMES_FROM, json.dumps(sorted(words))):
+        if len(form) >= SHORTEST_NAME:
+            found[form.partition(" ")[0]].append((f" {form} ", entry))
+    return found
+
+
+def _named(forms: _Forms, text: str) -> Iterator[str]:
+    """The entries of which one of the forms stands in a text."""
+    for word in set(text.split()):
+        yield from (entry for form, entry in forms.get(word, ()) if form in text)
+
+
+def _of_record(pack: StoredPack, kind: str, record: str) -> Iterator[str]:
+    """The entries that a fact or a quotation is of, however its text calls them."""
+    if kind == "quote":
+        yield pack.quotes[record].speaker
+        return
+    fact = pack.facts[record]
+    yield from (fact.subject, *fact.according_to)
+    if isinstance(fact.object, EntryRef):
+        yield fact.object.id
+
+
+def _steps(library: Library, own: str, other: str, records: Iterable[tuple[str, str]]) -> tuple[Step, ...]:
+    titles = titles_with(library, own, other)
+    steps = (step_of(library.pack, own, other, kind, record, titles) for kind, record in records)
+    return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
