@@ -12,6 +12,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.death_asked import KILLING, is_killing
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.dispute_asked import dispute_asked
 from trotskyism_cli.views.event_asked import is_called
@@ -48,6 +49,8 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
     query = found.query
     told = line_told(pack, query, wanted, view.hits) or _demanded(pack, found)
+    if told and query.asked == "who" and KILLING.intersection(query.words) and not is_killing(told):
+        return None  # who was shot may have lived
     if told or view.untold or wanted.loosely == wanted:
         return told
     return line_told(pack, query, wanted.loosely, view.hits)

@@ -1,14 +1,14 @@
 """Answers to what is answered with yes or no: the sentence that says what is asked, whether it agrees or not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.hits import ShownHit, whole_line
+from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
 from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in
 from trotskyism_cli.views.untold import has_all
@@ -28,7 +28,7 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         return None
     if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
         return None
-    for hit in hits:
+    for hit in _own_first(pack, query, wanted, hits) if is_of_being else hits:
         if is_of_one_side(pack, query, hit.id, hit.text):
             continue  # what somebody claimed, perhaps against what he said at another time, is no answer by itself
         own = hit.name if hit.id in query.entries else ""
@@ -42,6 +42,16 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
             text = whole_line(pack.entries[hit.id], hit.text) if hit.id in pack.entries else hit.text
             return Direct(text, entries=(hit.id,))
     return None
+
+
+def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
+    """The hits, and before those that only name him what is told of the one of whom it is asked what he was."""
+    found = list(hits)
+    yield from (hit for hit in found if hit.id in query.entries)
+    if len(query.entries) == 1 and pack.entries[own_id := next(iter(query.entries))].kind is Kind.PERSON:
+        known = tuple(fact.id for fact in pack.known_facts(pack.entries[own_id]))
+        yield shown_hit(pack, hit_of(pack, own_id, known, query), wanted)
+    yield from (hit for hit in found if hit.id not in query.entries)
 
 
 def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
