@@ -580,6 +580,7 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
     "question",
     [
         "who founded the lssp",  # not who founded the LSSP (Revolutionary)
+        "who shot stalin",  # not whom he had shot
         "who shot harte",  # not who was with those who did
         "who killed stalin",  # not how many died under him
         "who took over from trotsky",
@@ -985,6 +986,8 @@ def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str
     [
         "was lenin jewish",  # his party was in no bloc with the Jewish Bund
         "was lenin a dictator",
+        "was lenin in prison",  # not when he was in hiding and Trotsky in prison
+        "was stalin in prison",  # not who wrote to him from there
         "was orwell a trotskyist",
         "was kronstadt a counter-revolution",
         "did hitler know trotsky",  # that he led him to give up the Comintern does not say so

@@ -119,6 +119,7 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("what was the lenin levy", "Not told here in so many words"),  # not the dispute that one finds by it
         ("who wrote one step forward two steps back", "No sure answer"),  # not who attacked it
         ("who murdered lenin", "That Vladimir Lenin was killed is not told here"),  # he was shot, and lived
+        ("who killed stalin", "That Joseph Stalin was killed is not told here"),  # not whom he had killed
         ("what did the workers want in 1917", "No sure answer"),  # not how many there were in a factory
         (
             "what did the peasants want",

@@ -176,6 +176,11 @@ def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
     return pack.is_known(fact) and bool(_BY.search(fact_sentence(pack, fact)))
 
 
+def _said_of(text: str, killed: re.Match[str]) -> list[str]:
+    """The words of a sentence up to those that tell of a killing, without what another clause tells of others."""
+    return plain(text[text.rfind(", and ", 0, killed.start()) + 1 : killed.end()]).split()
+
+
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
     """The fact that tells how or when somebody died, or, if that is asked, by whom he was killed."""
     known = pack.known_facts(person)
@@ -184,7 +189,7 @@ def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing:
     killed = [
         fact
         for fact in known
-        if (found := _KILLED.search(text := fact_sentence(pack, fact))) and own in plain(text[: found.end()]).split()
+        if (found := _KILLED.search(text := fact_sentence(pack, fact))) and own in _said_of(text, found)
     ]
     if asked == "when":
         return next((each for each in dated if not is_of_killing or each in killed), None)

@@ -12,7 +12,6 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
-from trotskyism_cli.views.death_asked import KILLING, is_killing
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.dispute_asked import dispute_asked
 from trotskyism_cli.views.event_asked import is_called
@@ -22,7 +21,7 @@ from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
-from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, cause_untold, untold
 
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
@@ -48,9 +47,9 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
     query = found.query
+    if query.asked == "who" and cause_untold(pack, found, view.hits):
+        return None  # whom he killed, or that he was shot and lived, does not tell who killed him
     told = line_told(pack, query, wanted, view.hits) or _demanded(pack, found)
-    if told and query.asked == "who" and KILLING.intersection(query.words) and not is_killing(told):
-        return None  # who was shot may have lived
     if told or view.untold or wanted.loosely == wanted:
         return told
     return line_told(pack, query, wanted.loosely, view.hits)
