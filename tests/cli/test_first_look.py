@@ -154,10 +154,10 @@ def test_of_an_event_its_cause_is_told_before_what_is_shorter(library: Library) 
     assert "Petrichenko" not in shown or shown.index("Hunger") < shown.index("Petrichenko")
 
 
-def test_a_body_that_was_outlawed_and_went_on_has_no_end_and_its_leader_was_killed(library: Library) -> None:
+def test_a_body_that_was_outlawed_and_went_on_ended_later_and_its_leader_was_killed(library: Library) -> None:
     shown = _screen(library, "poum", 80)
 
-    assert "founded 1935" in shown[0]
+    assert "1935–1981" in shown[0]
     assert any("murdered" in line for line in shown)
 
 

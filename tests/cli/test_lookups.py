@@ -465,7 +465,7 @@ def test_how_long_a_body_lasted_is_answered_by_its_beginning_and_its_end(run: Ru
     told = run("how", "long", "did", "the", "left", "opposition", "last").out.splitlines()
 
     assert told[0].startswith("Answer: The Left Opposition began in October 1923")
-    assert "expelled in 1927" in told[1]
+    assert "killed in 1937–38" in told[1]
 
 
 @pytest.mark.parametrize("typed", ["is ernest mandel still alive", "is mandel alive"])

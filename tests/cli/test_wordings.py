@@ -76,7 +76,7 @@ def test_an_export_says_what_it_wrote_and_a_wrong_format_which_are_like_it(run: 
         ("trotsky polotics", "Read “polotics” as “politics”.", "Leon Trotsky (politics)"),
         ("trotsky work", "Read “work” as “works”.", "Leon Trotsky (works)"),
         ("trotskys lif", "Read “trotskys” as Leon Trotsky. Read “lif” as “life”.", "Leon Trotsky (life)"),
-        ("left opposition", "", "Left Opposition (founded 1923 · faction)"),
+        ("left opposition", "", "Left Opposition (1923–1938 · faction)"),
     ],
 )
 def test_a_misspelt_part_of_a_card_is_read_as_one(run: Run, words: str, read: str, title: str) -> None:

@@ -159,12 +159,13 @@ def test_a_work_without_a_year_has_not_that_of_the_work_above(library: Library) 
     [
         ("socialist-labour-league", "1959–1973"),
         ("mezhraiontsy", "1913–1917"),
-        ("left-opposition", "founded 1923"),  # it merged with others, and another one followed it after that
+        ("left-opposition", "1923–1938"),  # it merged with others, and was followed, but went on in secret
         ("militant", "founded 1964"),
         ("united-opposition", "1926–1927"),  # as its summary says
         ("right-opposition", "1928–1929"),
         ("makhnovists", "1918–1921"),
-        ("poum", "founded 1935"),  # outlawed, but it went on
+        ("poum", "1935–1981"),  # outlawed in 1937, but it went on
+        ("german-communist-party", "founded 1918"),  # crushed, but no end is told
         ("communist-party-soviet-union", "1918–1991"),
         ("vietnamese-trotskyists", "until 1945"),
         ("pabloites", ""),

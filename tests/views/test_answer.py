@@ -419,7 +419,10 @@ def test_keywords_with_a_name_find_only_lines_that_say_them(library: Library) ->
             "broke with the Fourth International",
         ),
         ("is trotskyism the same as leninism", "Leninism: The doctrine of Lenin"),
-        ("did lenin agree with permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+        (
+            "did lenin agree with permanent revolution",
+            "Disputed. Trotsky held that Lenin came over to it in substance; Stalin",
+        ),
         ("what was the relationship between eastman and trotsky", "as Trotsky's literary agent"),
     ],
 )
@@ -577,7 +580,8 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
     "question",
     [
         "who founded the lssp",  # not who founded the LSSP (Revolutionary)
-        "who shot lenin",  # not who was to have shot the tsar
+        "who shot stalin",  # not whom he had shot
+        "who shot harte",  # not who was with those who did
         "who killed stalin",  # not how many died under him
         "who took over from trotsky",
         "who opposed the nep",  # not who opposed a tax a year before it
@@ -586,7 +590,7 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "when did trotsky lose his position",
         "when did stalin come to power",  # not when he spoke of those in power
         "when did the fourth international end",  # not at the end of which month it met
-        "when did the left opposition end",
+        "when did the viet minh end",
         "when was trotsky rehabilitated",  # others were
         "why did the soviet union collapse",
         "why was pablo expelled",  # he had others expelled
@@ -599,7 +603,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "when did trotsky get married",  # not to whom
         "when did trotsky join the left opposition",  # not when Radek did
         "where was trotsky when lenin died",  # not when, nor where Lenin was
-        "why did trotsky change his name",  # not anything that is told of him
         "why did trotsky not take power",
         "why did bukharin oppose stalin",  # not what he opposed with him
         "how did world war one end",  # not how the International ended with it
@@ -702,7 +705,7 @@ def test_the_first_hit_has_what_is_asked(library: Library, question: str, name: 
     assert not view.untold
 
 
-@pytest.mark.parametrize("question", ["who shot lenin", "where was lenin murdered", "who was trotsky's father"])
+@pytest.mark.parametrize("question", ["where was lenin murdered", "who was lenin's father"])
 def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question: str) -> None:
     assert answer_view(library.pack, library.find(question, limit=5)).untold.endswith("; nearest:")
 
@@ -781,8 +784,9 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("what happened in russia in 1917", "from the overthrow of the tsar in February"),
         ("did trotsky have children", "Lev Sedov: Elder son"),
         ("what happened to trotskys children", "died in the Mirabeau clinic in Paris"),
-        ("trotsky wife", "Natalia Sedova: Second wife of Trotsky"),
+        ("trotsky wife", "Natalia Sedova: Trotsky's second wife"),
         ("trotsky's family", "Lev Sedov"),
+        ("who was trotsky's father", "David Bronstein"),
         ("was trotsky a menshevik", "In September 1904 Trotsky formally left the Mensheviks"),
         ("who was the first to use the word trotskyism", "Milyukov"),
     ],
@@ -798,7 +802,7 @@ def test_kinds_of_question_that_the_book_answers(library: Library, question: str
     ("question", "untold"),
     [
         ("how many congresses did the fourth international hold", "How many is not told here; nearest:"),
-        ("who shot lenin", "Who it was is not told here; nearest:"),
+        ("who was lenin's father", "Not told here in these words: “father” and Vladimir Lenin together; nearest:"),
         ("what did ernest mandel die of", "Of what Ernest Mandel died is not told here; nearest:"),
         ("how did cannon die", "Of what James P. Cannon died is not told here; nearest:"),
         ("how did stalin die", ""),
@@ -878,7 +882,7 @@ def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> N
         ("when did trotsky leave russia for good", "1929"),
         ("when was trotsky exiled from russia", "1929"),
         ("why was trotsky expelled from the communist party", "charged"),
-        ("why did max shachtman break with trotsky", "over the defence of the Soviet Union"),
+        ("why did max shachtman break with trotsky", "would no longer defend the Soviet Union"),
         ("why did stalin win against trotsky", "Disputed"),
         ("why did the fourth international split", "quarrelled over Pablo's line"),
         ("why was shachtman expelled from the communist party", "for Trotskyism"),
@@ -887,7 +891,7 @@ def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> N
         ("why is it called trotskyism", "after whom Trotskyism is named"),
         ("what did trotsky write in 1938", "^Trotsky wrote (?!.*1905).*Their Morals and Ours"),
         ("did lenin like trotsky", "no better Bolshevik"),
-        ("when did the poum end", "outlawed"),
+        ("when did the poum end", "about 1981"),
         ("when did the united opposition end", "broken by the end of 1927"),
     ],
 )
@@ -902,8 +906,9 @@ def test_names_works_leaders_and_partings_are_told(library: Library, question: s
     ("question", "untold"),
     [
         ("why is it called the fourth international", "Why it is called so is not told here; nearest:"),
-        ("why did trotsky call himself trotsky", "Why it is called so is not told here; nearest:"),
-        ("who murdered lenin", "That Vladimir Lenin was killed is not told here; nearest:"),
+        ("why did lenin call himself lenin", "Why it is called so is not told here; nearest:"),
+        ("who murdered lenin", "That Vladimir Lenin was killed is not told here; nearest:"),  # he lived
+        ("where was lenin murdered", "That Vladimir Lenin was killed is not told here; nearest:"),
         ("when did the fourth international end", "That the Fourth International ended is not told here; nearest:"),
     ],
 )
@@ -950,7 +955,7 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
         ("did stalin order the murder of trotsky", "was ordered by Stalin"),
         ("was stalin a georgian", "a Bolshevik from Georgia"),
         ("was lenin a german agent", "the charge that Lenin was a German agent"),
-        ("was trotsky in prison", "held in prison until January 1907"),
+        ("was trotsky in prison", "after two years in prison"),  # of himself, before where he is named
         ("was trotsky ever in new york", "Trotsky lived in New York"),
         ("was cannon a trotskyist", "a founder of American Trotskyism"),
         ("did trotsky kill kirov", "the prosecution charged"),
@@ -981,6 +986,8 @@ def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str
     [
         "was lenin jewish",  # his party was in no bloc with the Jewish Bund
         "was lenin a dictator",
+        "was lenin in prison",  # not when he was in hiding and Trotsky in prison
+        "was stalin in prison",  # not who wrote to him from there
         "was orwell a trotskyist",
         "was kronstadt a counter-revolution",
         "did hitler know trotsky",  # that he led him to give up the Comintern does not say so

@@ -42,7 +42,7 @@ def _lines(view: BodyView, width: int, lines: int = SCREEN) -> list[str]:
 def test_a_faction_has_the_events_in_which_it_took_part(library: Library) -> None:
     view, told = _of(library, "left opposition"), " / ".join(_texts(library, "left opposition"))
 
-    assert (view.first_year, view.last_year) == (1923, 1927)
+    assert (view.first_year, view.last_year) == (1923, 1938)
     assert told.startswith("Declaration of the Forty-Six; Left Opposition founded")
     for event in (
         "Thirteenth Conference",
@@ -51,8 +51,10 @@ def test_a_faction_has_the_events_in_which_it_took_part(library: Library) -> Non
         "Fifteenth Congress",
     ):
         assert event in told
-    assert view.after[0] == "1930 International Left Opposition"
-    assert "International" not in told
+    assert "International Left Opposition" in [each.text for each in view.lasting]  # in which it went on
+    assert _of(library, "international left opposition").after[0] == "1933 became the International Communist League"
+    assert "Fourth International" not in told
+    assert "ounded by" not in told  # that it was founded is told already
 
 
 def test_an_international_has_its_own_years_and_policies(library: Library) -> None:
@@ -99,8 +101,8 @@ def test_an_axis_begins_where_much_happened(library: Library) -> None:
     view = _of(library, "britain")
     ticks, *rows = _lines(view, 80)
 
-    assert "1600" not in ticks
-    assert any("1600" in row for row in rows)
+    assert "1640" not in ticks
+    assert any("◂ 1640" in row for row in rows)
 
 
 def test_what_an_event_was_is_told_once(library: Library) -> None:
@@ -349,7 +351,7 @@ def test_what_fills_a_screen_is_told_in_its_headline(library: Library, width: in
 def test_an_alliance_is_a_bar_and_what_happened_elsewhere_meanwhile_is_none(library: Library) -> None:
     lines = _lines(_of(library, "left opposition"), 80)
 
-    assert any(re.match("United Opposition +1926–1927 ━+$", each) for each in lines)
+    assert any(re.match("United Opposition +━+ 1926–1927$", each) for each in lines)
     assert not any("Chinese Revolution" in each and "━" in each for each in lines)
 
 

@@ -135,10 +135,12 @@ def test_what_a_body_came_from_when_it_began_is_told_beside_it_and_not_hung_belo
 def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
     notes = {name: note for line in _own_lines(library, "trotsky") for name, note in _notes(line.members)}
 
-    assert notes["Left Opposition"].startswith("led 1923–1927")
+    assert notes["Left Opposition"].startswith("founded, led 1923–1927, ended 1938")
     assert notes["Fourth International"].startswith("founded, led 1938–1940")
     assert notes["St. Petersburg Soviet"] == "chaired"  # its year stands before it
-    assert [note for line in _own_lines(library, "plekhanov") for _, note in _notes(line.members)] == ["joined"]
+    assert [note for line in _own_lines(library, "plekhanov") for _, note in _notes(line.members)] == [
+        "joined, ended 1922"
+    ]
 
 
 def test_what_was_theirs_in_turn_is_one_line_without_what_it_belonged_to(library: Library) -> None:
@@ -173,7 +175,7 @@ def test_a_name_that_stands_for_all_others_of_a_body_is_not_told_as_a_later_one(
     [line] = _own_lines(library, "dzerzhinsky")
 
     assert line.members[0].name == "Soviet political police"
-    assert "from 1946" not in line.members[0].note
+    assert line.members[0].note == "head 1917–1926, ended 1991"  # the body, and not his office
 
 
 def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library: Library) -> None:
@@ -260,10 +262,12 @@ def test_the_margin_has_the_beginning_and_words_the_membership(library: Library)
 
 def test_until_without_more_is_the_end_of_a_body(library: Library) -> None:
     [comintern] = [each for each in _own_line(library, "comintern") if each.is_sought]
+    workers = next(each for each in _own_line(library, "workers-opposition") if each.is_sought)
     left = next(each for each in _own_line(library, "left-opposition") if each.is_sought)
 
     assert comintern.note == "until 1943"
-    assert left.note == "part of it until 1927"
+    assert workers.note == "part of the Russian Communist Party (Bolsheviks) until 1922"  # with that it ended
+    assert left.note == "until 1938, part of it until 1927"
 
 
 @pytest.mark.parametrize("body", ["bolsheviks", "communist-party-soviet-union", "rsdlp"])
@@ -277,7 +281,7 @@ def test_where_nothing_else_came_of_a_body_its_notable_parts_are_told(library: L
 def test_what_merged_with_another_is_told_with_it(library: Library) -> None:
     notes = dict(_notes(_own_line(library, "poum")))
 
-    assert notes["POUM"] == "with the Communist Left of Spain"
+    assert notes["POUM"] == "with the Communist Left of Spain, until 1981"
 
 
 def _own_line(library: Library, body: str) -> tuple[Member, ...]:

@@ -63,8 +63,9 @@ def answer_to(library: Library, question: str) -> str:
         ("which opposition did zinoviev join in 1926", "joined Trotsky in the United Opposition"),
         ("which trotskyist party was in the government of ceylon", "Lanka Sama Samaja Party (LSSP)"),
         ("what were the results of the great purge", "no organised opposition to Stalin was left"),
-        ("how did the left opposition end", "its members were expelled in 1927"),
-        ("what is the theory of uneven and combined development", "the idea that countries develop at unequal speeds"),
+        ("who shot lenin", "by Fanny Kaplan"),
+        ("how did the left opposition end", "its last Soviet groups were killed in 1937–38"),
+        ("what is the theory of uneven and combined development", "countries develop at unequal speeds"),
         # what one felt or held, and what a work says
         ("what did the sailors of kronstadt want", "demanded new soviet elections"),
         ("what did trotsky say in his testament", "a profession of faith in the communist future"),
@@ -74,7 +75,7 @@ def answer_to(library: Library, question: str) -> str:
         ("did lenin trust stalin", "whom he found too rude"),
         ("how did lenin feel about stalin", "whom he found too rude"),
         ("which side did trotsky take in the spanish civil war", "had ruined the Spanish revolution"),
-        ("what did lenin say about permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+        ("what did lenin say about permanent revolution", "Disputed. Trotsky held that Lenin came over to it"),
         ("according to cliff what was russia", "meant that Russia was state-capitalist too"),
         ("was lenin against trotsky", "Often opponents between 1903 and 1917"),
     ],
@@ -117,8 +118,13 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("what were trotsky's last words", "Not told here in so many words"),
         ("what was the lenin levy", "Not told here in so many words"),  # not the dispute that one finds by it
         ("who wrote one step forward two steps back", "No sure answer"),  # not who attacked it
+        ("who murdered lenin", "That Vladimir Lenin was killed is not told here"),  # he was shot, and lived
+        ("who killed stalin", "That Joseph Stalin was killed is not told here"),  # not whom he had killed
         ("what did the workers want in 1917", "No sure answer"),  # not how many there were in a factory
-        ("what did the peasants want", "Not told here in so many words"),  # not what was said of them
+        (
+            "what did the peasants want",
+            "Not told here in so many words",
+        ),  # not what they could do, nor what was said of them
         ("what was the johnson forest tendency", "Not told here in so many words"),  # not one of those in it
         ("who painted trotsky", "No sure answer"),  # not who was a painter
         ("who expelled trotsky from the party", "No sure answer"),  # not from which party he was

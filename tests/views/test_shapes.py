@@ -40,7 +40,10 @@ from trotskyism_cli.views.shapes import SHAPES
         ("who edited the bulletin of the opposition", "Lev Sedov: Elder son"),
         ("why was kronstadt crushed", "Disputed. Bolsheviks and anarchists"),
         ("did trotsky agree with lenin about the peasants", "Disputed. Trotsky (1906): The peasantry"),
-        ("did lenin and trotsky agree on permanent revolution", "Disputed. Trotsky said so; Stalin denied it"),
+        (
+            "did lenin and trotsky agree on permanent revolution",
+            "Disputed. Trotsky held that Lenin came over to it in substance",
+        ),
         ("did trotsky lead the october revolution", "Beside Lenin, Trotsky led the October Revolution"),
         ("did trotsky support the kronstadt rebels", "Disputed. Trotsky (1938): "),
         ("was the soviet union socialist according to trotsky", "Disputed. Socialist, said Stalin"),
@@ -88,7 +91,8 @@ def test_the_first_line_tells_what_is_asked(library: Library, question: str, tol
         ("when did zinoviev die and where", "was shot in Moscow"),
         ("who founded the fourth international and when", "met on 3 September 1938"),
         ("who was bukharin and how did he die", "was shot on 15 March 1938"),
-        ("where and when did bukharin die", "Where it was is not told here."),
+        ("where and when did bukharin die", "was shot on 15 March 1938"),
+        ("where and when did pyatakov die", "Where it was is not told here."),
         ("what happened in 1927", "trotskyism on 1927"),
         ("who wrote terrorism and communism", "written in his military train"),
     ],
@@ -116,8 +120,8 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("what did trotsky do at the kronstadt rebellion", "; nearest:"),  # not what he was reproached with
         ("who gave trotsky a house in mexico", "Who gave it is not told here; nearest:"),  # not who was killed in it
         ("who brought lenin to russia", "No sure answer; nearest:"),  # not until when he was away
-        ("where was bukharin shot", "Where it was is not told here; nearest:"),  # not where he was condemned
-        ("where was radek killed", "Where it was is not told here; nearest:"),  # not where he was born
+        ("where was pyatakov shot", "Where it was is not told here; nearest:"),  # not where he was condemned
+        ("where was tukhachevsky shot", "Where it was is not told here; nearest:"),  # not where he fought
         ("who defended trotsky at the dewey commission", "; nearest:"),
     ],
 )

@@ -22,7 +22,8 @@ def told(library: Library, own_id: str) -> list[tuple[str, str]]:
         ("perera", "about 1905", "1979"),
         ("dunayevskaya", "1910", "9 June 1987"),
         ("lev-sedov", "24 February 1906 · St. Petersburg", "16 February 1938 · Paris"),
-        ("bukharin", "9 October 1888 (27 September Old Style) · Moscow", "15 March 1938"),  # condemned in Moscow
+        ("bukharin", "9 October 1888 (27 September Old Style) · Moscow", "15 March 1938 · Moscow"),
+        ("pyatakov", "18 August 1890 (6 August Old Style)", "30 January 1937"),  # condemned in Moscow
         ("luxemburg", "5 March 1871 (21 February Old Style)", "15 January 1919"),
     ],
 )
@@ -46,7 +47,7 @@ def test_the_victim_of_an_attack_took_no_part_in_it(library: Library) -> None:
     rows = {each: {row.label: [cell.text for cell in row.cells] for row in view.rows} for each, view in views.items()}
 
     assert rows["sedova"]["Attacked in"] == ["attack of May 1940"]
-    assert rows["attack-of-may-1940"]["Attacked"] == ["Natalia Sedova"]
+    assert rows["attack-of-may-1940"]["Attacked"] == ["Leon Trotsky", "Natalia Sedova"]
     assert "Took part" not in rows["sedova"]
     assert "People" not in rows["attack-of-may-1940"]
 

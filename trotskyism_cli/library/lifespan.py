@@ -9,7 +9,8 @@ from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import LEADER
 
-LEADING, ENDED = frozenset((LEADER, "chairman", "founder")), frozenset(("ended",))  # words of relations
+FOUNDER = "founder"
+LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset(("ended",))  # words of relations
 
 Life = tuple[date, date]
 

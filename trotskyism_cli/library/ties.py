@@ -106,7 +106,9 @@ def following(library: Library, person: str) -> tuple[Step, ...]:
         for leader, leading in _leaders_of(pack, fact.target)
         if _in_time(leading, fact)
     ]
-    return tuple(step for step in steps if step.end != person and pack.entries[step.end].kind is Kind.PERSON)
+    of_people = (step for step in steps if step.end != person and pack.entries[step.end].kind is Kind.PERSON)
+    once = {(step.end, step.fact): step for step in reversed([*of_people])}  # who led it may have founded it as well
+    return tuple(reversed(once.values()))
 
 
 def _led_by(pack: StoredPack, person: str) -> Iterator[tuple[str, Fact]]:

@@ -181,7 +181,7 @@ def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
     asked = next((name for name in row.entry.names if name.endswith("?")), "")
     said, below, indent = "", asked, " " * (lead + BELOW)
     if not asked:
-        summary, years = row.entry.summary, _YEAR.findall(_span(row))
+        summary, years = _about(row), _YEAR.findall(_span(row))
         said = gloss(summary, room, years)
         below = "" if said else gloss(summary, width - cells(indent), years)
         if not (said or below) and cells(row.entry.type) <= room:

@@ -9,7 +9,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import begun_abroad, bodies_of, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import LEADING, day_begun, day_of, leaders_of
+from trotskyism_cli.library.lifespan import FOUNDER, LEADING, day_begun, day_of, leaders_of
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, TOLD
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
@@ -18,7 +18,7 @@ from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Num
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
-from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date
+from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date, touch
 from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.outcomes import with_outcome
@@ -139,6 +139,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         is_line |= relation.tree == "parent" and not _was_there(
             pack, entry, fact
         )  # of which it was a part all its time
+        is_line |= _is_founding(pack, entry, fact, relation)
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
             happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)
@@ -150,6 +151,12 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         else:
             happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
             yield Row(happening, fact.importance + TOLD, is_sentence=True)
+
+
+def _is_founding(pack: Pack, body: Entry, fact: Fact, relation: Relation) -> bool:
+    """Whether it says by whom a body was founded when that began, which has a row."""
+    begun = day_begun(pack, body.id)
+    return FOUNDER in relation.words and bool(begun and fact.when and touch(begun, fact.when))
 
 
 def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:

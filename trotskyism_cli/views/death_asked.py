@@ -25,12 +25,14 @@ WEAPONS = frozenset({"weapon", "weapons"})
 OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 ASKED = frozenset({"who", "when", "what", "how", "why"})
+NOT_ONLY_WOUNDED = r"(?! and (?:\w+ )?wounded\b)"  # right after `shot`
 _CAUSE = lazy_regex(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is none
 _KILLED = lazy_regex(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
+    rf"{NOT_ONLY_WOUNDED}"
 )
 _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
-_KILLER = lazy_regex(r"\b(?:kill|murder|assassinat|execut|shot|put to death)", re.IGNORECASE)
+_KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
 _OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
 _BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
@@ -54,7 +56,7 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
         or OF_DEATH & {*query.words[1:2]}
     ):
         return None
-    return _who_died(pack, query) if verbs else None
+    return who_died(pack, query) if verbs else None
 
 
 def death_asked(pack: StoredPack, found: Found) -> Direct | None:
@@ -127,7 +129,7 @@ def _is_killing_by(pack: StoredPack, fact: Fact, killer: Entry) -> bool:
     return speaks_of(killer, words) and bool((KILLING | {"ordered"}).intersection(words))
 
 
-def _who_died(pack: StoredPack, query: Query) -> Entry | None:
+def who_died(pack: StoredPack, query: Query) -> Entry | None:
     """The one person whom a question names beside the words for his death."""
     rest = [word for word in query.words if word not in STOP_WORDS | OF_DEATH]
     named = entries_named(pack.store, " ".join(rest))
@@ -174,6 +176,11 @@ def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
     return pack.is_known(fact) and bool(_BY.search(fact_sentence(pack, fact)))
 
 
+def _said_of(text: str, killed: re.Match[str]) -> list[str]:
+    """The words of a sentence up to those that tell of a killing, without what another clause tells of others."""
+    return plain(text[text.rfind(", and ", 0, killed.start()) + 1 : killed.end()]).split()
+
+
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
     """The fact that tells how or when somebody died, or, if that is asked, by whom he was killed."""
     known = pack.known_facts(person)
@@ -182,7 +189,7 @@ def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing:
     killed = [
         fact
         for fact in known
-        if (found := _KILLED.search(text := fact_sentence(pack, fact))) and own in plain(text[: found.end()]).split()
+        if (found := _KILLED.search(text := fact_sentence(pack, fact))) and own in _said_of(text, found)
     ]
     if asked == "when":
         return next((each for each in dated if not is_of_killing or each in killed), None)

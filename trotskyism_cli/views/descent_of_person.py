@@ -18,12 +18,13 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.descent import entries_of, lineage
 from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.member import Member, day_told, with_year, year_told
+from trotskyism_cli.views.member import UNTIL, Member, day_told, with_year, year_told
 
 HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
 AS_ABOVE = "as above"
 NEAR = 3  # bodies that something came from last, which are told beside it
 _HAS_YEAR = lazy_regex(r"\d{4}")
+_OWN_END = lazy_regex(rf"(^|, ){UNTIL}(?= \d{{4}})")  # of a body: behind what somebody was in it, it would be of him
 BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
 
 
@@ -114,8 +115,9 @@ def _with_role(member: Member, tree: OwnTree) -> Member:
     """A member of a line and what forked off from it, with what somebody was in those bodies that were theirs."""
     forks = tuple(tuple(_with_role(each, tree) for each in fork) for fork in member.forks)
     role = tree.roles.get(member.entry, "") if member.is_sought else ""
-    role = re.sub(rf"(?: c\.)? {member.year}$", "", role) if member.year else role  # which stands before it
-    return replace(member, note=", ".join(filter(None, (role, member.note))), forks=forks)
+    role = re.sub(rf"(?: c\.)? {member.year}(?=,|$)", "", role) if member.year else role  # which stands before it
+    note = _OWN_END.sub(r"\1ended", member.note) if role else member.note
+    return replace(member, note=", ".join(filter(None, (role, note))), forks=forks)
 
 
 def is_head(pack: Pack, person: str) -> bool:
@@ -137,15 +139,15 @@ def _roles(library: Library, person: str) -> dict[str, str]:
             for body in entries_named(library.store, fact.object):
                 if pack.entries[body].kind is Kind.ORGANISATION:
                     told.setdefault(body, []).append(_with_years(fact.object.partition(" of ")[0], fact))
-    return {body: ", ".join(sorted(dict.fromkeys(roles), key=_has_year)) for body, roles in told.items()}
+    return {body: ", ".join(sorted(dict.fromkeys(roles), key=_years_in)) for body, roles in told.items()}
 
 
 def _with_years(role: str, fact: Fact) -> str:
     return " ".join(filter(None, (role, years_of(fact.when) if fact.when else "")))
 
 
-def _has_year(role: str) -> bool:
-    return role[-1:].isdigit()
+def _years_in(role: str) -> list[str]:
+    return _HAS_YEAR.findall(role)
 
 
 def _bodies(pack: Pack, person: str, words: frozenset[str]) -> Iterator[tuple[str, Fact]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -32,7 +32,7 @@ def disputes(pack: StoredPack) -> Iterator[Entry]:
 def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
     query = found.query
-    is_open = query.is_yes_or_no and not asked
+    is_open, viewing = query.is_yes_or_no and not asked, VIEWING.intersection(query.words)
     if named := named_dispute(pack, query):
         return named
     for own_id in found.owners if query.terms else ():
@@ -40,6 +40,8 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
         if entry is None or not pack.mentions("about", own_id):
             continue
         for words in (plain(name).split() for name in (*entry.names, *entry.search)):
+            if not viewing.issubset(words):
+                continue  # what somebody wanted is another question than what he could do
             is_of_it = not query.is_of_being or _has_names(pack, query, words)
             if (is_open or asked in words) and is_of_it and all(is_said(term, words) for term in query.terms):
                 return entry

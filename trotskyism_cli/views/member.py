@@ -162,9 +162,11 @@ def _name(pack: Pack, entry: Entry, when: Date | None) -> str:
 
 
 def _is_general(pack: Pack, entry: Entry) -> bool:
-    """Whether it never had its usual name itself: the last of its others lasted as long as it did."""
+    """Whether it never had its usual name itself: that says in small letters what it was, or the others lasted on."""
     if entry.name in (each.name for each in entry.dated_names):
         return False
+    if entry.name.endswith(f" {entry.type}"):
+        return True
     last = entry.dated_names[-1].when.last
     return any(when.first <= last <= when.last for when in _ends(pack, entry))
 

@@ -26,6 +26,7 @@ KIN = {
     **dict.fromkeys(("family", "relatives"), FAMILY),
 }
 PARENTS = frozenset("father mother parent parents".split())
+_PARENTS_WERE = lazy_regex(r"\b(?:parents|father|mother) (?:was|were)\b")
 _CHILD_OF = lazy_regex(r"\b(?:son|daughter|child) of [A-Z]")
 DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
@@ -36,6 +37,7 @@ BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
 LEADING = frozenset("lead led leader leaders head headed".split())
 BIOGRAPHY = "biography"  # ends the type of a work that is one
 _FURTHER = lazy_regex("[,;:.] ")  # where a summary that has said what something is goes on
+WHICH = "(?:first|second|third|elder|eldest|younger|youngest|only)"  # before a word for kin
 KIN_OF = 4  # words between what somebody was and of whom
 
 
@@ -107,7 +109,8 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     surname = plain(entry.name).rpartition(" ")[2]
     kin = "|".join(sorted(frozenset().union(*asked)))
     of_whom = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
-    link = re.compile(rf"\b(?:{of_whom}|{surname} (?:{kin}))\b")
+    whose = rf"{surname} (?:{WHICH} )?(?:{kin})"
+    link = re.compile(rf"\b(?:{of_whom}|{whose})\b")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
     found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
     ends = HAPPENED.intersection(query.words)
@@ -121,10 +124,13 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def parents_of(pack: StoredPack, query: Query) -> Direct | None:
-    """Whose child somebody was, if that is said first of him, and a question asks for his mother or his father."""
+    """Who the parents of somebody were, or whose child he is first said to be, if a question asks for one of them."""
     named = [pack.entries[each] for each in query.entries]
     if not PARENTS.intersection(query.words) or len(named) != 1 or not query.is_only_names_or(PARENTS):
         return None
+    told = (fact for fact in pack.known_facts(named[0]) if _PARENTS_WERE.search(fact_sentence(pack, fact)))
+    if fact := next(told, None):
+        return told_in(pack, [fact])
     is_told = named[0].kind is Kind.PERSON and _CHILD_OF.search(first_sentence(named[0].summary))
     return Direct(is_what(named[0]), entries=(named[0].id,)) if is_told else None
 

@@ -21,7 +21,7 @@ from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
-from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, cause_untold, untold
 
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
@@ -47,6 +47,8 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
     query = found.query
+    if query.asked == "who" and cause_untold(pack, found, view.hits):
+        return None  # whom he killed, or that he was shot and lived, does not tell who killed him
     told = line_told(pack, query, wanted, view.hits) or _demanded(pack, found)
     if told or view.untold or wanted.loosely == wanted:
         return told

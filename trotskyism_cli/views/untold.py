@@ -16,7 +16,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
-from trotskyism_cli.views.death_asked import DYING, KILLING, gives_cause, is_killed, whose_death
+from trotskyism_cli.views.death_asked import DYING, KILLING, OF_DEATH, gives_cause, is_killed, who_died, whose_death
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.hits import ShownHit, sentences
@@ -73,10 +73,13 @@ def reason_untold(query: Query, hits: Iterable[ShownHit]) -> str:
 def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> str:
     """What is said where the book has the day of a death and not the cause that is asked for; else nothing.
 
-    Of somebody of whom it tells no killing it is not asked in vain who did it: then it is that which is not told.
+    Of somebody of whom it tells no killing it is not asked in vain who did it, or where: then it is that which is not
+    told.
     """
-    person = whose_death(pack, found) if found.query.asked in ("how", "what", "who") else None
-    if person and found.query.asked == "who":
+    asked = found.query.asked
+    person = whose_death(pack, found) if asked in ("how", "what", "who") else None
+    person = who_died(pack, found.query) if asked == "where" and OF_DEATH.intersection(found.query.words) else person
+    if person and asked in ("who", "where"):
         if KILLING.isdisjoint(found.query.words):
             return ""  # shot at he may have been
         is_told = is_killed(pack, found, person)

@@ -1,18 +1,22 @@
 """Answers to what is answered with yes or no: the sentence that says what is asked, whether it agrees or not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.hits import ShownHit, whole_line
+from trotskyism_cli.views.direct import Direct, is_said
+from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
 from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in
 from trotskyism_cli.views.untold import has_all
 
+_WORD = lazy_regex(r"[\w’'-]+")
 CUT = "…"  # where a sentence was cut to fit a hit
 UNREAL = frozenset("could might should would".split())  # what nothing can tell was so
 IN_TIME = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
@@ -28,20 +32,50 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         return None
     if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
         return None
-    for hit in hits:
+    for hit in _own_first(pack, query, wanted, hits) if is_of_being else hits:
         if is_of_one_side(pack, query, hit.id, hit.text):
             continue  # what somebody claimed, perhaps against what he said at another time, is no answer by itself
         own = hit.name if hit.id in query.entries else ""
         said = said_in(wanted, hit.text, hit.id, own)  # in a hit that only names it less is wanted
         is_whole = hit.verb == "show" and CUT not in hit.text
         is_plain = said.together and said.plainly == len(wanted.ideas)
-        is_said = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
+        says_it = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
         if is_of_being and not (is_of_themselves(pack, query, hit.id, hit.text) and _says_what(pack, query, hit)):
             continue
-        if is_whole and is_said:
+        if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
+            continue
+        if is_whole and says_it:
             text = whole_line(pack.entries[hit.id], hit.text) if hit.id in pack.entries else hit.text
             return Direct(text, entries=(hit.id,))
     return None
+
+
+def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
+    """The hits, and before those that only name him what is told of the one of whom it is asked what he was."""
+    found = list(hits)
+    yield from (hit for hit in found if hit.id in query.entries)
+    if len(query.entries) == 1 and pack.entries[own_id := next(iter(query.entries))].kind is Kind.PERSON:
+        known = tuple(fact.id for fact in pack.known_facts(pack.entries[own_id]))
+        yield shown_hit(pack, hit_of(pack, own_id, known, query), wanted)
+    yield from (hit for hit in found if hit.id not in query.entries)
+
+
+def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
+    """Whether a line tells what is asked of the one person whom a question names, and not of who is named after him."""
+    person = pack.entries[next(iter(query.entries))] if len(query.entries) == 1 else None
+    if person is None or person.kind is not Kind.PERSON or not wanted.ideas:
+        return True
+    last, said = False, {term.word: False for term in wanted.ideas}
+    for word in _WORD.findall(text):
+        if word[:1].isupper() and (named := _people(pack, word)):
+            last = person.id in named
+        said |= {term.word: True for term in wanted.ideas if last and is_said(term, plain(word).split())}
+    return all(said.values())
+
+
+def _people(pack: StoredPack, word: str) -> list[str]:
+    """Who is called by a word."""
+    return [each for each in entries_named(pack.store, plain(word)) if pack.entries[each].kind is Kind.PERSON]
 
 
 def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
