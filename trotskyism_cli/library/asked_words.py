@@ -168,10 +168,11 @@ def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
         return ("what", "was", "in", *work)
     start = 1 if words[:1] == ("did",) else 2 if words[:2] == ("how", "did") else 0
     place = next((place for place, word in enumerate(words) if start and place > start and word in FEELING), 0)
-    one, other = words[start:place], tuple(word for word in words[place + 1 :] if word not in ABOUT)
+    end = words.index("in", place) if "in" in words[place:] else len(words)  # in his Testament
+    one, other = words[start:place], tuple(word for word in words[place + 1 : end] if word not in ABOUT)
     if not place or not (_is_somebody(store, one) and _is_somebody(store, other)):
         return words
-    return ("what", "did", *one, "think", "of", *other)
+    return ("what", "did", *one, "think", "of", *other, *words[end:])
 
 
 def _work_of(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:

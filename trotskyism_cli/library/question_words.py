@@ -65,7 +65,8 @@ VIEWING = frozenset(
 FEELING = frozenset(
     """
     trust trusted distrust distrusted mistrust mistrusted like liked dislike disliked love loved hate hated respect
-    respected admire admired despise despised fear feared feel felt
+    respected admire admired despise despised fear feared feel felt describe described characterise characterised
+    characterize characterized judge judged assess assessed regard regarded
     """.split()
 )
 # Words that ask where, with which or what before them.

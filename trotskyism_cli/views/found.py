@@ -31,6 +31,7 @@ from trotskyism_cli.views.reason_asked import reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.then import may_be_then
+from trotskyism_cli.views.told_within import told_within
 from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, untold
 from trotskyism_cli.views.yes_asked import said_so
 
@@ -47,6 +48,8 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
             f"Read first: {opening.title} ({command('summary', opening.id)}).", f"All: {command('summary')}"
         )
         return AnswerView((shown_hit(pack, chapter, wanted),), direct)
+    if within := told_within(pack, query):
+        return within
     told_of_it = nearest_answer(pack, found)
     if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
         named = name_told(pack, found)

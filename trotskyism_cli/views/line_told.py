@@ -45,6 +45,7 @@ IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line
 ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
 BEING_SOON = 5  # words after `was` among which it is told what somebody was
+SOON = 8  # words between a deed and the place of it
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = lazy_regex(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
@@ -56,7 +57,7 @@ _OF_MANY = lazy_regex(
 )
 _CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
 # Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
-_WAS_NAMED = lazy_regex(r"^([^,.;:]*) (?:is|was) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
+_WAS_NAMED = lazy_regex(r"^([^,.;:]*) (?:is|was|are|were) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
 _BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
 _OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
@@ -276,12 +277,26 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
         return tells_where_died(text)
     # Where something is no line of a deed tells, but where somebody is buried.
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
-    return is_of_deed and has_place(text)
+    return is_of_deed and has_place(text) and _is_done_there(pack, query, text)
+
+
+def _is_done_there(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether what a question asks was done soon before the place that it names: `lived in Turkey`, not in France."""
+    places = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PLACE]
+    names = "|".join(re.escape(name) for each in places for name in each.names)
+    deeds = (word for word in _WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in _asked_of(query)))
+    ends = [word.end() for word in deeds]
+    return not (names and ends) or any(re.match(rf"(?:\W+[\w’'-]+){{0,{SOON}}}?\W+(?:{names})\b", text[end:]) for end in ends)
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether the number in a line is of all that there were, if a question asks how many something had."""
-    return HAVING.isdisjoint(query.words) or bool(_IN_ALL.search(text))
+    """Whether the number in a line is of all that there were, if a question asks how many something had.
+
+    It is not where a relative clause counts it of something else: `a section, which claimed 2,000`.
+    """
+    if HAVING.isdisjoint(query.words):
+        return True
+    return any(not _OF_ANOTHER.search(text[: found.start()]) for found in _IN_ALL.finditer(text))
 
 
 def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
