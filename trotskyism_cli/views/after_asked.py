@@ -15,7 +15,9 @@ from trotskyism_cli.views.hits import sentences
 
 ENDING = frozenset("abolish abolished abolishes close closed dissolve dissolved end ended ends finish finished".split())
 FOLLOWING = frozenset(
-    "after came follow followed follows happened next place replace replaced replaces succeed succeeded succeeds took".split()
+    """
+    after came follow followed follows happened next place replace replaced replaces succeed succeeded succeeds took
+    """.split()
 )
 RESULTS = frozenset("aftermath consequence consequences effect effects outcome outcomes result results".split())
 SUCCESSOR, OUTCOME = "successor", frozenset({"outcome", "led to"})  # among the words by which one asks for a relation

@@ -40,6 +40,10 @@ BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, wh
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits; none of either if the book has nothing on it at all."""
+    return told_within(pack, found.query) or _answer_view(pack, found)
+
+
+def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
     query = found.query
     wanted = wanted_by(pack, query)
     if opening := start_asked(pack, query):
@@ -48,8 +52,6 @@ def answer_view(pack: StoredPack, found: Found) -> AnswerView:
             f"Read first: {opening.title} ({command('summary', opening.id)}).", f"All: {command('summary')}"
         )
         return AnswerView((shown_hit(pack, chapter, wanted),), direct)
-    if within := told_within(pack, query):
-        return within
     told_of_it = nearest_answer(pack, found)
     if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
         named = name_told(pack, found)

@@ -286,7 +286,9 @@ def _is_done_there(pack: StoredPack, query: Query, text: str) -> bool:
     names = "|".join(re.escape(name) for each in places for name in each.names)
     deeds = (word for word in _WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in _asked_of(query)))
     ends = [word.end() for word in deeds]
-    return not (names and ends) or any(re.match(rf"(?:\W+[\w’'-]+){{0,{SOON}}}?\W+(?:{names})\b", text[end:]) for end in ends)
+    return not (names and ends) or any(
+        re.match(rf"(?:\W+[\w’'-]+){{0,{SOON}}}?\W+(?:{names})\b", text[end:]) for end in ends
+    )
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
