@@ -32,6 +32,7 @@ from trotskyism_cli.views.direct import (
 from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
+from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.parting_asked import without_asides
 from trotskyism_cli.views.place_asked import tells_where_died
 from trotskyism_cli.views.quarrel_asked import PARTING
@@ -45,7 +46,6 @@ IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line
 ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
 BEING_SOON = 5  # words after `was` among which it is told what somebody was
-SOON = 8  # words between a deed and the place of it
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = lazy_regex(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
@@ -277,18 +277,7 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
         return tells_where_died(text)
     # Where something is no line of a deed tells, but where somebody is buried.
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
-    return is_of_deed and has_place(text) and _is_done_there(pack, query, text)
-
-
-def _is_done_there(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether what a question asks was done soon before the place that it names: `lived in Turkey`, not in France."""
-    places = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PLACE]
-    names = "|".join(re.escape(name) for each in places for name in each.names)
-    deeds = (word for word in _WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in _asked_of(query)))
-    ends = [word.end() for word in deeds]
-    return not (names and ends) or any(
-        re.match(rf"(?:\W+[\w’'-]+){{0,{SOON}}}?\W+(?:{names})\b", text[end:]) for end in ends
-    )
+    return is_of_deed and has_place(text) and is_done_there(pack, query, _asked_of(query), text)
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
@@ -297,7 +286,7 @@ def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> 
     It is not where a relative clause counts it of something else: `a section, which claimed 2,000`.
     """
     if HAVING.isdisjoint(query.words):
-        return True
+        return is_counted(query, text)
     return any(not _OF_ANOTHER.search(text[: found.start()]) for found in _IN_ALL.finditer(text))
 
 
@@ -307,6 +296,8 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether a line goes on after a verb as the question ends: `accused of`."""
+    if not is_told_as_asked(pack, query, owner, text):
+        return False
     last = query.words[-1]
     if last not in ENDING:
         return True

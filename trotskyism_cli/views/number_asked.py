@@ -19,6 +19,7 @@ from trotskyism_cli.views.hits import ShownHit, sentences, whole_line
 from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
+SIZE = frozenset({"big", "large", "strong"})
 SOLDIERS = frozenset({"soldiers", "troops"})
 GROWING = r"(?:had|grew to|rose to|numbered|counted)"  # how a sentence goes on that says how large a body was
 
@@ -83,12 +84,13 @@ def deaths_numbered(pack: StoredPack, query: Query) -> Direct | None:
 def size_asked(pack: StoredPack, query: Query) -> Direct | None:
     """How many were in the one body that a question names: the statement that says so of it, and of no part of it."""
     named = [pack.entries[each] for each in query.entries]
-    if query.asked != "number" or len(named) != 1 or named[0].kind is not Kind.ORGANISATION or query.date:
+    is_asked = query.asked == "number" or (query.words[:1] == ("how",) and SIZE.intersection(query.words[1:2]))
+    if not is_asked or len(named) != 1 or named[0].kind is not Kind.ORGANISATION or query.date:
         return None
-    asked = PEOPLE | SOLDIERS
+    asked = PEOPLE | SOLDIERS | SIZE
     if not query.is_only_names_or(asked):
         return None
-    counted = asked.intersection(query.words) or {*asked, *ANYBODY}
+    counted = asked.intersection(query.words) - SIZE or {*asked, *ANYBODY}
     for fact in sorted(pack.known_facts(named[0]), key=lambda fact: -fact.importance):
         words = words_said(pack, fact)
         numbers = [place for place, word in enumerate(words) if word in NUMERALS or word == "million"]

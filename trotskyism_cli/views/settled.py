@@ -1,5 +1,6 @@
 """What a search shows in the end: of a question always an answer, or what is not told."""
 
+import re
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
@@ -8,7 +9,7 @@ from trotskyism_cli.library.question_words import IS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import written_name
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
@@ -67,9 +68,19 @@ def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Dire
     owners = [view.hits[0].id, *(hit.id for hit in found.hits if HAPPENED.intersection(query.words))]
     events = (pack.entries[each] for each in owners if each in pack.entries and query.terms)
     event = next((each for each in events if each.kind is Kind.EVENT and is_called(each, query.terms)), None)
-    if not is_asked or event is None or IN_TIME.intersection(query.words):
+    if not is_asked or event is None or IN_TIME.intersection(query.words) or _is_of_place(event, query):
         return None  # what came after it is not told by it
     return Direct(f"{capital(event.name)}: {inside(sentences(event.summary)[0])}", entries=(event.id,))
+
+
+def _is_of_place(event: Entry, query: Query) -> bool:
+    """Whether a question asks what the place was after which an event is called: `the march to the Winter Palace`."""
+    asked = r"\W+".join(term.word for term in query.terms)
+    is_of_being = IS.intersection(query.words[1:2])
+    return bool(
+        is_of_being
+        and any(re.search(rf"\b(?:at|from|in|of|on|to) (?:the )?{asked}$", plain(name)) for name in event.names)
+    )
 
 
 def _demanded(pack: StoredPack, found: Found) -> Direct | None:

@@ -21,7 +21,10 @@ from trotskyism_cli.views.direct import is_said, spoken_names
 
 # Where one thing that is said ends and another begins.
 _APART = lazy_regex(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
-_COUNT = lazy_regex(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{A_MONTH}))")  # no year, no day
+_TO_A_DAY = r"(?:and|or|to) \d{1,2} "
+_COUNT = lazy_regex(
+    rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{_TO_A_DAY})?(?:{A_MONTH}))"
+)  # no year, no day
 _OF_DATES = frozenset(
     f"in on at from by to until and since early late end of the spring summer autumn winter {A_MONTH}".casefold()
     .replace("|", " ")

@@ -4,7 +4,7 @@ So it is with what is among the words by which the entry is found, or is only na
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import is_cyrillic, plain
 from trotskyism_cli.library.named_in_text import entries_named, is_only_found_by
@@ -38,12 +38,18 @@ def told_within(pack: StoredPack, query: Query) -> AnswerView | None:
     wanted = Wanted(asked, ())
     others = {each: None for word in words for each in entries_named(pack.store, word) if word not in STOP_WORDS}
     hits = [_hit(pack, each, query, wanted) for each in dict.fromkeys((entry.id, *others))]
-    telling = next((hit for hit in hits if hit.said.together), None)
+    telling = next((hit for hit in hits if hit.said.together and (hit.id in others or _speaks_of(words, hit))), None)
     if telling:
         text = whole_line(pack.entries[telling.id], telling.text)
         return AnswerView((_hit(pack, telling.id, query, Wanted((), ()), text),), Direct(text, entries=(telling.id,)))
     best = sorted(hits, key=lambda hit: -hit.said.ideas)
     return AnswerView(tuple(hit for hit in best if hit.said.ideas or hit.id == entry.id)[:NEAREST], untold=IN_DOUBT)
+
+
+def _speaks_of(words: Sequence[str], hit: ShownHit) -> bool:
+    """Whether a line begins with what a question asks, but for when it was and an article."""
+    name = r"\W+".join(map(re.escape, words)).removeprefix(r"the\W+")
+    return bool(re.match(rf"{_OPENING}(?i:{name})\b", hit.text))
 
 
 def told_by_name(pack: StoredPack, query: Query, name: str, hits: Iterable[ShownHit]) -> Direct | None:
@@ -57,7 +63,7 @@ def told_by_name(pack: StoredPack, query: Query, name: str, hits: Iterable[Shown
 
 
 def _entry_around(pack: StoredPack, query: Query) -> Entry | None:
-    """The entry to which the thing that a question asks for leads, if that is neither its name nor said of it first."""
+    """The entry to which the thing that a question asks for leads, if none of it is in a name of that."""
     if query.words[:1] != ("what",) or IS.isdisjoint(query.words[1:2]) or not query.is_only_names or query.date:
         return None
     for own_id, span in query.entries.items():
@@ -70,8 +76,7 @@ def _entry_around(pack: StoredPack, query: Query) -> Entry | None:
             continue
         terms = [term for term in query.terms if term.word in telling]
         called = plain(" ".join(entry.names)).split()
-        known = [*called, *plain(entry.summary).split()]
-        if not any(is_said(term, called) for term in terms) and not is_said(terms[-1], known):
+        if not any(is_said(term, called) for term in terms):
             return entry
     return None
 
