@@ -271,3 +271,14 @@ def test_what_has_no_dates_is_not_said_to_be_in_order_of_time(library: Library) 
     places = listing(library.pack, Kind.PLACE, library.entries(Kind.PLACE), Order.TIME)
 
     assert drawn(list_document(library.pack, places), 80).splitlines()[0].endswith("by name")
+
+
+def test_an_idea_stands_at_the_year_that_is_said_of_it_first(library: Library) -> None:
+    dated, undated = listing(library.pack, Kind.CONCEPT, library.entries(Kind.CONCEPT), Order.TIME).groups
+    years = {row.entry.id: row.year for row in dated.rows}
+
+    assert years["scissors-crisis"] == "1923"
+    assert years["popular-front"] == "1935"
+    # the party of 1917, as in France in 1789, 9 Thermidor (27 July 1794): years of something else
+    others = {row.entry.id for row in undated.rows}
+    assert {"bolshevik-leninist", "bourgeois-democratic-revolution", "thermidor"} <= others

@@ -43,6 +43,13 @@ def test_a_long_sentence_is_told_by_its_first_clause_that_stands_by_itself(text:
     assert headline(text) == told
 
 
+def test_what_somebody_spoke_and_wrote_against_is_not_left_out() -> None:
+    spoke = "In May Ada Adler, together with Emil Ebert, spoke in the hall of the union"
+    text = f"{spoke} and wrote to all towns against a strike"
+
+    assert "against a strike" in headline(text)
+
+
 @pytest.mark.parametrize(
     "whole",
     [

@@ -457,3 +457,16 @@ def test_of_two_dates_those_within_a_span_are_told(library: Library, start: str,
     view = period_view(library.pack, moments, date.fromisoformat(start), date.fromisoformat(end))
 
     assert [each.when.text for each in view.happenings] == ([told] if told else [])
+
+
+def test_a_series_ends_with_its_last_and_not_with_its_end(library: Library) -> None:
+    year = parse_date("1923")
+    told = [
+        each.text
+        for each in period_view(
+            library.pack, timeline(library, "", year.first, year.last), year.first, year.last
+        ).happenings
+    ]
+
+    assert "Last of Lenin's strokes" in told
+    assert not any(each.startswith("End of Lenin") for each in told)

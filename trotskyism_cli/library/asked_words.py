@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from trotskyism_cli.library.forms import is_cyrillic, words_of
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.question_words import EXPELLING, FEELING, IS, PLACES, YES_OR_NO
+from trotskyism_cli.library.question_words import EXPELLING, FEELING, IS, JUDGING, PLACES, YES_OR_NO
 from trotskyism_cli.library.store import Store
 
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
@@ -167,11 +167,15 @@ def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
     if work := _work_of(store, words):
         return ("what", "was", "in", *work)
     start = 1 if words[:1] == ("did",) else 2 if words[:2] == ("how", "did") else 0
-    place = next((place for place, word in enumerate(words) if start and place > start and word in FEELING), 0)
-    one, other = words[start:place], tuple(word for word in words[place + 1 :] if word not in ABOUT)
-    if not place or not (_is_somebody(store, one) and _is_somebody(store, other)):
+    asking = FEELING | JUDGING if start > 1 else FEELING
+    place = next((place for place, word in enumerate(words) if start and place > start and word in asking), 0)
+    end = words.index("in", place) if "in" in words[place:] else len(words)  # in his Testament
+    one, other = words[start:place], tuple(word for word in words[place + 1 : end] if word not in ABOUT)
+    if not place or not _is_somebody(store, one):
         return words
-    return ("what", "did", *one, "think", "of", *other)
+    if not (_is_somebody(store, other) or (words[place] in JUDGING and _is_named(store, other))):
+        return words
+    return ("what", "did", *one, "think", "of", *other, *words[end:])
 
 
 def _work_of(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -187,6 +191,11 @@ def _is_somebody(store: Store, words: tuple[str, ...]) -> bool:
     """Whether words are the name of somebody, and nothing else."""
     named = [each for each, span in entries_named(store, " ".join(words)).items() if span == (0, len(words))]
     return any(store.column("SELECT kind FROM kinds WHERE entry = ?", each) == ["person"] for each in named)
+
+
+def _is_named(store: Store, words: tuple[str, ...]) -> bool:
+    """Whether words are the name of something, and nothing else."""
+    return (0, len(words)) in entries_named(store, " ".join(words)).values()
 
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -68,6 +68,8 @@ FEELING = frozenset(
     respected admire admired despise despised fear feared feel felt
     """.split()
 )
+# Words by which one asks how somebody saw somebody, or something.
+JUDGING = frozenset("assess characterise characterize describe judge portray regard see view".split())
 # Words that ask where, with which or what before them.
 PLACES = frozenset("city cities country countries place places town towns".split())
 KINDS_OF_PLACE = {"city": "city", "cities": "city", "country": "country", "countries": "country"}

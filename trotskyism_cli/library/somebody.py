@@ -63,7 +63,7 @@ def written_name(store: Store, pack: StoredPack, query: Query) -> str:
     is_asked = (
         query.words[:1] in (("who",), ("what",)) and bool(ONE.intersection(query.words[1:2])) and not query.entries
     )
-    words = query.words[2:]
+    words = query.words[3:] if query.words[2:3] == ("the",) else query.words[2:]
     if not is_asked or not words or len(words) > LONGEST_NAME or not _is_written(store, pack, words):
         return ""
     return " ".join(map(str.capitalize, words))

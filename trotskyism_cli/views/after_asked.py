@@ -10,11 +10,14 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, inside, told_in
+from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import sentences
 
 ENDING = frozenset("abolish abolished abolishes close closed dissolve dissolved end ended ends finish finished".split())
 FOLLOWING = frozenset(
-    "after came follow followed follows next place replace replaced replaces succeed succeeded succeeds took".split()
+    """
+    after came follow followed follows happened next place replace replaced replaces succeed succeeded succeeds took
+    """.split()
 )
 RESULTS = frozenset("aftermath consequence consequences effect effects outcome outcomes result results".split())
 SUCCESSOR, OUTCOME = "successor", frozenset({"outcome", "led to"})  # among the words by which one asks for a relation
@@ -36,7 +39,7 @@ def is_after_asked(query: Query) -> bool:
     rest = [word for word in query.words[end:] if word not in STOP_WORDS]
     verbs = FOLLOWING if query.words[0] == "who" else FOLLOWING | ENDING  # who ended something did so as any deed
     is_asked = bool(asked) and not rest and verbs.issuperset(asked)
-    return is_asked and asked not in (["took"], ["came"])
+    return is_asked and asked not in (["took"], ["came"], ["happened"])
 
 
 def after_asked(pack: StoredPack, query: Query) -> Direct | None:
@@ -46,7 +49,11 @@ def after_asked(pack: StoredPack, query: Query) -> Direct | None:
         if entry.kind is Kind.PERSON:
             continue  # who came after him is asked otherwise
         start = query.entries[own_id][0]
-        told = _ended(pack, entry) if ENDING.intersection(query.words[1:start]) else _followed(pack, entry)
+        asked = query.words[1:start]
+        if HAPPENED.intersection(asked):
+            told = _happened_after(pack, entry)  # and not what was an outcome, which may be part of it
+        else:
+            told = _ended(pack, entry) if ENDING.intersection(asked) else _followed(pack, entry)
         if told:
             return told
     return None
@@ -63,6 +70,14 @@ def _ended(pack: StoredPack, entry: Entry) -> Direct | None:
         return _of_one(pack, fact)
     own = next((each for each in sentences(entry.summary) if said.search(plain(each))), "")
     return Direct(f"{capital(entry.name)}: {inside(own)}", entries=(entry.id,)) if own else _of_other(pack, entry, _END)
+
+
+def _happened_after(pack: StoredPack, entry: Entry) -> Direct | None:
+    """What is told to have happened after something: the rows on it that begin with that."""
+    later = re.compile(rf"after (?:the )?(?:{_names(entry)})\b")
+    rows = (*pack.known_facts(entry), *(fact for fact in pack.facts_with_object(entry.id) if pack.is_known(fact)))
+    told = [fact for fact in rows if later.match(plain(fact_sentence(pack, fact)))]
+    return told_in(pack, sorted(told, key=by_time)[:TOLD]) if told else None
 
 
 def _followed(pack: StoredPack, entry: Entry) -> Direct | None:

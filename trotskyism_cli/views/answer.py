@@ -43,7 +43,7 @@ from trotskyism_cli.views.event_asked import (
 )
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
-from trotskyism_cli.views.number_asked import makers_counted
+from trotskyism_cli.views.number_asked import deaths_numbered, makers_counted, size_asked
 from trotskyism_cli.views.of_one import MATTERING, age_of, importance_of, kin_of, leaders_of, lives_of, parents_of
 from trotskyism_cli.views.parting_asked import parting_asked
 from trotskyism_cli.views.seeming import is_in_passing
@@ -90,6 +90,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
     told = None if told and only_led_something_else(pack, query, told) else told
     told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
+    told = told or deaths_numbered(pack, query) or size_asked(pack, query)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 

@@ -7,7 +7,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, told_in
 from trotskyism_cli.views.event_asked import HAPPENED, event_itself
-from trotskyism_cli.views.reason_words import gives_reason
+from trotskyism_cli.views.reason_words import gives_reason, only_dates
 from trotskyism_cli.views.statement import BECAUSE
 
 BREAKING_OUT = frozenset("began begin break breaks broke occur occurred start started".split())
@@ -40,6 +40,7 @@ def _causes(pack: StoredPack, event: Entry) -> list[Fact]:
         fact
         for fact in pack.facts_with_object(event.id)
         if pack.is_known(fact) and BECAUSE in pack.relations[fact.relation].words
+        if not only_dates(fact_sentence(pack, fact))
     ]
     told = [fact for fact in pack.known_facts(event) if isinstance(fact.object, str)]
     reasons = [fact for fact in told if gives_reason(fact_sentence(pack, fact))]

@@ -31,6 +31,7 @@ from trotskyism_cli.views.reason_asked import reason_asked
 from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.then import may_be_then
+from trotskyism_cli.views.told_within import told_within
 from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, untold
 from trotskyism_cli.views.yes_asked import said_so
 
@@ -39,6 +40,10 @@ BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, wh
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
     """The direct answer, if there is one, and the hits; none of either if the book has nothing on it at all."""
+    return told_within(pack, found.query) or _answer_view(pack, found)
+
+
+def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
     query = found.query
     wanted = wanted_by(pack, query)
     if opening := start_asked(pack, query):

@@ -49,6 +49,9 @@ _OPENING = lazy_regex(
 )
 _ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # behind what a sentence is about
 _GOES_ON = lazy_regex(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
+# What somebody spoke of in one place and wrote of in another: without that, it is only told that he spoke.
+_SPEAKING = lazy_regex(r"\b(?:argued|spoke|voted|worked|wrote)\b")
+_SHARED = lazy_regex(rf" and {_VERB}\b[^,.;:]* (?:against|in favour of) ")
 _CLAUSE = lazy_regex("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
 # How what follows an opening begins, if it stands by itself.
 _STANDS = lazy_regex(r"(?:the|an?) |(?!(?:He|Her|His|It|Its|She|Their|They)\b)[A-Z]")
@@ -97,6 +100,7 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
             stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
             stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
+            stands = stands and not _SHARED.match(whole[end.start() :] if _SPEAKING.search(clause) else "")
             if is_closed and stands and tells and " according to " not in whole[end.start() :]:
                 yield clause
 

@@ -32,6 +32,7 @@ from trotskyism_cli.views.direct import (
 from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
+from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.parting_asked import without_asides
 from trotskyism_cli.views.place_asked import tells_where_died
 from trotskyism_cli.views.quarrel_asked import PARTING
@@ -56,7 +57,7 @@ _OF_MANY = lazy_regex(
 )
 _CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
 # Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
-_WAS_NAMED = lazy_regex(r"^([^,.;:]*) (?:is|was) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
+_WAS_NAMED = lazy_regex(r"^([^,.;:]*) (?:is|was|are|were) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
 _BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
 _OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
@@ -276,12 +277,17 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
         return tells_where_died(text)
     # Where something is no line of a deed tells, but where somebody is buried.
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
-    return is_of_deed and has_place(text)
+    return is_of_deed and has_place(text) and is_done_there(pack, query, _asked_of(query), text)
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether the number in a line is of all that there were, if a question asks how many something had."""
-    return HAVING.isdisjoint(query.words) or bool(_IN_ALL.search(text))
+    """Whether the number in a line is of all that there were, if a question asks how many something had.
+
+    It is not where a relative clause counts it of something else: `a section, which claimed 2,000`.
+    """
+    if HAVING.isdisjoint(query.words):
+        return is_counted(query, text)
+    return any(not _OF_ANOTHER.search(text[: found.start()]) for found in _IN_ALL.finditer(text))
 
 
 def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
@@ -290,6 +296,8 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether a line goes on after a verb as the question ends: `accused of`."""
+    if not is_told_as_asked(pack, query, owner, text):
+        return False
     last = query.words[-1]
     if last not in ENDING:
         return True

@@ -13,7 +13,7 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.margins import first_year_said, margin_of, until_of, years_said
+from trotskyism_cli.views.margins import date_of_idea, first_year_said, margin_of, until_of, years_said
 from trotskyism_cli.views.order import Order
 from trotskyism_cli.views.surnames import name_to_find
 from trotskyism_cli.views.telling import first_sentence
@@ -26,6 +26,7 @@ UNDATED = "no years: not in the book"  # of those of whom it is not told when th
 IN_PASSING = "Named in passing"
 # The type of what is disputed; the head of their group.
 ISSUE, DISPUTES = "issue", "Disputes"
+COINED = "coined"  # among the words by which one asks for the origin of a name
 LEAST = 1  # importance
 
 
@@ -115,7 +116,7 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
     if order is Order.AUTHOR:
         groups = tuple(_by_author(pack, rows))
     elif order is Order.TIME:
-        rows.sort(key=_moment)
+        rows = sorted((_as_told(pack, row) for row in rows), key=_moment)
         named = [row for row in rows if _is_aside(pack, row)]
         acted = [row for row in rows if row not in named]
         dated = [row for row in acted if row.first < date.max]
@@ -200,6 +201,20 @@ def _listed(pack: Pack, entry: Entry, relations: Iterable[Relation]) -> Listed:
         is_end=bool(single) and single != ranked[0],
         authors=tuple(authors),
     )
+
+
+def _as_told(pack: Pack, row: Listed) -> Listed:
+    """A row; of an idea without a date of its own with that of its name, else with the one that is said first of it."""
+    if row.when or row.entry.kind is not Kind.CONCEPT or row.entry.type == ISSUE:
+        return row
+    when = _coined(pack, row.entry) or date_of_idea(first_sentence(row.entry.summary))
+    return row._replace(when=(when,)) if when else row
+
+
+def _coined(pack: Pack, idea: Entry) -> Date | None:
+    """When an idea got its name, if that is stated."""
+    named = (fact for fact in idea.facts if fact.date and COINED in pack.relations[fact.relation].words)
+    return next((fact.date for fact in named if not (fact.negated or fact.according_to or fact.corrects)), None)
 
 
 def _is_authorship(relation: Relation) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from trotskyism_cli.pack.dates import A_MONTH, Date, Point, Precision
+from trotskyism_cli.pack.dates import A_MONTH, Date, Point, Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
@@ -37,6 +37,10 @@ _BEGINNINGS = (
     (rf"^From {_YEAR}(?=,? (?!and |or )\w)", "From then on"),
     (rf"^((?:After|At|Before|Soon after|With) [^,;:\d]*? in (?:{A_MONTH})) {_YEAR}(?=,? (?!and |or |to )\w)", r"\1"),
 )
+_OF_YEARS = lazy_regex(
+    r"(?:^[^,]*?\bof (?P<of>\d{4})\b|\bfrom (?P<from>\d{4})\b|\bin (?P<in>\d{4})(?=[–/]\d))"
+    r"(?:[–/](?P<to>\d{2,4})\b| (?:to|until) (?:[A-Z]\w+ )?(?P<until>\d{4})\b)?"
+)
 _FROM_TO = lazy_regex(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
 _IN_SPAN = lazy_regex(r"In (\d{4}–\d{2,4})\b,? (?!and |or )")
 _ALONE = rf"(?<=\w) in {_YEAR}(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
@@ -60,6 +64,18 @@ def years_said(person: Entry) -> str:
 def first_year_said(person: Entry) -> int:
     """The first of those years; 0 if there is none."""
     return int(found.group()) if (found := re.search(r"\d{4}", years_said(person))) else 0
+
+
+def date_of_idea(text: str) -> Date | None:
+    """The year, or years, of which a sentence says at once that an idea is: `the crisis of 1923`.
+
+    What follows a colon tells of its content, and a year within other things is of these: `as in France in 1789`.
+    """
+    found = _OF_YEARS.search(re.split("[:;]", text)[0])
+    if found is None:
+        return None
+    first, last = found["of"] or found["from"] or found["in"], found["to"] or found["until"] or ""
+    return parse_date(f"{first}/{first[: len(first) - len(last)]}{last}" if last else first)
 
 
 def years_of(when: Date) -> str:

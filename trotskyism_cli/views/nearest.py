@@ -31,6 +31,8 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
     nearest = (*named, *near[: NEAREST - len(named)])
+    if wanted.ideas:  # what something is, is less than any of what is asked of it
+        nearest = tuple(sorted(nearest, key=lambda hit: not hit.said.ideas))
     if wanted.ideas and found.query.words[:1] == ("what",) and IS.intersection(found.query.words[1:2]):
         thing = [hit for hit in hits if hit.verb == "show" and hit.said.names and hit.said.ideas == len(wanted.ideas)]
         shown = {hit.id for hit in thing}  # what those had who are named comes before what they were

@@ -1,6 +1,8 @@
 """Answers to how many took part in something, or died, where a sentence counts them: a letter of forty-six."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.numerals import NUMERALS
@@ -9,14 +11,17 @@ from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.model import Entry, Kind, Number
 from trotskyism_cli.pack.wording import fact_sentence, sentence
-from trotskyism_cli.views.death_asked import OF_DEATH
-from trotskyism_cli.views.direct import Direct, is_said, speaks_of
+from trotskyism_cli.views.death_asked import DEATHS, OF_DEATH
+from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
 from trotskyism_cli.views.hits import ShownHit, sentences, whole_line
 from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
+SIZE = frozenset({"big", "large", "strong"})
+SOLDIERS = frozenset({"soldiers", "troops"})
+GROWING = r"(?:had|grew to|rose to|numbered|counted)"  # how a sentence goes on that says how large a body was
 
 
 def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
@@ -58,6 +63,40 @@ def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Di
             facts = pack.entries[hit.id].facts
             note = next((sentence(fact.note) for fact in facts if fact_sentence(pack, fact) == hit.text), "")
             return Direct(hit.text, note, entries=(hit.id,))
+    return None
+
+
+def deaths_numbered(pack: StoredPack, query: Query) -> Direct | None:
+    """How many died in the one event that a question names, if a number of its facts is of deaths; with its note."""
+    named = [pack.entries[each] for each in query.entries]
+    is_asked = query.asked == "number" and not OF_DEATH.isdisjoint(query.words) and not query.date
+    if not is_asked or len(named) != 1 or named[0].kind is not Kind.EVENT or query.further_terms(OF_DEATH):
+        return None
+    numbers = (fact for fact in pack.known_facts(named[0]) if isinstance(fact.object, Number))
+    dead = [fact for fact in numbers if (OF_DEATH | DEATHS).intersection(words_said(pack, fact))]
+    if not dead:
+        return None
+    best = max(dead, key=lambda fact: fact.importance)
+    direct = told_in(pack, [best, *(fact for fact in dead if fact is not best)][:TOLD])
+    return replace(direct, further=direct.further or sentence(best.note))
+
+
+def size_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """How many were in the one body that a question names: the statement that says so of it, and of no part of it."""
+    named = [pack.entries[each] for each in query.entries]
+    is_asked = query.asked == "number" or (query.words[:1] == ("how",) and SIZE.intersection(query.words[1:2]))
+    if not is_asked or len(named) != 1 or named[0].kind is not Kind.ORGANISATION or query.date:
+        return None
+    asked = PEOPLE | SOLDIERS | SIZE
+    if not query.is_only_names_or(asked):
+        return None
+    counted = asked.intersection(query.words) - SIZE or {*asked, *ANYBODY}
+    for fact in sorted(pack.known_facts(named[0]), key=lambda fact: -fact.importance):
+        words = words_said(pack, fact)
+        numbers = [place for place, word in enumerate(words) if word in NUMERALS or word == "million"]
+        is_of_it = re.match(rf"(?:The )?{re.escape(named[0].name)} {GROWING}\b", fact_sentence(pack, fact))
+        if is_of_it and any(not counted.isdisjoint(words[each : each + COUNTED]) for each in numbers):
+            return replace(told_in(pack, [fact]), entries=(named[0].id,))
     return None
 
 

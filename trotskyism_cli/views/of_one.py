@@ -12,6 +12,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in
 from trotskyism_cli.views.event_asked import HAPPENED
+from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence
 
 MATTERING = frozenset("famous important importance matter matters mattered significance significant".split())
@@ -26,7 +27,6 @@ KIN = {
     **dict.fromkeys(("family", "relatives"), FAMILY),
 }
 PARENTS = frozenset("father mother parent parents".split())
-_PARENTS_WERE = lazy_regex(r"\b(?:parents|father|mother) (?:was|were)\b")
 _CHILD_OF = lazy_regex(r"\b(?:son|daughter|child) of [A-Z]")
 DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
@@ -128,11 +128,13 @@ def parents_of(pack: StoredPack, query: Query) -> Direct | None:
     named = [pack.entries[each] for each in query.entries]
     if not PARENTS.intersection(query.words) or len(named) != 1 or not query.is_only_names_or(PARENTS):
         return None
-    told = (fact for fact in pack.known_facts(named[0]) if _PARENTS_WERE.search(fact_sentence(pack, fact)))
-    if fact := next(told, None):
-        return told_in(pack, [fact])
-    is_told = named[0].kind is Kind.PERSON and _CHILD_OF.search(first_sentence(named[0].summary))
-    return Direct(is_what(named[0]), entries=(named[0].id,)) if is_told else None
+    if named[0].kind is not Kind.PERSON:
+        return None
+    if _CHILD_OF.search(first_sentence(named[0].summary)):
+        return Direct(is_what(named[0]), entries=(named[0].id,))
+    of_him = re.compile(rf"{re.escape(surname(named[0]))}['’]s? (?:{'|'.join(sorted(PARENTS))})\b")
+    told = [fact for fact in pack.known_facts(named[0]) if of_him.match(fact_sentence(pack, fact))]
+    return told_in(pack, told[:1]) if told else None
 
 
 def end_of(pack: StoredPack, entry: Entry) -> str:

@@ -193,7 +193,8 @@ def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) ->
     if when.last > end or when.end.precision is Precision.YEAR:  # of which no more is known than how long it lasted
         return None
     ended = when._replace(text=when.text.partition("/")[2], start=when.end)
-    return happening._replace(when=ended, text=f"End of {entry.phrase}", rank=min(happening.rank, NOTABLE))
+    word = "Last" if entry.plural else "End"  # of a series of strokes the last one is no end
+    return happening._replace(when=ended, text=f"{word} of {entry.phrase}", rank=min(happening.rank, NOTABLE))
 
 
 def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long: bool) -> list[Happening]:

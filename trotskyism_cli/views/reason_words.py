@@ -22,6 +22,7 @@ _WHAT_FOR = (
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
 )
 _MAY_GIVE = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
+_DATING = lazy_regex(r"\bdate (?:it|its beginning) (?:from|to)\b")
 _ORDERED = lazy_regex(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
 
 
@@ -33,3 +34,8 @@ def gives_reason(text: str) -> bool:
 def may_give_reason(text: str) -> bool:
     """Whether a text has words that may give a reason."""
     return bool(_MAY_GIVE.search(_ORDERED.sub("", text)))
+
+
+def only_dates(text: str) -> bool:
+    """Whether a sentence tells from when something is dated, which is no cause of it."""
+    return bool(_DATING.search(text))

@@ -1,5 +1,6 @@
 """What a search shows in the end: of a question always an answer, or what is not told."""
 
+import re
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
@@ -8,20 +9,22 @@ from trotskyism_cli.library.question_words import IS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import written_name
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.dispute_asked import dispute_asked
-from trotskyism_cli.views.event_asked import is_called
+from trotskyism_cli.views.event_asked import HAPPENED, is_called
 from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
+from trotskyism_cli.views.told_within import told_by_name
 from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, cause_untold, untold
+from trotskyism_cli.views.yes_asked import IN_TIME
 
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
@@ -31,10 +34,12 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return view
     wanted = wanted_by(pack, query)
     if told := (
-        _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, query, view)
+        _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
     ):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if name := written_name(pack.store, pack, query):
+        if told := told_by_name(pack, query, name, view.hits):
+            return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
         return replace(view, untold=f"{name} has no entry here, and is only named:")
     if query.asked == "why" and not view.untold and gives_reason(view.hits[0].text):
         return view  # that it is the reason of all that is asked, is not sure
@@ -55,13 +60,29 @@ def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> D
     return line_told(pack, query, wanted.loosely, view.hits)
 
 
-def _what_is_called_so(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
-    """What the event was of which a question asks that, if its names have all that it says: `the Minneapolis trial`."""
-    event = pack.entries.get(view.hits[0].id)
-    is_asked = query.words[:1] == ("what",) and IS.intersection(query.words[1:2]) and event and event.kind is Kind.EVENT
-    if not event or not is_asked or not query.terms or not is_called(event, query.terms):
-        return None
+def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Direct | None:
+    """What the event was of which a question asks that, if its names have all that it says: `the Minneapolis trial`.
+
+    Of what happened in it, it need not come first: somebody may be found by its name, who led it.
+    """
+    query = found.query
+    is_asked = query.words[:1] == ("what",) and (IS | HAPPENED).intersection(query.words[1:2])
+    owners = [view.hits[0].id, *(hit.id for hit in found.hits if HAPPENED.intersection(query.words))]
+    events = (pack.entries[each] for each in owners if each in pack.entries and query.terms)
+    event = next((each for each in events if each.kind is Kind.EVENT and is_called(each, query.terms)), None)
+    if not is_asked or event is None or IN_TIME.intersection(query.words) or _is_of_place(event, query):
+        return None  # what came after it is not told by it
     return Direct(f"{capital(event.name)}: {inside(sentences(event.summary)[0])}", entries=(event.id,))
+
+
+def _is_of_place(event: Entry, query: Query) -> bool:
+    """Whether a question asks what the place was after which an event is called: `the march to the Winter Palace`."""
+    asked = r"\W+".join(term.word for term in query.terms)
+    is_of_being = IS.intersection(query.words[1:2])
+    return bool(
+        is_of_being
+        and any(re.search(rf"\b(?:at|from|in|of|on|to) (?:the )?{asked}$", plain(name)) for name in event.names)
+    )
 
 
 def _demanded(pack: StoredPack, found: Found) -> Direct | None:

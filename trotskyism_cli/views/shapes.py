@@ -11,6 +11,7 @@ from trotskyism_cli.views.death_asked import death_asked, killing_asked
 from trotskyism_cli.views.deed_asked import deed_asked
 from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
 from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.doctrine_asked import doctrine_asked
 from trotskyism_cli.views.doing_asked import doing_asked, doing_in_event_asked, fate_after_asked
 from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import end_asked, end_in_summary
@@ -61,6 +62,7 @@ SHAPES = (
     Shape("what happened in 1917", _by_query(year_asked)),
     Shape("who came after him", successor_asked),
     Shape("why did the rising break out", cause_asked),
+    Shape("what do Marxists believe", _by_query(doctrine_asked)),
     Shape("what did he write", _by_query(works_asked)),
     Shape("did he write a book on Hegel", _by_query(writing_asked)),
     Shape("what did he do", _by_query(doing_asked)),

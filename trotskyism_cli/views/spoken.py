@@ -21,13 +21,18 @@ from trotskyism_cli.views.direct import is_said, spoken_names
 
 # Where one thing that is said ends and another begins.
 _APART = lazy_regex(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
-_COUNT = lazy_regex(rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{A_MONTH}))")  # no year, no day
+_TO_A_DAY = r"(?:and|or|to) \d{1,2} "
+_COUNT = lazy_regex(
+    rf"(?<![\d,.–])\d{{1,3}}(?:,\d{{3}})+|(?<![–-])\b\d{{1,3}}\b(?! (?:{_TO_A_DAY})?(?:{A_MONTH}))"
+)  # no year, no day
 _OF_DATES = frozenset(
     f"in on at from by to until and since early late end of the spring summer autumn winter {A_MONTH}".casefold()
     .replace("|", " ")
     .split()
 )
-_IN_A_PLACE = r"\b(?:(?:[Aa]t|[Ii]n|[Nn]ear) (?:[a-z]+,? ){0,3}|(?:[Oo]n|[Tt]o|[Ff]rom) (?:the )?)"
+_IN_A_PLACE = (
+    r"\b(?:(?:[Aa]t|[Ii]n|[Nn]ear) (?:(?!by\b|from\b|with\b)[a-z]+,? ){0,3}|(?:[Oo]n|[Tt]o|[Ff]rom) (?:the )?)"
+)
 _PLACE = lazy_regex(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 # How a name ends that is of an event or a body, though it may begin with that of a place: the third Moscow Trial.
 _OF_NO_PLACE = lazy_regex(
@@ -49,6 +54,8 @@ HAVING_DONE = frozenset(
 )
 HEADED_BY = "under"  # before the name of who was at the head
 OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb
+ORIGINS = frozenset("ancestry background descent heritage origin origins roots".split())
+KINDS_OF = frozenset("branch current form kind school type variant version".split())
 COUNTED = 4  # words from a number to what it is of
 NEAR = 7  # words between an idea and the name of what it is said of
 # Words by which one asks for those who made something together, and for people of some kind.
@@ -125,6 +132,8 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     loose |= {word for span, ids in spans.items() for word in _as_found(pack, query.words[slice(*span)], ids)}
     said_by_name = {*MEMBERS} if {pack.entries[each].kind for each in query.entries} == {Kind.EVENT} else set()
     said_by_name |= PLACES if EXPELLING.intersection(query.words[2:3]) else set()  # each place is one
+    said_by_name |= KINDS_OF if query.is_of_being and "of" in query.words else set()  # a form of it is one of it
+    said_by_name |= ORIGINS if query.is_yes_or_no and len(query.terms) > 2 else set()  # a Jewish family is one
     said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # it only happened
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))

@@ -27,7 +27,7 @@ from trotskyism_cli.views.direct import LASTING, TOLD, Direct, is_said, told_in
 from trotskyism_cli.views.holding import DEMANDING, OFFICE, WANTING
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
-from trotskyism_cli.views.reason_words import may_give_reason
+from trotskyism_cli.views.reason_words import may_give_reason, only_dates
 from trotskyism_cli.views.seeming import FOUNDING, counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import is_all_then
@@ -154,7 +154,8 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     if isinstance(fact.object, EntryRef):  # the subject led to the object, and it is the object that is to be explained
         names = plain(pack.entries[fact.object.id].name), plain(pack.entries[fact.subject].name)
         named = fact.object.id in query.entries and fact.subject not in query.entries and names[0] not in names[1]
-        return named and BECAUSE in pack.relations[fact.relation].words
+        is_cause = BECAUSE in pack.relations[fact.relation].words and not only_dates(fact_sentence(pack, fact))
+        return named and is_cause
     ends = {fact.subject, fact.target, fact.about} - {""}
     if not fact.according_to and not any(is_named_by(pack, each, query) for each in ends):
         return False  # it may be the reason of what somebody else did

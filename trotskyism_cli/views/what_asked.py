@@ -33,7 +33,8 @@ def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     beside = {*query.words[:opening], *query.words[end:]} - STOP_WORDS
     if entry is None or not is_then or beside - (IDEAS if entry.kind is Kind.CONCEPT else frozenset()):
         return None  # it names something else as well
-    if "what" in query.words[:1] and IS & {*query.words[1:2]} and _is_only_found_by(pack, query, entry):
+    is_of_being = IS & {*query.words[1:2]} or (HAPPENED & {*query.words} and AMONG & {*query.words[:start]})
+    if "what" in query.words[:1] and is_of_being and _is_only_found_by(pack, query, entry):
         return None  # of somebody a tendency may be named that has no entry
     if pack.mentions("about", own_id):  # of a dispute a statement may tell what a side of it wanted
         return of_side(pack, query, entry) if VIEWING.isdisjoint(query.words) else None
