@@ -32,7 +32,7 @@ from trotskyism_cli.views.moment_in_time import (
 )
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import THOUGHT, first_sentence, saying, sentences_of
+from trotskyism_cli.views.telling import THOUGHT, TextsTold, first_sentence, saying, sentences_of
 from trotskyism_cli.views.told_above import is_told_above, one_of_each_holder
 from trotskyism_cli.views.year import COURSE, REST, WRITTEN, is_event, one_row_each, parts_of_year
 
@@ -107,7 +107,7 @@ def grouped(
     pack: Pack, asked: Asked, moments: Sequence[Moment]
 ) -> tuple[dict[str, list[tuple[Moment, DayRow]]], set[str]]:
     """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
-    told: dict[str, str] = {}
+    told = TextsTold()
     short: set[str] = set()
     more: set[str] = set()
     groups: dict[str, list[tuple[Moment, DayRow]]] = {}
@@ -118,7 +118,7 @@ def grouped(
             groups.setdefault(LASTED, []).append((moment, row))
             continue
         text = _said_of_day(pack, asked, moment, is_alone=is_alone)
-        if _is_told_again(pack, moment, text, told.values()) or _is_told(pack, moment, told):
+        if _is_told_again(pack, moment, told.saying(text)) or _is_told(pack, moment, told):
             continue
         if is_undated(moment) and moment.subject in (short if asked.is_year else told):  # part of what has its date
             continue
@@ -127,7 +127,7 @@ def grouped(
         if asked.day and asked.when and moment.subject in told:  # one line a matter
             more.add(moment.subject)
             continue
-        told.setdefault(moment.subject, text)
+        told.add(text, of=moment.subject)
         short.update(() if is_long(moment) else (moment.subject,))
         row = _with_name(pack, moment, _row(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
@@ -152,16 +152,16 @@ def _is_name_before(pack: Pack, moment: Moment, moments: Sequence[Moment]) -> bo
     return moment.when.first not in begun and moment.when.last in begun
 
 
-def _is_told_again(pack: Pack, moment: Moment, text: str, told: Iterable[str]) -> bool:
-    """Whether a text is told already: not if that tells the same of others, but not of him whom the text is about."""
+def _is_told_again(pack: Pack, moment: Moment, telling: Iterable[str]) -> bool:
+    """Whether texts tell what another does: not if they tell the same of others, but not of him whom that is about."""
     own = pack.entries[moment.subject]
-    return any(own.kind is not Kind.PERSON or surname(own) in each for each in saying(text, told))
+    return any(own.kind is not Kind.PERSON or surname(own) in each for each in telling)
 
 
 def _is_within_another(pack: Pack, row: tuple[Moment, DayRow], rows: Sequence[tuple[Moment, DayRow]]) -> bool:
     """Whether a longer row of the same days tells what a row does, and of more people."""
     same = (other.text for moment, other in rows if moment.when == row[0].when and len(other.text) > len(row[1].text))
-    return _is_told_again(pack, row[0], row[1].text, same)
+    return _is_told_again(pack, row[0], saying(row[1].text, same))
 
 
 def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[DayRow]:
@@ -225,26 +225,23 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
 
 def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact: Fact) -> bool:
     """Whether an event that is told has a name in its own, and was on that day or in that month."""
-    if not fact.according_to and any(_is_of_then(pack, each, name, when) for each in told if each):
+    if fact.according_to:
+        return False
+    if when.is_span and any(_is_of_then(pack, each, name, when) for each in told if each):
         return True
-    if fact.according_to or when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
+    if when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
         return False
     if not when.is_single or (when.start.precision is Precision.DAY and not isinstance(fact.object, Date)):
         return False
     events = (pack.entries[each] for each in told if each)
-    return any(
-        event.kind is Kind.EVENT and name in event.name and touch(when, each.object)
-        for event in events
-        for each in event.facts
-        if isinstance(each.object, Date)
-    )
+    named = (event for event in events if event.kind is Kind.EVENT and name in event.name)
+    return any(touch(when, each.object) for event in named for each in event.facts if isinstance(each.object, Date))
 
 
 def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
-    """Whether it is an event of some days and of just these, which has a name in its own."""
+    """Whether it is an event of just these days, which has a name in its own."""
     entry = pack.entries[own_id]
-    is_named = entry.kind is Kind.EVENT and name in entry.name
-    return is_named and when.is_span and any(fact.object == when for fact in entry.facts)
+    return entry.kind is Kind.EVENT and name in entry.name and any(fact.object == when for fact in entry.facts)
 
 
 def _row(asked: Asked, moment: Moment, text: str) -> DayRow:

@@ -170,9 +170,15 @@ def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) 
     return [
         each
         for each in found
-        if not any(_is_told_by(pack, each, event) for event in events)
+        if not any(_is_told_by(pack, each, event) for event in _near(pack, each, events))
         if each.entry not in own or not touch(each.when, own[each.entry])
     ]
+
+
+def _near(pack: Pack, happening: Happening, events: Iterable[Happening]) -> Iterator[Happening]:
+    """The events of its time; of a death, which may be some days after one, all."""
+    is_death = pack.relations[happening.fact.relation].role == Role.DIED
+    return (each for each in events if is_death or touch(happening.when, each.when))
 
 
 def _is_opinion(pack: Pack, fact: Fact) -> bool:

@@ -27,9 +27,11 @@ def is_told_above(pack: Pack, told: Told, events: Iterable[Told]) -> bool:
     fact, own = moment.fact, pack.entries[moment.subject]
     if fact is None or own.kind is Kind.EVENT:
         return False
-    tree = pack.relations[fact.relation].tree
-    begun = own if happening_of(pack, fact) else pack.entries[fact.target] if fact.target and tree else None
-    return any(_is_of(pack, moment.when, fact, row.text, event, begun) for event, _ in events)
+    relation = pack.relations[fact.relation]
+    begun = own if happening_of(pack, fact) else pack.entries[fact.target] if fact.target and relation.tree else None
+    is_death = relation.role == Role.DIED  # which may be some days after
+    near = (event for event, _ in events if is_death or _is_of_its_time(moment.when, event.when))
+    return any(_is_of(pack, moment.when, fact, row.text, event, begun) for event in near)
 
 
 def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment, begun: Entry | None) -> bool:
