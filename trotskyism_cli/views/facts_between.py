@@ -15,7 +15,7 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
-from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_long, lasts_some_time, touch
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, rank_of, touch
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.ideas import beginning
 from trotskyism_cli.views.life import VIOLENT, works_named
@@ -46,7 +46,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
     found = [
         (_weight(pack, moment, moment.fact), Happening(moment.when, text, moment.subject, MINOR, moment.fact))
         for moment, row in rows
-        if moment.fact and not happening_of(pack, moment.fact)
+        if moment.fact and not rank_of(pack, moment.fact)
         if first <= moment.when.first and moment.when.last <= last
         for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
     ]

@@ -1,9 +1,9 @@
 """What a text tells: its first sentence, and whether another one has told it already."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cache
+from math import ceil
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
@@ -116,9 +116,9 @@ class TextsTold(Collection[str]):
 
     def saying(self, text: str, share: float = SAID) -> Iterator[str]:
         """Those in which almost all stands, or another share, that a text tells."""
-        words = _telling(text)
-        shared = Counter(each for word in words for each in self._by_word.get(word, ()))
-        return (each for each, count in shared.items() if count >= share * len(words))
+        words = sorted(_telling(text), key=lambda word: len(self._by_word.get(word, ())))
+        rarest = words[: len(words) - ceil(share * len(words)) + 1]  # such a text has one of them
+        return saying(text, {each for word in rarest for each in self._by_word.get(word, ())}, share)
 
 
 @cache
