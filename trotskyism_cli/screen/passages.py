@@ -9,7 +9,6 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.quotations import QuoteGroup
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -23,6 +22,7 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
+from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
