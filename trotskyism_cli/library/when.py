@@ -1,6 +1,5 @@
 """Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -276,12 +275,21 @@ def _asked(match: re.Match[str]) -> Asked | None:
     parts = match.groupdict()
     month, day = _month_and_day(parts)
     if not parts.get("year") and not parts.get("decade") and not parts.get("century"):
-        exists = 1 <= month <= 12 and 0 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
-        return Asked(None, month, day, *match.span()) if exists and (day or not parts.get("day")) else None
+        exists = _exists(month, day or 1) and (day or not parts.get("day"))
+        return Asked(None, month, day, *match.span()) if exists else None
     try:
         return Asked(parse_date(_edtf(parts, month, day)), month, day, *match.span())
     except DateError:
         return None
+
+
+def _exists(month: int, day: int) -> bool:
+    """Whether a month has a day in some year."""
+    try:
+        date(_LEAP_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
