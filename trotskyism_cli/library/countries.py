@@ -90,7 +90,7 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
     if not since:
         return
     names = re.compile(rf"\b(?:{'|'.join(map(re.escape, since))})\b")
-    for event, called in pack.called(Kind.EVENT):
+    for event, called in pack.called(Kind.EVENT).items():
         if not names.search(called):
             continue
         named, when = names.search(pack.entries[event].name), day_of(pack.entries[event])
