@@ -80,6 +80,20 @@ def test_typer_is_loaded_for_options_alone(run: Run, shared_cache: Path) -> None
     assert "typer" in _loaded(run("show", "danton", "life", "--sources", **watched).err)
 
 
+@pytest.mark.parametrize("line", ["timeline marat", "timeline 1789-1793", "search who was marat"])
+def test_cards_are_loaded_for_entries_alone(run: Run, shared_cache: Path, line: str) -> None:
+    watched = {
+        "TROTSKYISM_PACK": SMALL,
+        "TROTSKYISM_CACHE": str(shared_cache),
+        "PYTHONPROFILEIMPORTTIME": "1",
+        "PYTHONPATH": str(ROOT),
+    }
+    loaded = _loaded(run(*line.split(), **watched).err)
+
+    assert "trotskyism_cli.screen.document" in loaded
+    assert loaded.isdisjoint({"trotskyism_cli.screen.cards", "trotskyism_cli.views.entry", "calendar", "shutil"})
+
+
 def _loaded(told: str) -> set[str]:
     """The modules that Python says it has loaded."""
     return {line.rpartition("|")[2].strip() for line in told.splitlines() if line.startswith("import time:")}

@@ -86,6 +86,7 @@ def test_signs_that_make_another_word_are_letters(make_pack: MakePack, one: str,
         ("8th Congress", "8 Congress"),
         ("вторник", "вторник"),
         ("Fifth Symphony", "5 Symphony"),
+        ("\u017fecond Congress", "2 Congress"),  # in old prints
     ],
 )
 def test_numerals_become_figures_and_initials_do_not(written: str, figures: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trotskyism_cli.library.when import find_date, is_before_year_1, read_date
+from trotskyism_cli.library.when import Asked, find_date, is_before_year_1, read_date
+from trotskyism_cli.pack.dates import MONTHS, parse_date
 
 TODAY = date(2027, 3, 1)
 
@@ -134,3 +135,18 @@ def test_a_part_of_a_year_is_its_months_and_an_era_may_be_named(text: str, words
 
     assert asked is not None
     assert asked.words == words
+
+
+@given(st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_date_in_words_is_that_date_alone_and_in_a_text(day: date) -> None:
+    words = f"{day.day} {MONTHS[day.month]} {day.year}"
+    found = find_date(f"It was on {words} that")
+
+    assert read_date(words, TODAY) == Asked(parse_date(day.isoformat()), day.month, day.day, 0, len(words))
+    assert found is not None
+    assert found.when == parse_date(day.isoformat())
+
+
+@pytest.mark.parametrize("text", ["31 April 1917", "29 February 1917"])
+def test_a_day_that_a_month_does_not_have_is_no_date(text: str) -> None:
+    assert read_date(text, TODAY) is None

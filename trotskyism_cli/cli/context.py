@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.memory import Memory
     from trotskyism_cli.learning.signs import Sign
 
-WIDTH = 80  # columns of a terminal that does not say
+WIDTH, LINES = 80, 24  # columns and lines of a terminal that does not say
 NO_PAGES = ("dumb", "unknown")  # terminals on which nothing is drawn, and no page is turned
 
 
@@ -102,9 +102,7 @@ class AppContext:
     @property
     def lines(self) -> int:
         """The lines of the terminal that are seen at once, below what was told and above the next command."""
-        from shutil import get_terminal_size  # where nothing is drawn, nobody asks
-
-        return get_terminal_size().lines - 1 - self.lines_told
+        return lines_of(sys.stdout) - 1 - self.lines_told
 
     @property
     def lines_told(self) -> int:
@@ -133,12 +131,10 @@ class AppContext:
             return
         text = plain_text(document, width=self.width)
         if sys.stdin.isatty() and not then and os.environ.get("TERM") not in NO_PAGES:
-            from shutil import get_terminal_size  # what is piped needs none of these
-
-            from trotskyism_cli.screen.pager import page_if_long
+            from trotskyism_cli.screen.pager import page_if_long  # what is piped needs none
 
             self.title = title_of(document) if self.keeps else ""
-            if page_if_long(text, title_of(document), get_terminal_size().lines, styled=False):
+            if page_if_long(text, title_of(document), lines_of(sys.stdout), styled=False):
                 if self.keeps:
                     self.printed.append(text)
                 return
@@ -193,13 +189,24 @@ def _preparing() -> Iterator[None]:
 
 def width_of(stream: TextIO) -> int:
     """The columns of the terminal that a stream is; those of COLUMNS before all."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
+    return _said("COLUMNS") or _size_of(stream)[0] or WIDTH
+
+
+def lines_of(stream: TextIO) -> int:
+    """The lines of the terminal that a stream is; those of LINES before all."""
+    return _said("LINES") or _size_of(stream)[1] or LINES
+
+
+def _said(name: str) -> int:
+    said = os.environ.get(name, "")
+    return int(said) if said.isdecimal() else 0
+
+
+def _size_of(stream: TextIO) -> tuple[int, int]:
     try:
-        return os.get_terminal_size(stream.fileno()).columns or WIDTH
+        return os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
-        return WIDTH
+        return 0, 0
 
 
 def _remembered(fact: str, signs: "Sequence[Sign]") -> "Memory | None":

@@ -15,7 +15,7 @@ from trotskyism_cli.imports.identity import digest
 from trotskyism_cli.imports.new_pack import new_pack
 from trotskyism_cli.imports.report import Report, refused_as_json, report_of
 from trotskyism_cli.invocation import bare_command
-from trotskyism_cli.pack.files import PACK_FILE
+from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import read_pack
 from trotskyism_cli.pack.scaffold import new_id

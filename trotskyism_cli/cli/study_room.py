@@ -24,7 +24,7 @@ from trotskyism_cli.learning.schedule import Settings
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.files import PACK_FILE
+from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.screen.progress_line import at_work
 
 if TYPE_CHECKING:  # a first question is asked without them

@@ -33,7 +33,7 @@ def _under_leaders(library: Library, body: str, known: Collection[str]) -> Itera
     for fact in pack.facts_with_object(body):
         if not (led(pack, fact) and fact.date and fact.date.end):
             continue
-        for event, weight in tied(library, fact.subject):
+        for event, weight in tied(library, fact.subject, CLOSE):
             when = day_of(pack.entries[event])
             in_time = when and fact.date.first <= when.first and when.last <= fact.date.last
             is_known = event in known and weight == ITS_OWN

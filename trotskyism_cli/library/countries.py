@@ -90,7 +90,7 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
     if not since:
         return
     names = re.compile(rf"\b(?:{'|'.join(map(re.escape, since))})\b")
-    for event, called in pack.called(Kind.EVENT):
+    for event, called in pack.called(Kind.EVENT).items():
         if not names.search(called):
             continue
         named, when = names.search(pack.entries[event].name), day_of(pack.entries[event])
@@ -134,9 +134,12 @@ def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
         entry = pack.entries[event]
         if when := day_of(entry):
             said[event] = when, f"{entry.name} / {opening(entry)}"
+    every = " / ".join(told for _, told in said.values())
     for body in dict.fromkeys(bodies):
-        own = pack.entries[body].names
-        known = {name for each in own for name in (each, each.partition(" (")[0]) if len(name) >= SHORTEST}
+        own = (name for each in pack.entries[body].names for name in (each, each.partition(" (")[0]))
+        known = {name for name in own if len(name) >= SHORTEST and name[1:] in every}
+        if not known:  # a pattern that finds nothing need not be compiled
+            continue
         names = re.compile(rf"\b(?:{'|'.join(map(in_any_place, sorted(known)))})(?!\w)")
         begun = first_day(pack, body)
         for event, (when, told) in said.items():

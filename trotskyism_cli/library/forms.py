@@ -43,6 +43,9 @@ _ENDINGS = (
     *("ness", "ment", "ments", "ance", "ence", "ive", "ism", "ist", "ity", "ion", "ing", "ies", "ied", "als", "ial"),
     *("al", "ary", "ed", "er", "or", "es", "ly", "y", "e", "s"),
 )
+_ENDINGS_BY_LETTER = {
+    letter: tuple(each for each in _ENDINGS if each[-1] == letter) for letter in {each[-1] for each in _ENDINGS}
+}
 _SHORTEST_ROOT = 5
 
 
@@ -108,9 +111,7 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """A plain English word without its endings; the word itself if little would be left of it."""
-    if not word.endswith(_ENDINGS):
-        return word
-    for ending in _ENDINGS:
+    for ending in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT and not word.endswith("ss"):
             return root(word[: -len(ending)])
     return word

@@ -10,7 +10,7 @@ from trotskyism_cli import __version__
 from trotskyism_cli.library.built_in import LIBRARY, mark_of, shipped
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.store import Meanwhile, Store, open_store
-from trotskyism_cli.pack.files import folder_of_pack
+from trotskyism_cli.pack.folder import folder_of_pack
 
 # What reads records is imported where it is used: a quiz that lies ready asks its first question without any.
 if TYPE_CHECKING:

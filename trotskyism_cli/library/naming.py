@@ -1,7 +1,7 @@
 """What is named after an entry or told of it: events that are tied to it, and names in texts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
@@ -10,7 +10,7 @@ from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
+from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 
 # How closely an event belongs: it is named after the body or tied to it by a fact, told of it at once or by one who led
@@ -23,25 +23,28 @@ _AFTER_WITH = lazy_regex(_ADDED.pattern.replace("|with", ""))
 TREATY = "treaty"  # type of an event that is of all with whom it was made, wherever that was
 
 
-def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
-    """Events that are tied to an entry by a fact on either side, are named after it, or are told of it."""
+def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[str, int]]:
+    """Events that are tied to an entry by a fact on either side, are named after it, or are told of it.
+
+    Each as closely as `least`. Of what is no event, nothing is read.
+    """
     pack = library.pack
-    entry = pack.entries[own_id]
-    direct = [fact.subject for fact in pack.facts_with_object(own_id) if not fact.negated]
-    direct += [fact.target for fact in entry.facts if fact.target and not fact.negated]
-    yield from ((each, ITS_OWN) for each in direct if pack.entries[each].kind is Kind.EVENT)
-    for fact in pack.facts_that("holder", own_id):
+    entry, events = pack.entries[own_id], pack.called(Kind.EVENT)
+    direct = [fact.subject for fact in _of_events(pack, events, "object", own_id) if not fact.negated]
+    direct += [fact.target for fact in entry.facts if fact.target in events and not fact.negated]
+    yield from ((each, ITS_OWN) for each in direct)
+    for fact in _of_events(pack, events, "holder", own_id):
         when = day_of(pack.entries[fact.subject])
-        if when and fact.when and fact.when.first == when.first and pack.entries[fact.subject].kind is Kind.EVENT:
+        if when and fact.when and fact.when.first == when.first:
             yield fact.subject, CLOSE
     names = pattern(pack, entry)
-    named = (pack.entries[event] for event, called in pack.called(Kind.EVENT) if names.search(called))
+    named = (pack.entries[event] for event, called in events.items() if names.search(called))
     yield from ((each.id, ITS_OWN) for each in named if names.search(CALLED.join((each.name, *each.aliases))))
     is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
     for kind, subject, record in passages_with(library, entry):
-        told = pack.entries[subject]
-        if told.kind is not Kind.EVENT:
+        if subject not in events or (kind == "fact" and least > TOLD):
             continue
+        told = pack.entries[subject]
         if kind == "summary" and names.search(opening(told) if is_place else told.summary):
             yield subject, CLOSE
         elif kind == "summary" and told.type == TREATY and names.search(_AFTER_WITH.split(told.summary, maxsplit=1)[0]):
@@ -49,6 +52,11 @@ def tied(library: Library, own_id: str) -> Iterator[tuple[str, int]]:
         elif kind == "fact" and not (fact := pack.facts[record]).negated and names.search(fact_sentence(pack, fact)):
             is_telling = fact.importance >= NOTABLE and not fact.according_to and not is_place
             yield subject, TOLD if is_telling else NAMED
+
+
+def _of_events(pack: StoredPack, events: Collection[str], how: str, own_id: str) -> Iterator[Fact]:
+    """The facts of events that name an entry as their `object` or `holder`."""
+    return (pack.facts[each] for each in pack.mentions(how, own_id) if each.partition(".")[0] in events)
 
 
 def event_with(library: Library, word: str) -> str:

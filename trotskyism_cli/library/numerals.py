@@ -43,9 +43,14 @@ _FIGURES = lazy_regex(r"\b[0-9]+\b")
 @lru_cache(maxsize=20_000)
 def numbered(text: str) -> str:
     """The text with ordinals and Roman numerals in figures; initials (`V. I.`) stay what they are."""
-    text = _ORDINAL.sub(_figure_of_ordinal, text.replace("ё", "е"))
+    if _may_have_ordinal(text):  # a pattern of so many words takes a while to compile
+        text = _ORDINAL.sub(_figure_of_ordinal, text.replace("ё", "е"))
     text = _OF_A_WAR.sub(lambda match: _CARDINALS[match.group().lower()], text)
     return _ROMAN.sub(_figure_of_roman, text)
+
+
+def _may_have_ordinal(text: str) -> bool:
+    return not text.isascii() or any(map(str.isdigit, text)) or any(each in text.casefold() for each in _ENGLISH)
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -55,7 +60,7 @@ def numbers(text: str) -> frozenset[str]:
 
 def _figure_of_ordinal(match: re.Match[str]) -> str:
     if match["english"]:
-        return str(_ENGLISH.index(match["english"].lower()) + 1)
+        return str(_ENGLISH.index(match["english"].casefold()) + 1)
     if match["russian"]:
         return str(_RUSSIAN.index(match["russian"].lower()) + 1)
     return match["figure"]

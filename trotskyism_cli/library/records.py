@@ -120,9 +120,15 @@ class StoredPack(Pack):
         """Ids of the records that name something in this way, in the order of the pack."""
         return self.store.column('SELECT "from" FROM mentions WHERE how = ? AND "to" = ? ORDER BY rowid', how, target)
 
-    def called(self, kind: Kind) -> list[tuple[str, str]]:
-        """Ids of the entries of a kind, each with all its names in one text: who looks for a name reads these alone."""
-        return [(str(own_id), str(names)) for own_id, names in self.store.rows(_CALLED, kind)]
+    def called(self, kind: Kind) -> Mapping[str, str]:
+        """The entries of a kind by id, each with all its names in one text: who looks for a name reads these alone."""
+        if kind not in self._called:
+            self._called[kind] = {str(own_id): str(names) for own_id, names in self.store.rows(_CALLED, kind)}
+        return self._called[kind]
+
+    @cached_property
+    def _called(self) -> dict[Kind, Mapping[str, str]]:
+        return {}
 
 
 def stored_pack(store: Store) -> StoredPack:

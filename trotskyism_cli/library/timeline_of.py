@@ -58,14 +58,15 @@ def _last_day_in(pack: StoredPack, person: str, body: str) -> date:
 
 def _events_of(pack: StoredPack, entry: str) -> set[str]:
     """The events that an entry is tied to by facts on either side."""
-    tied = {fact.subject for fact in pack.facts_with_object(entry)}
+    tied = {each.partition(".")[0] for each in pack.mentions("object", entry)}
     tied |= {fact.target for fact in pack.entries[entry].facts if fact.target}
-    tied |= {fact.about for fact in pack.facts_that("holder", entry) if fact.about}
+    held = 'SELECT "from" FROM mentions WHERE how = \'holder\' AND "to" = ?'
+    tied |= {*pack.store.column(f'SELECT "to" FROM mentions WHERE how = \'about\' AND "from" IN ({held})', entry)}
     own = pack.entries[entry]
     name = own.name.rpartition(" ")[2]
     is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
     events = _events_telling_of(pack, name) if is_telling else []
-    return {each for each in tied if pack.entries[each].kind is Kind.EVENT} | {
+    return tied & pack.called(Kind.EVENT).keys() | {
         each for each in events if _names(pack, pack.entries[each], own, name)
     }
 
@@ -73,7 +74,7 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
 def _events_telling_of(pack: StoredPack, name: str) -> Iterator[str]:
     """The events that have a word in their names, or in what is told of them in any inflection of it."""
     telling = {*pack.store.column(f"SELECT subject FROM passages WHERE {HOLDING}", phrase(plain(name)))}
-    for event, called in pack.called(Kind.EVENT):
+    for event, called in pack.called(Kind.EVENT).items():
         if event in telling or name in called:
             yield event
 

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.model import NOTABLE, Fact
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import fact_sentence
 
+FEW = 50  # years that are looked for by key; where more are, few facts have none of them
 _UNDATED = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
 
 
@@ -62,8 +63,11 @@ def _within_a_year(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
 
 def naming_a_year(pack: StoredPack, first: date, last: date) -> Iterator[Fact]:
     """The known facts without a date of which the first year that their words name lies in a span of time."""
-    query = f"SELECT record, words FROM passages WHERE kind = 'fact' AND {_UNDATED} ORDER BY number"
-    for own_id, said in pack.store.rows(query):
+    years = range(first.year, last.year + 1)
+    holding = [" OR ".join(phrase(str(each)) for each in years)] if len(years) <= FEW else []
+    query = f"""SELECT record, words FROM passages WHERE kind = 'fact' AND {_UNDATED}
+        {f"AND {HOLDING}" if holding else ""} ORDER BY number"""
+    for own_id, said in pack.store.rows(query, *holding):
         year = NAMED_YEAR.search(said)
         if year and first.year <= int(year[0]) <= last.year and pack.is_known(fact := pack.facts[own_id]):
             yield fact

@@ -1,6 +1,5 @@
 """Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -21,12 +20,10 @@ _RUSSIAN = (
 _MONTH |= {name[:3]: number for number, name in enumerate(_RUSSIAN, start=1)} | dict.fromkeys(
     ("май", "мая", "мае", "маю"), 5
 )
-_NAMES = (
-    "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
-        "Sep(?:tember)", "Sept?(?:ember)"
-    )
-    + f"|{'|'.join(_RUSSIAN)}|янв|февр?|апр|авг|сент?|окт|нояб?|дек"
+_LATIN_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
+    "Sep(?:tember)", "Sept?(?:ember)"
 )
+_NAMES = f"{_LATIN_NAMES}|{'|'.join(_RUSSIAN)}|янв|февр?|апр|авг|сент?|окт|нояб?|дек"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>0[0-9]{3}|1[0-9]{3}|20[0-9]{2})"
 _PATTERNS = (
@@ -50,6 +47,8 @@ for _number, _forms in enumerate(
     start=21,
 ):
     _SEASONS |= dict.fromkeys(_forms.split(), _number)
+_WHOLE_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS) if name}
+_MONTH_NAMED = rf"\b(?:{_NAMES})\b"
 _MONTH_ALONE = rf"(?:in\s+)?(?P<month>{_NAMES})\.?"
 _DAY_AND_MONTH = r"(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])\.?"
 # What people call a part of a year: its first, second and last four months.
@@ -130,8 +129,13 @@ def _patterns(text: str) -> Iterator[re.Pattern[str]]:
     To compile those with the names of months takes a while, and most texts have no month in them.
     """
     folded = text.casefold()
-    has_month = any(beginning in folded for beginning in _MONTH)
-    return (_compiled(pattern) for pattern in _PATTERNS if has_month or _NAMES not in pattern)
+    has_month = any(beginning in folded for beginning in _MONTH) and _pattern(_MONTH_NAMED, text).search(text)
+    return (_pattern(each, text) for each in _PATTERNS if has_month or _NAMES not in each)
+
+
+def _pattern(pattern: str, text: str) -> re.Pattern[str]:
+    """A pattern to look for in a text, without the Russian names of months if that is in Latin letters."""
+    return _compiled(pattern.replace(_NAMES, _LATIN_NAMES) if text.isascii() else pattern)
 
 
 @cache
@@ -156,28 +160,58 @@ def read_date(text: str, today: date) -> Asked | None:
     Words around it do not matter, figures do: in “31 february 1917” there is a month, but it is not one.
     """
     text = " ".join(text.split())
+    if plain := _plainly(text, seasons=True):
+        return plain
     if is_before_year_1(text):
         return None
     if text.casefold() in _DAYS:
         day = today + timedelta(days=_DAYS[text.casefold()])
         return Asked(None, day.month, day.day, 0, len(text))
-    if style := _STYLE.search(text):
+    has_words = any(map(str.isalpha, text))
+    if has_words and (style := _STYLE.search(text)):
         bare = text[: style.start()]
         return (_old_style(bare) if style["old"] else None) or _in_calendar(read_date(bare, today), "")
     text = _TWO_YEARS.sub(r"\1\2/\1\3", text)
-    if early := _EARLY.fullmatch(text):
+    if any(len(each) == 3 and each.isdecimal() for each in text.split()) and (early := _EARLY.fullmatch(text)):
         text = f"{early['rest']}0{early['year']}"
-    if part := _PART.fullmatch(text):
+    if has_words and (part := _PART.fullmatch(text)):
         first, last = _PARTS[part["part"].casefold()]
         when = parse_date(f"{part['year']}-{first:02}/{part['year']}-{last:02}")
         return Asked(when, 0, 0, 0, len(text), is_certain=True)
-    for pattern in () if text.isdecimal() else (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON):
-        if match := re.fullmatch(pattern, text, re.IGNORECASE):
+    for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON) if has_words else (_DAY_AND_MONTH,):
+        if match := _pattern(pattern, text).fullmatch(text):
             return _asked(match)
     try:
         return Asked(parse_date(text.upper()), 0, 0, 0, len(text))
     except DateError:
         return _span(text) or _only(text)
+
+
+def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
+    """The date that a whole text is if it is written as most are, for which no pattern need be compiled.
+
+    `25 October 1917`, `October 1917`, `spring of 1917` (if it may be of `seasons`), `1917`; all others give None.
+    """
+    *before, year = text.casefold().split() or [""]
+    parts: dict[str, str | None] = {"year": year}
+    month, day = 0, 0
+    if not (text.isascii() and len(year) == len("1917") and year.isdecimal() and year.startswith(("0", "1", "20"))):
+        return None
+    match before:
+        case []:
+            pass
+        case [name] | [name, "of"] if name in _WHOLE_MONTHS:
+            month = _WHOLE_MONTHS[name]
+        case [figures, name] if name in _WHOLE_MONTHS and figures.isdecimal() and len(figures) <= len("25"):
+            month, day = _WHOLE_MONTHS[name], int(figures)
+        case [name] | [name, "of"] if seasons and name in _SEASONS:
+            parts["season"] = name
+        case _:
+            return None
+    try:
+        return Asked(parse_date(_edtf(parts, month, day)), month, day, 0, len(text))
+    except DateError:
+        return None
 
 
 def is_before_year_1(text: str) -> bool:
@@ -219,7 +253,7 @@ def _in_calendar(asked: Asked | None, style: str) -> Asked | None:
 
 
 def _only(text: str) -> Asked | None:
-    asked = find_date(text)
+    asked = _plainly(text) or find_date(text)
     if asked is None or any(sign.isdigit() for sign in text[: asked.start] + text[asked.end :]):
         return None
     return asked
@@ -241,12 +275,21 @@ def _asked(match: re.Match[str]) -> Asked | None:
     parts = match.groupdict()
     month, day = _month_and_day(parts)
     if not parts.get("year") and not parts.get("decade") and not parts.get("century"):
-        exists = 1 <= month <= 12 and 0 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
-        return Asked(None, month, day, *match.span()) if exists and (day or not parts.get("day")) else None
+        exists = _exists(month, day or 1) and (day or not parts.get("day"))
+        return Asked(None, month, day, *match.span()) if exists else None
     try:
         return Asked(parse_date(_edtf(parts, month, day)), month, day, *match.span())
     except DateError:
         return None
+
+
+def _exists(month: int, day: int) -> bool:
+    """Whether a month has a day in some year."""
+    try:
+        date(_LEAP_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:

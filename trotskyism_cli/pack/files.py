@@ -10,15 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from trotskyism_cli.errors import PackError
-from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.pack.problems import Position, Problem
 from trotskyism_cli.pack.state import paths_in
 
 MAX_FILES = 20_000
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_PACK_BYTES = 512 * 1024 * 1024
-PACK_FILE = "pack.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +29,6 @@ class PackFile:
     def data(self) -> bytes:
         """The content; OSError if it cannot be read."""
         return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
-
-
-def folder_of_pack(folder: Path) -> Path:
-    """The folder itself, or that of its `pack.yaml`, once it is sure to hold a pack; PackError says what is missing."""
-    if folder.name == PACK_FILE and folder.is_file():
-        folder = folder.parent
-    make = bare_command("pack", "new", str(folder))
-    if not folder.exists():
-        raise PackError(f"{folder} does not exist; give the folder of a pack, or make one: {make}")
-    if not folder.is_dir():
-        raise PackError(f"{folder} is not a folder; give the folder that holds {PACK_FILE}")
-    if not (folder / PACK_FILE).exists():
-        raise PackError(f"{folder} has no {PACK_FILE}; make a pack there: {make}")
-    return folder
 
 
 def find_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:

@@ -5,7 +5,7 @@ A large pack has a million of them: each is held as a few numbers.
 
 import struct
 
-from trotskyism_cli.pack.files import PACK_FILE
+from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.pack.nodes import Mapping, Scalar
 from trotskyism_cli.pack.problems import Position
 from trotskyism_cli.pack.records import ID, Record, RecordReader

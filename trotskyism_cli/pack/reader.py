@@ -12,7 +12,8 @@ from trotskyism_cli.pack.checks import check, check_id
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.entries import EntryReader
 from trotskyism_cli.pack.fields import FILES, RECORDS
-from trotskyism_cli.pack.files import PACK_FILE, PackFile, find_files, folder_of_pack, unreadable
+from trotskyism_cli.pack.files import PackFile, find_files, unreadable
+from trotskyism_cli.pack.folder import PACK_FILE, folder_of_pack
 from trotskyism_cli.pack.model import Entry, Quote, Source, Topic
 from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.places import Places, identified

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.pack.checks import EXAMPLE_ID
-from trotskyism_cli.pack.files import PACK_FILE
+from trotskyism_cli.pack.folder import PACK_FILE
 
 STARTER_ID = f"id: {EXAMPLE_ID}".encode()
 STARTER = files("trotskyism_cli.pack") / "starter"

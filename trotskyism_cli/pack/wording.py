@@ -82,7 +82,7 @@ def fact_values(pack: Pack, fact: Fact) -> dict[str, str]:
 
 def fact_plurals(pack: Pack, fact: Fact) -> dict[str, bool]:
     """Which of the names in a wording about this fact take a plural verb."""
-    target = pack.entries.get(fact.target)
+    target = pack.entries.get(fact.target) if fact.target else None
     holders = list(pack.holders(fact))
     return {
         "subject": pack.entries[fact.subject].plural,

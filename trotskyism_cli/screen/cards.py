@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.pack.attribution import said_by
-from trotskyism_cli.pack.model import Citation, Fact, Quote, Source
+from trotskyism_cli.pack.model import Citation, Fact, Source
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -20,15 +19,15 @@ from trotskyism_cli.screen.document import (
     Paragraph,
     Picture,
     Point,
-    Quotation,
     Span,
     Title,
     join,
     line,
 )
+from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view
-from trotskyism_cli.views.telling import first_sentence, is_said
+from trotskyism_cli.views.telling import first_sentence
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE = 78  # columns
@@ -266,41 +265,6 @@ def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
             yield from (quote_block(pack, quote) for quote in quotes)
 
 
-def quote_block(pack: Pack, quote: Quote, match: Line | None = None, *, of_copy: bool = True) -> Quotation:
-    """A quotation with its full attribution; `match` is its text with the words found marked.
-
-    Without what is only `of_copy`: where in a work the words stand, and who translated them.
-    """
-    note = quote.note
-    if not of_copy:
-        from trotskyism_cli.screen.notes_on_copies import of_matter  # an entry does without its patterns
-
-        note = of_matter(note)
-    told = (note, f"Doubtful: {quote.doubtful}" if quote.doubtful else "")
-    notes = tuple(f"{capital(each.removesuffix('.'))}." for each in told if each)
-    return Quotation(match or line(Span(quote.text, "quote")), quote_attribution(pack, quote), notes)
-
-
-def quote_attribution(pack: Pack, quote: Quote) -> str:
-    """Who said it, in what, when, by whose report, and from which source, if that is another one."""
-    told = said_by(pack, quote)
-    if not quote.citations:
-        return told
-    best = quote.citations[0]
-    if _is_told(pack, best, told):
-        is_noted = best.locator.casefold() in quote.note.casefold()
-        return told if is_noted else f"{told}, {best.locator}"
-    if pack.sources[best.source].author.rpartition(" ")[2] == pack.entries[quote.speaker].name.rpartition(" ")[2]:
-        return told  # his own work, as the title says or as `--sources` does
-    return f"{told} [{_citation_words(pack, best)}]"
-
-
-def _is_told(pack: Pack, citation: Citation, told: str) -> bool:
-    """Whether a source is the work that is named already; then at most its chapter or page is new."""
-    source = pack.sources[citation.source]
-    return is_said(f"{source.author} {source.title}", told)
-
-
 def _ties(pack: Pack, card: Card) -> Iterator[Block]:
     if card.entry.confused_with:
         names = listed([pack.entries[each].name for each in card.entry.confused_with], "or")
@@ -325,13 +289,3 @@ def source_line(source: Source, locator: str = "") -> Line:
     whole = ", ".join(part for part in (source.author, source.title, source.publisher, source.year, locator) if part)
     read = f" (read in {source.read_in})" if source.read_in else ""
     return line(whole + read, Span(f"  {source.url}", "source") if source.url else "")
-
-
-def _citation_words(pack: Pack, citation: Citation) -> str:
-    """Where a statement comes from, short enough to stand behind it."""
-    source = pack.sources[citation.source]
-    by = f"{source.author}, " if source.author else ""
-    at = f", {source.publisher}" if source.publisher and not source.author else ""
-    locator = f"l. {citation.locator}" if source.section and citation.locator else citation.locator
-    title = f"{by}{source.title}{at}"
-    return f"{title}, {locator}" if locator else title

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.quotations import QuoteGroup
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -26,6 +24,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
+    from trotskyism_cli.library.quotations import QuoteGroup
     from trotskyism_cli.views.answer_view import AnswerView
     from trotskyism_cli.views.direct import Direct
     from trotskyism_cli.views.hits import ShownHit
@@ -109,11 +108,13 @@ def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:
             yield line("   ", *marked(hit.text, hit.matched))
 
 
-def quotes_document(pack: Pack, groups: Sequence[QuoteGroup], sought: str = "", *, sources: bool = False) -> Document:
+def quotes_document(pack: Pack, groups: Sequence["QuoteGroup"], sought: str = "", *, sources: bool = False) -> Document:
     """Quotations with full attribution, in their groups, the words sought marked in them.
 
     Of several, where in a work each stands and who translated it is told with `sources` alone.
     """
+    from trotskyism_cli.screen.quotations import quote_block  # a search does without it
+
     words = {word.casefold() for word in _WORD.findall(sought)}
     count = sum(len(group.quotes) for group in groups)
     blocks: list[Block] = []

@@ -12,7 +12,6 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import axis, lines_of_names
 from trotskyism_cli.screen.axis_words import words_told
-from trotskyism_cli.screen.cards import quote_block
 from trotskyism_cli.screen.days import NARROW, dated_rows
 from trotskyism_cli.screen.document import (
     Block,
@@ -29,6 +28,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.filled import filled
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
+from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import told_of

@@ -29,6 +29,8 @@ def without_date(text: str, when: Date) -> str:
             continue  # without which it would say nothing
         marked = _without_opening(marked)
         for pattern, left in _places(written, when):
+            if _DATE not in marked:
+                break
             marked = re.sub(pattern, left, marked)
         text = marked.replace(_DATE, written)
     return whole if _STUMP.search(text) and not _STUMP.search(whole) else text.replace("?.", "?")

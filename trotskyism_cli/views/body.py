@@ -9,7 +9,6 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.library import walks
 from trotskyism_cli.library.belonging import events_of
 from trotskyism_cli.library.countries import bodies_of, body_that_met
 from trotskyism_cli.library.descent import parts_of, wholes_of
@@ -149,8 +148,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
         stays = [row for row in lasting if is_stay(pack.relations[row.happening.fact.relation])]
         own += [row._replace(happening=row.happening._replace(rank=NOTABLE)) for row in stays]
         own += shared
-    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)] if is_body and own else []
-    events = (row.happening for row in own if not is_body or row.is_named or named_in(pack, row.happening.text, places))
+    events = (row.happening for row in own if not is_body or row.is_named or named_in(pack, row.happening.text))
     return view._replace(lasting=tuple(each for each in (*spans, *events, *policies) if lasts_long(each.when)))
 
 
@@ -189,16 +187,15 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
     meanwhile = [row for row in rows if _is_meanwhile(row)]
     if not meanwhile or entry.kind is Kind.PLACE:
         return rows
-    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)]
     told = " ".join((*entry.names, entry.summary, *(fact_sentence(pack, fact) for fact in entry.facts)))
 
     def is_home(place: Entry) -> bool:
         return own_id in bodies_of(library, place.id)
 
     def is_abroad(row: Row) -> bool:
-        named = named_in(pack, row.happening.text, places)  # what is world-wide names none
+        named = named_in(pack, row.happening.text)  # what is world-wide names none
         types = {each.type for each in named}
-        others = (each for each in perhaps_in(told, places) if each.type in types and each not in named)
+        others = (each for each in perhaps_in(pack, told) if each.type in types and each not in named)
         return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
 
     return [row for row in rows if row not in meanwhile or not is_abroad(row)]

@@ -68,7 +68,9 @@ def _is_told_of(library: Library, fact: Fact, place: str, places: Collection[str
         return False
     homes = {each.target for each in pack.entries[fact.subject].facts if each.target and _is_death(library, each)}
     others = (pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE) if each not in places)
-    is_abroad = any(re.search(rf"\b(?:at|in) {re.escape(other.name)}\b", text) for other in others)
+    is_abroad = any(
+        other.name in text and re.search(rf"\b(?:at|in) {re.escape(other.name)}\b", text) for other in others
+    )
     return homes <= {*places} and not is_abroad
 
 

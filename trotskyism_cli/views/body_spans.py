@@ -127,9 +127,9 @@ def _halves(library: Library, own_id: str) -> Iterator[Happening]:
     of_it = f" of {own.phrase}"
     parts = {each.subject for each in pack.facts_with_object(own_id) if _is_part(pack, each)}
     parts |= {fact.target for part in parts for fact in pack.entries[part].facts if leads_on(pack, fact)}
-    for each in walks.all_of_kind(library, Kind.ORGANISATION):
-        child: Entry = pack.entries[each]
-        is_half = child.name.endswith(of_it) and (each in parts or _leads(pack, child, own))
+    named = (each for each, names in pack.called(Kind.ORGANISATION).items() if of_it in names)
+    for child in map(pack.entries.__getitem__, named):
+        is_half = child.name.endswith(of_it) and (child.id in parts or _leads(pack, child, own))
         lived = _lived(pack, child.id, life_of_body(pack, child.id)[1]) if is_half else None
         if lived and lived.rank >= NOTABLE:
             yield lived._replace(text=capital(child.name.removesuffix(of_it)))

@@ -16,7 +16,7 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day_glosses import gloss_of, told_of_day
-from trotskyism_cli.views.happening import happening_of, touch
+from trotskyism_cli.views.happening import happening_of, rank_of, touch
 from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.moment_in_time import (
@@ -32,9 +32,9 @@ from trotskyism_cli.views.moment_in_time import (
 )
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import THOUGHT, first_sentence, saying, sentences_of
+from trotskyism_cli.views.telling import THOUGHT, TextsTold, first_sentence, saying, sentences_of
 from trotskyism_cli.views.told_above import is_told_above, one_of_each_holder
-from trotskyism_cli.views.year import COURSE, REST, WRITTEN, is_event, one_row_each, parts_of_year
+from trotskyism_cli.views.year import COURSE, REST, WRITTEN, Told, is_event, one_row_each, parts_of_year
 
 NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
@@ -103,14 +103,12 @@ def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
     yield from (each for each in moments if not (each.quote and each.quote.work) or each.quote.id in kept)
 
 
-def grouped(
-    pack: Pack, asked: Asked, moments: Sequence[Moment]
-) -> tuple[dict[str, list[tuple[Moment, DayRow]]], set[str]]:
+def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[str, list[Told]], set[str]]:
     """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
-    told: dict[str, str] = {}
+    told = TextsTold()
     short: set[str] = set()
     more: set[str] = set()
-    groups: dict[str, list[tuple[Moment, DayRow]]] = {}
+    groups: dict[str, list[Told]] = {}
     is_alone = len({each.subject for each in moments if not lasted(asked, each) and is_event(pack, each)}) == 1
     for moment in moments:
         if lasted(asked, moment):
@@ -118,7 +116,7 @@ def grouped(
             groups.setdefault(LASTED, []).append((moment, row))
             continue
         text = _said_of_day(pack, asked, moment, is_alone=is_alone)
-        if _is_told_again(pack, moment, text, told.values()) or _is_told(pack, moment, told):
+        if _is_told_again(pack, moment, told.saying(text)) or _is_told(pack, moment, told):
             continue
         if is_undated(moment) and moment.subject in (short if asked.is_year else told):  # part of what has its date
             continue
@@ -127,15 +125,18 @@ def grouped(
         if asked.day and asked.when and moment.subject in told:  # one line a matter
             more.add(moment.subject)
             continue
-        told.setdefault(moment.subject, text)
+        told.add(text, of=moment.subject)
         short.update(() if is_long(moment) else (moment.subject,))
         row = _with_name(pack, moment, _row(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         events = [each for rows in groups.values() for each in rows if is_event(pack, each[0])]
         for head, rows in groups.items():
-            group = [each for each in rows if not _is_within_another(pack, each, rows)]
-            group = groups[head] = [each for each in group if head == SAID or not is_told_above(pack, each, events)]
+            group = groups[head] = [
+                each
+                for each in _not_within_another(pack, rows)
+                if head == SAID or not is_told_above(pack, each, events)
+            ]
             if asked.day:
                 group.sort(key=lambda each: each[0].sort_key[:1])
             else:
@@ -152,19 +153,24 @@ def _is_name_before(pack: Pack, moment: Moment, moments: Sequence[Moment]) -> bo
     return moment.when.first not in begun and moment.when.last in begun
 
 
-def _is_told_again(pack: Pack, moment: Moment, text: str, told: Iterable[str]) -> bool:
-    """Whether a text is told already: not if that tells the same of others, but not of him whom the text is about."""
+def _is_told_again(pack: Pack, moment: Moment, telling: Iterable[str]) -> bool:
+    """Whether texts tell what another does: not if they tell the same of others, but not of him whom that is about."""
     own = pack.entries[moment.subject]
-    return any(own.kind is not Kind.PERSON or surname(own) in each for each in saying(text, told))
+    return any(own.kind is not Kind.PERSON or surname(own) in each for each in telling)
 
 
-def _is_within_another(pack: Pack, row: tuple[Moment, DayRow], rows: Sequence[tuple[Moment, DayRow]]) -> bool:
-    """Whether a longer row of the same days tells what a row does, and of more people."""
-    same = (other.text for moment, other in rows if moment.when == row[0].when and len(other.text) > len(row[1].text))
-    return _is_told_again(pack, row[0], row[1].text, same)
+def _not_within_another(pack: Pack, rows: Sequence[Told]) -> Iterator[Told]:
+    """Without the rows of which a longer one of the same days tells all that they do, and of more people."""
+    texts: dict[Date, list[str]] = {}
+    for moment, row in rows:
+        texts.setdefault(moment.when, []).append(row.text)
+    for moment, row in rows:
+        longer = (each for each in texts[moment.when] if len(each) > len(row.text))
+        if not _is_told_again(pack, moment, saying(row.text, longer)):
+            yield moment, row
 
 
-def _dated(asked: Asked, group: Sequence[tuple[Moment, DayRow]]) -> Iterable[DayRow]:
+def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
     """The rows of a group; beside others with a day, what is only dated to the month that is asked for has that."""
     is_dated = asked.when is not None and any(row.margin for _, row in group)
     return (replace(row, margin=row.margin or _margin(asked, moment)) if is_dated else row for moment, row in group)
@@ -177,7 +183,7 @@ def told_of(pack: Pack, moment: Moment) -> str:
     fact = moment.fact
     if fact is None:
         return ""
-    if (happening := happening_of(pack, fact)) and not fact.text:
+    if not fact.text and (happening := happening_of(pack, fact)):
         return happening.text
     return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
 
@@ -203,7 +209,7 @@ def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
     is_of_month = fact.date is not None and not fact.date.is_span and not fact.date.is_year
     is_of_day = moment.when.start is not None and moment.when.start.precision is Precision.DAY
     is_dated = (not is_undated(moment) or is_of_day) and (bool(row.margin) or is_of_month)
-    return FIRST if is_dated or happening_of(pack, fact) else MEANWHILE
+    return FIRST if is_dated or rank_of(pack, fact) else MEANWHILE
 
 
 def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
@@ -225,26 +231,23 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
 
 def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact: Fact) -> bool:
     """Whether an event that is told has a name in its own, and was on that day or in that month."""
-    if not fact.according_to and any(_is_of_then(pack, each, name, when) for each in told if each):
+    if fact.according_to:
+        return False
+    if when.is_span and any(_is_of_then(pack, each, name, when) for each in told if each):
         return True
-    if fact.according_to or when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
+    if when.start is None or when.start.precision not in (Precision.DAY, Precision.MONTH):
         return False
     if not when.is_single or (when.start.precision is Precision.DAY and not isinstance(fact.object, Date)):
         return False
     events = (pack.entries[each] for each in told if each)
-    return any(
-        event.kind is Kind.EVENT and name in event.name and touch(when, each.object)
-        for event in events
-        for each in event.facts
-        if isinstance(each.object, Date)
-    )
+    named = (event for event in events if event.kind is Kind.EVENT and name in event.name)
+    return any(touch(when, each.object) for event in named for each in event.facts if isinstance(each.object, Date))
 
 
 def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
-    """Whether it is an event of some days and of just these, which has a name in its own."""
+    """Whether it is an event of just these days, which has a name in its own."""
     entry = pack.entries[own_id]
-    is_named = entry.kind is Kind.EVENT and name in entry.name
-    return is_named and when.is_span and any(fact.object == when for fact in entry.facts)
+    return entry.kind is Kind.EVENT and name in entry.name and any(fact.object == when for fact in entry.facts)
 
 
 def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
@@ -268,7 +271,7 @@ def _that_night(text: str, day: Date) -> str:
 
 def _with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
     """The row of an event with its name, behind which it is told what that was."""
-    if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and happening_of(pack, moment.fact)):
+    if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and rank_of(pack, moment.fact)):
         return row
     return replace(row, name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
 
@@ -327,7 +330,7 @@ def _said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) ->
     """
     fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
     entry = pack.entries[fact.subject] if fact else None
-    if fact and entry and (happening := happening_of(pack, fact)) and entry.kind is Kind.EVENT:
+    if fact and entry and entry.kind is Kind.EVENT and (happening := happening_of(pack, fact)):
         if (end := end_within(asked, moment)) and is_long(moment):
             which = "End" if is_ended(asked, moment) else "Beginning"
             text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"

@@ -15,7 +15,7 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
-from trotskyism_cli.views.happening import Happening, happening_of, last_day, lasts_long, lasts_some_time, touch
+from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, rank_of, touch
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.ideas import beginning
 from trotskyism_cli.views.life import VIOLENT, works_named
@@ -46,7 +46,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
     found = [
         (_weight(pack, moment, moment.fact), Happening(moment.when, text, moment.subject, MINOR, moment.fact))
         for moment, row in rows
-        if moment.fact and not happening_of(pack, moment.fact)
+        if moment.fact and not rank_of(pack, moment.fact)
         if first <= moment.when.first and moment.when.last <= last
         for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
     ]
@@ -170,9 +170,15 @@ def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) 
     return [
         each
         for each in found
-        if not any(_is_told_by(pack, each, event) for event in events)
+        if not any(_is_told_by(pack, each, event) for event in _near(pack, each, events))
         if each.entry not in own or not touch(each.when, own[each.entry])
     ]
+
+
+def _near(pack: Pack, happening: Happening, events: Iterable[Happening]) -> Iterator[Happening]:
+    """The events of its time; of a death, which may be some days after one, all."""
+    is_death = pack.relations[happening.fact.relation].role == Role.DIED
+    return (each for each in events if is_death or touch(happening.when, each.when))
 
 
 def _is_opinion(pack: Pack, fact: Fact) -> bool:

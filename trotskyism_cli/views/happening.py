@@ -107,18 +107,26 @@ def _old_style(when: Date) -> str:
 
 def happening_of(pack: Pack, fact: Fact) -> Happening | None:
     """The happening that a fact dates, if any: an event, the beginning or end of a body, the appearance of a work."""
-    entry = pack.entries[fact.subject]
-    if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
+    rank = rank_of(pack, fact)
+    if not rank or not isinstance(fact.object, Date):
         return None
+    entry = pack.entries[fact.subject]
     if entry.kind is Kind.EVENT:
-        return Happening(fact.object, beside_date(entry.name, fact.object), entry.id, entry.importance, fact)
+        return Happening(fact.object, beside_date(entry.name, fact.object), entry.id, rank, fact)
+    text = f"{beside_date(entry.name_at(fact.object), fact.object)} {began_or_ended(pack, fact)}"
+    return Happening(fact.object, text, entry.id, rank, fact, appears=entry.kind is Kind.ORGANISATION)
+
+
+def rank_of(pack: Pack, fact: Fact) -> int:
+    """How much the happening that a fact dates matters; 0 if it dates none."""
+    if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
+        return 0
+    entry = pack.entries[fact.subject]
+    if entry.kind is Kind.EVENT:
+        return entry.importance
+    is_told = entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE
     # The day of what everybody should know matters, if perhaps not as one to be learnt.
-    rank = max(min(entry.importance, fact.importance), entry.importance - 1)
-    if entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE:
-        label = began_or_ended(pack, fact)
-        text = f"{beside_date(entry.name_at(fact.object), fact.object)} {label}"
-        return Happening(fact.object, text, entry.id, rank, fact, appears=entry.kind is Kind.ORGANISATION)
-    return None
+    return max(min(entry.importance, fact.importance), entry.importance - 1) if is_told else 0
 
 
 def beside_date(name: str, when: Date) -> str:

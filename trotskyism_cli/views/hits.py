@@ -1,7 +1,7 @@
 """The edited view of what a search found: what each hit is about, and its one sentence that fits the question best."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.forms import plain
@@ -92,13 +92,16 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     if wanted.places and entry.kind is Kind.EVENT and has_place(text):  # another line may tell what took place there
         said = replace(said, together=said.together or _is_told(wanted, entry.id, told))
     said = replace(max(said, heading), is_of_it=heading.names > 0)
-    of_it = (fact_sentence(pack, fact) for fact in pack.facts_with_object(entry.id) if pack.is_known(fact))
-    what = (*sentences(entry.summary), *sentences(entry.significance), *of_it)
-    text = text or next(
-        (each for each in what if each and not _is_told_by(answered, each)), ""
-    )  # no head without a line
+    if not text:  # no head without a line
+        text = next((each for each in _told_of(pack, entry) if each and not _is_told_by(answered, each)), "")
     tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
+
+
+def _told_of(pack: StoredPack, entry: Entry) -> Iterator[str]:
+    """What is told of an entry: its summary, why it matters, and what is known of others with it."""
+    yield from (*sentences(entry.summary), *sentences(entry.significance))
+    yield from (fact_sentence(pack, fact) for fact in pack.facts_with_object(entry.id) if pack.is_known(fact))
 
 
 def is_named_in(entry: Entry, text: str) -> bool:

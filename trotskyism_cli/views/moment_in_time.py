@@ -8,7 +8,7 @@ from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import MINOR
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.happening import happening_of, lasts_some_time
+from trotskyism_cli.views.happening import lasts_some_time, rank_of
 from trotskyism_cli.views.telling import exact_date
 
 HAPPENED = 10  # what happened weighs more than anything that was said or was so
@@ -55,9 +55,8 @@ def is_undated(moment: Moment) -> bool:
 
 def weight_of(pack: Pack, moment: Moment) -> int:
     """What happened weighs most, then what was so, each by its importance; what was said least, whatever its own."""
-    happening = happening_of(pack, moment.fact) if moment.fact else None
-    if happening:
-        return HAPPENED + happening.rank
+    if moment.fact and (rank := rank_of(pack, moment.fact)):
+        return HAPPENED + rank
     return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else MINOR
 
 

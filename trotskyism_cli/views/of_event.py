@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import CLOSE
-from trotskyism_cli.library.walks import Moment, all_of_kind, timeline
+from trotskyism_cli.library.walks import Moment, timeline
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -98,9 +98,9 @@ def _there(library: Library, event: Entry, first: date, last: date, told: Sequen
     Where that was is what the book says, or the country or town after which the event is named.
     """
     pack = library.pack
-    every = [pack.entries[each] for each in all_of_kind(library, Kind.PLACE)]
     tied = {each.target for each in pack.known_facts(event)}
-    places = [each for each in every if each.id in tied] or named_in(pack, event.name, every)
+    every = pack.called(Kind.PLACE)
+    places = [pack.entries[each] for each in every if each in tied] or named_in(pack, event.name)
     known = {each.entry for each in told if isinstance(each.fact.object, Date)} | {event.id}
     texts = [each.text for each in told]
     for place in places:

@@ -203,7 +203,7 @@ def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iter
     facts = (fact_sentence(library.pack, fact) for fact in idea.facts if fact.importance >= rank)
     told = " / ".join((idea.summary, *facts))
     called = library.pack.called(kind)
-    for each in (own_id for own_id, names in called if any(name in told for name in names.split(CALLED))):
+    for each in (own_id for own_id, names in called.items() if any(name in told for name in names.split(CALLED))):
         names = (name for name in library.pack.entries[each].names if len(name) >= LETTERS and name in told)
         if any(re.search(rf"\b{re.escape(name)}\b", told) for name in names):
             yield each

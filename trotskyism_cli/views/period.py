@@ -231,9 +231,11 @@ def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
     """Whether an event took place when a body began or ended, and is named after it or, if of that day, tells of it."""
+    if not touch(event.when, body.when):
+        return False
     entry, own = pack.entries[event.entry], pack.entries[body.entry]
     is_told = event.when == body.when and _names((*entry.names, entry.summary), own.names)
-    return touch(event.when, body.when) and (is_told or _names(entry.names, (own.name,)))
+    return is_told or _names(entry.names, (own.name,))
 
 
 def _is_made_in(pack: Pack, event: Happening, work: Happening) -> bool:

@@ -1,33 +1,32 @@
 """Which places a text names, by their own names or by those of their people."""
 
 import re
-from collections.abc import Iterable
 
-from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import is_within_country, places_in
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.pack.model import Entry, Kind
 
 ROOT = 3  # letters of the name of a place that its people have in theirs
 
 
-def named_in(pack: StoredPack, text: str, places: Iterable[Entry]) -> list[Entry]:
+def named_in(pack: StoredPack, text: str) -> list[Entry]:
     """The places that a text names, or their people."""
-    return [each for each in perhaps_in(text, places) if pattern(pack, each).search(text)]
+    return [each for each in perhaps_in(pack, text) if pattern(pack, each).search(text)]
 
 
-def perhaps_in(text: str, places: Iterable[Entry]) -> list[Entry]:
-    """The places of which a text may have the names, or those of their people."""
-    return [place for place in places if any(name[:ROOT] in text for name in place.names)]
+def perhaps_in(pack: StoredPack, text: str) -> list[Entry]:
+    """The places of which a text may have the names, or those of their people; of others nothing is read."""
+    called = pack.called(Kind.PLACE).items()
+    return [pack.entries[place] for place, names in called if any(each[:ROOT] in text for each in names.split(CALLED))]
 
 
 def names_others(library: Library, country: Entry, text: str) -> bool:
     """Whether a text names a country other than this one, or its people."""
-    pack = library.pack
-    places = (pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE) if each != country.id)
-    return bool(named_in(pack, text, (each for each in places if each.type == country.type)))
+    named = named_in(library.pack, text)
+    return any(each.id != country.id and each.type == country.type for each in named)
 
 
 def is_elsewhere(library: Library, own: Entry, text: str) -> bool:
@@ -35,7 +34,6 @@ def is_elsewhere(library: Library, own: Entry, text: str) -> bool:
     pack = library.pack
     if own.kind is Kind.PLACE and is_within_country(pack, own):
         return not pattern(pack, own).search(text)
-    places = [pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE)]
-    said = [each for each in perhaps_in(text, places) if re.search(rf"\b(?:at|in) {re.escape(each.name)}\b", text)]
+    said = [each for each in perhaps_in(pack, text) if re.search(rf"\b(?:at|in) {re.escape(each.name)}\b", text)]
     near = (each for each in said if each.id in places_in(pack, own.id) or own.id in places_in(pack, each.id))
     return bool(said) and not any(near)

@@ -49,10 +49,10 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     days: list[date] = []
     if not isinstance(fact.object, Date):
         days += _begun(pack, fact)
-        own = (each for each in years[year] if each.is_bare and _is_of(pack, each, Kind.ORGANISATION))
+        own = (each for each in years[year] if _is_of(pack, each, Kind.ORGANISATION) and each.is_bare)
         days += [day for each in own if each.entry in fact.ends and (day := _followed(pack, each, years))]
     causes = _AFTER.findall(said)
-    for event in (each for each in years[year] if not each.is_bare and _is_of(pack, each, Kind.EVENT)):
+    for event in (each for each in years[year] if _is_of(pack, each, Kind.EVENT) and not each.is_bare):
         is_named = _says_it_followed(said, pack.entries[event.entry].names) or _is_told_in(pack, happening, event)
         if is_named or any(is_about_it(cause, happening.when, event, pack.entries[fact.subject]) for cause in causes):
             is_within = lasts_some_time(event.when) and last_day(event.when).year > year  # it was in that, not after it

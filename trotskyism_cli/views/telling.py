@@ -1,8 +1,9 @@
 """What a text tells: its first sentence, and whether another one has told it already."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cache
+from math import ceil
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
@@ -88,6 +89,36 @@ def saying(text: str, told: Iterable[str], share: float = SAID) -> Iterator[str]
     words = _telling(text)
     least = share * len(words)
     return (each for each in told if len(words & _telling(each)) >= least) if words else iter(())
+
+
+class TextsTold(Collection[str]):
+    """Of what there is a text that is told, and the texts, found by their words: to compare hundreds takes long."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._by_word: dict[str, set[str]] = {}
+
+    def __contains__(self, own: object) -> bool:
+        return own in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def add(self, text: str, of: str) -> None:
+        """Take in a text, if it is the first that is told of something."""
+        if of not in self._texts:
+            self._texts[of] = text
+            for word in _telling(text):
+                self._by_word.setdefault(word, set()).add(text)
+
+    def saying(self, text: str, share: float = SAID) -> Iterator[str]:
+        """Those in which almost all stands, or another share, that a text tells."""
+        words = sorted(_telling(text), key=lambda word: len(self._by_word.get(word, ())))
+        rarest = words[: len(words) - ceil(share * len(words)) + 1]  # such a text has one of them
+        return saying(text, {each for word in rarest for each in self._by_word.get(word, ())}, share)
 
 
 @cache

@@ -9,7 +9,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
-from trotskyism_cli.views.happening import happening_of, last_day, touch
+from trotskyism_cli.views.happening import last_day, rank_of, touch
 from trotskyism_cli.views.headline import headline
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, is_said
@@ -27,9 +27,11 @@ def is_told_above(pack: Pack, told: Told, events: Iterable[Told]) -> bool:
     fact, own = moment.fact, pack.entries[moment.subject]
     if fact is None or own.kind is Kind.EVENT:
         return False
-    tree = pack.relations[fact.relation].tree
-    begun = own if happening_of(pack, fact) else pack.entries[fact.target] if fact.target and tree else None
-    return any(_is_of(pack, moment.when, fact, row.text, event, begun) for event, _ in events)
+    relation = pack.relations[fact.relation]
+    begun = own if rank_of(pack, fact) else pack.entries[fact.target] if fact.target and relation.tree else None
+    is_death = relation.role == Role.DIED  # which may be some days after
+    near = (event for event, _ in events if is_death or _is_of_its_time(moment.when, event.when))
+    return any(_is_of(pack, moment.when, fact, row.text, event, begun) for event in near)
 
 
 def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment, begun: Entry | None) -> bool:
@@ -39,8 +41,8 @@ def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment, begun: 
     if relation.role == Role.DIED and surname(own) in entry.name:
         return 0 <= (when.first - last_day(event.when)).days <= SOON
     if begun:  # a body that began or ended by it, or into which another one turned
-        is_named = any(name in said for name in _short_names(begun))
-        return when == event.when and begun.importance <= entry.importance and is_named
+        is_of_it = when == event.when and begun.importance <= entry.importance
+        return is_of_it and any(name in said for name in _short_names(begun))
     return _is_of_its_time(when, event.when) and _tells(own, text, said)
 
 

@@ -8,7 +8,7 @@ from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.happening import happening_of, lasts_long, touch
+from trotskyism_cli.views.happening import happening_of, lasts_long, rank_of, touch
 from trotskyism_cli.views.period import happenings_of, once
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
@@ -48,7 +48,7 @@ def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
     events = [each for each in moments if is_event(pack, each)]
     for moment, row in rows:
         fact = moment.fact
-        if fact and happening_of(pack, fact):
+        if fact and rank_of(pack, fact):
             if fact.id in own or pack.entries[fact.subject].kind is Kind.EVENT:
                 yield moment, row
         elif not any(_is_part_of(pack, moment, event) for event in events):
@@ -57,8 +57,7 @@ def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
 
 def is_event(pack: Pack, moment: Moment) -> bool:
     """Whether it is an event on its day, and not what else is told of one."""
-    is_dated = moment.fact is not None and happening_of(pack, moment.fact) is not None
-    return is_dated and pack.entries[moment.subject].kind is Kind.EVENT
+    return bool(moment.fact and pack.entries[moment.subject].kind is Kind.EVENT and rank_of(pack, moment.fact))
 
 
 def _is_part_of(pack: StoredPack, moment: Moment, event: Moment) -> bool:
