@@ -11,7 +11,6 @@ Style (Gregorian) and the Old Style date should be shown beside it. Bounds are a
 numbered as Python numbers them: there is none before the year 1.
 """
 
-import calendar
 import re
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,7 +20,11 @@ from typing import NamedTuple
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-MONTHS = tuple(calendar.month_name)
+MONTHS = (
+    "",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 A_MONTH = "|".join(MONTHS[1:])  # as part of a pattern
 NAMED_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}\b")  # in a text
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
