@@ -45,7 +45,7 @@ class KeptAnswers(MutableSequence[Evidence]):
     @overload
     def __getitem__(self, place: slice) -> MutableSequence[Evidence]: ...
     def __getitem__(self, place: int | slice) -> Evidence | MutableSequence[Evidence]:
-        if self._whole is None and place in {0, -1}:
+        if self._whole is None and isinstance(place, int) and place in (0, -1):
             return self._last if place else self._first
         return self._all()[place]
 
