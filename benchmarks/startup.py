@@ -10,9 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.timing import Contender, medians, print_ratios
+from benchmarks.timing import ROOT, Contender, medians, print_ratios, worktree
 
-ROOT = Path(__file__).parent.parent
 PANEL = """
 from typing import Annotated
 import typer
@@ -75,19 +74,11 @@ def _of_look_ups(folder: Path, before: str) -> None:
     by_name = [str(Path(sys.executable).with_name("trotskyism"))]  # a shell completes the words of a program's name
     contenders.append(Contender("a name completed", by_name, environment={**cache, **typed}))
     if before:
-        old = {**cache, "PYTHONPATH": str(_worktree(folder, before)), "TROTSKYISM_CACHE": str(folder / "old")}
+        old = {**cache, "PYTHONPATH": str(worktree(folder, before)), "TROTSKYISM_CACHE": str(folder / "old")}
         contenders += [
             Contender(f"{name} at {before}", [*program, *words], environment=old) for name, words in LOOK_UPS.items()
         ]
     print_ratios(medians(contenders), HELLO, {**dict.fromkeys(LOOK_UPS, ASKED_AGAIN), "a name completed": COMPLETED})
-
-
-def _worktree(folder: Path, commit: str) -> Path:
-    """The checkout of an earlier commit; its content is its own."""
-    place = folder / "before"
-    subprocess.run(["git", "-C", ROOT, "worktree", "prune"], check=True)
-    subprocess.run(["git", "-C", ROOT, "worktree", "add", "--quiet", "--detach", place, commit], check=True)
-    return place
 
 
 def _of_terminals(folder: Path) -> None:

@@ -60,14 +60,15 @@ def fill(cache: Path, data: Path) -> None:
     now = datetime.now(UTC)
     times = sorted(now - timedelta(days=rng.uniform(0, 900)) for _ in range(REVIEWS))
     with open_log(data, library.pack.id) as log:
-        log.merge(_review(number, when, rng, facts, library.pack.id) for number, when in enumerate(times))
+        log.merge(a_review(number, when, rng, facts, library.pack.id) for number, when in enumerate(times))
         log.rebuild(remembered)
         due = sorted(log.memories().values(), key=lambda memory: memory.due)
     for memory in due:
         supply.items(memory.fact, facts)
 
 
-def _review(number: int, when: datetime, rng: random.Random, facts: Sequence[str], pack: str) -> Review:
+def a_review(number: int, when: datetime, rng: random.Random, facts: Sequence[str], pack: str) -> Review:
+    """An answer to a question about one of the facts."""
     right = rng.random() < 0.85
     return Review(
         id=f"r{number}",

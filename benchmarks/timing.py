@@ -6,7 +6,10 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def _run(contender: Contender) -> Taken:
     if contender.prepare:
         contender.prepare()
     environment = {**os.environ, **(contender.environment or {})}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is installed is compiled once
     before, start = os.times(), time.perf_counter()
     done = subprocess.run(
         contender.command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False
@@ -60,3 +64,11 @@ def print_ratios(taken: Mapping[str, Taken], to: str, asked: Mapping[str, float]
         clock = f"{each.clock * 1000:>7.0f}ms{each.clock / base.clock:>7.2f}"
         processor = f"{each.processor * 1000:>10.0f}ms{each.processor / base.processor:>7.2f}"
         print(f"{name:<44}{clock}{processor}" + (f"{asked[name]:>7.2f}" if name in asked else ""))
+
+
+def worktree(folder: Path, commit: str) -> Path:
+    """The checkout of an earlier commit; its content is its own."""
+    place = folder / "before"
+    subprocess.run(["git", "-C", ROOT, "worktree", "prune"], check=True)
+    subprocess.run(["git", "-C", ROOT, "worktree", "add", "--quiet", "--detach", place, commit], check=True)
+    return place

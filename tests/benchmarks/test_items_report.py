@@ -355,7 +355,7 @@ def test_a_chapter_asked_about_too_much_is_found(sound: list[Seen], pack: Pack) 
     entries = list(pack.entries)
     first, topic = entries[: 2 * len(entries) // 3], pack.topics[0]
     others = [each for each in entries if each not in first]
-    topics = (replace(topic, entries=tuple(first)), replace(topic, id="second", entries=tuple(others)))
+    topics = (topic._replace(entries=tuple(first)), topic._replace(id="second", entries=tuple(others)))
     two = Checker(replace(pack, topics=topics))
 
     def asked(where: Callable[[Seen], str]) -> bool:

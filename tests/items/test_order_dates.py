@@ -1,7 +1,5 @@
 """The dates of what an author would have put in order: those of the facts, where these are in order themselves."""
 
-from dataclasses import replace
-
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.order_dates import dates_in_order
 from trotskyism_cli.pack.dates_in_words import date_words
@@ -33,6 +31,6 @@ def test_the_steps_of_an_argument_have_no_dates(built_in: Pack) -> None:
 
 def test_what_is_in_no_order_of_time_has_no_dates(built_in: Pack) -> None:
     question = built_in.questions["order-splits-of-the-fourth"]
-    turned = replace(question, about=question.about[::-1], order=question.order[::-1])
+    turned = question._replace(about=question.about[::-1], order=question.order[::-1])
 
     assert dates_in_order(build_index(built_in), turned) == ()

@@ -102,7 +102,7 @@ def test_a_question_goes_when_a_fact_that_it_asks_for_goes(pack: Pack) -> None:
 
 def test_chapters_and_difficulty_restrict_them(pack: Pack) -> None:
     chapter = pack.topics[0].id
-    named = replace(pack, questions={"a": replace(pack.questions["case-3"], id="a", topic=chapter)})
+    named = replace(pack, questions={"a": pack.questions["case-3"]._replace(id="a", topic=chapter)})
 
     assert [item.topic for item in generate(named, 9, 1, Wanted(topics=[chapter], kinds=["written"]))] == [chapter]
     assert not list(generate(named, 9, 1, Wanted(topics=["no-such-chapter"], kinds=["written"])))
@@ -123,7 +123,7 @@ def test_the_independent_checker_accepts_them_and_sees_what_is_changed(pack: Pac
     other = [f"{option}, too" if place == wrong else option for place, option in enumerate(item.options)]
     assert any("is open" in each for each in checker.problems(seen({**record, "options": other})))
     question = next(each for each in pack.questions.values() if each.stem == item.stem)
-    silent = replace(question, options=tuple(each._replace(note="") for each in question.options))
+    silent = question._replace(options=tuple(each._replace(note="") for each in question.options))
     mute = Checker(replace(pack, questions={question.id: silent}))
     assert any("stated is not licensed" in each for each in mute.problems(seen(record)))
     assert list(Checker(replace(pack, questions={})).problems(seen(record)))
@@ -192,7 +192,7 @@ def test_a_quiz_asks_it_in_one_way_only(twofold: Pack) -> None:
 
 
 def test_that_it_is_also_typed_changes_nothing_of_the_choice(twofold: Pack) -> None:
-    before = replace(twofold.questions["whose"], accepted=())
+    before = twofold.questions["whose"]._replace(accepted=())
 
     assert _choices(replace(twofold, questions={"whose": before})) == _choices(twofold)
 
@@ -240,8 +240,8 @@ def resting(revolution: Pack) -> Pack:
     facts = [fact.id for fact in islice(revolution.facts.values(), 12)]
     questions = {f"case-{place}": _question(revolution, f"case-{place}", fact) for place, fact in enumerate(facts)}
     for place in range(3):
-        questions[f"case-{place}"] = replace(questions[f"case-{place}"], passage=quote.id)
-    questions["case-2"] = replace(questions["case-2"], about=(quote.id,))
+        questions[f"case-{place}"] = questions[f"case-{place}"]._replace(passage=quote.id)
+    questions["case-2"] = questions["case-2"]._replace(about=(quote.id,))
     return replace(revolution, questions=questions, quotes={**revolution.quotes, quote.id: quote})
 
 
@@ -260,7 +260,7 @@ def test_a_passage_stands_above_the_stem_with_whose_it_is(resting: Pack) -> None
 
 
 def test_a_question_has_another_id_on_a_passage(resting: Pack) -> None:
-    bare = replace(resting, questions={own: replace(each, passage="") for own, each in resting.questions.items()})
+    bare = replace(resting, questions={own: each._replace(passage="") for own, each in resting.questions.items()})
     before, now = ({item.stem: item.id for item in _written(pack)} for pack in (bare, resting))
 
     assert [stem for stem in now if now[stem] != before[stem]] == [

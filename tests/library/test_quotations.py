@@ -37,7 +37,7 @@ def test_a_fragment_is_not_shown_alone(printers: Library) -> None:
 def test_a_passage_is_neither_shown_by_chance_nor_a_card() -> None:
     pack = load_pack(PRINTERS)
     saying = next(iter(pack.quotes.values()))
-    longest, passage = (replace(saying, id=f"quote-{words}", text="word " * words) for words in (60, 61))
+    longest, passage = (saying._replace(id=f"quote-{words}", text="word " * words) for words in (60, 61))
     pack = replace(pack, quotes={each.id: each for each in (longest, passage)})
 
     assert worth_showing_alone((longest, passage)) == (longest,)

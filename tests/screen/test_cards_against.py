@@ -1,7 +1,5 @@
 """An idea on the screen: what its opponents say stands apart from what its author argues."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.screen.test_document import drawn
@@ -47,7 +45,7 @@ def test_a_narrow_screen_has_one_sentence_of_why_an_idea_matters(library: Librar
 def test_what_a_note_tells_of_the_copy_alone_can_be_left_out(
     library: Library, note: str, told: tuple[str, ...]
 ) -> None:
-    quote = replace(next(iter(library.pack.quotes.values())), note=note, doubtful="")
+    quote = next(iter(library.pack.quotes.values()))._replace(note=note, doubtful="")
 
     assert quote_block(library.pack, quote, of_copy=False).notes == told
     assert quote_block(library.pack, quote).notes == (note,)

@@ -3,7 +3,6 @@
 import gc
 import sys
 from datetime import UTC, datetime
-from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -132,14 +131,14 @@ def _look_for_no_circles() -> None:
 
 
 def _arrivals_in(file: Path) -> "list[Arrival]":
-    from trotskyism_cli.learning.arrivals import arrival_of
+    from trotskyism_cli.learning.arrivals import arrivals_of
     from trotskyism_cli.learning.exchange import read
 
     if str(file) == "-":
-        return list(starmap(arrival_of, read(sys.stdin.buffer)))
+        return list(arrivals_of(read(sys.stdin.buffer)))
     with file.open("rb") as source:
         if not source.peek(len(DATABASE)).startswith(DATABASE):
-            return list(starmap(arrival_of, read(source)))
+            return list(arrivals_of(read(source)))
     return arrivals_in(file)
 
 

@@ -15,7 +15,6 @@ from trotskyism_cli.cli.study_room import Room, Sitting, room_of
 from trotskyism_cli.cli.study_session import hold
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
-from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.schedule import Settings
 from trotskyism_cli.learning.today import KNOWS_MUCH, MANY, MINUTES
@@ -112,6 +111,8 @@ def study(
             room = replace(room, first=first, topics=None if is_scattered else room.topics)
         room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
         if looked:
+            from trotskyism_cli.learning.looked_up import looked_up  # most sessions ask of everything
+
             entries = looked_up(context.data_folder, room.library.pack.id, room.now)
             room = replace(room, entries=entries)
         most = new if new is not None else plans.PLACEMENT if room.places else MANY

@@ -16,7 +16,6 @@ from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.choosing import choice_of
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
-from trotskyism_cli.learning.looked_up import looked_up
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.pupil import Pupil
@@ -64,6 +63,8 @@ class Room:
         """The names of what was looked up lately and is not known yet, the latest first."""
         if self.entries is not None:
             return []
+        from trotskyism_cli.learning.looked_up import looked_up  # a first question is asked without it
+
         entries = looked_up(self.context.data_folder, self.library.pack.id, self.now)[:LOOKED_UP_MOST]
         left = {each.fact: each.ends for each in self.supply.askables if not set(each.ends).isdisjoint(entries)}
         planned = plans.plan_of_looked_up(self.supply.askables, self.memories, self.now, entries, MANY)

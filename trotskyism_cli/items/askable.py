@@ -1,10 +1,9 @@
 """What can be asked at all, as far as a plan needs to know it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Askable:
+class Askable(NamedTuple):
     """A fact (or quotation) that something can be asked about.
 
     `ends` are the entries that it ties together: facts that share one are siblings. `alike` names groups of facts with

@@ -22,6 +22,7 @@ from trotskyism_cli.learning.migrations import APPLICATION_ID, MIGRATIONS
 MANY = 500  # values in one query; SQLite has a limit
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
+PAGE = 8 * 1024  # bytes, of a new file: a review of a few hundred has room, and some others beside it
 SPACIOUS = 16 * 1024  # KiB of a file in memory, while much is written to it
 
 ELSEWHERE = "Choose another folder for your progress: --data-dir DIR"
@@ -81,9 +82,12 @@ class Database:
             self.change(statement)
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[None]:
-        """One step, whole or not at all; other programs that write wait for it."""
-        with explained(self.path), _step(self._connection):
+    def writing(self, *, linked: bool = True) -> Iterator[None]:
+        """One step, whole or not at all; other programs that write wait for it.
+
+        Where much is written, and what a row refers to was written just before, it need not be looked for (`linked`).
+        """
+        with explained(self.path), _links(self._connection, looked_for=linked), _step(self._connection):
             yield
 
     def backup(self, target: Path) -> None:
@@ -165,6 +169,7 @@ def _log_of(path: Path) -> Path:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     version = _recognise(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA page_size = {PAGE}")
     _use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous = EXTRA")
     connection.execute("PRAGMA fullfsync = ON")  # macOS, where a plain fsync does not reach the disk
@@ -219,6 +224,19 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@contextlib.contextmanager
+def _links(connection: sqlite3.Connection, *, looked_for: bool) -> Iterator[None]:
+    """Whether SQLite looks for the row that another one refers to; it can be told so only between two steps."""
+    if looked_for:
+        yield
+        return
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 @contextlib.contextmanager

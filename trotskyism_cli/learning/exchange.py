@@ -13,9 +13,9 @@ LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
 A_PIECE = 256 * 1024  # bytes that are read at once
 MOST_NAMED = 20  # problems
 _BLANK = b" \t\r\n"
-_BYTE_ORDER_MARK = BOM_UTF8.decode()
+_BETWEEN = b",\n"  # two lines, where they are read as one text
 
-Line = tuple[Review, str]  # a review, and its line as JSON
+Line = tuple[Review, bytes, str]  # a review, its line as JSON, and its time as it was written
 
 
 def written(reviews: Iterable[Review]) -> Iterator[str]:
@@ -45,11 +45,10 @@ def read(file: BinaryIO) -> Iterator[Line]:
 
 def _piece(file: BinaryIO) -> list[bytes]:
     """The next lines of a file; none at its end. After one that is too long nothing more is to be read."""
-    lines, size = list[bytes](), 0
-    while size < A_PIECE and (line := file.readline(LONGEST_LINE + 1)):
-        lines.append(line)
-        size += len(line)
-    return lines
+    piece = file.read(A_PIECE)
+    if piece and not piece.endswith(b"\n"):
+        piece += file.readline(LONGEST_LINE + 1)
+    return piece.removesuffix(b"\n").split(b"\n") if piece else []
 
 
 def _read_together(lines: Iterable[bytes]) -> list[Line] | None:
@@ -57,16 +56,17 @@ def _read_together(lines: Iterable[bytes]) -> list[Line] | None:
 
     They are read as one text. No review is in two lines of it: each line begins one, in which there is no other.
     """
-    stripped = list(filter(None, (line.strip(_BLANK) for line in lines)))
+    stripped = list(filter(None, [line.strip(_BLANK) for line in lines]))
     if not stripped:
         return []
+    data = b"[" + _BETWEEN.join(stripped) + b"]"
+    if data.count(_BETWEEN + b"{") + data.startswith(b"[{") < len(stripped):
+        return None
     try:
-        data = b"\n".join(stripped).decode().split("\n")
-        if all(line.startswith("{") for line in data):
-            return list(zip(all_checked(_TOGETHER.decode("[" + ",\n".join(data) + "]")), data, strict=True))
+        reviews, times = all_checked(_TOGETHER.decode(data.decode()))
+        return list(zip(reviews, stripped, times, strict=True))
     except (ValueError, RecursionError):
-        pass
-    return None
+        return None
 
 
 def _read_one_by_one(lines: Sequence[bytes], number: int, problems: list[str]) -> Iterator[Line]:
@@ -77,7 +77,7 @@ def _read_one_by_one(lines: Sequence[bytes], number: int, problems: list[str]) -
         try:
             if len(line) <= LONGEST_LINE and line.strip(_BLANK + BOM_UTF8):
                 values, data = _values(line)
-                yield checked(values), data
+                yield checked(values), data, ""
         except ValueError as error:
             problems.append(f"line {place} is no review: {error}")
         if len(problems) > MOST_NAMED:
@@ -99,14 +99,14 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_once)
 _TOGETHER = json.JSONDecoder(object_pairs_hook=Named.of)
 
 
-def _values(line: bytes) -> tuple[object, str]:
+def _values(line: bytes) -> tuple[object, bytes]:
     """What a line says, and its JSON; none if that has a value twice, of which SQLite would read the other one."""
     try:
-        text = line.decode().removeprefix(_BYTE_ORDER_MARK)  # as “utf-8-sig” reads it, in C
+        data = line.removeprefix(BOM_UTF8)
         try:
-            return _DECODER.decode(text), text.strip()
+            return _DECODER.decode(data.decode()), data.strip(_BLANK)
         except _GivenTwiceError:
-            return json.loads(text), ""
+            return json.loads(data.decode()), b""
     except UnicodeDecodeError:
         raise ValueError("it is not written in UTF-8") from None
     except json.JSONDecodeError as error:

@@ -29,9 +29,11 @@ _PROBE = tuple(Evidence(day, right, guess) for day, right, guess in ((0, True, 0
 class KeptAnswers(MutableSequence[Evidence]):
     """The answers about a fact, of which the first and the last are at hand; the others are read when needed."""
 
+    __slots__ = ("_answers", "_first", "_last", "_read", "_whole")
+
     def __init__(self, answers: int, first: Evidence, last: Evidence, read: Callable[[], list[Evidence]]) -> None:
         self._answers = answers
-        self._ends = {0: first, -1: last}
+        self._first, self._last = first, last
         self._read = read
         self._whole: list[Evidence] | None = None
 
@@ -43,8 +45,8 @@ class KeptAnswers(MutableSequence[Evidence]):
     @overload
     def __getitem__(self, place: slice) -> MutableSequence[Evidence]: ...
     def __getitem__(self, place: int | slice) -> Evidence | MutableSequence[Evidence]:
-        if self._whole is None and isinstance(place, int) and place in self._ends:
-            return self._ends[place]
+        if self._whole is None and isinstance(place, int) and place in (0, -1):
+            return self._last if place else self._first
         return self._all()[place]
 
     def __setitem__(self, place: Any, value: Any) -> None:
@@ -103,7 +105,7 @@ def _kept_before(log: Log, kept: KeptState) -> Pupil | None:
         for fact, answers, first, last, trace in log.traces.all():
             read = partial(_read, log, fact)
             pupil.traces[fact] = Trace(trace[0], tuple(map(tuple, trace[1])))
-            pupil.histories[fact] = KeptAnswers(answers, Evidence(*first), Evidence(*last), read)
+            pupil.histories[fact] = KeptAnswers(answers, Evidence._make(first), Evidence._make(last), read)
     except (LookupError, TypeError, ValueError):
         return None
     return pupil

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.database import MANY, Database, marks, move_aside, open_database, reading
+from trotskyism_cli.learning.database import MANY, Database, move_aside, open_database, reading
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.memory_table import MemoryTable
 from trotskyism_cli.learning.past_reviews import PastReviews
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
 
 UNWATCHED = "name = 'reviews_are_never_replaced'"
-UNSORTED = "type = 'index' AND tbl_name IN ('reviews', 'asked') AND sql IS NOT NULL"
+UNSORTED = "type = 'index' AND tbl_name IN ('reviews', 'asked') AND sql NOT LIKE '%WHERE%'"  # none of a few rows only
 
 Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 
@@ -39,7 +39,7 @@ def set_aside(folder: Path, mark: str) -> Path:
 
 def arrivals_in(path: Path) -> "list[Arrival]":
     """Every review of every pack in another such file, such as a backup, which stays as it is."""
-    from trotskyism_cli.learning.arrivals import arrival_of
+    from trotskyism_cli.learning.arrivals import arrivals_of
     from trotskyism_cli.learning.review import reviews_from
 
     try:
@@ -48,7 +48,8 @@ def arrivals_in(path: Path) -> "list[Arrival]":
             found: list[Arrival] = []
             for start in range(0, len(rows), MANY):
                 some = [data for (data,) in rows[start : start + MANY]]
-                found += map(arrival_of, reviews_from(map(json.loads, some)), some)
+                reviews = reviews_from(map(json.loads, some))
+                found += arrivals_of((each, data.encode(), "") for each, data in zip(reviews, some, strict=True))
             return found
     except ProgressError as error:
         if not error.damaged:
@@ -108,13 +109,13 @@ class Log(PastReviews):
 
         Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
         """
-        from trotskyism_cli.learning.arrivals import arrival_of  # see above
+        from trotskyism_cli.learning.arrivals import arrivals_of  # see above
 
-        return self.take_in(list(map(arrival_of, reviews)), learn)
+        return self.take_in(list(arrivals_of((review, b"", "") for review in reviews)), learn)
 
     def take_in(self, arrived: "Sequence[Arrival]", learn: Learn | None = None) -> int:
         """The same for reviews that are ready to be kept."""
-        with self._database.writing():
+        with self._database.writing(linked=len(arrived) <= MANY):
             new = self._unknown(arrived)
             self._insert(new)
             self._learn_again(new, learn)
@@ -183,15 +184,13 @@ class Log(PastReviews):
         """Copy the whole file, every pack in it, while it is in use. ProgressError if the target is there already."""
         self._database.backup(target)
 
-    def _unknown(self, arrived: "Iterable[Arrival]") -> "list[Arrival]":
+    def _unknown(self, arrived: "Sequence[Arrival]") -> "list[Arrival]":
         """Those of the reviews that the log does not have, each once."""
-        found: dict[str, Arrival] = {}
-        for each in arrived:
-            found.setdefault(each.id, each)
+        found = {each.id: each for each in reversed(arrived)}
         if self._database.rows("SELECT 1 FROM reviews LIMIT 1"):
             for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
                 del found[known]
-        return list(found.values())
+        return list(reversed(found.values()))
 
     def _insert(self, arrived: "Sequence[Arrival]") -> None:
         from trotskyism_cli.learning.arrivals import COLUMNS  # see above
@@ -202,7 +201,8 @@ class Log(PastReviews):
         # log is the shorter one, to put each in its place in every index.
         put_off = [UNWATCHED, *([UNSORTED] if len(arrived) > last else [])] if len(arrived) > MANY else []
         with self._database.without(put_off):
-            statement = f"INSERT INTO reviews (number, {', '.join(COLUMNS)}) VALUES (?, {marks(COLUMNS)})"
+            values = ", ".join("CAST(? AS TEXT)" if name == "data" else "?" for name in COLUMNS)
+            statement = f"INSERT INTO reviews (number, {', '.join(COLUMNS)}) VALUES (?, {values})"
             self._database.change_many(statement, ((number, *each[:-1]) for number, each in numbered))
             self.signs.insert((number, each.pack, each.signs) for number, each in numbered)
 

@@ -1,8 +1,7 @@
 """How a quiz is held: with or without confidence, as an exam, against the clock; and what answers earn then."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from trotskyism_cli.learning.session import Feedback
 
@@ -12,8 +11,7 @@ CONFIDENCE_WORDS = {GUESS: "a guess", FAIRLY_SURE: "fairly sure", CERTAIN: "cert
 WRONG_MARKS = {GUESS: 0, FAIRLY_SURE: -2, CERTAIN: -6}
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """`confidence`: the learner says how sure they are before the feedback. `marks`: certainty earns and costs marks.
 
     `exam`: no feedback before the end. `seconds`: the time for all questions together; None without limit.
@@ -25,8 +23,7 @@ class Manner:
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """How often answers of one confidence were right."""
 
     confidence: int

@@ -19,6 +19,7 @@ BACK = 7  # of so many questions, one at least is about something met before
 SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
 CERTAIN = 0.995  # recall that is told as 100%
 PLACEMENT = 20  # questions that find the level
+BEST, WORST = (0, False), (APART + 1, True)  # of a fact's company
 LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
 
 # From which stability on, in days, a fact is asked in a harder way.
@@ -178,11 +179,22 @@ def _interleaved(
     asked = [each.fact for each in before]
     while left:
         near = [ties[fact] for fact in asked[-APART:]]
-        choice, found = min(enumerate(left[:LOOKED_AT]), key=lambda each: (*_company(each[1], ties, near), each[0]))
-        del left[choice]
+        found = left.pop(_best_seated(left[:LOOKED_AT], ties, near))
         beside = asked[-1] if near and not near[-1].alike.isdisjoint(ties[found.fact].alike) else ""
         asked.append(found.fact)
         yield found._replace(beside=beside)
+
+
+def _best_seated(planned: Sequence[Planned], ties: Mapping[str, "_Ties"], near: Sequence["_Ties"]) -> int:
+    """The place of the first of those that go best with what was asked just before."""
+    best, least = 0, WORST
+    for place, each in enumerate(planned):
+        company = _company(each, ties, near)
+        if company < least:
+            best, least = place, company
+        if least == BEST:  # as it is soon
+            break
+    return best
 
 
 class _Ties(NamedTuple):

@@ -55,7 +55,7 @@ def rate(review: "Review", usual_seconds: float | None = None) -> int | None:
     slow = False
     if review.seconds is not None and review.seconds <= AWAY:
         usual = usual_time(review) if usual_seconds is None else usual_seconds
-        if review.seconds < max(RAPID, RAPID_SHARE * usual):
+        if review.seconds < RAPID or review.seconds < RAPID_SHARE * usual:
             return None
         slow = review.seconds > SLOW * usual
     if not review.correct:

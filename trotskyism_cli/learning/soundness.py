@@ -3,7 +3,6 @@
 Of many reviews, the values of one name are checked together: what takes a step of Python for each value is dear.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
@@ -14,7 +13,6 @@ from trotskyism_cli.learning.review import Review, columns_of, filled_up, review
 YEARS = range(1970, 3000)
 LARGEST = 1_000_000_000
 MINUTES_A_DAY = 24 * 60
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 Check = Callable[[Sequence[Any]], bool]  # whether all of some values are sound
 
@@ -47,8 +45,11 @@ class Named(tuple[tuple[Any, ...], ...]):
         return cls(zip(*pairs, strict=True))
 
 
-def all_checked(objects: Sequence[Named]) -> list[Review]:
-    """The reviews that JSON objects stand for; ValueError if there may be something wrong with one (see `checked`)."""
+def all_checked(objects: Sequence[Named]) -> tuple[list[Review], Sequence[str]]:
+    """The reviews that JSON objects stand for, and their times as written there.
+
+    ValueError if there may be something wrong with one (see `checked`).
+    """
     kinds = {each[0] for each in objects if each}
     if all(objects) and all(_REQUIRED <= set(names) <= _CHECKS.keys() and _differ(names) for names in kinds):
         if len(kinds) == 1:  # as a rule: a program writes all in one way
@@ -57,7 +58,7 @@ def all_checked(objects: Sequence[Named]) -> list[Review]:
         else:
             columns = columns_of(dict(zip(*each, strict=True)) for each in objects)
         if all(sound(columns[name]) for name, (sound, _) in _CHECKS.items()):
-            return _whole(columns)
+            return _whole(columns), columns["time"]
     raise ValueError("one of them is no review")
 
 
@@ -86,7 +87,11 @@ def _are_texts(values: Sequence[Any]) -> bool:
 
 
 def _can_be_written(text: str) -> bool:
-    return text.isascii() or not _SURROGATES.search(text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a letter, as JSON can name it
+        return False
+    return True
 
 
 def _are_names(values: Sequence[Any]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.items.stored import item_from, stored, tuples
+from trotskyism_cli.items.stored import item_from, stored
 from trotskyism_cli.learning.shelved import shelf_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shelf import Shelf
@@ -42,13 +42,12 @@ class Supply:
     def askables(self) -> tuple[Askable, ...]:
         """The facts that can be asked, in the order in which they should be learnt."""
         found = self._shelf.drawer(ASKABLE)
-        return tuple(_askable(values) for values in json.loads(found[0])) if found else self._find()
+        return tuple(map(_askable, json.loads(found[0]))) if found else self._find()
 
     def _find(self) -> tuple[Askable, ...]:
         found = tuple(self._workshop.askables())
         # In one text, which is read in a moment: a thousand small ones delay the first question.
-        listed = [[getattr(each, name) for name in Askable.__slots__] for each in found]
-        texts = [(ASKABLE, "", 0, json.dumps(listed, ensure_ascii=False))]
+        texts = [(ASKABLE, "", 0, json.dumps(found, ensure_ascii=False))]
         further = self._workshop.further
         for place, item in enumerate(further):
             texts += [
@@ -87,4 +86,5 @@ class Supply:
 
 
 def _askable(values: list[Any]) -> Askable:
-    return Askable(**tuples(dict(zip(Askable.__slots__, values, strict=True))))
+    *others, ends, alike = values
+    return Askable._make([*others, tuple(ends), tuple(alike)])

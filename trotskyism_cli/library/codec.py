@@ -33,8 +33,8 @@ from trotskyism_cli.pack.question import Option, Pair, Question
 from trotskyism_cli.pack.relation import ObjectType, Relation
 
 Json = Any
-_RECORDS = Entry, Fact, Quote, Question, Relation, Topic, Pack
-_TUPLES = Source, Complete, Citation, Number, Option, DatedName, Pair
+_RECORDS = Entry, Fact, Relation, Pack
+_TUPLES = Source, Quote, Question, Topic, Complete, Citation, Number, Option, DatedName, Pair
 # The fields of a record that need no decoding of their own: those after the first ones and before the last.
 _NAMES_OF_VALUES = {
     Entry: [each.name for each in fields(Entry)][2:-5],

@@ -7,8 +7,8 @@ Bounds, so that a folder of any size or shape takes a bounded time: at most `MAX
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from trotskyism_cli.pack.problems import Position, Problem
 from trotskyism_cli.pack.state import paths_in
@@ -18,8 +18,7 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 MAX_PACK_BYTES = 512 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class PackFile:
+class PackFile(NamedTuple):
     """A file of a pack: its name relative to the folder, with forward slashes, and its content, or where that is."""
 
     name: str

@@ -213,8 +213,7 @@ class Entry:
         return tuple(dict.fromkeys((self.name, *(each.name for each in self.dated_names), *self.aliases, *self.native)))
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A verbatim quotation. `doubtful` says what is wrong with the wording, if something is."""
 
     id: str
@@ -236,8 +235,7 @@ class Quote:
         return NOTABLE
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A chapter of the reference: own prose (Markdown, with [[entry-id]] or [[entry-id|words]] as links)."""
 
     id: str

@@ -1,7 +1,6 @@
 """A question that an author wrote, as a value that cannot change."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -31,8 +30,7 @@ class Pair(NamedTuple):
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question written by an author, who answers for it: `about` are the facts it asks for.
 
     Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
