@@ -56,6 +56,20 @@ class Step(NamedTuple):
         return told.importance if told else 0
 
     @property
+    def is_of_end(self) -> bool:
+        """Whether what it tells is told of one of the two, or by one, and does not only name both."""
+        if self.quote:
+            return self.quote.speaker in (self.start, self.end)
+        fact = self.fact
+        return fact is not None and not {self.start, self.end}.isdisjoint((*fact.ends, *fact.according_to))
+
+    @property
+    def is_by_third(self) -> bool:
+        """Whether somebody else held it, so that it is dated by when he wrote."""
+        holders = self.fact.according_to if self.fact else ()
+        return bool(holders) and {self.start, self.end}.isdisjoint(holders)
+
+    @property
     def sort_key(self) -> tuple[date, str]:
         """In order of time, what has no date last."""
         when = self.when
@@ -133,9 +147,15 @@ def _says(pack: StoredPack, fact: Fact, words: frozenset[str]) -> bool:
 
 
 def _in_time(leading: Fact, fact: Fact) -> bool:
-    """Whether somebody led a body when another joined or opposed it, so far as both are dated."""
+    """Whether somebody led a body when another joined or opposed it, so far as both are dated.
+
+    Of what has no end it is known only that it began.
+    """
     one, other = leading.when, fact.when
-    return one is None or other is None or (one.first <= other.last and other.first <= one.last)
+    if one is None or other is None:
+        return True
+    until = other.last if other.end else other.start.last if other.start else date.max
+    return one.first <= until and other.first <= one.last
 
 
 # ---- two entries ---------------------------------------------------------------------------------------------------

@@ -3,44 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import groupby, islice, product, zip_longest
-from typing import NamedTuple
+from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.ties_rows import Row, Rows, each_once, rows_of, see
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
-from trotskyism_cli.views.how import How
-from trotskyism_cli.views.tie_label import MEMBER_OF
 from trotskyism_cli.views.tied import Tied, TiedKind
 
 WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
 NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 34, 20, 12, 2
 MOST_FOOT = 3  # lines of where one sees all
-MEMBERS_OF = "members of"
-
-
-class _Row(NamedTuple):
-    """A row as it is drawn, of one entry or of several that are tied in one way.
-
-    It has a line for each of its `ways`, with the years of that; `told` is all of them in one. If it `is_long`, it
-    stands only where there is room for all.
-    """
-
-    name: str
-    ways: tuple[tuple[str, str], ...]
-    told: str
-    entry: str = ""
-    entries: int = 1
-    is_long: bool = False
-    is_own: bool = False
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it has no words, and is no work of somebody's."""
-        return not self.is_own and not any(words for words, _ in self.ways)
+MOST_MISSED = 3  # rows of a kind for which there is no room, until no other is tried
+FIRST, SHORT = 3, 3  # of so many first rows one of each kind is there that has no more than so many lines
+MUCH_ROOM, FEW_ROWS = 4, 5  # lines that are free, and rows that stand there, when spare rows stand there as well
 
 
 def links_document(
@@ -62,37 +41,35 @@ def links_document(
         for tied in _ordered(kind.tied, kind)
     )
     head = Title(name, "links")
-    drawn = list(_drawn_kinds(kinds))
-    short = [(kind, [row for row in rows if not row.is_long]) for kind, rows in drawn]
+    drawn = [(kind, list(rows_of(kind))) for kind in kinds]
     every = sum(len(kind.tied) for kind in kinds)
 
     def draw(width: int) -> list[Line]:
         seen = lines - lines_of_title(head, width)
-        counts = [len(told) for _, told in drawn]
-        if everything or sum(counts) <= seen:  # else it is not drawn in vain
-            whole = _drawn(drawn, counts, width)
+        if everything or sum(len(held) for _, held in drawn) <= seen:  # else it is not drawn in vain
+            whole = _drawn(each_once(drawn), width)
             if everything or len(whole) <= seen:
                 return whole
         for foot_lines in range(1, MOST_FOOT + 1):  # what it says depends on what there is room for
-            shown = _shown(short, width, seen - 1 - foot_lines)
-            foot = wrapped(_foot(own_id, every, short, shown), width)
+            shown = _shown(drawn, width, seen - 1 - foot_lines)
+            foot = wrapped(_foot(own_id, every, shown), width)
             if len(foot) <= foot_lines:
                 break
-        return [*_drawn(short, shown, width), (), *foot]
+        return [*_drawn(shown, width), (), *foot]
 
     told = tuple((f"{kind.label}:", *(f"{tied.name}: {tied.how}" for tied in kind.tied)) for kind in kinds)
     table = Table(("Name", "Tie", "From", "To", "Kind", "Id"), rows, draw=draw, alone=True, told=told)
     return Document((head, table))
 
 
-def _foot(own_id: str, every: int, drawn: Sequence[tuple[TiedKind, list["_Row"]]], shown: Sequence[int]) -> Line:
+def _foot(own_id: str, every: int, shown: Rows) -> Line:
     """How many ties there are, of which kinds none is shown, and where one sees all."""
     others = [
         counted(len(kind.tied), kind.label.lower().removesuffix("s"), kind.label.lower())
-        for (kind, _), count in zip(drawn, shown, strict=True)
-        if not count
+        for kind, rows in shown
+        if not rows
     ]
-    told = sum(row.entries for (_, rows), count in zip(drawn, shown, strict=True) for row in rows[:count])
+    told = sum(row.entries for _, rows in shown for row in rows)
     among = f", among them {listed(others)}" if others else ""
     return line(f"{every - told} more{among}: ", Span(command("links", own_id, "--all"), "command"))
 
@@ -102,35 +79,101 @@ def _ordered(tied: Iterable[Tied], kind: TiedKind) -> list[Tied]:
     return sorted(tied, key=lambda each: each.first_year or date.max.year) if kind.is_in_time else list(tied)
 
 
-def _shown(drawn: Sequence[tuple[TiedKind, list[_Row]]], width: int, lines: int) -> list[int]:
-    """How many rows of each kind so many lines hold; what is read in order of time last.
+def _shown(drawn: Rows, width: int, lines: int) -> Rows:
+    """The rows that so many lines hold: of each kind the first, then of what has the fewest lines by its share.
 
-    The next row is of the kind that has the fewest lines by its share: where some rows are long, there are fewer.
+    What is read in order of time has room after the others, but for somebody's first work; last come spare rows.
     """
-    shown, taken = [0] * len(drawn), [0] * len(drawn)
-    for is_bare, in_time in product((False, True), repeat=2):
-        waiting = [place for place, (kind, _) in enumerate(drawn) if kind.is_in_time is in_time]
-        used = len(_drawn(drawn, shown, width))
-        while waiting:
-            place = min(waiting, key=lambda each: taken[each] / drawn[each][0].share)
-            tried = [*shown[:place], shown[place] + 1, *shown[place + 1 :]]
-            row = next(islice(drawn[place][1], shown[place], None), None)
-            now = len(_drawn(drawn, tried, width)) if row and row.is_bare <= is_bare else lines + 1
-            if now > lines:
-                waiting.remove(place)
-            else:
-                taken[place] += max(0, now - used - (not shown[place]))  # without its head
-                shown, used = tried, now
-    return shown
+    screen = _Screen(drawn, width, lines)
+    for place, (kind, rows) in enumerate(drawn):
+        among_first = [row for row in rows if not row.is_spare][:FIRST]
+        by_length = sorted(among_first, key=lambda row: screen.taken_with(place, row) > SHORT)
+        first = next((row for row in by_length if screen.taken_with(place, row) <= SHORT + 1), None)
+        if first and (first.is_own or not kind.is_in_time):
+            screen.add(place, first)
+    for is_spare, in_time in ((False, False), (False, True), (True, False), (True, True)):
+        if not is_spare or screen.has_room:
+            _fill(screen, drawn, is_spare=is_spare, in_time=in_time)
+    again = ((place, row) for place, (_, rows) in enumerate(drawn) for row in rows)
+    while screen.has_room and (each := next(again, None)):
+        screen.add(*each, is_again=True)
+    return screen.rows
 
 
-def _drawn(drawn: Sequence[tuple[TiedKind, list[_Row]]], shown: Sequence[int], width: int) -> list[Line]:
-    """So many rows of each kind below its head, which says of how many they are."""
-    chosen = [rows[:count] for (_, rows), count in zip(drawn, shown, strict=True)]
-    every = [row for told in chosen for row in told]
+def _fill(screen: "_Screen", drawn: Rows, *, is_spare: bool, in_time: bool) -> None:
+    """Rows of the kind that has the fewest lines with its next row, by its share, as long as there is room."""
+    waiting: dict[int, list[Row]] = {}
+    for place, (kind, rows) in enumerate(drawn):
+        held = [row for row in reversed(rows) if row.is_spare is is_spare and not screen.has(place, row)]
+        if held and kind.is_in_time <= in_time:
+            waiting[place] = held
+    missed = [0] * len(drawn)
+    while waiting and screen.used < screen.lines:
+        place = min(waiting, key=lambda each: screen.taken_with(each, waiting[each][-1]) / drawn[each][0].share)
+        if not screen.add(place, waiting[place].pop()):
+            missed[place] += 1
+        if not waiting[place] or missed[place] > MOST_MISSED:
+            del waiting[place]
+
+
+class _Screen:
+    """The rows of each kind that are chosen so far, and how many lines they take."""
+
+    def __init__(self, drawn: Rows, width: int, lines: int) -> None:
+        self.lines, self.used = lines, 0
+        self.taken = [0] * len(drawn)  # without the heads
+        self._drawn, self._width = drawn, width
+        self._chosen: list[dict[Row, Row]] = [{} for _ in drawn]
+        self._told: dict[str, str] = {}  # sentences, and at which name
+
+    @property
+    def rows(self) -> Rows:
+        """The rows, each kind in its order."""
+        return [
+            (kind, [chosen[row] for row in rows if row in chosen])
+            for (kind, rows), chosen in zip(self._drawn, self._chosen, strict=True)
+        ]
+
+    @property
+    def has_room(self) -> bool:
+        """Whether there is so much room left, or so little is told, that also spare rows may stand there."""
+        return self.lines - self.used >= MUCH_ROOM or sum(map(len, self._chosen)) < FEW_ROWS
+
+    def has(self, place: int, row: Row) -> bool:
+        """Whether a row of a kind is chosen."""
+        return row in self._chosen[place]
+
+    def taken_with(self, place: int, row: Row) -> int:
+        """How many lines a kind takes with one row more, nearly."""
+        room = max(NARROWEST_TIE, self._width - NARROWEST_NAME - WIDEST_YEARS - 2 * GAP)
+        return self.taken[place] + sum(1 + len(words) // room for words, _ in row.ways)
+
+    def add(self, place: int, row: Row, *, is_again: bool = False) -> bool:
+        """Choose a row, if it is not there and what it tells stands in no other; whether there was room for it.
+
+        If it may stand there though that `is_again`, it says at which other.
+        """
+        chosen, before = self._chosen[place], self._told.get(row.sentence, "")
+        if row in chosen or (before and not is_again):
+            return True
+        chosen[row] = see(row, before) if before else row
+        now = len(_drawn(self.rows, self._width))
+        if now > self.lines:
+            del chosen[row]
+            return False
+        self.taken[place] += max(0, now - self.used - (len(chosen) == 1))
+        self.used = now
+        if row.sentence:
+            self._told.setdefault(row.sentence, row.name)
+        return True
+
+
+def _drawn(drawn: Rows, width: int) -> list[Line]:
+    """The rows of each kind below its head, which says of how many they are."""
+    every = [row for _, rows in drawn for row in rows]
     names = _width_of_names(every, width) if width >= WIDE else 0
     lines: list[Line] = []
-    for (kind, _), told in zip(drawn, chosen, strict=True):
+    for kind, told in drawn:
         if not told:
             continue
         some, all_told = sum(row.entries for row in told), len(kind.tied)
@@ -140,19 +183,21 @@ def _drawn(drawn: Sequence[tuple[TiedKind, list[_Row]]], shown: Sequence[int], w
     return lines
 
 
-def _width_of_names(rows: Sequence[_Row], width: int) -> int:
+def _width_of_names(rows: Sequence[Row], width: int) -> int:
     """The columns of names with which all rows take the fewest lines; of several such, the fewest."""
     longest = max((columns((Span(row.name),)) for row in rows), default=NARROWEST_NAME)
     years = _width_of_years(rows)
-    ways = range(min(longest, NARROWEST_NAME), min(longest, WIDEST_NAME) + 1)
+    word = max((columns((Span(word),)) for row in rows for word in row.name.split()), default=0)
+    fewest = min(longest, max(word, NARROWEST_NAME))  # no word is cut
+    ways = range(fewest, max(fewest, min(longest, WIDEST_NAME)) + 1)
     return min(ways, key=lambda names: len(list(_beside(rows, names, years, width))))
 
 
-def _width_of_years(rows: Iterable[_Row]) -> int:
+def _width_of_years(rows: Iterable[Row]) -> int:
     return max((columns((Span(years),)) for row in rows for _, years in row.ways), default=0)
 
 
-def _in_a_line(rows: Iterable[_Row], width: int) -> Iterator[Line]:
+def _in_a_line(rows: Iterable[Row], width: int) -> Iterator[Line]:
     """Name, tie and years in a line each, what does not fit below it further in."""
     for row in rows:
         told = line(Span(row.name, "", row.entry), Span(f": {row.told}" if row.told else "", "kind"))
@@ -160,7 +205,7 @@ def _in_a_line(rows: Iterable[_Row], width: int) -> Iterator[Line]:
             yield (Span("    " if place else "  "), *each)
 
 
-def _beside(rows: Iterable[_Row], names: int, years: int, width: int) -> Iterator[Line]:
+def _beside(rows: Iterable[Row], names: int, years: int, width: int) -> Iterator[Line]:
     """Name, tie and years beside each other."""
     years = max(4, min(years, WIDEST_YEARS, width - 2 - names - 2 * GAP - NARROWEST_TIE))
     room = width - 2 - names - years - 2 * GAP
@@ -169,7 +214,7 @@ def _beside(rows: Iterable[_Row], names: int, years: int, width: int) -> Iterato
 
 
 @lru_cache(maxsize=10_000)  # to find how many rows a screen holds, each is drawn over and over
-def _in_columns(row: _Row, names: int, room: int, years: int) -> tuple[Line, ...]:
+def _in_columns(row: Row, names: int, room: int, years: int) -> tuple[Line, ...]:
     """A row in its columns; what has no tie of its own takes the room of one."""
     has_tie = any(tie for tie, _ in row.ways)
     name = wrapped((Span(row.name, "", row.entry),), names if has_tie else names + GAP + room)
@@ -186,86 +231,3 @@ def _in_columns(row: _Row, names: int, room: int, years: int) -> tuple[Line, ...
         lead = padded((*padded(first, names + GAP), *second) if has_tie else first, names + GAP + room + GAP)
         lines.append((Span("  "), *lead, *third))
     return tuple(lines)
-
-
-def _drawn_kinds(kinds: Iterable[TiedKind]) -> Iterator[tuple[TiedKind, list[_Row]]]:
-    """Each kind with its rows, those without words last."""
-    for kind in kinds:
-        yield kind, sorted(_rows(kind), key=lambda row: row.is_bare)
-
-
-def _rows(kind: TiedKind) -> Iterator[_Row]:
-    """A row for each; one for those whom the same sentence ties, or the same body, if that is all.
-
-    A sentence that is told at an entry of another kind leaves the years alone.
-    """
-    for tie, group in _alike(kind.tied).items():
-        of_all = next((each for each in group if _is_by_body(each) or _names_all(each, group)), None)
-        is_told = all(how.is_again for each in group for how in each.hows)
-        if len(group) > 1 and (of_all is not None or is_told):
-            names, first = ", ".join(each.short for each in group), of_all or group[0]
-            ways = _bare(first) if is_told else _body(tie) if _is_member(first) else _tie(first)
-            yield _Row(names, *ways, entries=len(group), is_long=_is_whole(first) and not is_told)
-        else:
-            for each in group:
-                is_bare = any(how.is_again for how in each.hows)
-                ways = _bare(each) if is_bare else _tie(each)
-                is_long = _is_whole(each) and not is_bare
-                yield _Row(each.name, *ways, each.entry, is_long=is_long, is_own=each.is_own)
-
-
-def _alike(tied: Iterable[Tied]) -> dict[str, list[Tied]]:
-    """Those whom the same sentence or the same body ties, in the place of the first of them."""
-    groups: dict[str, list[Tied]] = {}
-    for each in tied:
-        tie = each.hows[0].label if _is_by_body(each) else each.sentence
-        groups.setdefault(tie or each.entry, []).append(each)
-    return groups
-
-
-def _body(tie: str) -> tuple[tuple[tuple[str, str], ...], str]:
-    """That several were members of a body."""
-    told = tie.replace(MEMBER_OF, MEMBERS_OF, 1)
-    return ((told, ""),), told
-
-
-def _bare(tied: Tied) -> tuple[tuple[tuple[str, str], ...], str]:
-    """The years alone."""
-    years = ", ".join(dict.fromkeys(how.years for how in tied.hows if how.years))
-    return (("", years),), years
-
-
-def _is_whole(tied: Tied) -> bool:
-    return any(how.is_whole for how in tied.hows)
-
-
-def _names_all(tied: Tied, others: Iterable[Tied]) -> bool:
-    """Whether its tie is told in words that stand behind the names of all."""
-    return _is_whole(tied) or all(other.short in tied.how for other in others)
-
-
-def _is_member(tied: Tied) -> bool:
-    return len(tied.hows) == 1 and tied.hows[0].label.startswith(f"{MEMBER_OF} ")
-
-
-def _is_by_body(tied: Tied) -> bool:
-    """Whether it is tied by a body alone that one of the two led or made."""
-    return len(tied.hows) == 1 and tied.hows[0].is_said and not tied.sentence
-
-
-def _tie(tied: Tied) -> tuple[tuple[tuple[str, str], ...], str]:
-    """The ways in which the two are tied, each once, with its years; and all of them in one."""
-    if tied.is_own:
-        year = str(tied.first_year or "")
-        return (("", year),), year
-    groups = [(label, list(hows)) for label, hows in groupby(tied.hows, key=lambda how: how.label)]
-    ways = tuple((label, ", ".join(dict.fromkeys(how.years for how in hows if how.years))) for label, hows in groups)
-    told = "; ".join(
-        _with_years(hows[0], years if hows[0].when else "") for (_, hows), (_, years) in zip(groups, ways, strict=True)
-    )
-    return ways or (("", ""),), told
-
-
-def _with_years(how: How, years: str) -> str:
-    """`led 1903–1923`; behind a clause a comma: `broke with him, 1928`."""
-    return f"{how.label}{', ' if how.is_said else ' '}{years}".strip() if years else how.label

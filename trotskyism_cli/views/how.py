@@ -29,7 +29,8 @@ class How(NamedTuple):
 
     It `is_own` if it says no more than the kind under which the other stands: of a work, that it is one of somebody's.
     A clause has the years that it tells itself among its `years` alone. The `sentence` that it is of is without names;
-    if it `is_whole`, it is told only where there is room for it, and if it `is_again`, at another one that it ties.
+    if it `is_whole`, it is told only where there is room for it. It `is_of_third` if it only names the two, and
+    `has_no_year` if none is known but that in which somebody wrote of it.
     """
 
     label: str
@@ -39,7 +40,8 @@ class How(NamedTuple):
     is_own: bool = False
     sentence: str = ""
     is_whole: bool = False
-    is_again: bool = False
+    is_of_third: bool = False
+    has_no_year: bool = False
 
     @property
     def words(self) -> str:
@@ -49,6 +51,8 @@ class How(NamedTuple):
     @property
     def first_and_last(self) -> tuple[int, ...]:
         """The first and the last year of it, which of a clause may stand in that; nothing if it has none."""
+        if self.has_no_year:
+            return ()
         told = self.years or (_SPAN.search(self.label) or NAMED_YEAR.search(self.label) or ("",))[0]
         told = _SHORT_END.sub(lambda found: f"{found[1]}{found[2]}–{found[1]}{found[3]}", told)  # `1936–37`
         years = [int(year) for year in NAMED_YEAR.findall(told) if int(year) < date.max.year]

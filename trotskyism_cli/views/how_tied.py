@@ -7,7 +7,7 @@ from itertools import islice
 from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import Step
+from trotskyism_cli.library.ties import Step, is_named
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote
@@ -17,21 +17,24 @@ from trotskyism_cli.views.how import How, in_a_clause, with_short_names, without
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.surnames import short_name
-from trotskyism_cli.views.telling import sentences_of
+from trotskyism_cli.views.telling import first_sentence, sentences_of
 from trotskyism_cli.views.tie import Tie
-from trotskyism_cli.views.tie_clause import LONG, LONGEST, SAID, WHOLE
+from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, begun
 
 QUOTED = "“"
 ROLE = "role"  # a word by which one asks what somebody was
+OFFICE, A_TITLE = "office", 80  # a word by which one asks for it, and letters of what it is called
 MOST_TRIED = 12  # ties, the weightiest
 # What it counts for a tie that one of the two did it, or both did; and against it for each line that it is longer than
 # two, that one of the two stands in a list of others, or in one of some among many, and that both do.
 DOES, BOTH_DO, OF_A_LINE, LISTED, AMONG_MANY, ONLY_LISTED = 3, 5, 4, 2, 8, 40
 A_LINE = LONG // 2
+OPENING = 12  # letters with which a sentence begins, in which it may say when somebody wrote
 _NAME = r"[A-ZÀ-Ž][\w.-]*(?: [A-ZÀ-Ž][\w.-]*)*"
 _LIST = lazy_regex(rf"{_NAME}(?:, {_NAME})+,? and (?:{_NAME}|(?P<many>others?)\b)")
 _ACT = lazy_regex(r" (?!was\b|were\b|had been\b)[a-z]")
 _IS_A = lazy_regex(r"^[^,;:]* (?:is|was|are|were) an? ")
+_ARTICLE, _OPEN_END = lazy_regex(r"^(?:the|an?) "), lazy_regex(r",? (?:of|in|at|to|for)(?: the)? $")
 _HE, _IT = lazy_regex(r"(?:He|She|(?P<whose>His|Her))\b"), lazy_regex(r"(?:It|(?P<whose>Its))\b")
 _SINCE = lazy_regex(r"(?:from|until|c\.) ")
 _CALLED = lazy_regex(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
@@ -48,28 +51,54 @@ def how_told_together(
 ) -> tuple[How, ...]:
     """What one was to the other; else a clause of one of their `ties`, what one of them did and is short first.
 
-    What tells nothing of the two but that others said something of both is told only at last, as is what is `told`
-    already of another. If no clause tells it, the weightiest sentence does.
+    What tells nothing of the two but that others said something of both is told only at last, as is what is told of a
+    third or is `told` already of another. If no clause tells it, the weightiest sentence does.
     """
-    if called := next(filter(None, (_called_after(pack, step) for step in steps)), None):
+    if called := next(filter(None, (_called_after(pack, step) or _office_in(pack, step) for step in steps)), None):
         return (called,)
     entries = [pack.entries[each] for each in ends]
     spoken = {_text(pack, step) for step in steps if any(_speaks(step, end) for end in ends)}
     roles = {_text(pack, step) for step in steps if step.fact and _says_what(pack, step.fact)}
     are_of_thought = all(entry.kind in (Kind.PERSON, Kind.CONCEPT, Kind.WORK) for entry in entries)
-    found: list[tuple[bool, bool, bool, int, How]] = []
+    found: list[tuple[bool, bool, bool, bool, int, How]] = []
     tried = list(islice(ties, MOST_TRIED))
     for tie in tried:
         if QUOTED in tie.text or any(only_namesakes(pack, end, tie.text) for end in entries):
             continue
         names = [name_in(each, tie.text) for each in entries]
-        if how := in_a_clause(tie.text, _year_of(tie), entries, names, longest=longest):
+        years = "" if tie.is_by_third else _year_of(tie)
+        if how := in_a_clause(tie.text, years, entries, names, longest=longest):
             is_told = tie.rank >= 0 or bool(tie.deed)
             is_theirs = (is_told or tie.text in spoken) and tie.text not in roles
-            how = how._replace(is_whole=not is_theirs)
+            how = _dated(how, tie)._replace(is_whole=not is_theirs)
             fitness = tie.rank + _fitness(how.label, names)
-            found.append((is_theirs, is_told or are_of_thought, how.sentence not in told, fitness, how))
-    return (max(found, key=lambda each: each[:4])[-1],) if found else _whole(tried, entries, told)
+            is_fit = is_told or are_of_thought
+            found.append((tie.is_of_end, is_theirs, is_fit, how.sentence not in told, fitness, how))
+    of_ends = [tie for tie in tried if tie.is_of_end and QUOTED not in tie.text]
+    if not found or (of_ends and not any(each[0] for each in found)):
+        return _whole(of_ends or tried, entries, told)
+    return (max(found, key=lambda each: each[:5])[-1],)
+
+
+def how_begun(steps: Iterable[Step]) -> tuple[How, ...]:
+    """The first sentence of what one of two said of the other, where it is too long to be told whole."""
+    for quote in (step.quote for step in steps if step.quote):
+        text = first_sentence(quote.text)
+        if len(quote.text) > SAID and len(text) <= LONGEST:
+            years = years_of(quote.when) if quote.when else ""
+            return (How(f"“{text} …”", years, years, is_said=True),)
+    return ()
+
+
+def _dated(how: How, tie: Tie) -> How:
+    """How two are tied, without the year in which a third wrote of it."""
+    how = how._replace(is_of_third=not tie.is_of_end)
+    is_view = tie.is_by_third or (not tie.is_of_end and bool(OPINION.search(tie.text)))
+    opening = NAMED_YEAR.search(tie.text[:OPENING])
+    is_of_writing = is_view and any(
+        year in (how.years or how.label) for year in (str(tie.first.year), opening and opening[0]) if year
+    )
+    return how._replace(when="", years="", has_no_year=True) if is_of_writing else how
 
 
 def _says_what(pack: Pack, fact: Fact) -> bool:
@@ -79,11 +108,12 @@ def _says_what(pack: Pack, fact: Fact) -> bool:
 
 def _whole(ties: Iterable[Tie], ends: Iterable[Entry], told: Container[str]) -> tuple[How, ...]:
     """The weightiest sentence that ties two, rather one that is no quotation and is not `told` already."""
-    found = sorted(ties, key=lambda tie: (QUOTED in tie.text, without_names(tie.text) in told))
+    found = sorted(ties, key=lambda tie: (not tie.is_of_end, QUOTED in tie.text, without_names(tie.text) in told))
     for tie in found[:1]:
-        text, years = with_short_names(tie.text, ends).rstrip("."), _year_of(tie)
+        text, years = with_short_names(begun(tie.text), ends).rstrip("."), _year_of(tie)
         beside = "" if set(NAMED_YEAR.findall(years)).intersection(NAMED_YEAR.findall(text)) else years
-        return (How(text, beside, years, is_said=True, sentence=without_names(tie.text), is_whole=True),)
+        how = How(text, beside, years, is_said=True, sentence=without_names(tie.text), is_whole=True)
+        return (_dated(how, tie),)
     return ()
 
 
@@ -222,6 +252,33 @@ def _called_after(pack: Pack, step: Step) -> How | None:
     if found is None or found[0] == fact.object:
         return None
     return How(fact.object.removesuffix(found["when"]), found["when"].strip(), found["when"].strip())
+
+
+def _office_in(pack: Pack, step: Step) -> How | None:
+    """The office that somebody had in a body, without the name of that at its end: `Foreign Minister`, in 1917."""
+    if step.fact is None or not is_of_office(pack, step):
+        return None
+    whose = step.end if step.fact.subject == step.start else step.start
+    office = _ARTICLE.sub("", str(step.fact.object))
+    for name in sorted(pack.entries[whose].names, key=len, reverse=True):
+        if office.endswith(name):
+            office = _OPEN_END.sub("", office.removesuffix(name)) or office
+            break
+    years = years_of(step.fact.when) if step.fact.when else ""
+    return How(office, years, years)
+
+
+def is_of_office(pack: Pack, step: Step) -> bool:
+    """Whether it says what office somebody had in the body that it names: `chairman of the Cheka`."""
+    fact = step.fact
+    if fact is None or not isinstance(fact.object, str) or len(fact.object) > A_TITLE or fact.according_to:
+        return False
+    if OFFICE not in pack.relations[fact.relation].words:
+        return False
+    if fact.subject not in (step.start, step.end) or pack.entries[fact.subject].kind is not Kind.PERSON:
+        return False
+    other = pack.entries[step.end if fact.subject == step.start else step.start]
+    return other.kind is Kind.ORGANISATION and is_named(other, fact.object)
 
 
 def _speaks(step: Step, end: str) -> bool:

@@ -26,7 +26,8 @@ class Tie:
     the two in their lives, 0 if it is none; `quarrel` how well it tells their main dispute. `happening` is the event,
     if it is named after one of the two; `people` are the others in the sentence, by their surnames; `company` those
     whom it names in one breath: `Stalin, Zinoviev and Kamenev`. `brief` tells it where its group has no head.
-    `is_between` if it tells what the two were to one another.
+    `is_between` if it tells what the two were to one another, `is_of_end` if it is told of one of them, by one, or of
+    what both had a part in, and `is_by_third` if it is dated by when somebody else wrote it.
     """
 
     text: str
@@ -43,6 +44,8 @@ class Tie:
     brief: str = ""
     is_result: bool = False
     is_between: bool = False
+    is_of_end: bool = False
+    is_by_third: bool = False
 
     @property
     def years(self) -> int:

@@ -26,6 +26,7 @@ _TIME_FIRST = lazy_regex(
 _WORK_FIRST = lazy_regex(rf"In (?:his|her|the) [^,;:]*, of {_POINT.replace('WHICH', 'first')}, ")
 # How the year is told of what went on from then or until then; of anything else it stands alone.
 _HOW = {"From": "from ", "Since": "from ", "Until": "until ", "By": "by "}
+_JOINED = lazy_regex(r"(?:And|But(?! for)|Yet),? ")
 _BRACKETS = lazy_regex(r" \([^()]*\)")
 # That something was in a year told before it in brackets; the year stands beside the clause.
 _SAME_YEAR = lazy_regex(r"( \(\d{4}\)[^.;:]*?) (?:at the (?:beginning|end) of|in|later in) the same year\b")
@@ -100,6 +101,11 @@ class Clause(NamedTuple):
     years: str = ""
 
 
+def begun(text: str) -> str:
+    """A sentence without the word that joins it to the one before it: `And from 1934 …`."""
+    return capital(_JOINED.sub("", text))
+
+
 def clause_of(
     text: str,
     names: Sequence[str],
@@ -115,7 +121,7 @@ def clause_of(
     cannot be short. Whom or what it speaks of by a pronoun alone is known only `of_person` or of a thing. If it
     `is_gloss`, it may say by a noun what its subject is: `Congress that condemned Trotsky`.
     """
-    text = _BRACKETS.sub("", _SAME_YEAR.sub(r"\1", text)).rstrip(".")
+    text = _BRACKETS.sub("", _SAME_YEAR.sub(r"\1", begun(text))).rstrip(".")
     first = _STOP.split(text, maxsplit=1)[0]  # an account is of what it stands with
     text, years = _without_time(deed_first(f"{first}.").rstrip(".") + text[len(first) :])
     ways = [
@@ -252,4 +258,4 @@ def _without_subject(told: str, subject: str) -> str:
     if VERB.match(bare := told.removeprefix(f"The {subject} ")):
         predicate = bare
     is_verb = predicate != told and predicate[:1].islower() and not predicate.startswith(_NO_VERB)
-    return predicate if is_verb else capital(told)
+    return predicate if is_verb else begun(capital(told))

@@ -21,7 +21,8 @@ class Tied:
     """What an entry is tied to, and in which ways.
 
     Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
-    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it.
+    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it. It
+    `is_by_the_way` if nothing ties the two but a sentence about a third, or one that has a common idea in it.
     """
 
     entry: str
@@ -32,6 +33,7 @@ class Tied:
     last_year: int = 0
     is_own: bool = False
     short: str = ""
+    is_by_the_way: bool = False
 
     @property
     def sentence(self) -> str:

@@ -6,30 +6,31 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
+from trotskyism_cli.library.commonness import how_common
+from trotskyism_cli.library.judgements import HISTORIAN
+from trotskyism_cli.library.lifespan import day_of
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.how import How
-from trotskyism_cli.views.how_tied import how_quoted, how_told_by, how_told_in, how_told_together
+from trotskyism_cli.views.how_tied import how_begun, how_quoted, how_told_by, how_told_in, how_told_together
+from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_clause import LONGEST
-from trotskyism_cli.views.tie_label import SPOKE, WAS_SPOKEN_OF, how_of, is_leading, is_of_member
+from trotskyism_cli.views.tie_label import SPOKE, WAS_SPOKEN_OF, how_of, is_of_member
 from trotskyism_cli.views.tie_told import tie_of
-from trotskyism_cli.views.tie_weight import LED, weight_of
+from trotskyism_cli.views.tie_weight import OF_SUMMARY, is_common, is_stated, summed_up, weight_of, weight_of_thing
 from trotskyism_cli.views.tied import KINDS, Tied, TiedKind
 from trotskyism_cli.views.ties_between import OF_OTHERS, TIMES, ties_between
 
 FEW = 5  # entries that one is tied to by more than words, below which also words and bodies alone count
 ACTING = (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)  # at which a sentence about them stands rather than at others
 MANY, IN_SHORT = 20, 130  # entries that one is tied to, from which on a clause has so many letters at most
-PEOPLE, BODIES = 4, 2  # of people so many lines for each of another kind; and of people and bodies there
+PEOPLE, BODIES = 6, 2  # of people so many lines for each of another kind; and of people and bodies there
 MOST_HOWS = 3  # ways in which one is tied to another that are told
-# What it counts for a tie of anything but people that this is important, and what is told; that the book states it; and
-# sentences, of which a few are enough.
-OF_ITSELF, OF_WHAT_IS_TOLD, STATED, OF_A_SENTENCE, MOST_TOLD = 6, 2, 7, 2, 12
 MOST_READ = 12  # statements of what ties one to anything but people, the weightiest
 
 
@@ -54,21 +55,36 @@ def ties_of(
     stated = {each: held for each, held in found.items() if each in by_more_than_members(pack, held, entry_id)}
     if len(stated) + len(told) < FEW:
         stated = {**stated, **{each: held for each, held in found.items() if each not in told}}
-    ties, weights = _weighed(pack, entry_id, found, stated, told)
+    named = list(named)
+    after = _named_after(pack, entry_id, (*found, *told, *named))
+    common = how_common(pack, (each for each in {**found, **told} if pack.entries[each].kind is Kind.CONCEPT))
+    ties, weights = _weighed(pack, entry_id, found, told, common, after)
+    for each in summed_up(pack, entry_id, weights):
+        weights[each] += OF_SUMMARY
     hows = {each: _told(pack, entry_id, each, held) for each, held in stated.items()}
     waiting = [each for each in sorted(told, key=lambda each: -weights[each]) if not hows.get(each)]
     said: set[str] = {how.sentence for ways in hows.values() for how in ways if how.sentence}
     longest = IN_SHORT if len(told) > MANY else LONGEST
     for each in sorted(waiting, key=lambda each: (not _is_owned(pack, each, told[each]), _place(pack, each))):
         known = ties[each] if each in ties else _in_short(pack, told[each])
-        ways = how_told_together(pack, (entry_id, each), told[each], known, said, longest=longest)
-        hows[each] = tuple(how._replace(is_again=bool(how.sentence) and how.sentence in said) for how in ways)
-        said.update(how.sentence for how in ways)
+        hows[each] = how_told_together(pack, (entry_id, each), told[each], known, said, longest=longest)
+        said.update(how.sentence for how in hows[each])
+    for each in (each for each, ways in hows.items() if not ways):
+        held = stated.get(each) or told[each]
+        begun = how_begun(held) if all(step.quote for step in held) else ()
+        hows[each] = begun or how_told_together(pack, (entry_id, each), held, _in_short(pack, held), said)
     for each in (each for each in named if each not in hows):
-        if ways := _named_with(pack, entry_id, each, is_all=is_all):
-            hows[each] = tuple(how._replace(is_again=bool(how.sentence) and how.sentence in said) for how in ways)
-            said.update(how.sentence for how in ways)
-    tied = [_tied(pack, each, ways) for each, ways in hows.items()]
+        if ways := _named_with(pack, entry_id, each, is_all=is_all, is_named_after=each in after):
+            hows[each] = ways
+            weights[each] = weight_of_thing(pack, each, (), is_named_after=each in after)
+
+    def steps_of(each: str) -> Sequence[Step]:
+        return (*found.get(each, ()), *told.get(each, ()))
+
+    tied = [
+        _tied(pack, each, ways, is_by_the_way=_is_by_the_way(pack, (entry_id, each), ways, steps_of(each), common))
+        for each, ways in hows.items()
+    ]
     return _in_kinds(pack, entry_id, tied, weights)
 
 
@@ -76,41 +92,53 @@ def _weighed(
     pack: Pack,
     entry_id: str,
     found: Mapping[str, Sequence[Step]],
-    stated: Container[str],
     told: Mapping[str, Sequence[Step]],
+    common: Mapping[str, float],
+    after: Container[str],
 ) -> tuple[dict[str, list[Tie]], dict[str, int]]:
     """The ties to people, the weightiest first, and how much everybody and everything is to an entry."""
     people = [each for each in told if pack.entries[each].kind is Kind.PERSON]
     ties = {each: _by_rank(ties_between(pack, entry_id, each, told[each])) for each in people}
     weights = {
-        each: _weight(pack, each, found.get(each, ()), told.get(each, ()), is_stated=each in stated)
+        each: weight_of_thing(
+            pack,
+            each,
+            tuple(dict.fromkeys((*found.get(each, ()), *told.get(each, ())))),
+            common.get(each, 0),
+            is_named_after=each in after,
+        )
         for each in {**found, **told}
     }
     return ties, {**weights, **{each: weight_of(pack, told[each], ties[each]) for each in people}}
 
 
 def _in_kinds(pack: Pack, entry_id: str, tied: list[Tied], weights: Mapping[str, int]) -> tuple[TiedKind, ...]:
-    """By kind of thing, what is most to the entry first; what has no clause that tells how it is tied, last."""
+    """By kind of thing, what is most to the entry first; to what it is tied only by the way, last."""
     tied.sort(
         key=lambda each: (
             _place(pack, each.entry),
-            any(how.is_whole for how in each.hows) or not (each.how or each.is_own),
+            each.is_by_the_way,
+            not (each.how or each.is_own),
             -weights.get(each.entry, 0),
             each.name,
         )
     )
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
     is_of_bodies = pack.entries[entry_id].kind in (Kind.EVENT, Kind.PLACE)  # which matter there as much as people
-    shares = {Kind.PERSON: BODIES, Kind.ORGANISATION: BODIES} if is_of_bodies else {Kind.PERSON: PEOPLE}
+    shares = {Kind.PERSON: BODIES if is_of_bodies else PEOPLE, Kind.ORGANISATION: BODIES}
     return tuple(TiedKind(KINDS[kind], tuple(group), shares.get(kind, 1)) for kind, group in kinds)
 
 
-def _weight(pack: Pack, each: str, held: Sequence[Step], known: Sequence[Step] = (), *, is_stated: bool = True) -> int:
-    """How much anything but a person is to an entry: by what it is, whether one led the other, how often it is told."""
-    weight = OF_ITSELF * pack.entries[each].importance + STATED * is_stated
-    weight += LED * any(is_leading(pack, step) for step in held)
-    weight += OF_WHAT_IS_TOLD * max((step.importance for step in (*held, *known)), default=0)
-    return weight + min(OF_A_SENTENCE * len(known), MOST_TOLD)
+def _is_by_the_way(
+    pack: Pack, ends: tuple[str, str], hows: Iterable[How], steps: Sequence[Step], common: Mapping[str, float]
+) -> bool:
+    """Whether nothing ties an entry to another but a sentence about a third, or one that has a common idea in it."""
+    own_id, each = ends
+    if any(is_stated(step) for step in steps):
+        return False
+    if pack.entries[own_id].kind in ACTING and HISTORIAN in pack.entries[each].type:
+        return True  # who only told of it
+    return any(how.is_of_third for how in hows) or is_common(pack, each, steps, common.get(each, 0))
 
 
 def _is_owned(pack: Pack, own_id: str, steps: Iterable[Step]) -> bool:
@@ -121,9 +149,15 @@ def _is_owned(pack: Pack, own_id: str, steps: Iterable[Step]) -> bool:
 
 def _in_short(pack: Pack, steps: Iterable[Step]) -> list[Tie]:
     """The weightiest statements that name an entry with anything but a person, those that only tell of it first."""
-    heavy = sorted(steps, key=lambda step: -step.importance)[:MOST_READ]
+    heavy = sorted(steps, key=lambda step: (not step.is_of_end, -step.importance))[:MOST_READ]
     ties = [
-        replace(tie_of(pack, step), first=step.when.begin if step.when else date.max, rank=_rank(step))
+        replace(
+            tie_of(pack, step),
+            first=step.when.begin if step.when else date.max,
+            rank=_rank(step),
+            is_of_end=step.is_of_end,
+            is_by_third=step.is_by_third,
+        )
         for step in heavy
     ]
     return sorted(ties, key=lambda tie: -tie.rank)
@@ -138,15 +172,23 @@ def _by_rank(groups: Iterable[TieGroup]) -> list[Tie]:
     return sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
 
 
-def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool) -> tuple[How, ...]:
+def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool, is_named_after: bool) -> tuple[How, ...]:
     """How what an entry is told of with is tied to it: by a clause of what is told of that, or of the entry.
 
-    Nothing if neither tells it; of an event that is named after the entry, its name does.
+    Nothing if neither tells it; of an event that is named after the entry, its name does, and its year stands beside.
     """
     asked, other = pack.entries[one], pack.entries[own_id]
     hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
-    is_named_after = other.kind is Kind.EVENT and bool(pattern(pack, asked).search(other.name))
-    return hows or ((How(""),) if is_named_after else ())
+    day = day_of(other) if is_named_after else None
+    years = years_of(day) if day else ""
+    return hows or ((How("", years, years),) if is_named_after else ())
+
+
+def _named_after(pack: StoredPack, own_id: str, others: Iterable[str]) -> set[str]:
+    """The events among some entries that are named after one."""
+    names = pattern(pack, pack.entries[own_id])
+    events = (pack.entries[each] for each in others if pack.entries[each].kind is Kind.EVENT)
+    return {event.id for event in events if names.search(event.name)}
 
 
 def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
@@ -159,7 +201,7 @@ def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> se
     return by_deeds((step for step in steps if not is_of_member(pack, step)), entry_id)
 
 
-def _tied(pack: Pack, own_id: str, hows: tuple[How, ...]) -> Tied:
+def _tied(pack: Pack, own_id: str, hows: tuple[How, ...], *, is_by_the_way: bool) -> Tied:
     entry = pack.entries[own_id]
     years = _years_of_work(pack, entry) or [year for how in hows for year in how.first_and_last]
     years = [year for year in years if year < date.max.year]
@@ -173,6 +215,7 @@ def _tied(pack: Pack, own_id: str, hows: tuple[How, ...]) -> Tied:
         max(years, default=0),
         is_own,
         short_name(entry),
+        is_by_the_way,
     )
 
 

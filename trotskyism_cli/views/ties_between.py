@@ -27,6 +27,7 @@ from trotskyism_cli.views.tie_told import by_surnames, deed_first, in_brief, mom
 _NAME = lazy_regex(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 _COMPANY = lazy_regex(rf"{_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}")
 WORDS = 2, 3, 5  # places of the groups that tell what one said
+OF_BOTH = 1  # place of the groups of the events and works in which both had a part
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
 _BY_ACCOUNT = lazy_regex(
     r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
@@ -158,6 +159,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
         brief=in_brief(pack, ends, step, tie.text),
         is_result=is_result,
         is_between=is_between,
+        is_of_end=step.is_of_end or (place == OF_BOTH and step.importance > MINOR),
+        is_by_third=step.is_by_third,
     )
 
 
