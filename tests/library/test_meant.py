@@ -42,6 +42,7 @@ def test_a_name_has_its_capitals(library: Library, own_id: str, text: str, means
         ("right-opposition", "The Declaration of the Rights of the Working People was read.", False),
         ("la-lutte", "The French paper La Lutte Ouvrière called on the strikers.", False),
         ("russian-revolution-of-1917", "The Russian Revolution of 1905 failed.", False),
+        ("russian-revolution-of-1917", "The February Revolution of 1917 began it.", True),  # in its course
         ("provisional-government", "The Provisional Government of March 1917 was formed.", True),
         ("sovnarkom", "He was head of the Soviet government of Ukraine.", False),
         ("workers-state", "He called it a degenerated workers' state.", False),
@@ -129,3 +130,4 @@ def test_what_is_told_of_an_entry_may_have_anothers_name_in_no_sense_of_it(libra
 
     assert not is_told_in(library.pack, entries["book-1905"], entries["bloody-sunday"])
     assert is_told_in(library.pack, entries["revolution-of-1905"], entries["bloody-sunday"])
+    assert not is_told_in(library.pack, entries["central-committee"], entries["petrunkevich"])  # of another party

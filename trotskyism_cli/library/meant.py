@@ -11,7 +11,7 @@ from functools import lru_cache
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.lifespan import day_of, life_of_body
-from trotskyism_cli.library.names_held import is_in_longer, sharing
+from trotskyism_cli.library.names_held import sharing, with_longer_names
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.word_places import Place, places_of, plain_words, written_words
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date
@@ -56,18 +56,24 @@ def is_meant(pack: StoredPack, entry: Entry, text: str, when: Date | None = None
         _is_written(entry, name, place, is_known=is_known)
         and not _is_loose(entry, name, place)
         and _is_as_title(pack, entry, name, place, beside)
-        and _is_whole(pack, entry, place, is_known=is_known)
+        and _is_whole(pack, entry, place, beside, is_known=is_known)
         and (is_in_life or not _has_namesake(pack, entry, name))
         for name, place in places
     )
 
 
 def is_told_in(pack: StoredPack, entry: Entry, about: Entry) -> bool:
-    """Whether anything that the book tells of one entry means another, where it has a name of that."""
-    told: list[tuple[str, Date | None]] = [(about.name, None), (about.summary, None)]
-    told += [(fact_sentence(pack, fact), fact.date) for fact in pack.known_facts(about)]
-    naming = [each for each in told if any(True for _, form in _forms(entry) for _ in places_of(form, each[0]))]
-    return not naming or any(is_meant(pack, entry, text, when, (about.id,)) for text, when in naming)
+    """Whether what the book tells of one entry means another, where it has a name of that.
+
+    The statements say it better than a summary, which has the words of some of them without what stood beside these.
+    """
+    stated: list[tuple[str, Date | None]] = [(about.name, None)]
+    stated += [(fact_sentence(pack, fact), fact.date) for fact in pack.known_facts(about)]
+    for told in (stated, [(about.summary, None)]):
+        naming = [each for each in told if any(True for _, form in _forms(entry) for _ in places_of(form, each[0]))]
+        if naming:
+            return any(is_meant(pack, entry, text, when, (about.id,)) for text, when in naming)
+    return True
 
 
 def life(pack: StoredPack, entry: Entry) -> tuple[date, date]:
@@ -174,14 +180,16 @@ def _ends_title(pack: StoredPack, entry: Entry, place: Place) -> bool:
     return begun == date.min or not begun.year <= int(year[1]) <= ended.year
 
 
-def _is_whole(pack: StoredPack, entry: Entry, place: Place, *, is_known: bool) -> bool:
+def _is_whole(pack: StoredPack, entry: Entry, place: Place, beside: tuple[str, ...], *, is_known: bool) -> bool:
     """Whether words are no part of a longer name, be it that of another entry or of what the book has no entry on.
 
-    In the name of a place that lies in it, a place is meant.
+    In the name of a place that lies in it, a place is meant, and an event in that of what happened in its course:
+    `the February Revolution of 1917`.
     """
     if entry.kind is Kind.PLACE:
         return True
-    if is_in_longer(pack.store, place, entry.id, entry.kind):
+    longer = with_longer_names(pack.store, place, entry.id, entry.kind)
+    if any(each not in beside and not _is_within(pack, each, entry) for each in longer):
         return False
     if entry.kind not in _NAMED_BY_CAPITALS:
         return True
@@ -194,6 +202,13 @@ def _is_whole(pack: StoredPack, entry: Entry, place: Place, *, is_known: bool) -
     if before and _is_of_others(pack, entry, before[1], is_known=is_known):
         return False
     return behind is None or _is_of(pack, entry, behind[1]) or _is_of_somebody(pack, behind[1])
+
+
+def _is_within(pack: StoredPack, other: str, event: Entry) -> bool:
+    """Whether another event took place in the course of one."""
+    begun, ended = life(pack, event)
+    first, last = life(pack, pack.entries[other])
+    return event.kind is Kind.EVENT and begun > date.min and begun <= first and last <= ended
 
 
 def _is_of_others(pack: StoredPack, entry: Entry, before: str, *, is_known: bool) -> bool:

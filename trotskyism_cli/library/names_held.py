@@ -1,7 +1,7 @@
 """The names of all entries by their words: which a text has, and which entries share one."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from trotskyism_cli.library.name_table import BY_SEARCH
@@ -13,8 +13,8 @@ LONGEST = 12  # words of a name
 _Held = tuple[tuple[str, ...], str, str]  # the words of a name, its entry and the kind of that
 
 
-def is_in_longer(store: Store, place: Place, own_id: str, kind: Kind) -> bool:
-    """Whether another entry of a kind has a name in a text that is longer than one, and has some of its words.
+def with_longer_names(store: Store, place: Place, own_id: str, kind: Kind) -> Iterator[str]:
+    """The other entries of a kind that have a name in a text that is longer than one, and has some of its words.
 
     Of two that are as long the first has the words: `February Revolution of 1917`.
     """
@@ -25,8 +25,7 @@ def is_in_longer(store: Store, place: Place, own_id: str, kind: Kind) -> bool:
             if other == kind and entry != own_id and end > place.begin and words[begin:end] == form:
                 longer = Place(place.text, begin, end).letters + (begin < place.begin)
                 if longer > place.letters:
-                    return True
-    return False
+                    yield entry
 
 
 def sharing(store: Store, form: str, own_id: str) -> tuple[tuple[str, str], ...]:
