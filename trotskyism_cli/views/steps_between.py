@@ -7,49 +7,72 @@ from collections.abc import Iterable
 
 from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.meant import is_meant
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.shared_events import shared_events, told_of_event
 from trotskyism_cli.library.told_directly import told_of_events, told_with_each
+from trotskyism_cli.pack.model import Fact, Quote
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.namesakes import only_a_word, only_namesakes
+from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.taking_part import only_compares, only_dates, only_owns
 
 
 def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ...]:
     """Everything that ties two entries, in order of time; and where there is such, the events of both."""
-    pack = library.pack
-    known = _telling(pack, ties.direct(library, one, other))
+    judge = _Judge(library.pack)
+    known = judge.telling(ties.direct(library, one, other))
     both = shared_events(library, one, other, known) if known else told_of_event(library, one, other)
-    return (*known, *_not_dated(pack, both))
+    return (*known, *judge.not_dated(both))
 
 
 def steps_to_all(library: Library, own: str) -> dict[str, tuple[ties.Step, ...]]:
     """The same of an entry and of each other one that it is tied to; the events of both only where nothing else is."""
-    pack = library.pack
-    known = {other: _telling(pack, steps) for other, steps in told_with_each(library, own).items()}
+    judge = _Judge(library.pack)
+    known = {other: judge.telling(steps) for other, steps in told_with_each(library, own).items()}
     known = {other: steps for other, steps in known.items() if steps}
-    events = {other: _not_dated(pack, steps) for other, steps in told_of_events(library, own, known).items()}
+    events = {other: judge.not_dated(steps) for other, steps in told_of_events(library, own, known).items()}
     return {**known, **{other: steps for other, steps in events.items() if steps}}
 
 
-def _telling(pack: StoredPack, steps: Iterable[ties.Step]) -> tuple[ties.Step, ...]:
-    """The ties that tell of both, and do not only compare one with the other or tell of what is his."""
-    return tuple(step for step in steps if _tells(pack, step))
+class _Judge:
+    """Tells which ties tell of both, and judges once whom a sentence means: it may tie somebody to many."""
+
+    def __init__(self, pack: StoredPack) -> None:
+        self._pack = pack
+        self._meant: dict[tuple[str, str], bool] = {}
+
+    def telling(self, steps: Iterable[ties.Step]) -> tuple[ties.Step, ...]:
+        """The ties that tell of both, and do not only compare one with the other or tell of what is his."""
+        return tuple(step for step in steps if self._tells(step))
+
+    def not_dated(self, steps: Iterable[ties.Step]) -> tuple[ties.Step, ...]:
+        """The ties by events that are not only dated by one of the two."""
+        return tuple(step for step in steps if not only_dates(self._pack, step) and self._means_both(step))
+
+    def _tells(self, step: ties.Step) -> bool:
+        pack = self._pack
+        return self._means_both(step) and not (only_compares(pack, step) or only_owns(pack, step))
+
+    def _means_both(self, step: ties.Step) -> bool:
+        """Whether a sentence has more than a namesake of one of the two, or another word."""
+        if not (said := step.quote or step.fact):
+            return True
+        return all(self._means(end, said) for end in (step.start, step.end))
+
+    def _means(self, own_id: str, said: Fact | Quote) -> bool:
+        key = own_id, said.text or said.id
+        if key not in self._meant:
+            self._meant[key] = _means(self._pack, own_id, said)
+        return self._meant[key]
 
 
-def _tells(pack: StoredPack, step: ties.Step) -> bool:
-    return not (only_compares(pack, step) or only_owns(pack, step) or _names_another(pack, step))
-
-
-def _names_another(pack: StoredPack, step: ties.Step) -> bool:
-    """Whether a sentence has only a namesake of one of the two, or another word."""
-    fact = step.fact
-    if fact is None:
-        return False  # whom somebody calls by a title, he means
-    text, told = fact_sentence(pack, fact), (fact.subject, fact.target, *fact.according_to)
-    ends = (pack.entries[end] for end in (step.start, step.end) if end not in told)
-    return any(only_a_word(end, text) or only_namesakes(pack, end, text) for end in ends)
-
-
-def _not_dated(pack: StoredPack, steps: Iterable[ties.Step]) -> tuple[ties.Step, ...]:
-    return tuple(step for step in steps if not (only_dates(pack, step) or _names_another(pack, step)))
+def _means(pack: StoredPack, own_id: str, said: Fact | Quote) -> bool:
+    """Whether something said means an entry that it is not about. Whom somebody calls by a title, he means."""
+    entry = pack.entries[own_id]
+    if isinstance(said, Quote):
+        return own_id in (said.speaker, *said.about) or is_meant(pack, entry, said.text, said.when)
+    told = (said.subject, said.target, *said.according_to)
+    if own_id in told:
+        return True
+    text = fact_sentence(pack, said)
+    return is_meant(pack, entry, text, said.date, told) and not only_namesakes(pack, entry, text)

@@ -46,27 +46,30 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def only_dates(pack: Pack, step: Step) -> bool:
     """Whether an event is dated by one of those who are to have taken part in it, and tells nothing else of him."""
-    event, ends = step.fact, (step.start, step.end)
-    return event is not None and any(
-        takes_part(pack, event, end, NOTHING) and not takes_part(pack, event, end) for end in ends
-    )
+    if step.fact is None:
+        return False
+    text = fact_sentence(pack, step.fact)
+    shorts = [short_name(pack.entries[end]) for end in (step.start, step.end)]
+    return any(_tells_of(text, short, NOTHING) and not _tells_of(text, short, _NAMED_AFTER) for short in shorts)
 
 
 def only_compares(pack: Pack, step: Step) -> bool:
     """Whether a sentence names somebody only as one with whom another is compared."""
     if step.fact is None:
         return False
-    ends = [each for each in (step.start, step.end) if pack.entries[each].kind is Kind.PERSON]
-    return any(
-        takes_part(pack, step.fact, end, NOTHING) and not takes_part(pack, step.fact, end, COMPARED) for end in ends
-    )
+    text, ends = fact_sentence(pack, step.fact), (pack.entries[end] for end in (step.start, step.end))
+    shorts = [short_name(end) for end in ends if end.kind is Kind.PERSON]
+    return any(_tells_of(text, short, NOTHING) and not _tells_of(text, short, COMPARED) for short in shorts)
 
 
 def only_owns(pack: Pack, step: Step) -> bool:
     """Whether a sentence names one of two only by a body of his, and the other only by what is his."""
-    ends = (step.start, step.end)
-    if step.fact is None or not all(takes_part(pack, step.fact, end, NOTHING) for end in ends):
+    if step.fact is None:
         return False
-    outside = [end for end in ends if not takes_part(pack, step.fact, end)]
-    by_body = [end for end in ends if not takes_part(pack, step.fact, end, _BY_BODY)]
-    return any(each != end for each in outside for end in by_body)
+    text = fact_sentence(pack, step.fact)
+    shorts = [short_name(pack.entries[end]) for end in (step.start, step.end)]
+    if not all(_tells_of(text, short, NOTHING) for short in shorts):
+        return False
+    outside = [short for short in shorts if not _tells_of(text, short, _NAMED_AFTER)]
+    by_body = [short for short in shorts if not _tells_of(text, short, _BY_BODY)]
+    return any(each != short for each in outside for short in by_body)
