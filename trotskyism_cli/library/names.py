@@ -76,7 +76,9 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     in_figures = plain(numbered(text))
     for entries in _other_readings(store, flat, heard, in_figures):
         like = [each for each in entries if _is_of_script(pack.entries[each], pack, in_figures)]
-        if like := _called_just_so(pack, like, in_figures) or [each for each in like if _has_count(pack, each, in_figures)]:
+        if like := _called_just_so(pack, like, in_figures) or [
+            each for each in like if _has_count(pack, each, in_figures)
+        ]:
             return _read_as(pack, _chosen(pack, like, text, "It may also mean"), text)
     from trotskyism_cli.library.slips import mended  # only a name that was not found pays for this import
 

@@ -35,7 +35,7 @@ _WOUNDED = lazy_regex(r"\b(?:was|were) (?:shot|stabbed) and (?:\w+ )?wounded\b")
 _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
 _OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
-_OF_ANOTHER = lazy_regex(r"(?:, and|;)(?! s?he\b) ")  # begins a clause that may tell of somebody else
+_CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
 _BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -191,9 +191,13 @@ def _told_so(pack: StoredPack, person: Entry, deed: re.Pattern[str]) -> list[Fac
 
 
 def _said_of(text: str, killed: re.Match[str]) -> list[str]:
-    """The words of a sentence up to those that tell of a killing, without what another clause tells of others."""
-    clauses = [each.end() for each in _OF_ANOTHER.finditer(text, 0, killed.start())]
-    return plain(text[max(clauses, default=0) : killed.end()]).split()
+    """The words of a sentence up to those that tell of a killing, without what another clause tells of others.
+
+    That clause may tell of the same one by a pronoun: `how he died is not settled; she held that he was murdered`.
+    """
+    begins = max((each.end() for each in _CLAUSE.finditer(text, 0, killed.start())), default=0)
+    is_of_same = {"he", "she"} & {*plain(clause := text[begins : killed.end()]).split()}
+    return plain(text[: killed.end()] if is_of_same else clause).split()
 
 
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
