@@ -988,6 +988,7 @@ def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str
     "question",
     [
         "was lenin jewish",  # his party was in no bloc with the Jewish Bund
+        "was lenin a russian",  # his party was a Russian one
         "was lenin a dictator",
         "was lenin in prison",  # not when he was in hiding and Trotsky in prison
         "was stalin in prison",  # not who wrote to him from there
