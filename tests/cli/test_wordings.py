@@ -32,10 +32,13 @@ def test_of_a_year_each_happening_has_one_row_and_each_date_stands_once(run: Run
 
 
 def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None:
-    ended = run("on", "3", "may", "1921")
+    ended = run("on", "3", "may", "1922")
 
     assert ended.code != 0
-    assert "nothing for 3 May 1921. Before: 16 March 1921, Ban on factions. After: " in ended.err
+    assert (
+        "nothing for 3 May 1922. Before: 22 June – 12 July 1921, Third Congress of the Communist International. After: "
+        in ended.err
+    )
 
 
 def test_of_names_without_a_direct_tie_is_told_where_they_meet_all_the_same(run: Run) -> None:

@@ -48,6 +48,14 @@ def test_what_nothing_is_called_is_not_forced_on_an_entry(library: Library, type
     assert found.reason
 
 
+@pytest.mark.parametrize("typed", ["VIII Congress", "8th congress"])
+def test_a_congress_is_found_by_its_number_and_no_slip_makes_another_of_it(library: Library, typed: str) -> None:
+    found = library.find(typed)
+
+    assert not found.query.misspelt
+    assert "Eighth" in found.hits[0].text
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

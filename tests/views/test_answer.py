@@ -695,7 +695,6 @@ def test_what_only_seems_to_answer_is_no_answer(library: Library, question: str)
         ("who was jock haston", "Haston"),
         ("who was the first chairman of the petrograd soviet", "Chkheidze"),
         ("where was the founding congress of the comintern held", "Moscow"),
-        ("how many soldiers did the red army have", "million men"),
     ],
 )
 def test_the_first_hit_has_what_is_asked(library: Library, question: str, name: str) -> None:
@@ -954,8 +953,12 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
     [
         ("did stalin order the murder of trotsky", "was ordered by Stalin"),
         ("was stalin a georgian", "a Bolshevik from Georgia"),
+        ("was trotsky jewish", "Trotsky was of Jewish origin"),
         ("was lenin a german agent", "the charge that Lenin was a German agent"),
-        ("was trotsky in prison", "after two years in prison"),  # of himself, before where he is named
+        (
+            "was trotsky in prison",
+            "Trotsky was held in prison until January 1907",
+        ),  # of himself, before where he is named
         ("was trotsky ever in new york", "Trotsky lived in New York"),
         ("was cannon a trotskyist", "a founder of American Trotskyism"),
         ("did trotsky kill kirov", "the prosecution charged"),
@@ -985,6 +988,7 @@ def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str
     "question",
     [
         "was lenin jewish",  # his party was in no bloc with the Jewish Bund
+        "was lenin a russian",  # his party was a Russian one
         "was lenin a dictator",
         "was lenin in prison",  # not when he was in hiding and Trotsky in prison
         "was stalin in prison",  # not who wrote to him from there

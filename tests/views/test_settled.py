@@ -63,7 +63,7 @@ def answer_to(library: Library, question: str) -> str:
         ("which opposition did zinoviev join in 1926", "joined Trotsky in the United Opposition"),
         ("which trotskyist party was in the government of ceylon", "Lanka Sama Samaja Party (LSSP)"),
         ("what were the results of the great purge", "no organised opposition to Stalin was left"),
-        ("who shot lenin", "by Fanny Kaplan"),
+        ("who shot lenin", "historians, doubts that it was she who fired"),
         ("how did the left opposition end", "its last Soviet groups were killed in 1937–38"),
         ("what is the theory of uneven and combined development", "countries develop at unequal speeds"),
         # what one felt or held, and what a work says

@@ -37,7 +37,10 @@ from trotskyism_cli.views.shapes import SHAPES
         ("who translated the history of the russian revolution", "Max Eastman's English translation"),
         ("who invented the theory of permanent revolution", "Disputed. The words are usually traced to Marx"),
         ("who opposed the treaty of brest litovsk", "Disputed. In January and February 1918"),
-        ("who edited the bulletin of the opposition", "Lev Sedov: Elder son"),
+        (
+            "who edited the bulletin of the opposition",
+            "Trotsky's Russian-language journal in exile, from July 1929 to August 1941. His son Lev Sedov",
+        ),
         ("why was kronstadt crushed", "Disputed. Bolsheviks and anarchists"),
         ("did trotsky agree with lenin about the peasants", "Disputed. Trotsky (1906): The peasantry"),
         (

@@ -10,8 +10,12 @@ from trotskyism_cli.views.searching import view_of
     ("question", "answer"),
     [
         # what is only told of under something else
-        ("what was trotsky's train", "commanded from an armoured train"),
+        ("what was trotsky's train", "moving headquarters in the Civil War, an armoured train"),
         ("what was the military opposition", "attacked Trotsky's use of former tsarist officers"),
+        (
+            "what was the georgian affair",
+            "Conflict of Stalin and Sergo Ordzhonikidze",
+        ),  # no congress that decided on it
         ("what was order 00447", "set for each region how many people were to be shot"),
         ("what was the winter palace", "where the Provisional Government sat, was taken"),
         ("what happened in the minneapolis strikes", "Three strikes of the truck drivers' union"),
@@ -21,6 +25,7 @@ from trotskyism_cli.views.searching import view_of
         ("who was trotsky's father", "David Bronstein, a hard-working farmer"),
         ("how many people were shot in the great purge", "681,692 people were sentenced to death"),
         ("how many people were in the red army", "grew to about a million men"),
+        ("how many soldiers did the red army have", "grew to about a million men"),
         ("how big was the red army", "grew to about a million men"),
         # what somebody holds, and how he saw another
         ("what do trotskyists believe", "the theory of permanent revolution, working class internationalism"),
@@ -29,7 +34,7 @@ from trotskyism_cli.views.searching import view_of
         ("how did trotsky characterise fascism", "fascism directed the petty bourgeoisie"),
         ("where did trotsky live in turkey", "most of the time on Büyükada"),
         # yes or no
-        ("did trotsky have jewish origins", "came of a Jewish family of farmers"),
+        ("did trotsky have jewish origins", "Trotsky was of Jewish origin: he came of a family of farmers"),
         ("is trotskyism a form of marxism", "the current of Marxism that rests on"),
     ],
 )
@@ -43,7 +48,6 @@ def test_the_line_on_it_is_the_answer(library: Library, question: str, answer: s
 @pytest.mark.parametrize(
     "question",
     [
-        "what was the georgian affair",  # no congress, though one finds it by this
         "what was operation nikolai",
         "what was novy mir",  # no city
         "what was the workers' group",

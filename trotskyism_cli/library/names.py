@@ -76,7 +76,9 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     in_figures = plain(numbered(text))
     for entries in _other_readings(store, flat, heard, in_figures):
         like = [each for each in entries if _is_of_script(pack.entries[each], pack, in_figures)]
-        if like := _called_just_so(pack, like, in_figures) or like:
+        if like := _called_just_so(pack, like, in_figures) or [
+            each for each in like if _has_count(pack, each, in_figures)
+        ]:
             return _read_as(pack, _chosen(pack, like, text, "It may also mean"), text)
     from trotskyism_cli.library.slips import mended  # only a name that was not found pays for this import
 
@@ -155,6 +157,15 @@ def _numbered_in_order(pack: Pack, entries: Iterable[str], flat: str) -> list[st
         return []
     ordered = re.compile(r"\b.*\b".join(map(re.escape, words)))
     return [each for each in entries if any(ordered.search(heard_as(name)) for name in pack.entries[each].names)]
+
+
+def _has_count(pack: Pack, entry: str, flat: str) -> bool:
+    """Whether a name of an entry has the number that a text counts it by, if any; it may be told of another one in it.
+
+    A year is no such number: `1905 in Odessa`.
+    """
+    counts = {word for word in heard_as(flat).split() if word.isdecimal() and len(word) < len("1917")}
+    return any(counts.issubset(heard_as(name).split()) for name in pack.entries[entry].names)
 
 
 def _chosen(pack: Pack, entries: Iterable[str], text: str, also: str = "Also called so") -> Resolution:

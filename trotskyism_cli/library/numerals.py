@@ -49,6 +49,13 @@ def numbered(text: str) -> str:
     return _ROMAN.sub(_figure_of_roman, text)
 
 
+def ordinal(word: str) -> str:
+    """The English word for a number that is written in Roman or with an ending: `eighth` for `VIII`; else empty."""
+    figure = numbered(word)
+    is_one = figure != word and figure.isdecimal() and 0 < int(figure) <= len(_ENGLISH)
+    return _ENGLISH[int(figure) - 1] if is_one else ""
+
+
 def _may_have_ordinal(text: str) -> bool:
     return not text.isascii() or any(map(str.isdigit, text)) or any(each in text.casefold() for each in _ENGLISH)
 

@@ -7,6 +7,7 @@ from trotskyism_cli.library.everyday import is_everyday
 from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
 from trotskyism_cli.library.inflection import named_forms
 from trotskyism_cli.library.irregular import OTHER_FORMS, OTHER_NUMBERS
+from trotskyism_cli.library.numerals import ordinal
 from trotskyism_cli.library.store import Store
 
 SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
@@ -59,7 +60,7 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
     """A plain word with its forms, the best first."""
     base = _in_book(store, word)
     if not is_everyday(word):
-        base = base or _as_heard(store, word) or _mended(store, word)
+        base = base or _as_ordinal(store, word) or _as_heard(store, word) or _mended(store, word)
     if base and not is_everyday(word) and not store.column("SELECT 1 FROM vocabulary WHERE word = ?", word):
         # Only its stem is in the book: `imposible` has that of `imposed`, and may be meant for `impossible`.
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
@@ -91,6 +92,11 @@ def _in_book(store: Store, word: str) -> tuple[Form, ...]:
     endings = (f"{word}d", f"{word}s") if word.endswith("e") else ()
     forms = (word, *endings, *OTHER_FORMS.get(word, ()), *filter(None, [OTHER_NUMBERS.get(word)]))
     return tuple(Form(form, 1.0) for form in forms if store.matches(form, 1))
+
+
+def _as_ordinal(store: Store, word: str) -> tuple[Form, ...]:
+    """The word for a number that is written in signs: no slip makes the sixth congress of the eighth."""
+    return _in_book(store, told) if (told := ordinal(word)) else ()
 
 
 def _as_heard(store: Store, word: str) -> tuple[Form, ...]:

@@ -31,9 +31,11 @@ _KILLED = lazy_regex(
     r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
     rf"{NOT_ONLY_WOUNDED}"
 )
+_WOUNDED = lazy_regex(r"\b(?:was|were) (?:shot|stabbed) and (?:\w+ )?wounded\b")
 _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
 _OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
+_CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
 _BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -77,6 +79,8 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     if asked == "why":
         return None  # how he died is no reason
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
+    if asked == "who" and WITH_A_WEAPON & verbs:  # of which he need not have died
+        fact = fact or next(iter(_told_so(pack, person, _WOUNDED)), None)
     if fact is None:
         return _by_own_hand(person) if asked in ("how", "what") else None
     return _told(pack, fact, unsure(fact) or sentence(fact.note), person)
@@ -176,21 +180,31 @@ def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
     return pack.is_known(fact) and bool(_BY.search(fact_sentence(pack, fact)))
 
 
+def _told_so(pack: StoredPack, person: Entry, deed: re.Pattern[str]) -> list[Fact]:
+    """The known facts of somebody that tell of a deed, and that it was done to him."""
+    own = plain(person.name).rpartition(" ")[2]
+    return [
+        fact
+        for fact in pack.known_facts(person)
+        if (found := deed.search(text := fact_sentence(pack, fact))) and own in _said_of(text, found)
+    ]
+
+
 def _said_of(text: str, killed: re.Match[str]) -> list[str]:
-    """The words of a sentence up to those that tell of a killing, without what another clause tells of others."""
-    return plain(text[text.rfind(", and ", 0, killed.start()) + 1 : killed.end()]).split()
+    """The words of a sentence up to those that tell of a killing, without what another clause tells of others.
+
+    That clause may tell of the same one by a pronoun: `how he died is not settled; she held that he was murdered`.
+    """
+    begins = max((each.end() for each in _CLAUSE.finditer(text, 0, killed.start())), default=0)
+    is_of_same = {"he", "she"} & {*plain(clause := text[begins : killed.end()]).split()}
+    return plain(text[: killed.end()] if is_of_same else clause).split()
 
 
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
     """The fact that tells how or when somebody died, or, if that is asked, by whom he was killed."""
     known = pack.known_facts(person)
     dated = [each for each in known if isinstance(each.object, Date) and "death" in pack.relations[each.relation].words]
-    own = plain(person.name).rpartition(" ")[2]
-    killed = [
-        fact
-        for fact in known
-        if (found := _KILLED.search(text := fact_sentence(pack, fact))) and own in _said_of(text, found)
-    ]
+    killed = _told_so(pack, person, _KILLED)
     if asked == "when":
         return next((each for each in dated if not is_of_killing or each in killed), None)
     by_somebody = [each for each in killed if _is_by_somebody(pack, each)]

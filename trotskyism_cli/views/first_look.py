@@ -124,9 +124,11 @@ def _each_once(rows: Sequence[Row]) -> list[Row]:
         if label not in found or other not in found:
             continue
         first, second = found[label], found[other]
+        is_notable = max(cell.rank for cell in second.cells) > MARGINAL  # else it may have no room
         twice = {cell.entry: cell for cell in first.cells if cell.entry and cell.entry in _entries(second)}
         kept = tuple(_with_years(cell, twice.get(cell.entry)) for cell in second.cells)
-        moved = [cell for cell in first.cells if cell.is_agent and cell.entry not in twice and label == OPPOSED]
+        is_moved = label == OPPOSED and is_notable
+        moved = [cell for cell in first.cells if is_moved and cell.is_agent and cell.entry not in twice]
         cells = sorted((*kept, *moved), key=lambda cell: cell.moment)
         found[other] = replace(second, cells=tuple(cells))
         found[label] = replace(first, cells=tuple(c for c in first.cells if c.entry not in twice and c not in moved))

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
+from trotskyism_cli.views.surnames import surname
 
 SAYING = (
     "said|wrote|told|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
@@ -58,7 +59,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     wanted = query.further_terms(VIEWING)
     held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
     held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
-    found = [fact for fact in held if _is_on(pack, fact, others, wanted)]
+    found = [fact for fact in held if _is_on(pack, fact, others, wanted) and not _is_asked(pack, fact, others)]
     if query.when:
         found = [fact for fact in found if is_then(pack, fact, query)]
     if not found:
@@ -129,6 +130,12 @@ def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
     called = [entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else entry.names
     name = "|".join(map(re.escape, called))
     return bool(re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
+
+
+def _is_asked(pack: StoredPack, fact: Fact, others: Sequence[str]) -> bool:
+    """Whether a sentence only tells what one of those was asked to do of whom a view is sought: that is none of him."""
+    names = "|".join(re.escape(surname(pack.entries[each])) for each in others)
+    return bool(names and re.search(rf"\b(?:asked|told) (?:{names}) to\b", fact_sentence(pack, fact)))
 
 
 def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:

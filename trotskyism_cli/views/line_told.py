@@ -40,12 +40,11 @@ from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.yes_asked import CUT, IN_TIME, is_of_one_side
+from trotskyism_cli.views.yes_asked import BEING_SOON, CUT, IN_TIME, is_of_one_side
 
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
 ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
-BEING_SOON = 5  # words after `was` among which it is told what somebody was
 HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = lazy_regex(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
@@ -11,12 +13,16 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
-from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
+from trotskyism_cli.views.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
 from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Wanted, said_in
+from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.untold import has_all
 
 _WORD = lazy_regex(r"[\w’'-]+")
+BEING = "is|was|were|became"
+_BEING = lazy_regex(rf"\b(?:{BEING})\b")
+BEING_SOON = 5  # words after such a verb among which it is told what somebody was
 CUT = "…"  # where a sentence was cut to fit a hit
 UNREAL = frozenset("could might should would".split())  # what nothing can tell was so
 IN_TIME = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
@@ -42,6 +48,8 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         says_it = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
         if is_of_being and not (is_of_themselves(pack, query, hit.id, hit.text) and _says_what(pack, query, hit)):
             continue
+        if is_of_being and not _is_of_his_nation(pack, wanted, hit):
+            continue
         if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
             continue
         if is_whole and says_it:
@@ -51,13 +59,40 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
 
 
 def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
-    """The hits, and before those that only name him what is told of the one of whom it is asked what he was."""
+    """The hits, and before those that only name him what is told of the one of whom it is asked what he was.
+
+    What he is first said to be comes before all else, and then a sentence that says that he was what is asked.
+    """
     found = list(hits)
+    person = pack.entries[next(iter(query.entries))] if len(query.entries) == 1 else None
+    own = None
+    if person and person.kind is Kind.PERSON:
+        known = tuple(fact.id for fact in pack.known_facts(person))
+        own = shown_hit(pack, hit_of(pack, person.id, known, query), wanted)
+        stated = (fact_sentence(pack, pack.facts[each]) for each in known)
+        was = re.compile(rf"\b{re.escape(surname(person))} (?:{BEING})\b")
+        said = (text for text in stated if wanted.ideas and _is_said_behind(was, wanted, text))
+        yield from (replace(own, text=text) for text in (sentences(person.summary)[0], *said))
     yield from (hit for hit in found if hit.id in query.entries)
-    if len(query.entries) == 1 and pack.entries[own_id := next(iter(query.entries))].kind is Kind.PERSON:
-        known = tuple(fact.id for fact in pack.known_facts(pack.entries[own_id]))
-        yield shown_hit(pack, hit_of(pack, own_id, known, query), wanted)
+    if own:
+        yield own
     yield from (hit for hit in found if hit.id not in query.entries)
+
+
+def _is_of_his_nation(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a line says of what nation somebody was, if that is asked, and not of what nation something else is."""
+    entry = pack.entries.get(hit.id)
+    if not wanted.ideas or any(term.word not in ADJECTIVES.values() for term in wanted.ideas):
+        return True
+    if entry and hit.text == sentences(entry.summary)[0]:
+        return True  # it says what that is
+    return _is_said_behind(_BEING, wanted, hit.text)
+
+
+def _is_said_behind(being: re.Pattern[str], wanted: Wanted, text: str) -> bool:
+    """Whether all that a question asks is said soon after such a verb."""
+    told = (plain(after).split()[:BEING_SOON] for after in being.split(text)[1:])
+    return any(all(is_said(term, words) for term in wanted.ideas) for words in told)
 
 
 def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
