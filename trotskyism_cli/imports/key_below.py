@@ -94,12 +94,19 @@ def key_below(text: str) -> KeyBelow:
 
 
 def headed_key(each: Sequence[str]) -> KeyBelow:
-    """The key below questions without options, under the first word for one that has some questions above it."""
+    """The key below questions without options, under the first word for one that has some questions above it.
+
+    Where these have lines with answers of their own, one with an answer beside that word is another of these.
+    """
     asked = 0
+    answered = False
     for at, line in enumerate(each):
-        if asked >= _FEWEST_ASKED and (bare := cleaned(line)) and _is_heading(_parted(bare)[0]):
-            return _key_in(each, at - 1)
+        answer = ANSWER_LINE.fullmatch(line)
+        if asked >= _FEWEST_ASKED and (bare := cleaned(line)) and _is_heading((parts := _parted(bare))[0]):
+            if not (answered and len(parts) > 1):
+                return _key_in(each, at - 1)
         asked += NUMBER.match(line) is not None
+        answered = answered or bool(answer and answer["said"])
     return KeyBelow()
 
 

@@ -32,7 +32,7 @@ _POINTS = re.compile(
 )
 _RULE = re.compile(r"\|[|:\-\s]+\|")
 _DIVIDER = re.compile(r"\s+(?:[-–—]{1,2}|[/•·])\s+|\s+(?=\(\d)")
-_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d)(?:\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
+_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d|[.,]\d)(?P<sign>\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
 _POINTED = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})\s*(?:→|->|=>)\s*(?=\(?{LETTER}(?!\w))")  # `1→b`
 _CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
 _CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
@@ -71,6 +71,9 @@ def divided(line: str) -> list[str]:
             ends.append(divider.start())
     said = [line[each.end() : end].strip(" ,;") for each, end in zip(begins, [*ends, len(line)], strict=True)]
     if len(begins) < _ROW or not all(said):
+        return [line]
+    counting = len(begins) == _ROW and not any(each["sign"] for each in begins)
+    if counting and not all(len(one) == 1 for one in said):  # `1 cup – 2 cups`
         return [line]
     return [f"{each[1]}. {one}" for each, one in zip(begins, said, strict=True)]
 

@@ -18,9 +18,6 @@ def answer_in(cells: Cells, cell: str) -> Answer:
     if choice := _in_one_cell(cell):
         cells.changes.append("its answer has options, of which one is marked: it was read as a choice")
         return choice
-    if ";" in cell:
-        told = f"“{tidy(cell)[:40]}” may be one answer, or several"
-        raise Unfit(told, "write / between answers of which each is right")
     answers = [written(line) for line in cell.splitlines() if line.strip()]
     cells.changes += [each.told for each in answers if each.told]
     cells.remarks += [each.remark for each in answers if each.remark]
