@@ -49,10 +49,26 @@ def cleaned(line: str) -> str:
     if _RULE.fullmatch(bare):
         return ""
     if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):
-        bare = "\t".join(cell.strip() for cell in bare[1:-1].split("|"))
+        cells = _cells_of(bare)
+        bare = "\t".join(cells[:_ROW] if _is_answered(cells) else cells)
     if found := _EXAM.fullmatch(bare):
         return f"{found[1]}. {found[2]}"
     return _POINTED.sub(r"\1. ", _CALLED.sub("", bare.strip("*")))
+
+
+def _cells_of(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip()[1:-1].split("|")]
+
+
+def _is_answered(cells: Sequence[str]) -> bool:
+    """Whether a row of a table has a number and a letter, and columns behind that."""
+    return len(cells) > _ROW and cells[0].isdecimal() and re.fullmatch(LETTER, cells[1]) is not None
+
+
+def beside_answer(line: str) -> tuple[str, str]:
+    """The number of a row in a table of Markdown, and what stands behind its letter, as why that is right."""
+    cells = _cells_of(line) if line.strip().startswith("|") else []
+    return (plain_number(cells[0]), " ".join(cells[_ROW:]).strip()) if _is_answered(cells) else ("", "")
 
 
 def divided(line: str) -> list[str]:

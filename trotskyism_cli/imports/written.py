@@ -21,7 +21,10 @@ _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\
 _DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
 _DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
 _STROKE = re.compile(r"\s+/\s+")
-_ONE_OR_OTHER = re.compile(rf"{_STROKE.pattern}|\s+\|\s+|(?<!;),?\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+")
+_ONE_OR_OTHER = re.compile(
+    rf"{_STROKE.pattern}|\s+\|\s+|"
+    r"(?<![;\s]),?\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+"
+)
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*(?:±|\+/[-−]|\+[-−])\s*(?P<off>{_NUMBER})\s*[)\]]?")
 _OPTIONAL = re.compile(r"[(（\[](?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)")
@@ -59,9 +62,9 @@ def written(said: str) -> Written:
     if len(parts := _DASH.split(bare)) > 1 and parts[1][:1].islower():
         raise Unfit(f"the answer “{whole[:40]}” may be followed by a remark", "put the remark into brackets")
     any_one = any(map(_ANY_ONE.fullmatch, remarks))
-    parts = bare.split("/") if any_one and " " not in bare else _accepted(bare)
+    listed = tuple(bare.split("/")) if any_one and " " not in bare else _accepted(bare)
     others = [each for remark in remarks if (also := _ALSO.fullmatch(remark)) for each in _LISTED.split(also[1])]
-    return _told(whole, [*(_bare(each, remarks) for each in parts), *others], remarks)
+    return _told(whole, [*(_bare(each, remarks) for each in listed), *others], remarks)
 
 
 def alternatives(said: str) -> Written:
