@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.form_pages import with_forms_lettered
 from trotskyism_cli.imports.lettered import AND, ANSWER_LINE, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.part_keys import with_keys_gathered
 from trotskyism_cli.imports.printed_boxes import with_letters
@@ -82,7 +83,7 @@ def _as_written(each: Sequence[str]) -> list[str]:
     """The lines with one key, numbers and columns as the readers know them."""
     if sum(map(bool, map(_COPIED.search, each))) >= _FEWEST:
         each = [html.unescape(_BREAK.sub("", line)) for line in each]
-    each = without_page(with_narrow_labels(each))
+    each = with_forms_lettered(without_page(with_narrow_labels(each)))
     return with_columns_apart(with_plain_numbers(with_keys_gathered(each)))
 
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from trotskyism_cli.imports.foreign import folded
+from trotskyism_cli.imports.truth_words import TRUTH
+
 _HEAD = re.compile(
     r"\s*(?:Question|Frage|Pregunta|Pergunta|Domanda|Vraag|Pytanie|Вопрос|Питання|Fråga|Spørgsmål)\s+\d{1,3}\s*"
 )
@@ -30,7 +33,7 @@ _CHROME = re.compile(
 _SAYS = re.compile(
     r"\s*(?:The correct answers? (?:is|are)|Die richtigen? Antwort(?:en)? (?:ist|sind|lautet|lauten)|"
     r"Las? respuestas? correctas? (?:es|son)|Les? réponses? correctes? (?:est|sont)|La risposta corretta è|"
-    r"A resposta correta é|Het juiste antwoord is)\s*:?\s*(?=[^\s:'‘’\"“„«])",
+    r"A resposta correta é|Het juiste antwoord is)\s*:?\s*['‘’\"“„«]?(?P<said>[^\s:'‘’\"“„«].*?)['’\"”“»]?\.?\s*",
     re.IGNORECASE,
 )
 _FEWEST = 2  # questions
@@ -45,6 +48,8 @@ def without_page(each: Sequence[str]) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    if _MARK.fullmatch(line) or _CHROME.fullmatch(line):
+    is_judgement = folded(line) in TRUTH  # one of the two below a statement, as its state above it
+    if is_judgement or _MARK.fullmatch(line) or _CHROME.fullmatch(line):
         return ""
-    return _SAYS.sub("ANSWER: ", line, count=1)
+    says = _SAYS.fullmatch(line)
+    return f"ANSWER: {says['said']}" if says else line
