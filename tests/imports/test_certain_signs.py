@@ -166,3 +166,10 @@ def test_a_remark_behind_the_right_option_alone_is_told() -> None:
     )
 
     assert [each.line for each in doubts(read(text, "t.txt").questions)] == [7]
+
+
+@pytest.mark.parametrize("said", ["(not) guilty", "(a) spring", "f (x)"])
+def test_other_words_in_brackets_cannot_be_left_out(said: str) -> None:
+    reading = read(f"Question;Answer\nWhat is it?;{said}\nWhat else?;moon\n", "t.csv")
+
+    assert [each for each in key(reading.questions[0]) if each != said] == []

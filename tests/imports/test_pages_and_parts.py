@@ -169,3 +169,68 @@ def test_numbers_in_json_count_as_the_file_tells(numbers: tuple[int, int], right
 def test_other_json_is_no_quiz(text: str) -> None:
     with pytest.raises(UsageError, match="formats"):
         read(text, "t.json")
+
+
+def test_a_page_of_microsoft_forms_shows_the_key_by_ticks() -> None:
+    text = (
+        "A quiz\n\n1.Where is it made?(1 Point)\n\nMitochondria\n\nChloroplasts ✓\n\nNucleus\n\n"
+        "2.Which gas is freed? *(2 Points)\n\nOxygen ✓\n\nNitrogen\n\n"
+        "This content is neither created nor endorsed by Microsoft.\n\nMicrosoft Forms\n"
+    )
+    reading = read(text, "t.txt")
+
+    assert [key(each) for each in reading.questions] == [["Chloroplasts"], ["Oxygen"]]
+    assert options(reading.questions[1]) == ["Oxygen", "Nitrogen"]
+    assert reading.questions[1].stem == "Which gas is freed?"
+
+
+def test_a_page_of_google_forms_says_the_right_answer_below() -> None:
+    text = (
+        "The capital of Peru? *\n1 point\nLima\nQuito\nCorrect answer\nLima\n\n"
+        "Its currency? *\n1 point\npeso\nsol\nCorrect answer\nsol\n"
+    )
+
+    assert [key(each) for each in read(text, "t.txt").questions] == [["Lima"], ["sol"]]
+
+
+def test_where_a_page_of_a_form_does_not_say_all_it_is_no_test() -> None:
+    text = "1.Where?(1 Point)\n\nHere\n\nThere ✓\n\n2.When?(1 Point)\n\nNow\n\nThen\n"
+
+    with pytest.raises(UsageError):
+        read(text, "t.txt")
+
+
+def test_a_letter_in_brackets_behind_a_line_of_options_is_their_key() -> None:
+    text = "1. Who wrote Faust?  A) Goethe  B) Heine  [A]\n2. Who wrote Lorelei?  A) Goethe  B) Heine  [B]\n"
+    reading = read(text, "t.txt")
+
+    assert [key(each) for each in reading.questions] == [["Goethe"], ["Heine"]]
+    assert options(reading.questions[1]) == ["Goethe", "Heine"]
+
+
+def test_a_gap_of_openolat_has_its_answers_behind_the_points() -> None:
+    text = (
+        "Typ\tSC\nTitel\tAlpen\nFrage\tWelcher?\n1\tMont Blanc\n0\tEiger\n\n"
+        "Typ\tFIB\nTitel\tLücke\nPunkte\t1\nText\tDer längste ist der\n1\tAletschgletscher;Grosser Aletsch\nText\t.\n\n"
+        "Typ\tFIB\nText\tOne\n1\tx1\nText\tand\n1\ty1\n"
+    )
+    reading = read(text, "t.txt")
+
+    assert [key(each) for each in reading.questions] == [["Mont Blanc"], ["Aletschgletscher", "Grosser Aletsch"]]
+    assert reading.questions[1].stem == "Der längste ist der _____."
+    assert "2 gaps" in " ".join(left_out(reading).values())
+
+
+def test_what_is_said_above_the_first_question_does_not_hide_its_beginning() -> None:
+    text = "Title: Dice\nPoints: 2\n1. What is the chance?\na) 1/2\n*b) 1/6\n\nTitle: Coins\n1. And here?\n*a) 1/2\nb) 1/6\n"
+
+    assert [key(each) for each in read(text, "t.txt").questions] == [["1/6"], ["1/2"]]
+
+
+def test_a_printed_test_with_points_and_ticks_keeps_the_lines_of_its_questions() -> None:
+    text = (
+        "1. Which is it? (2 points)\nRead the text.\na) here ✓\nb) there\n\n"
+        "2. And this? (1 point)\nLook at it.\na) now\nb) then ✓\n"
+    )
+
+    assert [options(each) for each in read(text, "t.txt").questions] == [["here", "there"], ["now", "then"]]

@@ -8,7 +8,7 @@ OTHERS = {
     "id": "id|question id|idnumber|id number|uid|guid",
     "notes": "notes",
     "prompts": "prompts",
-    "tolerance": "tolerance|margin|margin of error|error|accepted error|±|+/-|toleranz|tolérance|marge|tolerancia|"
+    "tolerance": "tolerance|margin|margin of error|accepted error|±|+/-|toleranz|tolérance|tolerancia|"
     "tolleranza|tolerância|tolerantie|tolerans|допуск|погрешность|tolerancja",
     "front": "front|vorderseite|recto|anverso|лицевая сторона",
     "back": "back|rückseite|verso|reverso|оборотная сторона",

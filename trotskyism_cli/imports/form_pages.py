@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.foreign import folded
+from trotskyism_cli.imports.lettered import OPTION
 from trotskyism_cli.imports.signs import TICKS
 
 _POINTS = r"\d{1,3}\s+(?:points?|Punkte?|puntos?|punti|punto|pontos?|poäng|poeng|balls?|баллов|балла?|punkt[yów]*)"
@@ -42,6 +43,8 @@ class _Asked(NamedTuple):
 
 def with_forms_lettered(each: Sequence[str]) -> list[str]:
     """The lines of such a page as a test with letters and stars; any others as they are."""
+    if any(map(OPTION.fullmatch, each)):
+        return list(each)
     for asked in (list(_of_microsoft(each)), list(_of_google(each))):
         if len(asked) >= _FEWEST and all(one.right and len(one.options) >= _FEWEST for one in asked):
             found = [*each[: asked[0].line], *("" for _ in each[asked[0].line :])]

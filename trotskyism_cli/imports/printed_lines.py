@@ -15,7 +15,7 @@ from trotskyism_cli.imports.lettered import AND, ANSWER_LINE, LETTER, NUMBERED, 
 from trotskyism_cli.imports.part_keys import with_keys_gathered
 from trotskyism_cli.imports.printed_boxes import with_letters
 from trotskyism_cli.imports.printed_bullets import with_bullets_lettered, without_bullets
-from trotskyism_cli.imports.printed_columns import with_columns_apart
+from trotskyism_cli.imports.printed_columns import with_columns_apart, with_keys_said
 from trotskyism_cli.imports.printed_numbers import with_narrow_labels, with_plain_numbers
 from trotskyism_cli.imports.printed_romans import with_lists_joined
 from trotskyism_cli.imports.printed_unlettered import with_answers_lettered
@@ -84,7 +84,7 @@ def _as_written(each: Sequence[str]) -> list[str]:
     if sum(map(bool, map(_COPIED.search, each))) >= _FEWEST:
         each = [html.unescape(_BREAK.sub("", line)) for line in each]
     each = with_forms_lettered(without_page(with_narrow_labels(each)))
-    return with_columns_apart(with_plain_numbers(with_keys_gathered(each)))
+    return with_keys_said(with_columns_apart(with_plain_numbers(with_keys_gathered(each))))
 
 
 def _with_answers_joined(each: list[str]) -> list[str]:

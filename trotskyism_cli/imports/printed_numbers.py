@@ -17,7 +17,9 @@ _ROMAN_HEAD = re.compile(r"[ \t]*([IVX]{1,4})[.)][ \t]+(?=\S)")
 _SMALL_OPTION = re.compile(rf"[ \t]*\(?(?:[a-z]|{'|'.join(ROMAN)})[.)][ \t]*\S")
 _ROMAN_IN_KEY = re.compile(r"(?<![^\s,;:|(])([IVX]{1,4})(?=[ \t]*[.):=–-]?[ \t]*\(?[a-z]{1,4}\)?(?:[\s,;.|]|$))")
 # `Ａ．`, `問１　` and `正解：Ｂ` of Japanese and Chinese tests.
-_WIDE_LABEL = re.compile(r"^(?P<before>\s*[問第]?)(?P<mark>[０-９]{1,3}|[Ａ-Ｚａ-ｚ])(?P<end>[．）、]|(?=\s))\s*")
+_WIDE_LABEL = re.compile(
+    r"^(?P<before>\s*[問第]?)(?P<mark>[０-９]{1,3}(?=[\s．）、])|[Ａ-Ｚａ-ｚ](?=[．）、]))(?P<end>[．）、]?)\s*"
+)
 _WIDE_ANSWER = re.compile(r"(?<=[:：])\s*([Ａ-Ｚａ-ｚ])\s*$")
 _NUMBER = re.compile(r"[ \t]*\d{1,3}[.)][ \t]+\S")
 _NUMBER_OF_QUESTION = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")  # `1)` may be that of an option

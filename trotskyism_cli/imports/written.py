@@ -27,7 +27,9 @@ _ONE_OR_OTHER = re.compile(
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*(?:±|\+/[-−]|\+[-−])\s*(?P<off>{_NUMBER})\s*[)\]]?")
-_OPTIONAL = re.compile(r"[(（\[](?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)")
+_OPTIONAL = re.compile(
+    r"[(（\[](?!(?:not|no|nicht|kein|pas|ne|non|не|nie|ikke|inte|niet)\b)(?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)"
+)
 _ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
 _ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*)(.*)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/]\s*(?:or\s+)?|\s+or\s+")
