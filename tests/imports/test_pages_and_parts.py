@@ -222,7 +222,10 @@ def test_a_gap_of_openolat_has_its_answers_behind_the_points() -> None:
 
 
 def test_what_is_said_above_the_first_question_does_not_hide_its_beginning() -> None:
-    text = "Title: Dice\nPoints: 2\n1. What is the chance?\na) 1/2\n*b) 1/6\n\nTitle: Coins\n1. And here?\n*a) 1/2\nb) 1/6\n"
+    text = (
+        "Title: Dice\nPoints: 2\n1. What is the chance?\na) 1/2\n*b) 1/6\n\n"
+        "Title: Coins\n1. And here?\n*a) 1/2\nb) 1/6\n"
+    )
 
     assert [key(each) for each in read(text, "t.txt").questions] == [["1/6"], ["1/2"]]
 

@@ -7,7 +7,7 @@ from trotskyism_cli.imports.foreign import folded
 from trotskyism_cli.imports.truth_words import TRUTH
 
 _HEAD = re.compile(
-    r"\s*(?:Question|Frage|Pregunta|Pergunta|Domanda|Vraag|Pytanie|Вопрос|Питання|Fråga|Spørgsmål)\s+\d{1,3}\s*"
+    r"\s*(?:Question|Frage|Pregunta|Pergunta|Domanda|Vraag|Pytanie|Вопрос|Питання|Fråga|Spørgsmål)\s+\d{1,4}\s*"
 )
 _MARK = re.compile(
     r"\s*(?:Marks?|Erreichte Punkte|Puntúa|Se puntúa|Note de|Nota|Punteggio(?: ottenuto)?|"
