@@ -87,7 +87,9 @@ def _gap(line: int, named: Sequence[tuple[str, str]]) -> ForeignQuestion:
     if len(gaps) != 1:
         raise Unfit(f"{len(gaps)} gaps in one text", "ask for one at a time")
     answers = re.split(r"\s*;\s*|,(?=\S)", gaps[0])
-    question = card(line, _LOOSE.sub("", " ".join(text if name == "text" else GAP for name, text in parts)), answers[0])
+    asked = [text for name, text in named if name in _ASKED and name != "text"]
+    around = [text if name == "text" else GAP for name, text in parts] if len(parts) > 1 else []
+    question = card(line, _LOOSE.sub("", " ".join((*asked, *around))), answers[0])
     if len(answers) == 1:
         return question
     told = f"its answer “{gaps[0][:60]}” was taken as {' or '.join(f'“{each}”' for each in answers)}"
