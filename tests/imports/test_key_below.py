@@ -141,10 +141,12 @@ def test_marks_beside_options_are_read(text: str) -> None:
 
 
 def test_other_kinds_of_openolat_are_left_out_by_name() -> None:
-    reading = read("Typ\tSC\nFrage\tWho led?\n1\tTrotsky\n0\tLenin\nTyp\tFIB\nFrage\tWhen?\n1\t1917\n", "t.txt")
+    text = "Typ\tSC\nFrage\tWho led?\n1\tTrotsky\n0\tLenin\nTyp\tKPRIM\nFrage\tWhich?\n+\tLenin\n-\tStalin\n"
+    reading = read(f"{text}Typ\tFIB\nFrage\tWhen?\n1\t1917\n", "t.txt")
 
-    assert keys(reading) == {1: ["Trotsky"]}
-    assert "“FIB”" in left_out(reading)[5]
+    assert keys(reading) == {1: ["Trotsky"], 9: ["1917"]}
+    assert reading.questions[1].stem == "When?"
+    assert "“KPRIM”" in left_out(reading)[5]
 
 
 def test_lines_of_which_the_first_cell_says_what_the_second_is_are_no_cards() -> None:

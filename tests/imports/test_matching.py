@@ -105,5 +105,5 @@ def test_statements_with_letters_for_true_and_false_do_not_take_the_options_belo
     )
     reading = read(text, "t.txt")
 
-    assert keys(reading) == {4: ["x"], 7: ["y"]}
-    assert list(left_out(reading)) == [1, 2]
+    assert keys(reading) == {1: ["True"], 2: ["False"], 4: ["x"], 7: ["y"]}
+    assert reading.questions[1].stem == "2. Wood is one."

@@ -158,7 +158,7 @@ def test_notes_of_anki_in_plain_text() -> None:
     ]
     assert reading.questions[1].explanation == "From the book"
     assert "12 words" in left_out(reading)[8]
-    assert [each.line for each in reading.changes] == [6]
+    assert {each.line for each in reading.changes} == {6}
 
 
 def package(sql: str, name: str = "collection.anki2") -> bytes:

@@ -14,6 +14,7 @@ from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.responses import typed
 from trotskyism_cli.learning.grading import Written, grade
+from trotskyism_cli.learning.replies import read_reply
 from trotskyism_cli.pack.pack import Pack
 
 
@@ -128,3 +129,47 @@ def test_no_typed_item_accepts_what_it_says(built_in: Pack) -> None:
     assert len(items) > 20
     for item in items:
         assert not [name for name in item.accepted if f" {name.casefold()} " in f" {item.stem.casefold()} "]
+
+
+@given(st.text(min_size=1).filter(str.strip) | st.from_regex(r"[-0-9/:–^½³.,() ]*[0-9½]", fullmatch=True))
+def test_what_is_typed_as_an_accepted_answer_is_right(text: str) -> None:
+    assert grade(typed_item("What is it?", "something else", text), Written(text)).correct
+
+
+@pytest.mark.parametrize(
+    ("accepted", "text"),
+    [
+        *[("1939–1945", text) for text in ("1939-1945", "1939 – 1945", "1939 to 1945", "1939−1945.")],
+        *[("1/2", text) for text in ("½", "1 / 2")],
+        *[("1½", text) for text in ("1 1/2", "1 ½")],
+        *[("10^3", text) for text in ("10³", "10 ^ 3")],
+        *[("0–100 %", text) for text in ("0-100", "0 – 100%")],
+        *[("(2, 3)", text) for text in ("(2,3)", "( 2, 3 )")],
+        *[("-5 %", text) for text in ("−5", "-5%")],
+    ],
+)
+def test_figures_and_signs_may_be_written_in_other_forms(accepted: str, text: str) -> None:
+    assert grade(typed_item("What is it?", accepted), Written(text)).correct
+
+
+@pytest.mark.parametrize(
+    ("accepted", "text"),
+    [
+        *[("1939–1945", text) for text in ("19391945", "1939", "1945-1939", "1939 1945", "1939–1946")],
+        *[("1/2", text) for text in ("12", "2/1", "1:2", "1")],
+        *[("3:0", text) for text in ("30", "3", "0:3")],
+        *[("10³", text) for text in ("103", "1000.")],
+        *[("1½", text) for text in ("11/2", "112", "1 2")],
+        *[("3.5", text) for text in ("35 things", "3 5")],
+        *[("-5 %", text) for text in ("5", "5 %")],
+        *[("14/07/1789", text) for text in ("14071789", "07/14/1789", "1789")],
+    ],
+)
+def test_other_figures_or_other_signs_are_wrong(accepted: str, text: str) -> None:
+    assert not grade(typed_item("What things are these?", accepted), Written(text)).correct
+
+
+@pytest.mark.parametrize("word", ["stop", "q", "u", "?", "Undo"])
+def test_an_answer_that_is_a_command_elsewhere_is_no_command(word: str) -> None:
+    assert read_reply(typed_item("What is it in English?", word), word) == Written(word)
+    assert not isinstance(read_reply(typed_item("What is it in English?", "go"), word), Written)

@@ -12,7 +12,6 @@ from itertools import takewhile
 from trotskyism_cli.imports.aiken_blocks import (
     Block,
     Line,
-    behind_option,
     ended_before,
     followed_by_option,
     instructs,
@@ -24,6 +23,7 @@ from trotskyism_cli.imports.aiken_blocks import (
     said_below,
     text_of,
     unmarked,
+    without_key,
 )
 from trotskyism_cli.imports.aiken_questions import (
     SHARED,
@@ -31,6 +31,7 @@ from trotskyism_cli.imports.aiken_questions import (
     question_of,
     refuse_other_answer,
     shares_options,
+    truths_of,
 )
 from trotskyism_cli.imports.answers_above import with_answers_below
 from trotskyism_cli.imports.answers_said import Answers
@@ -55,8 +56,8 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     `marks` are the letters of the options that answers call by other marks, as numbers.
     """
     reading = Reading()
-    bare, ends = _without_key(unmarked(text), reading)
-    reader = _Reader(reading, Answers(marks or {}), ends)
+    bare, ends = without_key(unmarked(text), reading)
+    reader = _Reader(reading, Answers(marks or {}, truths_of(lines(bare), ends)), ends)
     arranged = with_answers_below(lines(bare), reader.answers.marks, keyed=bool(ends))
     each = [line for _, line in arranged.lines]
     below = zip(arranged.lines, lowest_from(each), followed_by_option(each), strict=True)
@@ -81,26 +82,6 @@ def is_unkeyed(text: str) -> bool:
     """Whether a text has several questions with a number and options with letters, whatever says which are right."""
     asked = [line for line in lines(unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
-
-
-def _without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
-    """The text without the key below it, and what that says of the questions with each number."""
-    key = key_below(text)
-    if not key.said:
-        return text, {}
-    begun = key.place.start + 1
-    if not key.headed:
-        reading.tell(begun, "the list at its end was taken as its key")
-    if key.told_after:
-        reading.tell(begun, key.told_after)
-    each = lines(text)
-    for number in key.beyond:
-        reading.tell(begun, key.told_beyond(number))
-        if at := behind_option(number, each[: key.place.start]):
-            told = f"question {number} of the key begins within a line"
-            reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
-    bare = ("" if at in key.place else line for at, line in enumerate(each))
-    return "\n".join(bare), key.ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,20 +276,17 @@ class _Reader:
         while len(each) > 1 and divides(each[0][1]) and not is_first(each[1][1]):
             self._tell_passed(*each[0])
             each = each[1:]
+        while len(each) > 1 and divides(each[-1][1]):
+            self._tell_passed(*each[-1])
+            each = each[:-1]
         each = self._without_remarks(each)
-        asked = list(takewhile(lambda line: not is_first(line[1]), each))
-        gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
-        if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
-            self._leave(Block.of(each[:gap]), {})
-            each, gap = each[gap:], 0
-        elif gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
-            told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
-            self.reading.change(asked[gap][0], told)
-            each, gap = [*asked[:gap], *each[len(asked) :]], 0
+        each, gap = self._without_gap(each)
         each = self._without_apart(each)
         begun = each[0][0]
         shared = shares_options(each, self.unoffered)
-        self.unoffered = [*self.unoffered, (each[-1][0], answer)] if asks_for_letter(each, answer) else []
+        self.unoffered = (
+            [*self.unoffered, (each[-1][0], answer)] if asks_for_letter(each, answer, self.answers.truths) else []
+        )
         if shared:
             self.reading.leave(begun, Unfit(*SHARED))
             return
@@ -323,9 +301,26 @@ class _Reader:
             said = f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options"
             self.reading.change(begun, f"{said}; see which is right")
         if gap:
-            above = text_of(asked[:gap])[:60]
-            told = f"“{above}” stands apart above it, and was taken as a part of the question"
+            told = f"“{text_of(each[:gap])[:60]}” stands apart above it, and was taken as a part of the question"
             self.reading.change(begun, told)
+
+    def _without_gap(self, each: list[Line]) -> tuple[list[Line], int]:
+        """Lines without what stands apart from the question in them; before which line that has a gap, 0 if none."""
+        asked = list(takewhile(lambda line: not is_first(line[1]), each))
+        gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
+        if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
+            self._leave(Block.of(each[:gap]), {})
+            return each[gap:], 0
+        if gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
+            told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
+            self.reading.change(asked[gap][0], told)
+            return [*asked[:gap], *each[len(asked) :]], 0
+        is_whole = len(asked) == len(each) and NUMBER.match(each[0][1]) and each[gap - 1][1].endswith((*ASKS, "."))
+        if gap and is_whole and not each[-1][1].endswith(ASKS):
+            told = f"“{text_of(each[gap:])[:60]}” stands apart between questions, and was passed over"
+            self.reading.change(each[gap][0], told)
+            return each[:gap], 0
+        return each, gap
 
     def _below_title(self, each: list[Line]) -> list[Line]:
         """The lines of the first question without the title above it, if only that question has a number, a 1."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
-from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.key_below import next_said
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Reading, Unfit, tidy
+from trotskyism_cli.imports.key_below import key_below, next_said
 from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.letters import LATIN, SERIES
@@ -191,3 +192,23 @@ def behind_option(number: str, above: Sequence[str]) -> int:
 def unmarked(text: str) -> str:
     """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
     return _BOLD.sub(r"\1", _HEADING.sub("", text))
+
+
+def without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
+    """The text without the key below it, and what that says of the questions with each number."""
+    key = key_below(text)
+    if not key.said:
+        return text, {}
+    begun = key.place.start + 1
+    if not key.headed:
+        reading.tell(begun, "the list at its end was taken as its key")
+    if key.told_after:
+        reading.tell(begun, key.told_after)
+    each = lines(text)
+    for number in key.beyond:
+        reading.tell(begun, key.told_beyond(number))
+        if at := behind_option(number, each[: key.place.start]):
+            told = f"question {number} of the key begins within a line"
+            reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
+    bare = ("" if at in key.place else line for at, line in enumerate(each))
+    return "\n".join(bare), key.ends

@@ -1,17 +1,19 @@
 """A question of Aiken: its stem, its options in the order of their letters, and which of them is right."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.imports.aiken_blocks import Line, series_of, text_of
 from trotskyism_cli.imports.answers_said import LETTERS, NOTHING, Answers
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded, tidy, true_or_false
-from trotskyism_cli.imports.lettered import OPTION
+from trotskyism_cli.imports.key_lines import plain_number
+from trotskyism_cli.imports.lettered import NUMBER, OPTION
 from trotskyism_cli.imports.letters import script_of
 from trotskyism_cli.imports.listed import ASKS, BULLET
 from trotskyism_cli.imports.reasons import without_reason
 from trotskyism_cli.imports.said_in_words import answered_in_words
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
+from trotskyism_cli.imports.truth_said import bare_statement, truths_in
 from trotskyism_cli.imports.truth_words import TRUTH
 
 _MARKED = re.compile(rf"[*+#>{TICKS}{TICKED_BOXES}{ARROWS}]+[ ]*{OPTION.pattern}")
@@ -28,7 +30,7 @@ def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> Foreign
     begun = lines[0][0]
     stem, options = _parts(lines)
     if not options:
-        return _without_options(begun, stem, answer)
+        return _without_options(begun, stem, answer, answers.truths)
     written = {found[1].upper() for _, line in lines if (found := OPTION.fullmatch(line))}
     bare, reason = without_reason(answer, options)
     right = answers.right(begun, bare, options, written)
@@ -36,9 +38,28 @@ def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> Foreign
     return ForeignQuestion(begun, text_of(stem), Choice(offered, len(right) > 1), explanation=tidy(reason))
 
 
-def asks_for_letter(lines: Sequence[Line], answer: str) -> bool:
-    """Whether the answer is a letter, but there are no options in the lines."""
-    return LETTERS.fullmatch(answer) is not None and not any(OPTION.fullmatch(line) for _, line in lines)
+def asks_for_letter(lines: Sequence[Line], answer: str, truths: Mapping[str, bool]) -> bool:
+    """Whether the answer is a letter that does not judge, but there are no options in the lines."""
+    is_letter = LETTERS.fullmatch(answer) is not None and folded(answer) not in truths
+    return is_letter and not any(OPTION.fullmatch(line) for _, line in lines)
+
+
+def truths_of(lines: Sequence[str], ends: Mapping[str, Sequence[str]]) -> dict[str, bool]:
+    """What the letters of a key mean that stand there for numbered lines without options: `V`, `F`.
+
+    None, where these are not a pair that judges.
+    """
+    without: set[str] = set()
+    last = ""
+    for line in lines:
+        if OPTION.fullmatch(line):
+            without.discard(last)
+        elif found := NUMBER.match(line):
+            last = plain_number(found[1])
+            without.add(last)
+    said = [one for number in without for one in ends.get(number, ()) if len(one) == 1]
+    known = truths_in(said, lines) if said else {}
+    return {word: true for word, true in known.items() if len(word) == 1}
 
 
 def shares_options(lines: Sequence[Line], above: Sequence[Line]) -> bool:
@@ -85,12 +106,13 @@ def _refuse_option(line: str, letter: str, options: dict[str, list[str]], series
         raise Unfit(f"“{tidy(line)[:40]}” may be a further option", "give it a letter, or join it to the line above")
 
 
-def _without_options(line: int, asked: Sequence[Line], answer: str) -> ForeignQuestion:
+def _without_options(line: int, asked: Sequence[Line], answer: str, truths: Mapping[str, bool]) -> ForeignQuestion:
     """A statement to judge, or a gap to fill, if the answer says so; a line to write on is no gap."""
     stem = text_of(asked)
     gap = _GAP in stem and all(each.strip("_ .") for _, each in asked)
-    if len(answer) > 1 and folded(answer) in TRUTH and not stem.endswith(ASKS):
-        return ForeignQuestion(line, stem, true_or_false(answer=TRUTH[folded(answer)]))
+    truth = TRUTH.get(folded(answer)) if len(answer) > 1 else truths.get(folded(answer))
+    if truth is not None and not stem.endswith(ASKS):
+        return ForeignQuestion(line, bare_statement(stem), true_or_false(answer=truth))
     is_short = len(asked) == 1 and len(answer.split()) <= _SHORT
     if (gap or is_short) and not LETTERS.fullmatch(answer) and answer not in ("", NOTHING):
         return answered_in_words(line, stem, answer)
@@ -100,7 +122,7 @@ def _without_options(line: int, asked: Sequence[Line], answer: str) -> ForeignQu
 def refuse_other_answer(question: ForeignQuestion, lines: Sequence[Line], in_key: str, answers: Answers) -> bool:
     """Whether a key says something of a question that is no answer; Unfit if it is another answer than its own."""
     try:
-        other = question_of(lines, in_key, Answers(answers.marks)) if in_key else question
+        other = question_of(lines, in_key, Answers(answers.marks, answers.truths)) if in_key else question
     except Unfit:
         return True
     if other.answer != question.answer:

@@ -6,7 +6,7 @@ does, no answer is known to be right, so the question is left out.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import (
@@ -51,6 +51,7 @@ class InRows:
     answer: int
     verdicts: tuple[int, ...]
     heads: Heads
+    noted: tuple[int, ...] = ()  # columns that say something of each answer
 
 
 def degree_of(cell: str) -> float | None:
@@ -128,6 +129,7 @@ def read_in_rows(reading: Reading, table: InRows, line: int, rows: Sequence[Row]
     for row in rows:
         last = tidy(cell_at(row.cells, table.question)) or last
         groups.setdefault(last, []).append(row)
+    table = replace(table, noted=_noted(table, list(groups.values())))
     alone: list[Row] = []
     for stem, own in groups.items():
         if not table.verdicts and len({tidy(cell_at(row.cells, table.answer)) for row in own}) == 1:
@@ -139,7 +141,19 @@ def read_in_rows(reading: Reading, table: InRows, line: int, rows: Sequence[Row]
             reading.leave(own[0].line, unfit)
     if table.verdicts and any(len(own) > 1 for own in groups.values()):
         reading.tell(line, "rows with the same question were read as one, whose answers they are")
+    if table.noted:
+        reading.tell(line, "what its rows say of each answer was put to that")
     return sorted(alone, key=lambda row: row.line)
+
+
+def _noted(table: InRows, groups: Sequence[Sequence[Row]]) -> tuple[int, ...]:
+    """The columns of explanations that say one thing of one answer of a question, and another of another."""
+
+    def differs(place: int) -> bool:
+        said = ({tidy(cell_at(row.cells, place)) for row in own} - {""} for own in groups)
+        return any(len(each) > 1 for each in said)
+
+    return tuple(filter(differs, table.heads.places("explanation")))
 
 
 def _question(table: InRows, stem: str, rows: Sequence[Row]) -> ForeignQuestion:
@@ -148,13 +162,17 @@ def _question(table: InRows, stem: str, rows: Sequence[Row]) -> ForeignQuestion:
     first = rows[0]
     heads = table.heads
 
+    answer = _answer(table, rows)
+    besides = table.noted if isinstance(answer, Choice) else ()
+
     def told(role: str) -> list[str]:
-        return [tidy(cell_at(row.cells, place)) for row in rows for place in heads.places(role)]
+        places = [place for place in heads.places(role) if place not in besides]
+        return [tidy(cell_at(row.cells, place)) for row in rows for place in places]
 
     return ForeignQuestion(
         line=first.line,
         stem=stem,
-        answer=_answer(table, rows),
+        answer=answer,
         category=next(filter(None, told("category")), ""),
         explanation=" ".join(dict.fromkeys(filter(None, told("explanation")))),
         own_id=next(filter(None, told("id")), ""),
@@ -176,8 +194,14 @@ def _answer(table: InRows, rows: Sequence[Row]) -> Answer:
         raise Unfit("no answer is said to be right", _REMEDY)
     if all(each == most for each in degrees):
         return typed(texts)
+    notes = [" ".join(filter(None, (tidy(cell_at(row.cells, place)) for place in table.noted))) for row in rows]
     options = tuple(
-        ForeignOption(text, degree == most, credit=max(0, min(99, round(100 * degree / most))) if degree < most else 0)
-        for text, degree in zip(texts, degrees, strict=True)
+        ForeignOption(
+            text,
+            degree == most,
+            note,
+            credit=max(0, min(99, round(100 * degree / most))) if degree < most else 0,
+        )
+        for text, degree, note in zip(texts, degrees, notes, strict=True)
     )
     return Choice(options, several=sum(option.right for option in options) > 1)

@@ -51,6 +51,7 @@ class Answers:
     """
 
     marks: Mapping[str, str]
+    truths: Mapping[str, bool] = field(default_factory=dict)  # the letters that judge statements in its key
     texts: int = 0
     either: list[tuple[int, str]] = field(default_factory=list)
     capitals: set[bool] = field(default_factory=set)  # of the answers that are surely letters

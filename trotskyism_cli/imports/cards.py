@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from trotskyism_cli.imports.certain import asked_with, names_option
-from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, typed
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, tidy, typed
 from trotskyism_cli.imports.listed import is_code, parts_of
+from trotskyism_cli.imports.written import alternatives
 
 GAP = "_____"
 # The innermost gap: what it hides may have braces, but no gap.
@@ -30,8 +31,10 @@ def card(
         raise Unfit("a gap that is not closed", "close each {{c1:: with }}")
     if _shows_again(tidy(front), tidy(back)):
         raise Unfit("its back shows its front again, so the answer alone is not known", "export notes, not cards")
-    stem, answer = asked_with(front, typed([back]))
-    return ForeignQuestion(line, stem, answer, tidy(category), tidy(explanation), tidy(own_id))
+    said = alternatives(back)
+    stem, answer = asked_with(front, typed(list(said.accepted)))
+    told = (said.told,) if said.told and isinstance(answer, Typed) else ()
+    return ForeignQuestion(line, stem, answer, tidy(category), tidy(explanation), tidy(own_id), changes=told)
 
 
 def _shows_again(front: str, back: str) -> bool:

@@ -8,6 +8,8 @@ OTHERS = {
     "id": "id|question id|idnumber|id number|uid|guid",
     "notes": "notes",
     "prompts": "prompts",
+    "tolerance": "tolerance|margin|margin of error|accepted error|±|+/-|toleranz|tolérance|tolerancia|"
+    "tolleranza|tolerância|tolerantie|tolerans|допуск|погрешность|tolerancja",
     "front": "front|vorderseite|recto|anverso|лицевая сторона",
     "back": "back|rückseite|verso|reverso|оборотная сторона",
     "term": "term|word|expression|begriff|wort|terme|mot|término|palabra|termo|palavra|termine|parola|begrip|woord|"

@@ -18,6 +18,7 @@ from trotskyism_cli.imports.foreign import Reading, UnreadableError
 from trotskyism_cli.imports.gift import is_gift, read_gift
 from trotskyism_cli.imports.h5p import is_h5p, read_h5p
 from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
+from trotskyism_cli.imports.json_quiz import is_json_quiz, read_json_quiz
 from trotskyism_cli.imports.matching import is_matching, read_matching
 from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
@@ -150,6 +151,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsx", (".xlsx",), _zip_with(is_xlsx), _of_bytes(read_xlsx)),
     Format("h5p", (".h5p",), _zip_with(is_h5p), _of_bytes(read_h5p)),
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
+    Format("json", (), _text_like(is_json_quiz), _of_text(read_json_quiz)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
     Format("matching", (), _text_like(is_matching), _of_text(read_matching)),

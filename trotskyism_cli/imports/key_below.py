@@ -15,8 +15,10 @@ from trotskyism_cli.imports.answers_said import EITHER, LETTERS
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.head_words import plain
+from trotskyism_cli.imports.instructions import divides
 from trotskyism_cli.imports.key_lines import (
     ANOTHER,
+    beside_answer,
     cleaned,
     divided,
     is_item,
@@ -94,12 +96,19 @@ def key_below(text: str) -> KeyBelow:
 
 
 def headed_key(each: Sequence[str]) -> KeyBelow:
-    """The key below questions without options, under the first word for one that has some questions above it."""
+    """The key below questions without options, under the first word for one that has some questions above it.
+
+    Where these have lines with answers of their own, one with an answer beside that word is another of these.
+    """
     asked = 0
+    answered = False
     for at, line in enumerate(each):
-        if asked >= _FEWEST_ASKED and (bare := cleaned(line)) and _is_heading(_parted(bare)[0]):
+        answer = ANSWER_LINE.fullmatch(line)
+        parts = _parted(bare) if asked >= _FEWEST_ASKED and (bare := cleaned(line)) else ()
+        if parts and _is_heading(parts[0]) and not (answered and len(parts) > 1):
             return _key_in(each, at - 1)
         asked += NUMBER.match(line) is not None
+        answered = answered or bool(answer and answer["said"])
     return KeyBelow()
 
 
@@ -121,6 +130,7 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     above_key = each[: tail[begun][0]] if tail else each
     asked = _asked(above_key)
     items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
+    reasons |= {number: said for number, said in map(beside_answer, each[last + 1 :]) if said}
     after: list[str] = []
     while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
         after.insert(0, items.pop())
@@ -267,10 +277,11 @@ def _is_certain(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> bool:
 
 
 def _is_heading(line: str) -> bool:
-    if is_item(line):
+    if is_item(line) or line.endswith("?"):
         return False
+    is_part = divides(line)  # `Part B: correct or incorrect`
     return any(
-        _HEADING.fullmatch(cell) is not None or says_right(plain(cell)) or _names_key(cell)
+        _HEADING.fullmatch(cell) is not None or (not is_part and says_right(plain(cell))) or _names_key(cell)
         for cell in (cell.strip("-=*_#~ ") for cell in line.split("\t"))
     )
 

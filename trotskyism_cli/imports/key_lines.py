@@ -32,7 +32,7 @@ _POINTS = re.compile(
 )
 _RULE = re.compile(r"\|[|:\-\s]+\|")
 _DIVIDER = re.compile(r"\s+(?:[-–—]{1,2}|[/•·])\s+|\s+(?=\(\d)")
-_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d)(?:\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
+_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d|[.,]\d)(?P<sign>\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
 _POINTED = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})\s*(?:→|->|=>)\s*(?=\(?{LETTER}(?!\w))")  # `1→b`
 _CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
 _CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
@@ -49,10 +49,26 @@ def cleaned(line: str) -> str:
     if _RULE.fullmatch(bare):
         return ""
     if len(bare) > 1 and bare.startswith("|") and bare.endswith("|"):
-        bare = "\t".join(cell.strip() for cell in bare[1:-1].split("|"))
+        cells = _cells_of(bare)
+        bare = "\t".join(cells[:_ROW] if _is_answered(cells) else cells)
     if found := _EXAM.fullmatch(bare):
         return f"{found[1]}. {found[2]}"
     return _POINTED.sub(r"\1. ", _CALLED.sub("", bare.strip("*")))
+
+
+def _cells_of(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip()[1:-1].split("|")]
+
+
+def _is_answered(cells: Sequence[str]) -> bool:
+    """Whether a row of a table has a number and a letter, and columns behind that."""
+    return len(cells) > _ROW and cells[0].isdecimal() and re.fullmatch(LETTER, cells[1]) is not None
+
+
+def beside_answer(line: str) -> tuple[str, str]:
+    """The number of a row in a table of Markdown, and what stands behind its letter, as why that is right."""
+    cells = _cells_of(line) if line.strip().startswith("|") else []
+    return (plain_number(cells[0]), " ".join(cells[_ROW:]).strip()) if _is_answered(cells) else ("", "")
 
 
 def divided(line: str) -> list[str]:
@@ -71,6 +87,9 @@ def divided(line: str) -> list[str]:
             ends.append(divider.start())
     said = [line[each.end() : end].strip(" ,;") for each, end in zip(begins, [*ends, len(line)], strict=True)]
     if len(begins) < _ROW or not all(said):
+        return [line]
+    counting = len(begins) == _ROW and not any(each["sign"] for each in begins)
+    if counting and not all(len(one) == 1 for one in said):  # `1 cup – 2 cups`
         return [line]
     return [f"{each[1]}. {one}" for each, one in zip(begins, said, strict=True)]
 

@@ -2,12 +2,13 @@
 
 import re
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from trotskyism_cli.imports.answers_said import EITHER, Answers
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.key_below import key_below
 from trotskyism_cli.imports.key_lines import plain_number
+from trotskyism_cli.imports.lettered import ANSWER_LINE
 from trotskyism_cli.imports.printed_groups import Group, Piece
 from trotskyism_cli.imports.printed_marks import bare_of
 
@@ -16,7 +17,7 @@ def contradicted(
     groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str], sign: str
 ) -> Iterator[tuple[int, Unfit]]:
     """The questions, each with a line, of which the key below says another answer than their marks."""
-    key = key_below("\n".join(_plain(piece, numbers) for piece in pieces)).said
+    key = _key_of(pieces, numbers)
     first = {id(group.options[0]): group for group in groups}
     number = ""
     for piece in pieces if key else ():
@@ -26,6 +27,16 @@ def contradicted(
         named = _named(group, sign, EITHER.join(key.get(number, ()))) if group else set()
         if group and named and named != _marked(group, sign):
             yield piece.line, Unfit("its mark and the key below do not say the same", "keep one")
+
+
+def has_key(pieces: Sequence[Piece], numbers: re.Pattern[str]) -> bool:
+    """Whether a test says below its options, or below all its questions, what is right."""
+    below = any(piece.place < 0 and ANSWER_LINE.fullmatch(piece.text) for piece in pieces)
+    return below or bool(_key_of(pieces, numbers))
+
+
+def _key_of(pieces: Sequence[Piece], numbers: re.Pattern[str]) -> Mapping[str, tuple[str, ...]]:
+    return key_below("\n".join(_plain(piece, numbers) for piece in pieces)).said
 
 
 def _plain(piece: Piece, numbers: re.Pattern[str]) -> str:

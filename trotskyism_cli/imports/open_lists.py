@@ -46,6 +46,7 @@ _GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
 _NUMERIC = re.compile(r"[\d\s.,%°/:+-]+")
 _FEWEST = 2  # questions, and with answers in brackets one more
+_FEW_SILENT = 4  # of so many statements with a verdict one more may have none; it is then left out
 _LONGEST = 5  # words in brackets
 
 
@@ -210,7 +211,8 @@ def _take_beside(found: _OpenList) -> None:
         truths = truths_in([one["said"] for _, one in each], [])
         judged = {truth_of(one["said"], truths)[0] for _, one in each}
         empty = sum(map(_is_left_empty, texts)) if pattern is _VERDICT_BEFORE else 0
-        if len(each) + empty == len(texts) and len(each) > _FEWEST and judged == {True, False}:
+        silent = len(texts) - len(each) - empty
+        if silent * _FEW_SILENT <= len(each) and len(each) > _FEWEST and judged == {True, False}:
             for asked, one in each:
                 asked.said = EITHER.join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
                 asked.lines = [(asked.lines[0][0], f"{one['number']}{one['stem']}")]

@@ -6,10 +6,12 @@ points: https://docs.openolat.org/manual_user/learningresources/Test_editor_Ques
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trotskyism_cli.imports.answer_rows import degree_of
+from trotskyism_cli.imports.cards import GAP, card
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy
+from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy, typed
 from trotskyism_cli.imports.head_words import LANGUAGES, plain
 
 _CHOICES = ("SC", "MC")
@@ -17,6 +19,7 @@ _KINDS = (*_CHOICES, "FIB", "NUMERICAL", "KPRIM", "INLINE", "INLINECHOICE", "ESS
 _KIND = re.compile(rf"^[^\W\d]+\t({'|'.join(_KINDS)})[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _ANSWER = re.compile(r"^-?\d\S*\t\S", re.MULTILINE)
 _POINTS = re.compile(r"-?\d+(?:[.,]\d+)?")
+_LOOSE = re.compile(r" (?=[.,;:!?](?:\s|$))")  # a blank before the sign behind the gap
 _ASKED = frozenset(plain(name) for words in LANGUAGES.values() for name in words.question.split("|"))
 _EXPLAINS = frozenset(plain(name) for words in LANGUAGES.values() for name in words.explanation.split("|"))
 
@@ -56,10 +59,13 @@ def _parts(text: str) -> Iterator[tuple[int, str, list[list[str]]]]:
 
 
 def _question(line: int, kind: str, cells: Sequence[Sequence[str]]) -> ForeignQuestion:
+    named = [(plain(tidy(first)), tidy(" ".join(rest))) for first, *rest in cells]
+    explanation = " ".join(text for name, text in named if name in _EXPLAINS)
+    if kind == "FIB":
+        return replace(_gap(line, named), explanation=explanation)
     if kind not in _CHOICES:
         told = f"a question of the kind “{kind}”" if kind else "lines above the first kind of a question"
-        raise Unfit(told, "ask for an option instead: SC or MC")
-    named = [(plain(tidy(first)), tidy(" ".join(rest))) for first, *rest in cells]
+        raise Unfit(told, "ask for an option instead: SC or MC, or for one gap: FIB")
     stem = next((text for name, text in named if name in _ASKED), "")
     if not stem:
         raise Unfit("no question in its lines", "write it behind “Question” and a tab")
@@ -71,5 +77,20 @@ def _question(line: int, kind: str, cells: Sequence[Sequence[str]]) -> ForeignQu
     if kind == "SC" and sum(right) > 1:
         raise Unfit("a choice with several right answers", "write MC as its kind")
     options = tuple(ForeignOption(text, each) for (_, text), each in zip(offered, right, strict=True))
-    explanation = " ".join(text for name, text in named if name in _EXPLAINS)
     return ForeignQuestion(line, stem, Choice(options, several=kind == "MC"), explanation=explanation)
+
+
+def _gap(line: int, named: Sequence[tuple[str, str]]) -> ForeignQuestion:
+    """A text with one gap: the lines of words around it, and between these the points, and what fills it."""
+    parts = [(name, text) for name, text in named if name == "text" or _POINTS.fullmatch(name)]
+    gaps = [text for name, text in parts if name != "text"]
+    if len(gaps) != 1:
+        raise Unfit(f"{len(gaps)} gaps in one text", "ask for one at a time")
+    answers = re.split(r"\s*;\s*|,(?=\S)", gaps[0])
+    asked = [text for name, text in named if name in _ASKED and name != "text"]
+    around = [text if name == "text" else GAP for name, text in parts] if len(parts) > 1 else []
+    question = card(line, _LOOSE.sub("", " ".join((*asked, *around))), answers[0])
+    if len(answers) == 1:
+        return question
+    told = f"its answer “{gaps[0][:60]}” was taken as {' or '.join(f'“{each}”' for each in answers)}"
+    return replace(question, answer=typed(answers), changes=(told,))

@@ -18,12 +18,12 @@ from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit
 from trotskyism_cli.imports.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.lettered import LETTER
-from trotskyism_cli.imports.marks_and_key import contradicted
+from trotskyism_cli.imports.marks_and_key import contradicted, has_key
 from trotskyism_cli.imports.printed_below import sorted_below
 from trotskyism_cli.imports.printed_doubts import doubts, other_signs
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.printed_lines import plain_lines
-from trotskyism_cli.imports.printed_marks import BOX, bare_of, chosen_sign, sign_of
+from trotskyism_cli.imports.printed_marks import BOLD, BOX, ITALIC, bare_of, chosen_sign, sign_of, without_emphasis
 from trotskyism_cli.imports.printed_sentences import join_sentences
 from trotskyism_cli.imports.printed_stems import join_lists
 from trotskyism_cli.imports.taken_back import corrections
@@ -89,6 +89,9 @@ def laid_out(text: str) -> Laid:
     sentences = join_sentences(groups, pieces, each, labels)
     listed = [sentences.joined, *map(_take_off_signs, groups)]
     sign = _sign_of_most(groups)
+    if sign in (BOLD, ITALIC) and has_key(pieces, numbers or PLAIN_NUMBER):
+        sign = ""
+    emphatic = _take_off_emphasis(groups, sign)
     corrected = list(corrections(groups, pieces, numbers, marked=bool(sign))) if numbers else []
     below = list(sorted_below(groups, usual, raw))
     asides = {id(each.piece) for each in below if not each.joined}
@@ -106,7 +109,7 @@ def laid_out(text: str) -> Laid:
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
     bracketed = numbers is not None and not sign and labels.lettered and _take_brackets(groups, pieces, labels)
     is_known = (
-        not (bracketed or asides or any(listed))
+        not (bracketed or asides or any(listed) or emphatic)
         and list(plain) == raw
         and len(pieces) == apart
         and _is_as_readers_know(pieces, labels, numbers)
@@ -169,6 +172,14 @@ def _take_off_signs(group: Group) -> bool:
     for each in (*others, last) if group.sign else ():
         each.text = each.text.removesuffix(group.sign).rstrip()
     return bool(group.sign)
+
+
+def _take_off_emphasis(groups: Sequence[Group], sign: str) -> bool:
+    """Take off the stars around options that do not say what is right; whether there are some."""
+    others = [each for group in groups for each in group.options if each.sign in {BOLD, ITALIC} - {sign}]
+    for each in others:
+        each.text, each.sign = without_emphasis(each.text), ""
+    return bool(others)
 
 
 def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels) -> bool:

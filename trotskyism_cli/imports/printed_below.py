@@ -9,15 +9,23 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.instructions import divides
 from trotskyism_cli.imports.printed_groups import Group, Piece
 from trotskyism_cli.imports.printed_lines import NARROW
 from trotskyism_cli.imports.remarks import REMARK
 
-# Points, a line to write on, the foot of a page, and what is said of a picture.
+# Points, a line to write on, the foot of a page with whose it is, and what is said of a picture.
 _ASIDE = re.compile(
     r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]|\[[^\[\]]{3,}\]"
     r"|[.…][.…\s]{3,}"
-    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?",
+    r"|[^\W\d]+\.?\s\d{1,3}\s?(?:/|[^\W\d]{1,4})\s?\d{1,3}|[-–—]?\s*\d{1,3}\s*[-–—]?"
+    r"|(?:©|\(c\)\s*\d{4}|copyright\b|https?://|www\.).*",
+    re.IGNORECASE,
+)
+# What no option ends with: its rest stands in the next line, though it begin with a capital letter.
+_BREAKS_OFF = re.compile(
+    r"[^\W\d_]\s+(?:a|an|the|of|to|at|by|from|with|and|or|der|die|das|den|dem|des|ein|eine|von|und|oder|le|la|les|"
+    r"du|des|et|ou|el|los|las|del|il|lo|gli|di|da|do|dos|och|en|het|van|i|w|z|и|или|в|на|с)$"
 )
 _SIGNED = re.compile(r"[^\w\s(\"'“„«»‹‘¿¡]")  # what begins so may be read otherwise: `... said of the option above`
 _QUOTES = "(\"'“„«»‹‘¿¡"
@@ -68,6 +76,8 @@ def _is_full(line: str) -> bool:
 def _stands_alone(piece: Piece, option: Piece, raw: Sequence[str]) -> bool:
     """Whether a line begins anew: at the margin, with a capital letter, where its first word had room above it."""
     above, line = (raw[number - 1].strip() for number in (piece.line - 1, piece.line))
+    if _BREAKS_OFF.search(above) and not divides(line):
+        return False
     has_room = len(above) + len(f" {line.split()[0]}") <= max(len(line), NARROW)
     return _is_capital(line) and not _is_deeper(piece, option, raw) and has_room
 

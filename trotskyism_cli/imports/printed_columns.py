@@ -12,6 +12,9 @@ _TWO = re.compile(
     rf"(?P<right>\(?(?P<other>{LETTER})(?P=after)[ ]+\S.*)"
 )
 _BEGUN = re.compile(rf"[ \t]*\(?(?P<one>{LETTER})[.)][ \t]+\S")
+_LABELS = re.compile(rf"(?<!\S)\(?{LETTER}[.)][ \t]+(?=\S)")
+_KEY_BEHIND = re.compile(rf"(?P<row>.*\S)[ \t]+[\[(](?P<said>{LETTER})[\])]\s*")
+_FEWEST_LETTERS = 2
 _FEWEST = 2  # lines, and options in the right column
 
 
@@ -56,3 +59,16 @@ def _right_column(each: Sequence[str], series: Sequence[str], below: int) -> lis
             return []
         right.append(two)
     return right
+
+
+def with_keys_said(each: Sequence[str]) -> list[str]:
+    """The lines with `Answer: A` for an `[A]` behind all options that stand in one line, where every such line has it.
+
+    The letters are more than one: what stands so in brackets may be a part of the last option.
+    """
+    rows = [at for at, line in enumerate(each) if len(_LABELS.findall(line)) > 1]
+    found = {at: key for at in rows if (key := _KEY_BEHIND.fullmatch(each[at]))}
+    letters = {key["said"] for key in found.values()}
+    if len(found) < len(rows) or len(letters) < _FEWEST_LETTERS:
+        return list(each)
+    return [f"{found[at]['row']}  Answer: {found[at]['said']}" if at in found else line for at, line in enumerate(each)]

@@ -10,14 +10,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.form_pages import with_forms_lettered
 from trotskyism_cli.imports.lettered import AND, ANSWER_LINE, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.part_keys import with_keys_gathered
 from trotskyism_cli.imports.printed_boxes import with_letters
 from trotskyism_cli.imports.printed_bullets import with_bullets_lettered, without_bullets
-from trotskyism_cli.imports.printed_columns import with_columns_apart
-from trotskyism_cli.imports.printed_numbers import with_plain_numbers
+from trotskyism_cli.imports.printed_columns import with_columns_apart, with_keys_said
+from trotskyism_cli.imports.printed_numbers import with_narrow_labels, with_plain_numbers
 from trotskyism_cli.imports.printed_romans import with_lists_joined
 from trotskyism_cli.imports.printed_unlettered import with_answers_lettered
+from trotskyism_cli.imports.review_pages import without_page
 from trotskyism_cli.imports.signs import ARROWS, TICK, TICKS
 
 _BLANK = re.compile(r"[^\S\t\n]")  # of any width
@@ -81,7 +83,8 @@ def _as_written(each: Sequence[str]) -> list[str]:
     """The lines with one key, numbers and columns as the readers know them."""
     if sum(map(bool, map(_COPIED.search, each))) >= _FEWEST:
         each = [html.unescape(_BREAK.sub("", line)) for line in each]
-    return with_columns_apart(with_plain_numbers(with_keys_gathered(each)))
+    each = with_forms_lettered(without_page(with_narrow_labels(each)))
+    return with_keys_said(with_columns_apart(with_plain_numbers(with_keys_gathered(each))))
 
 
 def _with_answers_joined(each: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ They are known only if they go on by one from the first; then they are written a
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,11 +16,29 @@ _ROMANS = {each.upper(): place for place, each in enumerate((*ROMAN, "xi", "xii"
 _ROMAN_HEAD = re.compile(r"[ \t]*([IVX]{1,4})[.)][ \t]+(?=\S)")
 _SMALL_OPTION = re.compile(rf"[ \t]*\(?(?:[a-z]|{'|'.join(ROMAN)})[.)][ \t]*\S")
 _ROMAN_IN_KEY = re.compile(r"(?<![^\s,;:|(])([IVX]{1,4})(?=[ \t]*[.):=–-]?[ \t]*\(?[a-z]{1,4}\)?(?:[\s,;.|]|$))")
+# `Ａ．`, `問１　` and `正解：Ｂ` of Japanese and Chinese tests.
+_WIDE_LABEL = re.compile(
+    r"^(?P<before>\s*[問第]?)(?P<mark>[０-９]{1,3}(?=[\s．）、])|[Ａ-Ｚａ-ｚ](?=[．）、]))(?P<end>[．）、]?)\s*"
+)
+_WIDE_ANSWER = re.compile(r"(?<=[:：])\s*([Ａ-Ｚａ-ｚ])\s*$")
 _NUMBER = re.compile(r"[ \t]*\d{1,3}[.)][ \t]+\S")
 _NUMBER_OF_QUESTION = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")  # `1)` may be that of an option
 _ANY_HEAD = re.compile(rf"[ \t]*(?:\((\d{{1,3}})\)|(?:{NUMBERED})?(\d{{1,3}})[.):])[ \t]+(?=\S)", re.IGNORECASE)
 _LETTERED_HEAD = re.compile(r"[ \t]*([A-PR-ZА-Я])[ \t]?(\d{1,2})(?:[.):][ \t]*|[ \t]+)(?=\S)")
 _LETTERED_IN_KEY = re.compile(r"(?<![^\s,;:|(])([A-PR-ZА-Я])[ \t]?(\d{1,2})(?=[ \t]*(?:[.):=–—-]|[ \t]|$))")
+
+
+def with_narrow_labels(each: Sequence[str]) -> list[str]:
+    """The lines with narrow letters and figures in numbers and labels: `A. ` for `Ａ．`, `1. ` for `問１`."""
+    return [_WIDE_ANSWER.sub(_narrow_answer, _WIDE_LABEL.sub(_narrow_label, line, count=1), count=1) for line in each]
+
+
+def _narrow_label(found: re.Match[str]) -> str:
+    return f"{found['before']}{unicodedata.normalize('NFKC', found['mark'])}{')' if found['end'] == '）' else '.'} "
+
+
+def _narrow_answer(found: re.Match[str]) -> str:
+    return f" {unicodedata.normalize('NFKC', found[1])}"
 
 
 def with_plain_numbers(each: Sequence[str]) -> list[str]:

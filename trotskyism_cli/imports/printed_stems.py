@@ -12,6 +12,7 @@ from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.printed_groups import PLAIN_NUMBER, SAYS, Group, Piece
 
 _YEARS = 1000
+_SETTING = re.compile(r"[^\W\d_][\w ]{2,20}:\s*\S.*")  # `Title: Dice`
 _GAP = 2  # between numbers, of which some may have been forgotten
 _UNCERTAIN = Unfit(
     "several numbers stand above its options, so it is not certain where it begins",
@@ -103,7 +104,7 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
         return chain - 1
     if numbers[-1] == 1 and (after is None or 2 in after) and not (chain and not _blank(above, chain)):
         return len(numbers) - 1  # a part that is numbered anew
-    if not any(good) and len(numbers) == 1 and _paragraph(above) == above.places[0]:
+    if not any(good) and len(numbers) == 1 and _stands_first(above):
         return 0
     if not last and _paragraph(above) != above.places[0] and _blank(above, len(numbers) - 1):
         return len(numbers) - 1  # below a title
@@ -112,6 +113,11 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     if goes_on and (listed or _blank(above, len(numbers) - 1)) and (not after or numbers[-1] not in after):
         return len(numbers) - 1  # below pairs to match, which are numbered too
     return chain - 1 if chain and (_is_list(numbers[chain:]) or not any(good[chain:])) else None
+
+
+def _stands_first(above: _Above) -> bool:
+    """Whether only what is said of the question, as its points, stands above its number in the same paragraph."""
+    return all(map(_SETTING.fullmatch, (piece.text for piece in above.pieces[_paragraph(above) : above.places[0]])))
 
 
 def _is_list(numbers: Sequence[int]) -> bool:

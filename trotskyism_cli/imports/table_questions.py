@@ -29,7 +29,7 @@ from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
-from trotskyism_cli.imports.table_written import STARRED, answer_in
+from trotskyism_cli.imports.table_written import STARRED, answer_in, within
 from trotskyism_cli.imports.taken_back import corrects_answers
 from trotskyism_cli.imports.truth_words import TRUTH
 
@@ -217,6 +217,8 @@ def _typed(cells: Cells, options: Sequence[Offered]) -> Answer:
             f"{told} under heads that all mean the answer", "call options option_1, option_2 … and the key right"
         )
     _refuse_mark(cells, said)
+    if (off := cells.one("tolerance")) and said and not options:
+        return within(cells, said[0], off)
     if options or cells.heads.ours or not said:
         return typed([option.text for option in options] or (said[0].splitlines() if said else []))
     return answer_in(cells, said[0])

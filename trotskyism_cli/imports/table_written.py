@@ -2,14 +2,16 @@
 
 import re
 
-from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, Unfit, tidy, typed
+from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, Typed, Unfit, tidy, typed
 from trotskyism_cli.imports.listed import options_in
+from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.table_cells import Cells
 from trotskyism_cli.imports.written import written
 
 STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
 )
+_PLUS_MINUS = re.compile(r"^(?:±|\+/[-−]|\+[-−])\s*")
 _STARRED_LETTER = re.compile(r"(?<!\S)[*✓✔]\s*([(\[]?[^\W\d_][.)\]])")
 
 
@@ -18,13 +20,21 @@ def answer_in(cells: Cells, cell: str) -> Answer:
     if choice := _in_one_cell(cell):
         cells.changes.append("its answer has options, of which one is marked: it was read as a choice")
         return choice
-    if ";" in cell:
-        told = f"“{tidy(cell)[:40]}” may be one answer, or several"
-        raise Unfit(told, "write / between answers of which each is right")
     answers = [written(line) for line in cell.splitlines() if line.strip()]
     cells.changes += [each.told for each in answers if each.told]
     cells.remarks += [each.remark for each in answers if each.remark]
     return typed([text for each in answers for text in each.accepted])
+
+
+def within(cells: Cells, number: str, off: str) -> Answer:
+    """A number with the tolerance that stands in another cell; Unfit if this is not one, or of something else."""
+    bare = _PLUS_MINUS.sub("", tidy(off))
+    if bare.endswith("%"):
+        raise Unfit(f"a number with a margin in percent, {bare}", "write the margin as a number")
+    accepted = numbers_accepted(number, bare)
+    if len(accepted) > 1:
+        cells.changes.append(f"its tolerance of {bare} was taken as the range {accepted[-1].replace('..', ' to ')}")
+    return Typed(accepted)
 
 
 def _in_one_cell(cell: str) -> Choice | None:

@@ -3,8 +3,8 @@
 Questions begin with a number and a full stop; options with `a)` (right: `*a)`) or `[ ]` (right: `[*]`), answers to type
 with `*`, numbers with `=`; feedback with `...`, `+` and `-`. Programs in it are never run.
 
-Respondus has nearly the same: `1)` before a question, `*b.` or `*b)` before what is right, `@` and `~` before feedback,
-and above a question its `Type: F`, whose options are all to be typed, or `Type: MT`, whose options are pairs `a = b`.
+Respondus has nearly the same, and above a question its `Type: F`, whose options are all to be typed, or `Type: MT`,
+whose options are pairs `a = b`.
 """
 
 import re
@@ -31,6 +31,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.respondus import TYPE, as_text2qti, has_question, is_respondus
 from trotskyism_cli.imports.signs import ARROW_BACK, ARROWS, TICKS
 
 _BLANKS = "___"  # to be filled with an essay
@@ -54,13 +55,6 @@ _SETTING = re.compile(
     solutions\ \w+\ groups)\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OF_RESPONDUS = re.compile(
-    r"^(?:\*[A-Za-z]\.[ \t]+\S|Type:[ \t]*[A-Z]{1,3}[ \t]*$|"
-    r"\d+\)[ \t]+\S.*\n(?:(?!\d+[.)]).*\n)*?\*[A-Za-z][.)][ \t]*\S)",
-    re.MULTILINE,
-)
-_LETTER = re.compile(r"^[ \t]*(\*?[A-Za-z])(?:\)[ \t]*|\.[ \t]+)(?=\S)", re.MULTILINE)
-_NUMBER = re.compile(r"^[ \t]*(\d+)(?:\)[ \t]*|\.[ \t]+)(?=\S)", re.MULTILINE)
 # A mark behind what is right, as people write it.
 _MARKED = re.compile(
     r"^[ \t]*([A-Za-z])[.)][ \t]+(\S.*?)[ \t]*"
@@ -73,8 +67,6 @@ _STARRED_APART = re.compile(r"^[ \t]*\*[ \t]+(?=[A-Za-z][.)][ \t]+\S)", re.MULTI
 _PLAIN = re.compile(r"^[ \t]*[A-Za-z][.)][ \t]+\S", re.MULTILINE)
 _STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without a text, or written otherwise
 _TICKED = re.compile(rf"^[ \t]*[{TICKS}{ARROWS}][ \t]*([A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
-_FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)", re.MULTILINE)
-_TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
 _BOX = re.compile(r"^[ \t]*[☐□▢]", re.MULTILINE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
 _RANGE = re.compile(r"\[\s*([^,\]]+)\s*,\s*([^,\]]+)\s*\]")
@@ -136,10 +128,10 @@ def read_text2qti(text: str) -> Reading:
     reading = Reading()
     draft: _Draft | None = None
     category = kind = ""
-    respondus = _OF_RESPONDUS.search(text) is not None
+    respondus = is_respondus(text)
     for number, line in _told(_with_brackets(text), reading):
         start = _START.match(line)
-        if respondus and (typed_as := _TYPE.fullmatch(line)):
+        if respondus and (typed_as := TYPE.fullmatch(line)):
             _finish(draft, category, reading)
             draft, kind = None, typed_as[1].upper()
         elif _SETTING.match(line) or line.strip() in ("GROUP", "END_GROUP"):
@@ -186,24 +178,18 @@ def _told(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _with_brackets(text: str) -> str:
-    """The text with a star before each option that is marked behind; that of Respondus as text2qti writes it.
-
-    That is `*b)` for `*b.`, `1.` for `1)`, `+` and `-` for `@` and `~`.
-    """
+    """The text with a star before each option that is marked behind; that of Respondus as text2qti writes it."""
     text = _TICKED.sub(r"*\1. ", text)
     if _PLAIN.search(text):
         text = _STARRED_APART.sub("*", text)
     if not _STARRED.search(text):
         text = _MARKED_BEFORE.sub(r"*\1. \2", _MARKED.sub(r"*\1. \2", text))
-    if not _OF_RESPONDUS.search(text):
-        return text
-    bare = _NUMBER.sub(r"\1. ", _LETTER.sub(r"\1) ", text))
-    return _FEEDBACK.sub(lambda found: "+ " if found[1] == "@" else "- ", bare)
+    return as_text2qti(text) if is_respondus(text) else text
 
 
 def is_text2qti(text: str) -> bool:
     """Whether a text has numbered questions, and options as text2qti marks them."""
-    if re.search(r"^Type:[ \t]*(?:MC|MR|TF|F|MT|E)[ \t]*$", text, re.MULTILINE) and _NUMBER.search(text):
+    if re.search(r"^Type:[ \t]*(?:MC|MR|TF|F|MT|E)[ \t]*$", text, re.MULTILINE) and has_question(text):
         return True
     text = _with_brackets(text)
     numbered = re.search(r"^\d+\.[ \t]+\S", text, re.MULTILINE)

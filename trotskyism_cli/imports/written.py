@@ -5,9 +5,10 @@ what somebody is to type.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.imports.foreign import Unfit, tidy
+from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
 from trotskyism_cli.imports.numbers import numbers_accepted
 
@@ -19,10 +20,25 @@ _DIVIDER = re.compile(r"\s+[-–—/•·|(\[]{1,3}$")  # left over from the nex
 _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\W_][^()（）\[\]]*)[)）\]]\.?")
 _DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
 _DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
-_ONE_OR_OTHER = re.compile(r"\s+/\s+|\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+")
+_STROKE = re.compile(r"\s+/\s+")
+_ONE_OR_OTHER = re.compile(
+    rf"{_STROKE.pattern}|\s+\|\s+|"
+    r"(?<![;\s]),?\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+"
+)
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*(?:±|\+/[-−]|\+[-−])\s*(?P<off>{_NUMBER})\s*[)\]]?")
+_OPTIONAL = re.compile(
+    r"[(（\[](?!(?:not|no|nicht|kein|pas|ne|non|не|nie|ikke|inte|niet)\b)(?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)"
+)
+_ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
+_ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*)(.*)", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,/]\s*(?:or\s+)?|\s+or\s+")
+# What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`.
+_MAY_DIVIDE = re.compile(
+    r"[^\W\d_]{3,}\.?/[^\W\d_]{3,}|\S\s*[;；]\s*\S|[^\W\d_]{2,}[(\[][^\W\d_]{2,}[)\]]|[)\]],\s*[^\W\d_]", re.IGNORECASE
+)
 _BEGINS_BOTH = re.compile(r"(?:either|whether|to|entweder|soit|être)\s", re.IGNORECASE)
+_SEMICOLON = re.compile(r"\S\s*[;；]\s*\S")
 _LONGEST = 4  # words of each of several answers: a longer text may only have the word in it
 
 
@@ -41,14 +57,42 @@ def written(said: str) -> Written:
         return Written(numbers_accepted(off["number"], off["off"]), told=f"“{whole[:60]}” was taken as a range")
     if "±" in whole:
         raise Unfit(f"the answer “{whole[:40]}” has a tolerance, and more than a number", "write 9.81 ± 0.05 alone")
+    if _SEMICOLON.search(whole) and not whole.startswith(("(", "[")):  # `(-1; 4)`
+        raise Unfit(f"“{whole[:40]}” may be one answer, or several", "write / between answers of which each is right")
     remarks: list[str] = []
     bare = _bare(whole, remarks)
     if len(parts := _DASH.split(bare)) > 1 and parts[1][:1].islower():
         raise Unfit(f"the answer “{whole[:40]}” may be followed by a remark", "put the remark into brackets")
-    accepted = tuple(dict.fromkeys(_bare(each, remarks) for each in _accepted(bare)))
-    shown = " or ".join(f"“{each}”" for each in accepted)
-    told = f"its answer “{whole[:60]}” was taken as {shown}" if accepted != (whole,) else ""
+    any_one = any(map(_ANY_ONE.fullmatch, remarks))
+    listed = tuple(bare.split("/")) if any_one and " " not in bare else _accepted(bare)
+    others = [each for remark in remarks if (also := _ALSO.fullmatch(remark)) for each in _LISTED.split(also[1])]
+    return _told(whole, [*(_bare(each, remarks) for each in listed), *others], remarks)
+
+
+def alternatives(said: str) -> Written:
+    """The back of a card as somebody is to type it: all of it, unless it has several answers between which `or` stands.
+
+    What may be a remark beside it is left where it is.
+    """
+    whole = tidy(said)
+    return _told(whole, _accepted(whole), [])
+
+
+def _told(whole: str, parts: Iterable[str], remarks: Sequence[str]) -> Written:
+    """Answers, each with and without the words that may be left out, and what is told of them."""
+    accepted = tuple(dict.fromkeys(form for part in parts for form in _forms(part)))
+    told = ""
+    if accepted != (whole,):
+        told = f"its answer “{whole[:60]}” was taken as {' or '.join(f'“{each}”' for each in accepted)}"
+    elif _MAY_DIVIDE.search(whole) and len(whole.split()) <= LONGEST_TYPED:
+        told = f"its answer “{whole[:60]}” was kept as one; if it is several, write “ / ” between them"
     return Written(accepted, "; ".join(reversed(remarks)), told)
+
+
+def _forms(said: str) -> tuple[str, ...]:
+    """An answer with the words in brackets before it, and without: `(Jane) Austen`."""
+    found = _OPTIONAL.fullmatch(said)
+    return (f"{found['may']} {found['must']}", found["must"]) if found else (said,)
 
 
 def without_points(said: str) -> str:
@@ -83,7 +127,7 @@ def _accepted(bare: str) -> tuple[str, ...]:
         len(parts) == 1
         or not all(parts)
         or _BEGINS_BOTH.match(bare)
-        or all(map(str.isdecimal, parts))  # `1 / 2`
+        or (all(map(str.isdecimal, parts)) and _STROKE.search(bare))  # `1 / 2`
         or any(len(part) == 1 and part.isalpha() for part in parts)  # `km / h`
         or any(len(part.split()) > _LONGEST for part in parts)
     )

@@ -99,7 +99,7 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 
 
 def _written(item: Item, text: str) -> Grade:
-    if any(_gives(text, each, item.stem) for each in item.accepted):
+    if is_accepted(item, text) or any(_gives(text, each, item.stem) for each in item.accepted):
         return Grade(1)
     accepted, rivals = [list(filter(None, map(plain, each))) for each in (item.accepted, item.rivals)]
     from trotskyism_cli.learning.marking import readings  # only what is written needs it
@@ -108,6 +108,11 @@ def _written(item: Item, text: str) -> Grade:
         if any(is_slip(said, each) for each in accepted) and not _nearer(said, accepted, rivals):
             return Grade(1, near=True)
     return NOTHING
+
+
+def is_accepted(item: Item, text: str) -> bool:
+    """Whether a text is an accepted answer to the letter, whatever that is; blanks do not count."""
+    return " ".join(text.split()) in {" ".join(each.split()) for each in item.accepted}
 
 
 def in_words(item: Item, answer: Answer) -> str:

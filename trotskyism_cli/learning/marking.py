@@ -6,6 +6,7 @@ Nothing here forgives an error; see `grading` for slips of the pen.
 import re
 from collections.abc import Iterator
 
+from trotskyism_cli.learning.figures import in_figures, is_one_number
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, transliterate
 from trotskyism_cli.pack.dates import MONTHS
 
@@ -38,6 +39,9 @@ def says(text: str, accepted: str, stem: str) -> bool:
     if _YEAR.fullmatch(accepted):
         return _year(text) == accepted or plain(text) == plain(accepted)
     if plain(accepted).replace(" ", "").isdecimal():
+        meant = in_figures(accepted)
+        if not is_one_number(meant):  # then 12 is not 1/2
+            return in_figures(text) == meant
         return _number(text, stem) == plain(accepted).replace(" ", "")
     wanted = _bare(plain(accepted))
     forms = readings(text, is_place=bool(_WHERE.search(stem)))

@@ -5,7 +5,7 @@ import string
 import unicodedata
 
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.grading import Chosen, Written, fits
+from trotskyism_cli.learning.grading import Chosen, Written, fits, is_accepted
 from trotskyism_cli.learning.session import Command, Reply
 
 COMMANDS = {
@@ -20,8 +20,10 @@ def read_reply(item: Item, line: str) -> Reply | None:
     `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text,
     and the number of a line always means that line, whatever numbers stand in the options; where several are wanted
     (several, order, match), by numbers or letters with commas or blanks between them, or without (`bca`). A typed
-    question takes the line as it is.
+    question takes the line as it is; one that is its answer is no command, as where `stop` is to be translated.
     """
+    if item.response is Response.TYPED and line.strip() and is_accepted(item, line):
+        return Written(line.strip())
     if line.strip() == "?":
         return Command.PASS
     said = _folded(line)
