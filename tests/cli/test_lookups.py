@@ -136,7 +136,7 @@ def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: 
             "When it was is not told here",
             "the control of Iskra",
         ),
-        ("trotsky jewish family", "", "Trotsky was of Jewish origin: he came of a family of farmers"),
+        ("trotsky jewish family", "", "Trotsky was of Jewish origin, born into a family of farmers"),
         ("trotsky tin railway", "“tin”, “railway” and Leon Trotsky together", "1) Leon Trotsky"),
         ("films about trotsky", "The book does not have “films”", "1) Leon Trotsky"),
     ],

@@ -175,7 +175,7 @@ def test_a_name_that_stands_for_all_others_of_a_body_is_not_told_as_a_later_one(
     [line] = _own_lines(library, "dzerzhinsky")
 
     assert line.members[0].name == "Soviet political police"
-    assert line.members[0].note == "head 1917–1926, ended 1991"  # the body, and not his office
+    assert line.members[0].note == "led 1917–1926, ended 1991"  # the body, and not his office
 
 
 def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library: Library) -> None:

@@ -11,7 +11,7 @@ from trotskyism_cli.views.searching import view_of
     [
         # what is only told of under something else
         ("what was trotsky's train", "moving headquarters in the Civil War, an armoured train"),
-        ("what was the military opposition", "attacked Trotsky's use of former tsarist officers"),
+        ("what was the military opposition", "attacked the powers of former tsarist officers"),
         (
             "what was the georgian affair",
             "Conflict of Stalin and Sergo Ordzhonikidze",
@@ -34,7 +34,7 @@ from trotskyism_cli.views.searching import view_of
         ("how did trotsky characterise fascism", "fascism directed the petty bourgeoisie"),
         ("where did trotsky live in turkey", "most of the time on Büyükada"),
         # yes or no
-        ("did trotsky have jewish origins", "Trotsky was of Jewish origin: he came of a family of farmers"),
+        ("did trotsky have jewish origins", "Trotsky was of Jewish origin, born into a family of farmers"),
         ("is trotskyism a form of marxism", "the current of Marxism that rests on"),
     ],
 )
