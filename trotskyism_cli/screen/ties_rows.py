@@ -1,5 +1,6 @@
 """The rows in which an entry's ties are drawn: one for each, or for those whom one sentence or one body ties."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -44,7 +45,7 @@ def rows_of(kind: TiedKind) -> Iterator[Row]:
             yield Row(names, *ways, entries=len(group), sentence=of_all.sentence, is_spare=is_spare)
         else:
             for each in group:
-                is_spare = each.is_by_the_way or _is_long(each)
+                is_spare = each.is_by_the_way or _is_spare(each)
                 row = Row(each.name, *_tie(each), each.entry, sentence=each.sentence, is_own=each.is_own)
                 yield row._replace(is_spare=is_spare)
 
@@ -64,13 +65,18 @@ def _body(tie: str) -> tuple[tuple[tuple[str, str], ...], str]:
     return ((told, ""),), told
 
 
+def _is_spare(tied: Tied) -> bool:
+    """Whether no clause tells how it is tied, but a whole sentence, or more than there is room for with others."""
+    return _is_long(tied) or (bool(tied.hows) and all(how.is_whole for how in tied.hows))
+
+
 def _is_long(tied: Tied) -> bool:
     return sum(len(how.label) for how in tied.hows) > LONGEST_TIE
 
 
 def _names_all(tied: Tied, others: Iterable[Tied]) -> bool:
     """Whether its tie is told in words that stand behind the names of all."""
-    return all(other.short in tied.how for other in others)
+    return all(re.search(rf"\b{re.escape(other.short)}\b", tied.how) for other in others)
 
 
 def _is_member(tied: Tied) -> bool:
