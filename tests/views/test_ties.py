@@ -442,7 +442,7 @@ def test_no_tie_ends_in_the_middle_or_has_the_year_of_another_thing(library: Lib
     rows = [(own_id, tied) for own_id in own_ids for kind in _kinds(library, own_id) for tied in kind.tied]
     told = [(own_id, tied, how) for own_id, tied in rows for how in tied.hows if how.is_said and not how.is_whole]
     torn = re.compile(
-        r"\b(?:a|an|and|as|at|but|by|for|from|in|into|of|(?<!going )on|or|only|than|that|the|to|with|who|whom)$"
+        r"\b(?:a|an|and|as|at|but|by|for|from|in|into|of|(?<!going )(?<!\d )on|or|only|than|that|the|to|with|who|whom)$"
     )
     vague = re.compile(r"named with|spoke of|in (?:its|\S+'s) words")
 

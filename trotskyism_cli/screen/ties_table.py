@@ -93,7 +93,7 @@ def _shown(drawn: Rows, width: int, lines: int) -> Rows:
     for place, (kind, rows) in enumerate(drawn):
         among_first = [row for row in rows if not row.is_spare][:FIRST]
         for row in among_first if not kind.is_in_time else [row for row in among_first[:1] if row.is_own]:
-            if screen.add(place, row, most=screen.short + 1):
+            if screen.add(place, row, most=screen.short + 1 + _for_names(row)):
                 break
     for is_spare, in_time in ((False, False), (False, True), (True, False), (True, True)):
         if not is_spare or screen.has_room:
@@ -116,11 +116,16 @@ def _fill(screen: "_Screen", drawn: Rows, *, is_spare: bool, in_time: bool) -> N
     while waiting and screen.used < screen.lines:
         place = min(waiting, key=lambda each: screen.taken_with(each, waiting[each][-1]) / drawn[each][0].share)
         row = waiting[place].pop()
-        most = screen.short + (LEFT_OVER if is_spare else row in drawn[place][1][:CHIEFS]) + row.entries - 1
+        most = screen.short + (LEFT_OVER if is_spare else row in drawn[place][1][:CHIEFS]) + _for_names(row)
         if not screen.add(place, row, most=most):
             missed[place] += 1
         if not waiting[place] or missed[place] > MOST_MISSED:
             del waiting[place]
+
+
+def _for_names(row: Row) -> int:
+    """How many lines more a row may have because it stands for several."""
+    return (row.entries - 1) // 2
 
 
 class _Screen:

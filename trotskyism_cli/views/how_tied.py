@@ -19,7 +19,7 @@ from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence, sentences_of
 from trotskyism_cli.views.tie import Tie
-from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, begun
+from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, begun, without_description
 
 QUOTED = "“"
 ROLE = "role"  # a word by which one asks what somebody was
@@ -28,7 +28,7 @@ MOST_TRIED = 24  # ties, the weightiest
 # What it counts for a tie that one of the two did it, or both did; and against it for each line that it is longer than
 # two, that one of the two stands in a list of others, or in one of some among many, and that both do.
 DOES, BOTH_DO, OF_A_LINE, LISTED, AMONG_MANY, ONLY_LISTED = 3, 5, 4, 2, 8, 40
-ROOM, TOO_LONG = 110, 12  # letters that a first screen has room for, and what counts against a clause of more
+ROOM, TOO_LONG = 118, 12  # letters that a first screen has room for, and what counts against a clause of more
 A_LINE = LONG // 2
 OPENING = 12  # letters with which a sentence begins, in which it may say when somebody wrote
 _NAME = r"[A-ZÀ-Ž][\w.-]*(?: [A-ZÀ-Ž][\w.-]*)*"
@@ -107,13 +107,19 @@ def _says_what(pack: Pack, fact: Fact) -> bool:
     return ROLE in pack.relations[fact.relation].words and bool(_IS_A.search(fact_sentence(pack, fact)))
 
 
-def _whole(ties: Iterable[Tie], ends: Iterable[Entry], told: Container[str]) -> tuple[How, ...]:
+def _says_only_who(text: str, ends: Sequence[Entry]) -> bool:
+    """Whether one of two is named only in what the other is: `the Belgian Trotskyist Mandel`."""
+    bare = without_description(text, [short_name(end) for end in ends if end.kind is Kind.PERSON])
+    return not all(name_in(end, text) in bare for end in ends)
+
+
+def _whole(ties: Iterable[Tie], ends: Sequence[Entry], told: Container[str]) -> tuple[How, ...]:
     """The weightiest sentence that ties two, rather one that is no quotation and is not `told` already."""
     found = sorted(ties, key=lambda tie: (not tie.is_of_end, QUOTED in tie.text, without_names(tie.text) in told))
     for tie in found[:1]:
         text, years = with_short_names(begun(tie.text), ends).rstrip("."), _year_of(tie)
         beside = "" if set(NAMED_YEAR.findall(years)).intersection(NAMED_YEAR.findall(text)) else years
-        is_short = len(text) <= ROOM and tie.is_of_end and tie.rank >= 0
+        is_short = len(text) <= ROOM and tie.is_of_end and tie.rank >= 0 and not _says_only_who(text, ends)
         how = How(text, beside, years, is_said=True, sentence=without_names(tie.text), is_whole=not is_short)
         return (_dated(how, tie),)
     return ()

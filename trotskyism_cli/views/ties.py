@@ -66,13 +66,14 @@ def ties_of(
     for each in (each for each, ways in hows.items() if all(is_member(how) for how in ways)):
         office = next(filter(None, (office_in(pack, step) for step in told.get(each, ()))), None)
         hows[each] = (office,) if office else hows[each]  # which says more than that he was a member
-    waiting = [each for each in sorted(told, key=lambda each: -weights[each]) if not hows.get(each)]
+    waiting = [each for each in sorted(told, key=lambda each: (-weights[each], each)) if not hows.get(each)]
     said: set[str] = {how.sentence for ways in hows.values() for how in ways if how.sentence}
-    is_short = len(told) > MANY and pack.entries[entry_id].kind is not Kind.EVENT  # which has a row for many at once
-    longest = IN_SHORT if is_short else LONGEST
+    is_of_event = pack.entries[entry_id].kind is Kind.EVENT  # in which one sentence may name many, who have one row
+    longest = IN_SHORT if len(told) > MANY and not is_of_event else LONGEST
     for each in sorted(waiting, key=lambda each: (not _is_owned(pack, each, told[each]), _place(pack, each))):
         known = ties[each] if each in ties else _in_short(pack, told[each])
-        hows[each] = how_told_together(pack, (entry_id, each), told[each], known, said, longest=longest)
+        others = () if is_of_event and pack.entries[each].kind is Kind.PERSON else said
+        hows[each] = how_told_together(pack, (entry_id, each), told[each], known, others, longest=longest)
         said.update(how.sentence for how in hows[each])
     for each in (each for each, ways in hows.items() if not ways):
         held = stated.get(each) or told[each]
