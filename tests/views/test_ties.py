@@ -1178,3 +1178,18 @@ def test_those_whom_one_sentence_names_have_one_row_of_a_trial(library: Library)
     shown = drawn_of(links_document("moscow-trials", "Moscow Trials", _kinds(library, "moscow-trials")), 80)
 
     assert {"Zinoviev", "Kamenev", "Bukharin"} <= set(re.findall(r"\w+", shown.split("Organisations")[0]))
+
+
+def test_what_is_long_but_of_the_entry_itself_comes_before_what_only_names_it(library: Library) -> None:
+    kinds = _kinds(library, "tony-cliff")
+    shown = drawn_of(links_document("tony-cliff", "Tony Cliff", kinds), 80)
+
+    assert "permanent revolution" in shown
+    assert "Goldman" not in shown
+
+
+def test_one_sentence_that_names_many_in_an_event_is_told_of_each(library: Library) -> None:
+    people = next(kind for kind in _kinds(library, "moscow-trials") if kind.label == "People").tied
+    accused = {tied.sentence for tied in people if tied.entry in ("zinoviev", "kamenev", "bukharin", "pyatakov")}
+
+    assert len(accused) == 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -12,7 +12,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.ties_rows import Row, Rows, each_once, rows_of, see
+from trotskyism_cli.screen.ties_rows import BY_THE_WAY, Row, Rows, each_once, rows_of, see
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
 from trotskyism_cli.views.tied import Tied, TiedKind
 
@@ -91,32 +91,32 @@ def _shown(drawn: Rows, width: int, lines: int) -> Rows:
     """
     screen = _Screen(drawn, width, lines)
     for place, (kind, rows) in enumerate(drawn):
-        among_first = [row for row in rows if not row.is_spare][:FIRST]
+        among_first = [row for row in rows if not row.spare][:FIRST]
         for row in among_first if not kind.is_in_time else [row for row in among_first[:1] if row.is_own]:
             if screen.add(place, row, most=screen.short + 1 + _for_names(row)):
                 break
-    for is_spare, in_time in ((False, False), (False, True), (True, False), (True, True)):
-        if not is_spare or screen.has_room:
-            _fill(screen, drawn, is_spare=is_spare, in_time=in_time)
+    for spare, in_time in product(range(BY_THE_WAY + 1), (False, True)):
+        if not spare or screen.has_room:
+            _fill(screen, drawn, spare=spare, in_time=in_time)
     again = ((place, row) for place, (_, rows) in enumerate(drawn) for row in rows)
     while screen.has_room and (each := next(again, None)):
         screen.add(*each, is_again=True)
     return screen.rows
 
 
-def _fill(screen: "_Screen", drawn: Rows, *, is_spare: bool, in_time: bool) -> None:
+def _fill(screen: "_Screen", drawn: Rows, *, spare: int, in_time: bool) -> None:
     """Rows of the kind that has the fewest lines with its next row, by its share, as long as there is room."""
     waiting: dict[int, list[Row]] = {}
     for place, (kind, rows) in enumerate(drawn):
         wanted = rows[: IN_TIME if kind.is_in_time else MOST]
-        held = [row for row in reversed(wanted) if row.is_spare <= is_spare and not screen.has(place, row)]
+        held = [row for row in reversed(wanted) if row.spare <= spare and not screen.has(place, row)]
         if held and kind.is_in_time <= in_time:
             waiting[place] = held
     missed = [0] * len(drawn)
     while waiting and screen.used < screen.lines:
         place = min(waiting, key=lambda each: screen.taken_with(each, waiting[each][-1]) / drawn[each][0].share)
         row = waiting[place].pop()
-        most = screen.short + (LEFT_OVER if is_spare else row in drawn[place][1][:CHIEFS]) + _for_names(row)
+        most = screen.short + (LEFT_OVER if spare else row in drawn[place][1][:CHIEFS]) + _for_names(row)
         if not screen.add(place, row, most=most):
             missed[place] += 1
         if not waiting[place] or missed[place] > MOST_MISSED:
