@@ -22,6 +22,7 @@ MOST_FOOT = 3  # lines of where one sees all
 MOST_MISSED = 6  # rows of a kind for which there is no room, until no other is tried
 FIRST = 3  # of so many first rows of each kind one is there
 SHORT, NARROW = 2, 3  # lines of a row beside others, and where its name and tie stand in one line
+MANY_NAMES = 4  # for which a row has a line more
 MOST, IN_TIME = 7, 2  # rows of a kind, and of works or of places, while others wait
 CHIEFS, LEFT_OVER = 2, 2  # first rows of a kind that may have one line more; and lines more where there is room left
 MUCH_ROOM, FEW_ROWS = 2, 5  # lines that are free, and rows that stand there, when spare rows stand there as well
@@ -93,7 +94,8 @@ def _shown(drawn: Rows, width: int, lines: int) -> Rows:
     for place, (kind, rows) in enumerate(drawn):
         among_first = [row for row in rows if not row.spare][:FIRST]
         for row in among_first if not kind.is_in_time else [row for row in among_first[:1] if row.is_own]:
-            if screen.add(place, row, most=screen.short + 1 + _for_names(row)):
+            screen.add(place, row, most=screen.short + 1 + _for_names(row))
+            if screen.has(place, row):
                 break
     for spare, in_time in product(range(BY_THE_WAY + 1), (False, True)):
         if not spare or screen.has_room:
@@ -108,9 +110,8 @@ def _fill(screen: "_Screen", drawn: Rows, *, spare: int, in_time: bool) -> None:
     """Rows of the kind that has the fewest lines with its next row, by its share, as long as there is room."""
     waiting: dict[int, list[Row]] = {}
     for place, (kind, rows) in enumerate(drawn):
-        wanted = rows[: IN_TIME if kind.is_in_time else MOST]
-        held = [row for row in reversed(wanted) if row.spare <= spare and not screen.has(place, row)]
-        if held and kind.is_in_time <= in_time:
+        held = [row for row in reversed(rows) if row.spare <= spare and not screen.has(place, row)]
+        if held and kind.is_in_time <= in_time and screen.count(place) < _enough(kind):
             waiting[place] = held
     missed = [0] * len(drawn)
     while waiting and screen.used < screen.lines:
@@ -119,13 +120,17 @@ def _fill(screen: "_Screen", drawn: Rows, *, spare: int, in_time: bool) -> None:
         most = screen.short + (LEFT_OVER if spare else row in drawn[place][1][:CHIEFS]) + _for_names(row)
         if not screen.add(place, row, most=most):
             missed[place] += 1
-        if not waiting[place] or missed[place] > MOST_MISSED:
+        if not waiting[place] or missed[place] > MOST_MISSED or screen.count(place) >= _enough(drawn[place][0]):
             del waiting[place]
 
 
+def _enough(kind: TiedKind) -> int:
+    return IN_TIME if kind.is_in_time else MOST
+
+
 def _for_names(row: Row) -> int:
-    """How many lines more a row may have because it stands for several."""
-    return (row.entries - 1) // 2
+    """How many lines more a row may have because it stands for many."""
+    return row.entries // MANY_NAMES
 
 
 class _Screen:
@@ -155,6 +160,10 @@ class _Screen:
     def has(self, place: int, row: Row) -> bool:
         """Whether a row of a kind is chosen."""
         return row in self._chosen[place]
+
+    def count(self, place: int) -> int:
+        """How many rows of a kind are chosen."""
+        return len(self._chosen[place])
 
     def taken_with(self, place: int, row: Row) -> int:
         """How many lines a kind takes with one row more, nearly."""
