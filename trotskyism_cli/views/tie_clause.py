@@ -136,7 +136,8 @@ def clause_of(
     told = [each for each in told if len(each) <= (SAID if longest > LONG and OPINION.search(each) else longest)]
     told = [each for each in told if _names(each, names) or len(each.split()) >= ENOUGH]
     short = [each for each in told if len(each) <= LONG]
-    short = [each for each in short if "; " not in each] or short  # what follows is another deed
+    others = [name for name in names if name != subject]  # what follows a clause that names them is another deed
+    short = [each for each in short if others and "; " not in each and _names(each, others)] or short
     return Clause(short[-1] if short else told[0], years) if told else _told_aside(text, names, subject, of_person)
 
 
