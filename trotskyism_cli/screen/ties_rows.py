@@ -1,5 +1,6 @@
 """The rows in which an entry's ties are drawn: one for each, or for those whom one sentence or one body ties."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from trotskyism_cli.views.tie_label import MEMBER_OF
 from trotskyism_cli.views.tied import Tied, TiedKind
 
 LONGEST_TIE = 240  # letters of a tie that is told on a screen with others
+BY_THE_WAY = 2  # how spare a row is that tells of a third; one of a long or whole sentence is less so
 MEMBERS_OF = "members of"
 
 
@@ -16,8 +18,8 @@ class Row(NamedTuple):
     """A row as it is drawn, of one entry or of several that are tied in one way.
 
     It has a line for each of its `ways`, with the years of that; `told` is all of them in one. `sentence` is the one of
-    which it has a clause. It `is_own` if it is one of somebody's works; if it `is_spare`, it stands only where there is
-    room left over.
+    which it has a clause. It `is_own` if it is one of somebody's works; if it is `spare`, it stands only where there is
+    room left over, the more so the later.
     """
 
     name: str
@@ -27,7 +29,7 @@ class Row(NamedTuple):
     entries: int = 1
     sentence: str = ""
     is_own: bool = False
-    is_spare: bool = False
+    spare: int = 0
 
 
 Rows = Sequence[tuple[TiedKind, Sequence[Row]]]  # of each kind
@@ -40,13 +42,13 @@ def rows_of(kind: TiedKind) -> Iterator[Row]:
         if len(group) > 1 and of_all is not None:
             names = ", ".join(each.short for each in group)
             ways = _body(tie) if _is_member(of_all) else _tie(of_all)
-            is_spare = all(each.is_by_the_way for each in group) or _is_long(of_all)
-            yield Row(names, *ways, entries=len(group), sentence=of_all.sentence, is_spare=is_spare)
+            spare = BY_THE_WAY if all(each.is_by_the_way for each in group) else int(_is_long(of_all))
+            yield Row(names, *ways, entries=len(group), sentence=of_all.sentence, spare=spare)
         else:
             for each in group:
-                is_spare = each.is_by_the_way or _is_long(each)
+                spare = BY_THE_WAY if each.is_by_the_way else int(_is_spare(each))
                 row = Row(each.name, *_tie(each), each.entry, sentence=each.sentence, is_own=each.is_own)
-                yield row._replace(is_spare=is_spare)
+                yield row._replace(spare=spare)
 
 
 def _alike(tied: Iterable[Tied]) -> dict[str, list[Tied]]:
@@ -64,13 +66,18 @@ def _body(tie: str) -> tuple[tuple[tuple[str, str], ...], str]:
     return ((told, ""),), told
 
 
+def _is_spare(tied: Tied) -> bool:
+    """Whether no clause tells how it is tied, but a whole sentence, or more than there is room for with others."""
+    return _is_long(tied) or (bool(tied.hows) and all(how.is_whole for how in tied.hows))
+
+
 def _is_long(tied: Tied) -> bool:
     return sum(len(how.label) for how in tied.hows) > LONGEST_TIE
 
 
 def _names_all(tied: Tied, others: Iterable[Tied]) -> bool:
     """Whether its tie is told in words that stand behind the names of all."""
-    return all(other.short in tied.how for other in others)
+    return all(re.search(rf"\b{re.escape(other.short)}\b", tied.how) for other in others)
 
 
 def _is_member(tied: Tied) -> bool:

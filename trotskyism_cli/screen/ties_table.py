@@ -1,25 +1,31 @@
 """What an entry is tied to, in columns: a name, how the two are tied, and in which years; a kind of thing a group."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.ties_rows import Row, Rows, each_once, rows_of, see
+from trotskyism_cli.screen.ties_rows import BY_THE_WAY, Row, Rows, each_once, rows_of, see
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
 from trotskyism_cli.views.tied import Tied, TiedKind
 
 WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
-NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 34, 20, 12, 2
+NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 26, 20, 12, 2
 MOST_FOOT = 3  # lines of where one sees all
-MOST_MISSED = 3  # rows of a kind for which there is no room, until no other is tried
-FIRST, SHORT = 3, 3  # of so many first rows one of each kind is there that has no more than so many lines
-MUCH_ROOM, FEW_ROWS = 4, 5  # lines that are free, and rows that stand there, when spare rows stand there as well
+MOST_MISSED = 6  # rows of a kind for which there is no room, until no other is tried
+FIRST = 3  # of so many first rows of each kind one is there
+SHORT, NARROW = 2, 3  # lines of a row beside others, and where its name and tie stand in one line
+MANY_NAMES = 4  # for which a row has a line more
+MOST, IN_TIME = 7, 2  # rows of a kind, and of works or of places, while others wait
+CHIEFS, LEFT_OVER = 2, 2  # first rows of a kind that may have one line more; and lines more where there is room left
+MUCH_ROOM, FEW_ROWS = 2, 5  # lines that are free, and rows that stand there, when spare rows stand there as well
 
 
 def links_document(
@@ -86,34 +92,45 @@ def _shown(drawn: Rows, width: int, lines: int) -> Rows:
     """
     screen = _Screen(drawn, width, lines)
     for place, (kind, rows) in enumerate(drawn):
-        among_first = [row for row in rows if not row.is_spare][:FIRST]
-        by_length = sorted(among_first, key=lambda row: screen.taken_with(place, row) > SHORT)
-        first = next((row for row in by_length if screen.taken_with(place, row) <= SHORT + 1), None)
-        if first and (first.is_own or not kind.is_in_time):
-            screen.add(place, first)
-    for is_spare, in_time in ((False, False), (False, True), (True, False), (True, True)):
-        if not is_spare or screen.has_room:
-            _fill(screen, drawn, is_spare=is_spare, in_time=in_time)
+        among_first = [row for row in rows if not row.spare][:FIRST]
+        for row in among_first if not kind.is_in_time else [row for row in among_first[:1] if row.is_own]:
+            screen.add(place, row, most=screen.short + 1 + _for_names(row))
+            if screen.has(place, row):
+                break
+    for spare, in_time in product(range(BY_THE_WAY + 1), (False, True)):
+        if not spare or screen.has_room:
+            _fill(screen, drawn, spare=spare, in_time=in_time)
     again = ((place, row) for place, (_, rows) in enumerate(drawn) for row in rows)
     while screen.has_room and (each := next(again, None)):
         screen.add(*each, is_again=True)
     return screen.rows
 
 
-def _fill(screen: "_Screen", drawn: Rows, *, is_spare: bool, in_time: bool) -> None:
+def _fill(screen: "_Screen", drawn: Rows, *, spare: int, in_time: bool) -> None:
     """Rows of the kind that has the fewest lines with its next row, by its share, as long as there is room."""
     waiting: dict[int, list[Row]] = {}
     for place, (kind, rows) in enumerate(drawn):
-        held = [row for row in reversed(rows) if row.is_spare is is_spare and not screen.has(place, row)]
-        if held and kind.is_in_time <= in_time:
+        held = [row for row in reversed(rows) if row.spare <= spare and not screen.has(place, row)]
+        if held and kind.is_in_time <= in_time and screen.count(place) < _enough(kind):
             waiting[place] = held
     missed = [0] * len(drawn)
     while waiting and screen.used < screen.lines:
         place = min(waiting, key=lambda each: screen.taken_with(each, waiting[each][-1]) / drawn[each][0].share)
-        if not screen.add(place, waiting[place].pop()):
+        row = waiting[place].pop()
+        most = screen.short + (LEFT_OVER if spare else row in drawn[place][1][:CHIEFS]) + _for_names(row)
+        if not screen.add(place, row, most=most):
             missed[place] += 1
-        if not waiting[place] or missed[place] > MOST_MISSED:
+        if not waiting[place] or missed[place] > MOST_MISSED or screen.count(place) >= _enough(drawn[place][0]):
             del waiting[place]
+
+
+def _enough(kind: TiedKind) -> int:
+    return IN_TIME if kind.is_in_time else MOST
+
+
+def _for_names(row: Row) -> int:
+    """How many lines more a row may have because it stands for many."""
+    return row.entries // MANY_NAMES
 
 
 class _Screen:
@@ -121,6 +138,7 @@ class _Screen:
 
     def __init__(self, drawn: Rows, width: int, lines: int) -> None:
         self.lines, self.used = lines, 0
+        self.short = SHORT if width >= WIDE else NARROW
         self.taken = [0] * len(drawn)  # without the heads
         self._drawn, self._width = drawn, width
         self._chosen: list[dict[Row, Row]] = [{} for _ in drawn]
@@ -143,18 +161,29 @@ class _Screen:
         """Whether a row of a kind is chosen."""
         return row in self._chosen[place]
 
+    def count(self, place: int) -> int:
+        """How many rows of a kind are chosen."""
+        return len(self._chosen[place])
+
     def taken_with(self, place: int, row: Row) -> int:
         """How many lines a kind takes with one row more, nearly."""
         room = max(NARROWEST_TIE, self._width - NARROWEST_NAME - WIDEST_YEARS - 2 * GAP)
         return self.taken[place] + sum(1 + len(words) // room for words, _ in row.ways)
 
-    def add(self, place: int, row: Row, *, is_again: bool = False) -> bool:
+    def _fewest_lines(self, row: Row) -> int:
+        """How many lines a row takes beside names that are as narrow as may be."""
+        room = self._width - 2 - (NARROWEST_NAME + WIDEST_YEARS + 2 * GAP if self._width >= WIDE else 0)
+        return 1 + max(columns((Span(tie),)) for tie, _ in row.ways) // room
+
+    def add(self, place: int, row: Row, *, most: int = SCREEN, is_again: bool = False) -> bool:
         """Choose a row, if it is not there and what it tells stands in no other; whether there was room for it.
 
-        If it may stand there though that `is_again`, it says at which other.
+        It has `most` so many lines. If it may stand there though that `is_again`, it says at which other.
         """
         chosen, before = self._chosen[place], self._told.get(row.sentence, "")
         if row in chosen or (before and not is_again):
+            return True
+        if self._fewest_lines(row) > most:
             return True
         chosen[row] = see(row, before) if before else row
         now = len(_drawn(self.rows, self._width))
@@ -215,12 +244,15 @@ def _beside(rows: Iterable[Row], names: int, years: int, width: int) -> Iterator
 
 @lru_cache(maxsize=10_000)  # to find how many rows a screen holds, each is drawn over and over
 def _in_columns(row: Row, names: int, room: int, years: int) -> tuple[Line, ...]:
-    """A row in its columns; what has no tie of its own takes the room of one."""
+    """A row in its columns; what has no tie of its own takes the room of one, and several ways one line if they fit."""
     has_tie = any(tie for tie, _ in row.ways)
+    ways = row.ways
+    if len(ways) > 1 and columns((Span(row.told),)) <= room:
+        ways = ((row.told, _from_first_to_last(when for _, when in ways)),)
     name = wrapped((Span(row.name, "", row.entry),), names if has_tie else names + GAP + room)
     told = [
         pair
-        for tie, when in row.ways
+        for tie, when in ways
         for pair in zip_longest(
             wrapped((Span(tie, "kind"),), room), wrapped((Span(when, "date"),), years), fillvalue=()
         )
@@ -231,3 +263,12 @@ def _in_columns(row: Row, names: int, room: int, years: int) -> tuple[Line, ...]
         lead = padded((*padded(first, names + GAP), *second) if has_tie else first, names + GAP + room + GAP)
         lines.append((Span("  "), *lead, *third))
     return tuple(lines)
+
+
+def _from_first_to_last(years: Iterable[str]) -> str:
+    """From the first of several years to the last: `1925–1928`; as they are told where they are no plain years."""
+    told = [each for each in years if each]
+    found = sorted(NAMED_YEAR.findall(" ".join(told)))
+    if len(found) < 2 or any(re.sub(r"[\d–, ]", "", each) for each in told):
+        return ", ".join(told)
+    return found[0] if found[0] == found[-1] else f"{found[0]}–{found[-1]}"

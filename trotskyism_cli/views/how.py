@@ -9,7 +9,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.surnames import short_name
-from trotskyism_cli.views.tie_clause import LONGEST, OPINION, WHOLE, Clause, clause_of
+from trotskyism_cli.views.tie_clause import LONGEST, OPINION, WHOLE, Clause, clause_of, without_description
 
 _SPAN = lazy_regex(
     rf"\b[Ff]rom (?:[^,;]*? )?{NAMED_YEAR.pattern} (?:to|until) (?:[^,;]*? )?{NAMED_YEAR.pattern}"
@@ -86,13 +86,18 @@ def in_a_clause(
     The years are those with which the sentence begins, else its own; if it has them in what is left out, none.
     """
     text = with_short_names(text, ends)
+    bare = without_description(text, [short_name(end) for end in ends if end.kind is Kind.PERSON])
+    sentence = without_names(text)
+    if any(name in text and name not in bare for name in names):
+        return None  # it only tells who somebody was
+    text = bare
     is_own = about is not None and about == ends[-1]
     of_person = ends[-1].kind is Kind.PERSON if is_own else None
     subject = names[-1] if about is None and len(names) == len(ends) else short_name(ends[-1])
     found = clause_of(text, names, subject, of_person=of_person, is_gloss=is_own or longest == WHOLE, longest=longest)
     if found is None:
         return None
-    told, said, sentence = found.text, NAMED_YEAR.findall(found.text), without_names(text)
+    told, said = found.text, NAMED_YEAR.findall(found.text)
     if not found.years and len(said) == 1 and said[0] == (years or said[0]):
         bare = _without_its_year(told, said[0])
         if bare != told:

@@ -19,15 +19,16 @@ from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence, sentences_of
 from trotskyism_cli.views.tie import Tie
-from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, begun
+from trotskyism_cli.views.tie_clause import LONG, LONGEST, OPINION, SAID, WHOLE, begun, without_description
 
 QUOTED = "“"
 ROLE = "role"  # a word by which one asks what somebody was
 OFFICE, A_TITLE = "office", 80  # a word by which one asks for it, and letters of what it is called
-MOST_TRIED = 12  # ties, the weightiest
+MOST_TRIED = 24  # ties, the weightiest
 # What it counts for a tie that one of the two did it, or both did; and against it for each line that it is longer than
 # two, that one of the two stands in a list of others, or in one of some among many, and that both do.
 DOES, BOTH_DO, OF_A_LINE, LISTED, AMONG_MANY, ONLY_LISTED = 3, 5, 4, 2, 8, 40
+ROOM, TOO_LONG = 118, 12  # letters that a first screen has room for, and what counts against a clause of more
 A_LINE = LONG // 2
 OPENING = 12  # letters with which a sentence begins, in which it may say when somebody wrote
 _NAME = r"[A-ZÀ-Ž][\w.-]*(?: [A-ZÀ-Ž][\w.-]*)*"
@@ -54,7 +55,7 @@ def how_told_together(
     What tells nothing of the two but that others said something of both is told only at last, as is what is told of a
     third or is `told` already of another. If no clause tells it, the weightiest sentence does.
     """
-    if called := next(filter(None, (_called_after(pack, step) or _office_in(pack, step) for step in steps)), None):
+    if called := next(filter(None, (_called_after(pack, step) or office_in(pack, step) for step in steps)), None):
         return (called,)
     entries = [pack.entries[each] for each in ends]
     spoken = {_text(pack, step) for step in steps if any(_speaks(step, end) for end in ends)}
@@ -106,13 +107,20 @@ def _says_what(pack: Pack, fact: Fact) -> bool:
     return ROLE in pack.relations[fact.relation].words and bool(_IS_A.search(fact_sentence(pack, fact)))
 
 
-def _whole(ties: Iterable[Tie], ends: Iterable[Entry], told: Container[str]) -> tuple[How, ...]:
+def _says_only_who(text: str, ends: Sequence[Entry]) -> bool:
+    """Whether one of two is named only in what the other is: `the Belgian Trotskyist Mandel`."""
+    bare = without_description(text, [short_name(end) for end in ends if end.kind is Kind.PERSON])
+    return not all(name_in(end, text) in bare for end in ends)
+
+
+def _whole(ties: Iterable[Tie], ends: Sequence[Entry], told: Container[str]) -> tuple[How, ...]:
     """The weightiest sentence that ties two, rather one that is no quotation and is not `told` already."""
     found = sorted(ties, key=lambda tie: (not tie.is_of_end, QUOTED in tie.text, without_names(tie.text) in told))
     for tie in found[:1]:
         text, years = with_short_names(begun(tie.text), ends).rstrip("."), _year_of(tie)
         beside = "" if set(NAMED_YEAR.findall(years)).intersection(NAMED_YEAR.findall(text)) else years
-        how = How(text, beside, years, is_said=True, sentence=without_names(tie.text), is_whole=True)
+        is_short = len(text) <= ROOM and tie.is_of_end and tie.rank >= 0 and not _says_only_who(text, ends)
+        how = How(text, beside, years, is_said=True, sentence=without_names(tie.text), is_whole=not is_short)
         return (_dated(how, tie),)
     return ()
 
@@ -134,7 +142,7 @@ def _fitness(clause: str, names: Sequence[str]) -> int:
     one, other = names
     is_of_both = clause.startswith((f"{one} and {other} ", f"{other} and {one} "))
     fitness = DOES * (clause[0].islower() or clause.startswith(f"{one} ")) + BOTH_DO * is_of_both
-    fitness -= OF_A_LINE * -(-max(0, len(clause) - LONG) // A_LINE)
+    fitness -= OF_A_LINE * -(-max(0, len(clause) - LONG) // A_LINE) + TOO_LONG * (len(clause) > ROOM)
     for found in _LIST.finditer(clause):
         listed = [name for name in names if name in found[0]]
         is_theirs = not found.start() and bool(_ACT.match(clause, found.end()))  # what all of them did
@@ -254,7 +262,7 @@ def _called_after(pack: Pack, step: Step) -> How | None:
     return How(fact.object.removesuffix(found["when"]), found["when"].strip(), found["when"].strip())
 
 
-def _office_in(pack: Pack, step: Step) -> How | None:
+def office_in(pack: Pack, step: Step) -> How | None:
     """The office that somebody had in a body, without the name of that at its end: `Foreign Minister`, in 1917."""
     if step.fact is None or not is_of_office(pack, step):
         return None

@@ -24,6 +24,8 @@ _TIME_FIRST = lazy_regex(
 )
 # `In the postscript to his Testament, of 4 January 1923, `: where somebody said what he did say, with its day.
 _WORK_FIRST = lazy_regex(rf"In (?:his|her|the) [^,;:]*, of {_POINT.replace('WHICH', 'first')}, ")
+_WHEN = r"(?:In|On|From|Until|By|At) [^,;:]*?\d{4},?"
+_WHAT = r"\w+(?:ist|ian|ism|ary|(?<!un)der|iter|cher|pher|yer|tor|sor)"
 # How the year is told of what went on from then or until then; of anything else it stands alone.
 _HOW = {"From": "from ", "Since": "from ", "Until": "until ", "By": "by "}
 _JOINED = lazy_regex(r"(?:And|But(?! for)|Yet),? ")
@@ -60,6 +62,7 @@ VERB = lazy_regex(
     r"|answers|rose|ran|drove|chose|bore|shot|spent|split|hit|cut|let|sat|read|could|would|might|should|forbade|spread"
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )\w{2,}ed)\b"
 )
+_DEED_LISTED = lazy_regex(rf", (?={VERB.pattern})[^,;:]*$")  # `joined …, took part …`, before one more
 _HANGS = lazy_regex(
     r"\b(?:a|an|and|as|at|but|by|for|from|had|has|held|in|into|is|of|on|only|or|said|than|that|the|their|its|his|thought"
     r"|to|was|were|which|who|whom|whose|when|with|wrote|argued|charged|demanded|declared|asked|not|also|both|either"
@@ -72,7 +75,7 @@ _SAYS = (
 )
 _NO_VERB = ("and ", "or ", "that ", "of ", "in ", "at ", "from ", "with ", "on ", "as ", "then ", "himself ")
 _RELATIVE = lazy_regex(r" (?:who|which|that) .*")
-_HALF = lazy_regex(r"(?:When|While|If|Although|Though|Because|Whether) [^,]*$")  # without a main clause
+_HALF = lazy_regex(r"(?:As|When|While|If|Although|Though|Because|Whether) [^,]*$")  # without a main clause
 _NAMED_AFTER = (" University", " Institute")  # somebody, who has no part in it
 _BY_WHOM = lazy_regex(r", by [^,;]*\baccount\b")  # without which it would be told as certain
 # By whom it is told, set in where a sentence has lost its beginning: `Trotsky wrote in 1918, headquarters demanded`.
@@ -133,7 +136,22 @@ def clause_of(
     told = [each for each in told if len(each) <= (SAID if longest > LONG and OPINION.search(each) else longest)]
     told = [each for each in told if _names(each, names) or len(each.split()) >= ENOUGH]
     short = [each for each in told if len(each) <= LONG]
+    others = [name for name in names if name != subject]  # what follows a clause that names them is another deed
+    short = [each for each in short if others and "; " not in each and _names(each, others)] or short
     return Clause(short[-1] if short else told[0], years) if told else _told_aside(text, names, subject, of_person)
+
+
+def without_description(text: str, people: Sequence[str]) -> str:
+    """A sentence without what people are who do something in it, which ties them to nobody.
+
+    `The Belgian Trotskyist Mandel held …`, `Mercader, an agent of the secret police, struck …`.
+    """
+    for name in people:
+        before = rf"^((?:{_WHEN} )?)The (?:[\w’'-]+ ){{0,5}}?{_WHAT} (?={re.escape(name)} (?={VERB.pattern}))"
+        text = re.sub(before, r"\1", text)
+        behind = rf"\b{re.escape(name)}, (?:an?|the|born) [^;:]{{1,90}}?, (?={VERB.pattern})"
+        text = re.sub(behind, f"{name} ", text)
+    return text
 
 
 def _without_time(text: str) -> tuple[str, str]:
@@ -145,7 +163,7 @@ def _without_time(text: str) -> tuple[str, str]:
     first, last = found["first"], found["last"]
     if last:
         is_span = found["to"] in ("to", "until")
-        return text[found.end() :], f"{first}–{last}" if is_span else f"{first}, {last}"
+        return text[found.end() :], f"{first.partition('–')[0]}–{last}" if is_span else f"{first}, {last}"
     return text[found.end() :], f"{_HOW.get(found['how'], '')}{first}"
 
 
@@ -173,8 +191,9 @@ def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
 
 def _only_adds(kept: str, left: str) -> bool:
     """Whether what is left out of a sentence only adds to what is kept, and is no part of a list in it."""
-    if not left.startswith(","):
-        return not VERB.search(kept.rsplit(maxsplit=1)[-1])  # no verb without its object
+    if not left.startswith(","):  # neither a verb without its object nor a list of deeds without the last
+        is_torn = left.startswith(" and ") and bool(_DEED_LISTED.search(kept))
+        return not (is_torn or VERB.search(kept.rsplit(maxsplit=1)[-1]))
     if _BEFORE_MAIN.match(kept) or _BY_WHOM.match(left):
         return False
     is_first = "," not in _STOP.split(kept)[-1]  # and ends neither an aside nor a part of a list

@@ -47,6 +47,11 @@ def how_of(pack: Pack, entry_id: str, step: Step) -> How:
     return How(f"{label}{mark}", when, years, is_said=bool(step.leading), is_own=is_own)
 
 
+def is_member(how: How) -> bool:
+    """Whether it says no more than that one was a member of the other."""
+    return how.label in (MEMBER_OF, MEMBER_OF.partition(" ")[0])
+
+
 def is_of_member(pack: Pack, step: Step) -> bool:
     """Whether it tells that one was a member of what another led or made."""
     return bool(step.leading and step.fact and MEMBER in pack.relations[step.fact.relation].words)

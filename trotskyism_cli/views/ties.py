@@ -15,12 +15,12 @@ from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.how import How
-from trotskyism_cli.views.how_tied import how_begun, how_quoted, how_told_by, how_told_in, how_told_together
+from trotskyism_cli.views.how_tied import how_begun, how_quoted, how_told_by, how_told_in, how_told_together, office_in
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_clause import LONGEST
-from trotskyism_cli.views.tie_label import SPOKE, WAS_SPOKEN_OF, how_of, is_of_member
+from trotskyism_cli.views.tie_label import SPOKE, WAS_SPOKEN_OF, how_of, is_member, is_of_member
 from trotskyism_cli.views.tie_told import tie_of
 from trotskyism_cli.views.tie_weight import OF_SUMMARY, is_common, is_stated, summed_up, weight_of, weight_of_thing
 from trotskyism_cli.views.tied import KINDS, Tied, TiedKind
@@ -29,7 +29,8 @@ from trotskyism_cli.views.ties_between import OF_OTHERS, TIMES, ties_between
 FEW = 5  # entries that one is tied to by more than words, below which also words and bodies alone count
 ACTING = (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)  # at which a sentence about them stands rather than at others
 MANY, IN_SHORT = 20, 130  # entries that one is tied to, from which on a clause has so many letters at most
-PEOPLE, BODIES = 6, 2  # of people so many lines for each of another kind; and of people and bodies there
+PEOPLE, BODIES, OTHERS = 8, 3, 2  # lines of people, of bodies and of each other kind beside one another
+OF_LIFE = frozenset(("born", "died"))  # words of the relations by which one is tied to where his life began or ended
 MOST_HOWS = 3  # ways in which one is tied to another that are told
 MOST_READ = 12  # statements of what ties one to anything but people, the weightiest
 
@@ -62,12 +63,17 @@ def ties_of(
     for each in summed_up(pack, entry_id, weights):
         weights[each] += OF_SUMMARY
     hows = {each: _told(pack, entry_id, each, held) for each, held in stated.items()}
-    waiting = [each for each in sorted(told, key=lambda each: -weights[each]) if not hows.get(each)]
+    for each in (each for each, ways in hows.items() if all(is_member(how) for how in ways)):
+        office = next(filter(None, (office_in(pack, step) for step in told.get(each, ()))), None)
+        hows[each] = (office,) if office else hows[each]  # which says more than that he was a member
+    waiting = [each for each in sorted(told, key=lambda each: (-weights[each], each)) if not hows.get(each)]
     said: set[str] = {how.sentence for ways in hows.values() for how in ways if how.sentence}
-    longest = IN_SHORT if len(told) > MANY else LONGEST
+    is_of_event = pack.entries[entry_id].kind is Kind.EVENT  # in which one sentence may name many, who have one row
+    longest = IN_SHORT if len(told) > MANY and not is_of_event else LONGEST
     for each in sorted(waiting, key=lambda each: (not _is_owned(pack, each, told[each]), _place(pack, each))):
         known = ties[each] if each in ties else _in_short(pack, told[each])
-        hows[each] = how_told_together(pack, (entry_id, each), told[each], known, said, longest=longest)
+        others = () if is_of_event and pack.entries[each].kind is Kind.PERSON else said
+        hows[each] = how_told_together(pack, (entry_id, each), told[each], known, others, longest=longest)
         said.update(how.sentence for how in hows[each])
     for each in (each for each, ways in hows.items() if not ways):
         held = stated.get(each) or told[each]
@@ -126,7 +132,7 @@ def _in_kinds(pack: Pack, entry_id: str, tied: list[Tied], weights: Mapping[str,
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
     is_of_bodies = pack.entries[entry_id].kind in (Kind.EVENT, Kind.PLACE)  # which matter there as much as people
     shares = {Kind.PERSON: BODIES if is_of_bodies else PEOPLE, Kind.ORGANISATION: BODIES}
-    return tuple(TiedKind(KINDS[kind], tuple(group), shares.get(kind, 1)) for kind, group in kinds)
+    return tuple(TiedKind(KINDS[kind], tuple(group), shares.get(kind, OTHERS)) for kind, group in kinds)
 
 
 def _is_by_the_way(
@@ -134,8 +140,10 @@ def _is_by_the_way(
 ) -> bool:
     """Whether nothing ties an entry to another but a sentence about a third, or one that has a common idea in it."""
     own_id, each = ends
-    if any(is_stated(step) for step in steps):
-        return False
+    stated = [step for step in steps if is_stated(step)]
+    if stated:  # where one was born or died is told by his card
+        relations = (pack.relations[step.fact.relation] for step in stated if step.fact)
+        return pack.entries[each].kind is Kind.PLACE and all(not OF_LIFE.isdisjoint(one.words) for one in relations)
     if pack.entries[own_id].kind in ACTING and HISTORIAN in pack.entries[each].type:
         return True  # who only told of it
     return any(how.is_of_third for how in hows) or is_common(pack, each, steps, common.get(each, 0))
