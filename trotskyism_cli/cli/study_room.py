@@ -112,10 +112,10 @@ def room_of(context: AppContext, log: Log, names: list[str], settings: Settings)
 
 def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory], supply: Supply) -> None:
     """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
-    pack, asked = library.pack, {each.fact for each in supply.askables}
-    others = memories.keys() - asked  # what can be asked is no stranger
+    others = memories.keys() - {each.fact for each in supply.askables}  # what can be asked is no stranger
     if 2 * len(others) <= len(memories):
         return
+    pack = library.pack
     strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in others)
     if strange >= FEW and 2 * strange > len(memories):
         context.tell(
