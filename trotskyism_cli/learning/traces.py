@@ -55,7 +55,14 @@ class Nature(NamedTuple):
 
     def recalled(self, place: int, life: float, recall: float) -> float:
         """The life after a recall that was expected with such a chance; half expected, it grows by `growth`."""
-        zest = self.spread ** (ZEST * EASE[place]) if place < len(EASE) else 1.0
+        return self.grown(self.zest(place), life, recall)
+
+    def zest(self, place: int) -> float:
+        """What the growth of a life is multiplied by, under a hypothesis."""
+        return float(self.spread ** (ZEST * EASE[place])) if place < len(EASE) else 1.0
+
+    def grown(self, zest: float, life: float, recall: float) -> float:
+        """The same as `recalled`, by the `zest` of the hypothesis."""
         return life * (1 + self.growth * zest * math.sqrt(2 * (1 - recall)))
 
     def lapsed(self, place: int, life: float) -> float:
