@@ -184,7 +184,7 @@ def _moments(horizon: float, days: float) -> tuple[tuple[float, float], ...]:
 def _found(life: float) -> tuple[int, float]:
     """The place of a life among LIVES, and how far it is on the way to the next."""
     way = (math.log(life) - SHORTEST) / APART
-    way = 0.0 if way < 0.0 else LAST if way > LAST else way  # without `min` and `max`, which take longer
+    way = 0.0 if way < 0.0 else min(way, LAST)  # without `min` and `max`, which take longer
     place = int(way)
     return place, way - place
 

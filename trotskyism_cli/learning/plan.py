@@ -211,7 +211,7 @@ class _Ties(NamedTuple):
 def _company(planned: Planned, known: Mapping[str, _Ties], near: Sequence[_Ties]) -> tuple[int, bool]:
     """How badly a fact goes with those asked just before: first siblings, then whether it is unlike the last."""
     ties = known[planned.fact]
-    siblings = sum(not ties.ends.isdisjoint(each.ends) for each in near)
+    siblings = len([each for each in near if not ties.ends.isdisjoint(each.ends)])
     return siblings, planned.reason is not Reason.NEW and bool(near) and ties.alike.isdisjoint(near[-1].alike)
 
 
