@@ -3,9 +3,10 @@
 import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.learning.traces import EASE, SHARES, Nature, Trace
+from trotskyism_cli.learning.traces import EASE, SHARES, Nature, Trace, halving
 
 SHORTEST, APART = math.log(0.03), 0.515  # days, in logarithms
 LIVES = tuple(math.exp(SHORTEST + place * APART) for place in range(24))  # days: 0.03 to 4,200
@@ -67,11 +68,15 @@ def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[s
     the iteration are those of SSP-MMC, Ye, Su and Cao 2022).
     """
     nature, pace, horizon = prospect.nature, prospect.pace, prospect.horizon
-    # What is the same for every fact is found once: this is done a thousand times before the first question.
-    pauses = list(zip((0, *WAITS), (*WAITS, NEVER), strict=True))
-    moments = [_moments(horizon, until - begin) for begin, until in pauses]
-    lefts = [1.0, *(math.exp(-wait / horizon) for wait in WAITS)]
-    zests = [nature.zest(place) for place in range(len(EASE) + 1)]
+    # What is the same for every fact is found once, and what is found for each is written out, as `recall`,
+    # `remembered` and `recalled` of a nature find it: this is done ten thousand times before the first question.
+    speed, power, fsum, sqrt = halving(nature.exponent), -nature.exponent, math.fsum, math.sqrt
+    growths = [nature.quickened(place) for place in range(len(EASE) + 1)]
+    lefts = [1.0, *(math.exp(-wait / horizon) for wait in WAITS), 0.0]  # for good, nothing is left to come
+    pauses = [
+        (begin, until, _moments(horizon, until - begin), lefts[place], lefts[place + 1])
+        for place, (begin, until) in enumerate(pairwise((0, *WAITS, NEVER)))
+    ]
 
     def gain(trace: Trace) -> float:
         now = seconds = 0.0
@@ -80,21 +85,23 @@ def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[s
         for place, (weight, life) in enumerate(trace.hypotheses):
             if weight < TOLD_APART:
                 continue
-            worths, zest = prospect.worths[min(place, len(EASE) - 1)], zests[place]
+            worths, growth = prospect.worths[min(place, len(EASE) - 1)], growths[place]
             wrong = _worth(worths, nature.lapsed(place, life))
             recall = nature.recall(life, since)
+            right = _worth(worths, life * (1 + growth * sqrt(2 * (1 - recall))))
             seconds += weight * pace.seconds(recall)
-            now += weight * (recall * _worth(worths, nature.grown(zest, life, recall)) + (1 - recall) * wrong)
+            now += weight * (recall * right + (1 - recall) * wrong)
             held = 0.0
-            for number, (before, wait) in enumerate(pauses):
-                held += lefts[number] * nature.remembered(life, since + before, moments[number])
-                if number == len(WAITS):
+            for number, (before, wait, moments, left, then_left) in enumerate(pauses):
+                begin, steep = since + before, speed / life
+                held += left * fsum([share * (1 + steep * (begin + days)) ** power for days, share in moments])
+                if not then_left:
                     waiting[number] += weight * held
-                    break
-                later = nature.recall(life, since + wait)
-                then = later * _worth(worths, nature.grown(zest, life, later)) + (1 - later) * wrong
-                cost = prospect.price * pace.seconds(later)
-                waiting[number] += weight * (held + lefts[number + 1] * (then - cost))
+                    continue
+                later = (1 + speed * (since + wait) / life) ** power
+                right = _worth(worths, life * (1 + growth * sqrt(2 * (1 - later))))
+                then = later * right + (1 - later) * wrong - prospect.price * pace.seconds(later)
+                waiting[number] += weight * (held + then_left * then)
         return (now - max(waiting)) / seconds
 
     return {fact: gain(trace) for fact, trace in traces.items()}
@@ -192,4 +199,5 @@ def _found(life: float) -> tuple[int, float]:
 def _worth(worths: Worth, life: float) -> float:
     """What a fact of such a life is worth, between those of LIVES."""
     place, part = _found(life)
-    return worths[place] + part * (worths[place + 1] - worths[place])
+    low = worths[place]
+    return low + part * (worths[place + 1] - low)
