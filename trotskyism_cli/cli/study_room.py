@@ -84,8 +84,10 @@ class Room:
             return plans.placement(wanted, self.memories)
         choice = choice_of(self.pupil, wanted, self.memories, self.now, horizon_of(self.now))
         planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        if not self.first:
+            return planned
         about = {fact.id for end in ends for fact in self.library.pack.entries[end].facts}
-        about |= self.library.asked_of(self.first) if self.first else frozenset()
+        about |= self.library.asked_of(self.first)
         return tuple(sorted(planned, key=lambda each: (each.fact not in about, each.fact not in own)))
 
 

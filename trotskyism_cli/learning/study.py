@@ -236,7 +236,8 @@ class Study:
         count = 0
         for each in waiting:
             count += left > 0 or each.shown
-            left -= self._seconds(each)
+            if left > 0:  # of a long plan only what there is time for need be weighed
+                left -= self._seconds(each)
         return count
 
     def _seconds(self, turn: _Turn) -> float:
