@@ -54,7 +54,7 @@ def study(seed: int) -> Day:
         keeper.pupil.fit()
         choice = choice_of(keeper.pupil, ASKABLES, keeper.memories, now)
         plan = plan_by_gain(ASKABLES, keeper.memories, now, choice)
-        desk = Desk(PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
+        desk = Desk(lambda: PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
         session = Study(plan, _items_about, dict(keeper.memories), desk, Terms(new=FACTS))
         while not sitting.is_over and (question := session.ask()) is not None:
             right = sitting.ask(int(question.item.asked_ids[0]))

@@ -81,7 +81,7 @@ def a_study(
     kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
     ids = count()
     plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=new, spare=len(names))
-    desk = Desk(PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    desk = Desk(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     until = None if minutes is None else NOON + timedelta(minutes=minutes)
     return Study(plan, items, dict(kept.memories), desk, Terms(new, until, lessons)), kept
 
@@ -173,7 +173,7 @@ def test_a_choice_that_comes_back_has_its_key_in_another_place() -> None:
     for day in range(8):
         kept.now = NOON + 40 * day * DAY
         plan = [Planned("a.x", Reason.WORTH, 0.9, kept.memories.get("a.x"))]
-        desk = Desk(PACK, kept, kept.clock, lambda: f"id{len(kept.reviews)}")
+        desk = Desk(lambda: PACK, kept, kept.clock, lambda: f"id{len(kept.reviews)}")
         study = Study(plan, lambda *_: items_about("a.x", ())[:1], dict(kept.memories), desk, Terms())
         question = study.ask()
         assert question is not None
@@ -208,7 +208,7 @@ def test_what_was_asked_beside_another_fact_is_not_asked_again_in_a_sitting() ->
     }
     kept, ids = Kept(), count()
     plan = make_plan([a_fact(name) for name in made], {}, NOON, new=5)
-    desk = Desk(PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    desk = Desk(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     study = Study(plan, lambda fact, ahead: made[fact], {}, desk, Terms(5))
     stems = []
     while (question := study.ask()) is not None:
@@ -367,7 +367,9 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
         kept = Kept(now=now, memories=memories)
         ids = count()
         plan = make_plan([a_fact("a.x")], memories, now)
-        study = Study(plan, items_about, memories, Desk(PACK, kept, kept.clock, partial(_next_id, ids)), Terms())
+        study = Study(
+            plan, items_about, memories, Desk(lambda: PACK, kept, kept.clock, partial(_next_id, ids)), Terms()
+        )
         while study.ask() is not None:
             study.answer(RIGHT)
             asked_on.append(day)

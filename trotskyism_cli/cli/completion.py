@@ -12,7 +12,6 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.model import Kind
 
 NAMED = ("name", "names", "words")  # arguments that are names
 FOREMOST = """SELECT kinds.entry FROM kinds JOIN names USING (entry) WHERE how = 'word'
@@ -69,6 +68,8 @@ def _names_begun(library: Library, begun: str) -> list[str]:
 
 def _ids(ctx: Context, library: Library, incomplete: str) -> list[str]:
     """The ids that begin so; of all of them people, and what matters most."""
+    from trotskyism_cli.pack.model import Kind  # with the records of a pack, which no other command needs for this
+
     names = library.store.column("SELECT entry FROM kinds ORDER BY entry")
     if _is_usual(ctx):
         keep_names(names)

@@ -84,8 +84,10 @@ class Room:
             return plans.placement(wanted, self.memories)
         choice = choice_of(self.pupil, wanted, self.memories, self.now, horizon_of(self.now))
         planned = plans.plan_by_gain(wanted, self.memories, self.now, choice)
+        if not self.first:
+            return planned
         about = {fact.id for end in ends for fact in self.library.pack.entries[end].facts}
-        about |= self.library.asked_of(self.first) if self.first else frozenset()
+        about |= self.library.asked_of(self.first)
         return tuple(sorted(planned, key=lambda each: (each.fact not in about, each.fact not in own)))
 
 
@@ -112,10 +114,10 @@ def room_of(context: AppContext, log: Log, names: list[str], settings: Settings)
 
 def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory], supply: Supply) -> None:
     """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
-    pack, asked = library.pack, {each.fact for each in supply.askables}
-    others = memories.keys() - asked  # what can be asked is no stranger
+    others = memories.keys() - {each.fact for each in supply.askables}  # what can be asked is no stranger
     if 2 * len(others) <= len(memories):
         return
+    pack = library.pack
     strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in others)
     if strange >= FEW and 2 * strange > len(memories):
         context.tell(

@@ -32,10 +32,10 @@ def hold(room: Room, sitting: Sitting, *, plain: bool) -> None:
 
 
 def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
-    supply, pack = room.supply, room.library.pack
+    supply, library = room.supply, room.library
     planned = room.plan()
     known = frozenset(room.memories)
-    desk = Desk(pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
+    desk = Desk(lambda: library.pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
     until = _now() + timedelta(minutes=sitting.minutes)
     session = Study(
         planned,
@@ -64,6 +64,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
     def finish(result: Result) -> Document:
         from trotskyism_cli.screen import study as screens  # see above
 
+        pack = library.pack
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
         failing = failing_in(room, missed)
@@ -85,7 +86,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
             if memory is not None and plans.keeps_failing(memory) and taken:
                 from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
 
-                return contrast_document(pack, taken[0])
+                return contrast_document(library.pack, taken[0])
         return None
 
     face = face_of(room.context, plain=plain)

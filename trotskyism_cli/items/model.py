@@ -1,10 +1,11 @@
 """What a question is once it is made: its options, why each is right or wrong, and where that stands in the pack."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
+
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 IN_TURN = ", then "  # between the things of an order
 WRITTEN = "written"  # the kind of the questions of an author
@@ -82,7 +83,7 @@ class Passage:
         return f"“{' '.join(self.text.split()[:KNOWN_BY])} …” ({self.attribution})"
 
 
-_RANGE = re.compile(r"(-?[\d.]*\d)\.\.(-?[\d.]*\d)")
+_RANGE = lazy_regex(r"(-?[\d.]*\d)\.\.(-?[\d.]*\d)")
 
 
 def in_words_of_range(accepted: str) -> str:

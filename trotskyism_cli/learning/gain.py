@@ -1,11 +1,12 @@
 """What a minute is worth: which question adds most knowledge for the time it takes."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.learning.traces import EASE, SHARES, Nature, Trace
+from trotskyism_cli.learning.traces import EASE, SHARES, Nature, Trace, halving
 
 SHORTEST, APART = math.log(0.03), 0.515  # days, in logarithms
 LIVES = tuple(math.exp(SHORTEST + place * APART) for place in range(24))  # days: 0.03 to 4,200
@@ -51,10 +52,10 @@ class Prospect(NamedTuple):
 
     def worth(self, place: int, life: float) -> float:
         """What a fact is worth that was just met."""
-        return _between(self.worths[min(place, len(EASE) - 1)], *_found(life))
+        return _worth(self.worths[min(place, len(EASE) - 1)], life)
 
 
-def gain(prospect: Prospect, trace: Trace, day: float) -> float:
+def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[str, float]:
     """The knowledge that asking a fact now adds for each expected second, in facts; negative if waiting is better.
 
     The model: knowledge is wanted at an unknown day, with the chance falling exponentially over the horizon. A fact is
@@ -67,32 +68,43 @@ def gain(prospect: Prospect, trace: Trace, day: float) -> float:
     the iteration are those of SSP-MMC, Ye, Su and Cao 2022).
     """
     nature, pace, horizon = prospect.nature, prospect.pace, prospect.horizon
-    now = seconds = 0.0
-    waiting = [0.0] * (len(WAITS) + 1)
-    since = max(0.0, day - trace.last)
-    for place, (weight, life) in enumerate(trace.hypotheses):
-        if weight < TOLD_APART:
-            continue
-        recall = nature.recall(life, since)
-        seconds += weight * pace.seconds(recall)
-        wrong = prospect.worth(place, nature.lapsed(place, life))
-        now += weight * _asked(prospect, place, life, recall, wrong)
-        held, before, left = 0.0, 0, 1.0
-        for number, wait in enumerate(WAITS):
-            held += left * nature.remembered(life, since + before, _moments(horizon, wait - before))
-            before, left = wait, math.exp(-wait / horizon)
-            later = nature.recall(life, since + wait)
-            cost = prospect.price * pace.seconds(later)
-            waiting[number] += weight * (held + left * (_asked(prospect, place, life, later, wrong) - cost))
-        waiting[-1] += weight * (
-            held + left * nature.remembered(life, since + before, _moments(horizon, NEVER - before))
-        )
-    return (now - max(waiting)) / seconds
+    # What is the same for every fact is found once, and what is found for each is written out, as `recall`,
+    # `remembered` and `recalled` of a nature find it: this is done ten thousand times before the first question.
+    speed, power, fsum, sqrt = halving(nature.exponent), -nature.exponent, math.fsum, math.sqrt
+    growths = [nature.quickened(place) for place in range(len(EASE) + 1)]
+    lefts = [1.0, *(math.exp(-wait / horizon) for wait in WAITS), 0.0]  # for good, nothing is left to come
+    pauses = [
+        (begin, until, _moments(horizon, until - begin), lefts[place], lefts[place + 1])
+        for place, (begin, until) in enumerate(pairwise((0, *WAITS, NEVER)))
+    ]
 
+    def gain(trace: Trace) -> float:
+        now = seconds = 0.0
+        waiting = [0.0] * len(pauses)
+        since = max(0.0, day - trace.last)
+        for place, (weight, life) in enumerate(trace.hypotheses):
+            if weight < TOLD_APART:
+                continue
+            worths, growth = prospect.worths[min(place, len(EASE) - 1)], growths[place]
+            wrong = _worth(worths, nature.lapsed(place, life))
+            recall = nature.recall(life, since)
+            right = _worth(worths, life * (1 + growth * sqrt(2 * (1 - recall))))
+            seconds += weight * pace.seconds(recall)
+            now += weight * (recall * right + (1 - recall) * wrong)
+            held = 0.0
+            for number, (before, wait, moments, left, then_left) in enumerate(pauses):
+                begin, steep = since + before, speed / life
+                held += left * fsum([share * (1 + steep * (begin + days)) ** power for days, share in moments])
+                if not then_left:
+                    waiting[number] += weight * held
+                    continue
+                later = (1 + speed * (since + wait) / life) ** power
+                right = _worth(worths, life * (1 + growth * sqrt(2 * (1 - later))))
+                then = later * right + (1 - later) * wrong - prospect.price * pace.seconds(later)
+                waiting[number] += weight * (held + then_left * then)
+        return (now - max(waiting)) / seconds
 
-def _asked(prospect: Prospect, place: int, life: float, recall: float, wrong: float) -> float:
-    """What it is worth to ask, if a wrong answer leaves so much."""
-    return recall * prospect.worth(place, prospect.nature.recalled(place, life, recall)) + (1 - recall) * wrong
+    return {fact: gain(trace) for fact, trace in traces.items()}
 
 
 def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON) -> Prospect:
@@ -157,7 +169,7 @@ def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Wor
         for place in range(len(steps) - 1, -1, -1):
             best = steps[place][0]
             for held, left, recall, (up, way_up), (down, way_down), seconds in steps[place][1]:
-                # As `_between` does it: this is done 20,000 times before the first question.
+                # As `_worth` does it: this is done 20,000 times before the first question.
                 right = worths[up] + way_up * (worths[up + 1] - worths[up])
                 wrong = worths[down] + way_down * (worths[down + 1] - worths[down])
                 then = recall * right + (1 - recall) * wrong
@@ -178,9 +190,14 @@ def _moments(horizon: float, days: float) -> tuple[tuple[float, float], ...]:
 
 def _found(life: float) -> tuple[int, float]:
     """The place of a life among LIVES, and how far it is on the way to the next."""
-    way = min(LAST, max(0.0, (math.log(life) - SHORTEST) / APART))
-    return int(way), way - int(way)
+    way = (math.log(life) - SHORTEST) / APART
+    way = 0.0 if way < 0.0 else min(way, LAST)  # without `min` and `max`, which take longer
+    place = int(way)
+    return place, way - place
 
 
-def _between(worths: Worth, place: int, part: float) -> float:
-    return worths[place] + part * (worths[place + 1] - worths[place])
+def _worth(worths: Worth, life: float) -> float:
+    """What a fact of such a life is worth, between those of LIVES."""
+    place, part = _found(life)
+    low = worths[place]
+    return low + part * (worths[place + 1] - low)

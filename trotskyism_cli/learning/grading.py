@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
 MOST_SLIPS = 3
-NUMBER = re.compile(r"[-+]?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
-THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+", re.ASCII)
-RANGE = re.compile(rf"({NUMBER.pattern})\.\.({NUMBER.pattern})", re.ASCII)
+NUMBER = lazy_regex(r"[-+]?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+THOUSANDS = lazy_regex(r"[-+]?\d{1,3}(?:,\d{3})+", re.ASCII)
+RANGE = lazy_regex(rf"({NUMBER.pattern})\.\.({NUMBER.pattern})", re.ASCII)
 
 
 class Chosen(NamedTuple):

@@ -82,9 +82,9 @@ def plan_by_gain(
     wanted = {each.fact: each for each in askables if topics is None or each.topic in topics}
     end = end_of_day(now)
     changed = [
-        found
+        _changed(memory)
         for fact, each in wanted.items()
-        if (found := _due(each, memories.get(fact), now, end)) and found.reason is Reason.CHANGED
+        if (memory := memories.get(fact)) and memory.revision != each.revision
     ]
     skipped = {each.fact for each in changed}
     met = sorted(
@@ -153,11 +153,15 @@ def placement(askables: Sequence[Askable], memories: Mapping[str, Memory]) -> tu
     return tuple(Planned(each.fact, Reason.NEW) for each in (*found[:PLACEMENT], *spare))
 
 
+def _changed(memory: Memory) -> Planned:
+    return Planned(memory.fact, Reason.CHANGED, 0.0, memory)
+
+
 def _due(askable: Askable, memory: Memory | None, now: datetime, end: datetime) -> Planned | None:
     if memory is None:
         return None
     if memory.revision != askable.revision:
-        return Planned(askable.fact, Reason.CHANGED, 0.0, memory)
+        return _changed(memory)
     return Planned(askable.fact, Reason.DUE, recall(memory, now), memory) if is_due(memory, now, end) else None
 
 
@@ -211,7 +215,7 @@ class _Ties(NamedTuple):
 def _company(planned: Planned, known: Mapping[str, _Ties], near: Sequence[_Ties]) -> tuple[int, bool]:
     """How badly a fact goes with those asked just before: first siblings, then whether it is unlike the last."""
     ties = known[planned.fact]
-    siblings = sum(not ties.ends.isdisjoint(each.ends) for each in near)
+    siblings = len([each for each in near if not ties.ends.isdisjoint(each.ends)])
     return siblings, planned.reason is not Reason.NEW and bool(near) and ties.alike.isdisjoint(near[-1].alike)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
-from trotskyism_cli.learning.gain import Pace, Prospect, gain, look_ahead
+from trotskyism_cli.learning.gain import Pace, Prospect, gains, look_ahead
 from trotskyism_cli.learning.schedule import AWAY, rate
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 
@@ -75,10 +75,10 @@ class Pupil:
         return True
 
     def gains(self, facts: Iterable[str], now: datetime, horizon: float) -> tuple[dict[str, float], float]:
-        """What it is worth to ask each of the facts met before (see `gain`), and to begin a new one."""
+        """What it is worth to ask each of the facts met before (see `gain.gains`), and to begin a new one."""
         prospect = self.prospect(horizon)
-        day = day_of_time(now)
-        return {fact: gain(prospect, self.traces[fact], day) for fact in facts if fact in self.traces}, prospect.price
+        met = {fact: self.traces[fact] for fact in facts if fact in self.traces}
+        return gains(prospect, met, day_of_time(now)), prospect.price
 
     def known_before(self) -> float:
         """The share of new facts that were known before, from 0 to 1."""

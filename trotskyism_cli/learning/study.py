@@ -9,10 +9,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.items.turned import in_another_order
 from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.log import Learn
@@ -21,7 +20,9 @@ from trotskyism_cli.learning.plan import Form, Planned, Reason, choose_item
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
-from trotskyism_cli.pack.pack import Pack
+
+if TYPE_CHECKING:  # a first question is asked without any record of the pack
+    from trotskyism_cli.pack.pack import Pack
 
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
@@ -53,10 +54,12 @@ class Keeper(Protocol):
 class Desk(NamedTuple):
     """What a session needs around it: the pack, where to keep answers, the time, and ids that nobody else has.
 
+    The pack is opened with the first answer: a question is there sooner without.
+
     Unless it is `timed`, nobody sits there whose seconds could tell anything: answers come from a pipe.
     """
 
-    pack: Pack
+    pack: "Callable[[], Pack]"
     keeper: Keeper
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
@@ -182,7 +185,7 @@ class Study:
         turn = self._open[0]
         desk = self._desk
         feedback = judge(question, said, confidence, seconds if desk.timed else None)
-        review = review_of(feedback, desk.pack, self._session, desk.new_id(), desk.clock())
+        review = review_of(feedback, desk.pack(), self._session, desk.new_id(), desk.clock())
         before = desk.keeper.memories_of(review.facts)  # another session may have been at it
         changed = taken_in(before, review, desk.settings)
         desk.keeper.keep(review, changed)
@@ -233,7 +236,8 @@ class Study:
         count = 0
         for each in waiting:
             count += left > 0 or each.shown
-            left -= self._seconds(each)
+            if left > 0:  # of a long plan only what there is time for need be weighed
+                left -= self._seconds(each)
         return count
 
     def _seconds(self, turn: _Turn) -> float:
@@ -285,7 +289,11 @@ class Study:
         if item is None:
             return turn.item
         shown = next((review.key for review in reversed(lately) if review.item == item.id), None)
-        return item if shown is None else in_another_order(item, shown, memory.reviews if memory else 0)
+        if shown is None:
+            return item
+        from trotskyism_cli.items.turned import in_another_order  # most first questions come in another form
+
+        return in_another_order(item, shown, memory.reviews if memory else 0)
 
 
 def last_form(reviews: Sequence[Review]) -> Form | None:

@@ -42,11 +42,11 @@ class Nature(NamedTuple):
 
     def recall(self, life: float, days: float) -> float:
         """The chance, from 0 to 1, to recall after so many days what has such a life."""
-        return (1 + _halving(self.exponent) * days / life) ** -self.exponent if days > 0 else 1.0
+        return (1 + halving(self.exponent) * days / life) ** -self.exponent if days > 0 else 1.0
 
     def remembered(self, life: float, begin: float, moments: Iterable[tuple[float, float]]) -> float:
         """The recall at some moments, in days from a `begin` that is no less than 0, each times its weight."""
-        speed, power = _halving(self.exponent) / life, -self.exponent
+        speed, power = halving(self.exponent) / life, -self.exponent
         return math.fsum([weight * (1 + speed * (begin + days)) ** power for days, weight in moments])
 
     def first(self, place: int) -> float:
@@ -55,8 +55,12 @@ class Nature(NamedTuple):
 
     def recalled(self, place: int, life: float, recall: float) -> float:
         """The life after a recall that was expected with such a chance; half expected, it grows by `growth`."""
+        return life * (1 + self.quickened(place) * math.sqrt(2 * (1 - recall)))
+
+    def quickened(self, place: int) -> float:
+        """The growth of a life under a hypothesis."""
         zest = self.spread ** (ZEST * EASE[place]) if place < len(EASE) else 1.0
-        return life * (1 + self.growth * zest * math.sqrt(2 * (1 - recall)))
+        return float(self.growth * zest)
 
     def lapsed(self, place: int, life: float) -> float:
         """The life after it was forgotten, and read again."""
@@ -114,6 +118,6 @@ def _begun(nature: Nature, seen: Evidence) -> Trace:
 
 
 @lru_cache(maxsize=64)
-def _halving(exponent: float) -> float:
+def halving(exponent: float) -> float:
     """What time is multiplied by, that half may be left after one life."""
     return float(2 ** (1 / exponent)) - 1

@@ -112,7 +112,7 @@ class Store:
     @cached_property
     def heirs(self) -> dict[str, str]:
         """The fact that each fact of earlier days was merged into."""
-        return {str(former): str(fact) for former, fact in self.rows("SELECT former, fact FROM heirs")}
+        return dict(self.rows("SELECT former, fact FROM heirs"))
 
     def matches(self, form: str, limit: int, within: tuple[int, int] | None = None) -> list[int]:
         """The rows of the passage index that have a word or phrase, in any inflection: the most important first.

@@ -4,7 +4,8 @@ Keys are named: `up`, `down`, `left`, `enter`, `escape`, `space`, `backspace`, o
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from trotskyism_cli.screen.cells import wrap, wrap_items
@@ -33,8 +34,7 @@ class Rows(NamedTuple):
     foot: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Ask:
+class Ask(NamedTuple):
     """What is asked: `commands` are keys that end it at once, each with its meaning; `keys` is the line that says so.
 
     `told` stands between the head and the options. `escape` is what Esc means; without it Esc asks whether to stop.
@@ -43,7 +43,7 @@ class Ask:
     head: str
     options: tuple[str, ...]
     keys: str
-    commands: Mapping[str, object] = field(default_factory=dict)
+    commands: Mapping[str, object] = MappingProxyType({})
     escape: Done | None = None
     told: str = ""
 
@@ -136,8 +136,7 @@ class Choice:
         return ""
 
 
-@dataclass(frozen=True)
-class Keys:
+class Keys(NamedTuple):
     """No options: only keys that each mean something, in one line."""
 
     meanings: Mapping[str, object]
@@ -148,8 +147,8 @@ class Keys:
     def press(self, key: str) -> "Self | Done":
         """What a key makes of it: one that means nothing, nothing."""
         if key == "escape":
-            return self.escape or replace(self, leaving=not self.leaving)
-        calm = replace(self, leaving=False)
+            return self.escape or self._replace(leaving=not self.leaving)
+        calm = self._replace(leaving=False)
         return Done(self.meanings[key]) if key in self.meanings else calm
 
     def rows(self, width: int) -> Rows:

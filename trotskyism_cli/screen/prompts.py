@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application import Application, get_app_session
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.data_structures import Size
@@ -17,6 +16,7 @@ from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.renderer import print_formatted_text
 from prompt_toolkit.styles import Style
 
 from trotskyism_cli.screen.choosing import Done, Row, Rows, window
@@ -151,7 +151,9 @@ def ask_text(
 
 def print_line(line: Line) -> None:
     """A line above the next prompt, drawn by what draws prompts, so that nothing else need be loaded for it."""
-    print_formatted_text(FormattedText((LOOKS.get(span.style, ""), visible(span.text)) for span in line))
+    spans = [(LOOKS.get(span.style, ""), visible(span.text)) for span in line]
+    # By the renderer itself: what stands before it reads all the styles of all kinds of prompts anew for every line.
+    print_formatted_text(get_app_session().output, FormattedText([*spans, ("", "\n")]), STYLE)
 
 
 def size() -> Size:
