@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.walks import DISTANT, SHORT
-from trotskyism_cli.pack.dates import A_MONTH, Calendar, Date, Precision
+from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
@@ -147,12 +147,20 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
     said, summary = fact_sentence(pack, fact), pack.entries[fact.subject].summary
     ways = [each for each in relation.words if each.endswith("ed")]
     words = [each for each in ways if re.search(rf"\b{each}\b", said)]
-    words = words or [each for each in ways if re.search(rf"\b(?:was|were) {each}\b", summary)]
+    words = words or [each for each in ways if _is_summed_up(summary, each, fact)]
     if words:
         return words[0]
     begun = (f"{article}{name}" for article in ("The ", "") for name in pack.entries[fact.subject].names)
     told = (_BECAME.match(said, len(each)) for each in begun if said.startswith(each))
     return next((each[1] for each in told if each), relation.label)
+
+
+def _is_summed_up(summary: str, way: str, fact: Fact) -> bool:
+    """Whether a body is summed up to have ended in a way, and not in another year, after which it went on."""
+    found = re.search(rf"\b(?:was|were) {way}\b([^.;]*)", summary)
+    years = NAMED_YEAR.findall(found[1]) if found else []
+    year = fact.date.begin.year if fact.date else 0
+    return found is not None and (not years or f"{year}" in years)
 
 
 def lasts_long(when: Date) -> bool:
