@@ -237,3 +237,13 @@ def test_a_printed_test_with_points_and_ticks_keeps_the_lines_of_its_questions()
     )
 
     assert [options(each) for each in read(text, "t.txt").questions] == [["here", "there"], ["now", "then"]]
+
+
+def test_the_size_of_the_box_of_openolat_is_no_answer() -> None:
+    reading = read(
+        "Typ\tFIB\nFrage\tRechnen\nText\t2 + 2 =\n1\t4\t2,2\n\n"
+        "Typ\tFIB\nFrage\tBerg\nText\tDer höchste ist die\n1\tDufourspitze;Monte Rosa\t20,50\n",
+        "t.csv",
+    )
+
+    assert [key(each) for each in reading.questions] == [["4"], ["Dufourspitze", "Monte Rosa"]]
