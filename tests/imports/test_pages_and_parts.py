@@ -247,3 +247,15 @@ def test_the_size_of_the_box_of_openolat_is_no_answer() -> None:
     )
 
     assert [key(each) for each in reading.questions] == [["4"], ["Dufourspitze", "Monte Rosa"]]
+
+
+@pytest.mark.parametrize("kind", ["COMPLETION", "Short Answer", "TRUE/FALSE"])
+def test_the_kind_of_questions_above_one_is_no_part_of_it(kind: str) -> None:
+    reading = read(
+        "1. The longest bone is the\n a. humerus\n b. femur\n\n ANS: B\n\n"
+        f"{kind}\n\n 2. The joint in the shoulder is a ____ joint.\n\n ANS: ball-and-socket\n",
+        "t.txt",
+    )
+
+    assert [each.stem for each in reading.questions][1:] == ["2. The joint in the shoulder is a ____ joint."]
+    assert f"“{kind}” tells what to do, or heads a part of the test" in said_of(reading)
