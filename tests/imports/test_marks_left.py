@@ -71,6 +71,10 @@ def test_a_mark_against_the_key_leaves_the_question_out() -> None:
         ("A*", "BFS", "DFS"),
         ("sin (0)", "cos (0)", "tan (0)"),
         ("spider (not an insect)", "bee", "ant"),
+        ("50 % right", "20 % wrong", "all"),
+        ("street (right)", "street (left)", "road"),
+        ("Horthy (right wing)", "Kun", "Rákosi"),
+        ("brine (solution)", "salt", "ice"),
     ],
 )
 def test_what_may_be_part_of_an_option_stays(options: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded
-from trotskyism_cli.imports.head_words import plain
+from trotskyism_cli.imports.head_words import LANGUAGES, plain
 from trotskyism_cli.imports.right_words import is_right, is_wrong
 from trotskyism_cli.imports.signs import ARROW_BACK, CROSS, TICK
 
@@ -17,10 +17,17 @@ _RIGHT = TICK.replace("√", "")  # which stands before numbers, too
 _MARKED = re.compile(
     rf"(?:(?P<sign>{_RIGHT}|{CROSS})\s*)?(?P<text>\S.*?)"
     rf"(?:\s*(?P<behind>{_RIGHT}|{CROSS})|\s+[(\[](?P<words>[^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)\]]"
-    rf"|\s+(?:%|//|\#|{ARROW_BACK})\s*(?P<remark>[^\W\d]+)[!.]?"
+    rf"|(?<![\d\s])\s+(?:%|//|\#|{ARROW_BACK})\s*(?P<remark>[^\W\d]+)[!.]?"
     rf"|\s*(?P<arrow>{ARROW_BACK})|(?<=[^\W\d_]{{3}})(?P<star>\*)|\s+\((?P<points>[01])\))?\s*"
 )
 _TICK = re.compile(_RIGHT)
+# Behind a word for right; `right wing` says something else, as do `(solution)` of what is solved and `(left)`.
+_ANSWERS = frozenset(plain(each) for words in LANGUAGES.values() for each in words.answer.split("|")) | {
+    "option",
+    "one",
+}
+_SOLVES = re.compile("sol|los|loes|lsg|kl|ключ|resi|rese|ries|rjes|chei")
+_LEFT = re.compile(r".*[(\[]left[)\]]\s*", re.IGNORECASE)
 _FEWEST = 2  # questions in which marks that may be part of an option say what the key says
 
 
@@ -59,7 +66,11 @@ def _marks_of(question: ForeignQuestion) -> list[_Marked]:
     """The options of a choice with what their marks say; none if it has no marks, or options that differ by these."""
     options = question.answer.options if isinstance(question.answer, Choice) else ()
     marks = [_mark_of(each.text) for each in options]
-    if all(each.right is None for each in marks) or len({folded(each.text) for each in marks}) < len(marks):
+    if (
+        any(_LEFT.fullmatch(each.text) for each in options)
+        or all(each.right is None for each in marks)
+        or len({folded(each.text) for each in marks}) < len(marks)
+    ):
         return []
     pointed = [each for each in marks if each.loose and each.right is False]
     return [] if pointed and len({each.right for each in marks} - {None}) < 2 else marks
@@ -72,11 +83,16 @@ def _mark_of(text: str) -> _Marked:
     if sign := found["sign"] or found["behind"]:
         return _Marked(found["text"], right=_TICK.fullmatch(sign) is not None)
     if words := plain(found["words"] or found["remark"] or ""):
-        right = False if is_wrong(words) else True if is_right(words) else None
+        right = False if is_wrong(words) else True if _says_right(words) else None
         return _Marked(text if right is None else found["text"], right)
     if found["arrow"] or found["star"] or found["points"]:
         return _Marked(found["text"], right=found["points"] != "0", loose=True)
     return _Marked(text)
+
+
+def _says_right(words: str) -> bool:
+    first, _, second = words.partition(" ")
+    return is_right(first) and not _SOLVES.match(first) and (not second or second in _ANSWERS)
 
 
 def _agrees(question: ForeignQuestion, marks: Sequence[_Marked]) -> bool:
