@@ -259,3 +259,24 @@ def test_the_kind_of_questions_above_one_is_no_part_of_it(kind: str) -> None:
 
     assert [each.stem for each in reading.questions][1:] == ["2. The joint in the shoulder is a ____ joint."]
     assert f"“{kind}” tells what to do, or heads a part of the test" in said_of(reading)
+
+
+def test_a_full_stop_may_stand_behind_the_letter_in_brackets() -> None:
+    reading = read(
+        "1. 中国的首都是哪里？（ B ）\nA. 上海\nB. 北京\n\n2. 水的化学式是（ A ）。\nA. H2O\nB. CO2\n", "t.txt"
+    )
+
+    assert [(each.stem, key(each)) for each in reading.questions] == [
+        ("1. 中国的首都是哪里？", ["北京"]),
+        ("2. 水的化学式是", ["H2O"]),
+    ]
+
+
+def test_points_in_a_line_of_their_own_are_no_question() -> None:
+    reading = read(
+        "1. Bone?\na. humerus\nb. femur\n\nANS: B\n\nPTS: 1\n\n2. Cell?\na. red\nb. iron\n\nANS: A\n", "t.txt"
+    )
+
+    assert [key(each) for each in reading.questions] == [["femur"], ["red"]]
+    assert not reading.left_out
+    assert "left out: “PTS: 1”" in said_of(reading)
