@@ -3,6 +3,7 @@
 import pytest
 
 from tests.imports.reading_for_tests import keys, options, read, said_of
+from trotskyism_cli.imports.new_pack import new_pack
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,16 @@ def test_other_words_beside_options_stay() -> None:
         ["Left (of the Rhine)", "Other (right side)"],
         ["Po (not long)", "Tiber"],
     ]
+
+
+def test_a_form_of_google_to_be_printed_loses_what_it_tells_beside_questions() -> None:
+    reading = read(
+        "Seasons\n* Indicates required question\n\n1. Which comes after spring? *\n1 point\nMark only one oval.\n"
+        "( ) Winter\n(x) Summer\n\n2. Which are in autumn? *\n2 points\nCheck all that apply.\n"
+        "[x] October\n[x] November\n[ ] May\n",
+        "t.txt",
+    )
+    made = new_pack("try-0000", "t.txt", reading)
+
+    assert [each.stem for each in made.questions] == ["Which comes after spring?", "Which are in autumn?"]
+    assert keys(reading) == {4: ["Summer"], 10: ["October", "November"]}

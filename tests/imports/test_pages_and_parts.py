@@ -237,3 +237,46 @@ def test_a_printed_test_with_points_and_ticks_keeps_the_lines_of_its_questions()
     )
 
     assert [options(each) for each in read(text, "t.txt").questions] == [["here", "there"], ["now", "then"]]
+
+
+def test_the_size_of_the_box_of_openolat_is_no_answer() -> None:
+    reading = read(
+        "Typ\tFIB\nFrage\tRechnen\nText\t2 + 2 =\n1\t4\t2,2\n\n"
+        "Typ\tFIB\nFrage\tBerg\nText\tDer höchste ist die\n1\tDufourspitze;Monte Rosa\t20,50\n",
+        "t.csv",
+    )
+
+    assert [key(each) for each in reading.questions] == [["4"], ["Dufourspitze", "Monte Rosa"]]
+
+
+@pytest.mark.parametrize("kind", ["COMPLETION", "Short Answer", "TRUE/FALSE"])
+def test_the_kind_of_questions_above_one_is_no_part_of_it(kind: str) -> None:
+    reading = read(
+        "1. The longest bone is the\n a. humerus\n b. femur\n\n ANS: B\n\n"
+        f"{kind}\n\n 2. The joint in the shoulder is a ____ joint.\n\n ANS: ball-and-socket\n",
+        "t.txt",
+    )
+
+    assert [each.stem for each in reading.questions][1:] == ["2. The joint in the shoulder is a ____ joint."]
+    assert f"“{kind}” tells what to do, or heads a part of the test" in said_of(reading)
+
+
+def test_a_full_stop_may_stand_behind_the_letter_in_brackets() -> None:
+    reading = read(
+        "1. 中国的首都是哪里？（ B ）\nA. 上海\nB. 北京\n\n2. 水的化学式是（ A ）。\nA. H2O\nB. CO2\n", "t.txt"
+    )
+
+    assert [(each.stem, key(each)) for each in reading.questions] == [
+        ("1. 中国的首都是哪里？", ["北京"]),
+        ("2. 水的化学式是", ["H2O"]),
+    ]
+
+
+def test_points_in_a_line_of_their_own_are_no_question() -> None:
+    reading = read(
+        "1. Bone?\na. humerus\nb. femur\n\nANS: B\n\nPTS: 1\n\n2. Cell?\na. red\nb. iron\n\nANS: A\n", "t.txt"
+    )
+
+    assert [key(each) for each in reading.questions] == [["femur"], ["red"]]
+    assert not reading.left_out
+    assert "left out: “PTS: 1”" in said_of(reading)

@@ -118,3 +118,62 @@ def test_options_in_the_cell_of_an_answer_are_no_text_to_type() -> None:
 
     assert keys(reading) == {2: ["Lima"], 3: ["Santiago"]}
     assert "several options, and none is marked" in left_out(reading)[4]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("approx. 3.14", ["approx. 3.14", "3.14"]),
+        ("about 380,000", ["about 380,000", "380,000"]),
+        ("~8849 m", ["~8849 m", "8849 m"]),
+        ("between 4 and 6 m", ["between 4 and 6 m", "4..6"]),
+        ("120 m (accept 118-122)", ["120 m", "118..122"]),
+        ("red, blue or yellow", ["red", "blue", "yellow"]),
+        ("Harold (Godwinson)", ["Harold", "Harold Godwinson"]),
+        ("Harold (Harold Godwinson)", ["Harold", "Harold Godwinson"]),
+        ("Homer (or Homeros)", ["Homer", "Homeros"]),
+    ],
+)
+def test_further_forms_of_an_answer_are_right_and_told(said: str, expected: list[str]) -> None:
+    reading = read(f"1. What do you write here?\nAnswer: {said}\n\n2. What else?\nAnswer: green\n", "t.txt")
+
+    assert keys(reading)[1] == expected
+    assert f"its answer “{said}” was taken as “{expected[0]}” or" in said_of(reading)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("1914 to 1918 (accept 1914-1918)", ["1914 to 1918", "1914-1918"]),
+        ("120 m (accept 1-5)", ["120 m", "1-5"]),
+        ("iron (a metal)", ["iron"]),
+        ("Rome (capital of Italy)", ["Rome"]),
+        ("To be, or not to be", ["To be, or not to be"]),
+        ("about a boy", ["about a boy"]),
+    ],
+)
+def test_other_remarks_make_no_further_form(said: str, expected: list[str]) -> None:
+    reading = read(f"1. What do you write here?\nAnswer: {said}\n\n2. What else?\nAnswer: green\n", "t.txt")
+
+    assert keys(reading)[1] == expected
+
+
+def test_a_word_that_is_refused_is_told_where_it_may_pass_for_a_slip() -> None:
+    asked = "1. How do the British write it?\nAnswer: {}\n\n2. What else?\nAnswer: green\n"
+
+    assert "“color” may still be taken as a slip" in said_of(read(asked.format("colour (not color)"), "t.txt"))
+    assert "slip" not in said_of(read(asked.format("Lisbon (not Porto)"), "t.txt"))
+    assert "slip" not in said_of(read(asked.format("Rome (not Roma)"), "t.txt"))
+
+
+@pytest.mark.parametrize("said", ["large, huge, great", "cold, cool", "have, 've got", "Au|AU"])
+def test_what_may_be_several_answers_is_told(said: str) -> None:
+    reading = read(f'Question,Answer\nWhat is it?,"{said}"\nWhat is 4?,four\n', "t.csv")
+
+    assert keys(reading)[2] == [said]
+    assert f"“{said}” was kept as one; if it is several" in said_of(reading)
+
+
+@pytest.mark.parametrize("said", ["Paris, France", "King, Jr."])
+def test_a_name_with_a_comma_is_one_answer(said: str) -> None:
+    assert said_of(read(f'Question,Answer\nWhat is it?,"{said}"\nWhat is 4?,four\n', "t.csv")) == ""

@@ -29,6 +29,15 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\s*\*\s*$")  # behind a question that must be answered
+# What Google Forms tells of the options above them, in a printed form.
+_TELLS = re.compile(
+    r"\s*(?:Mark only one oval|Check all that apply|Tick all that apply|Markieren Sie nur ein Oval|"
+    r"Wählen Sie alle zutreffenden Antworten aus|Marca solo un óvalo|Selecciona todos los que correspondan|"
+    r"Une seule réponse possible|Plusieurs réponses possibles|Contrassegna solo un ovale|"
+    r"Seleziona tutte le voci applicabili|Marcar apenas uma oval|Marque todas que se aplicam)\.\s*",
+    re.IGNORECASE,
+)
+_OVAL = re.compile(r"^\s*\(([ xX]?)\)\s*(?=\S)")
 _FEWEST = 2  # questions, and options
 
 
@@ -43,6 +52,7 @@ class _Asked(NamedTuple):
 
 def with_forms_lettered(each: Sequence[str]) -> list[str]:
     """The lines of such a page as a test with letters and stars; any others as they are."""
+    each = _as_printed(each)
     if any(map(OPTION.fullmatch, each)):
         return list(each)
     for asked in (list(_of_microsoft(each)), list(_of_google(each))):
@@ -54,6 +64,13 @@ def with_forms_lettered(each: Sequence[str]) -> list[str]:
                     found[at] = f"{'*' if at in one.right else ''}{letter}) {text}"
             return found
     return list(each)
+
+
+def _as_printed(each: Sequence[str]) -> Sequence[str]:
+    """The lines without what a printed form of Google tells below the points, and with boxes for its ovals, too."""
+    if not any(_TELLS.fullmatch(line) and _POINTS_ALONE.fullmatch(above) for above, line in pairwise(each)):
+        return each
+    return ["" if _TELLS.fullmatch(line) else _OVAL.sub(r"[\1] ", line) for line in each]
 
 
 def _of_microsoft(each: Sequence[str]) -> Iterator[_Asked]:

@@ -30,6 +30,7 @@ from trotskyism_cli.imports.quizlet import is_quizlet, read_quizlet
 from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
 from trotskyism_cli.imports.table import is_table, read_table
 from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
+from trotskyism_cli.imports.text_comments import Bare, without_comments
 from trotskyism_cli.imports.unread_quiz import what_stands_in_the_way
 
 _XML = re.compile(
@@ -45,11 +46,14 @@ class Source:
         self.name = name
         self.encoding = encoding
         self.fence = 0  # the line of the first fence, if those around its questions were taken off
+        self.comment: Bare | None = None  # the first comment, if some were taken out
 
     @cached_property
     def text(self) -> str:
         """The text, each line of which ends with a line feed; an error of the user if it is none."""
-        return decoded(self.data, self.name, self.encoding).replace("\r\n", "\n").replace("\r", "\n")
+        text = decoded(self.data, self.name, self.encoding).replace("\r\n", "\n").replace("\r", "\n")
+        self.comment = without_comments(text)
+        return self.comment.text if self.comment else text
 
     @cached_property
     def laid(self) -> Laid:
@@ -87,6 +91,8 @@ def _of_test(read: Callable[[Laid], Reading]) -> Callable[[Source], Reading]:
 def _told(source: Source, reading: Reading) -> Reading:
     if source.fence:
         reading.tell(source.fence, "the lines of ``` around its questions, and what stands outside, were left out")
+    if source.comment:
+        reading.tell(source.comment.line, f"comments were passed over, as “{source.comment.said[:60]}”")
     return reading
 
 

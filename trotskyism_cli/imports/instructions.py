@@ -31,6 +31,12 @@ _HEADS = re.compile(
     r"(?:\s*[.:)–—-].{0,60})?",
     re.IGNORECASE,
 )
+# What ExamView and others write above the questions of each kind.
+_KINDS = re.compile(
+    r"(?:multiple (?:choice|response)|(?:modified )?true ?/ ?false|yes/no|completion|matching|(?:short|long) answers?|"
+    r"numeric response|fill in the blanks?|essays?)\W*",
+    re.IGNORECASE,
+)
 _TURNS = re.compile(rf"\W*(?:{_TURN})\W*", re.IGNORECASE)
 _CHOOSES = re.compile(rf"\W*(?:{_CHOOSE})\s+\S.*", re.IGNORECASE)
 _MOST = 10  # words that tell what to choose; more may explain something
@@ -39,7 +45,7 @@ _MOST = 10  # words that tell what to choose; more may explain something
 def divides(line: str) -> bool:
     """Whether a line heads a part of a test, or sends to the next page: it belongs to no question, and asks nothing."""
     bare = line.strip()
-    return not bare.endswith(ASKS) and any(pattern.fullmatch(bare) for pattern in (_HEADS, _TURNS))
+    return not bare.endswith(ASKS) and any(pattern.fullmatch(bare) for pattern in (_HEADS, _KINDS, _TURNS))
 
 
 def explains_nothing(line: str) -> bool:

@@ -34,9 +34,18 @@ _BOX = re.compile(r"\s*[-*]\s+\[([ xX]?)\]\s*(.*)")
 _ODD = re.compile(r"\s*(?:[-*+•]\s+\S|\[[^\[\]]{0,2}\](?!\()|[☐☑☒✅✓✔]).*")
 _SAID = re.compile(r"\s*>\s?(.*)")
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
-_HEADING = re.compile(r"#{2,6}\s+|[-*+]\s+")
-_NUMBERED = re.compile(r"\s*\d+[.)]\s")
+_HEADING = re.compile(r"^(?:#{2,6}\s+|[-*+]\s+)")
+_NUMBERED = re.compile(r"\s*(\d+)[.)]\s")
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
+
+
+class _List(NamedTuple):
+    """A text of a page without tags: its line, its words, the boxes below it, if any, and the title before it."""
+
+    line: int
+    stem: str
+    boxes: list[str]
+    category: str
 
 
 def read_mkdocs_quiz(text: str) -> Reading:
@@ -116,16 +125,25 @@ def is_mkdocs_quiz(text: str) -> bool:
     """Whether a text has a question between the tags of the plugin, or lists to tick below questions."""
     if _has_tags(text):
         return True
-    asking = [_asks(stem) for _, stem, boxes, _ in _lists(text) if boxes]
-    return sum(asking) > 1 or _most_ask(asking)
+    lists = [each for each in _lists(text) if each.boxes]
+    return sum(_asks(each.stem) for each in lists) > 1 or _all_ask(lists)
 
 
 def _asks(stem: str) -> bool:
     return stem.rstrip("*_ ").endswith(ASKS)
 
 
-def _most_ask(asking: Sequence[bool]) -> bool:
-    return bool(asking) and sum(asking) >= len(asking) * MOST
+def _all_ask(lists: Sequence[_List]) -> bool:
+    """Whether all lists are below questions, since most stems ask; or some do, and all are numbered and partly ticked.
+
+    `1. Solve for x.` asks as well as `2. Which is even?` below it; a list of what is to be done has no such numbers.
+    """
+    asking = sum(_asks(each.stem) for each in lists)
+    if not asking or asking >= len(lists) * MOST:
+        return bool(asking)
+    numbers = [int(found[1]) if (found := _NUMBERED.match(each.stem)) else 0 for each in lists]
+    ticked = [{bool(box[1].strip()) for line in each.boxes if (box := _BOX.fullmatch(line))} for each in lists]
+    return numbers == [*range(1, len(lists) + 1)] and all(len(each) > 1 for each in ticked)
 
 
 def _has_tags(text: str) -> bool:
@@ -136,7 +154,7 @@ def _read_lists(text: str) -> Reading:
     """The questions of a page without tags: each with a list below it in which what is right is ticked."""
     reading = Reading()
     lists = list(_lists(text))
-    all_ask = _most_ask([_asks(stem) for _, stem, boxes, _ in lists if boxes])
+    all_ask = _all_ask([each for each in lists if each.boxes])
     for line, stem, boxes, category in lists:
         if boxes and not (all_ask or _asks(stem)):
             reading.leave(line, Unfit("a list below a text that asks nothing", "end it with ? if it is a question"))
@@ -147,8 +165,8 @@ def _read_lists(text: str) -> Reading:
     return reading
 
 
-def _lists(text: str) -> Iterator[tuple[int, str, list[str], str]]:
-    """Each text: its line, its words, the boxes below it, of which there may be none, and the title before it."""
+def _lists(text: str) -> Iterator[_List]:
+    """Each text, with the boxes below it."""
     title, begun = "", 0
     stem: list[str] = []
     boxes: list[str] = []
@@ -161,11 +179,11 @@ def _lists(text: str) -> Iterator[tuple[int, str, list[str], str]]:
             boxes.append(line)
             continue
         if boxes:
-            yield begun, " ".join(stem), boxes, title
+            yield _List(begun, " ".join(stem), boxes, title)
             stem, boxes = [], []
         titled = _TITLE.fullmatch(line)
         if stem and (titled or (line.strip() and begun + len(stem) != number)):
-            yield begun, " ".join(stem), [], title
+            yield _List(begun, " ".join(stem), [], title)
             stem = []
         if titled:
             title = _shown(titled[1])
@@ -174,7 +192,7 @@ def _lists(text: str) -> Iterator[tuple[int, str, list[str], str]]:
         elif line.strip():
             stem.append(line.strip())
     if stem or boxes:
-        yield begun, " ".join(stem), boxes, title
+        yield _List(begun, " ".join(stem), boxes, title)
 
 
 class _Parts(NamedTuple):

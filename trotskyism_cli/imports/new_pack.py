@@ -14,6 +14,7 @@ from trotskyism_cli.imports.doubts import doubts
 from trotskyism_cli.imports.fitting import fitted
 from trotskyism_cli.imports.foreign import Change, ForeignQuestion, Misfit, Reading, Unfit, tidy
 from trotskyism_cli.imports.identity import Identity, identities, signature, slug, with_remarks
+from trotskyism_cli.imports.marks_left import without_marks_left
 from trotskyism_cli.imports.numbering import without_numbers
 from trotskyism_cli.imports.pack_files import Categories, files_of
 from trotskyism_cli.pack.files import PackFile
@@ -77,9 +78,11 @@ def _fitting(questions: Sequence[ForeignQuestion], pictured: set[int]) -> tuple[
     left: list[ForeignQuestion] = []
     misfits: list[Misfit] = []
     seen: dict[str, int] = {}
-    for question in questions:
+    for question, marked in zip(questions, without_marks_left(questions), strict=True):
         try:
-            each = fitted(question)
+            if isinstance(marked, Unfit):
+                raise marked
+            each = fitted(marked)
         except Unfit as unfit:
             shown = question.line in pictured or any("picture" in what for what in question.changes)
             alone = shown and not question.stem

@@ -19,6 +19,7 @@ _KINDS = (*_CHOICES, "FIB", "NUMERICAL", "KPRIM", "INLINE", "INLINECHOICE", "ESS
 _KIND = re.compile(rf"^[^\W\d]+\t({'|'.join(_KINDS)})[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _ANSWER = re.compile(r"^-?\d\S*\t\S", re.MULTILINE)
 _POINTS = re.compile(r"-?\d+(?:[.,]\d+)?")
+_SIZE = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})?")
 _LOOSE = re.compile(r" (?=[.,;:!?](?:\s|$))")  # a blank before the sign behind the gap
 _ASKED = frozenset(plain(name) for words in LANGUAGES.values() for name in words.question.split("|"))
 _EXPLAINS = frozenset(plain(name) for words in LANGUAGES.values() for name in words.explanation.split("|"))
@@ -59,6 +60,8 @@ def _parts(text: str) -> Iterator[tuple[int, str, list[list[str]]]]:
 
 
 def _question(line: int, kind: str, cells: Sequence[Sequence[str]]) -> ForeignQuestion:
+    if kind == "FIB":  # of which the third cell is the width and length of the box
+        cells = [row[:2] if len(row) > 2 and _SIZE.fullmatch(tidy(row[2])) else row for row in cells]
     named = [(plain(tidy(first)), tidy(" ".join(rest))) for first, *rest in cells]
     explanation = " ".join(text for name, text in named if name in _EXPLAINS)
     if kind == "FIB":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from trotskyism_cli.imports.labels import place_in
-from trotskyism_cli.imports.lettered import LETTER
+from trotskyism_cli.imports.lettered import LETTER, SAID
 from trotskyism_cli.imports.letters import SERIES
 
 _TWO = re.compile(
@@ -13,7 +13,9 @@ _TWO = re.compile(
 )
 _BEGUN = re.compile(rf"[ \t]*\(?(?P<one>{LETTER})[.)][ \t]+\S")
 _LABELS = re.compile(rf"(?<!\S)\(?{LETTER}[.)][ \t]+(?=\S)")
-_KEY_BEHIND = re.compile(rf"(?P<row>.*\S)[ \t]+[\[(](?P<said>{LETTER})[\])]\s*")
+_KEY_BEHIND = re.compile(
+    rf"(?P<row>.*?\S)(?:[ \t]+(?:{SAID})[.:]?)?[ \t]+[\[(](?P<said>{LETTER})[\])]\s*", re.IGNORECASE
+)
 _FEWEST_LETTERS = 2
 _FEWEST = 2  # lines, and options in the right column
 

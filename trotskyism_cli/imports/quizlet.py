@@ -5,7 +5,7 @@ What further columns are, `headless` finds out.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.anki_notes import notes_of, with_tags
@@ -26,6 +26,7 @@ from trotskyism_cli.imports.headless import (
 from trotskyism_cli.imports.heads import seems_head
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import looks_like_html
+from trotskyism_cli.imports.numbered_cards import Verdict, ask_first, verdict_in, verdicts_of, without_numbers
 from trotskyism_cli.imports.rows import Row, cell_at, cells_at, rows_of
 from trotskyism_cli.imports.truth_words import TRUTH
 
@@ -55,17 +56,17 @@ def read_quizlet(text: str) -> Reading:
     """
     reading = Reading()
     rows = list(_cards(_without_ends(text)))
+    listed = without_numbers(rows)
+    rows = listed or rows
     width = usual_width([len(row.cells) for row in rows])
     usual = [row.cells for row in rows if len(row.cells) == width]
     sides = sides_of(usual)
     pairs = [(cells[sides.two[0]], cells[sides.two[1]]) for cells in usual if width > 1]
     if _begin_alike(usual) or _are_options(rows):
-        for row in rows:
-            told = "its first column is the same in most rows, so it says what the second is"
-            reading.leave(row.line, Unfit(told, "write a row for each question, with heads above the columns"))
-        return reading
+        return _without_questions(rows)
     judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
-    asking = judged or _first_asks(pairs)
+    verdicts = verdicts_of(pairs) if listed else {}
+    asking = judged or bool(verdicts) or _first_asks(pairs) or (bool(listed) and ask_first(pairs))
     numbered = sides.two[0] > 0 and 0 not in sides.few  # the first column has numbers
     heads = rows[0] if rows and _seems_heads(rows[0].cells, usual, asking=asking) else None
     if numbered and not rows[0].cells[0].strip().isdecimal():
@@ -75,7 +76,7 @@ def read_quizlet(text: str) -> Reading:
             if row is heads:
                 reading.leave(row.line, Unfit("it seems to be the heads of the columns", "call them front and back"))
             else:
-                reading.questions += _asked(row, width, sides, reading, asking=asking)
+                reading.questions += _asked(row, width, sides, reading, verdicts, asking=asking)
         except Unfit as unfit:
             if len(row.cells) == 1 and reading.questions and reading.questions[-1].line == row.line - 1:
                 told = f"“{tidy(row.cells[0])[:60]}” in the line below may be the end of it; see that it is whole"
@@ -90,13 +91,27 @@ def read_quizlet(text: str) -> Reading:
             if asking
             else "of each card the first side, the term, is asked for; with --format anki the second is",
         )
+        if listed:
+            reading.tell(line, "the numbers before its cards were left out")
         tell_of_columns(reading, line, sides.few, sides.remarks)
         if numbered:
             reading.tell(line, "not taken over: column 1, which has numbers")
     return reading
 
 
-def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool) -> list[ForeignQuestion]:
+def _without_questions(rows: Sequence[Row]) -> Reading:
+    """Rows that are no cards, since they are parts of questions."""
+    told = "its first column is the same in most rows, so it says what the second is"
+    unfit = Unfit(told, "write a row for each question, with heads above the columns")
+    reading = Reading()
+    for row in rows:
+        reading.leave(row.line, unfit)
+    return reading
+
+
+def _asked(
+    row: Row, width: int, sides: Sides, reading: Reading, verdicts: Mapping[str, Verdict], *, asking: bool
+) -> list[ForeignQuestion]:
     """The questions of one card; Unfit if it has none, or has cells of which it is not certain what they are."""
     row.refuse_fault()
     cells = row.cells
@@ -111,6 +126,9 @@ def _asked(row: Row, width: int, sides: Sides, reading: Reading, *, asking: bool
     deck, *marks = [cell.strip() for cell in cells_at(cells, sides.few)] or [""]
     tags = " ".join(marks).split()
     remark = " ".join(cell.strip() for cell in cells_at(cells, sides.remarks))
+    if verdicts:
+        truth, why = verdict_in(last, verdicts)
+        return with_tags([_judged(row.line, first, truth, deck, why or remark)], tags)
     if folded(last) in TRUTH and asking and not first.rstrip().endswith(ASKS):
         return with_tags([_judged(row.line, first, TRUTH[folded(last)], deck, remark)], tags)
     refuse_code(last, [each for place, each in enumerate(cells) if place not in sides.two])

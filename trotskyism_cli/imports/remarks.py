@@ -10,7 +10,7 @@ _EXPLAINING = "EXPLANATION|FEEDBACK|RATIONALE|COMMENT|REASON|" + "|".join(
 EXPLAINS = re.compile(rf"(?:{_EXPLAINING})s?\s*:\s*", re.IGNORECASE)
 # What else other programs write below an answer, and what is kept of that.
 KEPT = re.compile(rf"(?:{_EXPLAINING}|reference|source)s?\s*:", re.IGNORECASE)
-_POINTS = "points?|marks?|score|barème|punkte|puntos|puntuación|punti|pontos|punkty|poäng|poeng|баллы|бали|puan"
+_POINTS = "points?|pts|marks?|score|barème|punkte|puntos|puntuación|punti|pontos|punkty|poäng|poeng|баллы|бали|puan"
 _DESCRIBING = "difficulty|level|tags?|category|topic"
 DESCRIBES = re.compile(rf"(?:{_POINTS}|{_DESCRIBING})\s*:\s*\S.*", re.IGNORECASE)  # a question, not its answer
 REMARK = re.compile(

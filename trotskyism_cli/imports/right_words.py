@@ -9,7 +9,7 @@ _BEGINNINGS = (
     "correct right solution lsg richtig korrekt losung loesung juste bonne exact corrig corret buena ciert esatt giust "
     "soluzion solucion верн правильн эталон ключ вірн riktig rett fasit facit rigtig korrek sprav spravn riesen resen "
     "tocn tacn ispravn rjesen pravil resit teising rakt oige voti helyes poprawn prawidl klucz corect chei juist goed "
-    "oikea σωστ ορθ נכונ صحيح مفتاح صحیح درست कुंजी सही সঠিক ถูก เฉลย 正解 正确 正確 정답 "
+    "oike σωστ ορθ נכונ صحيح مفتاح صحیح درست कुंजी सही সঠিক ถูก เฉลย 正解 正确 正確 정답 "
     "dung benar kunci dogru zuzen სწორ"
 ).split()
 _RIGHT = re.compile(rf"(?<!\w)(?:{'|'.join(_BEGINNINGS)})|(?:정답|正解|正确|正確)")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
 from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.written_forms import also_accepted, forms, is_alike, whole_name
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
 _POINTS_BEHIND = re.compile(
@@ -31,12 +32,16 @@ _OPTIONAL = re.compile(
     r"[(（\[](?!(?:not|no|nicht|kein|pas|ne|non|не|nie|ikke|inte|niet)\b)(?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)"
 )
 _ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
-_ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*)(.*)", re.IGNORECASE)
+_ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*|or\s+)(.*)", re.IGNORECASE)
+_NOT = re.compile(r"(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+[\"'“„«]?(?P<word>[\w-]+)[\"'”“»]?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/]\s*(?:or\s+)?|\s+or\s+")
 # What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`.
+# Or words with commas between: `large, huge, great`; names have them otherwise, `Paris, France`.
 _MAY_DIVIDE = re.compile(
-    r"[^\W\d_]{3,}\.?/[^\W\d_]{3,}|\S\s*[;；]\s*\S|[^\W\d_]{2,}[(\[][^\W\d_]{2,}[)\]]|[)\]],\s*[^\W\d_]", re.IGNORECASE
+    r"^(?:(?!or\b|and\b)['’]?[^\W\dA-Z][^\s,;.]*(?: [^\s,;.A-Z]+)?(?:,\s+|$)){2,}$|\w\|\w|"
+    r"[^\W\d_]{3,}\.?/[^\W\d_]{3,}|\S\s*[;；]\s*\S|[^\W\d_]{2,}[(\[][^\W\d_]{2,}[)\]]|[)\]],\s*[^\W\d_]"
 )
+_COMMA = re.compile(r",\s+(?=[^\W\d_])")  # `red, blue or yellow`
 _BEGINS_BOTH = re.compile(r"(?:either|whether|to|entweder|soit|être)\s", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\S\s*[;；]\s*\S")
 _LONGEST = 4  # words of each of several answers: a longer text may only have the word in it
@@ -66,7 +71,15 @@ def written(said: str) -> Written:
     any_one = any(map(_ANY_ONE.fullmatch, remarks))
     listed = tuple(bare.split("/")) if any_one and " " not in bare else _accepted(bare)
     others = [each for remark in remarks if (also := _ALSO.fullmatch(remark)) for each in _LISTED.split(also[1])]
-    return _told(whole, [*(_bare(each, remarks) for each in listed), *others], remarks)
+    others = [*(also_accepted(bare, each) for each in others), *(whole_name(bare, each) for each in remarks)]
+    answer = _told(whole, [*(_bare(each, remarks) for each in listed), *filter(None, others)], remarks)
+    refused = (found["word"] for each in remarks if (found := _NOT.fullmatch(each)))
+    return answer._replace(told="; ".join([answer.told, *(_not_refused(each, bare) for each in refused)]).rstrip("; "))
+
+
+def _not_refused(word: str, bare: str) -> str:
+    """What is told of a word that is not to be accepted, if it is like the answer: a pack has no place for it."""
+    return f"“{word}” may still be taken as a slip of the pen for it" if is_alike(word, bare) else ""
 
 
 def alternatives(said: str) -> Written:
@@ -92,7 +105,7 @@ def _told(whole: str, parts: Iterable[str], remarks: Sequence[str]) -> Written:
 def _forms(said: str) -> tuple[str, ...]:
     """An answer with the words in brackets before it, and without: `(Jane) Austen`."""
     found = _OPTIONAL.fullmatch(said)
-    return (f"{found['may']} {found['must']}", found["must"]) if found else (said,)
+    return (f"{found['may']} {found['must']}", found["must"]) if found else (said, *forms(said))
 
 
 def without_points(said: str) -> str:
@@ -131,4 +144,4 @@ def _accepted(bare: str) -> tuple[str, ...]:
         or any(len(part) == 1 and part.isalpha() for part in parts)  # `km / h`
         or any(len(part.split()) > _LONGEST for part in parts)
     )
-    return (bare,) if one else tuple(parts)
+    return (bare,) if one else tuple(each for part in parts for each in _COMMA.split(part))

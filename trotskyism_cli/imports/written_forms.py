@@ -1,0 +1,64 @@
+"""Further forms of a written answer that are as right as it: `about 9` without the word, a range, a whole name."""
+
+import re
+from collections.abc import Iterator
+
+from trotskyism_cli.imports.numbers import numbers_accepted
+
+_NUMBER = r"[-−]?\d+(?:[.,]\d+)?"
+_ABOUT = re.compile(
+    r"(?:approx(?:imately|\.)?|about|around|roughly|circa|ca\.|[~≈]|etwa|ungefähr|rund|environ|aproximadamente|"
+    r"aprox\.|cerca de|około|ok\.|примерно|около|приблизительно|приблизно|ungefär|omtrent|ongeveer|noin|přibližně|asi)"
+    r"\s*(?P<number>[-−]?\d.*)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    rf"(?:between|zwischen|entre|tra|fra|między|между|між)\s+(?P<low>{_NUMBER})\s+(?:and|und|et|y|e|i|и|і)\s+"
+    rf"(?P<high>{_NUMBER})(?:\s?[^\W\d]\S*)?",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(rf"(?P<number>{_NUMBER})(?:\s?(?:[^\W\d]|[°%])\S*)?")
+_RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–—]|to|bis)\s*(?P<high>{_NUMBER})(?:\s?(?:[^\W\d]|[°%])\S*)?")
+_NAME = re.compile(r"[^\W\d_][\w’'-]*\.?(?: [^\W\d_][\w’'-]*\.?){0,2}")
+_ALIKE = 0.7
+_SHORT = 4  # letters of a word of which every one counts
+
+
+def forms(said: str) -> Iterator[str]:
+    """What may be typed instead of an answer: a number without `about`, or any that lies between two."""
+    if about := _ABOUT.fullmatch(said):
+        yield about["number"]
+    if between := _BETWEEN.fullmatch(said):
+        yield from _range(between)
+
+
+def whole_name(said: str, remark: str) -> str:
+    """The longer name that stands in brackets behind a shorter one, as a whole or but for that; empty if none does."""
+    if not all(_NAME.fullmatch(each) and all(word[0].isupper() for word in each.split()) for each in (said, remark)):
+        return ""
+    return remark if remark.startswith(f"{said} ") else f"{said} {remark}"
+
+
+def also_accepted(said: str, other: str) -> str:
+    """What is accepted besides a number: two ends that it lies between are a range; anything else as it is."""
+    number, ends = _MEASURED.fullmatch(said), _RANGE.fullmatch(other)
+    if number is None or ends is None:
+        return other
+    values = [_value(each) for each in (ends["low"], number["number"], ends["high"])]
+    return next(_range(ends), other) if values == sorted(values) else other
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether one word may be taken as a slip of the pen for the other."""
+    from difflib import SequenceMatcher  # only what is refused needs it
+
+    return len(other) > _SHORT and SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
+
+
+def _range(ends: re.Match[str]) -> Iterator[str]:
+    if _value(ends["low"]) < _value(ends["high"]):
+        yield from numbers_accepted(low=ends["low"], high=ends["high"])
+
+
+def _value(number: str) -> float:
+    return float(number.replace("−", "-").replace(",", "."))
