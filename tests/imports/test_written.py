@@ -177,3 +177,36 @@ def test_what_may_be_several_answers_is_told(said: str) -> None:
 @pytest.mark.parametrize("said", ["Paris, France", "King, Jr."])
 def test_a_name_with_a_comma_is_one_answer(said: str) -> None:
     assert said_of(read(f'Question,Answer\nWhat is it?,"{said}"\nWhat is 4?,four\n', "t.csv")) == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "any two of: blue, white",
+        "any of blue, white",
+        "e.g. red",
+        "zum Beispiel: rot",
+        "any bird",
+        "see page 34",
+        "own words",
+    ],
+)
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("1. The sea is ____.\n2. The sky is ____.\n\nAnswers:\n1. {}\n2. blue\n", "t.txt"),
+        ('question,answer\nWhat is the sea?,"{}"\nWhat is the sky?,blue\n', "t.csv"),
+    ],
+)
+def test_what_tells_who_marks_what_to_accept_is_no_answer(said: str, form: str, name: str) -> None:
+    reading = read(form.format(said), name)
+
+    assert list(keys(reading).values()) == [["blue"]]
+    assert any("tells who marks what to accept" in each for each in left_out(reading).values())
+
+
+@pytest.mark.parametrize("said", ["Any Human Heart", "One of Us", "Three Sisters", "See you tomorrow"])
+def test_a_title_is_an_answer(said: str) -> None:
+    assert keys(read(f"1. The book is ____.\n2. The sky is ____.\n\nAnswers:\n1. {said}\n2. blue\n", "t.txt"))[1] == [
+        said
+    ]

@@ -20,6 +20,16 @@ _BETWEEN = re.compile(
 _MEASURED = re.compile(rf"(?P<number>{_NUMBER})(?:\s?(?:[^\W\d]|[°%])\S*)?")
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–—]|to|bis)\s*(?P<high>{_NUMBER})(?:\s?(?:[^\W\d]|[°%])\S*)?")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*\.?(?: [^\W\d_][\w’'-]*\.?){0,2}")
+# What is said to who marks, in place of an answer: `any two of: …`, `e.g. …`, `see page 34`, `own words`.
+_TO_WHO_MARKS = re.compile(
+    r"(?:accept )?(?:any|either|one|two|three|zwei|drei|deux|trois|dos|tres|due|tre|\d)\b[^:;.]{0,30}:\s.*|"
+    r"any (?:\w+ )?(?:of|from) .*|one from .*|(?-i:[Aa]ny [a-z]\w*)|"
+    r"(?:e\.\s?g\.|for (?:example|instance)|such as|z\.\s?B\.|zum Beispiel|par exemple|p\.\s?ex\.|por ejemplo|"
+    r"por exemplo|ad esempio|например|напр\.|np\.)[\s,:].*|"
+    r"see (?:the )?(?:p\.|pages?|mark scheme|marking|notes?|text(?:book)?|chapter|slides?)\b.*|"
+    r"(?:in )?(?:(?:your|their|the student['’]s) )?own words\b.*",
+    re.IGNORECASE,
+)
 _ALIKE = 0.7
 _SHORT = 4  # letters of a word of which every one counts
 
@@ -30,6 +40,11 @@ def forms(said: str) -> Iterator[str]:
         yield about["number"]
     if between := _BETWEEN.fullmatch(said):
         yield from _range(between)
+
+
+def is_to_who_marks(said: str) -> bool:
+    """Whether it tells who marks what to accept, and is no answer itself."""
+    return _TO_WHO_MARKS.fullmatch(said) is not None
 
 
 def whole_name(said: str, remark: str) -> str:
