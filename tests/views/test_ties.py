@@ -287,6 +287,7 @@ def test_whom_an_entry_is_told_of_with_is_among_its_ties(library: Library, asked
         ("my-life", "trotsky", "its author"),
         ("permanent-revolution", "socialism-in-one-country", "contrasts with it"),
         ("milyukov", "aix-les-bains", "died there"),
+        ("sedova", "attack-of-may-1940", "was attacked"),
     ],
 )
 def test_what_ties_two_is_said_in_a_clause(library: Library, asked: str, other: str, how: str) -> None:
@@ -956,6 +957,13 @@ def test_those_whom_one_sentence_ties_have_one_row(library: Library) -> None:
 
     assert shown.count("in its United Secretariat") == 1
     assert "Frank, Pablo," in shown
+
+
+@pytest.mark.parametrize("event", ["attack-of-may-1940", "assassination-of-trotsky"])
+def test_what_a_fact_states_of_two_ties_them_directly_though_its_words_name_one(library: Library, event: str) -> None:
+    for one, other in (("trotsky", event), (event, "trotsky")):
+        facts = [step.fact for step in steps_between(library, one, other) if step.fact]
+        assert any({fact.subject, fact.target} == {"trotsky", event} for fact in facts)
 
 
 def test_an_entry_is_tied_to_each_to_which_anything_ties_it_directly(library: Library) -> None:

@@ -184,6 +184,10 @@ def passages_naming(library: Library, entry_id: str, without: Container[str] = (
 @lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
 def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozenset[int]:
     found = set(library.store.numbers("SELECT number FROM passages WHERE subject = ?", entry_id))
+    stated = library.pack.mentions("object", entry_id)  # by words that need not name it
+    marks = ",".join("?" * len(stated))
+    query = f"SELECT number FROM passages WHERE kind = 'fact' AND record IN ({marks})"
+    found.update(library.store.numbers(query, *stated))
     for form in forms:
         rows = library.store.matches(form, MOST_ROWS)
         found |= {row // FIELDS for row in rows if row % FIELDS < 2}  # in the text, or among the names
@@ -297,8 +301,8 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
     for other in {*own, *fact.according_to, *target} - set(ends):
         for name in _longest_first(pack.entries[other].names):
             text = text.replace(f" {name} ", " ")
-    if fact.text:
-        return text, set()
+    if fact.text:  # what a fact states of both ties them in whatever words
+        return text, set(ends) if {fact.subject, *target} == set(ends) else set()
     subject = {fact.subject} if "{subject}" in pack.relations[fact.relation].says else set()
     return text, {*fact.according_to, *target, *subject}
 
