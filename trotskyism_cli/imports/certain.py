@@ -21,7 +21,7 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
 )
-from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.head_words import named, plain
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS, ROMAN, listed_below, options_in
@@ -32,7 +32,7 @@ _MOST = 2 / 3  # of the answers of a file: as many letters alone make a list of 
 _MOST_JUDGE = 0.8
 _FEWEST = 2  # answers that may be one, if they are letters; if they are numbers, one more
 _LAST = 5  # letters and numbers up to this one name options in such lists
-_QUESTIONS = "|".join(plain(word) for words in LANGUAGES.values() for word in words.question.split("|"))
+_QUESTIONS = "|".join(named("question"))
 _BETWEEN = re.compile(r"\w\s*[,;/|、，]\s*\w")
 _OR = re.compile(r"\b(?:or|oder|ou|или|або|eller|lub|nebo|ya da)\b", re.IGNORECASE)
 LONGEST_MARK = 40  # letters, with the word for an option before it

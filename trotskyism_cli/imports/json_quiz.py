@@ -21,7 +21,7 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
 )
-from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, plain
+from trotskyism_cli.imports.head_words import CALLED, named, plain
 from trotskyism_cli.imports.keys import Offered, key_of
 from trotskyism_cli.imports.right_words import says_right
 
@@ -29,14 +29,9 @@ _BEGINS = re.compile(r"\s*[\[{]\s*[\"{\]}]")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")  # between the words of correctAnswer
 _INDEX = re.compile(r"\b(?:index|number|id)\b")
 
-
-def _names(role: str) -> frozenset[str]:
-    return frozenset(plain(name) for words in LANGUAGES.values() for name in getattr(words, role).split("|"))
-
-
-_ASKED = _names("question") | {"q", "stem", "prompt", "text"}
-_ANSWERS = _names("answer") | {"key", "right", "solution"}
-_EXPLAINS = _names("explanation") | {"reason", "why"}
+_ASKED = frozenset((*named("question"), "q", "stem", "prompt", "text"))
+_ANSWERS = frozenset((*named("answer"), "key", "right", "solution"))
+_EXPLAINS = frozenset((*named("explanation"), "reason", "why"))
 _OFFERED = frozenset(OFFERING.split("|")) | frozenset(CALLED) | {"answers", "possible answers"}
 
 
