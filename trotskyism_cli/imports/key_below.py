@@ -23,6 +23,7 @@ from trotskyism_cli.imports.key_lines import (
     divided,
     is_item,
     is_letters,
+    numbers_asked,
     plain_number,
     said_in,
     without_row_heads,
@@ -128,7 +129,7 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
         ]
     items = _within_page(items)
     above_key = each[: tail[begun][0]] if tail else each
-    asked = _asked(above_key)
+    asked = numbers_asked(above_key)
     items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
     reasons |= {number: said for number, said in map(beside_answer, each[last + 1 :]) if said}
     after: list[str] = []
@@ -240,10 +241,6 @@ def _are_parts(asked: Sequence[str]) -> bool:
     )
 
 
-def _asked(above: Sequence[str]) -> list[str]:
-    return [plain_number(found[1]) for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
-
-
 def _key_above(each: Sequence[str]) -> KeyBelow:
     """The key in one line above the questions, if it is of all of them; else none."""
     first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
@@ -257,7 +254,7 @@ def _key_above(each: Sequence[str]) -> KeyBelow:
             end = next((below for below in range(begun, first) if not each[below].strip()), first)
         items = [*parts[1:], *filter(None, map(cleaned, each[at + 1 : end]))]
         items = [*dropwhile(_is_head, items)]
-        asked = _asked(each[end:])
+        asked = numbers_asked(each[end:])
         said = said_in(items, asked) if items and all(map(is_item, items)) else []
         if _is_certain(said, asked):
             return KeyBelow(range(at, end), _settled(said, asked), headed=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.imports.answers_said import EITHER, NOTHING
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.lettered import LETTER, NUMBERED
+from trotskyism_cli.imports.lettered import LETTER, NUMBER, NUMBERED, OPTION
 from trotskyism_cli.imports.numbering import POINT
 
 # The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
@@ -97,6 +97,11 @@ def divided(line: str) -> list[str]:
 def plain_number(number: str) -> str:
     """A number as it is called in the questions and in their key, `1` for `01` and for that of another script."""
     return str(int(number))
+
+
+def numbers_asked(each: Sequence[str]) -> list[str]:
+    """The numbers of the lines that begin with one and are no options, plain, in order."""
+    return [plain_number(found[1]) for line in each if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
 
 
 def without_row_heads(each: Sequence[str]) -> list[str]:
