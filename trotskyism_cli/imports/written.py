@@ -11,7 +11,7 @@ from typing import NamedTuple
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
 from trotskyism_cli.imports.numbers import numbers_accepted
-from trotskyism_cli.imports.written_forms import also_accepted, forms, is_alike, is_to_who_marks, whole_name
+from trotskyism_cli.imports.written_forms import also_accepted, forms, is_alike, refuse_words_to_who_marks, whole_name
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
 _POINTS_BEHIND = re.compile(
@@ -60,8 +60,7 @@ def written(said: str) -> Written:
     whole = tidy(said)
     if off := _OFF.fullmatch(whole):
         return Written(numbers_accepted(off["number"], off["off"]), told=f"“{whole[:60]}” was taken as a range")
-    if is_to_who_marks(whole):
-        raise Unfit(f"“{whole[:40]}” tells who marks what to accept", "write the answers, with / between them")
+    refuse_words_to_who_marks(whole)
     if "±" in whole:
         raise Unfit(f"the answer “{whole[:40]}” has a tolerance, and more than a number", "write 9.81 ± 0.05 alone")
     if _SEMICOLON.search(whole) and not whole.startswith(("(", "[")):  # `(-1; 4)`
