@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
-from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.numbers import PLUS_MINUS, numbers_accepted
 from trotskyism_cli.imports.written_forms import also_accepted, forms, is_alike, refuse_words_to_who_marks, whole_name
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
@@ -19,7 +19,8 @@ _POINTS_BEHIND = re.compile(
 )
 _DIVIDER = re.compile(r"\s+[-–—/•·|(\[]{1,3}$")  # left over from the next answer in its line
 _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\W_][^()（）\[\]]*)[)）\]]\.?")
-_DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
+_NOT_WORDS = "not|nicht|pas|non|не|nie|ikke|inte|niet"
+_DENIED = re.compile(rf"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:{_NOT_WORDS})\s+\S.*)")
 _DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
 _STROKE = re.compile(r"\s+/\s+")
 _ONE_OR_OTHER = re.compile(
@@ -27,13 +28,13 @@ _ONE_OR_OTHER = re.compile(
     r"(?<![;\s]),?\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+"
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
-_OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*(?:±|\+/[-−]|\+[-−])\s*(?P<off>{_NUMBER})\s*[)\]]?")
+_OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*{PLUS_MINUS}\s*(?P<off>{_NUMBER})\s*[)\]]?")
 _OPTIONAL = re.compile(
-    r"[(（\[](?!(?:not|no|nicht|kein|pas|ne|non|не|nie|ikke|inte|niet)\b)(?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)"
+    rf"[(（\[](?!(?:{_NOT_WORDS}|no|kein|ne)\b)(?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)"
 )
 _ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
 _ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*|or\s+)(.*)", re.IGNORECASE)
-_NOT = re.compile(r"(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+[\"'“„«]?(?P<word>[\w-]+)[\"'”“»]?", re.IGNORECASE)
+_NOT = re.compile(rf"(?:{_NOT_WORDS})\s+[\"'“„«]?(?P<word>[\w-]+)[\"'”“»]?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/]\s*(?:or\s+)?|\s+or\s+")
 # What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`.
 # Or words with commas between: `large, huge, great`; names have them otherwise, `Paris, France`.
