@@ -98,10 +98,15 @@ def _told(whole: str, parts: Iterable[str], remarks: Sequence[str]) -> Written:
     accepted = tuple(dict.fromkeys(form for part in parts for form in _forms(part)))
     told = ""
     if accepted != (whole,):
-        told = f"its answer “{whole[:60]}” was taken as {' or '.join(f'“{each}”' for each in accepted)}"
+        told = told_as(whole, accepted)
     elif _MAY_DIVIDE.search(whole) and len(whole.split()) <= LONGEST_TYPED:
         told = f"its answer “{whole[:60]}” was kept as one; if it is several, write “ / ” between them"
     return Written(accepted, "; ".join(reversed(remarks)), told)
+
+
+def told_as(whole: str, accepted: Iterable[str]) -> str:
+    """What is told of an answer that was taken as other words than it has."""
+    return f"its answer “{whole[:60]}” was taken as {' or '.join(f'“{each}”' for each in accepted)}"
 
 
 def _forms(said: str) -> tuple[str, ...]:
