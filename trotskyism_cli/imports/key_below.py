@@ -32,16 +32,17 @@ from trotskyism_cli.imports.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBE
 from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.taken_back import speaks_of_mistake
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_HEADING = re.compile(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)
-_WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
-_WITH_LETTERS = re.compile(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
-_WORD_ALONE = re.compile(KEY_WORD, re.IGNORECASE)
+_HEADING = lazy_regex(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)
+_WITH_HEADING = lazy_regex(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
+_WITH_LETTERS = lazy_regex(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
+_WORD_ALONE = lazy_regex(KEY_WORD, re.IGNORECASE)
 _VERSIONS = frozenset(
     "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
 )
-_LETTER_OF_NUMBER = re.compile(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")
-_PAGE = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
+_LETTER_OF_NUMBER = lazy_regex(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")
+_PAGE = lazy_regex(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
 _WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them

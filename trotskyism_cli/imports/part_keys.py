@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.key_lines import numbers_asked
 from trotskyism_cli.imports.lettered import KEY_WORD, LETTER, OPTION
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _PAIR = rf"(\d{{1,3}})\s?[.):=–-]?\s*\(?({LETTER})\)?(?!\w)"
-_PAIRS = re.compile(rf"(?:{_PAIR}[\s,;.|/–-]*)+")
-_SAID = re.compile(rf"[\s*_#]*{KEY_WORD}[\s*_]*[:：]?[\s*_]*(?P<said>(?:\d.*)?)", re.IGNORECASE)
+_PAIRS = lazy_regex(rf"(?:{_PAIR}[\s,;.|/–-]*)+")
+_SAID = lazy_regex(rf"[\s*_#]*{KEY_WORD}[\s*_]*[:：]?[\s*_]*(?P<said>(?:\d.*)?)", re.IGNORECASE)
 _FEWEST = 2
 
 
