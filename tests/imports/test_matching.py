@@ -92,6 +92,14 @@ def test_the_last_of_a_list_in_a_test_does_not_take_the_options_of_all(head: str
     assert "may be to be matched" in left_out(reading)[10]
 
 
+def test_what_stands_twice_among_the_others_is_offered_once() -> None:
+    text = BESIDE.replace("\n\nAnswers", "\n               d. Oslo\n               e. Oslo\n\nAnswers")
+    answer = read(text, "t.txt").questions[0].answer
+
+    assert isinstance(answer, Match)
+    assert answer.spare == ("Oslo",)
+
+
 def test_a_question_with_its_options_is_no_list_to_match() -> None:
     reading = read("1. Who?\na) x\nb) y\n2. Which?\na) x\nb) y\nKey: 1a 2b\n", "t.txt")
 

@@ -39,6 +39,7 @@ from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.instructions import divides, explains_nothing
 from trotskyism_cli.imports.key_below import key_below
+from trotskyism_cli.imports.key_lines import numbers_asked
 from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.page_lines import is_of_page
@@ -80,7 +81,7 @@ def is_aiken(text: str) -> bool:
 
 def is_unkeyed(text: str) -> bool:
     """Whether a text has several questions with a number and options with letters, whatever says which are right."""
-    asked = [line for line in lines(unmarked(text)) if NUMBER.match(line) and not OPTION.fullmatch(line)]
+    asked = numbers_asked(lines(unmarked(text)))
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
 
 

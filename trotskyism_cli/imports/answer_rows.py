@@ -20,7 +20,7 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     typed,
 )
-from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.head_words import named
 from trotskyism_cli.imports.heads import bare_head
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.right_words import says_right
@@ -32,7 +32,7 @@ _TICKS = frozenset({"1", "x", "y", "j", "✓", "✔", "right"})
 _NO_TICKS = frozenset({"0", "", "n", "-", "✗", "wrong"})
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s?%?")
 _IF_RIGHT = {
-    *(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|")),
+    *named("answer"),
     *(word for word, true in TRUTH.items() if true),
     *("is correct", "is right", "is true", "is answer", "correct answer", "status"),
 }

@@ -21,18 +21,18 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
 )
-from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.head_words import named, plain
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS, ROMAN, listed_below, options_in
 from trotskyism_cli.imports.truth_words import TRUTH
-from trotskyism_cli.imports.written_forms import is_to_who_marks
+from trotskyism_cli.imports.written_forms import refuse_words_to_who_marks
 
 _MOST = 2 / 3  # of the answers of a file: as many letters alone make a list of keys
 _MOST_JUDGE = 0.8
 _FEWEST = 2  # answers that may be one, if they are letters; if they are numbers, one more
 _LAST = 5  # letters and numbers up to this one name options in such lists
-_QUESTIONS = "|".join(plain(word) for words in LANGUAGES.values() for word in words.question.split("|"))
+_QUESTIONS = "|".join(named("question"))
 _BETWEEN = re.compile(r"\w\s*[,;/|、，]\s*\w")
 _OR = re.compile(r"\b(?:or|oder|ou|или|або|eller|lub|nebo|ya da)\b", re.IGNORECASE)
 LONGEST_MARK = 40  # letters, with the word for an option before it
@@ -71,8 +71,7 @@ def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
     said = answer.accepted[0]
     if _NOT_KNOWN.fullmatch(said) or (_NOT_KNOWN_YET.fullmatch(said) and tidy(lines).endswith(ASKS)):
         raise Unfit(f"“{said}” stands for an answer that is not known", "write the answer")
-    if is_to_who_marks(said):
-        raise Unfit(f"“{said[:40]}” tells who marks what to accept", "write the answers, with / between them")
+    refuse_words_to_who_marks(said)
     if len(answer.accepted) > 1 or options_in(lines)[1]:  # these are read as any others
         return tidy(lines), answer
     if not names_option(said):

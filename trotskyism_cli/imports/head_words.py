@@ -4,7 +4,8 @@ The words are compared without accents and capitals, so that `Reponse` and `RÉP
 """
 
 import unicodedata
-from typing import NamedTuple
+from functools import cache
+from typing import Literal, NamedTuple
 
 
 class Words(NamedTuple):
@@ -308,6 +309,12 @@ def plain(text: str) -> str:
     """A text without accents and in small letters."""
     apart = unicodedata.normalize("NFD", text.casefold())
     return unicodedata.normalize("NFC", "".join(each for each in apart if unicodedata.category(each) != "Mn"))
+
+
+@cache
+def named(part: Literal["question", "option", "answer", "explanation"]) -> tuple[str, ...]:
+    """What a part of a question is called in all languages, plain, each name once."""
+    return tuple(dict.fromkeys(plain(name) for words in LANGUAGES.values() for name in getattr(words, part).split("|")))
 
 
 _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))

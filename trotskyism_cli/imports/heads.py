@@ -9,7 +9,7 @@ from itertools import count
 from trotskyism_cli.imports.column_words import OTHERS, TONGUES
 from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import folded, tidy
-from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, plain
+from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, named, plain
 from trotskyism_cli.imports.letters import LATIN, LETTERS, SERIES, counted_in
 from trotskyism_cli.imports.sibling_heads import options_called_answers
 from trotskyism_cli.imports.truth_words import WRONG
@@ -59,7 +59,7 @@ _VERDICT = re.compile(
     rf"(?:is )?(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right|ok|true)|"
     rf"(?:is )?(?:correct|right|true|ok) (?:(?:{OPTION_WORDS}) )?([a-l])"
 )
-_KEYS = "|".join(plain(name) for words in LANGUAGES.values() for name in words.answer.split("|") if name not in CALLED)
+_KEYS = "|".join(name for name in named("answer") if name not in CALLED)
 _EARNED = "score|points?|fraction|weight|credit|punkte|puntos|punti|pontos|poäng|poeng|баллы|бали|punkty|body|puan|%"
 _SCORED = re.compile(rf"(?:is )?(?:{_KEYS}|{_EARNED}) ?([1-9a-l])|([1-9a-l]) ?(?:%|{_EARNED})")
 _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")

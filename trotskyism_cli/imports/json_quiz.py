@@ -7,6 +7,7 @@ from 1, and the file does not tell which, its questions are left out.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.certain import offered_as
@@ -21,7 +22,7 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
 )
-from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, plain
+from trotskyism_cli.imports.head_words import CALLED, named, plain
 from trotskyism_cli.imports.keys import Offered, key_of
 from trotskyism_cli.imports.right_words import says_right
 
@@ -29,20 +30,26 @@ _BEGINS = re.compile(r"\s*[\[{]\s*[\"{\]}]")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")  # between the words of correctAnswer
 _INDEX = re.compile(r"\b(?:index|number|id)\b")
 
-
-def _names(role: str) -> frozenset[str]:
-    return frozenset(plain(name) for words in LANGUAGES.values() for name in getattr(words, role).split("|"))
-
-
-_ASKED = _names("question") | {"q", "stem", "prompt", "text"}
-_ANSWERS = _names("answer") | {"key", "right", "solution"}
-_EXPLAINS = _names("explanation") | {"reason", "why"}
+_ASKED = frozenset((*named("question"), "q", "stem", "prompt", "text"))
+_ANSWERS = frozenset((*named("answer"), "key", "right", "solution"))
+_EXPLAINS = frozenset((*named("explanation"), "reason", "why"))
 _OFFERED = frozenset(OFFERING.split("|")) | frozenset(CALLED) | {"answers", "possible answers"}
+
+
+class _Object(NamedTuple):
+    """An object that may be a question, and the names in it by what they say of one."""
+
+    said: Mapping[str, object]
+    roles: Mapping[str, str]
+
+    def of(self, role: str) -> object:
+        """What it says in a role; an empty text if nothing."""
+        return self.said[self.roles[role]] if role in self.roles else ""
 
 
 def is_json_quiz(text: str) -> bool:
     """Whether a text is JSON that has questions with options or answers."""
-    return bool(_BEGINS.match(text)) and any(_roles(each).get("asked") for each in _objects(text))
+    return bool(_BEGINS.match(text)) and any("asked" in each.roles for each in _objects(text))
 
 
 def read_json_quiz(text: str) -> Reading:
@@ -59,17 +66,17 @@ def read_json_quiz(text: str) -> Reading:
     return reading
 
 
-def _objects(text: str) -> Iterator[Mapping[str, object]]:
+def _objects(text: str) -> Iterator[_Object]:
     """The objects that may be questions: those of the list that the text is, or of the first one in its object."""
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
         return
-    if isinstance(whole, dict) and not _roles(whole).get("asked"):
+    if isinstance(whole, dict) and "asked" not in _roles(whole):
         whole = next((each for each in whole.values() if isinstance(each, list)), [])
     for each in whole if isinstance(whole, list) else [whole]:
         if isinstance(each, dict):
-            yield each
+            yield _Object(each, _roles(each))
 
 
 def _roles(each: Mapping[str, object]) -> dict[str, str]:
@@ -88,11 +95,11 @@ def _roles(each: Mapping[str, object]) -> dict[str, str]:
     return roles
 
 
-def _lines(text: str, objects: Sequence[Mapping[str, object]]) -> list[int]:
+def _lines(text: str, objects: Sequence[_Object]) -> list[int]:
     """The line in which each question is found, in order; that of the one before where it is written otherwise."""
     at, found = 0, []
     for each in objects:
-        asked = str(each.get(_roles(each).get("asked", ""), ""))
+        asked = str(each.of("asked"))
         next_at = max(text.find(json.dumps(asked, ensure_ascii=escaped), at) for escaped in (False, True))
         at = max(at, next_at)
         found.append(at)
@@ -104,40 +111,37 @@ def _lines(text: str, objects: Sequence[Mapping[str, object]]) -> list[int]:
     return lines
 
 
-def _first_number(objects: Sequence[Mapping[str, object]]) -> int | None:
+def _first_number(objects: Sequence[_Object]) -> int | None:
     """With which number, 0 or 1, the answers that are numbers begin to count; None if the file fits both."""
-    said = [
-        (each[roles["answer"]], len(_texts(each, roles))) for each in objects if "answer" in (roles := _roles(each))
-    ]
+    said = [(each.of("answer"), len(_texts(each))) for each in objects]
     numbers = [(one, count) for one, count in said if isinstance(one, int) and not isinstance(one, bool)]
     if any(one == 0 for one, _ in numbers):
         return 0
     return 1 if any(one == count for one, count in numbers) else None
 
 
-def _texts(each: Mapping[str, object], roles: Mapping[str, str]) -> list[str]:
+def _texts(each: _Object) -> list[str]:
     """The texts of the options; none if they are no texts."""
-    offered = each.get(roles.get("offered", ""), [])
+    offered = each.of("offered")
     values = list(offered.values()) if isinstance(offered, dict) else offered if isinstance(offered, list) else []
     return [tidy(str(one)) for one in values if isinstance(one, str | int | float)]
 
 
-def _question(line: int, each: Mapping[str, object], from_zero: int | None) -> ForeignQuestion:
-    roles = _roles(each)
-    stem = tidy(str(each.get(roles.get("asked", ""), "")))
+def _question(line: int, each: _Object, from_zero: int | None) -> ForeignQuestion:
+    stem = tidy(str(each.of("asked")))
     if not stem:
         raise Unfit("no question in its object", "call it “question”")
-    if "answer" not in roles:
+    if "answer" not in each.roles:
         raise Unfit("which option is right is not said", "add “answer” with its text")
-    explanation = tidy(str(each.get(roles.get("explains", ""), "")))
-    said = each[roles["answer"]]
-    texts = _texts(each, roles)
+    explanation = tidy(str(each.of("explains")))
+    said = each.of("answer")
+    texts = _texts(each)
     if isinstance(said, bool) and not texts:
         return ForeignQuestion(line, stem, true_or_false(answer=said), explanation=explanation)
     if not texts:
         return card(line, stem, str(said), explanation=explanation)
     answers = said if isinstance(said, list) else [said]
-    offered = each[roles["offered"]]
+    offered = each.of("offered")
     called = [*map(str, offered)] if isinstance(offered, dict) else []
     right = [_place(one, texts, called, from_zero) for one in answers]
     options = tuple(ForeignOption(text, at in right) for at, text in enumerate(texts))
@@ -153,8 +157,9 @@ def _place(said: object, texts: Sequence[str], called: Sequence[str], from_zero:
             raise Unfit(f"the answer {said} may count from 0 or from 1", "write the text of the right option")
         return said - from_zero
     bare = tidy(str(said))
-    if [folded(text) for text in texts].count(folded(bare)) == 1:
-        return [folded(text) for text in texts].index(folded(bare))
+    alike = [folded(text) for text in texts]
+    if alike.count(folded(bare)) == 1:
+        return alike.index(folded(bare))
     offered = offered_as(texts)
     if called:
         offered = [Offered(one.number, one.text, "", (name,)) for one, name in zip(offered, called, strict=True)]

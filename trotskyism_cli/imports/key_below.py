@@ -23,6 +23,7 @@ from trotskyism_cli.imports.key_lines import (
     divided,
     is_item,
     is_letters,
+    numbers_asked,
     plain_number,
     said_in,
     without_row_heads,
@@ -31,16 +32,17 @@ from trotskyism_cli.imports.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBE
 from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.right_words import says_right
 from trotskyism_cli.imports.taken_back import speaks_of_mistake
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_HEADING = re.compile(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)
-_WITH_HEADING = re.compile(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
-_WITH_LETTERS = re.compile(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
-_WORD_ALONE = re.compile(KEY_WORD, re.IGNORECASE)
+_HEADING = lazy_regex(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)
+_WITH_HEADING = lazy_regex(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
+_WITH_LETTERS = lazy_regex(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
+_WORD_ALONE = lazy_regex(KEY_WORD, re.IGNORECASE)
 _VERSIONS = frozenset(
     "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
 )
-_LETTER_OF_NUMBER = re.compile(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")
-_PAGE = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
+_LETTER_OF_NUMBER = lazy_regex(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")
+_PAGE = lazy_regex(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
 _WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
@@ -128,7 +130,7 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
         ]
     items = _within_page(items)
     above_key = each[: tail[begun][0]] if tail else each
-    asked = _asked(above_key)
+    asked = numbers_asked(above_key)
     items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
     reasons |= {number: said for number, said in map(beside_answer, each[last + 1 :]) if said}
     after: list[str] = []
@@ -240,10 +242,6 @@ def _are_parts(asked: Sequence[str]) -> bool:
     )
 
 
-def _asked(above: Sequence[str]) -> list[str]:
-    return [plain_number(found[1]) for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
-
-
 def _key_above(each: Sequence[str]) -> KeyBelow:
     """The key in one line above the questions, if it is of all of them; else none."""
     first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
@@ -257,7 +255,7 @@ def _key_above(each: Sequence[str]) -> KeyBelow:
             end = next((below for below in range(begun, first) if not each[below].strip()), first)
         items = [*parts[1:], *filter(None, map(cleaned, each[at + 1 : end]))]
         items = [*dropwhile(_is_head, items)]
-        asked = _asked(each[end:])
+        asked = numbers_asked(each[end:])
         said = said_in(items, asked) if items and all(map(is_item, items)) else []
         if _is_certain(said, asked):
             return KeyBelow(range(at, end), _settled(said, asked), headed=True)

@@ -10,35 +10,36 @@ from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.imports.answers_said import EITHER, NOTHING
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.lettered import LETTER, NUMBERED
+from trotskyism_cli.imports.lettered import LETTER, NUMBER, NUMBERED, OPTION
 from trotskyism_cli.imports.numbering import POINT
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 # The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
-_PAIR = re.compile(rf"(\d{{1,3}})(?:\s?[.):=/–—．、-])?\s*\(?({LETTER})\)?(?!\w)\.?")
-_PAIRS = re.compile(rf"(?:{_PAIR.pattern}[\s,;|،؛]*)+")
-_ONE = re.compile(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?(?:[.):=–—．、-]|/(?=\s))\s*|\s*[\t|]\s*)(\S.{0,199})?")
-_RANGE = re.compile(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
-_RANGES = re.compile(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
-_NUMBERS = re.compile(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
-_LETTERS = re.compile(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
+_PAIR = lazy_regex(rf"(\d{{1,3}})(?:\s?[.):=/–—．、-])?\s*\(?({LETTER})\)?(?!\w)\.?")
+_PAIRS = lazy_regex(rf"(?:{_PAIR.pattern}[\s,;|،؛]*)+")
+_ONE = lazy_regex(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?(?:[.):=–—．、-]|/(?=\s))\s*|\s*[\t|]\s*)(\S.{0,199})?")
+_RANGE = lazy_regex(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER}[\s,]*)+)")
+_RANGES = lazy_regex(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
+_NUMBERS = lazy_regex(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
+_LETTERS = lazy_regex(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
 # A number within a line of several with answers of any kind, and what may follow it there.
-_TOKEN = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;/|–—．、-]|{LETTER}(?!\w)|$)")
-_MARKED = re.compile(r"\s?[.):=/–—．、-]")
+_TOKEN = lazy_regex(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;/|–—．、-]|{LETTER}(?!\w)|$)")
+_MARKED = lazy_regex(r"\s?[.):=/–—．、-]")
 # What is no part of an answer: `(2 points)`, a rule in a table, `Question` before a number, `ANS:` of ExamView.
-_POINTS = re.compile(
+_POINTS = lazy_regex(
     r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
     rf"|(?<=\S)\s+[-–—]\s*\d{{1,2}}(?:[.,]\d)?\s?(?:{POINT})\.?(?=$|\s+[-–—/]\s)",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"\|[|:\-\s]+\|")
-_DIVIDER = re.compile(r"\s+(?:[-–—]{1,2}|[/•·])\s+|\s+(?=\(\d)")
-_BEGUN = re.compile(r"\(?(\d{1,3})(?!\d|[.,]\d)(?P<sign>\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
-_POINTED = re.compile(rf"(?<![^\s,;|(])(\d{{1,3}})\s*(?:→|->|=>)\s*(?=\(?{LETTER}(?!\w))")  # `1→b`
-_CLOSED = re.compile(r"^\((\d{1,3})\)(?=\s*\S)")
-_CELLS = re.compile(r"\s*\t\s*|\s{2,}|\s*\|\s*")
-_BULLET = re.compile(rf"^[ \t]*[-–•*·▪◦+][ \t]+(?=[*_]*(?:{NUMBERED})?\d{{1,3}}\s?[.:)=])", re.IGNORECASE)
-_CALLED = re.compile(rf"(?<!\w)(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
-_EXAM = re.compile(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
+_RULE = lazy_regex(r"\|[|:\-\s]+\|")
+_DIVIDER = lazy_regex(r"\s+(?:[-–—]{1,2}|[/•·])\s+|\s+(?=\(\d)")
+_BEGUN = lazy_regex(r"\(?(\d{1,3})(?!\d|[.,]\d)(?P<sign>\s?[.:=)]|[-–—])?\s*(?=[^\s/–—-])")
+_POINTED = lazy_regex(rf"(?<![^\s,;|(])(\d{{1,3}})\s*(?:→|->|=>)\s*(?=\(?{LETTER}(?!\w))")  # `1→b`
+_CLOSED = lazy_regex(r"^\((\d{1,3})\)(?=\s*\S)")
+_CELLS = lazy_regex(r"\s*\t\s*|\s{2,}|\s*\|\s*")
+_BULLET = lazy_regex(rf"^[ \t]*[-–•*·▪◦+][ \t]+(?=[*_]*(?:{NUMBERED})?\d{{1,3}}\s?[.:)=])", re.IGNORECASE)
+_CALLED = lazy_regex(rf"(?<!\w)(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
+_EXAM = lazy_regex(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
 _ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
 ANOTHER = "that of another number"
 
@@ -97,6 +98,11 @@ def divided(line: str) -> list[str]:
 def plain_number(number: str) -> str:
     """A number as it is called in the questions and in their key, `1` for `01` and for that of another script."""
     return str(int(number))
+
+
+def numbers_asked(each: Sequence[str]) -> list[str]:
+    """The numbers of the lines that begin with one and are no options, plain, in order."""
+    return [plain_number(found[1]) for line in each if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
 
 
 def without_row_heads(each: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded
-from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.head_words import named, plain
 from trotskyism_cli.imports.right_words import is_right, is_wrong
 from trotskyism_cli.imports.signs import ARROW_BACK, CROSS, TICK
 
@@ -22,10 +22,7 @@ _MARKED = re.compile(
 )
 _TICK = re.compile(_RIGHT)
 # Behind a word for right; `right wing` says something else, as do `(solution)` of what is solved and `(left)`.
-_ANSWERS = frozenset(plain(each) for words in LANGUAGES.values() for each in words.answer.split("|")) | {
-    "option",
-    "one",
-}
+_ANSWERS = frozenset((*named("answer"), "option", "one"))
 _SOLVES = re.compile("sol|los|loes|lsg|kl|ключ|resi|rese|ries|rjes|chei")
 _LEFT = re.compile(r".*[(\[]left[)\]]\s*", re.IGNORECASE)
 _FEWEST = 2  # questions in which marks that may be part of an option say what the key says

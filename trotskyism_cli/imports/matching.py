@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import ForeignQuestion, Match, Reading, Unfit, tidy
+from trotskyism_cli.imports.foreign import ForeignQuestion, Match, Reading, Unfit, matched, tidy
 from trotskyism_cli.imports.key_below import KeyBelow, key_below, next_said
 from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import LETTER, OPTION
@@ -21,7 +21,6 @@ _THING = rf"{_ROOM}(?P<number>\d{{1,2}})[ \t]?[.)][ \t]+(?P<thing>\S.*?)"
 _NUMBERED = re.compile(rf"{_THING}[ \t.:_]*")
 _BESIDE = re.compile(rf"{_THING}(?:[ ]{{2,}}|[ ]*\t|[ ]*\|)[_.\s|]*\(?(?P<letter>{LETTER})[.)][ \t]+(?P<other>\S.*)")
 _LETTER_ALONE = re.compile(rf"[(\[]?({LETTER})[)\].]?")
-_BOLD = re.compile(r"\*\*")
 _FEWEST = 2  # of each
 _LOOSE = 3  # things, if blank lines stand between them
 _STEM = "Match what belongs together."
@@ -81,13 +80,12 @@ def _matched(each: _Set, said: Sequence[str]) -> Match:
             told = f"the key says “{tidy(one)[:40]}” of {number}, which is none of its letters" if one else ""
             raise Unfit(told or f"the key says nothing of {number}", "write one letter for each number: 1-b, 2-a")
         pairs.append((thing, others[letter[1].casefold()]))
-    used = {answer for _, answer in pairs}
-    return Match(tuple(pairs), tuple(other for other in others.values() if other not in used))
+    return matched(pairs, others.values())
 
 
 @lru_cache(maxsize=2)  # a format is known by it, and then read
 def _found(text: str) -> _Found:
-    arranged = list(_one_below_other([_BOLD.sub("", line) for line in lines(text)]))
+    arranged = list(_one_below_other([line.replace("**", "") for line in lines(text)]))
     if not any(_NUMBERED.fullmatch(line) for _, line in arranged):
         return _Found()
     key = key_below("\n".join(line for _, line in arranged))

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from trotskyism_cli.imports.foreign import Unfit
 
 LONGEST = 30  # digits
+PLUS_MINUS = r"(?:±|\+/[-−]|\+[-−])"  # as a pattern
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")  # as English has them, or a fraction as others have it
 
 

@@ -12,7 +12,8 @@ from trotskyism_cli.imports.answer_rows import degree_of
 from trotskyism_cli.imports.cards import GAP, card
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy, typed
-from trotskyism_cli.imports.head_words import LANGUAGES, plain
+from trotskyism_cli.imports.head_words import named, plain
+from trotskyism_cli.imports.written import told_as
 
 _CHOICES = ("SC", "MC")
 _KINDS = (*_CHOICES, "FIB", "NUMERICAL", "KPRIM", "INLINE", "INLINECHOICE", "ESSAY", "TRUEFALSE", "MATCH", "MATCHDRAG")
@@ -21,8 +22,8 @@ _ANSWER = re.compile(r"^-?\d\S*\t\S", re.MULTILINE)
 _POINTS = re.compile(r"-?\d+(?:[.,]\d+)?")
 _SIZE = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})?")
 _LOOSE = re.compile(r" (?=[.,;:!?](?:\s|$))")  # a blank before the sign behind the gap
-_ASKED = frozenset(plain(name) for words in LANGUAGES.values() for name in words.question.split("|"))
-_EXPLAINS = frozenset(plain(name) for words in LANGUAGES.values() for name in words.explanation.split("|"))
+_ASKED = frozenset(named("question"))
+_EXPLAINS = frozenset(named("explanation"))
 
 
 def is_openolat(text: str) -> bool:
@@ -95,5 +96,4 @@ def _gap(line: int, named: Sequence[tuple[str, str]]) -> ForeignQuestion:
     question = card(line, _LOOSE.sub("", " ".join((*asked, *around))), answers[0])
     if len(answers) == 1:
         return question
-    told = f"its answer “{gaps[0][:60]}” was taken as {' or '.join(f'“{each}”' for each in answers)}"
-    return replace(question, answer=typed(answers), changes=(told,))
+    return replace(question, answer=typed(answers), changes=(told_as(gaps[0], answers),))

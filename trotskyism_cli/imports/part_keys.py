@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.imports.lettered import KEY_WORD, LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.key_lines import numbers_asked
+from trotskyism_cli.imports.lettered import KEY_WORD, LETTER, OPTION
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _PAIR = rf"(\d{{1,3}})\s?[.):=–-]?\s*\(?({LETTER})\)?(?!\w)"
-_PAIRS = re.compile(rf"(?:{_PAIR}[\s,;.|/–-]*)+")
-_SAID = re.compile(rf"[\s*_#]*{KEY_WORD}[\s*_]*[:：]?[\s*_]*(?P<said>(?:\d.*)?)", re.IGNORECASE)
+_PAIRS = lazy_regex(rf"(?:{_PAIR}[\s,;.|/–-]*)+")
+_SAID = lazy_regex(rf"[\s*_#]*{KEY_WORD}[\s*_]*[:：]?[\s*_]*(?P<said>(?:\d.*)?)", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -55,14 +57,10 @@ def _are_of_parts(each: Sequence[str], keys: Sequence[_Key]) -> bool:
     """Whether each key has the numbers of the questions above it, up to the key before; and none is below."""
     begin = 0
     for key in keys:
-        asked = _asked(each[begin : key.begin])
+        asked = [int(number) for number in numbers_asked(each[begin : key.begin])]
         if not asked or asked != sorted(int(number) for number, _ in key.pairs):
             return False
         if any(two != one + 1 for one, two in pairwise(asked)):
             return False
         begin = key.end
-    return not _asked(each[begin:]) and not any(map(OPTION.fullmatch, each[begin:]))
-
-
-def _asked(above: Sequence[str]) -> list[int]:
-    return [int(found[1]) for line in above if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
+    return not numbers_asked(each[begin:]) and not any(map(OPTION.fullmatch, each[begin:]))

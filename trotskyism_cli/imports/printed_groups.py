@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from trotskyism_cli.imports.labels import Labels
 from trotskyism_cli.imports.lettered import KEY_WORD, LETTER, NUMBER, NUMBERED, SAID
 from trotskyism_cli.imports.printed_marks import sign_of
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-SAYS = re.compile(rf"\s*{KEY_WORD}\s*(?:[:：–-].*)?", re.IGNORECASE)
-_SAID_BEHIND = re.compile(
+SAYS = lazy_regex(rf"\s*{KEY_WORD}\s*(?:[:：–-].*)?", re.IGNORECASE)
+_SAID_BEHIND = lazy_regex(
     rf"(?P<text>.*\S)\s+[(\[]?(?:{SAID})s?\s*[:：=]\s*(?P<said>[(\[]?{LETTER}[)\]]?(?:\s*[,&]\s*{LETTER})*)[.)\]]?",
     re.IGNORECASE,
 )
 _NUMBERED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy_regex(pattern, re.IGNORECASE)
     for pattern in (
         r"[ \t]*\((\d{1,3})\)[ \t]*(?=\S)",
         r"[ \t]*(\d{1,3})(?:\.\)|/(?=[ \t]))[ \t]*(?=\S)",
@@ -26,7 +27,7 @@ _NUMBERED = tuple(
         r"[ \t]*(\d{1,3})[ \t]+(?=[^\W\d]|[^\w\s.,:;)\]–-])",
     )
 )
-PLAIN_NUMBER = re.compile(rf"[ \t]*{NUMBER.pattern}", re.IGNORECASE)
+PLAIN_NUMBER = lazy_regex(rf"[ \t]*{NUMBER.pattern}", re.IGNORECASE)
 _GAP = 2  # between numbers
 
 

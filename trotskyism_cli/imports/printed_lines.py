@@ -21,48 +21,49 @@ from trotskyism_cli.imports.printed_romans import with_lists_joined
 from trotskyism_cli.imports.printed_unlettered import with_answers_lettered
 from trotskyism_cli.imports.review_pages import without_page
 from trotskyism_cli.imports.signs import ARROWS, TICK, TICKS
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_BLANK = re.compile(r"[^\S\t\n]")  # of any width
+_BLANK = lazy_regex(r"[^\S\t\n]")  # of any width
 # The signs of a heading before a number, a backslash before what Markdown would read, and bold around a number.
-_HEADING = re.compile(
+_HEADING = lazy_regex(
     rf"^[ \t]*(?:#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)|#{{2,6}}[ \t]+(?![(\[]?{LETTER}[ ]?[.)\]]))",
     re.IGNORECASE,
 )
-_KEYCAP = re.compile("^([ \t#*_]*)(?:([0-9])\ufe0f?\u20e3\ufe0f?|\U0001f51f)[.):]?")  # as chat assistants number
-_ESCAPED = re.compile(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
-_BOLD_NUMBER = re.compile(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1", re.IGNORECASE)
+_KEYCAP = lazy_regex("^([ \t#*_]*)(?:([0-9])\ufe0f?\u20e3\ufe0f?|\U0001f51f)[.):]?")  # as chat assistants number
+_ESCAPED = lazy_regex(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
+_BOLD_NUMBER = lazy_regex(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1", re.IGNORECASE)
 # `_b) an option_`, which is marked as one in bold is.
-_EMPHASIS = re.compile(rf"([ \t]*)(__?)(?=[(\[]?{LETTER}(?:[ ]?[.):\]]|[ \t]+[-–—]|\t))(\S.*?\S)\2[ \t]*")
+_EMPHASIS = lazy_regex(rf"([ \t]*)(__?)(?=[(\[]?{LETTER}(?:[ ]?[.):\]]|[ \t]+[-–—]|\t))(\S.*?\S)\2[ \t]*")
 # How what is right is said below the options, besides `Answer: B`: `*Answer: B*`, `The answer is B`, `=> B`, `→ (b)`.
 _ONE = rf"[(\[]?(?:{LETTER}|\d)[)\]]?"
 _SEVERAL = rf"{_ONE}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{_ONE})*"
-_EMPHATIC = re.compile(rf"^[ \t]*([*_]{{1,2}})((?:{SAID})s?[ ]*[:：–-].*?)\1[ \t]*$", re.IGNORECASE)
-_SAID = re.compile(rf"^[ \t]*(?:the[ ]+)?(?:{SAID})(?:[ ]*=|[ ]+is\b:?)[ ]*(?={_ONE})", re.IGNORECASE)
+_EMPHATIC = lazy_regex(rf"^[ \t]*([*_]{{1,2}})((?:{SAID})s?[ ]*[:：–-].*?)\1[ \t]*$", re.IGNORECASE)
+_SAID = lazy_regex(rf"^[ \t]*(?:the[ ]+)?(?:{SAID})(?:[ ]*=|[ ]+is\b:?)[ ]*(?={_ONE})", re.IGNORECASE)
 _IN_WORDS = rf"(?:the\s+)?(?:{SAID})s?[*_]*(?:\s*[:：=–—-]|\s+is\b:?|\.?[ \t])"
 _BY_SIGN = rf"[=-]>|[{ARROWS}{TICKS}✅]\ufe0f?"  # no other box that is ticked, which stands before an option
-_ANSWER = re.compile(
+_ANSWER = lazy_regex(
     rf"\s*[(\[*_]*\s*(?:{_BY_SIGN}|{_IN_WORDS})[*_]*\s*(?P<said>{_SEVERAL})\s*[.)\]*_]*\s*", re.IGNORECASE
 )
-_BREAK = re.compile(r"[ \t]*<br ?/?>[ \t]*$", re.IGNORECASE)
-_COPIED = re.compile(rf"{_BREAK.pattern}|&nbsp;", re.IGNORECASE)  # from a page, with what is seen there as a blank
-_ALEF = re.compile(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the first letter by its name, in Persian
+_BREAK = lazy_regex(r"[ \t]*<br ?/?>[ \t]*$", re.IGNORECASE)
+_COPIED = lazy_regex(rf"{_BREAK.pattern}|&nbsp;", re.IGNORECASE)  # from a page, with what is seen there as a blank
+_ALEF = lazy_regex(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the first letter by its name, in Persian
 # `Ans. (b) its text`.
-_SAID_WITH_TEXT = re.compile(
+_SAID_WITH_TEXT = lazy_regex(
     rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+[^()]*$))", re.IGNORECASE
 )
-_TICKED_ANSWER = re.compile(rf"^[ \t]*{TICK}[ \t]*(?=[*_]*(?:{SAID})s?[*_]*[ ]?[:：])", re.IGNORECASE)
-_SUMMARY = re.compile(rf"<summary>[^<>]*?(?:{SAID})s?[^<>]*</summary>", re.IGNORECASE)
-_DETAILS = re.compile(r"</?(?:details|summary)>", re.IGNORECASE)  # behind which Markdown hides a key
-_SAID_BEFORE = re.compile(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
-_SAID_ALEF = re.compile(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)(?:أ|الف)(?=\)?[ \t]*$)")
-_KEY_ALEF = re.compile(r"(\d[ \t]*[.):=–-]?[ \t]*\(?)الف(?=\)?(?:[\s,،؛;.]|$))")
-_STRETCHED = re.compile(r"(?<!\w)([ابجدهوأ])ـ+(?=[ \t]*[-–).:]|[ \t]*$)")  # `جـ- …`, as the letter alone is written
-_SAID_ALONE = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
-_SAID_BELOW = re.compile(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
-_STRONG = re.compile(r"\*\*|__")
+_TICKED_ANSWER = lazy_regex(rf"^[ \t]*{TICK}[ \t]*(?=[*_]*(?:{SAID})s?[*_]*[ ]?[:：])", re.IGNORECASE)
+_SUMMARY = lazy_regex(rf"<summary>[^<>]*?(?:{SAID})s?[^<>]*</summary>", re.IGNORECASE)
+_DETAILS = lazy_regex(r"</?(?:details|summary)>", re.IGNORECASE)  # behind which Markdown hides a key
+_SAID_BEFORE = lazy_regex(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
+_SAID_ALEF = lazy_regex(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)(?:أ|الف)(?=\)?[ \t]*$)")
+_KEY_ALEF = lazy_regex(r"(\d[ \t]*[.):=–-]?[ \t]*\(?)الف(?=\)?(?:[\s,،؛;.]|$))")
+_STRETCHED = lazy_regex(r"(?<!\w)([ابجدهوأ])ـ+(?=[ \t]*[-–).:]|[ \t]*$)")  # `جـ- …`, as the letter alone is written
+_SAID_ALONE = lazy_regex(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
+_SAID_BELOW = lazy_regex(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
+_STRONG = lazy_regex(r"\*\*|__")
 _NEAR = 2  # lines from a word for the answer to that
-_HEAD = re.compile(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")  # which may be that of a page
+_HEAD = lazy_regex(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
+_NUMBER_ALONE = lazy_regex(r"\s*\d{1,3}\s*")  # which may be that of a page
 _FEWEST = 2  # questions
 NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache
 
-from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, plain
+from trotskyism_cli.imports.head_words import CALLED, named
 from trotskyism_cli.imports.letters import SERIES
 
 _LAST_WITH_BLANKS = "\u0e00"  # the scripts that follow in Unicode have no blanks between words
@@ -56,7 +56,7 @@ def _numbered(bare: Sequence[str], word: str) -> dict[int, str]:
 @cache
 def answers_in_general() -> frozenset[str]:
     """The words for answers that do not say that they are right: they stand in others that do."""
-    words = {plain(name) for each in LANGUAGES.values() for name in each.answer.split("|")}
+    words = named("answer")
     return frozenset(
         word
         for word in words

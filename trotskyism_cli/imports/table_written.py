@@ -4,14 +4,14 @@ import re
 
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, Typed, Unfit, tidy, typed
 from trotskyism_cli.imports.listed import options_in
-from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.numbers import PLUS_MINUS, numbers_accepted
 from trotskyism_cli.imports.table_cells import Cells
 from trotskyism_cli.imports.written import written
 
 STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE
 )
-_PLUS_MINUS = re.compile(r"^(?:±|\+/[-−]|\+[-−])\s*")
+_SIGN = re.compile(rf"^{PLUS_MINUS}\s*")
 _STARRED_LETTER = re.compile(r"(?<!\S)[*✓✔]\s*([(\[]?[^\W\d_][.)\]])")
 
 
@@ -28,7 +28,7 @@ def answer_in(cells: Cells, cell: str) -> Answer:
 
 def within(cells: Cells, number: str, off: str) -> Answer:
     """A number with the tolerance that stands in another cell; Unfit if this is not one, or of something else."""
-    bare = _PLUS_MINUS.sub("", tidy(off))
+    bare = _SIGN.sub("", tidy(off))
     if bare.endswith("%"):
         raise Unfit(f"a number with a margin in percent, {bare}", "write the margin as a number")
     accepted = numbers_accepted(number, bare)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
-from trotskyism_cli.imports.numbers import numbers_accepted
-from trotskyism_cli.imports.written_forms import also_accepted, forms, is_alike, is_to_who_marks, whole_name
+from trotskyism_cli.imports.numbers import PLUS_MINUS, numbers_accepted
+from trotskyism_cli.imports.written_forms import also_accepted, forms, is_alike, refuse_words_to_who_marks, whole_name
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
 _POINTS_BEHIND = re.compile(
@@ -19,7 +19,8 @@ _POINTS_BEHIND = re.compile(
 )
 _DIVIDER = re.compile(r"\s+[-–—/•·|(\[]{1,3}$")  # left over from the next answer in its line
 _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\W_][^()（）\[\]]*)[)）\]]\.?")
-_DENIED = re.compile(r"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+\S.*)")
+_NOT_WORDS = "not|nicht|pas|non|не|nie|ikke|inte|niet"
+_DENIED = re.compile(rf"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:{_NOT_WORDS})\s+\S.*)")
 _DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
 _STROKE = re.compile(r"\s+/\s+")
 _ONE_OR_OTHER = re.compile(
@@ -27,13 +28,13 @@ _ONE_OR_OTHER = re.compile(
     r"(?<![;\s]),?\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+"
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
-_OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*(?:±|\+/[-−]|\+[-−])\s*(?P<off>{_NUMBER})\s*[)\]]?")
+_OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*{PLUS_MINUS}\s*(?P<off>{_NUMBER})\s*[)\]]?")
 _OPTIONAL = re.compile(
-    r"[(（\[](?!(?:not|no|nicht|kein|pas|ne|non|не|nie|ikke|inte|niet)\b)(?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)"
+    rf"[(（\[](?!(?:{_NOT_WORDS}|no|kein|ne)\b)(?P<may>[^\W\d_][^()（）\[\]]*[^\W\d_])[)）\]]\s+(?P<must>[^\W\d_].*)"
 )
 _ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
 _ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*|or\s+)(.*)", re.IGNORECASE)
-_NOT = re.compile(r"(?:not|nicht|pas|non|не|nie|ikke|inte|niet)\s+[\"'“„«]?(?P<word>[\w-]+)[\"'”“»]?", re.IGNORECASE)
+_NOT = re.compile(rf"(?:{_NOT_WORDS})\s+[\"'“„«]?(?P<word>[\w-]+)[\"'”“»]?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,/]\s*(?:or\s+)?|\s+or\s+")
 # What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`.
 # Or words with commas between: `large, huge, great`; names have them otherwise, `Paris, France`.
@@ -60,8 +61,7 @@ def written(said: str) -> Written:
     whole = tidy(said)
     if off := _OFF.fullmatch(whole):
         return Written(numbers_accepted(off["number"], off["off"]), told=f"“{whole[:60]}” was taken as a range")
-    if is_to_who_marks(whole):
-        raise Unfit(f"“{whole[:40]}” tells who marks what to accept", "write the answers, with / between them")
+    refuse_words_to_who_marks(whole)
     if "±" in whole:
         raise Unfit(f"the answer “{whole[:40]}” has a tolerance, and more than a number", "write 9.81 ± 0.05 alone")
     if _SEMICOLON.search(whole) and not whole.startswith(("(", "[")):  # `(-1; 4)`
@@ -98,10 +98,15 @@ def _told(whole: str, parts: Iterable[str], remarks: Sequence[str]) -> Written:
     accepted = tuple(dict.fromkeys(form for part in parts for form in _forms(part)))
     told = ""
     if accepted != (whole,):
-        told = f"its answer “{whole[:60]}” was taken as {' or '.join(f'“{each}”' for each in accepted)}"
+        told = told_as(whole, accepted)
     elif _MAY_DIVIDE.search(whole) and len(whole.split()) <= LONGEST_TYPED:
         told = f"its answer “{whole[:60]}” was kept as one; if it is several, write “ / ” between them"
     return Written(accepted, "; ".join(reversed(remarks)), told)
+
+
+def told_as(whole: str, accepted: Iterable[str]) -> str:
+    """What is told of an answer that was taken as other words than it has."""
+    return f"its answer “{whole[:60]}” was taken as {' or '.join(f'“{each}”' for each in accepted)}"
 
 
 def _forms(said: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.numbers import numbers_accepted
 
 _NUMBER = r"[-−]?\d+(?:[.,]\d+)?"
@@ -42,9 +43,10 @@ def forms(said: str) -> Iterator[str]:
         yield from _range(between)
 
 
-def is_to_who_marks(said: str) -> bool:
-    """Whether it tells who marks what to accept, and is no answer itself."""
-    return _TO_WHO_MARKS.fullmatch(said) is not None
+def refuse_words_to_who_marks(said: str) -> None:
+    """Unfit if it tells who marks what to accept, and is no answer itself."""
+    if _TO_WHO_MARKS.fullmatch(said):
+        raise Unfit(f"“{said[:40]}” tells who marks what to accept", "write the answers, with / between them")
 
 
 def whole_name(said: str, remark: str) -> str:
