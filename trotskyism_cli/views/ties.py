@@ -53,7 +53,7 @@ def ties_of(
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
-    stated = {each: held for each, held in found.items() if each in by_more_than_members(pack, held, entry_id)}
+    stated = {each: held for each, held in found.items() if any(_is_deed(pack, step, entry_id) for step in held)}
     if len(stated) + len(told) < FEW:
         stated = {**stated, **{each: held for each, held in found.items() if each not in told}}
     named = list(named)
@@ -199,14 +199,9 @@ def _named_after(pack: StoredPack, own_id: str, others: Iterable[str]) -> set[st
     return {event.id for event in events if names.search(event.name)}
 
 
-def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
-    """To whom or what an entry is tied by more than that one spoke of the other."""
-    return {step.end for step in steps if not _is_in_words(step, entry_id)}
-
-
-def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> set[str]:
-    """To whom or what an entry is tied by deeds, and not only by a body that one led and the other joined."""
-    return by_deeds((step for step in steps if not is_of_member(pack, step)), entry_id)
+def _is_deed(pack: Pack, step: Step, entry_id: str) -> bool:
+    """Whether it tells more than that one spoke of the other, or joined a body that the other led."""
+    return not (_is_in_words(step, entry_id) or is_of_member(pack, step))
 
 
 def _tied(pack: Pack, own_id: str, hows: tuple[How, ...], *, is_by_the_way: bool) -> Tied:
