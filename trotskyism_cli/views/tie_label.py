@@ -18,7 +18,6 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tied import KINDS
 
-SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
 MEMBER_OF, FOUNDER = "member of", "founder"  # a tie, and a word by which one asks for it
 _OPEN_END = lazy_regex(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
 _TO_PLACE = lazy_regex(r"(?: (?:in|to))$")
@@ -26,16 +25,9 @@ _BY, _OF, _THERE = " by", " of", " there"
 _PLACES = (Kind.PLACE, Kind.WORK)  # in which something is
 
 
-def how_of(pack: Pack, entry_id: str, step: Step) -> How:
-    """The kind of tie and its date: `allied with 1926`."""
-    if step.fact is None:
-        return How(SPOKE if step.quote and step.quote.speaker == entry_id else WAS_SPOKEN_OF)
-    fact = step.fact
+def how_of(pack: Pack, entry_id: str, step: Step, fact: Fact) -> How:
+    """The kind of tie that a fact makes and its date: `allied with 1926`."""
     relation = pack.relations[fact.relation]
-    if entry_id in fact.according_to and step.end == fact.subject:
-        return How(SPOKE)
-    if step.end in fact.according_to:
-        return How(WAS_SPOKEN_OF)
     is_own = _is_own(pack, entry_id, step)
     label = _led(pack, step, fact, step.leading) if step.leading else _label(pack, relation, step, fact)
     label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”

@@ -20,7 +20,7 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_clause import LONGEST
-from trotskyism_cli.views.tie_label import SPOKE, WAS_SPOKEN_OF, how_of, is_member, is_of_member
+from trotskyism_cli.views.tie_label import how_of, is_member, is_of_member
 from trotskyism_cli.views.tie_told import tie_of
 from trotskyism_cli.views.tie_weight import OF_SUMMARY, is_common, is_stated, summed_up, weight_of, weight_of_thing
 from trotskyism_cli.views.tied import KINDS, Tied, TiedKind
@@ -244,22 +244,20 @@ def _told(pack: StoredPack, one: str, other: str, steps: Iterable[Step]) -> tupl
     Nothing of what one only said of the other, if no clause has room for it.
     """
     held = list(steps)
-    held = [step for step in held if step.fact and not step.leading and not _is_in_words(step, one)] or held
-    held = [step for step in held if not _is_in_words(step, one)] or held
-    told = list(_merged(dict.fromkeys(how_of(pack, one, step) for step in held)))
-    is_said = {SPOKE, WAS_SPOKEN_OF}.issuperset(each.label for each in told)
+    deeds = [step for step in held if not _is_in_words(step, one)]
+    if not deeds:
+        said = how_told_by(pack, (one, other), held, is_said=True) or how_quoted(pack, held)
+        return (said,) if said else ()
+    deeds = [step for step in deeds if not step.leading] or deeds
     are_people = pack.entries[other].kind is pack.entries[one].kind is Kind.PERSON
-    is_told = is_said or (len(held) == 1 and are_people)
-    if is_told and (how := how_told_by(pack, (one, other), held, is_said=is_said)):
+    if len(deeds) == 1 and are_people and (how := how_told_by(pack, (one, other), deeds, is_said=False)):
         return (how,)
-    if is_said:
-        return (quoted,) if (quoted := how_quoted(pack, held)) else ()
+    told = _merged(dict.fromkeys(how_of(pack, one, step, step.fact) for step in deeds if step.fact))
     return tuple(sorted(told, key=lambda how: how.first_and_last or (date.max.year,)))
 
 
 def _merged(hows: Iterable[How]) -> Iterable[How]:
-    """Without what another says too (`member of` beside `member of 1917`), and without words where there are deeds."""
+    """Without what another says too: `member of` beside `member of 1917`."""
     told = list(hows)
-    told = [how for how in told if how.label not in (SPOKE, WAS_SPOKEN_OF)] or told
     told = [how for how in told if not any(other.words.startswith(f"{how.words} ") for other in told)]
     return told[:MOST_HOWS]
