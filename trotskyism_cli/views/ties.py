@@ -114,6 +114,7 @@ def _weighed(
             is_named_after=each in after,
         )
         for each in {**found, **told}
+        if each not in ties
     }
     return ties, {**weights, **{each: weight_of(pack, told[each], ties[each]) for each in people}}
 
