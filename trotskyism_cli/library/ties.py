@@ -69,6 +69,10 @@ class Step(NamedTuple):
         holders = self.fact.according_to if self.fact else ()
         return bool(holders) and {self.start, self.end}.isdisjoint(holders)
 
+    def other(self, end: str) -> str:
+        """The end that is not this one."""
+        return self.end if end == self.start else self.start
+
     @property
     def sort_key(self) -> tuple[date, str]:
         """In order of time, what has no date last."""

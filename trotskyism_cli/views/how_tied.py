@@ -86,8 +86,7 @@ def how_begun(steps: Iterable[Step]) -> tuple[How, ...]:
     for quote in (step.quote for step in steps if step.quote):
         text = first_sentence(quote.text)
         if len(quote.text) > SAID and len(text) <= LONGEST:
-            years = years_of(quote.when) if quote.when else ""
-            return (How(f"“{text} …”", years, years, is_said=True),)
+            return (_in_his_words(quote, f"{text} …"),)
     return ()
 
 
@@ -184,13 +183,17 @@ def how_quoted(pack: StoredPack, steps: Iterable[Step]) -> How | None:
     if not quotes:
         return None
     quote = min(quotes, key=lambda quote: len(quote.text))
+    return _in_his_words(quote, quote.text)
+
+
+def _in_his_words(quote: Quote, text: str) -> How:
     years = years_of(quote.when) if quote.when else ""
-    return How(f"“{quote.text}”", years, years, is_said=True)
+    return How(f"“{text}”", years, years, is_said=True)
 
 
 def _is_named_in_it(pack: StoredPack, step: Step, quote: Quote) -> bool:
     """Whether the one who does not speak is named in what the other says."""
-    other = step.end if quote.speaker == step.start else step.start
+    other = step.other(quote.speaker)
     return bool(pattern(pack, pack.entries[other]).search(quote.text))
 
 
@@ -255,7 +258,7 @@ def _called_after(pack: Pack, step: Step) -> How | None:
     fact = step.fact
     if fact is None or not isinstance(fact.object, str) or {fact.subject} - {step.start, step.end}:
         return None
-    whose = step.end if fact.subject == step.start else step.start
+    whose = step.other(fact.subject)
     found = _CALLED.fullmatch(fact.object.removeprefix(f"{short_name(pack.entries[whose])}'s "))
     if found is None or found[0] == fact.object:
         return None
@@ -266,7 +269,7 @@ def office_in(pack: Pack, step: Step) -> How | None:
     """The office that somebody had in a body, without the name of that at its end: `Foreign Minister`, in 1917."""
     if step.fact is None or not is_of_office(pack, step):
         return None
-    whose = step.end if step.fact.subject == step.start else step.start
+    whose = step.other(step.fact.subject)
     office = _ARTICLE.sub("", str(step.fact.object))
     for name in sorted(pack.entries[whose].names, key=len, reverse=True):
         if office.endswith(name):
@@ -285,7 +288,7 @@ def is_of_office(pack: Pack, step: Step) -> bool:
         return False
     if fact.subject not in (step.start, step.end) or pack.entries[fact.subject].kind is not Kind.PERSON:
         return False
-    other = pack.entries[step.end if fact.subject == step.start else step.start]
+    other = pack.entries[step.other(fact.subject)]
     return other.kind is Kind.ORGANISATION and is_named(other, fact.object)
 
 

@@ -4,7 +4,7 @@ What stands behind a name without `it` is what that did of whom all ties are tol
 name stands there did is told with `it`, or by the other's name: `Max Shachtman  left it`.
 """
 
-from trotskyism_cli.library.lifespan import day_begun
+from trotskyism_cli.library.lifespan import FOUNDER, day_begun
 from trotskyism_cli.library.ties import LEADS, MADE_BY, MEMBER, Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -18,24 +18,16 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tied import KINDS
 
-SPOKE, WAS_SPOKEN_OF = "spoke", "was spoken of"
-MEMBER_OF, FOUNDER = "member of", "founder"  # a tie, and a word by which one asks for it
+MEMBER_OF = "member of"
 _OPEN_END = lazy_regex(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
 _TO_PLACE = lazy_regex(r"(?: (?:in|to))$")
 _BY, _OF, _THERE = " by", " of", " there"
 _PLACES = (Kind.PLACE, Kind.WORK)  # in which something is
 
 
-def how_of(pack: Pack, entry_id: str, step: Step) -> How:
-    """The kind of tie and its date: `allied with 1926`."""
-    if step.fact is None:
-        return How(SPOKE if step.quote and step.quote.speaker == entry_id else WAS_SPOKEN_OF)
-    fact = step.fact
+def how_of(pack: Pack, entry_id: str, step: Step, fact: Fact) -> How:
+    """The kind of tie that a fact makes and its date: `allied with 1926`."""
     relation = pack.relations[fact.relation]
-    if entry_id in fact.according_to and step.end == fact.subject:
-        return How(SPOKE)
-    if step.end in fact.according_to:
-        return How(WAS_SPOKEN_OF)
     is_own = _is_own(pack, entry_id, step)
     label = _led(pack, step, fact, step.leading) if step.leading else _label(pack, relation, step, fact)
     label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
@@ -153,9 +145,9 @@ def _led(pack: Pack, step: Step, fact: Fact, leading: Fact) -> str:
     thing, label = pack.entries[fact.target].phrase_at(fact.when), pack.relations[fact.relation].label
     lead, who = pack.relations[leading.relation], short_name(pack.entries[step.start])
     made = lead.label if leading.target == fact.target else lead.inverse_label.removesuffix(" by") or lead.label
-    is_member = MEMBER in pack.relations[fact.relation].words and label.startswith(MEMBER_OF)
+    has_joined = is_of_member(pack, step)
     if fact.subject != step.start:
-        return f"{MEMBER_OF if MEMBER in pack.relations[fact.relation].words else label} {thing}, which {who} {made}"
-    if is_member:
+        return f"{MEMBER_OF if has_joined else label} {thing}, which {who} {made}"
+    if has_joined and label.startswith(MEMBER_OF):
         return f"{made} {thing}, of which {who} was a member"
     return f"{made} {thing}, which {who} {without_preposition(label)}"

@@ -103,7 +103,7 @@ def _is_known_for(pack: Pack, step: Step) -> bool:
     fact = step.fact
     if fact is None or fact.subject not in _ends(step) or not isinstance(fact.object, str):
         return False
-    other = step.end if fact.subject == step.start else step.start
+    other = step.other(fact.subject)
     if pack.entries[other].kind is not Kind.PERSON:
         return False
     is_asked = ROLE in pack.relations[fact.relation].words

@@ -20,7 +20,7 @@ from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_clause import LONGEST
-from trotskyism_cli.views.tie_label import SPOKE, WAS_SPOKEN_OF, how_of, is_member, is_of_member
+from trotskyism_cli.views.tie_label import how_of, is_member, is_of_member
 from trotskyism_cli.views.tie_told import tie_of
 from trotskyism_cli.views.tie_weight import OF_SUMMARY, is_common, is_stated, summed_up, weight_of, weight_of_thing
 from trotskyism_cli.views.tied import KINDS, Tied, TiedKind
@@ -53,7 +53,7 @@ def ties_of(
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
-    stated = {each: held for each, held in found.items() if each in by_more_than_members(pack, held, entry_id)}
+    stated = {each: held for each, held in found.items() if any(_is_deed(pack, step, entry_id) for step in held)}
     if len(stated) + len(told) < FEW:
         stated = {**stated, **{each: held for each, held in found.items() if each not in told}}
     named = list(named)
@@ -114,6 +114,7 @@ def _weighed(
             is_named_after=each in after,
         )
         for each in {**found, **told}
+        if each not in ties
     }
     return ties, {**weights, **{each: weight_of(pack, told[each], ties[each]) for each in people}}
 
@@ -199,14 +200,9 @@ def _named_after(pack: StoredPack, own_id: str, others: Iterable[str]) -> set[st
     return {event.id for event in events if names.search(event.name)}
 
 
-def by_deeds(steps: Iterable[Step], entry_id: str) -> set[str]:
-    """To whom or what an entry is tied by more than that one spoke of the other."""
-    return {step.end for step in steps if not _is_in_words(step, entry_id)}
-
-
-def by_more_than_members(pack: Pack, steps: Iterable[Step], entry_id: str) -> set[str]:
-    """To whom or what an entry is tied by deeds, and not only by a body that one led and the other joined."""
-    return by_deeds((step for step in steps if not is_of_member(pack, step)), entry_id)
+def _is_deed(pack: Pack, step: Step, entry_id: str) -> bool:
+    """Whether it tells more than that one spoke of the other, or joined a body that the other led."""
+    return not (_is_in_words(step, entry_id) or is_of_member(pack, step))
 
 
 def _tied(pack: Pack, own_id: str, hows: tuple[How, ...], *, is_by_the_way: bool) -> Tied:
@@ -249,22 +245,20 @@ def _told(pack: StoredPack, one: str, other: str, steps: Iterable[Step]) -> tupl
     Nothing of what one only said of the other, if no clause has room for it.
     """
     held = list(steps)
-    held = [step for step in held if step.fact and not step.leading and not _is_in_words(step, one)] or held
-    held = [step for step in held if not _is_in_words(step, one)] or held
-    told = list(_merged(dict.fromkeys(how_of(pack, one, step) for step in held)))
-    is_said = {SPOKE, WAS_SPOKEN_OF}.issuperset(each.label for each in told)
+    deeds = [step for step in held if not _is_in_words(step, one)]
+    if not deeds:
+        said = how_told_by(pack, (one, other), held, is_said=True) or how_quoted(pack, held)
+        return (said,) if said else ()
+    deeds = [step for step in deeds if not step.leading] or deeds
     are_people = pack.entries[other].kind is pack.entries[one].kind is Kind.PERSON
-    is_told = is_said or (len(held) == 1 and are_people)
-    if is_told and (how := how_told_by(pack, (one, other), held, is_said=is_said)):
+    if len(deeds) == 1 and are_people and (how := how_told_by(pack, (one, other), deeds, is_said=False)):
         return (how,)
-    if is_said:
-        return (quoted,) if (quoted := how_quoted(pack, held)) else ()
+    told = _merged(dict.fromkeys(how_of(pack, one, step, step.fact) for step in deeds if step.fact))
     return tuple(sorted(told, key=lambda how: how.first_and_last or (date.max.year,)))
 
 
 def _merged(hows: Iterable[How]) -> Iterable[How]:
-    """Without what another says too (`member of` beside `member of 1917`), and without words where there are deeds."""
+    """Without what another says too: `member of` beside `member of 1917`."""
     told = list(hows)
-    told = [how for how in told if how.label not in (SPOKE, WAS_SPOKEN_OF)] or told
     told = [how for how in told if not any(other.words.startswith(f"{how.words} ") for other in told)]
     return told[:MOST_HOWS]
