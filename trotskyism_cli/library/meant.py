@@ -42,8 +42,7 @@ def is_meant(pack: StoredPack, entry: Entry, text: str, when: Date | None = None
 
     Where it has none as it is written, it may have another form of one, which is not judged.
     """
-    words = plain_words(text)
-    places = [(name, place) for name, form in _forms(entry) if form[0] in words for place in places_of(form, text)]
+    places = _places(entry, text)
     if not places:
         return True
     first, last = _years(text, when)
@@ -70,7 +69,7 @@ def is_told_in(pack: StoredPack, entry: Entry, about: Entry) -> bool:
     stated: list[tuple[str, Date | None]] = [(about.name, None)]
     stated += [(fact_sentence(pack, fact), fact.date) for fact in pack.known_facts(about)]
     for told in (stated, [(about.summary, None)]):
-        naming = [each for each in told if any(True for _, form in _forms(entry) for _ in places_of(form, each[0]))]
+        naming = [each for each in told if _places(entry, each[0])]
         if naming:
             return any(is_meant(pack, entry, text, when, (about.id,)) for text, when in naming)
     return True
@@ -89,6 +88,12 @@ def _years(text: str, when: Date | None) -> tuple[int, int]:
     years = [int(each) for each in NAMED_YEAR.findall(text)]
     years += [when.first.year, when.last.year] if when else []
     return min(years, default=date.min.year), max(years, default=date.max.year)
+
+
+def _places(entry: Entry, text: str) -> list[tuple[str, Place]]:
+    """Where a text has names of an entry, each with the name."""
+    words = plain_words(text)
+    return [(name, place) for name, form in _forms(entry) if form[0] in words for place in places_of(form, text)]
 
 
 @lru_cache(maxsize=2_000)  # each sentence asks for those of the entries in it
