@@ -17,7 +17,6 @@ from trotskyism_cli.library.word_places import Place, places_of, plain_words, wr
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
 _NAMED_BY_CAPITALS = (Kind.EVENT, Kind.ORGANISATION)  # and begun at a time, before which no sentence names them
@@ -164,13 +163,13 @@ def _is_as_title(pack: StoredPack, entry: Entry, name: str, place: Place, beside
     is_titled = place.words[0] != "The" and bool(_TITLED.search(place.before))
     if entry.kind is not Kind.WORK:
         return entry.kind is Kind.PERSON or not (is_titled or _ends_title(pack, entry, place))
-    authors = {fact.target for fact in entry.facts if fact.target and pack.relations[fact.relation].role == Role.AUTHOR}
+    authors = pack.authors(entry)
     if not authors or not sharing(pack.store, plain(name), entry.id):
         return True
     if name.startswith("The ") and place.words[0] != "The":
         return False
     named = (pack.entries[each].name.rpartition(" ")[2] for each in authors)
-    return not authors.isdisjoint(beside) or any(each in place.text for each in named)
+    return not set(authors).isdisjoint(beside) or any(each in place.text for each in named)
 
 
 def _ends_title(pack: StoredPack, entry: Entry, place: Place) -> bool:
