@@ -11,6 +11,7 @@ from functools import lru_cache
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.lifespan import day_of, life_of_body
+from trotskyism_cli.library.named_in_text import written_names
 from trotskyism_cli.library.names_held import sharing, with_longer_names
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.word_places import Place, places_of, plain_words, written_words
@@ -97,13 +98,12 @@ def _places(entry: Entry, text: str) -> list[tuple[str, Place]]:
 
 @lru_cache(maxsize=2_000)  # each sentence asks for those of the entries in it
 def _forms_of(names: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((name, words) for name in names if (words := plain_words(name)))
+    return tuple((name, words) for name in dict.fromkeys(names) if (words := plain_words(name)))
 
 
 def _forms(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The names of an entry, of a person also the surname, each with its plain words."""
-    last = (entry.name.rpartition(" ")[2],) if entry.kind is Kind.PERSON else ()
-    return _forms_of(tuple(dict.fromkeys((*entry.names, *last))))
+    return _forms_of(written_names(entry))
 
 
 def _is_written(entry: Entry, name: str, place: Place, *, is_known: bool) -> bool:
