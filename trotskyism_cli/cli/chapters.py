@@ -11,7 +11,6 @@ from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen import views
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
-from trotskyism_cli.screen.tables import topics_document
 
 
 def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
@@ -19,10 +18,9 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     library = context.library
     text = CHAPTER.sub("", " ".join(words))
     if not text:
-        if as_json:
-            context.print_json([topic_record(each) for each in library.pack.topics])
-        else:
-            context.show(topics_document(library.pack.topics))
+        from trotskyism_cli.cli.chapter_list import list_chapters  # who names a chapter does without
+
+        list_chapters(context, as_json=as_json)
         return
     found = library.topic(text)
     if found is None:

@@ -8,7 +8,7 @@ from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.tables import PLURALS, overview_document, topics_document
+from trotskyism_cli.screen.tables import PLURALS, overview_document
 from trotskyism_cli.views.order import Order
 
 
@@ -22,12 +22,9 @@ def answer(context: AppContext, words: Sequence[str], *, by: Order | None = None
         quoted(context, (), as_json=as_json)
         return
     if kind and is_word_of(kind, CHAPTERS):
-        if as_json:
-            from trotskyism_cli.screen.machine import topic_record  # only programs need it
+        from trotskyism_cli.cli.chapter_list import list_chapters  # other lists do without
 
-            context.print_json([topic_record(topic) for topic in library.pack.topics])
-        else:
-            context.show(topics_document(library.pack.topics))
+        list_chapters(context, as_json=as_json)
         return
     wanted, type_ = _listed(library, kind) if kind else (None, "")
     if by and wanted is None:
@@ -36,7 +33,7 @@ def answer(context: AppContext, words: Sequence[str], *, by: Order | None = None
         raise UsageError(f"Only works have authors: {command('list', PLURALS[Kind.WORK], '--by', by)}")
     if wanted is None:
         if as_json:
-            from trotskyism_cli.screen.machine import pack_record  # see above
+            from trotskyism_cli.screen.machine import pack_record  # only programs need it
 
             context.print_json(pack_record(library.pack))
         else:

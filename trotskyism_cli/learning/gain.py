@@ -86,14 +86,14 @@ def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[s
             if weight < TOLD_APART:
                 continue
             worths, growth = prospect.worths[min(place, len(EASE) - 1)], growths[place]
-            wrong = _worth(worths, nature.lapsed(place, life))
+            wrong, steep = _worth(worths, nature.lapsed(place, life)), speed / life
             recall = nature.recall(life, since)
             right = _worth(worths, life * (1 + growth * sqrt(2 * (1 - recall))))
             seconds += weight * pace.seconds(recall)
             now += weight * (recall * right + (1 - recall) * wrong)
             held = 0.0
             for number, (before, wait, moments, left, then_left) in enumerate(pauses):
-                begin, steep = since + before, speed / life
+                begin = since + before
                 held += left * fsum([share * (1 + steep * (begin + days)) ** power for days, share in moments])
                 if not then_left:
                     waiting[number] += weight * held
@@ -151,12 +151,13 @@ def _steps(nature: Nature, pace: Pace, horizon: float, place: int) -> list[tuple
     found = []
     for life in LIVES:
         steps, held, before, left = [], 0.0, 0, 1.0
+        wrong = _found(nature.lapsed(place, life))
         for pause in PAUSES:
             held += left * nature.remembered(life, before, _moments(horizon, pause - before))
             before, left = pause, math.exp(-pause / horizon)
             recall = nature.recall(life, pause)
             right = _found(nature.recalled(place, life, recall))
-            steps.append(_Step(held, left, recall, right, _found(nature.lapsed(place, life)), pace.seconds(recall)))
+            steps.append(_Step(held, left, recall, right, wrong, pace.seconds(recall)))
         found.append((held + left * nature.remembered(life, before, _moments(horizon, NEVER - before)), steps))
     return found
 

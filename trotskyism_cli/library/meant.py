@@ -11,13 +11,13 @@ from functools import lru_cache
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.lifespan import day_of, life_of_body
+from trotskyism_cli.library.named_in_text import written_names
 from trotskyism_cli.library.names_held import sharing, with_longer_names
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.word_places import Place, places_of, plain_words, written_words
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
 _NAMED_BY_CAPITALS = (Kind.EVENT, Kind.ORGANISATION)  # and begun at a time, before which no sentence names them
@@ -42,8 +42,7 @@ def is_meant(pack: StoredPack, entry: Entry, text: str, when: Date | None = None
 
     Where it has none as it is written, it may have another form of one, which is not judged.
     """
-    words = plain_words(text)
-    places = [(name, place) for name, form in _forms(entry) if form[0] in words for place in places_of(form, text)]
+    places = _places(entry, text)
     if not places:
         return True
     first, last = _years(text, when)
@@ -70,7 +69,7 @@ def is_told_in(pack: StoredPack, entry: Entry, about: Entry) -> bool:
     stated: list[tuple[str, Date | None]] = [(about.name, None)]
     stated += [(fact_sentence(pack, fact), fact.date) for fact in pack.known_facts(about)]
     for told in (stated, [(about.summary, None)]):
-        naming = [each for each in told if any(True for _, form in _forms(entry) for _ in places_of(form, each[0]))]
+        naming = [each for each in told if _places(entry, each[0])]
         if naming:
             return any(is_meant(pack, entry, text, when, (about.id,)) for text, when in naming)
     return True
@@ -91,15 +90,20 @@ def _years(text: str, when: Date | None) -> tuple[int, int]:
     return min(years, default=date.min.year), max(years, default=date.max.year)
 
 
+def _places(entry: Entry, text: str) -> list[tuple[str, Place]]:
+    """Where a text has names of an entry, each with the name."""
+    words = plain_words(text)
+    return [(name, place) for name, form in _forms(entry) if form[0] in words for place in places_of(form, text)]
+
+
 @lru_cache(maxsize=2_000)  # each sentence asks for those of the entries in it
 def _forms_of(names: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((name, words) for name in names if (words := plain_words(name)))
+    return tuple((name, words) for name in dict.fromkeys(names) if (words := plain_words(name)))
 
 
 def _forms(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The names of an entry, of a person also the surname, each with its plain words."""
-    last = (entry.name.rpartition(" ")[2],) if entry.kind is Kind.PERSON else ()
-    return _forms_of(tuple(dict.fromkeys((*entry.names, *last))))
+    return _forms_of(written_names(entry))
 
 
 def _is_written(entry: Entry, name: str, place: Place, *, is_known: bool) -> bool:
@@ -159,13 +163,13 @@ def _is_as_title(pack: StoredPack, entry: Entry, name: str, place: Place, beside
     is_titled = place.words[0] != "The" and bool(_TITLED.search(place.before))
     if entry.kind is not Kind.WORK:
         return entry.kind is Kind.PERSON or not (is_titled or _ends_title(pack, entry, place))
-    authors = {fact.target for fact in entry.facts if fact.target and pack.relations[fact.relation].role == Role.AUTHOR}
+    authors = pack.authors(entry)
     if not authors or not sharing(pack.store, plain(name), entry.id):
         return True
     if name.startswith("The ") and place.words[0] != "The":
         return False
     named = (pack.entries[each].name.rpartition(" ")[2] for each in authors)
-    return not authors.isdisjoint(beside) or any(each in place.text for each in named)
+    return not set(authors).isdisjoint(beside) or any(each in place.text for each in named)
 
 
 def _ends_title(pack: StoredPack, entry: Entry, place: Place) -> bool:

@@ -14,12 +14,17 @@ SEEN = 20  # paragraphs of the chapters in which it is looked up how the book wr
 
 def names_in_text(entry: Entry) -> tuple[str, ...]:
     """The plain names by which a text may speak of an entry; of a person also the surname alone."""
-    return _plain_names(entry.names, entry.name.rpartition(" ")[2] if entry.kind is Kind.PERSON else "")
+    return _plain_names(written_names(entry))
+
+
+def written_names(entry: Entry) -> tuple[str, ...]:
+    """The same as they are written, of which some may be the same."""
+    return (*entry.names, entry.name.rpartition(" ")[2]) if entry.kind is Kind.PERSON else entry.names
 
 
 @lru_cache(maxsize=5_000)  # of the same entries it is asked for each sentence
-def _plain_names(names: tuple[str, ...], surname: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(plain(name) for name in (*names, *filter(None, [surname]))))
+def _plain_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(plain, names)))
 
 
 def entries_named(

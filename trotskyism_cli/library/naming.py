@@ -64,14 +64,19 @@ def event_with(library: Library, word: str) -> str:
 
     `October` is the Revolution, and not the Manifesto.
     """
-    query = """SELECT DISTINCT entry FROM names JOIN kinds USING (entry)
-        WHERE how = 'plain' AND kind = ? AND ' ' || form || ' ' LIKE ?"""
-    named = library.store.column(query, Kind.EVENT, f"% {plain(word)} %") if word.isalnum() else []
+    named = events_called(library.store, plain(word)) if word.isalnum() else []
     entries = (library.pack.entries[each] for each in named)
     is_year = word.isdecimal()  # which any of its names may have
     weights = {each.id: each.importance for each in entries if is_year or plain(word) in plain(each.name).split()}
     first, *further = sorted(weights, key=lambda each: -weights[each]) or [""]
     return "" if further and weights[further[0]] == weights[first] else first
+
+
+def events_called(store: Store, form: str) -> list[str]:
+    """The events in one of whose plain names some plain words stand."""
+    query = """SELECT DISTINCT entry FROM names JOIN kinds USING (entry)
+        WHERE how = 'plain' AND kind = ? AND ' ' || form || ' ' LIKE ?"""
+    return store.column(query, Kind.EVENT, f"% {form} %")
 
 
 def opening(entry: Entry) -> str:

@@ -63,12 +63,17 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     held = 'SELECT "from" FROM mentions WHERE how = \'holder\' AND "to" = ?'
     tied |= {*pack.store.column(f'SELECT "to" FROM mentions WHERE how = \'about\' AND "from" IN ({held})', entry)}
     own = pack.entries[entry]
-    name = own.name.rpartition(" ")[2]
-    is_telling = own.kind is Kind.PERSON and len(name) >= TELLING
-    events = _events_telling_of(pack, name) if is_telling else []
+    name = _telling_surname(own)
+    events = _events_telling_of(pack, name) if name else []
     return tied & pack.called(Kind.EVENT).keys() | {
         each for each in events if _names(pack, pack.entries[each], own, name)
     }
+
+
+def _telling_surname(entry: Entry) -> str:
+    """The surname of a person by which what is named after him is known; empty if it is too short, or no person's."""
+    name = entry.name.rpartition(" ")[2]
+    return name if entry.kind is Kind.PERSON and len(name) >= TELLING else ""
 
 
 def _events_telling_of(pack: StoredPack, name: str) -> Iterator[str]:
@@ -81,9 +86,8 @@ def _events_telling_of(pack: StoredPack, name: str) -> Iterator[str]:
 
 def _works_on(pack: StoredPack, entry: str) -> set[str]:
     """The works that one must know and that are said at once to be about somebody."""
-    own = pack.entries[entry]
-    name = own.name.rpartition(" ")[2]
-    if own.kind is not Kind.PERSON or len(name) < TELLING:
+    name = _telling_surname(pack.entries[entry])
+    if not name:
         return set()
     query = "SELECT entry FROM kinds WHERE kind = ? AND importance >= ?"
     works = map(pack.entries.__getitem__, pack.store.column(query, Kind.WORK, ESSENTIAL))

@@ -6,16 +6,13 @@ from trotskyism_cli.library import naming
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.ties import forms_of
-from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
 
 def events_named_after(library: Library, entry_id: str) -> tuple[str, ...]:
     """The events in one of whose names that of an entry stands."""
-    query = """SELECT DISTINCT entry FROM names JOIN kinds USING (entry)
-        WHERE how = 'plain' AND kind = ? AND ' ' || form || ' ' LIKE ?"""
     forms = forms_of(library.pack.entries[entry_id])
-    found = [each for form in forms for each in library.store.column(query, Kind.EVENT, f"% {form} %")]
+    found = [each for form in forms for each in naming.events_called(library.store, form)]
     return tuple(each for each in dict.fromkeys(found) if each != entry_id)
 
 

@@ -13,6 +13,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 SHORT = 40  # days: what took no longer happened on each of them
+_OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids (see `_facts_of`)
 # Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
 _LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
     OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?))"""
@@ -82,20 +83,23 @@ def _dated_of(library: Library, ids: Iterable[str]) -> Iterator[str]:
     """The ids of what has a date in the book and is, or names, one of these entries, facts and quotations."""
     store = library.store
     own = "SELECT fact FROM moments WHERE fact = ?"
-    of_entry = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # ids of facts begin with that of their entry
     naming = """SELECT "from" FROM mentions WHERE how IN ('object', 'speaker', 'quote-about') AND "to" = ?
         AND EXISTS (SELECT 1 FROM moments WHERE fact = "from")"""
     for each in ids:
         yield from store.column(own, each)
         if "." not in each:
-            yield from store.column(of_entry, f"{each}.", f"{each}/")
+            yield from store.column(_OF_ENTRY, *_facts_of(each))
             yield from store.column(naming, each)
+
+
+def _facts_of(entry: str) -> tuple[str, str]:
+    """Between which ids those of the facts of an entry are: they begin with its own and a full stop."""
+    return f"{entry}.", f"{entry}/"
 
 
 def has_own_date(library: Library, entry: str) -> bool:
     """Whether a fact of an entry has a date: then its timeline is not empty, which need not be made to know that."""
-    own = "SELECT 1 FROM moments WHERE fact > ? AND fact < ? LIMIT 1"  # ids of facts begin with that of their entry
-    return bool(library.store.column(own, f"{entry}.", f"{entry}/"))
+    return bool(library.store.column(f"{_OF_ENTRY} LIMIT 1", *_facts_of(entry)))
 
 
 def of_entries(
@@ -104,7 +108,7 @@ def of_entries(
     """What has a date of some entries themselves in a span of time, in order of time."""
     facts = (fact for each in entries for fact in library.pack.entries[each].facts)
     found = (Moment(fact.date, fact=fact) for fact in facts if fact.date)
-    near = (each for each in found if each.when.first <= end and each.when.last >= start)
+    near = (each for each in found if _touches(each.when, start, end))
     return tuple(sorted(near, key=lambda each: each.sort_key))
 
 

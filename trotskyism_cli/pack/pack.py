@@ -10,7 +10,7 @@ from functools import cached_property
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Quote, Source, Topic
 from trotskyism_cli.pack.question import Question
-from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation
+from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation, Role
 
 
 def _with_subject(entry: Entry) -> str:
@@ -137,6 +137,12 @@ class Pack:
             if topic := self._topic_of_section.get(citation.source):
                 return topic
         return self._topic_of_entry.get(entry_id, "")
+
+    def authors(self, work: Entry) -> tuple[str, ...]:
+        """Ids of those who made a work."""
+        return tuple(
+            fact.target for fact in work.facts if fact.target and self.relations[fact.relation].role == Role.AUTHOR
+        )
 
     def holders(self, fact: Fact) -> Iterator[Entry]:
         """The entries that a fact is `according_to`."""

@@ -88,9 +88,8 @@ def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterat
             first.setdefault(fact.subject, fact)
     for own_id, fact in first.items():
         work = pack.entries[own_id]
-        authors = [each.target for each in work.facts if pack.relations[each.relation].role == Role.AUTHOR]
         told = f"{work.phrase} {pack.relations[fact.relation].label}"
-        for person in authors:
+        for person in pack.authors(work):
             if person in people and fact.date and work.importance >= NOTABLE:
                 is_named = surname(pack.entries[person]) in work.name
                 rank = min(work.importance, pack.entries[person].importance)

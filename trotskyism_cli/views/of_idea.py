@@ -17,7 +17,6 @@ from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.library.walks import SHORT, Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
-from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.body_spans import policies, years_of_policy
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, last_day, touch
@@ -143,7 +142,7 @@ def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happenin
     if not days:
         return None
     (first, when), (last, later) = days[0], days[-1]
-    makers = [pack.entries[fact.target] for fact in work.facts if pack.relations[fact.relation].role == Role.AUTHOR]
+    makers = [pack.entries[author] for author in pack.authors(work)]
     names = [surname(maker) for maker in makers if surname(maker) not in work.name and not is_own]
     whose = f"{listed(names)}: " if names else ""
     begun = when if days_of(when) < SHORT else beginning(when)
