@@ -62,9 +62,9 @@ def assistant_of(
     return Assistant(finish, remark, read, sources, title, lesson)
 
 
-def face_of(context: AppContext, *, plain: bool, exam: bool = False) -> Face:
+def face_of(context: AppContext, *, exam: bool = False) -> Face:
     """How questions meet whoever sits there: with keys on a terminal, else line by line."""
-    if context.draws and not plain and sys.stdin.isatty():
+    if context.draws and sys.stdin.isatty():
         # The arrow-key prompt is imported only where it is used.
         with still_keyboard():
             from trotskyism_cli.screen.quiz_terminal import TerminalFace
