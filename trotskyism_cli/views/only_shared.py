@@ -24,7 +24,8 @@ from trotskyism_cli.views.untold import IN_DOUBT, NEAREST, untold
 
 SOON = 8  # words between a deed and the place of it
 LONGEST = 4  # words of a name of which a question has one
-NEAR_NOUN = 3  # words between a noun and the name that stands before it in a question: `the affair at Leningrad`
+# Words before a noun, and behind it, among which the name stands that is before it in a question: `the affair at Lvov`.
+BEFORE_NOUN, BEHIND_NOUN = 2, 4
 # How an answer tells what somebody did not do.
 REFUSING = DENYING | frozenset(
     "absent declined denied except neither nor opposed outside refused rejected without".split()
@@ -83,7 +84,7 @@ def _is_of_other_noun(pack: StoredPack, query: Query, told: Direct) -> bool:
             continue
         words, terms = _said(told), [term for term in query.terms if term.word in noun]
         together = (
-            words[max(0, place - NEAR_NOUN) : place + len(noun) + NEAR_NOUN]
+            words[max(0, place - BEFORE_NOUN) : place + len(noun) + BEHIND_NOUN]
             for place in range(len(words))
             if all(is_said(term, words[place : place + len(noun)]) for term in terms)
         )
