@@ -72,6 +72,7 @@ def answer_to(library: Library, question: str) -> str:
         ("how did the left opposition end", "its last Soviet groups were killed in 1937–38"),
         ("what is the theory of uneven and combined development", "countries develop at unequal speeds"),
         # what one felt or held, and what a work says
+        ("what does lutte ouvriere want", "French Trotskyist organisation"),  # not a paper of that name before it
         ("what did the sailors of kronstadt want", "demanded new soviet elections"),
         ("what did trotsky say in his testament", "a profession of faith in the communist future"),
         ("what did lenin's testament say about trotsky", "perhaps the most able man in the Central Committee"),
@@ -85,7 +86,10 @@ def answer_to(library: Library, question: str) -> str:
         ("was lenin against trotsky", "Often opponents between 1903 and 1917"),
         # what somebody did to another, told of either of them
         ("did trotsky oppose lenin", "From 1903 to 1917 Trotsky opposed Lenin"),
-        ("did trotsky kill kirov", "charged Zinoviev, Kamenev and fourteen others with organising Sergei Kirov's murder"),
+        (
+            "did trotsky kill kirov",
+            "charged Zinoviev, Kamenev and fourteen others with organising Sergei Kirov's murder",
+        ),
         ("when was the second trial", "The Trial of the Seventeen, the second of the Moscow Trials"),
     ],
 )
@@ -133,6 +137,14 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("did trotsky meet hitler", "Not told here in these words: “meet”, Leon Trotsky and Adolf Hitler together"),
         ("who was sylvia ageloff", "Sylvia Ageloff has no entry here, and is only named:"),
         ("what was iskra", "Iskra has no entry here, and is only named:"),
+        ("who was daniel bensaid", "Daniel Bensaïd has no entry here, and is only named:"),
+        # a country, and an everyday word, are no slip for another word
+        ("what happened to the trotskyists in greece", "Not told here in these words: “greece” and Trotskyists"),
+        ("did stalin poison lenin", "The book does not have “poison”"),
+        (
+            "what happened to trotskyists in argentina",
+            "No sure answer",
+        ),  # no town in it, of which it is told what it is
         ("who killed rosa luxemburg's husband", "Not told here in these words: “killed”, “husband”"),
         ("how many members did the socialist workers party have", "How many is not told here"),  # only of a part
         ("who rejected the theory of permanent revolution", "No sure answer"),  # not who holds to it

@@ -124,12 +124,12 @@ def is_counted(query: Query, text: str) -> bool:
 
 
 def is_told_as_asked(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line tells what happened, and not who somebody was; what something was, if it has that in a row.
+    """Whether a line tells what happened, and not who or where it was; what something was, if it has that in a row.
 
     So `the workers' group` is no group of theirs: it may be a name that the book does not have.
     """
     if HAPPENED.intersection(query.words):
-        return owner.kind not in AGENTS or text not in sentences(owner.summary)
+        return owner.kind not in (*AGENTS, Kind.PLACE) or text not in sentences(owner.summary)
     for own_id, (_, end) in query.entries.items():
         after = query.words[end : end + 1]
         if (
