@@ -72,6 +72,7 @@ def answer_to(library: Library, question: str) -> str:
         ("how did the left opposition end", "its last Soviet groups were killed in 1937–38"),
         ("what is the theory of uneven and combined development", "countries develop at unequal speeds"),
         # what one felt or held, and what a work says
+        ("what was order 00447", "Order 00447, signed by Nikolai Yezhov"),
         ("what does lutte ouvriere want", "French Trotskyist organisation"),  # not a paper of that name before it
         ("what did the sailors of kronstadt want", "demanded new soviet elections"),
         ("what did trotsky say in his testament", "a profession of faith in the communist future"),

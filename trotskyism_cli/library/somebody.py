@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
 LONGEST_NAME = 3  # words
-_NAME = r"[^\W\d_a-z][^\W_]*"  # a word of one
+_NAME = r"[^\W_a-z][^\W_]*"  # a word of one, or a number
 ONE = frozenset({"is", "was"})  # before the name of somebody alone
 
 
