@@ -30,6 +30,9 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("for", "good"): "",
     ("for", "ever"): "",
     ("forever",): "",
+    ("ran", "away"): "escaped",
+    ("run", "away"): "escape",
+    ("boss", "of"): "head of",
 }
 # With which a question is opened that begins only then, and those after which what is asked stands as a statement.
 OPENINGS = (
@@ -44,6 +47,10 @@ STATING = tuple(
     for verb in ("is", "was")
     for word in ("true", "right", "correct", "false", "a fact", "a myth")
 )
+# What is not so, in one word; its apostrophe is gone.
+NEGATED = {
+    f"{verb}nt": (verb, "not") for verb in "are could did do does had has have is must should was were would".split()
+}
 # Words that ask, as they are misspelt or run together; no entry is called so.
 MISSPELT = {
     **dict.fromkeys(("waht", "wat", "whta", "hwat"), ("what",)),
@@ -54,9 +61,12 @@ MISSPELT = {
     **{f"{word}s": (word, "is") for word in ("what", "when", "where", "who", "how")},
     "wy": ("why",),
     "hwy": ("why",),
-    "didnt": ("did", "not"),
-    "wasnt": ("was", "not"),
-    "isnt": ("is", "not"),
+    **NEGATED,
+}
+# Everyday verbs for driving somebody out of something, with `out` soon behind them.
+THROWING = {
+    **dict.fromkeys(("kick", "throw"), "expel"),
+    **dict.fromkeys(("kicked", "threw", "throws", "thrown"), "expelled"),
 }
 OWNING = frozenset({"his", "her", "their"})
 NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
@@ -68,6 +78,9 @@ OF_OPINION = frozenset("about of on to towards".split())  # between that and of 
 ARTICLES = frozenset({"a", "an", "the"})
 ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
 DEFINING = frozenset({"define", "describe", "explain"})  # ask what something is
+ABSENT = (("at",), ("attend",), ("go", "to"), ("come", "to"))  # behind `not`: of an event
+LONGEST_NAME = 5  # words behind `not` that may be a name, and one
+SOON_OUT = 5  # words behind such a verb among which `out` stands: `kicked Trotsky out of the party`
 BE_SOON = 6  # words of a statement among which its verb stands, if that is to be: `the POUM was Trotskyist`
 MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
 
@@ -77,7 +90,7 @@ def asked_words(store: Store, text: str, called: Callable[[str], str]) -> tuple[
     words = _in_cyrillic(_as_question(tuple(words_of(text)[:MOST_WORDS])))
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    words = _asking_side(words)
+    words = _asking_side(_driving_out(_asking_why_not(store, words)))
     words = _asking_whose(_asking_why(tuple(_asking_where(words))))
     return _in_one_word(_asking_view(store, words))
 
@@ -93,6 +106,7 @@ def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
         if words[: len(opening)] == opening:
             words = words[len(opening) :]
     words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
+    words = tuple(part for word in words for part in NEGATED.get(word, (word,)))
     words = ("what", "is", *words[1:]) if len(words) > 1 and words[0] in DEFINING else words
     return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
 
@@ -103,6 +117,28 @@ def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
     if place is None:
         return ("did", *statement)
     return (statement[place], *statement[:place], *statement[place + 1 :])
+
+
+def _asking_why_not(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `why did he not go` for `why did not he go`, and `missed` for `was not at`."""
+    if words[:1] != ("why",) or "not" not in words:
+        return words
+    place = words.index("not")
+    end = next((end for end in range(place + LONGEST_NAME, place, -1) if _is_named(store, words[place + 1 : end])), 0)
+    words = (*words[:place], *words[place + 1 : end], "not", *words[end:]) if place < 3 < end else words
+    place = words.index("not")
+    away = next((each for each in ABSENT if words[place + 1 : place + 1 + len(each)] == each), ())
+    return (*words[:place], "missed", *words[place + 1 + len(away) :]) if away else words
+
+
+def _driving_out(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `expelled from` for `kicked out of`, whoever stands between."""
+    place = next((place for place, word in enumerate(words) if word in THROWING), len(words))
+    out = place + words[place : place + SOON_OUT].index("out") if "out" in words[place : place + SOON_OUT] else 0
+    if not out:
+        return words
+    rest = ("from", *words[out + 2 :]) if words[out + 1 : out + 2] == ("of",) else words[out + 1 :]
+    return (*words[:place], THROWING[words[place]], *words[place + 1 : out], *rest)
 
 
 def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -159,8 +195,11 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
 def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a question, with `what did he think of him` for `did he trust him`, which tells it.
 
-    And with `where was he born` for `where did he come from`, `what was in his Testament` for `what did he say in it`.
+    And with `where was he born` for `where did he come from`, `what was in his Testament` for `what did he say in it`,
+    `when was the book published` for `when did it come out`.
     """
+    if words[:1] == ("when",) and words[-2:] == ("come", "out") and _is_named(store, words[2:-2]):
+        return ("when", "was", *words[2:-2], "published")
     if words[:1] == ("where",) and words[-2:] == ("come", "from"):
         person = tuple(word for word in words[1:-2] if word not in YES_OR_NO)
         return ("where", "was", *person, "born") if _is_somebody(store, person) else words

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from trotskyism_cli.library.asked_words import OWNING
+from trotskyism_cli.library.asked_words import ARTICLES, OWNING
 from trotskyism_cli.library.forms import words_of
+from trotskyism_cli.library.name_table import by_words, heard_as
 from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
+from trotskyism_cli.library.question_words import INTERROGATIVES, IS, STOP_WORDS, VIEWING, YES_OR_NO
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked
 
@@ -25,6 +26,7 @@ def names_in_question(store: Store, text: str, date: Asked | None, words: Sequen
     found = entries_named(store, mended, are_people_apart=not is_of_one)
     named = {each: span for each, span in found.items() if _says_something(words, span)}
     named = _with_possessions(store, words, _without_views(store, words, named))
+    named = _of_country(store, words, _with_shared_noun(store, words, named))
     if date and date.when:
         of_year = _of_year(store, text, date, words, named) if named else _events_of_year(store, text, date, words)
         named = of_year or named
@@ -56,6 +58,37 @@ def _with_possessions(store: Store, words: Sequence[str], named: Names) -> Names
             of_him = [each for each, span in entries_named(store, " ".join(phrase)).items() if span == (0, len(phrase))]
             if of_him:
                 return {**named, **dict.fromkeys(of_him, (place + 1, end))}
+    return named
+
+
+def _with_shared_noun(store: Store, words: Sequence[str], named: Names) -> Names:
+    """What is named, with what a word names by the noun that is said only once: `the Left and the Right Opposition`."""
+    found = dict(named)
+    for start, end in set(named.values()):
+        first = start + (words[start] in ARTICLES)
+        place = start - 1 - (words[start - 1 : start] != () and words[start - 1] in ARTICLES)  # of `and`
+        if place < 1 or words[place] not in ("and", "or") or end - first < len(("right", "opposition")):
+            continue
+        phrase = [words[place - 1], *words[first + 1 : end]]
+        whole = [each for each, span in entries_named(store, " ".join(phrase)).items() if span == (0, len(phrase))]
+        found |= dict.fromkeys((each for each in whole if each not in found), (place - 1, place))
+    return found
+
+
+def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
+    """What is named, with the one body of a country for people in it: `the Trotskyists in Bolivia`."""
+    if not (INTERROGATIVES.intersection(words) or YES_OR_NO.intersection(words[:1])):
+        return named  # as keywords, both are looked for
+    spans = set(named.values())
+    for start, end in spans:
+        where = next((each for each in spans if each[0] == end + 1 and words[end] == "in"), None)
+        if where is None or not words[end - 1].endswith("s"):
+            continue
+        bodies = by_words(store, heard_as(" ".join((*words[start:end], *words[slice(*where)]))).split())
+        kinds = [store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in bodies]
+        if kinds == [["organisation"]]:
+            rest = {each: span for each, span in named.items() if span not in ((start, end), where)}
+            return {**rest, bodies[0]: (start, where[1])}
     return named
 
 

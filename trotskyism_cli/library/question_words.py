@@ -51,6 +51,7 @@ LASTING = frozenset({"how", "long"})  # ask for the span of time of an event
 YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
 OR = "or"
 IS = frozenset({"is", "was", "are", "were"})
+DENYING = frozenset("never no nobody none not nothing".split())
 INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
 # Words by which one asks what somebody held.
 VIEWING = frozenset(

@@ -2,6 +2,7 @@
 
 import re
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import is_only_found_by
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
@@ -11,6 +12,7 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
 LONGEST_NAME = 3  # words
+_NAME = r"[^\W_a-z][^\W_]*"  # a word of one, or a number
 ONE = frozenset({"is", "was"})  # before the name of somebody alone
 
 
@@ -38,7 +40,7 @@ def without_first_names(store: Store, pack: StoredPack, query: Query) -> Query:
         if (
             is_alone
             and pack.entries[own_id].kind is Kind.PERSON
-            and _is_written(store, pack, query.words[start : end + 1])
+            and _as_written(store, pack, query.words[start : end + 1])
         ):
             of_others.add(own_id)
     if not of_others:
@@ -55,7 +57,7 @@ def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str,
         return False
     if pack.entries[entry].kind is not Kind.PERSON:
         return True
-    return _is_written(store, pack, words)
+    return bool(_as_written(store, pack, words))
 
 
 def written_name(store: Store, pack: StoredPack, query: Query) -> str:
@@ -64,14 +66,13 @@ def written_name(store: Store, pack: StoredPack, query: Query) -> str:
         query.words[:1] in (("who",), ("what",)) and bool(ONE.intersection(query.words[1:2])) and not query.entries
     )
     words = query.words[3:] if query.words[2:3] == ("the",) else query.words[2:]
-    if not is_asked or not words or len(words) > LONGEST_NAME or not _is_written(store, pack, words):
-        return ""
-    return " ".join(map(str.capitalize, words))
+    return _as_written(store, pack, words) if is_asked and 0 < len(words) <= LONGEST_NAME else ""
 
 
-def _is_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> bool:
-    """Whether the book writes words as a name."""
-    name = re.compile(rf"\b{re.escape(' '.join(map(str.capitalize, words)))}\b")
+def _as_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> str:
+    """Words as the book writes them as a name, with its accents; empty if it does not."""
     found = store.rows(f"SELECT record, shown FROM passages WHERE {HOLDING}", phrase(" ".join(words)))
     texts = (fact_sentence(pack, pack.facts[record]) if record in pack.facts else shown for record, shown in found)
-    return any(map(name.search, texts))
+    name = re.compile(rf"(?=\b({' '.join([_NAME] * len(words))})\b)")  # of `On Lev Sedov` both pairs
+    written = (each[1] for text in texts for each in name.finditer(text))
+    return next((each for each in written if plain(each) == " ".join(words)), "")

@@ -23,6 +23,7 @@ from trotskyism_cli.views.deeds_asked import leader_asked, only_led_something_el
 from trotskyism_cli.views.direct import (
     LASTING,
     TOLD,
+    TRYING,
     Direct,
     inside,
     is_said,
@@ -63,7 +64,7 @@ NEAR = 4  # words between one of these and what it orders
 
 def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
     """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed."""
-    if query.asked == "who" and KILLING.intersection(query.words):
+    if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
     if query.asked != "why" or not MATTERING.isdisjoint(query.words):
         return True

@@ -10,11 +10,12 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
-from trotskyism_cli.views.direct import Direct, speaks_of, words_said
+from trotskyism_cli.views.direct import TOLD, TRYING, Direct, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import in_short
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.then import may_be_then
 
 KILLING = frozenset(
     "kill killed killing killer murder murdered murderer assassinate assassinated assassin execute executed".split()
@@ -32,6 +33,7 @@ _KILLED = lazy_regex(
     rf"{NOT_ONLY_WOUNDED}"
 )
 _WOUNDED = lazy_regex(r"\b(?:was|were) (?:shot|stabbed) and (?:\w+ )?wounded\b")
+_SHOT_AT = lazy_regex(r"\b(?:fired|shot) (?:at|into) (?:him|her|his)\b")
 _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
 _OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
@@ -84,6 +86,22 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     if fact is None:
         return _by_own_hand(person) if asked in ("how", "what") else None
     return _told(pack, fact, unsure(fact) or sentence(fact.note), person)
+
+
+def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of attempts to kill the one person whom a question names, which he survived; none of his death."""
+    query = found.query
+    is_asked = TRYING.intersection(query.words) and (KILLING | WITH_A_WEAPON).intersection(query.words)
+    if not is_asked or query.asked == "number" or query.further_terms(TRYING | OF_DEATH) or "to" not in query.words:
+        return None
+    if len(query.entries) != 1:
+        return None
+    person = pack.entries[query.named[0]]
+    if person.kind is not Kind.PERSON or query.entries[person.id][0] < query.words.index("to"):
+        return None  # whom he tried to kill
+    told = {fact.id: fact for deed in (_WOUNDED, _SHOT_AT) for fact in _told_so(pack, person, deed)}
+    then = sorted((fact for fact in told.values() if may_be_then(pack, fact, query)), key=by_time)[:TOLD]
+    return told_in(pack, then) if then else None
 
 
 def _by_own_hand(person: Entry) -> Direct | None:

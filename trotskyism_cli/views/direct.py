@@ -31,6 +31,7 @@ BEFORE_VERBS = frozenset("and can could did do does may might must not or should
 WISHING = frozenset(
     "aimed attempted failed hoped meant planned refused seek sought supposed tried want wanted wished".split()
 )
+TRYING = frozenset("attempt attempted tried tries try".split())  # of what may not have been done
 UNMADE = frozenset(
     {"dictator", "executive", "former", "general", "union", "mission", "nation", "party"}
 )  # of no shorter word

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.numerals import ORDINALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.question_words import LASTING as HOW_LONG
@@ -20,6 +21,7 @@ from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.telling import defines
 
 READ_HITS = 5
+COUNTED = 2  # words behind an ordinal of which one is what it counts: the second Moscow Trial
 HAPPENED = frozenset({"happen", "happened", "happens"})
 FIRST = frozenset({"founded", "introduced"})  # among the words by which one asks when a body, or an idea, was first
 _SPAN = lazy_regex(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
@@ -64,7 +66,7 @@ def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
     names = (plain(name).split() for name in event.names)
     unsaid = min(([term for term in query.terms if not is_said(term, name)] for name in names), key=len)
     if not unsaid:
-        return True
+        return keeps_ordinals(event, query)
     if len(unsaid) == len(query.terms) or any(term.word not in query.naming for term in unsaid):
         return False
     if query.naming <= {term.word for term in unsaid}:
@@ -81,6 +83,22 @@ def is_called(event: Entry, terms: Iterable[Term]) -> bool:
     """Whether one of the names of an event has all the words."""
     names = (plain(name).split() for name in event.names)
     return any(all(is_said(term, name) for term in terms) for name in names)
+
+
+def keeps_ordinals(event: Entry, query: Query) -> bool:
+    """Whether an event is counted as what a question counts: the Fifth Congress of an International is no fifth one."""
+    asked = [term for term in query.terms if term.word not in query.naming]
+    place = next((place for place, term in enumerate(asked[:-1]) if term.word in ORDINALS), None)
+    if place is None:
+        return True
+    names = (plain(name).split() for name in event.names)
+    behind = (
+        name[at + 1 : at + 1 + COUNTED]
+        for name in names
+        for at in range(len(name))
+        if is_said(asked[place], name[at : at + 1])
+    )
+    return any(is_said(term, words) for words in behind for term in asked[place + 1 :])
 
 
 def _is_called_just_so(event: Entry, terms: Sequence[Term]) -> bool:
@@ -227,7 +245,8 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     called = _is_called_just_so if (LASTING | BEGINNING).intersection(query.words) else is_called
     for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in query.entries):
         entry = pack.entries[hit.id] if hit.kind == Kind.EVENT else None
-        if entry and terms and called(entry, terms) and not _is_by_named(entry, query):
+        is_it = entry and terms and called(entry, terms) and keeps_ordinals(entry, query)
+        if entry and is_it and not _is_by_named(entry, query):
             fact, when = next(iter(pack.known_dates(entry)), (None, None))
             if fact is None or when is None:
                 return None

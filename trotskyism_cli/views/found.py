@@ -23,7 +23,7 @@ from trotskyism_cli.views.hits import ShownHit, hit_of, sentences, shown_hit
 from trotskyism_cli.views.holding import reasons_held
 from trotskyism_cli.views.keywords import having_words, without_repeats
 from trotskyism_cli.views.name_asked import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
-from trotskyism_cli.views.nearest import NAMED, NEAREST, named_hits, unanswered
+from trotskyism_cli.views.nearest import NEAREST, merely_named, named_hits, unanswered
 from trotskyism_cli.views.number_asked import dead_counted
 from trotskyism_cli.views.of_somebody import kin_asked, may_tell
 from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
@@ -95,9 +95,7 @@ def _of_name(pack: StoredPack, found: Found, wanted: Wanted, told: Direct | None
     """What is told of a name; if nothing is, what it names, and that it is not told."""
     if told:
         return AnswerView(beside(pack, found, wanted, told), told)
-    first = found.query.named[:NAMED]
-    hits = (shown_hit(pack, hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
-    return AnswerView(tuple(hits), untold=UNTOLD)
+    return AnswerView(merely_named(pack, found, wanted), untold=UNTOLD)
 
 
 def _of_then(pack: StoredPack, found: Found) -> set[str]:

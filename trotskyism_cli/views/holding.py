@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.lifespan import first_day
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, Term
-from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
@@ -129,7 +130,12 @@ def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
     entry = pack.entries[holder]
     called = [entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else entry.names
     name = "|".join(map(re.escape, called))
-    return bool(re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{SAYING})\b", fact_sentence(pack, fact)))
+    text = fact_sentence(pack, fact)
+    if not re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{SAYING})\b", text):
+        return False
+    years = [int(year) for year in NAMED_YEAR.findall(text)]
+    is_before = entry.kind is Kind.ORGANISATION and years and max(years) < first_day(pack, holder).year
+    return not is_before  # then another body was called so
 
 
 def _is_asked(pack: StoredPack, fact: Fact, others: Sequence[str]) -> bool:

@@ -57,6 +57,7 @@ _OF_MANY = lazy_regex(
 _CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
 # Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
 _WAS_NAMED = lazy_regex(r"^([^,.;:]*) (?:is|was|are|were) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
+_NAMED_AS = lazy_regex(r"^[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+, ([^,.;:]*),")  # `Alexandra Sokolovskaya, his first wife,`
 _BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
 _OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
@@ -159,14 +160,19 @@ def _deeds_of(query: Query) -> list[Term]:
 
 def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether a line has who did what is asked, to whom it was done, or who was what is asked."""
-    return _says_who_was(query, text) or _has_doer(pack, query, owner, text)
+    return _says_who_was(pack, query, text) or _has_doer(pack, query, owner, text)
 
 
-def _says_who_was(query: Query, text: str) -> bool:
+def _says_who_was(pack: StoredPack, query: Query, text: str) -> bool:
     """Whether a line begins by saying who it was that is called as a question says: `his first wife was …`."""
-    told = _WAS_NAMED.match(text) if IS.intersection(query.words[1:2]) else None
-    called = plain(told[1]).split() if told else []
-    return bool(told) and all(is_said(term, called) for term in _asked_of(query))
+    if IS.isdisjoint(query.words[1:2]):
+        return False
+    if (told := _NAMED_AS.match(text)) and _asked_of(query):
+        called = plain(told[1]).split()
+        is_of_all = all(speaks_of(pack.entries[each], called) for each in query.entries)
+        return is_of_all and all(is_said(term, called) for term in _asked_of(query))
+    told = _WAS_NAMED.match(text)
+    return told is not None and all(is_said(term, plain(told[1]).split()) for term in _asked_of(query))
 
 
 def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
@@ -249,8 +255,8 @@ def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str)
         return True
     if _OF_MANY.search(text) or _CALLED.search(text):
         return True
-    known = plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names))
-    return any(plain(name) not in known for name in _NAME.findall(text))
+    known = {*plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names)).split()}
+    return any(not known.issuperset(plain(name).split()) for name in _NAME.findall(text))
 
 
 def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:

@@ -100,6 +100,12 @@ def _is_near(wanted: Wanted, said: Said, text: str) -> bool:
     return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
 
 
+def merely_named(pack: StoredPack, found: Found, wanted: Wanted) -> tuple[ShownHit, ...]:
+    """The things that a question names, the first of them first, each with what it is."""
+    first = found.query.named[:NAMED]
+    return tuple(shown_hit(pack, hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
+
+
 def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
     """The things that a question names, the first of them first, each with what is told of it."""
     known = {hit.id: hit for hit in hits}

@@ -10,9 +10,11 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.direct import TRYING
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.giving_asked import only_given
 from trotskyism_cli.views.nearest import with_nearest
+from trotskyism_cli.views.only_shared import only_of_question
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.settled import settled
@@ -53,6 +55,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
     if not (found.hits or view.direct) and unknown:
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
         is_of_another = _is_owned(text, unknown) or not DIFFERING.isdisjoint(found.query.words)  # no one of two alone
+        is_of_another |= unknown in TRYING  # what was done is another question
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
             return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
@@ -61,7 +64,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
     if not view.direct and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     view = only_ranked(found.query, settled(library.pack, found, view))
-    view = only_given(library.pack, found.query, view)
+    view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view
     notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)

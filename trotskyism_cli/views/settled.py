@@ -15,7 +15,7 @@ from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.dispute_asked import dispute_asked
-from trotskyism_cli.views.event_asked import HAPPENED, is_called
+from trotskyism_cli.views.event_asked import HAPPENED, is_called, keeps_ordinals
 from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import DEMANDING
@@ -70,7 +70,9 @@ def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Dire
     owners = [view.hits[0].id, *(hit.id for hit in found.hits if HAPPENED.intersection(query.words))]
     events = (pack.entries[each] for each in owners if each in pack.entries and query.terms)
     event = next((each for each in events if each.kind is Kind.EVENT and is_called(each, query.terms)), None)
-    if not is_asked or event is None or IN_TIME.intersection(query.words) or _is_of_place(event, query):
+    if not is_asked or event is None or not keeps_ordinals(event, query):
+        return None
+    if IN_TIME.intersection(query.words) or _is_of_place(event, query):
         return None  # what came after it is not told by it
     return Direct(f"{capital(event.name)}: {inside(sentences(event.summary)[0])}", entries=(event.id,))
 

@@ -7,7 +7,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.cause_asked import cause_asked
-from trotskyism_cli.views.death_asked import death_asked, killing_asked
+from trotskyism_cli.views.death_asked import attempt_asked, death_asked, killing_asked
 from trotskyism_cli.views.deed_asked import deed_asked
 from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
 from trotskyism_cli.views.direct import Direct
@@ -78,6 +78,7 @@ SHAPES = (
     Shape("where was he killed", place_of_death_asked),
     Shape("how did he die", death_asked),
     Shape("did he kill her", killing_asked),
+    Shape("who tried to kill him", attempt_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),
     Shape("who was in the party", _by_query(members_asked)),
     Shape("which party did he belong to", _by_query(party_asked)),

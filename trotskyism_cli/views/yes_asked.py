@@ -15,16 +15,18 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
 from trotskyism_cli.views.seeming import is_of_themselves
-from trotskyism_cli.views.spoken import Wanted, said_in
+from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, said_in
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.untold import has_all
 
 _WORD = lazy_regex(r"[\w’'-]+")
 BEING = "is|was|were|became"
 _BEING = lazy_regex(rf"\b(?:{BEING})\b")
+_CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
 BEING_SOON = 5  # words after such a verb among which it is told what somebody was
 CUT = "…"  # where a sentence was cut to fit a hit
 UNREAL = frozenset("could might should would".split())  # what nothing can tell was so
+WEIGHTLESS = frozenset("also ever have just need really to want".split())  # between who did it and the verb
 IN_TIME = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
 
 
@@ -50,12 +52,38 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
             continue
         if is_of_being and not _is_of_his_nation(pack, wanted, hit):
             continue
+        if not _is_done_to_other(pack, query, hit.text):
+            continue
         if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
             continue
         if is_whole and says_it:
             text = whole_line(pack.entries[hit.id], hit.text) if hit.id in pack.entries else hit.text
             return Direct(text, entries=(hit.id,))
     return None
+
+
+def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a line may tell that one person did to another what is asked, and not the other to him, or a third.
+
+    `Trotsky beat Stalin`, `he had Stalin beaten` and `Stalin was beaten by Trotsky` may; `Stalin beat Trotsky` not.
+    """
+    people = [pack.entries[each] for each in query.named]
+    spans = [query.entries[each.id] for each in people]
+    if query.is_of_being or len(people) != 2 or any(each.kind is not Kind.PERSON for each in people):
+        return True
+    between = [word for word in query.words[spans[0][1] : spans[1][0]] if word not in WEIGHTLESS]
+    deed = next((term for term in query.terms if between == [term.word] and term.word not in BETWEEN_TWO), None)
+    if deed is None:
+        return True
+    one, other = (rf"\b{re.escape(surname(each))}\b" for each in people)
+    for done in (word for word in _WORD.finditer(text) if is_said(deed, [plain(word[0])])):
+        before, after = text[: done.start()], _CLAUSE.split(text[done.end() :])[0]
+        is_done = re.search(one, before) and re.search(other, after)
+        if is_done or re.search(rf"{one} had\b[^.;]*{other}", before):
+            return True
+        if re.search(other, before) and re.search(rf"\b(?:by|on)\b.*{one}", after):  # on his orders
+            return True
+    return False
 
 
 def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
