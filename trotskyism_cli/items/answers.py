@@ -30,9 +30,9 @@ class Answer:
     also: frozenset[str] = frozenset()
 
 
-def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
-    """An entry as an option, under its usual name or another."""
-    shown = capital(label or entry.name)
+def entry_answer(entry: Entry, era: float | None) -> Answer:
+    """An entry as an option, under its usual name."""
+    shown = capital(entry.name)
     return Answer(
         id=f"entry:{entry.id}",
         label=shown,

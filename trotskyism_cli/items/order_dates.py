@@ -9,7 +9,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.wording import moment_of
 
-A_MONTH = 31  # days that an event may last
+LONGEST = 31  # days that an event may last
 
 
 def dates_in_order(index: Index, question: Question) -> tuple[Date, ...]:
@@ -36,7 +36,7 @@ def _dates(index: Index, fact_id: str) -> Iterator[Date]:
     Of what lasted, as an office does, the day is meant on which it began or ended, if the sentence tells that day.
     """
     fact = index.facts[fact_id]
-    lasted = fact.date is not None and not fact.date.is_single and (fact.date.last - fact.date.first).days > A_MONTH
+    lasted = fact.date is not None and not fact.date.is_single and (fact.date.last - fact.date.first).days > LONGEST
     if fact.date and not lasted:
         yield fact.date
     yield from _told_in(told(index, fact_id))
