@@ -15,7 +15,6 @@ RULES = {
     "complete",
     "explicit-not",
     "interval",
-    "strict-order",
     "stated",
     "key",
 }
@@ -65,6 +64,4 @@ def _measured(checker: "Checker", rule: str, premises: list[str]) -> bool:
     facts = [checker.facts[each] for each in premises if each in checker.facts]
     if rule == "interval":
         return any(fact.date for fact in facts)
-    if rule == "strict-order":
-        return all(fact.date for fact in facts) and len(facts) == len(premises) > 1
     return bool(premises)

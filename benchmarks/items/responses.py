@@ -1,12 +1,11 @@
 """The truth of items that are not choices, decided by the independent solver: each is taken apart into choices.
 
-Match: each prompt with all four options. Order: the days of each event against those of the next. Typed: the answer
-against the pack, and that the pack states no other. For what authors wrote they answer themselves.
+Match: each prompt with all four options. Typed: the answer against the pack, and that the pack states no other. For
+what authors wrote they answer themselves.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from benchmarks.items import by_hand
@@ -30,8 +29,6 @@ def problems(checker: Checker, record: Record) -> Iterator[str]:
     """Everything that is wrong with the truth of one item."""
     if record["kind"] == by_hand.KIND:
         yield from _wrong_but_accepted(checker, record)
-    elif record["response"] == "order":
-        yield from _order(checker, record)
     elif record["response"] == "typed":
         yield from _typed(checker, record)
     else:
@@ -57,20 +54,6 @@ def _choices(record: Record) -> Iterator[Seen]:
     whole = seen({**record, "answer_index": 0})
     for place, fact in zip(record["answer_indices"], record["evidence_ids"], strict=False):
         yield replace(whole, answer=place, evidence=(fact,))
-
-
-def _order(checker: Checker, record: Record) -> Iterator[str]:
-    days = []
-    for place, fact_id in zip(record["answer_indices"], record["evidence_ids"], strict=False):
-        fact = checker.facts[fact_id]
-        subject = checker.pack.entries[fact.subject]
-        if norm(record["options"][place]) not in map(norm, subject.names):
-            yield f"{record['options'][place]} is not what {fact_id} is about"
-        dates = [each.object for each in checker.of[fact.relation, fact.subject] if isinstance(each.object, Date)]
-        days.append((min(date.first for date in dates), max(date.last for date in dates)))
-    for (_, before), (after, _) in pairwise(days):
-        if before >= after:
-            yield f"the order of {record['options']} is not certain"
 
 
 def _typed(checker: Checker, record: Record) -> Iterator[str]:

@@ -396,7 +396,7 @@ def test_the_upper_bound_of_a_share(hits: int, n: int, bound: float) -> None:
     assert upper_bound(hits, n) == pytest.approx(bound, abs=5e-4)
 
 
-OTHERWISE = (Response.ORDER, Response.MATCH, Response.TYPED)
+OTHERWISE = (Response.MATCH, Response.TYPED)
 
 
 @pytest.mark.parametrize("response", OTHERWISE)

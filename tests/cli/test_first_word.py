@@ -187,7 +187,7 @@ def test_the_questions_about_a_place_are_those_about_what_happened_there(run: Ru
 
 
 def test_a_name_without_any_question_leads_to_a_chapter(run: Run) -> None:
-    ended = run("questions", "kerensky", "--kind", "order", "-n", "3")
+    ended = run("questions", "kerensky", "--kind", "year", "-n", "3")
 
     assert ended.code != 0
     chapter = ended.err.rpartition("the chapter nearest to it is ")[2].strip().removesuffix(".")
@@ -199,7 +199,7 @@ def test_a_kind_is_asked_for_by_the_word_that_a_sheet_calls_it(run: Run) -> None
 
     assert by_word.out == by_name.out
     assert "\npeople · " in by_word.out
-    assert "order (order of time)" in run("questions", "--kind", "causes").err
+    assert "year (years)" in run("questions", "--kind", "causes").err
 
 
 def test_what_begins_with_what_is_asked_of_something_is_no_command(run: Run) -> None:

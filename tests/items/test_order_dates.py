@@ -34,3 +34,10 @@ def test_what_is_in_no_order_of_time_has_no_dates(built_in: Pack) -> None:
     turned = question._replace(about=question.about[::-1], order=question.order[::-1])
 
     assert dates_in_order(build_index(built_in), turned) == ()
+
+
+def test_the_day_on_which_an_office_began_or_ended_is_meant_and_not_the_office(built_in: Pack) -> None:
+    """`Milyukov falls` is dated by the end of what he was, `Kerensky becomes head` by the beginning."""
+    dates = _dates(built_in, "order-crises-of-1917")
+
+    assert [dates[0], dates[2]] == ["May 1917", "21 July 1917"]

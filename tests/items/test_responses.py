@@ -1,7 +1,6 @@
 """Items that are not answered by one choice: each is certain, explains itself, and comes again for the same seed."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 
@@ -11,7 +10,6 @@ from trotskyism_cli.items.families import entries
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response, Rule
 from trotskyism_cli.items.responses.typed import rivals
-from trotskyism_cli.items.truth import dates_of
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import EntryRef
 from trotskyism_cli.pack.pack import Pack
@@ -41,21 +39,9 @@ def test_responses_mix_and_choices_are_the_most(revolution: Pack) -> None:
     assert max(Response, key=found.count) is Response.CHOICE
 
 
-def test_an_order_is_certain_in_either_calendar_and_not_shown_solved(revolution: Pack) -> None:
-    index = build_index(revolution)
-    for item in items_of(revolution, Response.ORDER):
-        facts = [index.facts[each] for each in item.asked_ids]
-        for one, other in pairwise(facts):
-            assert max(date.last for date in dates_of(index, one)) < min(date.first for date in dates_of(index, other))
-        names = [revolution.entries[fact.subject].name.casefold() for fact in facts]
-        assert names == [item.options[each].casefold() for each in item.answer]
-        assert item.answer != tuple(range(len(item.options)))
-        assert 4 <= len(item.options) <= 6
-
-
-def test_each_of_three_or_four_is_matched_with_its_own(revolution: Pack) -> None:
+def test_each_of_four_is_matched_with_its_own(revolution: Pack) -> None:
     for item in items_of(revolution, Response.MATCH):
-        assert len(item.prompts) == len(item.options) in (3, 4)
+        assert len(item.prompts) == len(item.options) == 4
         assert sorted(item.answer) == list(range(len(item.options)))
         assert item.answer != tuple(range(len(item.options)))
         assert {certificate.rule for certificate in item.certificates} == {Rule.KEY}
@@ -107,3 +93,19 @@ def test_a_work_printed_after_its_authors_death_bears_the_year_in_which_it_was_w
 
     assert dated_in(revolution).endswith(" (1795)")  # a year after Condorcet's death: nothing better is known
     assert dated_in(both).endswith(" (1794)")
+
+
+def test_authors_side_by_side_wrote_at_the_time_of_the_work(built_in: Pack) -> None:
+    """Who has only written at another time is no candidate."""
+    authors = {fact.id: fact for fact in built_in.facts.values() if fact.relation == "author"}
+    works: dict[str, list[int]] = {}
+    for fact in authors.values():
+        dates = (each.object for each in built_in.entries[fact.subject].facts)
+        works.setdefault(fact.target, []).extend(date.first.year for date in dates if isinstance(date, Date))
+    names = {built_in.entries[each].name: years for each, years in works.items()}
+
+    asked = list(generate(built_in, 40, 1, Wanted(kinds=["who"], trivia=True)))
+    assert len(asked) >= 5
+    for item in asked:
+        [years] = [names[item.key]]
+        assert all(any(abs(one - other) <= 5 for one in years for other in names[each]) for each in item.options)

@@ -1,7 +1,6 @@
 """Truth: which answers are provably wrong, by what; what is merely not stated is never wrong."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +9,7 @@ from trotskyism_cli.items.answers import Answer, entry_answer, year_answer
 from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, build_index, keyable
 from trotskyism_cli.items.model import Rule
-from trotskyism_cli.items.truth import ObjectOf, RankOf, SubjectOf, YearOf, disprove, only_year, sure_year
+from trotskyism_cli.items.truth import ObjectOf, SubjectOf, YearOf, disprove, only_year, sure_year
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Citation, Complete, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -132,15 +131,6 @@ def test_a_year_is_asked_only_where_all_statements_agree(index: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "wanted"), [("event-3", Rule.STRICT_ORDER), ("trap-span", None), ("trap-uncertain", None)]
-)
-def test_order(index: Index, answer: str, wanted: Rule | None) -> None:
-    query = RankOf(index.facts["event-2.date"])
-
-    assert rule(disprove(index, query, entry(index, answer))) == wanted
-
-
-@pytest.mark.parametrize(
     ("fact", "may"),
     [
         ("arendal.born", True),
@@ -213,21 +203,6 @@ def test_a_town_is_no_alternative_to_a_country(index: Index) -> None:
 
     assert disprove(wider, ObjectOf(fact), entry(wider, "far-town")) is None
     assert rule(disprove(wider, ObjectOf(fact), entry(wider, "elsewhere"))) == Rule.FUNCTIONAL
-
-
-@pytest.mark.parametrize(("days", "wanted"), [(20, None), (31, None), (40, Rule.STRICT_ORDER)])
-def test_an_order_is_certain_in_either_calendar(poisoned: Pack, days: int, wanted: Rule | None) -> None:
-    first = poisoned.facts["event-2.date"]
-    day = date(1815, 6, 1)
-    dates = {"event-2": day, "event-3": day + timedelta(days=days)}
-    pack = poisoned
-    for event, when in dates.items():
-        dated = replace(poisoned.facts[f"{event}.date"], object=parse_date(when.isoformat()))
-        pack = with_facts(pack, event, lambda own, dated=dated: (dated,))  # type: ignore[misc]
-    index = build_index(pack)
-
-    assert rule(disprove(index, RankOf(index.facts[first.id]), entry(index, "event-3"))) == wanted
-    assert rule(disprove(index, RankOf(index.facts["event-3.date"]), entry(index, "event-2"))) == wanted
 
 
 def test_no_relation_is_known_by_its_name(revolution: Pack) -> None:

@@ -12,7 +12,7 @@ from trotskyism_cli.items.turned import in_another_order
 
 
 def _item(count: int, right: int, response: Response = Response.CHOICE) -> Item:
-    options = tuple(f"option {place}" for place in range(count))
+    options = tuple(f"option {letter}" for letter in "abcdef"[:count])
     return an_item(
         options=options,
         answer=(right,),

@@ -72,9 +72,9 @@ class Selection:
 def usual_responses(kinds: Collection[str]) -> tuple[Response, ...]:
     """How one is asked if one does not say it: by choice, but of what is asked by other means by whatever they are."""
     if kinds:
-        from trotskyism_cli.items.pools import TIME  # a quiz from the shelf does without
+        from trotskyism_cli.items.pools import YEAR  # a quiz from the shelf does without
 
-        if set(kinds) <= {*TIME}:
+        if set(kinds) == {YEAR}:
             return tuple(Response)
     return (Response.CHOICE,)
 

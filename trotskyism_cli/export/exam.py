@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.markup import with_escapes
-from trotskyism_cli.export.paper import Paper, hint_on_paper, letter, notes_together, order_hint, places
+from trotskyism_cli.export.paper import Paper, hint_on_paper, letter, notes_together, places
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.variants import Variant, variants
+from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 
 SHORT = 34  # letters of options of which two fit beside one another
@@ -54,7 +55,7 @@ def _list(texts: Iterable[str]) -> str:
 
 
 def _question(number: int, item: Item) -> str:
-    hint = order_hint(item) if item.response is Response.ORDER else hint_on_paper(item)
+    hint = PLACES if item.response is Response.ORDER else hint_on_paper(item)
     passage = f"passage: ({_list(item.passage.lines)}), " if item.passage else ""
     return (
         f"#question({number}, {_string(item.stem)}, {passage}hint: {_string(hint)}, {{ {'; '.join(_body(item))} }})\n"

@@ -12,8 +12,9 @@ from html import escape
 from string import Template
 from typing import Any
 
-from trotskyism_cli.export.paper import Paper, asks_for_all, notes_beyond, order_hint
+from trotskyism_cli.export.paper import Paper, asks_for_all, notes_beyond
 from trotskyism_cli.export.resources import part
+from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -75,7 +76,7 @@ def _question(item: Item) -> dict[str, Any]:
 def _hint(item: Item) -> str:
     match item.response:
         case Response.ORDER:
-            return order_hint(item)
+            return PLACES
         case Response.MATCH:
             return "Choose what belongs to each."
         case _:

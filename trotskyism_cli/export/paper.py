@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
-from trotskyism_cli.imports.exported import PLACES, PLACES_IN_TIME
+from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.wording import listed, sentence
 
@@ -103,12 +103,7 @@ def spare(item: Item) -> tuple[str, ...]:
 
 def full_stem(item: Item) -> str:
     """All that is asked; for an order that is put as pairs, with how its places are numbered."""
-    return f"{item.question} {order_hint(item)}" if item.response is Response.ORDER else item.question
-
-
-def order_hint(item: Item) -> str:
-    """How the places of an order are numbered."""
-    return PLACES_IN_TIME if item.is_by_time else PLACES
+    return f"{item.question} {PLACES}" if item.response is Response.ORDER else item.question
 
 
 def hint_on_paper(item: Item) -> str:

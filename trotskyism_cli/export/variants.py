@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.scales import ascends
 from trotskyism_cli.items.turned import in_this_order
 
 
@@ -31,11 +32,11 @@ def variants(items: Sequence[Item], count: int, seed: str) -> list[Variant]:
 
 
 def shuffled(item: Item, rng: random.Random) -> Item:
-    """The item with its options, and what they are to be matched with, in any order; numbers stay ascending."""
+    """The item with its options, and what they are to be matched with, in any order; what ascends stays so."""
     if item.response is Response.TYPED:
         return item
     order = list(range(len(item.options)))
-    if not all(option.isdigit() for option in item.options):
+    if not ascends(item.options):
         rng.shuffle(order)
     turned = in_this_order(item, order)
     rows = list(range(len(item.prompts)))

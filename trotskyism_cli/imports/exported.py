@@ -4,4 +4,3 @@
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 # What an order asks for where a format has only pairs: each thing with its place.
 PLACES = "Give each its place: 1 is the first."
-PLACES_IN_TIME = "Give each its place in time: 1 is the earliest."

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.certain import names_option, offered_as
-from trotskyism_cli.imports.exported import PLACES, PLACES_IN_TIME
+from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -134,13 +134,13 @@ def _match(match: Match) -> Match:
 
 def _in_order(stem: str, answer: Answer) -> tuple[str, Answer]:
     """An order that this program put as pairs, where a format has no orders, as the order that it was."""
-    if not isinstance(answer, Match) or not stem.endswith((PLACES, PLACES_IN_TIME)):
+    if not isinstance(answer, Match) or not stem.endswith(PLACES):
         return stem, answer
     places = {place: thing for thing, place in answer.pairs}
     numbers = [str(number) for number in range(1, len(answer.pairs) + 1)]
     if answer.spare or sorted(places) != sorted(numbers):
         return stem, answer
-    bare = stem.removesuffix(PLACES).removesuffix(PLACES_IN_TIME).rstrip()
+    bare = stem.removesuffix(PLACES).rstrip()
     return bare, Order(tuple(places[number] for number in numbers))
 
 

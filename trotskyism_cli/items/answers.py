@@ -30,9 +30,9 @@ class Answer:
     also: frozenset[str] = frozenset()
 
 
-def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
-    """An entry as an option, under its usual name or another."""
-    shown = capital(label or entry.name)
+def entry_answer(entry: Entry, era: float | None) -> Answer:
+    """An entry as an option, under its usual name."""
+    shown = capital(entry.name)
     return Answer(
         id=f"entry:{entry.id}",
         label=shown,
@@ -48,8 +48,3 @@ def entry_answer(entry: Entry, era: float | None, label: str = "") -> Answer:
 def year_answer(year: int) -> Answer:
     """A year as an option."""
     return Answer(id=f"year:{year}", label=str(year), form=YEAR_FORM, value=float(year), era=float(year))
-
-
-def name_without_year(entry: Entry) -> str:
-    """The first of an entry's names that tells no year; empty if each does."""
-    return next((name for name in (entry.name, *entry.aliases) if not YEAR.search(name)), "")

@@ -108,6 +108,6 @@ def names_year(text: str) -> bool:
     return bool(YEAR.search(text))
 
 
-def an_entry(index: Index, entry_id: str, label: str = "") -> Answer:
+def an_entry(index: Index, entry_id: str) -> Answer:
     """An entry as an option, placed in time."""
-    return entry_answer(index.pack.entries[entry_id], index.eras.get(entry_id), label)
+    return entry_answer(index.pack.entries[entry_id], index.eras.get(entry_id))

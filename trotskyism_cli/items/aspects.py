@@ -23,7 +23,6 @@ FAMILIES: dict[str, tuple[Aspect, float]] = {
     "organisation": (Aspect.NAMES, 0.4),
     "event": (Aspect.NAMES, 0.3),
     "year": (Aspect.TIME, 0.7),
-    "order": (Aspect.TIME, 0.9),
     "place": (Aspect.TIME, 0.1),
 }
 _TIME = re.compile(

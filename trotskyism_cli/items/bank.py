@@ -23,9 +23,9 @@ from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.pack.pack import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
-FAMILIES: tuple[Family, ...] = (entries.asks, dates.years, dates.orders)
+FAMILIES: tuple[Family, ...] = (entries.asks, dates.years)
 # Every name that an item can have as its `kind`.
-KINDS = ("who", "organisation", "event", "work", "concept", "place", "year", "order", written.KIND)
+KINDS = ("who", "organisation", "event", "work", "concept", "place", "year", written.KIND)
 WRITTEN = 20  # how often a question by hand has its turn at most, against the others of SHARES
 
 

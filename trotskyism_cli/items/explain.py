@@ -8,8 +8,7 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
-from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.model import Citation, Fact, by_time
+from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.relation import SIGNIFICANCE
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
@@ -95,25 +94,9 @@ def told(index: Index, evidence: str) -> str:
     return index.sentences[evidence]
 
 
-def order_told(index: Index, asks: Sequence[Ask]) -> str:
-    """What the questions are about in the order of time, each with its date."""
-    rows = [(index.facts[ask.evidence[0]], ask.answer.label) for ask in asks]
-    ordered = sorted(rows, key=lambda row: by_time(row[0]))
-    return in_order_told((label, _date(fact)) for fact, label in ordered)
-
-
 def in_order_told(rows: Iterable[tuple[str, str]]) -> str:
     """Things that are in the order of time, each with its date, in a sentence."""
     return f"In order of time: {listed([f'{label} ({when})' for label, when in rows])}."
-
-
-def dated_note(index: Index, evidence: str) -> str:
-    """A fact that dates something, and in a sentence what that was."""
-    return f"{told(index, evidence)} {_gist(index, evidence)}".strip()
-
-
-def _date(fact: Fact) -> str:
-    return date_words(fact.date) if fact.date else ""
 
 
 def _summary(index: Index, evidence: str) -> str:

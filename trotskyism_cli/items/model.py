@@ -24,7 +24,6 @@ class Rule(StrEnum):
     COMPLETE = "complete"
     EXPLICIT_NOT = "explicit-not"
     INTERVAL = "interval"
-    STRICT_ORDER = "strict-order"
     STATED = "stated"
 
 
@@ -145,11 +144,6 @@ class Item(NamedTuple):
         """The question of an author that this is, as certificates name it: `question:ID`; nothing if it was made."""
         premises = (premise for each in self.certificates for premise in each.premises)
         return tuple(dict.fromkeys(each for each in premises if each.startswith(QUESTION)))
-
-    @property
-    def is_by_time(self) -> bool:
-        """Whether an order is one in time, as those are that the program makes; an author may ask for any."""
-        return self.kind != WRITTEN
 
     @property
     def answer_index(self) -> int | None:

@@ -9,6 +9,8 @@ from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.wording import moment_of
 
+LONGEST = 31  # days that an event may last
+
 
 def dates_in_order(index: Index, question: Question) -> tuple[Date, ...]:
     """A date for each thing to be put in order; none if not all are known, or if they are in no order of time.
@@ -29,11 +31,17 @@ def dates_in_order(index: Index, question: Question) -> tuple[Date, ...]:
 
 
 def _dates(index: Index, fact_id: str) -> Iterator[Date]:
-    """The date of a fact, those that its sentence tells, and that of the event that it is told of."""
+    """The date of a fact, those that its sentence tells, and that of the event that it is told of.
+
+    Of what lasted, as an office does, the day is meant on which it began or ended, if the sentence tells that day.
+    """
     fact = index.facts[fact_id]
-    if fact.date:
+    lasted = fact.date is not None and not fact.date.is_single and (fact.date.last - fact.date.first).days > LONGEST
+    if fact.date and not lasted:
         yield fact.date
     yield from _told_in(told(index, fact_id))
+    if fact.date and lasted:
+        yield fact.date
     if moment := moment_of(index.pack, fact):
         yield moment
 

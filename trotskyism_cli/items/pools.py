@@ -18,10 +18,9 @@ FEWEST = 3  # options
 OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
 OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
 REACH = 40  # answers on either side in time that are looked at
-TIME = ("year", "order")  # families that ask when; see `gives_choices`
-TIME_REACH = 18
-# What is farther away in time is no answer to take seriously; years are told apart more easily.
-FAR, YEARS_FAR, EARLY, EARLY_FAR = 40, 10, 1890, 60
+YEAR = "year"  # the family that asks when; see `gives_choices`
+YEAR_REACH = 18
+YEARS_FAR = 10  # a year that is farther away is no answer to take seriously
 LOOKED_AT = 16  # answers that are looked at for a set
 # Of the answers ranked by likeness to the first, which are looked at.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
@@ -32,7 +31,7 @@ def gives_choices(index: Index, kind: str) -> bool:
 
     The years of great happenings lie so far apart that who knows little chooses the right one: they are to be known.
     """
-    return kind not in TIME or (kind == "year" and not index.is_weighed)
+    return kind != YEAR or not index.is_weighed
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class Pool:
         self._index = index
         self._ranked: dict[str, list[Answer]] = {}
         self._joined: dict[tuple[str, str], bool] = {}
-        self._reach = TIME_REACH if kind in TIME else REACH
+        self._reach = YEAR_REACH if kind == YEAR else REACH
         self.asks: dict[str, list[Ask]] = defaultdict(list)
         self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
         self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
@@ -122,22 +121,17 @@ class Pool:
         return self._joined[pair]
 
     def _fits(self, seed: Answer, other: Answer) -> bool:
-        if self._is_far(seed, other) or excludes(self._index, seed, other):
+        if _are_far(seed, other) or excludes(self._index, seed, other):
             return False
         if self.ordered:
             return True
         return lengths_fit([seed.label, other.label]) and plausible(self._index, seed.entry, other.entry)
 
-    def _is_far(self, seed: Answer, other: Answer) -> bool:
-        """Whether two years, or two events in a question about time, are too far apart; early ones are scarce."""
-        if seed.era is None or other.era is None:
-            return False
-        if seed.form == YEAR_FORM:
-            return abs(seed.era - other.era) > YEARS_FAR
-        if self.kind != "order":
-            return False
-        return abs(seed.era - other.era) > (EARLY_FAR if min(seed.era, other.era) < EARLY else FAR)
-
 
 def _by_time(answer: Answer) -> tuple[bool, float, str]:
     return answer.era is None, answer.era or 0.0, answer.id
+
+
+def _are_far(one: Answer, other: Answer) -> bool:
+    """Whether two years are too far apart."""
+    return one.form == other.form == YEAR_FORM and abs(one.value - other.value) > YEARS_FAR

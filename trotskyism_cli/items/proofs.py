@@ -1,5 +1,8 @@
 """Which answers are wrong for which questions, and fair beside the right one: worked out once, and remembered."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from trotskyism_cli.items.answers import Answer
@@ -9,8 +12,11 @@ from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.scene import APART
 from trotskyism_cli.items.truth import Proof, SubjectOf, disprove
 from trotskyism_cli.items.words import all_words, content_words, root, tokens
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import EntryRef, Kind
+from trotskyism_cli.pack.relation import Role
 
+SAME_TIME = 5  # years between two works of one time
 # Roots of words that tell whether a man or a woman is meant.
 GENDERED = frozenset(
     root(word)
@@ -84,7 +90,26 @@ class Proofs:
             return False
         if self._is_title_of_own(ask, answer):
             return False
+        if not self._wrote_then(ask, answer):
+            return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
+
+    def _wrote_then(self, ask: Ask, answer: Answer) -> bool:
+        """Whether a person wrote something of the time of a work whose author is asked for, as far as that is known."""
+        if ask.moment is None or self.index.relation(self.index.facts[ask.evidence[0]]).role != Role.AUTHOR:
+            return True
+        years = self._years_of_works.get(answer.entry, ())
+        return not years or any(abs(year - ask.moment) <= SAME_TIME for year in years)
+
+    @cached_property
+    def _years_of_works(self) -> Mapping[str, Sequence[int]]:
+        """For every author the years in which his or her works were written or appeared."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for fact in self.index.facts.values():
+            if self.index.relation(fact).role == Role.AUTHOR and isinstance(fact.object, EntryRef):
+                dates = (each.object for each in self.index.pack.entries[fact.subject].facts)
+                found[fact.object.id] += [date.first.year for date in dates if isinstance(date, Date) and date.start]
+        return found
 
     def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
         """Whether the words of a stem that tell a man from a woman fit an answer as they fit the right one."""

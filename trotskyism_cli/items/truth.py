@@ -2,7 +2,7 @@
 
 Not being stated is not being false. An option is wrong only if a declared logic says so: one object per subject
 (functional), one subject per object (inverse functional), a list declared complete, a fact stated to be false, a date
-that excludes it, an order in time. All values that are stated anywhere, doubted and corrected ones too, count as
+that excludes it. All values that are stated anywhere, doubted and corrected ones too, count as
 possible, and are never wrong.
 """
 
@@ -50,13 +50,6 @@ class YearOf:
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
-class RankOf:
-    """Which subject comes at this place in the order of dates of this relation?"""
-
-    fact: Fact
-
-
 class Compound(ABC):
     """A query that brings its own disproof of other answers; see `compound`."""
 
@@ -67,7 +60,7 @@ class Compound(ABC):
         """The proof that an answer is wrong; None if there is none."""
 
 
-Query = Compound | ObjectOf | SubjectOf | YearOf | RankOf
+Query = Compound | ObjectOf | SubjectOf | YearOf
 
 
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
@@ -81,8 +74,6 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
             return _not_subject(index, query.fact, answer)
         case YearOf():
             return _not_year(dates_of(index, query.fact), answer, query.fact.id)
-        case RankOf():
-            return _other_rank(index, query.fact, answer)
 
 
 # ---- subjects and objects -------------------------------------------------------------------------------------------
@@ -206,24 +197,6 @@ def dated(index: Index, relation: str, subject: str) -> Fact | None:
     if not all(isinstance(fact.object, Date) and fact.object.is_sure and not fact.is_uncertain for fact in facts):
         return None
     return next((fact for fact in facts if keyable(index, fact) and not fact.according_to), None)
-
-
-def _other_rank(index: Index, fact: Fact, answer: Answer) -> Proof | None:
-    own = dated(index, fact.relation, answer.entry)
-    if own is None or index.related(answer.entry, fact.subject):
-        return None
-    here, there = dates_of(index, fact), dates_of(index, own)
-    before = _last_day(here) + DAYS_APART < _first_day(there)
-    after = _last_day(there) + DAYS_APART < _first_day(here)
-    return Proof(Rule.STRICT_ORDER, (fact.id, own.id), own.id) if before or after else None
-
-
-def _first_day(dates: list[Date]) -> int:
-    return min(date.first.toordinal() for date in dates)
-
-
-def _last_day(dates: list[Date]) -> int:
-    return max(date.last.toordinal() for date in dates)
 
 
 def _stands(index: Index, fact: Fact, *, denied: bool = False) -> bool:

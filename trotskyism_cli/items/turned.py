@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.scales import ascends
 from trotskyism_cli.pack.question import LUMPED
 
 MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # an order to be found has its own way of being mixed
@@ -12,9 +13,9 @@ MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # an order to be fo
 def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
     """The same item so that its `answer` is not `key`, where it was the last time; as it is if there is no such order.
 
-    The same `turn` gives the same order. Numbers stay ascending, and what speaks of all the others stays last.
+    The same `turn` gives the same order. What ascends stays so, and what speaks of all the others stays last.
     """
-    if item.response not in MIXED or all(option.isdigit() for option in item.options):
+    if item.response not in MIXED or ascends(item.options):
         return item
     last = [place for place, option in enumerate(item.options) if LUMPED.fullmatch(option)]
     order = [place for place in range(len(item.options)) if place not in last]

@@ -41,11 +41,11 @@ def hint(item: Item, *, undo: bool = False) -> str:
     commands = f"? to pass,{' u to take your last answer back,' if undo else ''} q to stop."
     if item.response is Response.TYPED:
         return f"Type your answer, {commands}"
-    options, ordered = len(item.options), "the earliest first" if item.is_by_time else "in their right order"
+    options = len(item.options)
     hints = {
         Response.CHOICE: f"a number from 1 to {options}",
         Response.SEVERAL: "the numbers of all that apply (such as 1,3)",
-        Response.ORDER: f"all {options} numbers, {ordered} (such as {_example(options)})",
+        Response.ORDER: f"all {options} numbers, in their right order (such as {_example(options)})",
         Response.MATCH: f"a number for each line, from the top (such as {_example(len(item.prompts))})",
     }
     return f"Answer with {hints[item.response]}, {commands}"

@@ -35,7 +35,7 @@ class Key:
     record: str = ""
 
 
-ASKED_FOR = ("subject", "object", "when", "holder", "order", "match")
+ASKED_FOR = ("subject", "object", "when", "holder", "match")
 
 _ID = Key(Holds.ID, "the id: lower case, with hyphens; never changed later", required=True)
 _KINDS = tuple(Kind)

@@ -44,9 +44,9 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
     kind = index.pack.entries[answer].kind
     wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
     subject = index.pack.entries[fact.subject if asked == "object" else fact.target].name
-    if asked == "object" and (year := _year_of_work(index, fact)):
-        stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({year})")
-        subject = f"{subject} ({year})"  # titles were used more than once
+    if asked == "object" and (years := _years_of_work(index, fact)):
+        stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({years})")
+        subject = f"{subject} ({years})"  # titles were used more than once
     else:
         stems = stems_of(index, fact, wordings, asked)
     name = KIND_NAMES.get(kind, kind.value)
@@ -67,19 +67,21 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
         )
 
 
-def _year_of_work(index: Index, fact: Fact) -> int | None:
-    """The year in which a work appeared, as far as that is known, and if its title does not tell it.
+def _years_of_work(index: Index, fact: Fact) -> str:
+    """The year of a work, or those in which it was written and appeared; empty if unknown, or told by its title.
 
     Of a work that its author did not live to see in print it is the year in which it was written, if that is known.
     """
     work = index.pack.entries[fact.subject]
     if work.kind is not Kind.WORK or names_year(work.name):
-        return None
-    dates = (each.object for each in work.facts if isinstance(each.object, Date) and each.object.start)
-    years = [date.first.year for date in dates]
+        return ""
+    dates = [each.object for each in work.facts if isinstance(each.object, Date) and each.object.start]
     _, died = index.lives.get(fact.target, (None, None))
-    in_life = [year for year in years if died is None or year <= died]
-    return max(in_life or years, default=None)
+    known = [date for date in dates if died is None or date.first.year <= died] or dates
+    if not known:
+        return ""
+    first, last = min(date.first.year for date in known), max(date.last.year for date in known)
+    return str(first) if first == last else f"{first}–{str(last)[-2:] if first // 100 == last // 100 else last}"
 
 
 def _query(fact: Fact, asked: str, wordings: list[str]) -> Query:

@@ -27,6 +27,7 @@ from trotskyism_cli.items.order_dates import dates_in_order
 from trotskyism_cli.items.passage import passage_of
 from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
+from trotskyism_cli.items.scales import places_on_scale
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
@@ -165,10 +166,10 @@ def _sameness(options: Sequence[Option]) -> float:
 
 
 def _shuffled(question: Question, seed: int) -> list[Option]:
-    """The options in any order; numbers ascend, and what speaks of all the others comes last."""
+    """The options in any order; quantities and dates ascend, and what speaks of all the others comes last."""
     options = list(question.options)
-    if all(option.text.isdigit() for option in options):
-        return sorted(options, key=lambda option: int(option.text))
+    if places := places_on_scale([option.text for option in options]):
+        return [option for _, option in sorted(zip(places, options, strict=True), key=lambda placed: placed[0])]
     random.Random(f"{question.id}:{seed}").shuffle(options)
     return sorted(options, key=lambda option: LUMPED.fullmatch(option.text) is not None)
 

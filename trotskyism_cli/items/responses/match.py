@@ -1,4 +1,4 @@
-"""Items that want each of three or four things matched with one of as many others."""
+"""Items that want each of four things matched with one of as many others."""
 
 import random
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
 from trotskyism_cli.items.truth import ObjectOf, YearOf
 from trotskyism_cli.items.words import all_words, is_negative
 
-PAIRS = (3, 4)
+PAIRS = 4  # of fewer, who knows one or two has the rest for nothing
 LONGEST = 16  # words of a thing to be matched
 
 
@@ -25,12 +25,12 @@ def items(stock: Stock) -> Iterator[Made]:
 
     for pool, ask in stock.beginnings(fits):
         row = _row(stock, ask, stock.near(pool, ask, fits))
-        if len(row) in PAIRS:
+        if len(row) == PAIRS:
             yield made(_draft(stock, pool, row))
 
 
 def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:
-    """The questions that ask for all three at once; none if this cannot be matched."""
+    """The questions that ask for all at once; none if this cannot be matched."""
     if not isinstance(ask.query, ObjectOf | YearOf):
         return ()
     return index.relation(ask.query.fact).asks.get("match", ())
@@ -44,7 +44,7 @@ def _prompt(ask: Ask) -> str:
 def _row(stock: Stock, ask: Ask, near: list[Ask]) -> list[Ask]:
     row = [ask]
     for other in near:
-        if len(row) < max(PAIRS) and all(_apart(stock, each, other) for each in row):
+        if len(row) < PAIRS and all(_apart(stock, each, other) for each in row):
             row.append(other)
     return row
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from trotskyism_cli.items.model import Difficulty, Item, Response
-from trotskyism_cli.items.responses import match, order, typed
+from trotskyism_cli.items.responses import match, typed
 from trotskyism_cli.items.responses.stock import Made, Stock
 
 MAKERS: dict[Response, Callable[[Stock], Iterator[Made]]] = {
-    Response.ORDER: order.items,
     Response.MATCH: match.items,
     Response.TYPED: typed.items,
 }

@@ -1,0 +1,56 @@
+"""How one asks when an event took place whose name is that of an action: `the death of Lenin`, `did Lenin die`."""
+
+import re
+from collections.abc import Sequence
+
+from trotskyism_cli.pack.model import Entry
+
+NEUTRAL = "did {subject} take place"
+SIGNED = "{was|were} {subject} signed"
+AGREEMENTS = ("treaty", "agreement", "pact")  # types of what is signed
+# What was done to somebody, and what somebody did.
+_DONE = {
+    "abolition": "abolished",
+    "arrest": "arrested",
+    "assassination": "assassinated",
+    "deportation": "deported",
+    "dissolution": "dissolved",
+    "execution": "executed",
+    "expulsion": "expelled",
+    "foundation": "founded",
+    "founding": "founded",
+    "murder": "murdered",
+    "publication": "published",
+    "rehabilitation": "rehabilitated",
+}
+_DID = {
+    "abdication": "abdicate",
+    "arrival": "arrive",
+    "coming": "come",
+    "death": "die",
+    "resignation": "resign",
+    "return": "return",
+    "rise": "rise",
+    "split": "split",
+}
+_REST = r"(?P<rest> (?:at|by|from|in|into|on|to) .+)?"
+_OF = re.compile(rf"(?:the )?(?P<action>[a-z]+) of (?P<whom>.+?){_REST}", re.IGNORECASE)
+_WHOSE = re.compile(rf"(?P<whom>.+?)['’]s? (?P<action>[a-z]+){_REST}", re.IGNORECASE)
+_MANY = re.compile(r"\band\b|[^s]s$")  # more than one, or perhaps so: their verb would have to be another
+
+
+def in_its_verb(wordings: Sequence[str], entry: Entry) -> list[str]:
+    """The wordings that ask when something took place, with the verb that the name or the type of this entry has."""
+    return [each.replace(NEUTRAL, _asked(entry)) if NEUTRAL in each else each for each in wordings]
+
+
+def _asked(event: Entry) -> str:
+    if event.type in AGREEMENTS:
+        return SIGNED
+    found = _OF.fullmatch(event.phrase) or _WHOSE.fullmatch(event.phrase)
+    if found is None or _MANY.search(found["whom"]):
+        return NEUTRAL
+    action, whom, rest = found["action"].casefold(), found["whom"], found["rest"] or ""
+    if action in _DONE:
+        return f"was {whom} {_DONE[action]}{rest}"
+    return f"did {whom} {_DID[action]}{rest}" if action in _DID else NEUTRAL
