@@ -50,8 +50,9 @@ def after(stability: float, difficulty: float, nights: int, rating: int) -> tupl
             gained = _GROWTH * (11 - difficulty) * stability ** -W[9] * (math.exp(forgotten * W[10]) - 1)
             found = stability * (1 + gained * _BONUS[rating])
     harder = _REVERTED + (1 - W[7]) * (difficulty + (10 - difficulty) * _HARDER[rating])
-    # Without `min` and `max`, which take a quarter of a step.
-    return found if found > LEAST else LEAST, 1.0 if harder < 1.0 else 10.0 if harder > 10.0 else harder
+    if found < LEAST or not 1.0 <= harder <= 10.0:  # as is rare: `min` and `max` take a quarter of a step
+        return max(found, LEAST), min(10.0, max(1.0, harder))
+    return found, harder
 
 
 def recall(stability: float, days: float) -> float:

@@ -139,7 +139,7 @@ def remembered(
             nights = 0 if passed < NIGHT_MOMENTS else round(passed / DAY_MOMENTS) or 1
             stability, difficulty = fsrs6.after(stability, difficulty, nights, rating)
         days = 1 if wrong and sure else round(stability * spaced) or 1
-        then = moment + DAY_MOMENTS * (days if days < longest else longest)
+        then = moment + DAY_MOMENTS * min(days, longest)
         if reviews and nights == 0 and moment < due < then:
             then = due
         last, due, revision = moment, then, meaning
