@@ -217,8 +217,8 @@ class Log(PastReviews):
         if learn is None:
             return
         touched = defaultdict[str, set[str]](set)
-        for pack, fact in {(each[-1], each[0]) for each in asked}:
-            touched[pack].add(fact)
+        for each_pack in set(map(itemgetter(-1), asked)):
+            touched[each_pack] = {row[0] for row in asked if row[-1] == each_pack}
         for each in new:
             if each.undoes:
                 query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"

@@ -30,15 +30,13 @@ Asked = tuple[Any, ...]  # the same as a row of the table, with the values of th
 
 
 def asked_by(numbered: "Iterable[tuple[int, Arrival]]") -> list[Asked]:
-    """What reviews say, each with its number: in the order of facts, so that each row stands beside the last one."""
+    """What reviews say, each with its number."""
     # Python binds numbers at once, and looks long for what a truth value may be.
-    rows = [
+    return [
         (fact, number, moment, rating, revision, int(sure), int(correct), guess, each.pack)
         for number, each in numbered
         for fact, (moment, rating, revision, sure, correct, guess) in each.signs
     ]
-    rows.sort(key=itemgetter(0))
-    return rows
 
 
 class SignTable:
@@ -53,7 +51,7 @@ class SignTable:
             self.formers.setdefault(heir, []).append(former)
 
     def insert(self, asked: Iterable[Asked]) -> None:
-        """Keep what reviews say, of any pack."""
+        """Keep what reviews say, of any pack; in their order: to sort them by fact takes longer than it saves."""
         query = f"INSERT INTO asked (fact, review, {_SIGN}, pack) VALUES ({marks(range(len(Sign._fields) + 3))})"
         self._database.change_many(query, asked)
 
@@ -95,7 +93,8 @@ class SignTable:
         asked = [row for row in asked if row[-1] == self._pack]
         if asked and [(len(asked),)] == self._database.rows("SELECT count(*) FROM asked WHERE pack = ?", self._pack):
             undone = {number for (number,) in self._database.rows(UNDONE)}
-            return self._by_fact([row for row in asked if row[3] > NOTHING and row[1] not in undone])
+            rows = [row for row in asked if row[3] > NOTHING and row[1] not in undone]
+            return self._by_fact(sorted(rows, key=itemgetter(0)))
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND review NOT IN ({UNDONE})"
         return self._by_fact(self._database.rows(f"{query} ORDER BY fact", self._pack))
 
