@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.arrivals import arrivals_of
 from trotskyism_cli.learning.exchange import A_PIECE, read, written
 from trotskyism_cli.learning.log import open_log
-from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.schedule import remembered, replay
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -66,7 +65,7 @@ def lines(*reviews: Review) -> bytes:
 
 
 def read_all(data: bytes) -> list[Review]:
-    return [review for review, *_ in read(io.BytesIO(data))]
+    return [review_from(json.loads(each.data)) for each in read(io.BytesIO(data))]
 
 
 @given(st.lists(REVIEWS, max_size=5))
@@ -164,7 +163,7 @@ def test_a_bad_line_far_down_a_long_log_is_named_with_its_number_and_the_rest_is
     found: list[Review] = []
 
     with pytest.raises(ProgressError) as caught:
-        found += (review for review, *_ in read(io.BytesIO(data)))
+        found += (review_from(json.loads(each.data)) for each in read(io.BytesIO(data)))
 
     assert found == before + after
     assert len(data) > 2 * A_PIECE
@@ -177,7 +176,7 @@ def test_a_line_is_kept_as_it_came_whatever_its_order_zone_and_marks(tmp_path: P
     values = dict(reversed(first.as_json().items())) | {"time": "2026-11-23T10:31:00+02:00"}
     data = b"\xef\xbb\xbf  " + json.dumps(values, ensure_ascii=False).encode() + b" \r\n"
     with open_log(tmp_path, "tiny") as log:
-        log.take_in(list(arrivals_of(read(io.BytesIO(data)))), remembered)
+        log.take_in(list(read(io.BytesIO(data))), remembered)
 
         assert list(log.every()) == [first]
         assert lines(*log.every()) == lines(first)
@@ -193,7 +192,7 @@ def test_a_time_is_found_again_however_it_was_written(tmp_path: Path, time: str,
     moment = datetime(2026, 11, 23, 8, 31, tzinfo=UTC)
     data = json.dumps({**a_review().as_json(), "time": time}).encode()
     with open_log(tmp_path, "tiny") as log:
-        log.take_in(list(arrivals_of(read(io.BytesIO(data if sound else b"\xef\xbb\xbf" + data)))))
+        log.take_in(list(read(io.BytesIO(data if sound else b"\xef\xbb\xbf" + data))))
 
         assert [review.time for review in log.reviews(since=moment)] == [moment]
         assert not list(log.reviews(since=moment + timedelta(microseconds=1)))
@@ -202,7 +201,7 @@ def test_a_time_is_found_again_however_it_was_written(tmp_path: Path, time: str,
 def test_of_a_value_that_a_line_gives_twice_the_last_one_counts_everywhere(tmp_path: Path) -> None:
     data = b'{"seconds": 1.0, ' + lines(a_review(1, seconds=9.0))[1:]
     with open_log(tmp_path, "tiny") as log:
-        log.take_in(list(arrivals_of(read(io.BytesIO(data)))), remembered)
+        log.take_in(list(read(io.BytesIO(data))), remembered)
 
         assert list(log.every()) == [a_review(1, seconds=9.0)]
         assert log.traces.seconds() == [(9.0, True)]

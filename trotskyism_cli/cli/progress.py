@@ -131,14 +131,13 @@ def _look_for_no_circles() -> None:
 
 
 def _arrivals_in(file: Path) -> "list[Arrival]":
-    from trotskyism_cli.learning.arrivals import arrivals_of
     from trotskyism_cli.learning.exchange import read
 
     if str(file) == "-":
-        return list(arrivals_of(read(sys.stdin.buffer)))
+        return list(read(sys.stdin.buffer))
     with file.open("rb") as source:
         if not source.peek(len(DATABASE)).startswith(DATABASE):
-            return list(arrivals_of(read(source)))
+            return list(read(source))
     return arrivals_in(file)
 
 

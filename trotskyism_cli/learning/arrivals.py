@@ -1,13 +1,11 @@
 """Reviews on their way into the log: what the file keeps of each, made once, whether it was just given or imported."""
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import starmap
 from typing import NamedTuple
 
 from trotskyism_cli.learning.reading import signs_of
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.rows import instant, is_instant
+from trotskyism_cli.learning.rows import instant
 from trotskyism_cli.learning.signs import Sign
 
 
@@ -31,12 +29,12 @@ class Arrival(NamedTuple):
 COLUMNS = Arrival._fields[:-1]
 
 
-def arrival_of(review: Review, data: bytes = b"", time: str = "") -> Arrival:
-    """What the file keeps of a review, with its JSON and its time as somebody has written them; empty if nobody has."""
+def arrival_of(review: Review, data: bytes = b"") -> Arrival:
+    """What the file keeps of a review, with its JSON as somebody has written it; empty if nobody has."""
     return Arrival(
         review.id,
         review.pack,
-        time if is_instant(time) else instant(review.time),
+        instant(review.time),
         review.session,
         review.topic,
         review.undoes,
@@ -44,8 +42,3 @@ def arrival_of(review: Review, data: bytes = b"", time: str = "") -> Arrival:
         data or json.dumps(review.as_json()).encode(),
         signs_of(review),
     )
-
-
-def arrivals_of(written: Iterable[tuple[Review, bytes, str]]) -> Iterator[Arrival]:
-    """The same of many reviews."""
-    return starmap(arrival_of, written)

@@ -3,19 +3,19 @@
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.ordinary import Timed, ordinary
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.soundness import checked
+
+if TYPE_CHECKING:  # see below
+    from trotskyism_cli.learning.arrivals import Arrival
 
 LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
 A_PIECE = 256 * 1024  # bytes that are read at once
 MOST_NAMED = 20  # problems
 _BLANK = b" \t\r\n"
-
-Line = tuple[Review, bytes, str]  # a review, its line as JSON, and its time as it was written
 
 
 def written(reviews: Iterable[Review]) -> Iterator[str]:
@@ -23,8 +23,8 @@ def written(reviews: Iterable[Review]) -> Iterator[str]:
     return (json.dumps(review.as_json(), ensure_ascii=False) + "\n" for review in reviews)
 
 
-def read(file: BinaryIO) -> Iterator[Line]:
-    """The reviews in a file of such lines, each with its line as JSON (see `_values`); blank lines are skipped.
+def read(file: BinaryIO) -> "Iterator[Arrival]":
+    """The reviews in a file of such lines, which are kept as they came; blank lines are skipped.
 
     Lines that are no reviews are passed over, and named with their numbers in a ProgressError at the end: whoever keeps
     the reviews in one step keeps none of them then.
@@ -49,29 +49,24 @@ def _piece(file: BinaryIO) -> list[bytes]:
     return piece.removesuffix(b"\n").split(b"\n") if piece else []
 
 
-def _read(lines: Sequence[bytes], number: int, problems: list[str]) -> Iterator[Line]:
+def _read(lines: Sequence[bytes], number: int, problems: list[str]) -> "Iterator[Arrival]":
     """The sound ones of some lines, of which the first has a number; what is wrong with others is added to problems."""
-    for place, (line, found) in enumerate(zip(lines, _ordinary(lines), strict=True), start=number):
+    from trotskyism_cli.learning.arrivals import arrival_of  # who writes a log reads none
+    from trotskyism_cli.learning.ordinary import ordinary
+
+    for place, (line, found) in enumerate(zip(lines, ordinary(lines), strict=True), start=number):
         if found:
-            yield found[0], line.strip(_BLANK), found[1]
+            yield found
         elif len(line) > LONGEST_LINE:
             problems.append(f"line {place} is longer than {LONGEST_LINE} bytes")
         elif line.strip(_BLANK + BOM_UTF8):
             try:
                 values, data = _values(line)
-                yield checked(values), data, ""
+                yield arrival_of(checked(values), data)
             except ValueError as error:
                 problems.append(f"line {place} is no review: {error}")
         if len(problems) > MOST_NAMED:
             return
-
-
-def _ordinary(lines: Sequence[bytes]) -> list[Timed | None]:
-    """What is seen at once to be a review, which takes a fifth of the time."""
-    try:
-        return ordinary(b"\n".join(lines).decode())
-    except UnicodeDecodeError:
-        return [None] * len(lines)
 
 
 class _GivenTwiceError(Exception):

@@ -40,7 +40,7 @@ def set_aside(folder: Path, mark: str) -> Path:
 
 def arrivals_in(path: Path) -> "list[Arrival]":
     """Every review of every pack in another such file, such as a backup, which stays as it is."""
-    from trotskyism_cli.learning.arrivals import arrivals_of
+    from trotskyism_cli.learning.arrivals import arrival_of
     from trotskyism_cli.learning.review import reviews_from
 
     try:
@@ -50,7 +50,7 @@ def arrivals_in(path: Path) -> "list[Arrival]":
             for start in range(0, len(rows), MANY):
                 some = [data for (data,) in rows[start : start + MANY]]
                 reviews = reviews_from(map(json.loads, some))
-                found += arrivals_of((each, data.encode(), "") for each, data in zip(reviews, some, strict=True))
+                found += (arrival_of(each, data.encode()) for each, data in zip(reviews, some, strict=True))
             return found
     except ProgressError as error:
         if not error.damaged:
@@ -109,9 +109,9 @@ class Log(PastReviews):
 
         Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
         """
-        from trotskyism_cli.learning.arrivals import arrivals_of  # see above
+        from trotskyism_cli.learning.arrivals import arrival_of  # see above
 
-        return self.take_in(list(arrivals_of((review, b"", "") for review in reviews)), learn)
+        return self.take_in(list(map(arrival_of, reviews)), learn)
 
     def take_in(self, arrived: "Sequence[Arrival]", learn: Learn | None = None) -> int:
         """The same for reviews that are ready to be kept."""

@@ -5,17 +5,18 @@ nothing pass that is not sound (see `soundness`); of every other line nothing is
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from trotskyism_cli.learning.arrivals import Arrival
+from trotskyism_cli.learning.reading import signs_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.soundness import are_places
 
+BLANK = b" \t\r\n"
 OFTEN = 10_000  # different texts of which one is met again: a log asks the same again and again
-
-Timed = tuple[Review, str]  # a review, and its time as it was written
 
 
 class _Form(NamedTuple):
@@ -114,23 +115,30 @@ def _lines() -> re.Pattern[str]:
     return re.compile(_pattern(), re.ASCII | re.MULTILINE)
 
 
-def ordinary(text: str) -> list[Timed | None]:
+def ordinary(lines: Sequence[bytes]) -> list[Arrival | None]:
     """The review of each line; None for a line of which it may be doubted that it is one."""
-    rows = _lines().findall(text)
     try:
-        found = _reviews([row for row in rows if row[0]])
+        rows = _lines().findall(b"\n".join(lines).decode())
+        written = [line.strip(BLANK) for line, row in zip(lines, rows, strict=True) if row[0]]
+        found = _arrivals([row for row in rows if row[0]], written)
         return [next(found) if row[0] else None for row in rows]
-    except ValueError:
-        return [None] * len(rows)
+    except ValueError:  # no UTF-8, or no such day or place: in which line, is seen where each is read by itself
+        return [None] * len(lines)
 
 
-def _reviews(rows: Sequence[tuple[str, ...]]) -> Iterator[Timed]:
-    """The reviews of the texts that the pattern found. ValueError if there is no such day, or place, in one of them."""
+def _arrivals(rows: Sequence[tuple[str, ...]], lines: Iterable[bytes]) -> Iterator[Arrival]:
+    """The reviews of lines in which the pattern found these texts. ValueError if there is no such day, or place."""
     if not rows:
         return iter(())
-    columns = dict(zip(_FORMS, zip(*rows, strict=True), strict=True))
-    made = [columns[name] if form.meant is str else map(form.meant, columns[name]) for name, form in _FORMS.items()]
-    reviews = list(map(Review._make, zip(*made, strict=True)))
-    if not all(map(are_places, {(each.options, each.chosen, each.key): each for each in reviews}.values())):
+    said = dict(zip(_FORMS, zip(*rows, strict=True), strict=True))
+    meant = {
+        name: texts if _FORMS[name].meant is str else [*map(_FORMS[name].meant, texts)] for name, texts in said.items()
+    }
+    if not all(are_places(*each) for each in set(zip(meant["chosen"], meant["key"], meant["options"], strict=True))):
         raise ValueError("chosen and key should be places among the options")
-    return zip(reviews, columns["time"], strict=True)
+    kept = meant | {
+        "time": [text if "." in text else text.replace("+", ".000000+") for text in said["time"]],
+        "data": lines,
+        "signs": map(signs_of, map(Review._make, zip(*meant.values(), strict=True))),
+    }
+    return map(Arrival._make, zip(*(kept[name] for name in Arrival._fields), strict=True))

@@ -1,6 +1,6 @@
 """What the JSON values of a review must be, and how that is said of one that is not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -29,14 +29,14 @@ def checked(values: object) -> Review:
     review = review_from(values)
     if review.time.tzinfo is None or review.time.year not in YEARS:
         raise ValueError("time should have its zone (+00:00), and a year that a review can be of")
-    if not are_places(review):
+    if not are_places(review.chosen, review.key, review.options):
         raise ValueError("chosen and key should be places among the options")
     return review
 
 
-def are_places(review: Review) -> bool:
+def are_places(chosen: Iterable[int], key: Iterable[int], options: Collection[str]) -> bool:
     """Whether what was chosen, and what is right, are among the options."""
-    return max((-1, *review.chosen, *review.key)) < len(review.options)
+    return max((-1, *chosen, *key)) < len(options)
 
 
 def _is_text(value: object) -> bool:
