@@ -9,15 +9,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.learning.arrivals import Arrival, arrival_of
 from trotskyism_cli.learning.exchange import A_PIECE, read, written
 from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.ordinary import ordinary
 from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.schedule import remembered, replay
+from trotskyism_cli.learning.soundness import checked
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 NAMES = st.text(string.ascii_lowercase + "-.", min_size=1, max_size=12)
@@ -94,6 +97,48 @@ def test_a_log_exported_and_imported_is_the_same_log(
         assert lines(*there.every()) == exported
         assert sorted(review.id for review in there.every()) == sorted(review.id for review in mine)
         assert there.memories() == replay(there.reviews())
+
+
+@given(REVIEWS, st.booleans())
+def test_an_ordinary_line_is_seen_to_be_what_it_is_when_read_by_itself(review: Review, is_compact: bool) -> None:
+    values = json.loads(lines(review))
+    line = json.dumps(values, ensure_ascii=False, separators=(",", ":") if is_compact else None).encode()
+    found = ordinary([b" " + line + b"\r", b"{}", b""])
+
+    assert found in ([as_read_alone(line), None, None], [None, None, None])
+    assert found[0] or b"\\" in line or b"e-" in line or abs(review.offset or 0) >= 1000
+
+
+LINE = lines(a_review(1, seconds=12.5, chosen=(1, 2), facts=("one", "two"), revisions=(1, 2), offset=-60)).strip()
+PLACES_OF_LINE = st.integers(0, len(LINE))
+PARTS = (
+    st.sampled_from([*'{}[]":,\\ \t\0-+.eE0123456789nulltrue', "null", '""', "\u00e9", "id", '"id": "x", ', "[1]"])
+    | TEXTS
+)
+
+
+@settings(max_examples=500)
+@given(PLACES_OF_LINE, st.integers(0, 12), PARTS)
+def test_a_line_that_is_seen_to_be_sound_is_sound(place: int, length: int, part: str) -> None:
+    line = LINE[:place] + part.encode() + LINE[place + length :]
+    assume(b"\n" not in line)
+    [found] = ordinary([line])
+
+    assert found is None or found == as_read_alone(line.strip())
+
+
+def test_a_line_as_this_program_writes_it_is_ordinary() -> None:
+    assert ordinary([LINE]) == [as_read_alone(LINE)]
+
+
+def as_read_alone(line: bytes) -> Arrival:
+    return arrival_of(checked(json.loads(line, object_pairs_hook=once)), line)
+
+
+def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    assert len(dict(pairs)) == len(pairs)
+
+    return dict(pairs)
 
 
 def nearly_reviews() -> st.SearchStrategy[bytes]:

@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trotskyism_cli.learning.gain import LIVES, NEVER, NODES, TOLD_APART, WAITS, Pace, Prospect, gains
@@ -37,6 +37,7 @@ TRACES = st.builds(
 ).filter(lambda trace: any(weight >= TOLD_APART for weight, _ in trace.hypotheses))
 
 
+@settings(max_examples=30)
 @given(PROSPECTS, TRACES, st.floats(0, 200))
 def test_the_gain_of_a_fact_is_found_by_the_formulas_of_its_nature(
     prospect: Prospect, trace: Trace, day: float
