@@ -9,16 +9,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.arrivals import arrivals_of
+from trotskyism_cli.learning.arrivals import Arrival, arrival_of
 from trotskyism_cli.learning.exchange import A_PIECE, read, written
 from trotskyism_cli.learning.log import open_log
-from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.ordinary import ordinary
+from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.schedule import remembered, replay
+from trotskyism_cli.learning.soundness import checked
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 NAMES = st.text(string.ascii_lowercase + "-.", min_size=1, max_size=12)
@@ -66,7 +68,7 @@ def lines(*reviews: Review) -> bytes:
 
 
 def read_all(data: bytes) -> list[Review]:
-    return [review for review, *_ in read(io.BytesIO(data))]
+    return [review_from(json.loads(each.data)) for each in read(io.BytesIO(data))]
 
 
 @given(st.lists(REVIEWS, max_size=5))
@@ -95,6 +97,48 @@ def test_a_log_exported_and_imported_is_the_same_log(
         assert lines(*there.every()) == exported
         assert sorted(review.id for review in there.every()) == sorted(review.id for review in mine)
         assert there.memories() == replay(there.reviews())
+
+
+@given(REVIEWS, st.booleans())
+def test_an_ordinary_line_is_seen_to_be_what_it_is_when_read_by_itself(review: Review, is_compact: bool) -> None:
+    values = json.loads(lines(review))
+    line = json.dumps(values, ensure_ascii=False, separators=(",", ":") if is_compact else None).encode()
+    found = ordinary([b" " + line + b"\r", b"{}", b""])
+
+    assert found in ([as_read_alone(line), None, None], [None, None, None])
+    assert found[0] or b"\\" in line or b"e-" in line or abs(review.offset or 0) >= 1000
+
+
+LINE = lines(a_review(1, seconds=12.5, chosen=(1, 2), facts=("one", "two"), revisions=(1, 2), offset=-60)).strip()
+PLACES_OF_LINE = st.integers(0, len(LINE))
+PARTS = (
+    st.sampled_from([*'{}[]":,\\ \t\0-+.eE0123456789nulltrue', "null", '""', "\u00e9", "id", '"id": "x", ', "[1]"])
+    | TEXTS
+)
+
+
+@settings(max_examples=500)
+@given(PLACES_OF_LINE, st.integers(0, 12), PARTS)
+def test_a_line_that_is_seen_to_be_sound_is_sound(place: int, length: int, part: str) -> None:
+    line = LINE[:place] + part.encode() + LINE[place + length :]
+    assume(b"\n" not in line)
+    [found] = ordinary([line])
+
+    assert found is None or found == as_read_alone(line.strip())
+
+
+def test_a_line_as_this_program_writes_it_is_ordinary() -> None:
+    assert ordinary([LINE]) == [as_read_alone(LINE)]
+
+
+def as_read_alone(line: bytes) -> Arrival:
+    return arrival_of(checked(json.loads(line, object_pairs_hook=once)), line)
+
+
+def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    assert len(dict(pairs)) == len(pairs)
+
+    return dict(pairs)
 
 
 def nearly_reviews() -> st.SearchStrategy[bytes]:
@@ -164,7 +208,7 @@ def test_a_bad_line_far_down_a_long_log_is_named_with_its_number_and_the_rest_is
     found: list[Review] = []
 
     with pytest.raises(ProgressError) as caught:
-        found += (review for review, *_ in read(io.BytesIO(data)))
+        found += (review_from(json.loads(each.data)) for each in read(io.BytesIO(data)))
 
     assert found == before + after
     assert len(data) > 2 * A_PIECE
@@ -177,7 +221,7 @@ def test_a_line_is_kept_as_it_came_whatever_its_order_zone_and_marks(tmp_path: P
     values = dict(reversed(first.as_json().items())) | {"time": "2026-11-23T10:31:00+02:00"}
     data = b"\xef\xbb\xbf  " + json.dumps(values, ensure_ascii=False).encode() + b" \r\n"
     with open_log(tmp_path, "tiny") as log:
-        log.take_in(list(arrivals_of(read(io.BytesIO(data)))), remembered)
+        log.take_in(list(read(io.BytesIO(data))), remembered)
 
         assert list(log.every()) == [first]
         assert lines(*log.every()) == lines(first)
@@ -193,7 +237,7 @@ def test_a_time_is_found_again_however_it_was_written(tmp_path: Path, time: str,
     moment = datetime(2026, 11, 23, 8, 31, tzinfo=UTC)
     data = json.dumps({**a_review().as_json(), "time": time}).encode()
     with open_log(tmp_path, "tiny") as log:
-        log.take_in(list(arrivals_of(read(io.BytesIO(data if sound else b"\xef\xbb\xbf" + data)))))
+        log.take_in(list(read(io.BytesIO(data if sound else b"\xef\xbb\xbf" + data))))
 
         assert [review.time for review in log.reviews(since=moment)] == [moment]
         assert not list(log.reviews(since=moment + timedelta(microseconds=1)))
@@ -202,7 +246,7 @@ def test_a_time_is_found_again_however_it_was_written(tmp_path: Path, time: str,
 def test_of_a_value_that_a_line_gives_twice_the_last_one_counts_everywhere(tmp_path: Path) -> None:
     data = b'{"seconds": 1.0, ' + lines(a_review(1, seconds=9.0))[1:]
     with open_log(tmp_path, "tiny") as log:
-        log.take_in(list(arrivals_of(read(io.BytesIO(data)))), remembered)
+        log.take_in(list(read(io.BytesIO(data))), remembered)
 
         assert list(log.every()) == [a_review(1, seconds=9.0)]
         assert log.traces.seconds() == [(9.0, True)]

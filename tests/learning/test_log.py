@@ -16,6 +16,7 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.past_reviews import LOOKED_AT
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.signs import Sign, time_of
 
 
@@ -330,6 +331,29 @@ def test_many_facts_that_were_merged_are_learnt_from_all_their_answers(tmp_path:
         log.adopt(counted)
 
         assert {fact: memory.reviews for fact, memory in log.memories().items()} == {heir: 2 for heir, _ in pairs}
+
+
+@pytest.mark.parametrize("before", [0, 1, MANY // 2])
+def test_what_a_long_import_teaches_is_what_a_rebuild_finds(tmp_path: Path, before: int) -> None:
+    answers = [
+        a_review(
+            number,
+            time=BEGAN + timedelta(days=number * 7 % 311),  # not in order, and some at one time
+            pack="other" if number % 11 == 0 else "tiny",
+            facts=[("a",), ("a", "b"), ("former",), ("heir", "former"), ()][number % 5],
+            revisions=(1, 2)[: 1 + number % 2],
+            credit=float(number % 3 > 0),
+            undoes=f"r{number - 40}" if number % 50 == 49 else "",
+        )
+        for number in range(2 * MANY)
+    ]
+    with open_log(tmp_path, "tiny", {"former": "heir"}) as log:
+        log.merge(answers[:before], remembered)
+        log.merge(answers, remembered)
+        learnt = log.memories()
+
+        assert len(learnt) == log.rebuild(remembered) == 3
+        assert log.memories() == learnt
 
 
 def test_adopted_memories_go_on_with_new_answers(earlier: Path) -> None:

@@ -10,10 +10,23 @@ from fsrs import Card, Rating, Scheduler, State
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trotskyism_cli.learning import fsrs6
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import Settings, advance, interval, nights_between, rate, recall, replay
+from trotskyism_cli.learning.schedule import (
+    DAY_MOMENTS,
+    Settings,
+    advance,
+    interval,
+    nights_between,
+    rate,
+    recall,
+    remembered,
+    replay,
+    whole_days,
+)
+from trotskyism_cli.learning.signs import Sign, moment_of, time_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FACT = "marat.born"
@@ -182,6 +195,46 @@ REVIEWS = st.lists(
     ),
     max_size=12,
 )
+
+
+SIGNS = st.lists(
+    st.builds(
+        Sign,
+        moment=st.integers(0, 40 * 24).map(lambda hours: moment_of(NOON) + hours * DAY_MOMENTS // 24),
+        rating=st.sampled_from([1, 2, 3]),
+        revision=st.sampled_from([1, 1, 1, 2]),
+        sure=st.booleans(),
+        correct=st.booleans(),
+        guess=st.just(0.25),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(SIGNS, st.builds(Settings, st.floats(0.7, 0.97), st.sampled_from([3650, 10])))
+def test_what_is_written_out_for_long_logs_is_what_each_step_by_itself_finds(
+    signs: list[Sign], wanted: Settings
+) -> None:
+    memory: Memory | None = None
+    for sign in signs:
+        time, rating, before = time_of(sign.moment), sign.rating, memory
+        if before is None or before.revision != sign.revision:
+            nights, (stability, difficulty) = 0, fsrs6.first(rating)
+        else:
+            nights = nights_between(before.last, time)
+            stability, difficulty = fsrs6.after(before.stability, before.difficulty, nights, rating)
+        due = time + whole_days(stability, wanted) * DAY
+        if rating == fsrs6.AGAIN and sign.sure:
+            due = min(due, time + DAY)
+        if before is not None and before.revision == sign.revision:
+            due = min(due, before.due) if nights == 0 and before.due > time else due
+            lapses = before.lapses + (rating == fsrs6.AGAIN and nights > 0)
+            memory = Memory(FACT, stability, difficulty, time, due, before.reviews + 1, lapses, sign.revision)
+        else:
+            memory = Memory(FACT, stability, difficulty, time, due, 1, 0, sign.revision)
+
+    assert remembered(FACT, signs, wanted) == memory
 
 
 @settings(max_examples=50)

@@ -1,32 +1,26 @@
 """`trotskyism progress …`: the learner's own data, to see, to carry to another machine, to keep safe, to forget."""
 
-import gc
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli import computed_anew, taken_in
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.learning.log import arrivals_in, set_aside
+from trotskyism_cli.learning.log import set_aside
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.lines import wrapped
-from trotskyism_cli.screen.progress_line import at_work
-
-if TYPE_CHECKING:  # each command loads what it needs
-    from trotskyism_cli.learning.arrivals import Arrival
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
-
-DATABASE = b"SQLite format 3\0"  # how a backup begins
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
@@ -114,32 +108,7 @@ def import_(
 
       ssh laptop trotskyism progress export | trotskyism progress import -
     """
-    context = AppContext.of(ctx)
-    _look_for_no_circles()
-    try:
-        arrived = _arrivals_in(file)  # all of them, before anything is opened to write: a pipe may take its time
-    except OSError as error:
-        raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
-    with context.open_log() as log, at_work("Importing answers …"):
-        count = log.take_in(arrived, learn())
-    context.say(f"{counted(count, 'new answer')} imported from {file}")
-
-
-def _look_for_no_circles() -> None:
-    """A long log is many small things, none of them in a circle, and to look for circles takes half the time."""
-    gc.disable()
-
-
-def _arrivals_in(file: Path) -> "list[Arrival]":
-    from trotskyism_cli.learning.arrivals import arrivals_of
-    from trotskyism_cli.learning.exchange import read
-
-    if str(file) == "-":
-        return list(arrivals_of(read(sys.stdin.buffer)))
-    with file.open("rb") as source:
-        if not source.peek(len(DATABASE)).startswith(DATABASE):
-            return list(arrivals_of(read(source)))
-    return arrivals_in(file)
+    taken_in.answer(AppContext.of(ctx), [str(file)])
 
 
 @app.command()
@@ -202,12 +171,7 @@ def rebuild(ctx: typer.Context) -> None:
 
       trotskyism --pack my-pack progress rebuild
     """
-    context = AppContext.of(ctx)
-    _look_for_no_circles()
-    with context.open_log() as log:
-        with at_work("Computing anew what you know …"):
-            facts = log.rebuild(learn())
-        context.say(f"Computed anew: {counted(facts, 'fact')}.")
+    computed_anew.answer(AppContext.of(ctx))
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:

@@ -1,16 +1,12 @@
 """Reviews on their way into the log: what the file keeps of each, made once, whether it was just given or imported."""
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from trotskyism_cli.learning.reading import signs_of
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.rows import instant, is_instant
+from trotskyism_cli.learning.rows import instant
 from trotskyism_cli.learning.signs import Sign
-
-SOME = 500  # reviews, whose values are taken together
 
 
 class Arrival(NamedTuple):
@@ -33,24 +29,16 @@ class Arrival(NamedTuple):
 COLUMNS = Arrival._fields[:-1]
 
 
-def arrival_of(review: Review) -> Arrival:
-    """What the file keeps of a review."""
-    [arrival] = arrivals_of([(review, b"", "")])
-    return arrival
-
-
-def arrivals_of(written: Iterable[tuple[Review, bytes, str]]) -> Iterator[Arrival]:
-    """The same of many reviews, each with its JSON and its time as somebody has written them; empty if nobody has."""
-    left = iter(written)
-    while some := list(islice(left, SOME)):
-        reviews, data, times = zip(*some, strict=True)
-        columns: dict[str, Iterable[Any]] = dict(zip(Review._fields, zip(*reviews, strict=True), strict=True))
-        columns["time"] = [
-            time if is_instant(time) else instant(moment) for time, moment in zip(times, columns["time"], strict=True)
-        ]
-        columns["credit"] = map(float, columns["credit"])
-        columns["data"] = [
-            text or json.dumps(each.as_json()).encode() for text, each in zip(data, reviews, strict=True)
-        ]
-        columns["signs"] = map(signs_of, reviews)
-        yield from map(Arrival._make, zip(*(columns[name] for name in Arrival._fields), strict=True))
+def arrival_of(review: Review, data: bytes = b"") -> Arrival:
+    """What the file keeps of a review, with its JSON as somebody has written it; empty if nobody has."""
+    return Arrival(
+        review.id,
+        review.pack,
+        instant(review.time),
+        review.session,
+        review.topic,
+        review.undoes,
+        float(review.credit),
+        data or json.dumps(review.as_json()).encode(),
+        signs_of(review),
+    )

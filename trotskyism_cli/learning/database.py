@@ -23,7 +23,7 @@ MANY = 500  # values in one query; SQLite has a limit
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
 PAGE = 8 * 1024  # bytes, of a new file: a review of a few hundred has room, and some others beside it
-SPACIOUS = 16 * 1024  # KiB of a file in memory, while much is written to it
+SPACIOUS = 64 * 1024  # KiB of a file in memory, while much is written to it
 
 ELSEWHERE = "Choose another folder for your progress: --data-dir DIR"
 NOTHING_READ = "Nothing was read from it; name another file."

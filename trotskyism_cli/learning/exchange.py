@@ -3,19 +3,19 @@
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.soundness import Named, all_checked, checked
+from trotskyism_cli.learning.soundness import checked
+
+if TYPE_CHECKING:  # see below
+    from trotskyism_cli.learning.arrivals import Arrival
 
 LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
 A_PIECE = 256 * 1024  # bytes that are read at once
 MOST_NAMED = 20  # problems
 _BLANK = b" \t\r\n"
-_BETWEEN = b",\n"  # two lines, where they are read as one text
-
-Line = tuple[Review, bytes, str]  # a review, its line as JSON, and its time as it was written
 
 
 def written(reviews: Iterable[Review]) -> Iterator[str]:
@@ -23,8 +23,8 @@ def written(reviews: Iterable[Review]) -> Iterator[str]:
     return (json.dumps(review.as_json(), ensure_ascii=False) + "\n" for review in reviews)
 
 
-def read(file: BinaryIO) -> Iterator[Line]:
-    """The reviews in a file of such lines, each with its line as JSON (see `_values`); blank lines are skipped.
+def read(file: BinaryIO) -> "Iterator[Arrival]":
+    """The reviews in a file of such lines, which are kept as they came; blank lines are skipped.
 
     Lines that are no reviews are passed over, and named with their numbers in a ProgressError at the end: whoever keeps
     the reviews in one step keeps none of them then.
@@ -32,11 +32,9 @@ def read(file: BinaryIO) -> Iterator[Line]:
     problems: list[str] = []
     number = 1
     while len(problems) <= MOST_NAMED and (lines := _piece(file)):
-        too_long = len(lines[-1]) > LONGEST_LINE
-        found = None if too_long else _read_together(lines)
-        yield from _read_one_by_one(lines, number, problems) if found is None else found
+        yield from _read(lines, number, problems)
         number += len(lines)
-        if too_long:
+        if len(lines[-1]) > LONGEST_LINE:
             break
     if problems:
         more = ["and more"] if len(problems) > MOST_NAMED else []
@@ -51,35 +49,22 @@ def _piece(file: BinaryIO) -> list[bytes]:
     return piece.removesuffix(b"\n").split(b"\n") if piece else []
 
 
-def _read_together(lines: Iterable[bytes]) -> list[Line] | None:
-    """The reviews in lines that are all sound, in a fifth of the time; None if there may be something wrong.
-
-    They are read as one text. No review is in two lines of it: each line begins one, in which there is no other.
-    """
-    stripped = list(filter(None, [line.strip(_BLANK) for line in lines]))
-    if not stripped:
-        return []
-    data = b"[" + _BETWEEN.join(stripped) + b"]"
-    if data.count(_BETWEEN + b"{") + data.startswith(b"[{") < len(stripped):
-        return None
-    try:
-        reviews, times = all_checked(_TOGETHER.decode(data.decode()))
-        return list(zip(reviews, stripped, times, strict=True))
-    except (ValueError, RecursionError):
-        return None
-
-
-def _read_one_by_one(lines: Sequence[bytes], number: int, problems: list[str]) -> Iterator[Line]:
+def _read(lines: Sequence[bytes], number: int, problems: list[str]) -> "Iterator[Arrival]":
     """The sound ones of some lines, of which the first has a number; what is wrong with others is added to problems."""
-    for place, line in enumerate(lines, start=number):
-        if len(line) > LONGEST_LINE:
+    from trotskyism_cli.learning.arrivals import arrival_of  # who writes a log reads none
+    from trotskyism_cli.learning.ordinary import ordinary
+
+    for place, (line, found) in enumerate(zip(lines, ordinary(lines), strict=True), start=number):
+        if found:
+            yield found
+        elif len(line) > LONGEST_LINE:
             problems.append(f"line {place} is longer than {LONGEST_LINE} bytes")
-        try:
-            if len(line) <= LONGEST_LINE and line.strip(_BLANK + BOM_UTF8):
+        elif line.strip(_BLANK + BOM_UTF8):
+            try:
                 values, data = _values(line)
-                yield checked(values), data, ""
-        except ValueError as error:
-            problems.append(f"line {place} is no review: {error}")
+                yield arrival_of(checked(values), data)
+            except ValueError as error:
+                problems.append(f"line {place} is no review: {error}")
         if len(problems) > MOST_NAMED:
             return
 
@@ -96,7 +81,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_once)
-_TOGETHER = json.JSONDecoder(object_pairs_hook=Named.of)
 
 
 def _values(line: bytes) -> tuple[object, bytes]:

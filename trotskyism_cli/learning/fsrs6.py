@@ -50,7 +50,9 @@ def after(stability: float, difficulty: float, nights: int, rating: int) -> tupl
             gained = _GROWTH * (11 - difficulty) * stability ** -W[9] * (math.exp(forgotten * W[10]) - 1)
             found = stability * (1 + gained * _BONUS[rating])
     harder = _REVERTED + (1 - W[7]) * (difficulty + (10 - difficulty) * _HARDER[rating])
-    return max(found, LEAST), min(10.0, max(1.0, harder))
+    if found < LEAST or not 1.0 <= harder <= 10.0:  # as is rare: `min` and `max` take a quarter of a step
+        return max(found, LEAST), min(10.0, max(1.0, harder))
+    return found, harder
 
 
 def recall(stability: float, days: float) -> float:
@@ -60,9 +62,10 @@ def recall(stability: float, days: float) -> float:
 
 def days_until(stability: float, retention: float) -> float:
     """The days until recall has fallen to a retention."""
-    return stability * _stabilities_until(retention)
+    return stability * stabilities_until(retention)
 
 
 @lru_cache(maxsize=8)
-def _stabilities_until(retention: float) -> float:
+def stabilities_until(retention: float) -> float:
+    """The same as a multiple of the stability."""
     return (math.pow(retention, -1 / DECAY) - 1) / FACTOR

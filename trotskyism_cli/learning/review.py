@@ -152,24 +152,11 @@ def review_from(values: Mapping[str, Any]) -> Review:
 
 def reviews_from(values: Iterable[Mapping[str, Any]]) -> list[Review]:
     """The same of many reviews, in a third of the time of each by itself."""
-    return reviews_of_columns(columns_of(values))
-
-
-def columns_of(values: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Any, ...]]:
-    """The values of reviews by their names, each in the order of the reviews. KeyError if one is missing."""
     rows = [_VALUES({**_DEFAULTS, **each}) for each in values]
-    return (
-        dict(zip(Review._fields, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(Review._fields, ())
-    )
-
-
-def filled_up(columns: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    """Columns of at least one review, and of what they lack what is meant where nothing is said."""
-    count = len(next(iter(columns.values())))
-    return {**{name: (value,) * count for name, value in _DEFAULTS.items() if name not in columns}, **columns}
-
-
-def reviews_of_columns(columns: Mapping[str, Iterable[Any]]) -> list[Review]:
-    """The reviews of which these are the values."""
-    made = {name: map(tuple, columns[name]) for name in _LISTS} | {"time": map(datetime.fromisoformat, columns["time"])}
-    return list(map(Review._make, zip(*(made.get(name, columns[name]) for name in Review._fields), strict=True)))
+    if not rows:
+        return []
+    columns: dict[str, Iterable[Any]] = dict(zip(Review._fields, zip(*rows, strict=True), strict=True))
+    columns["time"] = map(datetime.fromisoformat, columns["time"])
+    for name in _LISTS:
+        columns[name] = map(tuple, columns[name])
+    return list(map(Review._make, zip(*columns.values(), strict=True)))

@@ -1,6 +1,5 @@
 """How the values of this program stand in the rows of the learner's file, and what a row that has none is a sign of."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -21,6 +20,3 @@ def understood(path: Path) -> Iterator[None]:
 def instant(moment: datetime) -> str:
     """A time in UTC, so written that the order of the texts is that of the times."""
     return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(timespec="microseconds")
-
-
-is_instant = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00", re.ASCII).fullmatch  # of a text that is a time

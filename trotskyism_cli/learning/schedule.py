@@ -127,20 +127,21 @@ def remembered(
     if before is not None:
         stability, difficulty, reviews, lapses = before.stability, before.difficulty, before.reviews, before.lapses
         last, due, revision = moment_of(before.last), moment_of(before.due), before.revision
+    # Written out, as `_nights` and `whole_days` find it: a long log has hundreds of thousands of answers.
+    spaced, longest = fsrs6.stabilities_until(settings.desired_retention), settings.longest
     for moment, rating, meaning, sure, _, _ in signs:
-        nights = 0
+        nights, wrong = 0, rating == fsrs6.AGAIN
         if not reviews or meaning != revision:
             reviews = lapses = 0
             stability, difficulty = fsrs6.first(rating)
         else:
-            nights = _nights(moment - last)
+            passed = moment - last
+            nights = 0 if passed < NIGHT_MOMENTS else round(passed / DAY_MOMENTS) or 1
             stability, difficulty = fsrs6.after(stability, difficulty, nights, rating)
-        then = moment + DAY_MOMENTS * whole_days(stability, settings)
-        wrong = rating == fsrs6.AGAIN
-        if wrong and sure:
-            then = min(then, moment + DAY_MOMENTS)
-        if reviews and nights == 0 and due > moment:
-            then = min(then, due)
+        days = 1 if wrong and sure else round(stability * spaced) or 1
+        then = moment + DAY_MOMENTS * min(days, longest)
+        if reviews and nights == 0 and moment < due < then:
+            then = due
         last, due, revision = moment, then, meaning
         reviews += 1
         lapses += wrong and nights > 0
