@@ -21,7 +21,7 @@ ALLOWED = {"D19 company in other stems": 0.06, "D16 key of the nearest stem": 0.
 def attacks(bank: Bank, only: str = "") -> list[Outcome]:
     """All attacks, or those whose name begins with `only`."""
     ring, memory = Ring(bank.items), Memory(bank)
-    outcomes = positions(bank.items)
+    outcomes = positions(bank.items, only)
     single = _single(bank, memory)
     earned = {
         name: ring.earned(attack) for name, attack in single.items() if _is_meant(name, only) or only.startswith("D26")

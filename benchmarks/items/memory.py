@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from benchmarks.items.checks import Bank
 from benchmarks.items.cues import Attack, Scores
@@ -66,7 +67,7 @@ class Memory:
     """
 
     def __init__(self, bank: Bank) -> None:
-        items = bank.items
+        items = self._items = bank.items
         self._facts = bank.checker.facts
         self._quotes = bank.checker.pack.quotes
         halves: tuple[list[Seen], list[Seen]] = ([], [])
@@ -75,8 +76,11 @@ class Memory:
                 halves[fold].append(item)
         self.halves = [Fold(half) for half in halves]
         self.options = Counter(norm(option) for item in items for option in item.options)
-        labels = frozenset(tuple(tokens(option)) for item in items for option in item.options)
-        self._beside = [half.beside(labels) for half in self.halves]
+
+    @cached_property
+    def _beside(self) -> list[dict[tuple[str, ...], Counter[str]]]:
+        labels = frozenset(tuple(tokens(option)) for item in self._items for option in item.options)
+        return [half.beside(labels) for half in self.halves]
 
     def attacks(self) -> dict[str, Attack]:
         """The attacks that rest on memory, but for that on co-occurrence, which has a threshold of its own."""

@@ -16,7 +16,7 @@ from tests.benchmarks.planted import NAMES, PACK, WORDS, echoing, fair, lengthen
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.sum]
 
 
 @pytest.fixture(scope="module")

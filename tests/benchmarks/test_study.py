@@ -75,6 +75,7 @@ def test_every_way_teaches(way: str) -> None:
     assert known_after(Course("exponential", way, 10, 1), DAYS)[30] > known
 
 
+@pytest.mark.sum
 def test_study_beats_questions_by_chance() -> None:
     def known(way: str) -> float:
         return sum(known_after(Course("exponential", way, 10, learner), DAYS)[30] for learner in (1, 2))

@@ -1,9 +1,9 @@
 """The program in a process that is ready: Python, the libraries of others and the program's modules are loaded once.
 
-Each run is a fork, and runs `trotskyism_cli/__main__.py` in it: to load modules took more than half of what a run took.
-Nothing is run before the fork, so that no run sees what another did. What is loaded when, and that each command loads
-what it needs, is seen by the tests that start processes of their own: those of start-up, of what survives an end, and
-those of terminals that say `AS_STARTED`.
+Each run is a fork, and runs `trotskyism_cli/__main__.py` in it: to load modules took more than half of what a run took,
+and to compile their patterns a tenth of the rest. Nothing is run before the fork, so that no run sees what another did.
+What is loaded when, and that each command loads what it needs, is seen by the tests that start processes of their own:
+those of start-up, of what survives an end, and those of terminals that say `AS_STARTED`.
 To be run by `python -m tests.cli.ready_program`, with a socket as its input.
 """
 
@@ -26,12 +26,15 @@ from pkgutil import walk_packages
 from typing import TextIO
 
 import trotskyism_cli
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 LIBRARIES = """typer typer.main rich.console rich.text rich.padding rich.rule rich.table yaml sqlite3 platformdirs csv
     rapidfuzz.distance rapidfuzz.process rapidfuzz.fuzz difflib html random statistics tempfile unicodedata urllib.parse
     xml.etree.ElementTree zipfile""".split()
 # What every run begins with, and what only the build of a wheel can load.
 NOT_LOADED = ("trotskyism_cli.__main__", "trotskyism_cli.cli.wheel")
+PATTERN = type(lazy_regex(""))
+USES = "search match fullmatch split findall finditer sub".split()
 ROOM = 1 << 20  # bytes of a request: words and environment
 STDERR = 2
 FLUSH_FAILED = 120  # Python's own
@@ -48,6 +51,9 @@ def main() -> None:
     for module in walk_packages(trotskyism_cli.__path__, f"{trotskyism_cli.__name__}."):
         if module.name not in NOT_LOADED:
             import_module(module.name)
+    for pattern in [each for each in gc.get_objects() if type(each) is PATTERN]:
+        for use in USES:
+            getattr(pattern, use)  # compiles it, and is kept by it
     set_by_modules = {name: value for name, value in os.environ.items() if name not in given}
     # What is loaded is no rubbish: where a run looked for circles in it, its pages would be copied for that run.
     gc.collect()

@@ -37,13 +37,16 @@ class _Forked(fdspawn):  # type: ignore[misc]
     def setwinsize(self, lines: int, columns: int) -> None:
         termios.tcsetwinsize(self.child_fd, (lines, columns))
 
+    def kill(self, sign: int) -> None:
+        os.kill(self._process, sign)
+
     def close(self, *, force: bool = False) -> None:
         """Close the terminal and wait for the end of the run."""
         if self.closed:
             return
         super().close()
         if force and not self.flag_eof:
-            os.kill(self._process, signal.SIGKILL)
+            self.kill(signal.SIGKILL)
         self.exitstatus = self._ready.ended(self._process)
 
 

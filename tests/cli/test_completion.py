@@ -29,33 +29,47 @@ printf '%s\\n' "${COMPREPLY[@]}"
 @pytest.fixture
 def installed(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
     """The environment of somebody who has the program under its name."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    program = folder / "trotskyism"
-    program.write_text(f"#!{sys.executable}\nfrom trotskyism_cli.__main__ import main\n\nmain()\n")
-    program.chmod(0o755)
-    return {**environment, "PATH": f"{folder}:{environment['PATH']}", "PYTHONPATH": str(ROOT)}
+    _in_path(tmp_path, f"#!{sys.executable}\nfrom trotskyism_cli.__main__ import main\n\nmain()\n")
+    return {**environment, "PATH": f"{tmp_path / 'bin'}:{environment['PATH']}", "PYTHONPATH": str(ROOT)}
 
 
 @pytest.fixture
-def tab(installed: dict[str, str], tmp_path: Path) -> Tab:
-    """What bash offers for a line: `tab("show", "dan")`."""
+def tab(run: Run, environment: dict[str, str], tmp_path: Path) -> Tab:
+    """What bash offers for a line: `tab("show", "dan")`.
+
+    The program is asked beforehand for what the script will ask it: to start it anew at each key takes long.
+    """
     if shutil.which("bash") is None:
         pytest.skip("this machine has no bash")
-    file = tmp_path / "completion.sh"
+    file, asked, answer = (tmp_path / name for name in ("completion.sh", "asked", "answer"))
     named = {"complete_func": "_trotskyism_completion", "prog_name": "trotskyism", "autocomplete_var": VARIABLE}
     file.write_text(BASH % named)
+    asks = " ".join(f'"${name}"' for name in ("COMP_WORDS", "COMP_CWORD", VARIABLE))
+    _in_path(tmp_path, f"#!/bin/sh\nprintf '%s\\n' {asks} > '{asked}'\ncat '{answer}'\n")
     (tmp_path / "notes.txt").touch()
     (tmp_path / "folder").mkdir()
 
     def press(*words: str, pack: str = SMALL) -> list[str]:
-        settings = {**installed, "TROTSKYISM_PACK": pack, "COMPLETION": str(file)}
+        typed = {"COMP_WORDS": "\n".join(("trotskyism", *words)), "COMP_CWORD": f"{len(words)}"}
+        typed[VARIABLE] = "complete_bash"
+        answer.write_text(run(TROTSKYISM_PACK=pack, **typed).out, encoding="utf-8")
+        settings = {**environment, "PATH": f"{tmp_path / 'bin'}:{environment['PATH']}", "COMPLETION": str(file)}
         line = ["bash", "-c", SCRIPT, "bash", "trotskyism", *words]
         done = subprocess.run(line, capture_output=True, text=True, env=settings, cwd=tmp_path, timeout=60, check=False)
-        assert "Traceback" not in done.stderr
+        assert asked.read_text(encoding="utf-8") == "".join(f"{value}\n" for value in typed.values())
+        assert done.stderr == ""
         return done.stdout.split()
 
     return press
+
+
+def _in_path(place: Path, text: str) -> None:
+    """Make a program that is called as ours."""
+    folder = place / "bin"
+    folder.mkdir()
+    program = folder / "trotskyism"
+    program.write_text(text)
+    program.chmod(0o755)
 
 
 def test_kinds_are_offered_for_lists_and_questions(tab: Tab) -> None:
@@ -179,12 +193,14 @@ def test_files_are_offered_where_one_is_meant(tab: Tab) -> None:
         ("zsh", "", "trotskyism show dan", "_arguments '*: :((\"danton\"))'"),
     ],
 )
-def test_other_shells(installed: dict[str, str], shell: str, action: str, words: str, said: str) -> None:
+def test_other_shells(installed: dict[str, str], run: Run, shell: str, action: str, words: str, said: str) -> None:
     asked = {VARIABLE: f"complete_{shell}", "_TYPER_COMPLETE_ARGS": words, "_TYPER_COMPLETE_FISH_ACTION": action}
-    settings = {**installed, **asked, "TROTSKYISM_PACK": SMALL}
-    for _ in range(2):  # the second time from what is kept
-        done = subprocess.run(["trotskyism"], capture_output=True, text=True, env=settings, timeout=60, check=False)
+    asked["TROTSKYISM_PACK"] = SMALL
+    settings = {**installed, **asked}
+    done = subprocess.run(["trotskyism"], capture_output=True, text=True, env=settings, timeout=60, check=False)
+    again = run(**asked)  # from what is kept
 
-        assert done.stdout.strip() == said
-        assert done.stderr == ""
-        assert not {FILES, FOLDERS} & set(done.stdout.split())
+    assert done.stdout.strip() == said
+    assert done.stderr == ""
+    assert not {FILES, FOLDERS} & set(done.stdout.split())
+    assert (again.out, again.err) == (done.stdout, "")

@@ -21,6 +21,7 @@ import pexpect
 import pytest
 
 from tests.cli.conftest import Run, heed_ctrl_c
+from tests.cli.terminal_for_tests import Terminal
 from tests.conftest import CONTENT
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.learning.log import open_log
@@ -305,24 +306,13 @@ def test_a_clock_that_was_set_back_loses_nothing(run: Run, folder: Path) -> None
     assert run("--pack", PACK, "progress", "rebuild", TROTSKYISM_DATA=str(folder)).code == 0
 
 
-def in_a_terminal(settings: dict[str, str], *words: str) -> "pexpect.spawn[str]":
-    return pexpect.spawn(
-        sys.executable,
-        ["-m", "trotskyism_cli", "quiz", "-n", "3", "--seed", "1", *words],
-        env={**settings, "TERM": "xterm-256color"},
-        dimensions=(40, 80),
-        encoding="utf-8",
-        timeout=30,
-        preexec_fn=heed_ctrl_c,
-    )
-
-
 @pytest.mark.parametrize("plain", [True, False], ids=["plain", "keys"])
 @pytest.mark.parametrize("how", ["Ctrl-C", "Ctrl-D", "SIGTERM", "SIGKILL", "closed terminal"])
 def test_an_end_in_the_middle_of_a_prompt_keeps_what_was_answered(
     settings: dict[str, str], folder: Path, how: str, *, plain: bool
 ) -> None:
-    process = in_a_terminal(settings, *(["--plain"] if plain else []))
+    words = ["quiz", "-n", "3", "--seed", "1", *(["--plain"] if plain else [])]
+    process = Terminal(words, settings, columns=80).process
     if plain:
         process.expect_exact("1/3")
         process.send("1\n")

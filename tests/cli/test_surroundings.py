@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SMALL, Run
-from tests.conftest import CONTENT, MakePack
+from tests.conftest import MakePack
 
 pytestmark = pytest.mark.long
 
@@ -121,18 +121,18 @@ def test_content_edited_between_two_commands(run: Run, make_pack: MakePack) -> N
 
 def test_a_broken_pack_is_named_at_its_place_and_works_again_when_mended(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "content"
-    shutil.copytree(CONTENT, folder)
-    file = folder / "quotes.yaml"
+    shutil.copytree(SMALL, folder)
+    file = folder / "entries.yaml"
     whole = file.read_text(encoding="utf-8")
-    file.write_text(whole.replace("\n    speaker:", "\n    speeker:", 1), encoding="utf-8")
+    file.write_text(whole.replace("\n    gender:", "\n    jender:", 1), encoding="utf-8")
 
-    broken = run("--pack", str(folder), "show", "kamenev")
+    broken = run("--pack", str(folder), "show", "danton")
 
     assert broken.code == 1
-    assert broken.err.startswith("quotes.yaml:")
-    assert "did you mean 'speaker'?" in broken.err
+    assert broken.err.startswith("entries.yaml:7:")
+    assert "did you mean 'gender'?" in broken.err
     file.write_text(whole, encoding="utf-8")
-    assert run("--pack", str(folder), "show", "kamenev").code == 0
+    assert run("--pack", str(folder), "show", "danton").code == 0
 
 
 def test_a_pack_that_is_not_there(run: Run) -> None:

@@ -13,7 +13,7 @@ from trotskyism_cli.items.model import Item, Rule
 from trotskyism_cli.pack.model import EntryRef
 from trotskyism_cli.pack.pack import Pack
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.sum]
 
 SEEDS = range(2)
 MUTANTS = 6

@@ -12,7 +12,7 @@ from trotskyism_cli.items.mixture import chances
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.pack import Pack
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.sum]
 
 SEEDS = range(6)
 

@@ -1,6 +1,7 @@
 """The built-in pack reads alike with every parser that it may meet: libyaml, PyYAML without it, and YAML 1.2."""
 
 import json
+from functools import cache
 
 import pytest
 import yaml
@@ -10,16 +11,23 @@ from tests.conftest import CONTENT
 from tests.export.readers import needs_node_package, output_of
 from trotskyism_cli.pack import nodes
 from trotskyism_cli.pack.files import PackFile, find_files
+from trotskyism_cli.pack.problems import Problem
 
 FILES = [pytest.param(file, id=file.name) for file in find_files(CONTENT)[0]]
 
 Texts = str | list["Texts"] | dict[str, "Texts"]
 
 
+@cache  # each of the other readers is compared with it
+def as_read(file: PackFile) -> tuple[nodes.Node | None, list[Problem]]:
+    """What the program makes of a file."""
+    return nodes.parse(file.data, file.name)
+
+
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML has no libyaml here: there is only one loader")
 @pytest.mark.parametrize("file", FILES)
 def test_libyaml_and_the_loader_in_python_give_the_same(file: PackFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    with_libyaml = nodes.parse(file.data, file.name)
+    with_libyaml = as_read(file)
     monkeypatch.setattr(nodes, "Loader", yaml.SafeLoader)
 
     assert nodes.parse(file.data, file.name) == with_libyaml
@@ -30,7 +38,7 @@ def test_a_reader_of_yaml_1_2_finds_the_same_texts(file: PackFile) -> None:
     reader = YAML(typ="safe", pure=True)
     reader.version = (1, 2)
 
-    assert _texts(reader.load(file.data)) == _texts_of_nodes(nodes.parse(file.data, file.name)[0])
+    assert _texts(reader.load(file.data)) == _texts_of_nodes(as_read(file)[0])
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -39,7 +47,7 @@ def test_js_yaml_finds_the_same_texts(file: PackFile) -> None:
     script = f"const yaml = require({json.dumps(str(package))}); const read = require('fs').readFileSync(0, 'utf8');"
     read = output_of(["node", "-e", f"{script} console.log(JSON.stringify(yaml.load(read)))"], file.data.decode())
 
-    assert _texts(json.loads(read)) == _texts_of_nodes(nodes.parse(file.data, file.name)[0])
+    assert _texts(json.loads(read)) == _texts_of_nodes(as_read(file)[0])
 
 
 def _texts(value: object) -> Texts:

@@ -438,6 +438,7 @@ def test_the_years_of_a_clause_are_those_with_which_its_sentence_begins(text: st
     assert ("1930" in found.text) is ("1930" in text)  # by whose account it was is no part to be left out
 
 
+@pytest.mark.sum
 def test_no_tie_ends_in_the_middle_or_has_the_year_of_another_thing(library: Library) -> None:
     entries = library.pack.entries.values()
     own_ids = [each.id for each in entries if each.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)]
@@ -853,6 +854,7 @@ def test_no_year_is_cut_out_of_the_month_that_something_is_of() -> None:
     assert without_year("In December 1924 it began", "1924") == "In December it began"
 
 
+@pytest.mark.sum
 def test_every_name_has_ties(library: Library) -> None:
     entries = library.pack.entries
     untied = [own_id for own_id in entries if own_id != library.pack.article and not _kinds(library, own_id)]
