@@ -22,9 +22,9 @@ class Ask:
     """One question about one fact in one direction, not yet with options.
 
     `kind` is the family, whose questions share their answers; `template` names the relation and the direction,
-    `subject` what the question is about. `moment` is the year in which a person who is an option must have lived, if the question
-    is about one; `weight` says how important what it asks for is, from 1 to 3. `wanted` tells whether it may be asked,
-    or only lends its answer. Of its `evidence`, the first is what it asks for.
+    `subject` what the question is about. `moment` is the year in which a person who is an option must have lived, if
+    the question is about one; `weight` says how important what it asks for is, from 1 to 3. `wanted` tells whether it
+    may be asked, or only lends its answer. Of its `evidence`, the first is what it asks for.
     """
 
     id: str
