@@ -26,7 +26,7 @@ def index(revolution: Pack) -> Index:
 
 @pytest.fixture
 def pools(index: Index) -> dict[str, Pool]:
-    return {pool.name: pool for pool in pools_of(index, Wanted())}
+    return {pool.kind: pool for pool in pools_of(index, Wanted())}
 
 
 def draws(index: Index, pool: Pool, times: int = DRAWS, ledger: Ledger | None = None) -> Iterator[tuple[str, Draw]]:
@@ -72,7 +72,7 @@ def test_two_that_exclude_one_another_never_stand_side_by_side(
     )
     usual = together.most_common(1)[0][0]
     one, other = sorted(usual)
-    strict = next(pool for pool in pools_of(index, Wanted()) if pool.name == "place")
+    strict = next(pool for pool in pools_of(index, Wanted()) if pool.kind == "place")
     may_join = strict.may_join
     monkeypatch.setattr(
         strict, "may_join", lambda seed, answer: {seed.id, answer.id} != usual and may_join(seed, answer)

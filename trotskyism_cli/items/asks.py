@@ -21,15 +21,14 @@ _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 class Ask:
     """One question about one fact in one direction, not yet with options.
 
-    `pool` says with which others it shares its answers: the family, then narrower names. `template` names the relation
-    and the direction, `subject` what the question is about. `moment` is the year in which a person who is an option
-    must have lived, if the question is about one; `weight` says how important what it asks for is, from 1 to 3.
-    `wanted` tells whether it may be asked, or only lends its answer. Of its `evidence`, the first is what it asks for.
+    `kind` is the family, whose questions share their answers; `template` names the relation and the direction,
+    `subject` what the question is about. `moment` is the year in which a person who is an option must have lived, if
+    the question is about one; `weight` says how important what it asks for is, from 1 to 3. `wanted` tells whether it
+    may be asked, or only lends its answer. Of its `evidence`, the first is what it asks for.
     """
 
     id: str
     kind: str
-    pool: str
     template: str
     subject: str
     query: Query

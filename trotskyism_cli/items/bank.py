@@ -184,8 +184,8 @@ def _family_pools(index: Index, family: Family, wanted: Wanted) -> list[Pool]:
                 ask = within(index, ask, wanted.topics)
             if not _is_about(index, ask, wanted):
                 ask = replace(ask, wanted=False)
-            asks[ask.pool].append(ask)
-    return [pool for name in sorted(asks) if (pool := Pool(index, name, asks[name])).seeds]
+            asks[ask.kind].append(ask)
+    return [pool for kind in sorted(asks) if (pool := Pool(index, kind, asks[kind])).seeds]
 
 
 def _is_about(index: Index, ask: Ask, wanted: Wanted) -> bool:

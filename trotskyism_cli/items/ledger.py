@@ -179,10 +179,10 @@ class Ledger:
         self._template_keys[ask.template, ask.answer.id] += 1
         self._wordings[ask.template, wording] += 1
         self._wording_keys[ask.template, wording, ask.answer.id] += 1
-        self._pools[ask.pool] += 1
+        self._pools[ask.kind] += 1
         for answer in answers:
             self._shown[answer.id] += 1
-            self._shown_in[ask.pool, answer.id] += 1
+            self._shown_in[ask.kind, answer.id] += 1
         self._sets.update(_groups(answers, len(answers)))
         trios = combinations([answer.id for answer in answers], 3)
         self._trios.update((ask.kind, frozenset(trio)) for trio in trios)

@@ -163,9 +163,9 @@ class Maker:
 
     def grade(self, pool: Pool, likeness: float) -> Difficulty:
         """How hard a set is in its pool, whose scale is sampled when it is first wanted: a short quiz needs few."""
-        if pool.name not in self._scales:
-            self._scales[pool.name] = _scale(self._index, pool)
-        return self._scales[pool.name](likeness)
+        if pool.kind not in self._scales:
+            self._scales[pool.kind] = _scale(self._index, pool)
+        return self._scales[pool.kind](likeness)
 
     def _tells(self, draw: Draw) -> bool:
         """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""

@@ -45,9 +45,8 @@ class Scope:
 class Pool:
     """The questions that share their answers. Answers are grouped by how they look and by type, and sorted by time."""
 
-    def __init__(self, index: Index, name: str, asks: Iterable[Ask]) -> None:
-        self.name = name
-        self.kind = kind = name.partition("/")[0]
+    def __init__(self, index: Index, kind: str, asks: Iterable[Ask]) -> None:
+        self.kind = kind
         self._index = index
         self._ranked: dict[str, list[Answer]] = {}
         self._joined: dict[tuple[str, str], bool] = {}

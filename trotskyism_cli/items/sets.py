@@ -63,7 +63,7 @@ class Sets:
     def has_turn(self, pool: Pool, seed: Answer, level: int) -> bool:
         """Whether an answer may be shown, and be the key of a question, at this level."""
         ledger = self._ledger
-        return ledger.may_show(pool.name, seed) and any(ledger.may_ask(ask, level) for ask in pool.asks[seed.id])
+        return ledger.may_show(pool.kind, seed) and any(ledger.may_ask(ask, level) for ask in pool.asks[seed.id])
 
     def draw(self, pool: Pool, seed: Answer, level: int, band: Difficulty) -> Draw | None:
         """A set with this answer, whose turn it is, and a key; None if this attempt found none.
@@ -133,7 +133,7 @@ class Sets:
 
     def _goes_with(self, pool: Pool, answers: list[Answer], candidate: Answer) -> bool:
         """Whether a candidate may stand beside all of these, for whatever question."""
-        if not self._ledger.may_show(pool.name, candidate):
+        if not self._ledger.may_show(pool.kind, candidate):
             return False
         if not all(pool.may_join(answer, candidate) for answer in answers[1:]):
             return False

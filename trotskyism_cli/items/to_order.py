@@ -241,7 +241,7 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
         importance=importance,
         revision=revision,
         ends=ends,
-        alike=tuple(dict.fromkeys(pool.name for pool, _ in asks)),
+        alike=tuple(dict.fromkeys(pool.kind for pool, _ in asks)),
     )
 
 

@@ -4,19 +4,24 @@ from collections.abc import Iterable
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.model import EntryRef, Quote
+from trotskyism_cli.pack.model import Entry, EntryRef, Quote
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import listed
 
 DOUBTFUL = " (wording doubtful)"
+WROTE = "wrote"  # among the words of a relation that tells who wrote a work
 
 
 def said_by(pack: Pack, quote: Quote) -> str:
-    """Who said it, in what, by whose report, and when: `Leon Trotsky, Our Political Tasks, 1904`."""
+    """Who said it, in what, by whose report, and when: `Leon Trotsky, Our Political Tasks, 1904`.
+
+    What several wrote together is said by all of them.
+    """
     speaker = pack.entries[quote.speaker]
     work = pack.entries[quote.work] if quote.work else None
     title = work.name.removeprefix(f"{speaker.name.rpartition(' ')[2]}'s ") if work else ""
     is_own = work is not None and any(fact.object == EntryRef(speaker.id) for fact in work.facts)
-    parts = [speaker.name]
+    parts = [listed([pack.entries[each].name for each in _writers(pack, quote.speaker, work)])]
     if quote.reported_by:
         parts += [title] if is_own else []
         parts.append(f"quoted by {pack.entries[quote.reported_by].name}{'' if is_own or not title else f' in {title}'}")
@@ -25,6 +30,13 @@ def said_by(pack: Pack, quote: Quote) -> str:
     if quote.when and not _tells_date(parts, quote.when):
         parts.append(date_words(quote.when))
     return ", ".join(parts)
+
+
+def _writers(pack: Pack, speaker: str, work: Entry | None) -> list[str]:
+    """The speaker, and who else wrote the work in the same way; the speaker alone, if that is somebody else's work."""
+    told = [(fact.relation, fact.object.id) for fact in work.facts if isinstance(fact.object, EntryRef)] if work else []
+    wrote = {relation for relation, writer in told if writer == speaker and WROTE in pack.relations[relation].words}
+    return [writer for relation, writer in told if relation in wrote] or [speaker]
 
 
 def _tells_date(parts: Iterable[str], when: Date) -> bool:

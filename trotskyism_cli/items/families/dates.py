@@ -24,7 +24,6 @@ def years(index: Index) -> Iterator[Ask]:
             yield Ask(
                 id=f"{fact.id}:when",
                 kind="year",
-                pool="year",
                 template=f"{fact.relation}:when",
                 subject=entry.name,
                 query=YearOf(fact),

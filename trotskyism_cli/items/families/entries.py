@@ -54,7 +54,6 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
         yield Ask(
             id=f"{fact.id}:{asked}",
             kind=name,
-            pool=name,
             template=f"{fact.relation}:{asked}",
             subject=subject,
             query=_query(fact, asked, wordings),
