@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.library.asked_words import ARTICLES, OWNING
-from trotskyism_cli.library.forms import words_of
+from trotskyism_cli.library.forms import without_article, words_of
 from trotskyism_cli.library.name_table import by_words, heard_as
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.question_words import INTERROGATIVES, IS, STOP_WORDS, VIEWING, YES_OR_NO
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked
+from trotskyism_cli.pack.model import Kind
 
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
 WRITING = frozenset("publish published translated write writes written wrote".split())  # of a work that is called so
+OF_WORKS = frozenset("about book pamphlet title".split())  # by which one asks of a work
 OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
 LONGEST_NOUN = 3  # words that may name what is owned
 SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
@@ -27,6 +29,8 @@ def names_in_question(store: Store, text: str, date: Asked | None, words: Sequen
     named = {each: span for each, span in found.items() if _says_something(words, span)}
     named = _with_possessions(store, words, _without_views(store, words, named))
     named = _of_country(store, words, _with_shared_noun(store, words, named))
+    if _is_question(words) and (OF_WORKS | WRITING | VIEWING).isdisjoint(words):
+        named = _with_events(store, words, named)
     if date and date.when:
         of_year = _of_year(store, text, date, words, named) if named else _events_of_year(store, text, date, words)
         named = of_year or named
@@ -75,9 +79,40 @@ def _with_shared_noun(store: Store, words: Sequence[str], named: Names) -> Names
     return found
 
 
+def _is_question(words: Sequence[str]) -> bool:
+    return bool(INTERROGATIVES.intersection(words) or YES_OR_NO.intersection(words[:1]))
+
+
+def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
+    """What is named, with the event for a work of no more weight that is called so: the Russian Revolution.
+
+    Behind him whose it is, the work is meant.
+    """
+    found = dict(named)
+    for span in set(named.values()):
+        title = without_article(" ".join(words[slice(*span)]))
+        works = [] if any(end == span[0] for _, end in named.values()) else _called(store, title, Kind.WORK)
+        events = _called(store, title, Kind.EVENT) if works else []
+        if events and _weight(store, events) >= _weight(store, works):
+            found = {each: its for each, its in found.items() if its != span} | dict.fromkeys(events, span)
+    return found
+
+
+def _weight(store: Store, entries: Sequence[str]) -> int:
+    """How important the most important of some entries is."""
+    query = "SELECT max(weight) FROM names WHERE entry = ? AND how = 'word'"
+    return max(max(store.numbers(query, each)) for each in entries)
+
+
+def _called(store: Store, name: str, kind: Kind) -> list[str]:
+    """The entries of a kind that have a plain name."""
+    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE form = ? AND how = 'plain' AND kind = ?"
+    return store.column(query, name, kind)
+
+
 def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
     """What is named, with the one body of a country for people in it: `the Trotskyists in Bolivia`."""
-    if not (INTERROGATIVES.intersection(words) or YES_OR_NO.intersection(words[:1])):
+    if not _is_question(words):
         return named  # as keywords, both are looked for
     spans = set(named.values())
     for start, end in spans:

@@ -125,9 +125,13 @@ def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: Found, wanted: Wan
 
 
 def _has_all(pack: StoredPack, fact: Fact, found: Found) -> bool:
-    """Whether a fact has the very words by which a question names an event: the party, Trotsky and `expelled`."""
+    """Whether a fact has the very words by which a question names an event: the party, Trotsky and `expelled`.
+
+    A work may have them in its title, and tell of something else.
+    """
     words = plain(fact_sentence(pack, fact)).split()
-    is_of_named = plain(pack.entries[fact.subject].name).rpartition(" ")[2] in found.query.words
+    subject = pack.entries[fact.subject]
+    is_of_named = plain(subject.name).rpartition(" ")[2] in found.query.words and subject.kind is not Kind.WORK
     return is_of_named and all(is_said(term.itself, words) for term in found.query.terms)
 
 
