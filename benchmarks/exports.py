@@ -1,7 +1,6 @@
 """Whether the time of an export grows with the number of questions alone: 5,000 against 1,000, format by format."""
 
 import time
-from dataclasses import replace
 from itertools import islice
 
 from trotskyism_cli.cli.context import AppContext
@@ -21,7 +20,7 @@ def main() -> None:
     pack = open_library(AppContext().folder).pack
     made = list(generate(pack, FEW, seed=1, wanted=Wanted(responses=tuple(Response))))
     turns = range(1 + MANY // len(made))  # a pack may have fewer questions
-    items = [replace(item, id=f"{item.id}-{turn}") for turn in turns for item in made][:MANY]
+    items = [item._replace(id=f"{item.id}-{turn}") for turn in turns for item in made][:MANY]
     paper = Paper(pack.name, pack.id, {topic.id: topic.title for topic in pack.topics})
     print(f"{'format':<14}{FEW:>10}{MANY:>10}{'ratio':>8}{'of':>4}  MB")
     for form in FORMATS:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pexpect
 
-ROUNDS = 9
+ROUNDS = 15
 ASKED = 1.15
 PROMPT = """
 import questionary, typer

@@ -20,7 +20,7 @@ from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.library.library import open_library
 
 REVIEWS = 1_000_000
-RUNS = 11
+RUNS = 15
 LIMIT = 1.2
 
 

@@ -354,8 +354,12 @@ def test_the_day_of_an_exam_is_the_horizon(run: Run, tmp_path: Path) -> None:
 
 BEFORE_A_QUESTION = """
 import sys
-import trotskyism_cli.cli.study, trotskyism_cli.screen.quiz_terminal
+import trotskyism_cli.cli.studied
+from trotskyism_cli.screen.offline import without_openssl
+with without_openssl():
+    import trotskyism_cli.screen.quiz_terminal
 print(*sorted(sys.modules))
+import ssl  # whoever wants it afterwards has it
 """
 
 
@@ -365,4 +369,5 @@ def test_a_first_question_waits_for_nothing_that_is_told_later() -> None:
     assert "trotskyism_cli.learning.study" in loaded
     later = {"yaml", "rich", "statistics", "trotskyism_cli.pack.reader", "trotskyism_cli.screen.feedback"}
     later |= {"trotskyism_cli.learning.arrivals", "trotskyism_cli.learning.mistakes"}
+    later |= {"typer", "click", "ssl"}
     assert not loaded & (later | {"trotskyism_cli.pack.model", "trotskyism_cli.library.records"})

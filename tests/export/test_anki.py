@@ -30,10 +30,7 @@ CARDS = (
     Flashcard("quote-1", "", "quotation", "Who said it?\n“<b>[sound:x.mp3]</b>”", "Nobody {{Front}}", "Source: none."),
 )
 SUSPENDED = -1  # a queue, to Anki
-EVERY = tuple(
-    an_item(**{**{name: getattr(item, name) for name in Item.__slots__}, "id": f"{item.id}-{number}"})
-    for number, item in enumerate((*ORDINARY, *HOSTILE))
-)
+EVERY = tuple(item._replace(id=f"{item.id}-{number}") for number, item in enumerate((*ORDINARY, *HOSTILE)))
 
 
 @pytest.fixture(params=["en", "de", "ja"])
@@ -153,7 +150,7 @@ def test_the_table_keeps_the_tags_of_the_learner(collection: Any, tmp_path: Path
     note = collection.get_note(collection.find_notes("")[0])
     touched(collection, note, "mine")
 
-    log = table_imported(collection, tmp_path, "".join(anki_tsv([replace(ORDINARY[0], explanation="Mended.")], PAPER)))
+    log = table_imported(collection, tmp_path, "".join(anki_tsv([ORDINARY[0]._replace(explanation="Mended.")], PAPER)))
 
     note.load()
     assert (len(log.updated), note.tags) == (1, ["mine"])
@@ -224,8 +221,8 @@ def test_an_update_keeps_what_the_learner_did_to_a_deck(collection: Any, tmp_pat
     model = note.note_type()
     model["tmpls"][0]["qfmt"] += "<b>my own</b>"
     collection.models.update_dict(model)
-    mended = replace(EVERY[0], explanation="Mended.")
-    added = replace(ORDINARY[0], id="added")
+    mended = EVERY[0]._replace(explanation="Mended.")
+    added = ORDINARY[0]._replace(id="added")
 
     log = table_imported(collection, tmp_path, "".join(anki_update([mended, *EVERY[1:], added], paper)))
 
@@ -256,7 +253,7 @@ def test_two_packs_do_not_take_one_another_for_themselves(collection: Any, tmp_p
     imported(collection, tmp_path, PAPER, ORDINARY[0])
     other = replace(PAPER, pack="other", title="Another", version=PAPER.version + 1)
 
-    log = imported(collection, tmp_path, other, replace(ORDINARY[0], stem="Who else?"))
+    log = imported(collection, tmp_path, other, ORDINARY[0]._replace(stem="Who else?"))
 
     assert len(log.new) == 1
     assert {each["Question"] for each in map(collection.get_note, collection.find_notes(""))} == {

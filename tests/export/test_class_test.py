@@ -148,7 +148,7 @@ def test_an_answer_that_is_not_whole_is_asked_for(browser: Any, tmp_path: Path) 
 
 def test_hostile_text_does_nothing_and_comes_back_as_it_is(browser: Any, tmp_path: Path) -> None:
     choices = tuple(item for item in HOSTILE if item.response is Response.CHOICE)
-    sitting = Sitting(browser, tmp_path, tuple(replace(item, id=str(n)) for n, item in enumerate(choices)))
+    sitting = Sitting(browser, tmp_path, tuple(item._replace(id=str(n)) for n, item in enumerate(choices)))
     sitting.begin('<b>"../me"')
     for item in choices:
         assert sitting.page.locator(".option span").all_text_contents() == list(item.options)

@@ -53,7 +53,7 @@ def test_every_variant_has_every_question_and_its_number_in_the_first() -> None:
 
 
 def test_years_stay_in_their_order() -> None:
-    item = replace(ORDINARY[0], options=("1905", "1917", "1938"))
+    item = ORDINARY[0]._replace(options=("1905", "1917", "1938"))
 
     assert {shuffled(item, random.Random(seed)).options for seed in range(20)} == {item.options}
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -160,8 +159,8 @@ def test_axe_finds_nothing_to_mend(browser: Any, tmp_path: Path, size: tuple[int
 
 
 def test_a_note_that_the_explanation_tells_is_not_told_twice() -> None:
-    item = replace(
-        ORDINARY[0], option_notes=("Marx wrote Capital.", f"Right: {ORDINARY[0].explanation}", "Lenin did not.")
+    item = ORDINARY[0]._replace(
+        option_notes=("Marx wrote Capital.", f"Right: {ORDINARY[0].explanation}", "Lenin did not.")
     )
 
     assert data_of(page_of(item))[0]["notes"] == ["Marx wrote Capital.", "Lenin did not."]

@@ -1,7 +1,6 @@
 """Formats that need no more memory for many questions than for few: each is written before the next is made."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -21,7 +20,7 @@ def test_a_question_is_written_before_the_next_is_made(name: str) -> None:
     def items() -> Iterator[Item]:
         for number in range(MANY):
             made.append(f"choice-{number}")
-            yield replace(ORDINARY[0], id=made[-1], stem=f"Question {made[-1]}?")
+            yield ORDINARY[0]._replace(id=made[-1], stem=f"Question {made[-1]}?")
 
     waiting = []
     written = b""

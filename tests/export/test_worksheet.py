@@ -91,7 +91,7 @@ def test_the_key_says_what_is_to_be_written_on_the_paper() -> None:
 
 def test_a_question_with_several_answers_says_so_once() -> None:
     item = ORDINARY[1]
-    said = replace(item, stem=f"{item.stem} Choose all that apply.")
+    said = item._replace(stem=f"{item.stem} Choose all that apply.")
 
     assert "Mark all that apply." in "".join(text_test([item], PAPER))
     assert "".join(text_test([said], PAPER)).count("all that apply") == 1
@@ -199,8 +199,8 @@ def test_a_sign_that_would_make_a_list_is_made_plain(text: str, written: str) ->
 
 
 def test_the_key_does_not_say_an_answer_again_with_which_the_explanation_begins() -> None:
-    one = replace(ORDINARY[0], explanation=f"{ORDINARY[0].key}. He wrote it in prison.")
-    several = replace(ORDINARY[1], explanation="Karl Marx, Leon Trotsky and Rosa Luxemburg. Each used the word.")
+    one = ORDINARY[0]._replace(explanation=f"{ORDINARY[0].key}. He wrote it in prison.")
+    several = ORDINARY[1]._replace(explanation="Karl Marx, Leon Trotsky and Rosa Luxemburg. Each used the word.")
     key = folded("".join(text_test([one, several], PAPER)).partition("\f")[2])
 
     assert "1. b: Leon Trotsky. He wrote it in prison." in key
@@ -210,7 +210,7 @@ def test_the_key_does_not_say_an_answer_again_with_which_the_explanation_begins(
 def test_the_key_has_a_line_for_the_reason_the_source_and_each_other_option_by_its_letter() -> None:
     reason = f"{ORDINARY[0].key}. He wrote it in prison. Source: Results and Prospects."
     notes = tuple(f"{each}: No, not {each}." for each in ORDINARY[0].options)
-    item = replace(ORDINARY[0], explanation=reason, option_notes=(notes[0], f"{RIGHT}{ORDINARY[0].key}.", notes[2]))
+    item = ORDINARY[0]._replace(explanation=reason, option_notes=(notes[0], f"{RIGHT}{ORDINARY[0].key}.", notes[2]))
     key = "".join(text_test([item], PAPER)).partition("\f")[2]
 
     assert (
@@ -220,7 +220,7 @@ def test_the_key_has_a_line_for_the_reason_the_source_and_each_other_option_by_i
 
 
 def test_an_option_longer_than_its_line_keeps_its_indent() -> None:
-    item = replace(ORDINARY[0], options=("short " * 3, *("long " * 20 for _ in ORDINARY[0].options[1:])))
+    item = ORDINARY[0]._replace(options=("short " * 3, *("long " * 20 for _ in ORDINARY[0].options[1:])))
     told = "".join(text_test([item], replace(PAPER, columns=40))).partition("\f")[0].splitlines()
     options = [line for line in told if line.lstrip()[:2] in ("a)", "b)", "c)", "d)")]
 

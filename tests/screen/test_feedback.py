@@ -1,7 +1,6 @@
 """What is said after an answer: every option with its verdict, nothing twice, and no longer than the window."""
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,7 +178,7 @@ def test_at_the_end_an_order_is_told_in_its_right_order_a_line_each() -> None:
 
 
 def test_at_the_end_a_passage_is_named_in_short() -> None:
-    item = replace(an_item(), passage=Passage("letter", "We are most deeply convinced that to rise today", "A letter"))
+    item = an_item()._replace(passage=Passage("letter", "We are most deeply convinced that to rise today", "A letter"))
     missed = judged(item, Chosen((0,)))
     shown = plain_text(result_document(Result((missed, missed)), (), "retry", Manner()))
 
@@ -295,7 +294,7 @@ def test_what_was_written_almost_right_is_shown() -> None:
 
 
 def test_what_to_read_is_one_entry_a_question_with_its_name(french: Pack) -> None:
-    item = replace(an_item(), evidence_ids=("danton.born", "marat.born"), asked=2)
+    item = an_item()._replace(evidence_ids=("danton.born", "marat.born"), asked=2)
     missed = judged(item, Chosen((0,)))
 
     assert entries_to_read(french, [missed, missed]) == ("danton",)

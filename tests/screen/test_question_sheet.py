@@ -1,7 +1,6 @@
 """The question bank on paper."""
 
 import re
-from dataclasses import replace
 
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import WRITTEN, Response
@@ -13,7 +12,7 @@ from trotskyism_cli.screen.questions import items_document
 def test_a_passage_is_printed_once(built_in: Pack) -> None:
     item = next(each for each in generate(built_in, 80, 4) if each.passage)
     assert item.passage
-    told = plain_text(items_document([item, replace(item, id="again")]))
+    told = plain_text(items_document([item, item._replace(id="again")]))
 
     assert told.count(item.passage.text) == 1
     assert "(The same passage as in question 1)" in told

@@ -1,4 +1,4 @@
-"""Look-ups of plain words, answered without Typer: to load it takes half of what a look-up takes.
+"""Plain words that somebody waits for, answered without Typer: to load it takes half of what a look-up takes.
 
 It knows no option: it calls the same functions as the commands, which have the same defaults, and whatever is not plain
 words goes to them. A test holds what it says against what they say.
@@ -11,12 +11,12 @@ from importlib import import_module
 
 from trotskyism_cli.cli.again import named_folder
 from trotskyism_cli.cli.boundary import ended
-from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
+from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, RETENTION
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.first_command import as_command
 
-# The module with the answer of each look-up, and how many words its command takes: at least, and at most.
+# The module that answers for each command, and how many words it takes: at least, and at most.
 ANY = sys.maxsize
 ANSWERS = {
     "show": ("shown", 1, ANY),
@@ -29,30 +29,34 @@ ANSWERS = {
     "tree": ("descended", 1, ANY),
     "links": ("linked", 1, ANY),
     "on": ("dated", 0, ANY),
+    "quiz": ("quizzed", 0, ANY),
+    "study": ("studied", 0, ANY),
 }
+GIVEN = {"study": RETENTION}  # the option of a command that the environment may give, which Typer checks
 
 
 def answered_directly(typed: Sequence[str]) -> int | None:
-    """The code with which a look-up of plain words ended; None if these words are none, and nothing has been done."""
+    """The code with which a command of plain words ended; None if these words are none, and nothing has been done."""
     if not _is_plain(typed):
         return None
     context = AppContext(pack_folder=named_folder("TROTSKYISM_PACK"), data_dir=named_folder("TROTSKYISM_DATA"))
-    is_done = False
+    done = ""
 
     def run() -> None:
-        nonlocal is_done
+        nonlocal done
         verb, *words = as_command(typed, context)
         module, fewest, most = ANSWERS.get(verb, ("", 0, 0))
-        if module and fewest <= len(words) <= most and not any(word.startswith("-") for word in words):
-            is_done = True
+        has_options = any(word.startswith("-") for word in words) or bool(os.environ.get(GIVEN.get(verb, "")))
+        if module and fewest <= len(words) <= most and not has_options:
+            done = verb
             import_module(f"trotskyism_cli.cli.{module}").answer(context, words)
 
-    code = ended(context, typed, run, lambda: is_done)
-    return code if is_done or code else None
+    code = ended(context, typed, run, lambda: COMMANDS.get(done) in LOOK_UPS)
+    return code if done or code else None
 
 
 def _is_plain(typed: Sequence[str]) -> bool:
-    """Whether these may be the words of a look-up, and nothing else is asked of the program."""
-    if COMPLETES in os.environ or not typed or COMMANDS.get(typed[0], LOOK_UPS[0]) not in LOOK_UPS:
+    """Whether these may be the words of such a command, and nothing else is asked of the program."""
+    if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and typed[0] not in ANSWERS):
         return False
     return all(word.strip() and not word.startswith("-") for word in typed)

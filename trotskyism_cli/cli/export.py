@@ -27,9 +27,10 @@ from trotskyism_cli.cli.export_options import (
 from trotskyism_cli.cli.help import EXPORT, help_text
 from trotskyism_cli.cli.made import made
 from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
+from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
 from trotskyism_cli.cli.same_id import others_with_id
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
-from trotskyism_cli.cli.selection import Count, DifficultyOption, Responses, Selection, meant, stream
+from trotskyism_cli.cli.selection import Selection, meant, stream
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards

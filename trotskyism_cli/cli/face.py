@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.offline import without_openssl
 from trotskyism_cli.screen.progress_line import at_work, still_keyboard
 from trotskyism_cli.screen.sitting import Assistant, Face
 
@@ -62,11 +63,11 @@ def assistant_of(
     return Assistant(finish, remark, read, sources, title, lesson)
 
 
-def face_of(context: AppContext, *, plain: bool, exam: bool = False) -> Face:
+def face_of(context: AppContext, *, exam: bool = False) -> Face:
     """How questions meet whoever sits there: with keys on a terminal, else line by line."""
-    if context.draws and not plain and sys.stdin.isatty():
+    if context.draws and sys.stdin.isatty():
         # The arrow-key prompt is imported only where it is used.
-        with still_keyboard():
+        with still_keyboard(), without_openssl():
             from trotskyism_cli.screen.quiz_terminal import TerminalFace
 
         return TerminalFace(exam=exam)

@@ -3,11 +3,11 @@
 import os
 from functools import partial
 
+from trotskyism_cli.cli.commands import RETENTION
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered
 
-RETENTION = "TROTSKYISM_RETENTION"
 LOWEST, HIGHEST = 0.7, 0.97
 
 

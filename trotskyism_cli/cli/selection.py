@@ -5,9 +5,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from threading import Thread
-from typing import Annotated
-
-import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import repeated
@@ -21,15 +18,6 @@ from trotskyism_cli.screen.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
 SHELVED_MOST = 100  # questions; more are seldom asked for again
-
-Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
-DifficultyOption = Annotated[
-    Difficulty | None, typer.Option("--difficulty", help="How alike the options are.", case_sensitive=False)
-]
-Responses = Annotated[
-    list[Response] | None,
-    typer.Option("--response", help="Only questions answered so; may be repeated.", case_sensitive=False),
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
+from trotskyism_cli.screen.offline import without_openssl
 from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.tables import PLURALS
 
@@ -96,7 +97,8 @@ def _menu(context: AppContext) -> None:
 def _menu_of(context: AppContext) -> Menu:
     if not context.draws:
         return PlainMenu(sys.stdin, sys.stdout)
-    from trotskyism_cli.screen.menu import TerminalMenu  # the arrow-key prompt is imported only where it is used
+    with without_openssl():
+        from trotskyism_cli.screen.menu import TerminalMenu  # the arrow-key prompt is imported only where it is used
 
     return TerminalMenu()
 

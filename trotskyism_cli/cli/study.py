@@ -1,23 +1,14 @@
-"""`study`: what is due, then what is new; what would be asked and why; and the outlook on an exam."""
+"""The command `study`, as Typer reads it."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli import studied
+from trotskyism_cli.cli.commands import RETENTION
 from trotskyism_cli.cli.completion import chapter_names
-from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.face import open_book
 from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
-from trotskyism_cli.cli.recording import log_or_makeshift
-from trotskyism_cli.cli.retention import HIGHEST, LOWEST, RETENTION
-from trotskyism_cli.cli.study_room import Room, Sitting, room_of
-from trotskyism_cli.cli.study_session import hold
-from trotskyism_cli.errors import UsageError
-from trotskyism_cli.learning import plan as plans
-from trotskyism_cli.learning.manner import Manner
-from trotskyism_cli.learning.schedule import Settings
-from trotskyism_cli.learning.today import KNOWS_MUCH, MANY, MINUTES
+from trotskyism_cli.cli.retention import HIGHEST, LOWEST
 
 app = typer.Typer(add_completion=False)
 
@@ -37,7 +28,7 @@ def study(
     ] = None,
     minutes: Annotated[
         float, typer.Option("--minutes", "-m", min=0.5, max=LONGEST, help="Ask for so long.", callback=a_number)
-    ] = MINUTES,
+    ] = studied.USUAL.minutes,
     new: Annotated[
         int | None,
         typer.Option("--new", min=0, help="At most so many new facts; with --exam, each day."),
@@ -69,7 +60,7 @@ def study(
             help=RETENTION_HELP,
             callback=a_number,
         ),
-    ] = Settings().desired_retention,
+    ] = studied.USUAL.retention,
     plain: Plain = False,
     as_json: AsJson = False,
 ) -> None:
@@ -93,60 +84,18 @@ def study(
 
     With the day of an exam in TROTSKYISM_EXAM (2027-05-12), what is asked is what will be known on that day.
     """
-    if plan and exam:
-        raise UsageError("--plan and --exam show different things; ask for one of them.")
-    if looked and (exam or topic):
-        raise UsageError("--looked-up goes with neither --exam nor --topic.")
-    if as_json and not (plan or exam):
-        raise UsageError("--json goes with --plan or --exam.")
-    context: AppContext = ctx.obj
-    context.plain |= plain
-    open_book(context)
-    names = [*(topic or []), *([" ".join(chapter)] if chapter else [])]
-    with context.open_log() if plan or exam or model else log_or_makeshift(context) as log:
-        room = room_of(context, log, names, Settings(retention))
-        if chapter:
-            first = room.library.entry_of_chapter(" ".join(chapter))
-            is_scattered = bool(room.library.paragraphs(first)) and len(names) == 1
-            room = replace(room, first=first, topics=None if is_scattered else room.topics)
-        room = replace(room, places=test and len(room.memories) < plans.PLACEMENT)
-        if looked:
-            from trotskyism_cli.learning.looked_up import looked_up  # most sessions ask of everything
-
-            entries = looked_up(context.data_folder, room.library.pack.id, room.now)
-            room = replace(room, entries=entries)
-        most = new if new is not None else plans.PLACEMENT if room.places else MANY
-        shows = not (test or exam or model) and room.pupil.known_before() < KNOWS_MUCH
-        sitting = Sitting(most, minutes, Manner(confidence=confidence), lessons=shows)
-        if exam:
-            from trotskyism_cli.cli.study_ahead import show_outlook  # as below
-
-            show_outlook(room, exam, new, as_json=as_json)
-        elif model:
-            from trotskyism_cli.screen.model import model_document  # a session shows none
-
-            answers = sum(not each.undoes for each in log.reviews())
-            context.show(model_document(room.pupil, answers))
-        elif plan:
-            from trotskyism_cli.cli.study_ahead import show_plan  # as above
-
-            show_plan(room, sitting, as_json=as_json)
-        else:
-            if chapter:
-                _read(room, " ".join(chapter))
-            hold(room, sitting, plain=plain)
-
-
-def _read(room: Room, name: str) -> None:
-    """Show a chapter before it is asked about."""
-    topic = room.library.topic(name)
-    if topic is not None:
-        from trotskyism_cli.screen.views import reading_document, topic_document  # most sessions begin with a question
-
-        library, first = room.library, room.first
-        if first:
-            parts = library.paragraphs(first) or {topic.id: (library.sections(topic, first),)}
-            document = reading_document(library.pack, first, parts)
-        else:
-            document = topic_document(library.pack, topic)
-        room.context.show(document, then="to the questions")
+    ctx.obj.plain |= plain
+    wanted = studied.Wanted(
+        minutes=minutes,
+        new=new,
+        topics=topic or (),
+        looked_up=looked,
+        test=test,
+        model=model,
+        plan=plan,
+        exam=exam,
+        confidence=confidence,
+        retention=retention,
+        as_json=as_json,
+    )
+    studied.answer(ctx.obj, chapter or (), wanted)

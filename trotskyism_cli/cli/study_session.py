@@ -25,13 +25,13 @@ if TYPE_CHECKING:  # a first question is asked without what is told after it
     from trotskyism_cli.screen.study import Level
 
 
-def hold(room: Room, sitting: Sitting, *, plain: bool) -> None:
+def hold(room: Room, sitting: Sitting) -> None:
     """Hold a session; every answer is kept before it is shown to be right or wrong."""
     with keeping(room.log, room.context, partial(remembered, settings=room.settings)) as keeper:
-        _sit(room, keeper, sitting, plain=plain)
+        _sit(room, keeper, sitting)
 
 
-def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
+def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
     supply, library = room.supply, room.library
     planned = room.plan()
     known = frozenset(room.memories)
@@ -89,7 +89,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting, *, plain: bool) -> None:
                 return contrast_document(library.pack, taken[0])
         return None
 
-    face = face_of(room.context, plain=plain)
+    face = face_of(room.context)
     with ending_in_order():
         sit(session, face, sitting.manner, assistant_of(room.context, finish, remark, [room.first]), time.monotonic)
 

@@ -3,7 +3,6 @@
 import random
 import string
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
@@ -43,8 +42,7 @@ def shuffled(item: Item, rng: random.Random) -> Item:
     rng.shuffle(rows)
     if item.response is not Response.MATCH:
         return turned
-    return replace(
-        turned,
+    return turned._replace(
         prompts=tuple(item.prompts[row] for row in rows),
         answer=tuple(turned.answer[row] for row in rows),
     )

@@ -1,9 +1,8 @@
 """What a question is once it is made: its options, why each is right or wrong, and where that stands in the pack."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
@@ -51,8 +50,7 @@ class Difficulty(StrEnum):
     HARD = "hard"
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(NamedTuple):
     """Why one option is right (rule `key`) or provably wrong.
 
     `option` is its index; `premises` are ids of facts and quotations, `relation:<id>` for a declared logic,
@@ -64,8 +62,7 @@ class Certificate:
     premises: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A quotation that a question rests on: its id, its words, and whose they are."""
 
     quote: str
@@ -92,8 +89,7 @@ def in_words_of_range(accepted: str) -> str:
     return f"{ends[1]} to {ends[2]}" if ends else accepted
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One question whose right answer is certain.
 
     `id` depends on the family, the facts, the direction and the options, not on the run that made it. `option_notes`
@@ -203,5 +199,5 @@ class Item:
             ],
             **({} if self.response is Response.CHOICE else further),
             **({"credits": list(self.credits)} if self.credits else {}),
-            **({"passage": asdict(self.passage)} if self.passage else {}),
+            **({"passage": self.passage._asdict()} if self.passage else {}),
         }

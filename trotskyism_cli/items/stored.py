@@ -6,26 +6,21 @@ from typing import Any
 from trotskyism_cli.items.model import Certificate, Item, Passage, Response, Rule
 
 
-def stored(record: Any) -> str:
-    """An item, or another record of the same sort (slots that hold texts, numbers and tuples), as JSON."""
-    return json.dumps({name: getattr(record, name) for name in record.__slots__}, default=_plain, ensure_ascii=False)
+def stored(item: Item) -> str:
+    """An item as JSON."""
+    return json.dumps(item, ensure_ascii=False)
 
 
 def item_from(text: str) -> Item:
     """The item that `stored` wrote."""
-    values = json.loads(text)
-    proofs = tuple(
-        Certificate(each["option"], Rule(each["rule"]), tuple(each["premises"])) for each in values["certificates"]
+    item = Item._make(_tuples(json.loads(text)))
+    return item._replace(
+        response=Response(item.response),
+        certificates=tuple(Certificate(option, Rule(rule), premises) for option, rule, premises in item.certificates),
+        passage=Passage._make(item.passage) if item.passage else None,
     )
-    passage = Passage(**values["passage"]) if values.get("passage") else None
-    own = {"response": Response(values["response"]), "certificates": proofs, "passage": passage}
-    return Item(**{**tuples(values), **own})
 
 
-def tuples(values: dict[str, Any]) -> dict[str, Any]:
+def _tuples(value: Any) -> Any:
     """The same with tuples for lists, as they were before they were written."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-
-
-def _plain(value: Any) -> Any:
-    return {name: getattr(value, name) for name in value.__slots__}
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

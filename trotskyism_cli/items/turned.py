@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.question import LUMPED
@@ -31,9 +30,8 @@ def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
 def in_this_order(item: Item, order: Sequence[int]) -> Item:
     """The item with the options at these places, in this order, and its answer as it then is."""
     places = {before: now for now, before in enumerate(order)}
-    certificates = (replace(each, option=places[each.option]) for each in item.certificates)
-    return replace(
-        item,
+    certificates = (each._replace(option=places[each.option]) for each in item.certificates)
+    return item._replace(
         options=tuple(item.options[place] for place in order),
         option_notes=tuple(item.option_notes[place] for place in order),
         answer=_answer(item, places),

@@ -4,7 +4,6 @@ import hashlib
 import random
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -210,8 +209,7 @@ def _typed(index: Index, item: Item, question: Question) -> Item:
     if right:
         named = names_of(index, accepted[0], question.stem) or names_of(index, accepted[1], question.stem)
         accepted = tuple(dict.fromkeys((*accepted, *(name for name in named if not _stands_in(name, wrong)))))
-    return replace(
-        item,
+    return item._replace(
         options=(),
         answer=(),
         option_notes=(),
@@ -240,8 +238,7 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
     answers = list(dict.fromkeys([*(pair.answer for pair in question.pairs), *question.spare]))
     random.Random(f"{question.id}:{seed}").shuffle(answers)
     owners = {answer: [pair.prompt for pair in question.pairs if pair.answer == answer] for answer in answers}
-    return replace(
-        item,
+    return item._replace(
         options=tuple(answers),
         answer=tuple(answers.index(pair.answer) for pair in question.pairs),
         prompts=tuple(pair.prompt for pair in question.pairs),
@@ -264,8 +261,7 @@ def _ordered(item: Item, question: Question, seed: int) -> Item:
     random.Random(f"{question.id}:{seed}").shuffle(shown)
     if shown == list(question.order):
         shown = [*shown[1:], shown[0]]
-    return replace(
-        item,
+    return item._replace(
         options=tuple(shown),
         answer=tuple(map(shown.index, question.order)),
         option_notes=("",) * len(shown),
