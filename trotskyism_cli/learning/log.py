@@ -19,7 +19,7 @@ from trotskyism_cli.learning.memory_table import MemoryTable
 from trotskyism_cli.learning.past_reviews import PastReviews
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.rows import understood
-from trotskyism_cli.learning.sign_table import Asked, SignTable, Tell, asked_by
+from trotskyism_cli.learning.sign_table import SignTable, Tell
 from trotskyism_cli.learning.signs import Sign
 from trotskyism_cli.learning.trace_table import TraceTable
 
@@ -92,7 +92,8 @@ class Log(PastReviews):
 
         arrival = arrival_of(review)
         with self._database.writing():
-            self._learn_again([arrival], self._insert([arrival]), learn)
+            self._insert([arrival])
+            self._learn_again([arrival], learn)
 
     def keep(self, review: "Review", memories: Mapping[str, Memory | None]) -> None:
         """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
@@ -117,7 +118,8 @@ class Log(PastReviews):
         """The same for reviews that are ready to be kept."""
         with self._database.writing(linked=len(arrived) <= MANY):
             new = self._unknown(arrived)
-            self._learn_again(new, self._insert(new), learn)
+            self._insert(new)
+            self._learn_again(new, learn)
         return len(new)
 
     def memories(self) -> dict[str, Memory]:
@@ -191,12 +193,10 @@ class Log(PastReviews):
                 del found[known]
         return list(reversed(found.values()))
 
-    def _insert(self, arrived: "Sequence[Arrival]") -> list[Asked]:
-        """Keep new reviews, and what they say of each fact, which is returned."""
+    def _insert(self, arrived: "Sequence[Arrival]") -> None:
         from trotskyism_cli.learning.arrivals import COLUMNS  # see above
 
         [(last,)] = self._database.rows("SELECT ifnull(max(number), 0) FROM reviews")
-        asked = asked_by(enumerate(arrived, start=last + 1))
         # They are new, and numbered anew by SQLite: none can replace another. To watch each takes long, and so does it,
         # where the log is the shorter one, to put each in its place in every index.
         put_off = [UNWATCHED, *([UNSORTED] if len(arrived) > last else [])] if len(arrived) > MANY else []
@@ -204,21 +204,20 @@ class Log(PastReviews):
             values = ", ".join("CAST(? AS TEXT)" if name == "data" else "?" for name in COLUMNS)
             statement = f"INSERT INTO reviews ({', '.join(COLUMNS)}) VALUES ({values})"
             self._database.change_many(statement, map(itemgetter(slice(len(COLUMNS))), arrived))
-            self.signs.insert(asked)
-        return asked
+            self.signs.insert(enumerate(arrived, start=last + 1))
 
     def _read_signs(self) -> None:
         if not self.signs.are_current():
             with understood(self.path):
                 self.signs.read_anew()
 
-    def _learn_again(self, new: "Sequence[Arrival]", asked: Sequence[Asked], learn: Learn | None) -> None:
+    def _learn_again(self, new: "Sequence[Arrival]", learn: Learn | None) -> None:
         """Make the memories anew of what new reviews ask for, and of what they undo."""
         if learn is None:
             return
         touched = defaultdict[str, set[str]](set)
-        for each_pack in set(map(itemgetter(-1), asked)):
-            touched[each_pack] = {row[0] for row in asked if row[-1] == each_pack}
+        for each_pack in {each.pack for each in new}:
+            touched[each_pack] = {fact for each in new if each.pack == each_pack for fact, _ in each.signs}
         for each in new:
             if each.undoes:
                 query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
@@ -226,13 +225,13 @@ class Log(PastReviews):
                     touched[pack].add(fact)
         for pack, facts in touched.items():
             heirs = self.heirs if pack == self.pack else {}
-            self._learn_facts(pack, {heirs.get(fact, fact) for fact in facts}, learn, asked)
+            self._learn_facts(pack, {heirs.get(fact, fact) for fact in facts}, learn, many=len(new) > MANY)
 
-    def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn, asked: Sequence[Asked] = ()) -> None:
-        """Make the memories of some facts anew; of many answers just `asked` it is quicker to read those of all."""
+    def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn, *, many: bool = False) -> None:
+        """Make the memories of some facts anew; with `many` answers it is quicker to read those of all facts."""
         self._read_signs()
         table = self.signs if pack == self.pack else SignTable(self._database, pack, {})
-        found = table.all(asked) if max(len(asked), len(facts)) > MANY else table.of(facts)
+        found = table.all() if many or len(facts) > MANY else table.of(facts)
         with understood(self.path):
             memories = [memory for fact, signs in found if fact in facts and (memory := learn(fact, signs)) is not None]
         kept = self._memories_in(pack)

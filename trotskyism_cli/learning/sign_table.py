@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from trotskyism_cli.learning.database import MANY, Database, Row, marks
-from trotskyism_cli.learning.signs import NOTHING, SHAPE, Sign
+from trotskyism_cli.learning.database import MANY, Database, Row
+from trotskyism_cli.learning.signs import SHAPE, Sign
 
 if TYPE_CHECKING:  # most who open the file keep no review
     from trotskyism_cli.learning.arrivals import Arrival
@@ -21,22 +21,11 @@ STANDS = (
     "NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> ''"
     " AND u.undoes = (SELECT id FROM reviews r WHERE r.number = asked.review))"
 )
-_VALUES = itemgetter(slice(2, 2 + len(Sign._fields)))
+_VALUES = itemgetter(slice(2, None))
 _SIGN = ", ".join(Sign._fields)
 
 Tell = Callable[[int, int], None]  # so many of so many are done
 Signed = tuple[str, int, Sign]  # fact, number of the review, and what it says of the fact
-Asked = tuple[Any, ...]  # the same as a row of the table, with the values of the sign in their order, and the pack
-
-
-def asked_by(numbered: "Iterable[tuple[int, Arrival]]") -> list[Asked]:
-    """What reviews say, each with its number."""
-    # Python binds numbers at once, and looks long for what a truth value may be.
-    return [
-        (fact, number, moment, rating, revision, int(sure), int(correct), guess, each.pack)
-        for number, each in numbered
-        for fact, (moment, rating, revision, sure, correct, guess) in each.signs
-    ]
 
 
 class SignTable:
@@ -50,10 +39,17 @@ class SignTable:
         for former, heir in heirs.items():
             self.formers.setdefault(heir, []).append(former)
 
-    def insert(self, asked: Iterable[Asked]) -> None:
-        """Keep what reviews say, of any pack; in their order: to sort them by fact takes longer than it saves."""
-        query = f"INSERT INTO asked (fact, review, {_SIGN}, pack) VALUES ({marks(range(len(Sign._fields) + 3))})"
-        self._database.change_many(query, asked)
+    def insert(self, numbered: "Iterable[tuple[int, Arrival]]") -> None:
+        """Keep what reviews say, each with its number, of any pack."""
+        # In the order of the reviews: to sort them by fact costs more than it saves. Python binds numbers at once, and
+        # looks long for what a truth value may be.
+        rows = (
+            (each.pack, fact, number, moment, rating, revision, int(sure), int(correct), guess)
+            for number, each in numbered
+            for fact, (moment, rating, revision, sure, correct, guess) in each.signs
+        )
+        query = f"INSERT INTO asked (pack, fact, review, {_SIGN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        self._database.change_many(query, rows)
 
     def are_current(self) -> bool:
         """Whether the signs in the file are those that this program would find."""
@@ -85,16 +81,8 @@ class SignTable:
                 tell(start + len(some), len(numbers))
         database.change("INSERT OR REPLACE INTO shapes VALUES ('signs', ?)", SHAPE)
 
-    def all(self, asked: Sequence[Asked] = ()) -> Iterator[tuple[str, list[Sign]]]:
-        """Every fact of the pack that was asked for, and what the answers say of it, in order of time.
-
-        What was just `asked` is not read again if there is nothing else.
-        """
-        asked = [row for row in asked if row[-1] == self._pack]
-        if asked and [(len(asked),)] == self._database.rows("SELECT count(*) FROM asked WHERE pack = ?", self._pack):
-            undone = {number for (number,) in self._database.rows(UNDONE)}
-            rows = [row for row in asked if row[3] > NOTHING and row[1] not in undone]
-            return self._by_fact(sorted(rows, key=itemgetter(0)))
+    def all(self) -> Iterator[tuple[str, list[Sign]]]:
+        """Every fact of the pack that was asked for, and what the answers say of it, in order of time."""
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND review NOT IN ({UNDONE})"
         return self._by_fact(self._database.rows(f"{query} ORDER BY fact", self._pack))
 
