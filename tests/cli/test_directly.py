@@ -7,8 +7,10 @@ import pytest
 from tests.cli.conftest import SMALL, Run
 from tests.cli.test_again import pack_and_cache_in
 from tests.conftest import ROOT
+from tests.reviews_for_tests import a_review
 from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
 from trotskyism_cli.cli.directly import ANSWERS
+from trotskyism_cli.learning.exchange import written
 
 LINES = (
     "show marat",
@@ -62,6 +64,12 @@ LINES = (
     "quiz marat",
     "quiz xqzvw",
     "test",
+    "progress rebuild",
+    "progress rebuild now",
+    "progress import",
+    "progress import no-such-file",
+    "progress import ./no-such-file",
+    "progress imports",
 )
 
 
@@ -89,6 +97,16 @@ def test_it_takes_the_same_answers_as_typer(run: Run, settings: dict[str, str], 
     assert run("progress", "export", **other).out.count("\n") == run("progress", "export", **learner).out.count("\n")
 
 
+def test_it_takes_in_the_same_answers_as_typer(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+    learner, other = ({**settings, "TROTSKYISM_DATA": str(tmp_path / name)} for name in ("learner", "other"))
+    answers = tmp_path / "answers.jsonl"
+    answers.write_text("".join(written([a_review(1), a_review(2)])), encoding="utf-8")
+    by_typer = run("--plain", "progress", "import", str(answers), **learner)
+
+    assert run("progress", "import", str(answers), **other) == by_typer
+    assert run("progress", "export", **other) == run("progress", "export", **learner)
+
+
 @pytest.mark.parametrize("retention", ["0.8", "2", "nan", ""])
 def test_what_the_environment_says_of_retention_is_read_by_typer(
     run: Run, settings: dict[str, str], retention: str
@@ -98,7 +116,7 @@ def test_what_the_environment_says_of_retention_is_read_by_typer(
     assert run("study", TROTSKYISM_RETENTION=retention, **settings) == by_typer
 
 
-@pytest.mark.parametrize("line", ["show danton life", "study", "quiz"])
+@pytest.mark.parametrize("line", ["show danton life", "study", "quiz", "progress rebuild"])
 def test_typer_is_loaded_for_options_alone(run: Run, shared_cache: Path, line: str) -> None:
     watched = {
         "TROTSKYISM_PACK": SMALL,
@@ -131,4 +149,6 @@ def _loaded(told: str) -> set[str]:
 
 
 def test_every_look_up_is_known() -> None:
-    assert {name for name, module in COMMANDS.items() if module in LOOK_UPS} == set(ANSWERS) - {"quiz", "study"}
+    others = {"quiz", "study", "progress import", "progress rebuild"}
+
+    assert {name for name, module in COMMANDS.items() if module in LOOK_UPS} == set(ANSWERS) - others

@@ -31,6 +31,8 @@ ANSWERS = {
     "on": ("dated", 0, ANY),
     "quiz": ("quizzed", 0, ANY),
     "study": ("studied", 0, ANY),
+    "progress import": ("taken_in", 1, 1),
+    "progress rebuild": ("computed_anew", 0, 0),
 }
 GIVEN = {"study": RETENTION}  # the option of a command that the environment may give, which Typer checks
 
@@ -44,7 +46,7 @@ def answered_directly(typed: Sequence[str]) -> int | None:
 
     def run() -> None:
         nonlocal done
-        verb, *words = as_command(typed, context)
+        verb, words = _parted(as_command(typed, context))
         module, fewest, most = ANSWERS.get(verb, ("", 0, 0))
         has_options = any(word.startswith("-") for word in words) or bool(os.environ.get(GIVEN.get(verb, "")))
         if module and fewest <= len(words) <= most and not has_options:
@@ -57,6 +59,12 @@ def answered_directly(typed: Sequence[str]) -> int | None:
 
 def _is_plain(typed: Sequence[str]) -> bool:
     """Whether these may be the words of such a command, and nothing else is asked of the program."""
-    if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and typed[0] not in ANSWERS):
+    if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and _parted(typed)[0] not in ANSWERS):
         return False
     return all(word.strip() and not word.startswith("-") for word in typed)
+
+
+def _parted(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """A command, which may be one of a group, and the words to it."""
+    within = " ".join(words[:2])
+    return (within, words[2:]) if within in ANSWERS else (words[0], words[1:])
