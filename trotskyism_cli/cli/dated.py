@@ -32,7 +32,7 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
-    moments = walks.on_date(library, asked)
+    moments = walks.on_date(library, asked, everything=as_json)
     if not moments:
         near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
         raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {command(*_wider(asked))}")
