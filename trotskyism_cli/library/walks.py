@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.room import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
@@ -13,10 +14,6 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 SHORT = 40  # days: what took no longer happened on each of them
-# How much of what has a date is told of some time, the weightiest of it: of a day of any year, and of a span of years
-# so much, and more for each year, up to a number. The built-in pack has less of any time: this is for very large ones.
-ROOM_OF_DAY, ROOM_OF_SPAN, ROOM_OF_YEAR, MOST = 60, 150, 50, 1500
-UNBOUNDED = -1  # as SQL says it
 _OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids (see `_facts_of`)
 # Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
 _LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
@@ -52,11 +49,6 @@ class Moment(NamedTuple):
         """In order of time; what began before anybody knows stands where it ended."""
         first = self.when.first if self.when.first > DISTANT else self.when.last
         return first, self.when.last, self.fact.id if self.fact else self.quote.id if self.quote else ""
-
-
-def room_of(start: date, end: date) -> int:
-    """How much is told at most of what has a date in a span of time."""
-    return min(MOST, ROOM_OF_SPAN + ROOM_OF_YEAR * (end.year - start.year))
 
 
 def left_out(library: Library, start: date, end: date) -> int:
@@ -110,9 +102,10 @@ def _weightiest(library: Library, start: date, end: date, room: int) -> list[str
 def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
     """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
     query = """SELECT fact FROM moments WHERE first > ? AND first < ? AND last > ? AND last < ?
-        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?)"""
+        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?)
+        ORDER BY weight DESC, rowid LIMIT ?"""
     bounds = (DISTANT, start, end, date.max)
-    ids = library.store.column(query, *(day.toordinal() for day in bounds), least)
+    ids = library.store.column(query, *(day.toordinal() for day in bounds), least, room_of(start, end))
     found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
     return tuple(sorted(found, key=lambda each: each.sort_key))
 
@@ -157,11 +150,13 @@ def of_entries(
 def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
     """The days of what happens or is made of which something begins (or, begun before anybody knows, ends) in a span.
 
-    No lives: to be born is no happening.
+    No lives: to be born is no happening. No more entries than there is room for.
     """
-    query = """SELECT DISTINCT entry FROM moments JOIN kinds ON entry = substr(fact, 1, instr(fact, '.') - 1)
-        WHERE {} BETWEEN ? AND ? AND first {} ? AND kind NOT IN (?, ?)"""
-    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE
+    query = """SELECT entry FROM moments JOIN kinds ON entry = substr(fact, 1, instr(fact, '.') - 1)
+        WHERE {} BETWEEN ? AND ? AND first {} ? AND kind NOT IN (?, ?)
+        GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
+    room = room_of(start, end)
+    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE, room
     ids = [
         each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
     ]
@@ -183,9 +178,9 @@ def all_of_kind(library: Library, kind: Kind) -> list[str]:
 
 
 def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
-    """Ids of the entries of a kind that are of a type as well, and matter as much as that."""
-    query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ?"
-    return library.store.column(query, kind, own_type, least)
+    """Ids of the entries of a kind that are of a type as well, and matter as much as that; no more than one can tell."""
+    query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ? ORDER BY importance DESC LIMIT ?"
+    return library.store.column(query, kind, own_type, least, OF_SPAN)
 
 
 def _ids(moment: Moment) -> set[str]:
@@ -221,7 +216,7 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
     if asked.when is None:
         if not asked.day:
             return _in_month(library, asked.month, UNBOUNDED if everything else MOST)
-        ids = store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else ROOM_OF_DAY)
+        ids = store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else OF_DAY)
         return tuple(sorted(_moments(pack, ids), key=lambda moment: moment.sort_key))
     found: dict[str, None] = {}
     for first, last in asked.readings:
@@ -235,7 +230,7 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
             found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
         longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT, room)
         found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
-    told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when))
+    told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when, everything=everything))
     return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
 
 
