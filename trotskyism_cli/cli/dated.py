@@ -44,6 +44,8 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
+    if rest := walks.left_out_on(library, asked):
+        context.tell(f"These are the most important; {rest:,} more have a date in that time: --json gives all.")
     lasting = _meanwhile(library, asked)
     view = day_view(library.pack, asked, moments, lasting)
     told = {row.name or row.text for _, rows in view.groups for row in rows}

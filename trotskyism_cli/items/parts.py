@@ -12,7 +12,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.pack import Pack
 
 WHOLE = 1_000  # entries of a pack that is taken whole: twice those of the built-in one
-RUN, RUNS = 150, 2  # entries side by side, which are alike; and how many times as many make a part
+RUN, RUNS = 150, 2  # entries side by side, which are alike; and how many such runs are a part
 
 
 class Part(NamedTuple):

@@ -8,7 +8,6 @@ from trotskyism_cli.library.codec import decode_entry, decode_question
 from trotskyism_cli.library.records import Records, StoredPack
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry
-from trotskyism_cli.pack.pack import Pack
 
 Record = TypeVar("Record")
 _PLACE = "SELECT position FROM records WHERE collection = ? AND id = ?"

@@ -20,7 +20,7 @@ _LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - 
     OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?)) ORDER BY weight DESC, rowid
     LIMIT ?"""
 _AS_FITS = "ORDER BY weight DESC, rowid LIMIT ?"
-_ON_DAY = f"""SELECT fact FROM days WHERE month = ? AND day = ?
+_ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
     ORDER BY (SELECT max(weight) FROM moments WHERE moments.fact = days.fact) DESC, rowid LIMIT ?"""
 _IN_SPAN = "first <= ? AND last >= ?"
 DISTANT = date.min  # what has no beginning is shown where it ends
@@ -54,11 +54,23 @@ class Moment(NamedTuple):
 def left_out(library: Library, start: date, end: date) -> int:
     """How much has a date in a span of time beside what there is room for."""
     if (start, end) == (date.min, date.max):
-        query, values = "SELECT max(rowid) FROM moments", ()  # it is their number
+        [found] = library.store.numbers("SELECT ifnull(max(rowid), 0) FROM moments")  # it is their number
     else:
-        query, values = f"SELECT count(*) FROM moments WHERE {_IN_SPAN}", (end.toordinal(), start.toordinal())
-    [found] = library.store.numbers(query, *values)
-    return max(0, (found or 0) - room_of(start, end))
+        query = f"SELECT count(*) FROM moments WHERE {_IN_SPAN}"
+        [found] = library.store.numbers(query, end.toordinal(), start.toordinal())
+    return max(0, found - room_of(start, end))
+
+
+def left_out_on(library: Library, asked: Asked) -> int:
+    """How much was on a day of any year, or began and ended in the span of a date, beside what there is room for."""
+    if asked.when is None:
+        query = "SELECT count(*) FROM days WHERE month = ? AND day = ?"
+        [found] = library.store.numbers(query, asked.month, asked.day)
+        return max(0, found - OF_DAY)
+    first, last = asked.readings[0]
+    query = "SELECT count(*) FROM moments WHERE first BETWEEN ? AND ? AND last <= ?"
+    [found] = library.store.numbers(query, first.toordinal(), last.toordinal(), last.toordinal())
+    return max(0, found - room_of(first, last))
 
 
 def timeline(
@@ -178,7 +190,7 @@ def all_of_kind(library: Library, kind: Kind) -> list[str]:
 
 
 def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
-    """Ids of the entries of a kind that are of a type as well, and matter as much as that; no more than one can tell."""
+    """Ids of the entries of a kind that are of a type as well, and matter as much as that; as many as can be told."""
     query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ? ORDER BY importance DESC LIMIT ?"
     return library.store.column(query, kind, own_type, least, OF_SPAN)
 
@@ -225,7 +237,9 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
         query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last <= ? {_AS_FITS}"
         found |= dict.fromkeys(store.column(query, low, high, high, room))
         if high - low < SHORT:  # a day or a month may lie within what took longer
-            query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ? {_AS_FITS}"
+            query = (
+                f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ? {_AS_FITS}"
+            )
             within = store.column(query, low - SHORT, high, low, SHORT, room)
             found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
         longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT, room)
