@@ -75,6 +75,7 @@ def test_the_built_in_pack_has_of_no_time_more_than_there_is_room_for(library: L
         assert walks.on_date(library, asked) == walks.on_date(library, asked, everything=True)
         assert not walks.left_out(library, date(1848, 1, 1), date(year, 12, 31))
         assert not walks.left_out(library, date(year, 1, 1), date(year, 12, 31))
+        assert not any(walks.left_out(library, date(year, month, 1), date(year, month, 28)) for month in range(1, 13))
 
 
 def test_of_more_than_there_is_room_for_the_weightiest_is_told(
