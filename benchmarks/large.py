@@ -1,8 +1,8 @@
-"""A pack many times the size of the built-in one: what its library takes, and its look-ups: python -m benchmarks.large
+"""A pack many times the size of the built-in one: its library, its look-ups, its questions: python -m benchmarks.large
 
 It has the built-in entries, quotations, questions and chapters so many times over, each time under ids and names of
 their own. Memory is the most that the process ever had; look-ups are processes run in turn with those of the built-in
-pack.
+pack, each as if for the first time, and so is the first question of a quiz.
 """
 
 import argparse
@@ -28,14 +28,31 @@ COMPILE = """
 import resource, sys
 from pathlib import Path
 from trotskyism_cli.library.library import open_library
-open_library(Path(sys.argv[1]), Path(sys.argv[2]))
+made = open_library(Path(sys.argv[1]), Path(sys.argv[2])).counts()
+"""
+QUESTIONS = """
+import resource, sys
+from pathlib import Path
+from trotskyism_cli.items.bank import generate
+from trotskyism_cli.library.library import open_library
+made = list(generate(open_library(Path(sys.argv[1]), Path(sys.argv[2])).pack, 5000, 1))
+"""
+USED = """
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, len(made))
 """
 LOOK_UPS = {
     "show": ["show", "milyukov"],
     "search": ["search", "who", "coined", "trotskyism"],
-    "on": ["on", "7", "november"],
+    "on a day": ["on", "7", "november"],
+    "on a year": ["on", "1917"],
+    "list": ["list"],
+    "quote": ["quote", "permanent", "revolution"],
+    "timeline": ["timeline"],
+    "timeline of years": ["timeline", "1917-1924"],
+    "compare": ["compare", "stalinism", "trotskyism"],
+    "links": ["links", "trotsky"],
+    "quiz": ["quiz", "-n", "1", "--plain"],
 }
 
 
@@ -80,19 +97,20 @@ def main() -> None:
 
 
 def _print(place: Path, sizes: list[int]) -> None:
-    print(f"{'times':>6}{'compile':>10}{'a copy':>9}{'memory':>10}")
+    print(f"{'times':>6}{'compile':>10}{'a copy':>9}{'memory':>10}{'questions':>12}{'each':>9}{'memory':>10}")
     for times in sizes:
         make_large(place / str(times), times)
-        words = [sys.executable, "-c", COMPILE, str(place / str(times)), str(place / "cache")]
-        done = subprocess.run(words, capture_output=True, text=True, check=True)
-        seconds, memory = map(float, done.stdout.split())
-        print(f"{times:>6}{seconds:>9.1f}s{seconds / times:>8.2f}s{memory:>7.0f}MiB", flush=True)
+        seconds, memory, _ = _used(COMPILE, place, times)
+        print(f"{times:>6}{seconds:>9.1f}s{seconds / times:>8.2f}s{memory:>7.0f}MiB", end="", flush=True)
+        seconds, memory, made = _used(QUESTIONS, place, times)
+        print(f"{made:>12.0f}{1000 * seconds / made:>7.1f}ms{memory:>7.0f}MiB", flush=True)
     program = [sys.executable, "-P", "-m", "trotskyism_cli", "--pack"]
     own = {"TROTSKYISM_CACHE": str(place / "cache"), "TROTSKYISM_DATA": str(place / "data")}
 
     def forget() -> None:
-        for each in (place / "cache").glob("answers-*"):
-            each.unlink()
+        for kept in ("answers-*", "shelf-*"):
+            for each in (place / "cache").glob(kept):
+                each.unlink()
 
     for name, words in LOOK_UPS.items():
         runs = [
@@ -100,6 +118,14 @@ def _print(place: Path, sizes: list[int]) -> None:
             for times in sizes
         ]
         print_ratios(medians(runs, 7), runs[0].name, {})
+
+
+def _used(program: str, place: Path, times: int) -> tuple[float, float, float]:
+    """Seconds of the processor and MiB that a program takes with a pack, and how much it made."""
+    words = [sys.executable, "-c", program + USED, str(place / str(times)), str(place / "cache")]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    seconds, memory, made = map(float, done.stdout.split())
+    return seconds, memory, made
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.records import Records
 from trotskyism_cli.library.store import CALLED
+from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
 
 
@@ -65,3 +66,32 @@ def test_the_timeline_of_a_life_reads_few_entries(shared_cache: Path) -> None:
     assert walks.timeline(library, "Nikolai Bukharin")
     assert isinstance(library.pack.entries, Records)
     assert len(library.pack.entries._read) < len(library.pack.entries) / 2
+
+
+def test_the_built_in_pack_has_of_no_time_more_than_there_is_room_for(library: Library) -> None:
+    for year in range(1848, 2021):
+        asked = read_date(str(year), date(2026, 1, 1))
+        assert asked is not None
+        assert walks.on_date(library, asked) == walks.on_date(library, asked, everything=True)
+        assert not walks.left_out(library, date(1848, 1, 1), date(year, 12, 31))
+        assert not walks.left_out(library, date(year, 1, 1), date(year, 12, 31))
+        assert not any(walks.left_out(library, date(year, month, 1), date(year, month, 28)) for month in range(1, 13))
+
+
+def test_of_more_than_there_is_room_for_the_weightiest_is_told(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    span = date(1917, 1, 1), date(1917, 12, 31)
+    everything = walks.timeline(library, "", *span)
+    monkeypatch.setattr(walks, "room_of", lambda *_: 10)
+    told = walks.timeline(library, "", *span, everything=False)
+    ranks = {each: _weight(library, each) for each in everything}
+
+    assert len(told) == 10
+    assert walks.left_out(library, *span) == len(everything) - 10
+    assert min(ranks[each] for each in told) >= max(ranks[each] for each in everything if each not in told)
+
+
+def _weight(library: Library, moment: walks.Moment) -> int:
+    own = moment.importance
+    return 2 * own if moment.quote else own + library.pack.entries[moment.subject].importance

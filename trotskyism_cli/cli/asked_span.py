@@ -24,7 +24,8 @@ _TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # al
 class Wanted(NamedTuple):
     """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it.
 
-    Of a chapter, asked for by its number, also the ids of its entries.
+    Of a chapter, asked for by its number, also the ids of its entries. If not `everything` is wanted, of the years as
+    such no more than there is room for.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Wanted(NamedTuple):
     title: str
     last: date | None = None  # day of a month in the new calendar, after which only that month in the old one is meant
     chapter: tuple[str, ...] = ()
+    everything: bool = False
 
     @property
     def span(self) -> tuple[date, date]:
@@ -48,9 +50,14 @@ class Wanted(NamedTuple):
     def moments(self, library: Library) -> tuple[walks.Moment, ...]:
         if self.chapter:
             return walks.of_entries(library, self.chapter, *self.span)
-        found = moments_of(library, self.text, self.start, self.end, self.kind)
+        found = moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything)
         last = self.last
         return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
+
+    def left_out(self, library: Library) -> int:
+        """How much there is of these years beside what there is room for."""
+        is_bounded = not (self.everything or self.text or self.kind or self.chapter)
+        return walks.left_out(library, *self.span) if is_bounded else 0
 
     def in_its_years(self, library: Library) -> "Wanted | None":
         """What happened in the years of the named event or policy; nothing if they are not known."""
@@ -135,12 +142,14 @@ def _bounds(start: str, end: str) -> tuple[date, date]:
     return _date(start).first if start else date.min, _date(end).last if end else date.max
 
 
-def moments_of(library: Library, text: str, start: str, end: str, kind: str) -> tuple[walks.Moment, ...]:
+def moments_of(
+    library: Library, text: str, start: str, end: str, kind: str, *, everything: bool = True
+) -> tuple[walks.Moment, ...]:
     """The moments that the words and options of `timeline` mean; NotFoundError if there are none."""
     first, last = _bounds(start, end)
     if first > last:
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
-    moments = walks.timeline(library, text, first, last, _kind_of(kind))
+    moments = walks.timeline(library, text, first, last, _kind_of(kind), everything=everything)
     if not moments:
         everything = not (text or start or end or kind)
         further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"

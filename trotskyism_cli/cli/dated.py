@@ -32,7 +32,7 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
-    moments = walks.on_date(library, asked)
+    moments = walks.on_date(library, asked, everything=as_json)
     if not moments:
         near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
         raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {command(*_wider(asked))}")
@@ -44,6 +44,8 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
+    if rest := walks.left_out_on(library, asked):
+        context.tell(f"These are the most important; {rest:,} more have a date in that time: --json gives all.")
     lasting = _meanwhile(library, asked)
     view = day_view(library.pack, asked, moments, lasting)
     told = {row.name or row.text for _, rows in view.groups for row in rows}

@@ -41,7 +41,7 @@ def answer(
     as_json: bool = False,
 ) -> None:
     """Draw what happened in some years, in the life of an entry or in a chapter. NotFoundError if nothing did."""
-    wanted = wanted_of(context, " ".join(words), start, end, kind)
+    wanted = wanted_of(context, " ".join(words), start, end, kind)._replace(everything=everything or as_json)
     if as_json:
         from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
 
@@ -51,6 +51,8 @@ def answer(
         document = _timeline_document(
             context.library, wanted, context.lines, everything=is_whole, with_words=everything
         )
+        if rest := wanted.left_out(context.library):
+            context.tell(f"These are the most important; {rest:,} more have a date: --all shows them too.")
         context.show(document)
 
 

@@ -17,6 +17,7 @@ from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.mixture import Source, chances, mixture
 from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.items.parts import Part, parts
 from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
 from trotskyism_cli.items.responses.stock import Stock
@@ -75,16 +76,26 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
     The wrong options may come from chapters that are not asked about. Of several responses, most items are choices.
     """
     wanted = wanted or Wanted()
-    index = build_index(pack)
+    found = (
+        item
+        for part in parts(pack, seed, wanted.topics, wanted.entries, wanted.facts)
+        for item in _items_of(part, seed, wanted)
+    )
+    yield from islice(found, n)
+
+
+def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
+    """The items of a pack that is taken whole, or of a part of one."""
+    index = build_index(part.pack)
     rng = random.Random(seed)
-    pools = pools_of(index, wanted)
+    pools = pools_of(index, wanted, part.own)
     maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     by_hand, made = _supply(index, pools, wanted)
     taken = chances(by_hand + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
     sources = _sources(
         index, pools, maker, seed, wanted, {each: _share_by_hand(by_hand[each], made[each]) for each in Aspect}
     )
-    yield from islice(mixture(sources, random.Random(f"mixture:{seed}"), taken), n)
+    yield from mixture(sources, random.Random(f"mixture:{seed}"), taken)
 
 
 def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counter[Aspect], Counter[Aspect]]:
@@ -170,19 +181,23 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterato
             yield item
 
 
-def pools_of(index: Index, wanted: Wanted) -> list[Pool]:
-    """Every family's questions that share their answers, as far as they are wanted."""
-    return [pool for family in FAMILIES for pool in _family_pools(index, family, wanted)]
+def pools_of(index: Index, wanted: Wanted, own: Collection[str] | None = None) -> list[Pool]:
+    """Every family's questions that share their answers, as far as they are wanted; only of its `own` entries, if any.
+
+    All others lend options.
+    """
+    return [pool for family in FAMILIES for pool in _family_pools(index, family, wanted, own)]
 
 
-def _family_pools(index: Index, family: Family, wanted: Wanted) -> list[Pool]:
+def _family_pools(index: Index, family: Family, wanted: Wanted, own: Collection[str] | None) -> list[Pool]:
     asks: dict[str, list[Ask]] = defaultdict(list)
     for ask in family(index):
         of_kind = wanted.kinds is None or ask.kind in wanted.kinds
         if of_kind and ask.weight >= wanted.least and explainable(index, ask):  # what is never asked lends no options
             if wanted.topics is not None:
                 ask = within(index, ask, wanted.topics)
-            if not _is_about(index, ask, wanted):
+            is_own = own is None or index.facts[ask.evidence[0]].subject in own
+            if not (is_own and _is_about(index, ask, wanted)):
                 ask = replace(ask, wanted=False)
             asks[ask.kind].append(ask)
     return [pool for kind in sorted(asks) if (pool := Pool(index, kind, asks[kind])).seeds]

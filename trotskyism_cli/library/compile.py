@@ -33,9 +33,10 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
         insert("names", name_rows(pack, entry), 4)
         insert("mentions", (row for fact in entry.facts for row in _mentions(fact)), 3)
         insert("heirs", ((former, fact.id) for fact in entry.facts for former in fact.formerly), 2)
-        dated = [(fact.id, fact.date) for fact in entry.facts if fact.date and not fact.negated]
-        insert("moments", (row for each in dated for row in _moments(*each)), 3)
-        insert("days", (row for each in dated for row in _days(*each)), 3)
+        dated = [(fact, fact.date) for fact in entry.facts if fact.date and not fact.negated]
+        weighed = ((fact.id, when, entry.importance + fact.importance) for fact, when in dated)
+        insert("moments", (row for each in weighed for row in _moments(*each)), 4)
+        insert("days", (row for fact, when in dated for row in _days(fact.id, when)), 3)
         spans = ((fact.id, fact.object) for fact in entry.facts if entry.kind is Kind.EVENT and not fact.negated)
         insert("days", (row for own, when in spans if isinstance(when, Date) for row in _ends(own, when)), 3)
     for place, quote in enumerate(pack.quotes.values()):
@@ -43,10 +44,12 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
         mentioned = [("speaker", quote.speaker), *(("quote-about", entry) for entry in quote.about)]
         insert("mentions", ((*each, quote.id) for each in mentioned), 3)
         if quote.when:
-            insert("moments", _moments(quote.id, quote.when), 3)
+            insert("moments", _moments(quote.id, quote.when, 2 * quote.importance), 4)
             insert("days", _days(quote.id, quote.when), 3)
     for topic in pack.topics:
         insert("mentions", (("topic", entry, topic.id) for entry in topic.entries), 3)
+    asked = ((each.about[0].partition(".")[0], each.id) for each in pack.questions.values() if each.about)
+    insert("mentions", (("question", *each) for each in asked), 3)
     others: dict[str, Iterable[Stored]] = {
         "question": pack.questions.values(),
         "source": pack.sources.values(),
@@ -67,10 +70,10 @@ def _mentions(fact: Fact) -> Iterator[tuple[str, str, str]]:
             yield how, target, fact.id
 
 
-def _moments(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
+def _moments(own_id: str, when: Date, weight: int) -> Iterator[tuple[int, int, str, int]]:
     for part in when.parts:
         if part.start or part.end:
-            yield part.first.toordinal(), part.last.toordinal(), own_id
+            yield part.first.toordinal(), part.last.toordinal(), own_id, weight
 
 
 def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:

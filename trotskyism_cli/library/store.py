@@ -16,7 +16,7 @@ from typing import Any
 
 from trotskyism_cli.library.cache import cache_file
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,14 +30,16 @@ CREATE TABLE kinds (
     entry TEXT PRIMARY KEY, kind TEXT NOT NULL, type TEXT NOT NULL, importance INTEGER NOT NULL, called TEXT NOT NULL
     ) WITHOUT ROWID;
 CREATE INDEX kinds_in_groups ON kinds (kind);
--- which records name which: from is a fact, a quote or a topic; to is an entry, or a fact for corrections
+-- which records name which: from is a fact, a quote, a topic or a question; to is an entry, or a fact for corrections
 CREATE TABLE mentions (how TEXT NOT NULL, "to" TEXT NOT NULL, "from" TEXT NOT NULL);
 CREATE INDEX mentions_of ON mentions (how, "to");
 -- which fact each fact of earlier days was merged into
 CREATE TABLE heirs (former TEXT PRIMARY KEY, fact TEXT NOT NULL) WITHOUT ROWID;
--- when: Gregorian days as ordinals, and the days of the year in both calendars
-CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL);
-CREATE INDEX moments_in_order ON moments (first, last);
+-- when: Gregorian days as ordinals, and the days of the year in both calendars; of what is too much to be told, the
+-- weightiest is
+CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL, weight INTEGER NOT NULL);
+CREATE INDEX moments_in_order ON moments (first, last, weight);
+CREATE INDEX moments_by_weight ON moments (weight DESC);
 CREATE INDEX moments_by_end ON moments (last);
 CREATE INDEX moments_of_facts ON moments (fact);
 CREATE TABLE days (month INTEGER NOT NULL, day INTEGER NOT NULL, fact TEXT NOT NULL);

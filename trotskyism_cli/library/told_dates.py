@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
@@ -16,20 +17,22 @@ FEW = 50  # years that are looked for by key; where more are, few facts have non
 _UNDATED = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
 
 
-def dated_in_words(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
+def dated_in_words(pack: StoredPack, when: Date, *, everything: bool = True) -> Iterator[tuple[Date, Fact]]:
     """The known facts without a date of which the first one that their sentence tells lies in a day or a month.
 
-    Of a year those that one should know and that tell a day or a month of it, and no opinion.
+    Of a year those that one should know and that tell a day or a month of it, and no opinion. If not `everything`, of
+    no more than there is room for.
     """
+    room = UNBOUNDED if everything else room_of(when.first, when.last)
     point = when.start
     if when.is_year and when.is_single and point is not None and point.precision is Precision.YEAR:
-        yield from _within_a_year(pack, when)
+        yield from _within_a_year(pack, when, room)
     if point is None or when.start != when.end or point.precision not in (Precision.DAY, Precision.MONTH):
         return
     said = f"{MONTHS[point.first.month].casefold()} {point.first.year}"
     query = f"""SELECT record FROM passages WHERE {HOLDING} AND kind = 'fact' AND words LIKE ? AND {_UNDATED}
-        ORDER BY number"""
-    for own_id in pack.store.column(query, phrase(said), f"%{said}%"):
+        ORDER BY number LIMIT ?"""
+    for own_id in pack.store.column(query, phrase(said), f"%{said}%", room):
         fact = pack.facts[own_id]
         if fact.date is not None or not pack.is_known(fact):
             continue
@@ -50,8 +53,8 @@ def _is_of_aside(text: str, year: int) -> bool:
     return found is not None and any(int(later) > year for later in NAMED_YEAR.findall(found["further"]))
 
 
-def _within_a_year(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
-    for fact in naming_a_year(pack, when.first, when.last):
+def _within_a_year(pack: StoredPack, when: Date, room: int) -> Iterator[tuple[Date, Fact]]:
+    for fact in naming_a_year(pack, when.first, when.last, room):
         relation = pack.relations[fact.relation]
         is_told = fact.importance >= NOTABLE and not (
             fact.according_to or relation.claim or relation.part == Part.IDEAS
@@ -61,13 +64,16 @@ def _within_a_year(pack: StoredPack, when: Date) -> Iterator[tuple[Date, Fact]]:
             yield told.when, fact
 
 
-def naming_a_year(pack: StoredPack, first: date, last: date) -> Iterator[Fact]:
-    """The known facts without a date of which the first year that their words name lies in a span of time."""
+def naming_a_year(pack: StoredPack, first: date, last: date, room: int) -> Iterator[Fact]:
+    """The known facts without a date of which the first year that their words name lies in a span of time.
+
+    No more are looked at than there is `room` for, the most important first.
+    """
     years = range(first.year, last.year + 1)
     holding = [" OR ".join(phrase(str(each)) for each in years)] if len(years) <= FEW else []
     query = f"""SELECT record, words FROM passages WHERE kind = 'fact' AND {_UNDATED}
-        {f"AND {HOLDING}" if holding else ""} ORDER BY number"""
-    for own_id, said in pack.store.rows(query, *holding):
+        {f"AND {HOLDING}" if holding else ""} ORDER BY number LIMIT ?"""
+    for own_id, said in pack.store.rows(query, *holding, room):
         year = NAMED_YEAR.search(said)
         if year and first.year <= int(year[0]) <= last.year and pack.is_known(fact := pack.facts[own_id]):
             yield fact

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.room import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
@@ -16,7 +17,12 @@ SHORT = 40  # days: what took no longer happened on each of them
 _OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids (see `_facts_of`)
 # Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
 _LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
-    OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?))"""
+    OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?)) ORDER BY weight DESC, rowid
+    LIMIT ?"""
+_AS_FITS = "ORDER BY weight DESC, rowid LIMIT ?"
+_ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
+    ORDER BY (SELECT max(weight) FROM moments WHERE moments.fact = days.fact) DESC, rowid LIMIT ?"""
+_IN_SPAN = "first <= ? AND last >= ?"
 DISTANT = date.min  # what has no beginning is shown where it ends
 
 
@@ -45,17 +51,48 @@ class Moment(NamedTuple):
         return first, self.when.last, self.fact.id if self.fact else self.quote.id if self.quote else ""
 
 
+def left_out(library: Library, start: date, end: date) -> int:
+    """How much has a date in a span of time beside what there is room for."""
+    if (start, end) == (date.min, date.max):
+        [found] = library.store.numbers("SELECT ifnull(max(rowid), 0) FROM moments")  # it is their number
+    else:
+        query = f"SELECT count(*) FROM moments WHERE {_IN_SPAN}"
+        [found] = library.store.numbers(query, end.toordinal(), start.toordinal())
+    return max(0, found - room_of(start, end))
+
+
+def left_out_on(library: Library, asked: Asked) -> int:
+    """How much was on a day of any year, or began and ended in the span of a date, beside what there is room for."""
+    if asked.when is None:
+        query = "SELECT count(*) FROM days WHERE month = ? AND day = ?"
+        [found] = library.store.numbers(query, asked.month, asked.day)
+        return max(0, found - OF_DAY)
+    first, last = asked.readings[0]
+    query = "SELECT count(*) FROM moments WHERE first BETWEEN ? AND ? AND last <= ?"
+    [found] = library.store.numbers(query, first.toordinal(), last.toordinal(), last.toordinal())
+    return max(0, found - room_of(first, last))
+
+
 def timeline(
-    library: Library, words: str = "", start: date = date.min, end: date = date.max, kind: Kind | None = None
+    library: Library,
+    words: str = "",
+    start: date = date.min,
+    end: date = date.max,
+    kind: Kind | None = None,
+    *,
+    everything: bool = True,
 ) -> tuple[Moment, ...]:
-    """What has a date, in order of time: about the entries that the words name (or in what the words find), if any."""
-    query = "SELECT fact FROM moments WHERE first <= ? AND last >= ?"
+    """What has a date, in order of time: about the entries that the words name (or in what the words find), if any.
+
+    Of some years as such, if not `everything`, what there is room for.
+    """
+    room = UNBOUNDED if everything or words or kind else room_of(start, end)
     until: dict[str, date] = {}
     if words:
         from trotskyism_cli.library.timeline_of import wanted  # some years as such need no names
 
         until = wanted(library, words)
-    own_ids = _dated_of(library, until) if words else library.store.column(query, end.toordinal(), start.toordinal())
+    own_ids = _dated_of(library, until) if words else _weightiest(library, start, end, room)
     moments = list(_moments(library.pack, dict.fromkeys(own_ids)))
     if words:
         moments = [each for each in moments if any(each.when.first <= until[own] for own in _ids(each) & until.keys())]
@@ -65,12 +102,22 @@ def timeline(
     return tuple(sorted(moments, key=lambda moment: moment.sort_key))
 
 
+def _weightiest(library: Library, start: date, end: date, room: int) -> list[str]:
+    """Ids of what has a date in a span of time, the weightiest if there is not room for all."""
+    if (start, end) == (date.min, date.max):
+        return library.store.column("SELECT fact FROM moments ORDER BY weight DESC, rowid LIMIT ?", room)
+    query = f"""SELECT fact FROM moments WHERE rowid IN
+        (SELECT rowid FROM moments WHERE {_IN_SPAN} ORDER BY weight DESC, rowid LIMIT ?)"""
+    return library.store.column(query, end.toordinal(), start.toordinal(), room)
+
+
 def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
     """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
     query = """SELECT fact FROM moments WHERE first > ? AND first < ? AND last > ? AND last < ?
-        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?)"""
+        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?)
+        ORDER BY weight DESC, rowid LIMIT ?"""
     bounds = (DISTANT, start, end, date.max)
-    ids = library.store.column(query, *(day.toordinal() for day in bounds), least)
+    ids = library.store.column(query, *(day.toordinal() for day in bounds), least, room_of(start, end))
     found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
     return tuple(sorted(found, key=lambda each: each.sort_key))
 
@@ -115,11 +162,13 @@ def of_entries(
 def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
     """The days of what happens or is made of which something begins (or, begun before anybody knows, ends) in a span.
 
-    No lives: to be born is no happening.
+    No lives: to be born is no happening. No more entries than there is room for.
     """
-    query = """SELECT DISTINCT entry FROM moments JOIN kinds ON entry = substr(fact, 1, instr(fact, '.') - 1)
-        WHERE {} BETWEEN ? AND ? AND first {} ? AND kind NOT IN (?, ?)"""
-    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE
+    query = """SELECT entry FROM moments JOIN kinds ON entry = substr(fact, 1, instr(fact, '.') - 1)
+        WHERE {} BETWEEN ? AND ? AND first {} ? AND kind NOT IN (?, ?)
+        GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
+    room = room_of(start, end)
+    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE, room
     ids = [
         each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
     ]
@@ -141,9 +190,9 @@ def all_of_kind(library: Library, kind: Kind) -> list[str]:
 
 
 def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
-    """Ids of the entries of a kind that are of a type as well, and matter as much as that."""
-    query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ?"
-    return library.store.column(query, kind, own_type, least)
+    """Ids of the entries of a kind that are of a type as well, and matter as much as that; as many as can be told."""
+    query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ? ORDER BY importance DESC LIMIT ?"
+    return library.store.column(query, kind, own_type, least, OF_SPAN)
 
 
 def _ids(moment: Moment) -> set[str]:
@@ -169,30 +218,33 @@ def _moments(pack: Pack, ids: Iterable[str]) -> Iterator[Moment]:
                 yield Moment(quote.when, quote=quote)
 
 
-def on_date(library: Library, asked: Asked) -> tuple[Moment, ...]:
+def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tuple[Moment, ...]:
     """What happened then: in the span of a date in either calendar, or on that day or in that month of any year.
 
     Also what began or ended then, the events that matter and lasted over it, and of a day or a month what only its
-    sentence dates.
+    sentence dates. If not `everything`, no more than there is room for.
     """
     store, pack = library.store, library.pack
     if asked.when is None:
         if not asked.day:
-            return _in_month(library, asked.month)
-        ids = store.column("SELECT fact FROM days WHERE month = ? AND day = ?", asked.month, asked.day)
+            return _in_month(library, asked.month, UNBOUNDED if everything else MOST)
+        ids = store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else OF_DAY)
         return tuple(sorted(_moments(pack, ids), key=lambda moment: moment.sort_key))
     found: dict[str, None] = {}
     for first, last in asked.readings:
         low, high = first.toordinal(), last.toordinal()
-        query = "SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last <= ?"
-        found |= dict.fromkeys(store.column(query, low, high, high))
+        room = UNBOUNDED if everything else room_of(first, last)
+        query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last <= ? {_AS_FITS}"
+        found |= dict.fromkeys(store.column(query, low, high, high, room))
         if high - low < SHORT:  # a day or a month may lie within what took longer
-            query = "SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ?"
-            within = store.column(query, low - SHORT, high, low, SHORT)
+            query = (
+                f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ? {_AS_FITS}"
+            )
+            within = store.column(query, low - SHORT, high, low, SHORT, room)
             found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
-        longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT)
+        longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT, room)
         found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
-    told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when))
+    told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when, everything=everything))
     return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
 
 
@@ -228,9 +280,10 @@ def _is_exact_span(pack: Pack, own_id: str) -> bool:
     )
 
 
-def _in_month(library: Library, month: int) -> tuple[Moment, ...]:
-    """What happened within that month of any year, in either calendar."""
-    rows = library.store.rows("SELECT first, last, fact FROM moments WHERE last - first < 31")
+def _in_month(library: Library, month: int, room: int) -> tuple[Moment, ...]:
+    """What happened within that month of any year, in either calendar; of so much that is dated to a month or a day."""
+    query = f"SELECT first, last, fact FROM moments WHERE last - first < 31 {_AS_FITS}"
+    rows = library.store.rows(query, room)
     ids = (own_id for first, last, own_id in rows if _lies_in(month, date.fromordinal(first), date.fromordinal(last)))
     return tuple(sorted(_moments(library.pack, dict.fromkeys(ids)), key=lambda moment: moment.sort_key))
 

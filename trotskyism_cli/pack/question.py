@@ -64,3 +64,10 @@ class Question(NamedTuple):
         if self.accepted:
             return "typed"
         return "order" if self.order else "match"
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts and quotations that it asks for, that tell what its options are, or that it rests on."""
+        told = (each for option in self.options for each in option.facts)
+        passage = (self.passage,) if self.passage else ()
+        return tuple(dict.fromkeys((*self.about, *told, *passage)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import naming_a_year
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
@@ -63,13 +64,13 @@ def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happeni
             yield each
 
 
-def told_between(pack: StoredPack, first: date, last: date) -> Iterator[Happening]:
+def told_between(pack: StoredPack, first: date, last: date, room: int = UNBOUNDED) -> Iterator[Happening]:
     """What is dated in a span of time by its words alone, to a day or a month, or in several years to one of them.
 
-    Of several years it is told what one should know.
+    Of several years it is told what one should know; no more is looked at than there is `room` for.
     """
     least = NOTABLE if first.year < last.year else MINOR
-    for fact in naming_a_year(pack, first, last):
+    for fact in naming_a_year(pack, first, last, room):
         told = sentence_of(pack, fact) if fact.importance >= least else None
         if told is None or fact.according_to or THOUGHT.search(told[1]):
             continue
@@ -88,8 +89,12 @@ def with_facts(
     everything: bool,
     with_words: bool,
 ) -> PeriodView:
-    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`."""
-    found = [*facts_between(pack, *span, moments), *told_between(pack, *span)]
+    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`.
+
+    Without these, of no more than there is room for.
+    """
+    room = UNBOUNDED if with_words else room_of(*span)
+    found = [*facts_between(pack, *span, moments), *told_between(pack, *span, room)]
     return with_rows(pack, view, found, everything=everything, with_words=with_words)
 
 

@@ -87,12 +87,18 @@ def _is_death_of_chief(pack: StoredPack, happening: Happening) -> bool:
     event = pack.entries[happening.entry]
     if event.kind is not Kind.EVENT or event.type != DEATH:
         return False
-    people = (pack.entries[each] for each in pack.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.PERSON))
+    query = "SELECT fact FROM moments WHERE first = ? AND last = ?"
+    when = next(iter(happening.when.parts))
+    on_that_day = pack.store.column(query, when.first.toordinal(), when.last.toordinal())
     return any(
-        day == happening.when and pack.relations[fact.relation].role == Role.DIED
-        for person in people
-        if person.importance >= ESSENTIAL and surname(person) in event.name
-        for fact, day in pack.known_dates(person)
+        fact.object == happening.when
+        and pack.relations[fact.relation].role == Role.DIED
+        and pack.is_known(fact)
+        and person.importance >= ESSENTIAL
+        and surname(person) in event.name
+        for fact in (pack.facts[each] for each in on_that_day if "." in each)
+        for person in (pack.entries[fact.subject],)
+        if person.kind is Kind.PERSON
     )
 
 

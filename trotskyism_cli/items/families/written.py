@@ -120,7 +120,7 @@ def askable(index: Index) -> tuple[Question, ...]:
     return tuple(
         question
         for question in questions
-        if all(each in index.facts or each in index.pack.quotes for each in _evidence(question))
+        if all(each in index.facts or each in index.pack.quotes for each in question.evidence)
         and not any(index.facts[each].uncertain for each in question.about if each in index.facts)
         and all(each.source in index.pack.sources for each in question.citations)
     )
@@ -145,12 +145,6 @@ def _topic(index: Index, asked: str) -> str:
         return index.topic_of(fact)
     quote = index.pack.quotes[asked]
     return index.pack.topic_of(quote.citations, quote.speaker)
-
-
-def _evidence(question: Question) -> tuple[str, ...]:
-    told = (each for option in question.options for each in option.facts)
-    passage = (question.passage,) if question.passage else ()
-    return tuple(dict.fromkeys((*question.about, *told, *passage)))
 
 
 @lru_cache(maxsize=1)
@@ -189,7 +183,7 @@ def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
         answer=tuple(place for place, option in enumerate(options) if option.right),
         explanation=_explanation(index, question),
         option_notes=tuple(map(_note, options)),
-        evidence_ids=_evidence(question),
+        evidence_ids=question.evidence,
         certificates=tuple(_certificate(question, place, option) for place, option in enumerate(options)),
         asked=len(question.about),
         credits=_credits(options),

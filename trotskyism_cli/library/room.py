@@ -1,0 +1,18 @@
+"""How much is told of some time: of a very large pack no more than one would read, the weightiest of it.
+
+So an answer does not take the longer, the larger its pack is. The built-in pack has less of any time than this.
+"""
+
+from datetime import date
+
+OF_DAY, OF_MONTH = 60, 80  # of a day of any year, and of a month or less
+MONTH = 31  # days
+OF_SPAN, OF_YEAR, MOST = 150, 50, 1500  # of a span so much, and more for each year of it, up to a number
+UNBOUNDED = -1  # as SQL says it
+
+
+def room_of(start: date, end: date) -> int:
+    """How much is told at most of what has a date in a span of time."""
+    if (end - start).days < MONTH:
+        return OF_MONTH
+    return min(MOST, OF_SPAN + OF_YEAR * (end.year - start.year))
