@@ -19,6 +19,7 @@ FACTS_USED = 300  # time is short
 ANSWERS_USED = 20  # about each, the first: further ones tell little more
 DOUBT = 4.0  # new facts in the expectation of how many were known before, in which the usual share was known
 ROUNDS = 4
+GIVING_UP = 2  # rounds, after which a search that began with the wrong kind can be told
 SMALLEST, LARGEST = 0.1, 0.5  # steps, in logarithms
 
 # How far learners differ: the deviation of the logarithm of each (wide: as the spread of the parameters of FSRS).
@@ -61,12 +62,14 @@ def fitted(histories: Mapping[str, History]) -> Nature:
 
 
 def _likeliest(kinds: Iterable[Kind], histories: Sequence[History]) -> Nature:
-    """The likeliest nature: a search from each kind, of which the least likely is given up after each round."""
+    """The likeliest nature: a search from each kind, of which in time the least likely is given up after each round."""
     searches = [_Search(kind, histories) for kind in kinds]
-    for _ in range(ROUNDS):
+    for number in range(1, ROUNDS + 1):
         for search in searches:
             search.go_round()
-        searches = sorted(searches, key=attrgetter("least"))[: max(1, len(searches) - 1)]
+        searches.sort(key=attrgetter("least"))
+        if number >= GIVING_UP:
+            searches = searches[: max(1, len(searches) - 1)]
     return searches[0].best
 
 
