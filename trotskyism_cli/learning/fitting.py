@@ -8,7 +8,7 @@ asking differs most between them: few facts again and again, or many once. So it
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -19,7 +19,6 @@ FACTS_USED = 300  # time is short
 ANSWERS_USED = 20  # about each, the first: further ones tell little more
 DOUBT = 4.0  # new facts in the expectation of how many were known before, in which the usual share was known
 ROUNDS = 4
-GIVING_UP = 2  # rounds, after which a search that began with the wrong kind can be told
 SMALLEST, LARGEST = 0.1, 0.5  # steps, in logarithms
 
 # How far learners differ: the deviation of the logarithm of each (wide: as the spread of the parameters of FSRS).
@@ -58,41 +57,24 @@ def fitted(histories: Mapping[str, History]) -> Nature:
     telling = [fact for fact, each in histories.items() if each[-1].day - each[0].day > SAME_SITTING]
     drawn = sorted(telling, key=lambda fact: crc32(fact.encode()))[:FACTS_USED]
     used = [histories[fact][:ANSWERS_USED] for fact in drawn]
-    return _likeliest([kind._replace(usual=kind.usual._replace(known=known)) for kind in KINDS], used)
+    found = (_likeliest(kind._replace(usual=kind.usual._replace(known=known)), used) for kind in KINDS)
+    return min(found, key=itemgetter(0))[1]
 
 
-def _likeliest(kinds: Iterable[Kind], histories: Sequence[History]) -> Nature:
-    """The likeliest nature: a search from each kind, of which in time the least likely is given up after each round."""
-    searches = [_Search(kind, histories) for kind in kinds]
-    for number in range(1, ROUNDS + 1):
-        for search in searches:
-            search.go_round()
-        searches.sort(key=attrgetter("least"))
-        if number >= GIVING_UP:
-            searches = searches[: max(1, len(searches) - 1)]
-    return searches[0].best
-
-
-class _Search:
-    """The search that begins with a kind: the `best` nature so far, and its cost, the `least`."""
-
-    def __init__(self, kind: Kind, histories: Sequence[History]) -> None:
-        self._kind = kind
-        self._histories = histories
-        self._steps = dict.fromkeys(DEVIATIONS, LARGEST)
-        self.best = kind.usual
-        self.least = _cost(self.best, histories, kind)
-
-    def go_round(self) -> None:
-        """Try a step along each parameter, and make it shorter where neither way is better."""
-        for name, step in self._steps.items():
-            for tried in _moved(self.best, name, step):
-                cost = _cost(tried, self._histories, self._kind)
-                if cost < self.least:
-                    self.best, self.least = tried, cost
+def _likeliest(kind: Kind, histories: Sequence[History]) -> tuple[float, Nature]:
+    """The likeliest nature of a kind, and its cost."""
+    best, least = kind.usual, _cost(kind.usual, histories, kind)
+    steps = dict.fromkeys(DEVIATIONS, LARGEST)
+    for _ in range(ROUNDS):
+        for name in DEVIATIONS:
+            for tried in _moved(best, name, steps[name]):
+                cost = _cost(tried, histories, kind)
+                if cost < least:
+                    best, least = tried, cost
                     break
             else:
-                self._steps[name] = max(SMALLEST, step / 2)
+                steps[name] = max(SMALLEST, steps[name] / 2)
+    return least, best
 
 
 def share_known(histories: Iterable[History]) -> float:
