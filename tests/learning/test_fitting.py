@@ -21,10 +21,29 @@ def answers(life: float, facts: int, first_day: int = 0, pause: int = 3) -> dict
     }
 
 
+def answers_by_life(after_a_lapse: float, facts: int) -> dict[str, History]:
+    """What somebody answers whose lives, of one day at first, grow threefold by a recall and change by a lapse."""
+    rng = random.Random(11)
+    found: dict[str, History] = {}
+    for fact in range(facts):
+        history, life, last = [Evidence(0.0, right=False, guess=0.02)], 1.0, 0
+        for day in (1 + fact % 2, 4, 8, 13, 20, 30, 45):
+            right = rng.random() < 0.5 ** ((day - last) / life)
+            history.append(Evidence(float(day), right, guess=0.02))
+            life, last = life * 3 if right else max(1.0, life * after_a_lapse), day
+        found[f"{fact}"] = history
+    return found
+
+
 def test_who_forgets_later_is_told_from_who_forgets_soon() -> None:
     soon, later = fitted(answers(1.5, 80)), fitted(answers(12.0, 80))
 
     assert soon.recall(soon.life, 3) < later.recall(later.life, 3) - 0.2
+
+
+@pytest.mark.parametrize(("after_a_lapse", "adds"), [(2.3, True), (0.3, False)])
+def test_who_gains_by_meetings_that_failed_is_told_from_who_begins_anew(after_a_lapse: float, adds: bool) -> None:
+    assert (fitted(answers_by_life(after_a_lapse, 80)).kept > 1) == adds
 
 
 def test_facts_just_begun_change_nothing() -> None:

@@ -1,13 +1,15 @@
 """The memory of a learner, found from the answers: the nature that makes them likeliest, held to that of many.
 
 Learners come in kinds. Most lose what they have read within days; some keep half of it for weeks, and forget ever more
-slowly. A search that begins with one kind hardly finds the other while there are few answers, and what is worth asking
-differs most between the two: few facts again and again, or many once. So it begins with each.
+slowly; and some lose it within a day, but gain by every meeting, also by one that failed, as ACT-R has it (Pavlik and
+Anderson 2005). A search that begins with one kind hardly finds another while there are few answers, and what is worth
+asking differs most between them: few facts again and again, or many once. So it begins with each.
 """
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 from zlib import crc32
 
 from trotskyism_cli.learning.traces import LEAST, SAME_SITTING, Evidence, Nature, Trace, after
@@ -17,14 +19,28 @@ FACTS_USED = 300  # time is short
 ANSWERS_USED = 20  # about each, the first: further ones tell little more
 DOUBT = 4.0  # new facts in the expectation of how many were known before, in which the usual share was known
 ROUNDS = 4
-KINDS = (Nature(), Nature(life=27.0, exponent=0.25, growth=1.9, kept=0.35, spread=3.0))
 SMALLEST, LARGEST = 0.1, 0.5  # steps, in logarithms
 
 # How far learners differ: the deviation of the logarithm of each (wide: as the spread of the parameters of FSRS).
 DEVIATIONS = {"life": 1.0, "exponent": 1.0, "growth": 0.7, "kept": 0.7, "spread": 0.35}
-LIMITS = {"exponent": (0.08, 8.0), "kept": (0.0, 1.0), "spread": (1.1, 6.0)}
+LIMITS = {"exponent": (0.08, 8.0), "kept": (0.0, 4.0), "spread": (1.1, 6.0)}
 
 History = Sequence[Evidence]
+
+
+class Kind(NamedTuple):
+    """Some learners: what is usual among them, and what it costs in logarithms of a chance to take somebody for one."""
+
+    usual: Nature
+    rare: float = 0.0
+
+
+KINDS = (
+    Kind(Nature()),
+    Kind(Nature(life=27.0, exponent=0.25, growth=1.9, kept=0.35, spread=3.0)),
+    # Dear, since who knows little of what was read days ago looks like one of these while there are few answers.
+    Kind(Nature(life=0.7, exponent=1.0, growth=2.2, kept=2.3, spread=3.5), rare=2.0),
+)
 
 
 def fitted(histories: Mapping[str, History]) -> Nature:
@@ -37,22 +53,22 @@ def fitted(histories: Mapping[str, History]) -> Nature:
     shown = sum(max(0, len(each) - 1) for each in histories.values())
     known = share_known(histories.values())
     if shown < FEWEST:
-        return KINDS[0]._replace(known=known)
+        return KINDS[0].usual._replace(known=known)
     telling = [fact for fact, each in histories.items() if each[-1].day - each[0].day > SAME_SITTING]
     drawn = sorted(telling, key=lambda fact: crc32(fact.encode()))[:FACTS_USED]
     used = [histories[fact][:ANSWERS_USED] for fact in drawn]
-    found = (_likeliest(kind._replace(known=known), used) for kind in KINDS)
+    found = (_likeliest(kind._replace(usual=kind.usual._replace(known=known)), used) for kind in KINDS)
     return min(found, key=itemgetter(0))[1]
 
 
-def _likeliest(usual: Nature, histories: Sequence[History]) -> tuple[float, Nature]:
+def _likeliest(kind: Kind, histories: Sequence[History]) -> tuple[float, Nature]:
     """The likeliest nature of a kind, and its cost."""
-    best, least = usual, _cost(usual, histories, usual)
+    best, least = kind.usual, _cost(kind.usual, histories, kind)
     steps = dict.fromkeys(DEVIATIONS, LARGEST)
     for _ in range(ROUNDS):
         for name in DEVIATIONS:
             for tried in _moved(best, name, steps[name]):
-                cost = _cost(tried, histories, usual)
+                cost = _cost(tried, histories, kind)
                 if cost < least:
                     best, least = tried, cost
                     break
@@ -89,10 +105,10 @@ def _moved(nature: Nature, name: str, step: float) -> Iterator[Nature]:
             yield nature._replace(**{name: value})
 
 
-def _cost(nature: Nature, histories: Iterable[History], usual: Nature) -> float:
+def _cost(nature: Nature, histories: Iterable[History], kind: Kind) -> float:
     """The negative logarithm of the likelihood, and of how usual such a nature is."""
-    unusual = sum(
-        0.5 * (math.log(getattr(nature, name) / getattr(usual, name)) / deviation) ** 2
+    unusual = kind.rare + sum(
+        0.5 * (math.log(getattr(nature, name) / getattr(kind.usual, name)) / deviation) ** 2
         for name, deviation in DEVIATIONS.items()
     )
     return unusual - sum(math.log(chance) for history in histories for _, chance in likelihoods(nature, history))

@@ -29,8 +29,8 @@ class Nature(NamedTuple):
     """The memory of a learner, at first that of many.
 
     `life` in days of what was just read, `exponent` of forgetting, `growth` of a life by a recall that was half
-    expected, `kept` of it after a lapse (0 to 1), `known` the chance that a new fact was known before. `spread` is how
-    many times longer an ordinary fact is kept than a hard one.
+    expected, `kept` of it after a lapse and reading again (over 1 if that adds to what was there), `known` the chance
+    that a new fact was known before. `spread` is how many times longer an ordinary fact is kept than a hard one.
     """
 
     life: float = 1.5
