@@ -85,7 +85,7 @@ def test_the_second_answer_is_the_first(run: Run, settings_of_lines: dict[str, s
 def test_an_edited_book_is_read_anew(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
     before = run("show", "marat", **settings).out
     assert kept(tmp_path) == ["show marat"]
-    (file,) = (each for each in (tmp_path / "pack").rglob("*.yaml") if "Marat" in each.read_text())
+    (file,) = (each for each in (tmp_path / "pack").rglob("*.yaml") if "id: marat\n" in each.read_text())
     file.write_text(file.read_text().replace("Marat", "Murat"))
 
     assert run("show", "marat", **settings).out == before.replace("Marat", "Murat")

@@ -357,7 +357,8 @@ def test_an_alliance_is_a_bar_and_what_happened_elsewhere_meanwhile_is_none(libr
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_what_matters_most_of_a_long_time_without_a_turning_point_is_told(library: Library, width: int) -> None:
-    told = " ".join(" ".join(_lines(_of(library, "soviet union"), width)).split())
+    lines = SCREEN + (width < 80)  # there the note on the rest takes two lines
+    told = " ".join(" ".join(_lines(_of(library, "soviet union"), width, lines)).split())
 
     for event in (
         "October Revolution",
@@ -460,6 +461,13 @@ def test_what_was_done_to_somebody_is_told_where_there_is_little_room(library: L
     assert "was for signing" not in told
 
 
+def test_the_end_of_a_body_that_matters_little_makes_no_room_for_itself(library: Library) -> None:
+    ordered = [row.happening.text for row in _of(library, "germany").by_weight()]
+    murder = next(each for each in ordered if "Liebknecht were murdered" in each)
+
+    assert ordered.index(murder) < ordered.index("Communist Party of Germany banned")
+
+
 def test_the_sum_of_some_events_is_no_row_beside_them(library: Library) -> None:
     china = [row for row in _of(library, "china").rows if not row.is_aside]
     of_1927 = [row.happening.text for row in china if row.happening.year == 1927]
@@ -511,7 +519,7 @@ def test_the_offices_of_a_country_are_drawn_in_it(library: Library) -> None:
     _, picture = body_document("Germany", _of(library, "germany"), ("timeline", "it")).blocks
     assert isinstance(picture, Picture)
 
-    assert any(re.match("Hitler, Chancellor +1933–1945 ━+$", words(each)) for each in picture.draw(80))
+    assert any(re.match("Hitler, Chancellor +━+ 1933–1945$", words(each)) for each in picture.draw(80))
 
 
 def test_a_body_that_was_outlawed_and_went_on_is_not_outlawed_at_its_end(library: Library) -> None:

@@ -17,14 +17,13 @@ _PART, _JOINT = re.compile("(?<=[/?&=#])(?=[^/])"), re.compile(r"(?<=\w)(?=[-_.]
 def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
     """The sources of facts, quotations and questions (`question:ID`), each once; those of the first one first.
 
-    A work of which a place is named is not named again without it. A section of the pack's own article says little to
-    who has not read it: it is named where nothing else is.
+    A work of which a place is named is not named again without it: where it would be, the place is. A section of the
+    pack's own article says little to who has not read it: it is named where nothing else is.
     """
     every = dict.fromkeys(citation for each in evidence for citation in _citations(pack, each))
-    places = {each.source for each in every if each.locator}
-    works = [
-        each for each in every if not pack.sources[each.source].section and (each.locator or each.source not in places)
-    ]
+    places = {each.source: each for each in reversed(every) if each.locator}
+    placed = dict.fromkeys(each if each.locator else places.get(each.source, each) for each in every)
+    works = [each for each in placed if not pack.sources[each.source].section]
     told = [(pack.sources[each.source], each) for each in works or every]
     if not told:
         return Document((Paragraph(line("No source is named for it.")),))

@@ -18,7 +18,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.death_asked import DYING, KILLING, is_killing, whose_death
+from trotskyism_cli.views.death_asked import DYING, KILLING, is_killed, is_killing, who_died, whose_death
 from trotskyism_cli.views.deeds_asked import leader_asked, only_led_something_else
 from trotskyism_cli.views.direct import (
     LASTING,
@@ -62,8 +62,15 @@ _FOR_DOING = lazy_regex(r"\bfor (\w+ing)\b")
 NEAR = 4  # words between one of these and what it orders
 
 
-def is_answer(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed."""
+def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
+    """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed.
+
+    Where one was murdered is not told by where he was shot at, and lived.
+    """
+    query = found.query
+    if query.asked == "where" and KILLING.intersection(query.words):
+        person = who_died(pack, query)
+        return person is None or is_killed(pack, found, person)
     if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
     if query.asked != "why" or not MATTERING.isdisjoint(query.words):

@@ -36,6 +36,7 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import THOUGHT
 
 ENOUGH = 4  # weight of what belongs to a life
+OF_NOTE = 3  # weight below which a row of a country only fills a screen
 FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what only names it is told
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
 # each row for every other one that is told of its time, which is so great a part of a life.
@@ -65,11 +66,13 @@ class BodyView(NamedTuple):
     def by_weight(self) -> tuple[Row, ...]:
         """The rows, what matters most first: turning points, then each the less, the more is told of its time.
 
-        Before the rest stands also what matters most of each long time without a turning point.
+        Before the rest stands also what matters most of each long time without a turning point, and behind it what of a
+        country only fills a screen, however little is told of its time.
         """
         first = self.first_rows
         own = [row for row in self.rows if not row.is_aside]
-        return (*first, *(row for row in self._ordered(own) if row not in first))
+        ordered = sorted(self._ordered(own), key=lambda row: self.is_country and row.weight < OF_NOTE)
+        return (*first, *(row for row in ordered if row not in first))
 
     @property
     def first_rows(self) -> tuple[Row, ...]:

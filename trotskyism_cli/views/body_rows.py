@@ -255,10 +255,10 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
 
 
 def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
-    """When a body of a country began and ended, and what left it."""
+    """When a body of a country began and ended, and what left it; an end may matter less than the body."""
     begun = day_begun(pack, body.id)
     for fact, when in pack.known_dates(body):
-        weight = body.importance + (TOLD + 1 if when == begun else NAMED + 1)
+        weight = body.importance + TOLD + 1 if when == begun else min(body.importance, fact.importance) + NAMED + 1
         text = f"{capital(body.name_at(when))} {began_or_ended(pack, fact)}"
         yield Row(Happening(when, text, body.id, min(body.importance, TOLD), fact, appears=True), weight)
     for fact in pack.facts_with_object(body.id):

@@ -59,7 +59,7 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
             return _of_name(pack, found, wanted, named)
     quarrel = quarrel_asked(pack, query, wanted)
     is_sure = quarrel is None or (told_of_it and tells_of_parting(f"{told_of_it.text} {told_of_it.further}"))
-    if told_of_it and is_sure and is_answer(pack, query, told_of_it):
+    if told_of_it and is_sure and is_answer(pack, found, told_of_it):
         return AnswerView(beside(pack, found, wanted, told_of_it), told_of_it)
     found = _of_time(pack, found)
     reason = reason_asked(pack, found, wanted)

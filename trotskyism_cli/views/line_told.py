@@ -36,7 +36,7 @@ from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_
 from trotskyism_cli.views.parting_asked import without_asides
 from trotskyism_cli.views.place_asked import tells_where_died
 from trotskyism_cli.views.quarrel_asked import PARTING
-from trotskyism_cli.views.reason_words import gives_reason
+from trotskyism_cli.views.reason_words import gives_reason, is_explained
 from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.surnames import surname
@@ -296,7 +296,7 @@ def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> 
 
 
 def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    return gives_reason(text)
+    return gives_reason(text) and is_explained(_asked_of(query), text)
 
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:

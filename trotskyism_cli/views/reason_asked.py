@@ -14,12 +14,11 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct, inside, is_said
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.reason_words import gives_reason
+from trotskyism_cli.views.reason_words import gives_reason, is_explained
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 from trotskyism_cli.views.then import may_be_then
 
 BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # what has its own reasons
-BECAUSE = " because "  # what stands before it is explained by what stands behind it
 # Of something of which it is not asked why it ended, no reason.
 _ENDING = lazy_regex(r"\b(?:abolish|dissol|put an end)")
 
@@ -70,18 +69,10 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
         for each in _lines(pack, found, wanted)
         if each.said.names == len(wanted.named) and 2 * each.said.ideas >= len(wanted.ideas)
         if gives_reason(each.text) and bool(_ENDING.search(each.text)) <= bool(_ENDING.search(asked))
-        if _is_explained(wanted, each.text)
+        if is_explained(wanted.ideas, each.text)
         if ("not" not in found.query.words or "not" in plain(each.text).split())
     ]
     return max(reasons, key=lambda each: each.said, default=None)
-
-
-def _is_explained(wanted: Wanted, text: str) -> bool:
-    """Whether a sentence gives a reason of what is asked, and that is not itself the reason of something else."""
-    explained, because, _ = text.partition(BECAUSE)
-    asked = [term for term in wanted.ideas if not term.word.isdecimal()]  # a year is of both
-    words = plain(explained).split()
-    return not (because and asked) or any(is_said(term, words) for term in asked)
 
 
 def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:

@@ -1,6 +1,13 @@
 """Whether a sentence gives a reason, by the words in which reasons are given."""
 
+from collections.abc import Iterable
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.views.direct import is_said
+
+BECAUSE = " because "  # what stands before it is explained by what stands behind it
 
 # In nearly any sentence these give a reason.
 _SURE = (
@@ -29,6 +36,14 @@ _ORDERED = lazy_regex(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* 
 def gives_reason(text: str) -> bool:
     """Whether a sentence has words that give a reason, whatever else stands in it."""
     return bool(_GIVES.search(text))
+
+
+def is_explained(ideas: Iterable[Term], text: str) -> bool:
+    """Whether a sentence gives a reason of what is asked, and that is not itself the reason of something else."""
+    explained, because, _ = text.partition(BECAUSE)
+    asked = [term for term in ideas if not term.word.isdecimal()]  # a year is of both
+    words = plain(explained).split()
+    return not (because and asked) or any(is_said(term, words) for term in asked)
 
 
 def may_give_reason(text: str) -> bool:

@@ -142,7 +142,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     rank += HAPPENED * bool(happening) - RESULT * is_result
     if place == 1 and step.fact and pack.entries[entry].kind is Kind.EVENT and not step.event:
         rank -= OWNED * (not all(takes_part(pack, step.fact, end) for end in ends))
-    company = {name.rpartition(" ")[2] for names in _COMPANY.findall(tie.text) for name in _NAME.findall(names)}
+    whole = tie.text.removesuffix(".")  # else the last name would have the full stop
+    company = {name.rpartition(" ")[2] for names in _COMPANY.findall(whole) for name in _NAME.findall(names)}
     rank -= BETWEEN * (bool(company) and company.isdisjoint(short_name(pack.entries[end]) for end in ends))
     is_written = place not in WORDS and bool(_ONLY_WRITTEN.search(tie.text))
     rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or is_written or place in WORDS)
