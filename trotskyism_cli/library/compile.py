@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.codec import Stored, encode
-from trotskyism_cli.library.forms import root, skeleton, sound, words_of
+from trotskyism_cli.library.forms import root, skeleton, sound_of_plain, words_of
 from trotskyism_cli.library.name_table import name_rows
 from trotskyism_cli.library.passages import Passage, passages
 from trotskyism_cli.library.store import CALLED, FIELDS
@@ -115,5 +115,5 @@ def _index(connection: sqlite3.Connection, found: Iterator[Passage]) -> None:
         connection.executemany("INSERT INTO passage_index (rowid, words) VALUES (?, ?)", fields)
         counts.update({*words, *names.split()})
     connection.execute("DROP TABLE unsorted")
-    vocabulary = ((word, sound(word), skeleton(word), root(word), word[::-1], n) for word, n in counts.items())
+    vocabulary = ((word, sound_of_plain(word), skeleton(word), root(word), word[::-1], n) for word, n in counts.items())
     connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?, ?, ?, ?)", vocabulary)

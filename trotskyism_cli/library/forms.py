@@ -8,7 +8,6 @@ off an English word (profession, professional, professor).
 
 import unicodedata
 from functools import lru_cache
-from itertools import zip_longest
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
@@ -16,6 +15,7 @@ _PUNCTUATION = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}
 )
 _WORDS = lazy_regex(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
+_DOUBLED = lazy_regex(r"(.)\1+")
 _POSSESSIVE = lazy_regex(r"'s\b|'")
 _VOWEL_SIGNS = frozenset(("Mn", "Mc"))
 _FIRST_MARK = "\u0300"  # no letter before it is a mark of any kind
@@ -81,7 +81,7 @@ def words_of(text: str) -> list[str]:
 
 def transliterate(word: str) -> str:
     """A plain word in Latin letters."""
-    return "".join(_CYRILLIC.get(letter, letter) for letter in word)
+    return word if word.isascii() else "".join(_CYRILLIC.get(letter, letter) for letter in word)
 
 
 def is_cyrillic(word: str) -> bool:
@@ -91,7 +91,12 @@ def is_cyrillic(word: str) -> bool:
 
 def sound(text: str) -> str:
     """The text as it sounds: equal for the usual romanisations of a name, and for its Cyrillic form."""
-    return " ".join(map(_sound_of_word, words_of(text)))
+    return sound_of_plain(plain(text))
+
+
+def sound_of_plain(text: str) -> str:
+    """The same of a text that is `plain` already."""
+    return " ".join(map(_sound_of_word, text.split()))
 
 
 @lru_cache(maxsize=20_000)
@@ -99,7 +104,7 @@ def _sound_of_word(word: str) -> str:
     sounded = transliterate(word)
     for pattern, to in _SOUNDS:
         sounded = sounded.replace(pattern, to)
-    return "".join(letter for letter, following in zip_longest(sounded, sounded[1:]) if letter != following)
+    return _DOUBLED.sub(r"\1", sounded)
 
 
 def skeleton(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.library.forms import plain, sound, without_article
+from trotskyism_cli.library.forms import plain, sound, sound_of_plain, without_article
 from trotskyism_cli.library.inflection import named_forms
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.store import Store
@@ -57,7 +57,7 @@ def forms_of(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
 
 def heard_as(text: str) -> str:
     """A name as it sounds, with its numbers in figures: `Third International` and `III International` are alike."""
-    return sound(without_article(plain(numbered(text))))
+    return sound_of_plain(without_article(plain(numbered(text))))
 
 
 def by_form(store: Store, how: str, form: str) -> tuple[int, list[str]]:

@@ -58,7 +58,8 @@ def ordinal(word: str) -> str:
 
 
 def _may_have_ordinal(text: str) -> bool:
-    return not text.isascii() or any(map(str.isdigit, text)) or any(each in text.casefold() for each in _ENGLISH)
+    folded = text.casefold()
+    return not text.isascii() or any(map(str.isdigit, text)) or any(each in folded for each in _ENGLISH)
 
 
 def numbers(text: str) -> frozenset[str]:

@@ -24,48 +24,52 @@ CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (
     collection TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (collection, id)) WITHOUT ROWID;
-CREATE INDEX records_in_order ON records (collection, position);
 -- what one looks through all entries for: called are all its names, with signs between them
 CREATE TABLE kinds (
     entry TEXT PRIMARY KEY, kind TEXT NOT NULL, type TEXT NOT NULL, importance INTEGER NOT NULL, called TEXT NOT NULL
     ) WITHOUT ROWID;
-CREATE INDEX kinds_in_groups ON kinds (kind);
 -- which records name which: from is a fact, a quote, a topic or a question; to is an entry, or a fact for corrections
 CREATE TABLE mentions (how TEXT NOT NULL, "to" TEXT NOT NULL, "from" TEXT NOT NULL);
-CREATE INDEX mentions_of ON mentions (how, "to");
 -- which fact each fact of earlier days was merged into
 CREATE TABLE heirs (former TEXT PRIMARY KEY, fact TEXT NOT NULL) WITHOUT ROWID;
 -- when: Gregorian days as ordinals, and the days of the year in both calendars; of what is too much to be told, the
 -- weightiest is
 CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL, weight INTEGER NOT NULL);
-CREATE INDEX moments_in_order ON moments (first, last, weight);
-CREATE INDEX moments_by_weight ON moments (weight DESC);
-CREATE INDEX moments_by_end ON moments (last);
-CREATE INDEX moments_of_facts ON moments (fact);
 CREATE TABLE days (month INTEGER NOT NULL, day INTEGER NOT NULL, fact TEXT NOT NULL);
-CREATE INDEX days_of_the_year ON days (month, day);
 -- how it is found
 CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, weight INTEGER NOT NULL);
-CREATE INDEX names_by_form ON names (how, form);
 CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY, sound TEXT NOT NULL, skeleton TEXT NOT NULL, root TEXT NOT NULL, backwards TEXT NOT NULL,
     passages INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
-CREATE INDEX vocabulary_by_skeleton ON vocabulary (skeleton);
-CREATE INDEX vocabulary_by_root ON vocabulary (root);
-CREATE INDEX vocabulary_backwards ON vocabulary (backwards);
 -- the number of a passage tells its weight: the most important is the first
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, record TEXT NOT NULL, subject TEXT NOT NULL,
     words TEXT NOT NULL, answers TEXT NOT NULL, weight REAL NOT NULL, shown TEXT NOT NULL);
-CREATE INDEX passages_by_subject ON passages (subject);
-CREATE INDEX passages_by_record ON passages (record);
-CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
 -- a row for each field of each passage: its number is that of the passage times FIELDS, plus that of the field
 CREATE VIRTUAL TABLE passage_index USING fts5 (
     words, content='', columnsize=0,
     tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc' tokenchars '+#'");
 """
+# Made when the tables are full: rows that come in no order would each alter another page of an index.
+INDEXES = """
+CREATE INDEX records_in_order ON records (collection, position);
+CREATE INDEX kinds_in_groups ON kinds (kind);
+CREATE INDEX mentions_of ON mentions (how, "to");
+CREATE INDEX moments_in_order ON moments (first, last, weight);
+CREATE INDEX moments_by_weight ON moments (weight DESC);
+CREATE INDEX moments_by_end ON moments (last);
+CREATE INDEX moments_of_facts ON moments (fact);
+CREATE INDEX days_of_the_year ON days (month, day);
+CREATE INDEX names_by_form ON names (how, form);
+CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
+CREATE INDEX vocabulary_by_skeleton ON vocabulary (skeleton);
+CREATE INDEX vocabulary_by_root ON vocabulary (root);
+CREATE INDEX vocabulary_backwards ON vocabulary (backwards);
+CREATE INDEX passages_by_subject ON passages (subject);
+CREATE INDEX passages_by_record ON passages (record);
+CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
+"""
+PAGES = 32_000  # KiB of them in memory while a library is made: the keys of a large pack come in no order
 FIELDS = 4
 CALLED = " / "  # between the names by which an entry is called
 # The condition of a query for passages that they have words in a row, in any inflection; its value is a `phrase`. Who
@@ -219,10 +223,13 @@ def _in_memory(marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection:
 
 def _write(connection: sqlite3.Connection, marks: Mapping[str, str], fill: Fill) -> None:
     # Nothing is lost if this file is: it needs neither a journal nor a wait for the disk.
-    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
+    connection.executescript(
+        f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{PAGES};{SCHEMA}"
+    )
     with connection:
         fill(connection)
         connection.executemany("INSERT INTO marks VALUES (?, ?)", _all(marks).items())
+    connection.executescript(INDEXES)
 
 
 def _all(marks: Mapping[str, str]) -> dict[str, str]:

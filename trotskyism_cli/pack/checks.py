@@ -1,18 +1,18 @@
 """What must hold in a pack beyond the form of its records. Each check yields every problem that it finds."""
 
 import difflib
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
-from trotskyism_cli.pack.editing import check_editing
+from trotskyism_cli.pack.editing import check_sources, editing_checks
+from trotskyism_cli.pack.entry_checks import Circles, EntryCheck, Kinds, Logic, Voices
 from trotskyism_cli.pack.links import LINK
-from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
 from trotskyism_cli.pack.questions import Reference, check_questions, question_references
-from trotskyism_cli.pack.relation import ObjectType, Relation
+from trotskyism_cli.pack.relation import ObjectType
 from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
 
 EXAMPLE_ID = "my-pack"
@@ -41,24 +41,46 @@ def _content(pack: Pack, places: Places) -> Iterator[Problem]:
         yield Problem(places.at("pack", "article"), _unknown("entry", pack.article, pack.entries))
 
 
-def _references(pack: Pack, places: Places) -> Iterator[Problem]:
-    """Whatever a record names is there; and every entry says something, or is named by something."""
-    known = _known(pack)
-    named = {pack.article}
-
-    @cache
-    def ids(kind: str) -> list[str]:
-        return [each for ids in known[kind] for each in ids]
-
-    for record, key, kind, wanted in _all_references(pack, places.spoilt):
-        if kind == "entry":
-            named.add(wanted)
-        if not any(wanted in ids for ids in known[kind]) and not places.is_lost(wanted):
-            yield Problem(places.at(record, key), _unknown(kind, wanted, ids(kind)))
+def _entries(pack: Pack, places: Places) -> Iterator[Problem]:
+    """All that is wrong with entries and what they name, in one pass over them."""
+    checks = [*(made(pack, places) for made in ENTRY_CHECKS), *editing_checks(pack, places)]
     for entry in pack.entries.values():
-        if not entry.facts and entry.id not in named:
-            message = f"nobody can reach {entry.id!r}: it has no facts, and nothing names it; add either, or delete it"
-            yield Problem(places.at(f"entry:{entry.id}"), message)
+        for each in checks:
+            yield from each.of_entry(entry)
+    for each in checks:
+        yield from each.of_all()
+
+
+class _References(EntryCheck):
+    """Whatever a record names is there; and every entry says something, or is named by something."""
+
+    def __init__(self, pack: Pack, places: Places) -> None:
+        super().__init__(pack, places)
+        self._known = _known(pack)
+        self._named = {pack.article}
+        self._silent: list[str] = []  # the entries without facts
+        self._ids = cache(lambda kind: [each for ids in self._known[kind] for each in ids])
+
+    def of_entry(self, entry: Entry) -> Iterator[Problem]:
+        """What an entry names that is not there."""
+        if not entry.facts:
+            self._silent.append(entry.id)
+        yield from self._missing(_entry_references(entry, self.places.spoilt))
+
+    def of_all(self) -> Iterator[Problem]:
+        """What other records name that is not there, and entries that nobody can reach."""
+        yield from self._missing(_other_references(self.pack))
+        for own in self._silent:
+            if own not in self._named:
+                message = f"nobody can reach {own!r}: it has no facts, and nothing names it; add either, or delete it"
+                yield Problem(self.places.at(f"entry:{own}"), message)
+
+    def _missing(self, references: Iterable[Reference]) -> Iterator[Problem]:
+        for record, key, kind, wanted in references:
+            if kind == "entry":
+                self._named.add(wanted)
+            if not any(wanted in ids for ids in self._known[kind]) and not self.places.is_lost(wanted):
+                yield Problem(self.places.at(record, key), _unknown(kind, wanted, self._ids(kind)))
 
 
 def _known(pack: Pack) -> Mapping[str, tuple[Collection[str], ...]]:
@@ -73,10 +95,8 @@ def _known(pack: Pack) -> Mapping[str, tuple[Collection[str], ...]]:
     }
 
 
-def _all_references(pack: Pack, spoilt: Collection[str]) -> Iterator[Reference]:
-    """Every mention of an id in a record; the objects of relations that are `spoilt` are none."""
-    for entry in pack.entries.values():
-        yield from _entry_references(entry, spoilt)
+def _other_references(pack: Pack) -> Iterator[Reference]:
+    """Every mention of an id in a record that is no entry."""
     for quote in pack.quotes.values():
         name = f"quote:{quote.id}"
         yield name, "speaker", "entry", quote.speaker
@@ -98,6 +118,7 @@ def _all_references(pack: Pack, spoilt: Collection[str]) -> Iterator[Reference]:
 
 
 def _entry_references(entry: Entry, spoilt: Collection[str]) -> Iterator[Reference]:
+    """Every mention of an id in an entry; the objects of relations that are `spoilt` are none."""
     name = f"entry:{entry.id}"
     yield from ((name, "confused_with", "entry", each) for each in entry.confused_with)
     yield from ((name, "significance_source", "source", each.source) for each in entry.significance_citations)
@@ -131,142 +152,11 @@ def _unknown(kind: str, wanted: str, known: Collection[str]) -> str:
     return f"there is no {kind} {wanted!r}; {hint}"
 
 
-def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
-    for fact, relation in _facts_with_relations(pack, places):
-        name = f"fact:{fact.id}"
-        subject = pack.entries[fact.subject]
-        if subject.kind not in relation.subjects:
-            allowed = " or ".join(relation.subjects)
-            yield Problem(
-                places.at(name, fact.relation),
-                f"{relation.id} is said of a {allowed}, not of a {subject.kind}",
-            )
-        target = pack.entries.get(fact.target)
-        if target and target.kind not in relation.objects:
-            allowed = " or ".join(relation.objects)
-            message = (
-                f"{relation.id} needs a {allowed}, and {target.id} is a {target.kind}; correct the id or the relation"
-            )
-            yield Problem(places.at(name, fact.relation), message)
+def _speakers(pack: Pack, places: Places) -> Iterator[Problem]:
     for quote in pack.quotes.values():
         speaker = pack.entries.get(quote.speaker)
         if speaker and speaker.kind not in (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT):
             yield Problem(places.at(f"quote:{quote.id}", "speaker"), f"a {speaker.kind} cannot speak; name who did")
-
-
-def _facts_with_relations(pack: Pack, places: Places) -> Iterator[tuple[Fact, Relation]]:
-    facts = (fact for fact in pack.facts.values() if fact.relation not in places.spoilt)
-    return ((fact, pack.relations[fact.relation]) for fact in facts)
-
-
-def _voices(pack: Pack, places: Places) -> Iterator[Problem]:
-    for fact, relation in _facts_with_relations(pack, places):
-        for message in _unsaid(fact, relation):
-            yield Problem(places.at(f"fact:{fact.id}", fact.relation), message)
-
-
-def _unsaid(fact: Fact, relation: Relation) -> Iterator[str]:
-    if (relation.claim or fact.voice is Voice.CLAIM) and not fact.according_to:
-        yield "a claim without a holder; add according_to: and whose view it is"
-    if fact.voice is Voice.FACT and fact.according_to:
-        yield "a fact that somebody holds is a claim; leave voice: out"
-    if fact.voice is Voice.DISPUTED and not (fact.note or fact.contradicts):
-        yield "a disputed fact needs both sides; say the other in note: or name it in contradicts:"
-    if fact.id in (*fact.contradicts, fact.corrects, fact.supports):
-        yield f"{fact.id} refers to itself; name another fact"
-    if isinstance(fact.object, str) and fact.object.endswith(".") and not fact.object.endswith(("…", "...")):
-        yield "the text of a fact is part of a sentence; delete its full stop"
-
-
-def _logic(pack: Pack, places: Places) -> Iterator[Problem]:
-    """A functional relation has one object, an inverse functional one one subject, unless a conflict is declared."""
-    by_object: dict[tuple[str, str], list[str]] = defaultdict(list)  # ids: there may be very many facts
-    for entry in pack.entries.values():
-        by_subject: dict[str, list[Fact]] = defaultdict(list)
-        for fact in entry.facts:
-            relation = pack.relations[fact.relation]
-            if relation.id in places.spoilt or fact.negated or fact.voice is not Voice.FACT:
-                continue
-            if relation.functional:
-                by_subject[relation.id].append(fact)
-            if relation.inverse_functional:
-                by_object[relation.id, _key_of_object(fact)].append(fact.id)
-        for relation_id, facts in by_subject.items():
-            message = f"{relation_id} is functional, and this is another {relation_id} than in"
-            yield from _conflicts(facts, places, message, _same_object)
-    for (relation_id, _), ids in by_object.items():
-        if len(ids) > 1:
-            message = f"{relation_id} is inverse functional, and this is another subject than in"
-            facts = [pack.facts[each] for each in ids]
-            yield from _conflicts(facts, places, message, lambda one, other: one.subject == other.subject)
-
-
-def _conflicts(
-    facts: list[Fact], places: Places, message: str, agree: Callable[[Fact, Fact], bool]
-) -> Iterator[Problem]:
-    for index, fact in enumerate(facts):
-        for earlier in facts[:index]:
-            if agree(earlier, fact) or _declared_conflict(fact, earlier):
-                continue
-            place = places.at(f"fact:{fact.id}", fact.relation)
-            yield Problem(place, f"{message} {earlier.id}; correct one, or add contradicts: or corrects:")
-
-
-def _declared_conflict(one: Fact, other: Fact) -> bool:
-    return other.id in (*one.contradicts, one.corrects) or one.id in (*other.contradicts, other.corrects)
-
-
-def _key_of_object(fact: Fact) -> str:
-    return fact.target or str(fact.object).casefold()
-
-
-def _same_object(one: Fact, other: Fact) -> bool:
-    if one.date and other.date and not isinstance(one.object, (EntryRef, str)):
-        return one.date.first <= other.date.last and other.date.first <= one.date.last
-    return _key_of_object(one) == _key_of_object(other)
-
-
-def _circles(pack: Pack, places: Places) -> Iterator[Problem]:
-    trees: dict[str, dict[str, list[str]]] = {each.id: {} for each in pack.relations.values() if each.tree}
-    links: dict[str, dict[str, list[str]]] = {"for": {}, "corrects": {}}
-    for fact in pack.facts.values():
-        if fact.relation in trees and isinstance(fact.object, EntryRef) and not fact.negated:
-            trees[fact.relation].setdefault(fact.subject, []).append(fact.object.id)
-        for key, other in (("for", fact.supports), ("corrects", fact.corrects)):
-            if other:
-                links[key][fact.id] = [other]
-    for tree, steps in trees.items():
-        for member in _in_circles(steps):
-            yield Problem(
-                places.at(f"entry:{member}"), f"{tree} runs in a circle through {member!r}; take one step out"
-            )
-    for key, steps in links.items():
-        for member in _in_circles(steps):
-            yield Problem(
-                places.at(f"fact:{member}", key),
-                f"{key}: runs in a circle through {member!r}; take one step out",
-            )
-
-
-def _in_circles(steps: Mapping[str, list[str]]) -> Iterator[str]:
-    """One member of each circle (iterative depth-first search: a chain of any length is safe)."""
-    state: dict[str, bool] = {}  # False while on the path, True when done
-    for start in steps:
-        if start in state:
-            continue
-        state[start] = False
-        path: list[tuple[str, Iterator[str]]] = [(start, iter(steps[start]))]
-        while path:
-            member, further = path[-1]
-            following = next(further, None)
-            if following is None:
-                state[member] = True
-                path.pop()
-            elif following not in state:
-                state[following] = False
-                path.append((following, iter(steps.get(following, ()))))
-            elif not state[following]:
-                yield following
 
 
 def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
@@ -285,14 +175,5 @@ def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
             yield Problem(places.at(name, "asks"), "a date is asked for by when:, not by object:; rename the key")
 
 
-CHECKS: tuple[Check, ...] = (
-    _content,
-    _references,
-    _kinds,
-    _voices,
-    _logic,
-    _circles,
-    _wordings,
-    check_questions,
-    check_editing,
-)
+ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Circles)
+CHECKS: tuple[Check, ...] = (_content, _entries, _speakers, _wordings, check_questions, check_sources)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.entry_checks import EntryCheck
 from trotskyism_cli.pack.model import (
     ESSENTIAL,
     NOTABLE,
@@ -31,15 +32,17 @@ _BEGIN, _INSIDE = re.compile(r"(?<![\w-])\S"), re.compile(r"[\w-]")
 _RANK = {kind: rank for rank, kind in enumerate(SourceKind)} | {"": len(SourceKind)}
 
 
-def check_editing(pack: Pack, places: Places) -> Iterator[Problem]:
-    """All that the editors of a pack left undone."""
+def editing_checks(pack: Pack, places: Places) -> list[EntryCheck]:
+    """The checks of what editors may have left undone in entries; of what must be weighed, only in an edited pack."""
+    always = [_Predecessors(pack, places), _NamesOfTheTime(pack, places)]
+    return [*always, _Weights(pack, places), _Support(pack, places)] if pack.edited else always
+
+
+def check_sources(pack: Pack, places: Places) -> Iterator[Problem]:
+    """What editors left undone in the sources."""
     yield from _addresses(pack, places)
-    yield from _predecessors(pack, places)
-    yield from _names_of_the_time(pack, places)
     if pack.edited:
-        yield from _weights(pack, places)
         yield from _kinds(pack, places)
-        yield from _support(pack, places)
 
 
 def _addresses(pack: Pack, places: Places) -> Iterator[Problem]:
@@ -66,39 +69,50 @@ def _unfit(page: str, unfit: Iterable[str]) -> str:
     return "a bare IP address"
 
 
-def _predecessors(pack: Pack, places: Places) -> Iterator[Problem]:
-    heirs: dict[str, str] = {}
-    for fact in pack.facts.values():
-        for former in fact.formerly:
-            place = places.at(f"fact:{fact.id}", "formerly")
-            if former in pack.facts:
-                yield Problem(place, f"{former} is still in the pack; delete it there, or here")
-            heir = heirs.setdefault(former, fact.id)
-            if heir != fact.id:
-                yield Problem(place, f"{former} was merged into {heir} too; name it once")
+class _Predecessors(EntryCheck):
+    """A fact of earlier days was merged into one other, and is there no more."""
+
+    def __init__(self, pack: Pack, places: Places) -> None:
+        super().__init__(pack, places)
+        self._heirs: dict[str, str] = {}
+
+    def of_entry(self, entry: Entry) -> Iterator[Problem]:
+        """Facts that are still there, or have two heirs."""
+        for fact in entry.facts:
+            for former in fact.formerly:
+                place = self.places.at(f"fact:{fact.id}", "formerly")
+                if former in self.pack.facts:
+                    yield Problem(place, f"{former} is still in the pack; delete it there, or here")
+                heir = self._heirs.setdefault(former, fact.id)
+                if heir != fact.id:
+                    yield Problem(place, f"{former} was merged into {heir} too; name it once")
 
 
-def _names_of_the_time(pack: Pack, places: Places) -> Iterator[Problem]:
+class _NamesOfTheTime(EntryCheck):
     """A sentence about a dated fact calls things what they were called then. What was said later may not."""
-    spans: dict[str, list[Date]] = {}
-    for entry in pack.entries.values():
-        for named in entry.dated_names:
-            spans.setdefault(named.name, []).append(named.when)
-    if not spans:
-        return
-    lengths: dict[str, set[int]] = {}  # of the names, by their first letter
-    for name in spans:
-        lengths.setdefault(name[0], set()).add(len(name))
-    for fact in pack.facts.values():
-        moment = moment_of(pack, fact)
-        if moment is None or fact.voice is not Voice.FACT or pack.relations[fact.relation].claim:
-            continue
-        if not _is_whole(pack, fact):
-            continue
-        for name in _parts(fact_sentence(pack, fact), lengths):
-            if name in spans and not _in_use(spans[name], moment):
-                place = places.at(f"fact:{fact.id}", fact.relation)
-                yield Problem(place, f"{name!r} was not the name at that date; write the name of the time")
+
+    def __init__(self, pack: Pack, places: Places) -> None:
+        super().__init__(pack, places)
+        self._spans: dict[str, list[Date]] = {}
+        for entry in pack.entries.values():
+            for named in entry.dated_names:
+                self._spans.setdefault(named.name, []).append(named.when)
+        self._lengths: dict[str, set[int]] = {}  # of the names, by their first letter
+        for name in self._spans:
+            self._lengths.setdefault(name[0], set()).add(len(name))
+
+    def of_entry(self, entry: Entry) -> Iterator[Problem]:
+        """Names of another time in the sentences of an entry."""
+        for fact in entry.facts if self._spans else ():
+            moment = moment_of(self.pack, fact)
+            if moment is None or fact.voice is not Voice.FACT or self.pack.relations[fact.relation].claim:
+                continue
+            if not _is_whole(self.pack, fact):
+                continue
+            for name in _parts(fact_sentence(self.pack, fact), self._lengths):
+                if name in self._spans and not _in_use(self._spans[name], moment):
+                    place = self.places.at(f"fact:{fact.id}", fact.relation)
+                    yield Problem(place, f"{name!r} was not the name at that date; write the name of the time")
 
 
 def _parts(text: str, lengths: Mapping[str, Iterable[int]]) -> Iterator[str]:
@@ -120,16 +134,19 @@ def _in_use(spans: Iterable[Date], moment: Date) -> bool:
     return any(span.first <= moment.last and moment.first <= span.last for span in spans)
 
 
-def _weights(pack: Pack, places: Places) -> Iterator[Problem]:
-    for entry in pack.entries.values():
+class _Weights(EntryCheck):
+    """Everything is weighed, and what matters is explained."""
+
+    def of_entry(self, entry: Entry) -> Iterator[Problem]:
+        """What no editor has decided."""
         name = f"entry:{entry.id}"
-        if not places.has(name, "importance"):
-            yield Problem(places.at(name), f"{entry.id} has no importance; decide between 1, 2 and 3")
+        if not self.places.has(name, "importance"):
+            yield Problem(self.places.at(name), f"{entry.id} has no importance; decide between 1, 2 and 3")
         for fact in entry.facts:
-            if not places.has(f"fact:{fact.id}", "importance"):
+            if not self.places.has(f"fact:{fact.id}", "importance"):
                 message = f"{fact.id} has no importance; decide between 1, 2 and 3"
-                yield Problem(places.at(f"fact:{fact.id}"), message)
-        yield from _explained(entry, places)
+                yield Problem(self.places.at(f"fact:{fact.id}"), message)
+        yield from _explained(entry, self.places)
 
 
 def _explained(entry: Entry, places: Places) -> Iterator[Problem]:
@@ -150,10 +167,14 @@ def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
             yield Problem(places.at(f"source:{source.id}"), message)
 
 
-def _support(pack: Pack, places: Places) -> Iterator[Problem]:
-    for fact in pack.facts.values():
-        for message in _badly_supported(pack, fact):
-            yield Problem(places.at(f"fact:{fact.id}", "source"), message)
+class _Support(EntryCheck):
+    """A fact rests on sources that can bear it."""
+
+    def of_entry(self, entry: Entry) -> Iterator[Problem]:
+        """Facts with poor sources, or with the best one not first."""
+        for fact in entry.facts:
+            for message in _badly_supported(self.pack, fact):
+                yield Problem(self.places.at(f"fact:{fact.id}", "source"), message)
 
 
 def _badly_supported(pack: Pack, fact: Fact) -> Iterator[str]:

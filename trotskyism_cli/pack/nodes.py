@@ -7,7 +7,7 @@ and no object is ever constructed from a tag.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -88,12 +88,14 @@ def parse(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
         code = f"U+{ord(found.group()):04X}"
         return None, [Problem(_place(text, found.start(), file), f"control character {code}; delete it")]
     problems: list[Problem] = []
+    tree = _Tree(text, file, problems)
     try:
-        return _build(_events(text, file), text, file, problems), problems
+        tree.grow(_events(text, file))
     except _Refusal as refusal:
         return None, [*problems, refusal.problem]
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
         return None, [*problems, _syntax_problem(error, text, file)]
+    return tree.root, problems
 
 
 def _events(text: str, file: str) -> Iterator[yaml.Event]:
@@ -159,55 +161,79 @@ def _syntax_problem(error: Exception, text: str, file: str) -> Problem:
     )
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or map whose end has not been reached; `key` is the key waiting for its value."""
+class _Tree:
+    """The nodes that the events of a document make. What it does for a value, it does a hundred thousand times."""
 
-    node: Sequence | Mapping
-    key: str | None = None
-    key_position: Position | None = None
+    def __init__(self, text: str, file: str, problems: list[Problem]) -> None:
+        self.root: Node | None = None
+        self._text, self._file, self._problems = text, file, problems
+        self._inside: Sequence | Mapping | None = None  # the innermost list or map whose end has not been reached
+        self._around: list[Sequence | Mapping | None] = []  # those around it, the root's None first
+        self._key = ""
+        self._key_position: Position | None = None  # of the key that waits for its value, if one does
 
+    def grow(self, events: Iterable[yaml.Event]) -> None:
+        """Take all events."""
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):  # first what there is most of
+                self._value(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._inside = self._around.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                self._open(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    message = "a second document begins here; delete the line ---"
+                    raise _Refusal(Problem(_position(event, self._file), message))
 
-def _build(events: Iterator[yaml.Event], text: str, file: str, problems: list[Problem]) -> Node | None:
-    root: Node | None = None
-    stack: list[_Open] = []
-    documents = 0
-    for event in events:
-        if isinstance(event, yaml.NodeEvent):  # first what there is most of
-            node = _node(event, _position(event, file), text)
-            _attach(node, stack, problems)
-            if isinstance(node, Scalar):
-                root = root if stack else node
-                continue
-            stack.append(_Open(node))
-            if len(stack) > MAX_DEPTH:
-                raise _too_deep(node.position)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            closed = stack.pop().node
-            root = root if stack else closed
-        elif isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                position = _position(event, file)
-                raise _Refusal(Problem(position, "a second document begins here; delete the line ---"))
-    return root
+    def _value(self, event: yaml.ScalarEvent) -> None:
+        position = _position(event, self._file)
+        if event.anchor or event.tag:
+            raise _Refusal(Problem(position, _reference(event)))
+        style, text = event.style, event.value
+        if style == '"' and (found := _CONTROL.search(text)):  # an escape such as "\\e"
+            code = f"U+{ord(found.group()):04X}"
+            raise _Refusal(Problem(position, f"an escape gives the control character {code}; delete it"))
+        if self._key_position is None and isinstance(self._inside, Mapping):
+            self._key, self._key_position = text, position
+        else:
+            cut = "" if style else _comment_after(event, self._text)
+            self._attach(Scalar(position, text, not style, cut))
+
+    def _open(self, event: yaml.NodeEvent) -> None:
+        position = _position(event, self._file)
+        if event.anchor or getattr(event, "tag", None):
+            raise _Refusal(Problem(position, _reference(event)))
+        node = Mapping(position) if isinstance(event, yaml.MappingStartEvent) else Sequence(position)
+        self._attach(node)
+        self._around.append(self._inside)
+        self._inside = node
+        if len(self._around) > MAX_DEPTH:
+            raise _too_deep(position)
+
+    def _attach(self, node: Node) -> None:
+        inside, key, place = self._inside, self._key, self._key_position
+        if inside is None:
+            self.root = node
+        elif isinstance(inside, Sequence):
+            inside.items.append(node)
+        elif place is None:
+            raise _Refusal(Problem(node.position, "a key that is a list or a map; write a plain word"))
+        elif key in inside.values:
+            first = inside.keys[key].line
+            message = f"the key {key!r} is here a second time (first in line {first}); keep one"
+            self._problems.append(Problem(place, message))
+        else:
+            inside.values[key] = node
+            inside.keys[key] = place
+        self._key_position = None
 
 
 def _position(event: yaml.Event, file: str) -> Position:
     mark = event.start_mark
     return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
-
-
-def _node(event: yaml.NodeEvent, position: Position, text: str) -> Node:
-    if event.anchor or getattr(event, "tag", None):
-        raise _Refusal(Problem(position, _reference(event)))
-    if isinstance(event, yaml.ScalarEvent):
-        if event.style == '"' and (found := _CONTROL.search(event.value)):  # an escape such as "\\e"
-            code = f"U+{ord(found.group()):04X}"
-            raise _Refusal(Problem(position, f"an escape gives the control character {code}; delete it"))
-        plain = event.style in (None, "")
-        return Scalar(position, event.value, plain, _comment_after(event, text) if plain else "")
-    return Mapping(position) if isinstance(event, yaml.MappingStartEvent) else Sequence(position)
 
 
 def _reference(event: yaml.NodeEvent) -> str:
@@ -225,30 +251,3 @@ def _comment_after(event: yaml.ScalarEvent, text: str) -> str:
         return ""
     found = _COMMENT_ALONE.match(text, event.end_mark.index)
     return found[1].rstrip() if found else ""
-
-
-def _attach(node: Node, stack: list[_Open], problems: list[Problem]) -> None:
-    if not stack:
-        return
-    parent = stack[-1]
-    if isinstance(parent.node, Sequence):
-        parent.node.items.append(node)
-    elif parent.key_position is None:
-        if not isinstance(node, Scalar):
-            raise _Refusal(Problem(node.position, "a key that is a list or a map; write a plain word"))
-        parent.key, parent.key_position = node.text, node.position
-    else:
-        _set(parent, node, problems)
-
-
-def _set(parent: _Open, node: Node, problems: list[Problem]) -> None:
-    mapping, key, place = parent.node, parent.key, parent.key_position
-    if not isinstance(mapping, Mapping) or key is None or place is None:
-        raise TypeError("only a map whose key was read can take a value")
-    if key in mapping.values:
-        first = mapping.keys[key].line
-        problems.append(Problem(place, f"the key {key!r} is here a second time (first in line {first}); keep one"))
-    else:
-        mapping.values[key] = node
-        mapping.keys[key] = place
-    parent.key = parent.key_position = None

@@ -17,6 +17,7 @@ ID = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 REFERENCE = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?")
 SHOWN = 40  # characters of a comment in a message
 MAX_TEXT = 20_000  # characters in one value: a chapter has 2,000
+_REQUIRED = {kind: [key for key, spec in table.items() if spec.required] for kind, table in RECORDS.items()}
 
 # A value out of a record: text, flags and numbers as they are; lists as tuples; records as the nodes they are.
 Value = str | bool | int | Date | tuple[str, ...] | tuple[Citation, ...] | dict[str, tuple[str, ...]] | list[Mapping]
@@ -92,19 +93,19 @@ class RecordReader:
         """The values of one record. Keys in `further` go to `rest`; any other unknown key is a problem."""
         table = RECORDS[kind]
         record = Record(node.position, places=dict(node.keys))
+        unknown = []
         for key, value in node.values.items():
             if key in further:
                 record.rest[key] = value
             elif key not in table:
+                unknown.append(key)
                 self.report(node.keys[key], self._unknown(key, kind, [*table, *further]))
             else:
-                read = self._value(value, table[key])
+                read = self._readers[table[key].holds](value, table[key])
                 if read is not None:
                     record.values[key] = read
-        unknown = [key for key in node.values if key not in table and key not in further]
         meant = {near for key in unknown for near in _near(key, table)}  # said already, as misspelt
-        needed = (key for key, spec in table.items() if spec.required)
-        missing = [key for key in needed if key not in node.values and key not in meant]
+        missing = [key for key in _REQUIRED[kind] if key not in node.values and key not in meant]
         if missing:
             self.report(node.position, f"this {kind} has no {_listed(missing)}; add it")
         return record
@@ -115,9 +116,6 @@ class RecordReader:
         twisted = Scalar(Position(""), key, plain=True).twisted
         hint = f"did you mean {near[0]!r}?" if near else f"{_a(kind)} has {_listed(known[:12])}"
         return f"unknown key {key!r}{' (YAML 1.1 reads it as a truth value)' if twisted else ''}; {hint}"
-
-    def _value(self, node: Node, key: Key) -> Value | None:
-        return self._readers[key.holds](node, key)
 
     def scalar(self, node: Node, wanted: str) -> Scalar | None:
         """The node if it is a single value that is not empty; else a problem."""
@@ -202,15 +200,15 @@ class RecordReader:
         return int(scalar.text)
 
     def _choice(self, node: Node, key: Key) -> str | None:
+        if isinstance(node, Scalar) and node.text in key.choices:
+            return node.text
         scalar = self.scalar(node, _listed(key.choices))
         if scalar is None:
             return None
-        if scalar.text not in key.choices:
-            near = _near(scalar.text, map(str, key.choices))
-            remedy = f"did you mean {near[0]!r}?" if near else f"write {_listed(key.choices)}"
-            self.report(scalar.position, f"{scalar.text!r} is not possible here; {remedy}")
-            return None
-        return scalar.text
+        near = _near(scalar.text, map(str, key.choices))
+        remedy = f"did you mean {near[0]!r}?" if near else f"write {_listed(key.choices)}"
+        self.report(scalar.position, f"{scalar.text!r} is not possible here; {remedy}")
+        return None
 
     def _choices(self, node: Node, key: Key) -> tuple[str, ...]:
         return tuple(value for each in _items(node) if (value := self._choice(each, key)))

@@ -4,9 +4,11 @@ import pickle
 import tempfile
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO, TypeVar
+from dataclasses import fields, is_dataclass
+from typing import Any, BinaryIO, TypeVar
 
 from trotskyism_cli.errors import PackError
+from trotskyism_cli.pack.dates import Date, parse_date
 
 KEPT = 4000  # records in memory: eight times the entries of the built-in pack
 
@@ -64,10 +66,22 @@ class Spill(Mapping[str, Record]):
             if self._file is None:
                 self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the records, and has no name
             place = self._file.seek(0, 2)
-            pickle.dump(record, self._file, pickle.HIGHEST_PROTOCOL)
+            _Pickler(self._file, pickle.HIGHEST_PROTOCOL).dump(record)
         except OSError as error:
             raise _no_room(error) from error
         return place
+
+
+class _Pickler(pickle.Pickler):
+    """Writes a dataclass as its class and values, and a date as its text: to read that takes half the time."""
+
+    def reducer_override(self, value: object) -> Any:
+        """How a value is written; what is not named here, as any pickler does."""
+        if isinstance(value, Date):
+            return parse_date, (value.text,)
+        if is_dataclass(value) and not isinstance(value, type):
+            return type(value), tuple(getattr(value, each.name) for each in fields(value))
+        return NotImplemented
 
 
 def _no_room(error: OSError) -> PackError:
