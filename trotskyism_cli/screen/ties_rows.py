@@ -1,10 +1,10 @@
 """The rows in which an entry's ties are drawn: one for each, or for those whom one sentence or one body ties."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from trotskyism_cli.library.whole_words import stands_whole
 from trotskyism_cli.views.how import How
 from trotskyism_cli.views.tie_label import MEMBER_OF
 from trotskyism_cli.views.tied import Tied, TiedKind
@@ -77,7 +77,7 @@ def _is_long(tied: Tied) -> bool:
 
 def _names_all(tied: Tied, others: Iterable[Tied]) -> bool:
     """Whether its tie is told in words that stand behind the names of all."""
-    return all(re.search(rf"\b{re.escape(other.short)}\b", tied.how) for other in others)
+    return all(stands_whole(other.short, tied.how) for other in others)
 
 
 def _is_member(tied: Tied) -> bool:

@@ -1,6 +1,5 @@
 """Whether a text speaks of somebody at all, or only of others who have his surname, or whose first name that is."""
 
-import re
 from functools import lru_cache
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
@@ -8,6 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.whole_words import places_whole
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
@@ -34,7 +34,7 @@ def only_namesakes(pack: StoredPack, person: Entry, text: str) -> bool:
     own = {word for name in person.names for word in name.split()}
     short = short_name(person)
     short = short if short in text else short.rpartition(" ")[2]  # `Blanc`, of `Le Blanc`
-    places = [found.span() for found in re.finditer(rf"\b{re.escape(short)}\b", text)]
+    places = list(places_whole(short, text))
     return bool(places) and all(_is_of_another(pack, own, text[:begin], text[end:]) for begin, end in places)
 
 

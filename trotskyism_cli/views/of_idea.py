@@ -15,6 +15,7 @@ from trotskyism_cli.library.naming import CLOSE, ITS_OWN, TOLD, in_any_place, pa
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.library.walks import SHORT, Moment
+from trotskyism_cli.library.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
@@ -204,7 +205,7 @@ def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iter
     called = library.pack.called(kind)
     for each in (own_id for own_id, names in called.items() if any(name in told for name in names.split(CALLED))):
         names = (name for name in library.pack.entries[each].names if len(name) >= LETTERS and name in told)
-        if any(re.search(rf"\b{re.escape(name)}\b", told) for name in names):
+        if any(stands_whole(name, told) for name in names):
             yield each
 
 

@@ -4,7 +4,6 @@ Events are what one looks for in a span. Bodies that begin or end, and works tha
 matter enough. How much may be told depends on how much there is: of a century, only what one must know.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -262,7 +262,7 @@ def _without_tail(text: str, name: str, told: str) -> str:
 
 def _names(told: Iterable[str], names: Iterable[str]) -> bool:
     text = " / ".join(told)
-    return any(name in text and re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+    return any(stands_whole(name, text) for name in names)
 
 
 def _is_event(pack: Pack, happening: Happening, around: str) -> bool:

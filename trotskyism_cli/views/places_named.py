@@ -34,6 +34,7 @@ def is_elsewhere(library: Library, own: Entry, text: str) -> bool:
     pack = library.pack
     if own.kind is Kind.PLACE and is_within_country(pack, own):
         return not pattern(pack, own).search(text)
-    said = [each for each in perhaps_in(pack, text) if re.search(rf"\b(?:at|in) {re.escape(each.name)}\b", text)]
+    named = (each for each in perhaps_in(pack, text) if each.name in text)
+    said = [each for each in named if re.search(rf"\b(?:at|in) {re.escape(each.name)}\b", text)]
     near = (each for each in said if each.id in places_in(pack, own.id) or own.id in places_in(pack, each.id))
     return bool(said) and not any(near)

@@ -25,6 +25,7 @@ _TIME_FIRST = lazy_regex(
 # `In the postscript to his Testament, of 4 January 1923, `: where somebody said what he did say, with its day.
 _WORK_FIRST = lazy_regex(rf"In (?:his|her|the) [^,;:]*, of {_POINT.replace('WHICH', 'first')}, ")
 _WHEN = r"(?:In|On|From|Until|By|At) [^,;:]*?\d{4},?"
+_THE_FIRST = lazy_regex(rf"(?:{_WHEN} )?The ")
 _WHAT = r"\w+(?:ist|ian|ism|ary|(?<!un)der|iter|cher|pher|yer|tor|sor)"
 # How the year is told of what went on from then or until then; of anything else it stands alone.
 _HOW = {"From": "from ", "Since": "from ", "Until": "until ", "By": "by "}
@@ -146,11 +147,13 @@ def without_description(text: str, people: Sequence[str]) -> str:
 
     `The Belgian Trotskyist Mandel held …`, `Mercader, an agent of the secret police, struck …`.
     """
-    for name in people:
-        before = rf"^((?:{_WHEN} )?)The (?:[\w’'-]+ ){{0,5}}?{_WHAT} (?={re.escape(name)} (?={VERB.pattern}))"
-        text = re.sub(before, r"\1", text)
-        behind = rf"\b{re.escape(name)}, (?:an?|the|born) [^;:]{{1,90}}?, (?={VERB.pattern})"
-        text = re.sub(behind, f"{name} ", text)
+    for name in people:  # a pattern is made, which is dear, only where it may find something
+        if f" {name} " in text and _THE_FIRST.match(text):
+            before = rf"^((?:{_WHEN} )?)The (?:[\w’'-]+ ){{0,5}}?{_WHAT} (?={re.escape(name)} (?={VERB.pattern}))"
+            text = re.sub(before, r"\1", text)
+        if any(f"{name}, {each} " in text for each in ("a", "an", "the", "born")):
+            behind = rf"\b{re.escape(name)}, (?:an?|the|born) [^;:]{{1,90}}?, (?={VERB.pattern})"
+            text = re.sub(behind, f"{name} ", text)
     return text
 
 
@@ -245,6 +248,8 @@ def _is_clear(told: str, names: Sequence[str], of_person: bool | None) -> bool:
 def _told_aside(text: str, names: Sequence[str], subject: str, of_person: bool | None) -> Clause | None:
     """What a sentence says of one of two aside, if that names the other: `Chen, who had fought for Trotsky, was …`."""
     for name in names:
+        if not any(f"{name}, {each} " in text for each in ("who", "later", "then", "once")):
+            continue
         others = [each for each in names if each != name]
         adds = "(?:who (?=[a-z])|(?=(?:later|then|once) ))" if name == subject else "who (?=[a-z])"
         for found in re.finditer(rf"\b{re.escape(name)}, {adds}([^,;:]+),", text):

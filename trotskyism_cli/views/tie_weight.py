@@ -1,6 +1,5 @@
 """How much two people, or somebody and a body, were to one another: by what passed between them, not how often told."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from math import log2
@@ -8,6 +7,7 @@ from math import log2
 from trotskyism_cli.library.judgements import HISTORIAN
 from trotskyism_cli.library.shared_events import last_day
 from trotskyism_cli.library.ties import Step, is_named
+from trotskyism_cli.library.whole_words import stands_whole
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.how_tied import ROLE, is_of_office
@@ -107,8 +107,4 @@ def _is_known_for(pack: Pack, step: Step) -> bool:
     if pack.entries[other].kind is not Kind.PERSON:
         return False
     is_asked = ROLE in pack.relations[fact.relation].words
-    return (
-        is_asked
-        and not fact.according_to
-        and bool(re.search(rf"\b{re.escape(short_name(pack.entries[other]))}\b", fact.object))
-    )
+    return is_asked and not fact.according_to and stands_whole(short_name(pack.entries[other]), fact.object)

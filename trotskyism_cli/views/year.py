@@ -1,10 +1,10 @@
 """A year as one looks it up: what one must know first, then the rest in order of time, and what was written last."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -78,4 +78,4 @@ def _is_part_of(pack: StoredPack, moment: Moment, event: Moment) -> bool:
         return True
     names = (name for each in own for name in (pack.entries[each].name, surname(pack.entries[each])))
     told = f"{entry.name} {entry.summary}"
-    return any(name in told and re.search(rf"\b{re.escape(name)}\b", told) for name in names)
+    return any(stands_whole(name, told) for name in names)
