@@ -245,7 +245,6 @@ def test_what_does_not_cover_a_question_is_no_answer(library: Library, question:
         ("who put down the kronstadt rebellion", "Troops under Mikhail Tukhachevsky stormed Kronstadt"),
         ("who was the first head of the provisional government", "first under Prince Lvov"),
         ("who was the first foreign minister of soviet russia", "the first People's Commissar for Foreign Affairs"),
-        ("why did burnham leave the swp", "left the Socialist Workers Party of the United States over the defence"),
         ("when did trotsky meet lenin for the first time", "London, where he first met Lenin"),
         ("why did lenin attack stalin in his testament", "whom he found too rude"),
         ("what was the dewey commission's verdict", "not guilty"),
