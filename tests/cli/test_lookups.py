@@ -128,13 +128,13 @@ def test_of_a_month_in_which_nothing_happened_nothing_of_its_year_is_shown(run: 
         (
             "why did burnham leave",
             "",
-            "turned on the unconditional defence of the Soviet Union in the war, which Max Shachtman and James Burnham",
+            "left the Socialist Workers Party of the United States over the defence of the Soviet Union",
         ),
         ("why did burnham leave the swp", "", "James Burnham"),
         (
-            "when was iskra founded",
-            "When it was is not told here",
-            "the control of Iskra",
+            "when was rabkrin founded",
+            "“rabkrin” and “founded” together",
+            "called the Workers' and Peasants' Inspection, or Rabkrin",
         ),
         ("trotsky jewish family", "", "Trotsky was of Jewish origin, born into a family of farmers"),
         ("trotsky tin railway", "“tin”, “railway” and Leon Trotsky together", "1) Leon Trotsky"),

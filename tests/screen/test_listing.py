@@ -165,7 +165,8 @@ def test_a_work_without_a_year_has_not_that_of_the_work_above(library: Library) 
         ("right-opposition", "1928–1929"),
         ("makhnovists", "1918–1921"),
         ("poum", "1935–1981"),  # outlawed in 1937, but it went on
-        ("german-communist-party", "founded 1918"),  # crushed, but no end is told
+        ("german-communist-party", "1918–1956"),  # crushed in 1933, but it went on
+        ("lutte-ouvriere", "founded 1956"),  # banned, but no end is told
         ("communist-party-soviet-union", "1918–1991"),
         ("vietnamese-trotskyists", "until 1945"),
         ("pabloites", ""),

@@ -99,7 +99,7 @@ def test_nobody_has_a_tree_that_begins_with_a_body_that_is_not_theirs(library: L
 
 
 def test_what_was_led_founded_and_chaired_counts_alike_and_is_drawn_once(library: Library) -> None:
-    assert [own for own, _ in _own(library, "lenin")] == ["bolsheviks", "sovnarkom", "comintern"]
+    assert [own for own, _ in _own(library, "lenin")] == ["iskra", "bolsheviks", "sovnarkom", "comintern"]
     assert "fourth-international" in _all_of(trees_of(library, "trotsky"))
     assert [own for own, _ in _own(library, "trotsky")].count("fourth-international") == 0
 
@@ -139,8 +139,10 @@ def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
     assert notes["Fourth International"].startswith("founded, led 1938–1940")
     assert notes["St. Petersburg Soviet"] == "chaired"  # its year stands before it
     assert [note for line in _own_lines(library, "plekhanov") for _, note in _notes(line.members)] == [
-        "joined, ended 1922"
+        "founded, ended 1905"
     ]
+    serge = {name: note for line in _own_lines(library, "serge") for name, note in _notes(line.members)}
+    assert serge["Bolsheviks"] == "joined 1919"
 
 
 def test_what_was_theirs_in_turn_is_one_line_without_what_it_belonged_to(library: Library) -> None:

@@ -53,6 +53,7 @@ def answer_to(library: Library, question: str) -> str:
         # reasons and findings
         ("why did the german communists fail to stop hitler", "urged German Communists to act together"),
         ("why did lenin want to sign the peace of brest litovsk", "without an army a revolutionary war was"),
+        ("why did burnham leave the swp", "over the defence of the Soviet Union"),
         ("why was gerry healy expelled", "on charges of sexual abuse"),
         ("what did the dewey commission find", "found him and his son not guilty"),
         ("what did the kronstadt sailors demand", "demanded new soviet elections by secret ballot"),
@@ -83,7 +84,10 @@ def answer_to(library: Library, question: str) -> str:
         ("what did trotsky say in his testament", "a profession of faith in the communist future"),
         ("what did lenin's testament say about trotsky", "perhaps the most able man in the Central Committee"),
         ("when did adolf joffe kill himself", "shot himself on 16 November 1927"),
-        ("what was the left communists' position", "Bukharin and the Left Communists a revolutionary war"),
+        (
+            "what was the left communists' position",
+            "rejected the peace of Brest-Litovsk and wanted a revolutionary war",
+        ),
         ("did lenin trust stalin", "whom he found too rude"),
         ("how did lenin feel about stalin", "whom he found too rude"),
         ("which side did trotsky take in the spanish civil war", "had ruined the Spanish revolution"),
@@ -142,7 +146,7 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
     [
         ("did trotsky meet hitler", "Not told here in these words: “meet”, Leon Trotsky and Adolf Hitler together"),
         ("who was sylvia ageloff", "Sylvia Ageloff has no entry here, and is only named:"),
-        ("what was iskra", "Iskra has no entry here, and is only named:"),
+        ("what was rabkrin", "Rabkrin has no entry here, and is only named:"),
         ("who was daniel bensaid", "Daniel Bensaïd has no entry here, and is only named:"),
         # a country, and an everyday word, are no slip for another word
         ("what happened to the trotskyists in greece", "Not told here in these words: “greece” and Trotskyists"),

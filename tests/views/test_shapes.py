@@ -36,7 +36,7 @@ from trotskyism_cli.views.shapes import SHAPES
         ("who put down the kronstadt rebellion", "Kronstadt rebellion: Troops under Mikhail Tukhachevsky stormed"),
         ("who translated the history of the russian revolution", "Max Eastman's English translation"),
         ("who invented the theory of permanent revolution", "Disputed. The words are usually traced to Marx"),
-        ("who opposed the treaty of brest litovsk", "Disputed. In January and February 1918"),
+        ("who opposed the treaty of brest litovsk", "The Left Communists and Nikolai Bukharin opposed the peace"),
         (
             "who edited the bulletin of the opposition",
             "Trotsky's Russian-language journal in exile, from July 1929 to August 1941. His son Lev Sedov",
@@ -95,7 +95,7 @@ def test_the_first_line_tells_what_is_asked(library: Library, question: str, tol
         ("who founded the fourth international and when", "met on 3 September 1938"),
         ("who was bukharin and how did he die", "was shot on 15 March 1938"),
         ("where and when did bukharin die", "was shot on 15 March 1938"),
-        ("where and when did pyatakov die", "Where it was is not told here."),
+        ("where and when did ivan smirnov die", "Where it was is not told here."),
         ("what happened in 1927", "trotskyism on 1927"),
         ("who wrote terrorism and communism", "written in his military train"),
     ],
@@ -123,7 +123,7 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("what did trotsky do at the kronstadt rebellion", "; nearest:"),  # not what he was reproached with
         ("who gave trotsky a house in mexico", "Who gave it is not told here; nearest:"),  # not who was killed in it
         ("who brought lenin to russia", "No sure answer; nearest:"),  # not until when he was away
-        ("where was pyatakov shot", "Where it was is not told here; nearest:"),  # not where he was condemned
+        ("where was ivan smirnov shot", "Where it was is not told here; nearest:"),  # not where he was condemned
         ("where was tukhachevsky shot", "Where it was is not told here; nearest:"),  # not where he fought
         ("who defended trotsky at the dewey commission", "; nearest:"),
     ],

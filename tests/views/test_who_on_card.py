@@ -23,7 +23,8 @@ def told(library: Library, own_id: str) -> list[tuple[str, str]]:
         ("dunayevskaya", "1910", "9 June 1987"),
         ("lev-sedov", "24 February 1906 · St. Petersburg", "16 February 1938 · Paris"),
         ("bukharin", "9 October 1888 (27 September Old Style) · Moscow", "15 March 1938 · Moscow"),
-        ("pyatakov", "18 August 1890 (6 August Old Style)", "30 January 1937"),  # condemned in Moscow
+        ("pyatakov", "18 August 1890 (6 August Old Style)", "30 January 1937 · Moscow"),
+        ("ivan-smirnov", "1881", "25 August 1936"),  # condemned in Moscow
         ("luxemburg", "5 March 1871 (21 February Old Style)", "15 January 1919"),
     ],
 )

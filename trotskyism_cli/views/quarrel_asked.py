@@ -21,7 +21,10 @@ PARTING = frozenset(
 )
 # Words by which one asks why two were against one another, though they may never have been together.
 HOSTILE = frozenset("argue argued disagree disagreed dislike disliked enemies enemy hate hated rivals".split())
-_OVER = lazy_regex(r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split(?! of))\b[^.;]*?\bover\b")
+_OVER = lazy_regex(
+    r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split(?! of)"
+    r"|(?<!\bthe )left (?=the\b|his\b|her\b|its\b|[A-Z]))[^.;]*?\bover\b"
+)
 _YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 
 

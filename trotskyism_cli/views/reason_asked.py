@@ -8,6 +8,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -78,8 +79,11 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
 def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:
     """The sentences of what is named, of what its name names, and of all facts that were weighed."""
     for own_id in found.query.named:
-        for each in (own_id, *_within_name(pack, pack.entries[own_id])):
-            yield from _of_entry(pack, pack.entries[each], own_id, found, wanted)
+        entry = pack.entries[own_id]
+        yield from _of_entry(pack, entry, own_id, found, wanted)
+        for each in _within_name(pack, entry):
+            lines = _of_entry(pack, pack.entries[each], own_id, found, wanted)
+            yield from (line for line in lines if not _is_later(pack, entry, line.text))
     for weighed in found.weighed:
         if weighed.kind == "fact":
             fact = pack.facts[weighed.record]
@@ -94,6 +98,12 @@ def _within_name(pack: StoredPack, entry: Entry) -> list[str]:
     rest = entry.name.partition(" of ")[2] if entry.kind is Kind.EVENT else ""
     named = entries_named(pack.store, rest) if rest else {}
     return [each for each in named if pack.entries[each].kind in (Kind.CONCEPT, Kind.ORGANISATION)]
+
+
+def _is_later(pack: StoredPack, event: Entry, text: str) -> bool:
+    """Whether a sentence tells of a year after an event, of which it gives no reason then."""
+    when = pack.day_known(event)
+    return when is not None and any(int(year) > when.last.year for year in NAMED_YEAR.findall(text))
 
 
 def _of_entry(pack: StoredPack, entry: Entry, named: str, found: Found, wanted: Wanted) -> Iterator[Reason]:
