@@ -1,8 +1,10 @@
 """What belongs to a country or another place: the places in it, its bodies, and the events of its life."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.forms import plain
@@ -29,6 +31,8 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 WEEKS = timedelta(weeks=4)  # before the first body of a country began, in which it came about
+_NONE = frozenset[str]()
+_WORD = lazy_regex(r"\w+")
 _LONGER = lazy_regex(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
 _IN_PLACE = lazy_regex(r"\b(?:at|in) ([A-Z]\w+(?: [A-Z]\w+)*)")
 _NAMED = "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ?"
@@ -42,7 +46,7 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
     town, has only what happened there, and not what its bodies did anywhere.
     """
     pack = library.pack
-    places, bodies = places_in(pack, own_id), tuple(dict.fromkeys(bodies_of(library, own_id)))
+    places, bodies = places_in(pack, own_id), bodies_of(library, own_id)
     begun = min((day for body in bodies if (day := first_day(pack, body)) > date.min), default=date.max) - WEEKS
     found: dict[str, int] = {}
     for place, time in places.items():
@@ -130,22 +134,43 @@ def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
     """The events whose name or first words have the name of a body, which there was already."""
     pack = library.pack
     said: dict[str, tuple[Date, str]] = {}
-    for event in library.store.column("SELECT entry FROM kinds WHERE kind = ?", Kind.EVENT):
+    events = pack.called(Kind.EVENT)
+    pack.entries.read(events)
+    for event in events:
         entry = pack.entries[event]
         if when := day_of(entry):
             said[event] = when, f"{entry.name} / {opening(entry)}"
-    every = " / ".join(told for _, told in said.values())
+    places = {event: place for place, event in enumerate(said)}
+    by_word = _by_word((event, told) for event, (_, told) in said.items())
     for body in dict.fromkeys(bodies):
-        own = (name for each in pack.entries[body].names for name in (each, each.partition(" (")[0]))
-        known = {name for name in own if len(name) >= SHORTEST and name[1:] in every}
+        own = {name for each in pack.entries[body].names for name in (each, each.partition(" (")[0])}
+        having = {name: _with_words_of(name, by_word) for name in own if len(name) >= SHORTEST}
+        known = sorted(name for name, events in having.items() if events)
         if not known:  # a pattern that finds nothing need not be compiled
             continue
-        names = re.compile(rf"\b(?:{'|'.join(map(in_any_place, sorted(known)))})(?!\w)")
+        names = re.compile(rf"\b(?:{'|'.join(map(in_any_place, known))})(?!\w)")
         begun = first_day(pack, body)
-        for event, (when, told) in said.items():
+        for event in sorted(set[str]().union(*having.values()), key=places.__getitem__):
+            when, told = said[event]
             found = (not _LONGER.search(told[: each.start()]) for each in names.finditer(told))
             if any(found) and when.last >= begun:
                 yield event
+
+
+def _by_word(said: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
+    """The events by the words of what is said of them."""
+    found = defaultdict[str, set[str]](set)
+    for event, told in said:
+        for word in _WORD.findall(told):
+            found[word].add(event)
+    return found
+
+
+def _with_words_of(name: str, by_word: Mapping[str, set[str]]) -> set[str]:
+    """The events of which something is said that has all words of a name, which may begin small."""
+    first, *further = _WORD.findall(name) or [""]
+    begun = by_word.get(first, _NONE) | by_word.get(f"{first[:1].lower()}{first[1:]}", _NONE)
+    return set(begun).intersection(*(by_word.get(word, _NONE) for word in further))
 
 
 def places_in(pack: Pack, place: str) -> dict[str, Life]:
@@ -168,19 +193,25 @@ def _lies_in(pack: Pack, fact: Fact) -> bool:
     return len(places) == len((fact.subject, fact.target)) and not fact.negated
 
 
-def bodies_of(library: Library, place: str) -> Iterator[str]:
+@lru_cache(maxsize=8)  # several parts of one screen ask for those of a country
+def bodies_of(library: Library, place: str) -> tuple[str, ...]:
     """The bodies that were founded in a place or near it, or are said at once to belong to it."""
+    return tuple(dict.fromkeys(_bodies_of(library, place)))
+
+
+def _bodies_of(library: Library, place: str) -> Iterator[str]:
     pack = library.pack
     for each, time in places_in(pack, place).items():
         found = [fact.subject for fact in pack.facts_with_object(each) if not fact.negated]
         bodies = (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
         yield from (body for body in bodies if each == place or _is_within(day_begun(pack, body), time))
-    names = pattern(pack, pack.entries[place])
-    for kind, subject, _ in passages_with(library, pack.entries[place]):
-        told = pack.entries[subject]
-        is_body = kind == "summary" and told.kind is Kind.ORGANISATION
-        if is_body and names.search(f"{told.name} / {opening(told)}"):
-            yield subject
+    names, every = pattern(pack, pack.entries[place]), pack.called(Kind.ORGANISATION)
+    near = passages_with(library, pack.entries[place])
+    summed_up = [subject for kind, subject, _ in near if kind == "summary" and subject in every]
+    pack.entries.read(summed_up)
+    for body in map(pack.entries.__getitem__, summed_up):
+        if names.search(f"{body.name} / {opening(body)}"):
+            yield body.id
 
 
 def begun_abroad(library: Library, country: Entry, body: str) -> bool:

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from trotskyism_cli.library.forms_held import FormsHeld
 from trotskyism_cli.library.name_table import BY_SEARCH
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.word_places import Place, plain_words
 from trotskyism_cli.pack.model import Kind
 
 LONGEST = 12  # words of a name
-_Held = tuple[tuple[str, ...], str, str]  # the words of a name, its entry and the kind of that
 
 
 def with_longer_names(store: Store, place: Place, own_id: str, kind: Kind) -> Iterator[str]:
@@ -18,11 +18,10 @@ def with_longer_names(store: Store, place: Place, own_id: str, kind: Kind) -> It
 
     Of two that are as long the first has the words: `February Revolution of 1917`.
     """
-    held, words = _by_first_word(store), plain_words(place.text)
+    held, words = _of_several_words(store), plain_words(place.text)
     for begin in range(max(0, place.begin - LONGEST), place.end):
-        for form, entry, other in held.get(words[begin], ()):
-            end = begin + len(form)
-            if other == kind and entry != own_id and end > place.begin and words[begin:end] == form:
+        for end, (entry, other) in held.at(words, begin):
+            if other == kind and entry != own_id and end > place.begin:
                 longer = Place(place.text, begin, end).letters + (begin < place.begin)
                 if longer > place.letters:
                     yield entry
@@ -44,11 +43,7 @@ def _by_form(store: Store) -> Mapping[str, Sequence[tuple[str, str]]]:
 
 
 @lru_cache(maxsize=1)  # see above
-def _by_first_word(store: Store) -> Mapping[str, Sequence[_Held]]:
-    """Of names of several words."""
-    found = defaultdict[str, list[_Held]](list)
-    for form, entries in _by_form(store).items():
-        words = tuple(form.split())
-        if len(words) > 1:
-            found[words[0]].extend((words, *each) for each in entries)
-    return found
+def _of_several_words(store: Store) -> FormsHeld[tuple[str, str]]:
+    """The names of several words, each with its entry and the kind of that."""
+    forms = ((form, entries) for form, entries in _by_form(store).items() if " " in form)
+    return FormsHeld((form, each) for form, entries in forms for each in entries)

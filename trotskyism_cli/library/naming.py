@@ -1,7 +1,8 @@
 """What is named after an entry or told of it: events that are tied to it, and names in texts."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
@@ -20,6 +21,7 @@ SHORTEST = 3  # letters of a name that is looked for in a text
 # What follows tells of others: why, against or by whom, and what came after.
 _ADDED = lazy_regex(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
 _AFTER_WITH = lazy_regex(_ADDED.pattern.replace("|with", ""))
+_NONE = frozenset[str]()
 TREATY = "treaty"  # type of an event that is of all with whom it was made, wherever that was
 
 
@@ -38,12 +40,18 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
         if when and fact.when and fact.when.first == when.first:
             yield fact.subject, CLOSE
     names = pattern(pack, entry)
-    named = (pack.entries[event] for event, called in events.items() if names.search(called))
-    yield from ((each.id, ITS_OWN) for each in named if names.search(CALLED.join((each.name, *each.aliases))))
+    named = [event for event, called in events.items() if names.search(called)]
+    pack.entries.read(named)
+    yield from (
+        (each.id, ITS_OWN)
+        for each in map(pack.entries.__getitem__, named)
+        if names.search(CALLED.join((each.name, *each.aliases)))
+    )
     is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
-    for kind, subject, record in passages_with(library, entry):
-        if subject not in events or (kind == "fact" and least > TOLD):
-            continue
+    near = passages_with(library, entry)
+    near = [each for each in near if each[1] in events and not (each[0] == "fact" and least > TOLD)]
+    pack.entries.read(subject for _, subject, _ in near)
+    for kind, subject, record in near:
         told = pack.entries[subject]
         if kind == "summary" and names.search(opening(told) if is_place else told.summary):
             yield subject, CLOSE
@@ -138,16 +146,18 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
 
 def _ends_another(store: Store, name: str, own_id: str, kind: Kind) -> bool:
     """Whether another entry of the same kind has a name that ends with this one."""
-    like = _by_last_word(store, kind).get(name.rpartition(" ")[2], ())
-    return any(form.endswith(f" {name}") for entry, form in like if entry != own_id)
+    return not _by_ending(store, kind).get(name, _NONE) <= {own_id}
 
 
 @lru_cache(maxsize=8)  # for a country it is asked again and again
-def _by_last_word(store: Store, kind: Kind) -> dict[str, list[tuple[str, str]]]:
-    """The entries of a kind with the forms of their names, after a blank, by the last word of a form."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for entry, form in store.rows("SELECT entry, ' ' || form FROM names JOIN kinds USING (entry) WHERE kind = ?", kind):
-        found.setdefault(form.rpartition(" ")[2], []).append((entry, form))
+def _by_ending(store: Store, kind: Kind) -> Mapping[str, set[str]]:
+    """The entries of a kind by all the words with which a form of one of their names may end."""
+    found = defaultdict[str, set[str]](set)
+    for entry, form in store.rows("SELECT entry, form FROM names JOIN kinds USING (entry) WHERE kind = ?", kind):
+        ending = form
+        while ending:
+            found[ending].add(entry)
+            ending = ending.partition(" ")[2]
     return found
 
 

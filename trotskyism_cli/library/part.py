@@ -1,11 +1,11 @@
 """A part of a pack: some entries, with what they name and the questions about them. It is read as a small pack is."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from trotskyism_cli.library.codec import decode_entry, decode_question
-from trotskyism_cli.library.records import Records, StoredPack
+from trotskyism_cli.library.records import ReadTogether, Records, StoredPack
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry
 
@@ -13,12 +13,16 @@ Record = TypeVar("Record")
 _PLACE = "SELECT position FROM records WHERE collection = ? AND id = ?"
 
 
-class _Some(Mapping[str, Record]):
+class _Some(ReadTogether[Record]):
     """Of the records of a pack those with some ids, in its order; no others are there."""
 
-    def __init__(self, records: Mapping[str, Record], ids: Sequence[str]) -> None:
+    def __init__(self, records: ReadTogether[Record], ids: Sequence[str]) -> None:
         self._records = records
         self._ids = dict.fromkeys(ids)
+
+    def read(self, own_ids: Iterable[str]) -> None:
+        """Read at once those of some records that are in the part."""
+        self._records.read(each for each in own_ids if each in self._ids)
 
     def __getitem__(self, own_id: str) -> Record:
         if own_id not in self._ids:

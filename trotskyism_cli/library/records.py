@@ -1,6 +1,7 @@
 """A pack out of the store: the same values as the pack that was compiled, each read when it is touched."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, overload
@@ -14,14 +15,23 @@ from trotskyism_cli.library.codec import (
     decode_topic,
 )
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.model import Fact, Kind, Topic
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
+AT_ONCE = 500  # records in one query
 Record = TypeVar("Record")
 _CALLED = "SELECT entry, called FROM kinds WHERE kind = ?"
 
 
-class Records(Mapping[str, Record]):
+class ReadTogether(Mapping[str, Record]):
+    """Records by id, of which several can be read at once."""
+
+    @abstractmethod
+    def read(self, own_ids: Iterable[str]) -> None:
+        """Read at once those of some records that there are, before each is asked for."""
+
+
+class Records(ReadTogether[Record]):
     """The records of one kind, each read when it is asked for, in the order of the pack when all are."""
 
     def __init__(self, store: Store, collection: str, decode: Callable[[str], Record]) -> None:
@@ -30,6 +40,16 @@ class Records(Mapping[str, Record]):
         self._decode = decode
         self._read: dict[str, Record] = {}
         self._all_read = False
+
+    def read(self, own_ids: Iterable[str]) -> None:
+        """Read at once those of some records that there are, before each is asked for."""
+        wanted = [each for each in dict.fromkeys(own_ids) if each not in self._read]
+        for start in range(0, len(wanted), AT_ONCE):
+            part = wanted[start : start + AT_ONCE]
+            marks = ",".join("?" * len(part))
+            query = f"SELECT id, data FROM records WHERE collection = ? AND id IN ({marks})"
+            rows = self._store.rows(query, self._collection, *part)
+            self._read.update((own_id, self._decode(data)) for own_id, data in rows)
 
     def __getitem__(self, own_id: str) -> Record:
         try:
@@ -82,6 +102,8 @@ class _Topics(Sequence[Topic]):
 class StoredPack(Pack):
     """A pack whose records are read from the store as they are touched; the same values as were compiled."""
 
+    entries: ReadTogether[Entry]
+    quotes: ReadTogether[Quote]
     store: Store
     topics_by_id: Mapping[str, Topic]
 
@@ -110,7 +132,17 @@ class StoredPack(Pack):
 
     def facts_that(self, how: str, target: str) -> tuple[Fact, ...]:
         """The facts that name something as their `object`, `holder`, `about`, `where`, or as what they correct."""
-        return tuple(self.facts[each] for each in self.mentions(how, target))
+        found = self.mentions(how, target)
+        self.read(found)
+        return tuple(self.facts[each] for each in found)
+
+    def read(self, ids: Iterable[str]) -> None:
+        """Read at once the entries of facts and the quotations with these ids, before each is asked for."""
+        facts, quotes = list[str](), list[str]()
+        for each in ids:
+            (facts if "." in each else quotes).append(each)
+        self.entries.read(each.partition(".")[0] for each in facts)
+        self.quotes.read(quotes)
 
     def topic(self, own_id: str) -> Topic:
         """A chapter by its id."""

@@ -7,10 +7,12 @@ ended in it. Who led a body when it split, or when something else happened to it
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.ties import LEADS, Step, is_named, names_both, passages_naming
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date
@@ -49,18 +51,24 @@ def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
         return ()
     found = []
     for taking, told in ((one, other), (other, one)):
-        numbers = ",".join(map(str, passages_naming(library, told)))
-        query = f"SELECT record FROM passages WHERE number IN ({numbers}) AND kind = 'fact' AND subject = ?"
         for event in events_with_part(pack, taking):
-            facts = (pack.facts[record] for record in library.store.column(query, event))
-            part = _part_in(pack, pack.entries[event], taking)
+            facts = [
+                fact for fact in _told_of(library, event) if is_named(pack.entries[told], fact_sentence(pack, fact))
+            ]
+            part = _part_in(pack, pack.entries[event], taking) if facts else ""
             found += [
                 Step(one, other, fact=replace(fact, text=f"{part}; {_within(fact_sentence(pack, fact))}"), event=event)
                 for fact in facts
-                if not (fact.negated or fact.according_to) and fact.importance >= NOTABLE
-                if is_named(pack.entries[told], fact_sentence(pack, fact))
             ]
     return tuple(sorted(found, key=lambda step: step.sort_key))
+
+
+@lru_cache(maxsize=500)  # of the same events it is asked for each who took part in one
+def _told_of(library: Library, event: str) -> tuple[Fact, ...]:
+    """What one should know that is told of an event, the weightiest first."""
+    query = "SELECT record FROM passages WHERE kind = 'fact' AND subject = ? ORDER BY number"
+    facts = (library.pack.facts[record] for record in library.store.column(query, event))
+    return tuple(fact for fact in facts if not (fact.negated or fact.according_to) and fact.importance >= NOTABLE)
 
 
 def events_with_part(pack: StoredPack, person: str) -> dict[str, None]:
@@ -147,9 +155,10 @@ def _events_of(library: Library, own_id: str) -> dict[str, None]:
     """The notable events that something told of them names somebody in, or a body that he led then."""
     numbers = ",".join(map(str, passages_naming(library, own_id)))
     query = f"SELECT DISTINCT subject FROM passages WHERE number IN ({numbers}) ORDER BY subject"
-    pack = library.pack
-    named = (each for each in library.store.column(query) if each in pack.entries and each != own_id)
-    return dict.fromkeys((*(each for each in named if _is_notable(pack.entries[each])), *_of_led(library, own_id)))
+    notable = "SELECT entry FROM kinds WHERE kind = ? AND importance >= ?"
+    events = {*library.store.column(notable, Kind.EVENT, NOTABLE)} - {own_id}
+    named = (each for each in library.store.column(query) if each in events)
+    return dict.fromkeys((*named, *_of_led(library, own_id)))
 
 
 def _of_led(library: Library, own_id: str) -> Iterator[str]:
@@ -158,11 +167,20 @@ def _of_led(library: Library, own_id: str) -> Iterator[str]:
     for fact in pack.entries[own_id].facts:
         if fact.when and fact.target and not fact.negated and not LEADS.isdisjoint(pack.relations[fact.relation].words):
             body = pack.entries[fact.target]
-            query = "SELECT DISTINCT entry FROM kinds WHERE kind = ?"
-            for event in (pack.entries[each] for each in library.store.column(query, Kind.EVENT)):
+            name = f" {without_article(plain(body.name))} "
+            called = dict.fromkeys(each for each, form in _forms_of_events(library.store) if name in form)
+            for event in map(pack.entries.__getitem__, called):
                 happened = _happened(event) if f" {plain(body.name)} " in f" {plain(event.name)} " else None
                 if happened and _is_notable(event) and _overlap(fact.when, happened.object):
                     yield event.id
+
+
+@lru_cache(maxsize=1)  # for each body that somebody led it is asked
+def _forms_of_events(store: Store) -> list[tuple[str, str]]:
+    """The events, by id, each with a plain form of its names between blanks."""
+    query = """SELECT entry, ' ' || form || ' ' FROM names JOIN kinds USING (entry)
+        WHERE how = 'plain' AND kind = ? ORDER BY entry"""
+    return [(str(entry), str(form)) for entry, form in store.rows(query, Kind.EVENT)]
 
 
 def last_day(entry: Entry) -> date:

@@ -179,10 +179,10 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
 
-def passages_naming(library: Library, entry_id: str, without: Container[str] = ()) -> set[int]:
+def passages_naming(library: Library, entry_id: str, without: Container[str] = ()) -> frozenset[int]:
     """The numbers of the passages that are about an entry or name it, by other names than those it goes `without`."""
     forms = forms_of(library.pack.entries[entry_id])
-    return set(_naming(library, entry_id, tuple(each for each in forms if each not in without)))
+    return _naming(library, entry_id, tuple(each for each in forms if each not in without))
 
 
 @lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
@@ -216,7 +216,10 @@ def _titles_after(library: Library, end: str) -> tuple[tuple[str, tuple[str, ...
     named = _named_after(library)
     found = []
     for each in {
-        entry for form in forms for entry, name in named.get(form.partition(" ")[0], ()) if f" {form} " in name
+        entry
+        for form in forms
+        for entry, name in min((named.get(word, ()) for word in form.split()), key=len)
+        if f" {form} " in name
     }:
         names = [name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms]
         is_own = _is_by(pack, each, end)
@@ -271,10 +274,10 @@ def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
         text, told = f" {plain(_without(quote.text, titles))} ", {quote.speaker}
     else:
         text, told = _read(pack, step.fact, (step.start, step.end), titles) if step.fact else ("", set())
-    one, other = (pack.entries[end] for end in (step.start, step.end))
+    one, other = (names_in_text(pack.entries[end]) for end in (step.start, step.end))
     return all(
-        each.id in told or _is_named(each, _without_names(text, further, each))
-        for each, further in ((one, other), (other, one))
+        end in told or _has_one(_long_enough(names), _without_names(text, further, _long_enough(names)))
+        for end, names, further in ((step.start, one, other), (step.end, other, one))
     )
 
 
@@ -311,9 +314,9 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
     return text, {*fact.according_to, *target, *subject}
 
 
-def _without_names(text: str, entry: Entry, other: Entry) -> str:
-    """A plain text without the names of an entry in which one of another stands: `James`, in `James P. Cannon`."""
-    for name in _names_with(names_in_text(entry), forms_of(other)):
+def _without_names(text: str, names: tuple[str, ...], forms: tuple[str, ...]) -> str:
+    """A plain text without the names of an entry in which a form of another's stands: `James`, in `James P. Cannon`."""
+    for name in _names_with(names, forms):
         text = text.replace(f" {name} ", "  ")
     return text
 
@@ -326,11 +329,11 @@ def _names_with(names: tuple[str, ...], forms: tuple[str, ...]) -> tuple[str, ..
 
 def is_named(entry: Entry, text: str) -> bool:
     """Whether a text has a name of an entry."""
-    return _is_named(entry, f" {plain(text)} ")
+    return _has_one(forms_of(entry), f" {_plain(text)} ")
 
 
-def _is_named(entry: Entry, text: str) -> bool:
-    return any(f" {form} " in text for form in forms_of(entry))
+def _has_one(forms: Iterable[str], text: str) -> bool:
+    return any(f" {form} " in text for form in forms)
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:

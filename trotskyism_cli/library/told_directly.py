@@ -1,8 +1,9 @@
 """Everything that ties an entry directly to any other: what `ties.direct` finds of each pair, found in one walk."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.library.forms_held import FormsHeld
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.shared_events import events_with_part, told_of_event
@@ -12,13 +13,13 @@ from trotskyism_cli.pack.model import EntryRef, Kind
 # Names that begin with one of some words; the mark behind a word is the next one after the blank.
 _NAMES_FROM = """SELECT DISTINCT form, entry FROM json_each(?) AS word
     CROSS JOIN names ON how = 'plain' AND form >= word.value AND form < word.value || '!'"""
-_Forms = Mapping[str, Sequence[tuple[str, str]]]  # by its first word, a form between blanks and its entry
 
 
 def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
     """The facts and quotations that name an entry with each other one, in order of time."""
-    query = "SELECT kind, record, ' ' || words || ' ' FROM passages WHERE record <> '' AND number IN ({})"
+    query = "SELECT kind, record, words FROM passages WHERE record <> '' AND number IN ({})"
     rows = _rows_of(library, query, passages_naming(library, own))
+    library.pack.read(record for _, record, _ in rows)
     forms = _forms_in(library, (words for *_, words in rows))
     held = defaultdict[str, list[tuple[str, str]]](list)
     for kind, record, words in rows:
@@ -34,7 +35,7 @@ def told_of_events(library: Library, own: str, tied: Iterable[str]) -> dict[str,
     pack = library.pack
     if pack.entries[own].kind is not Kind.PERSON:
         return {}
-    query = "SELECT ' ' || words || ' ' FROM passages WHERE kind = 'fact' AND subject = ?"
+    query = "SELECT words FROM passages WHERE kind = 'fact' AND subject = ?"
     texts = [text for event in events_with_part(pack, own) for text in library.store.column(query, event)]
     forms = _forms_in(library, texts)
     people = {each for text in texts for each in _named(forms, text)}
@@ -55,22 +56,20 @@ def _rows_of(library: Library, query: str, numbers: Iterable[int]) -> list[tuple
     return library.store.rows(query.format(",".join("?" * len(held))), *held)
 
 
-def _forms_in(library: Library, texts: Iterable[str]) -> _Forms:
+def _forms_in(library: Library, texts: Iterable[str]) -> FormsHeld[str]:
     """The forms of names that begin with a word of some texts, without the article before them."""
     import json  # the store has read its records with it already
 
     words = {word for text in texts for word in text.split()}
-    found = defaultdict[str, list[tuple[str, str]]](list)
-    for form, entry in library.store.rows(_NAMES_FROM, json.dumps(sorted(words))):
-        if len(form) >= SHORTEST_NAME:
-            found[form.partition(" ")[0]].append((f" {form} ", entry))
-    return found
+    rows = library.store.rows(_NAMES_FROM, json.dumps(sorted(words)))
+    return FormsHeld((form, entry) for form, entry in rows if len(form) >= SHORTEST_NAME)
 
 
-def _named(forms: _Forms, text: str) -> Iterator[str]:
+def _named(forms: FormsHeld[str], text: str) -> Iterator[str]:
     """The entries of which one of the forms stands in a text."""
-    for word in set(text.split()):
-        yield from (entry for form, entry in forms.get(word, ()) if form in text)
+    words = text.split()
+    for begin in range(len(words)):
+        yield from (entry for _, entry in forms.at(words, begin))
 
 
 def _of_record(pack: StoredPack, kind: str, record: str) -> Iterator[str]:

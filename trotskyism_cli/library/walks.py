@@ -1,10 +1,11 @@
 """Walks through a library along time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
@@ -206,7 +207,8 @@ def _ids(moment: Moment) -> set[str]:
     return found
 
 
-def _moments(pack: Pack, ids: Iterable[str]) -> Iterator[Moment]:
+def _moments(pack: StoredPack, ids: Collection[str]) -> Iterator[Moment]:
+    pack.read(ids)
     for own_id in ids:
         if "." in own_id:
             fact = pack.facts[own_id]
@@ -241,8 +243,10 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
                 f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ? {_AS_FITS}"
             )
             within = store.column(query, low - SHORT, high, low, SHORT, room)
+            pack.read(within)
             found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
         longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT, room)
+        pack.read(longer)
         found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
     told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when, everything=everything))
     return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
@@ -270,7 +274,7 @@ def lasted_over(when: Date, first: date, last: date) -> bool:
     return when.is_span and bool(when.start and when.end and when.start.last < first and last < when.end.first)
 
 
-def _is_exact_span(pack: Pack, own_id: str) -> bool:
+def _is_exact_span(pack: StoredPack, own_id: str) -> bool:
     """Whether something is dated from one day to another: a month as such does not say that it took the whole month."""
     return any(
         moment.when.is_span and point.precision is Precision.DAY

@@ -98,15 +98,17 @@ class BodyView(NamedTuple):
     def _ordered(self, rows: Sequence[Row]) -> list[Row]:
         near = max(1, (self.last_year - self.first_year) // PARTS)
         turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in rows]
-        weights = [row.weight + TURN * is_turn - row.yields for row, is_turn in zip(rows, turns, strict=True)]
-        waiting = list(zip(map(float, weights), rows, strict=True))
+        weights = [float(row.weight + TURN * is_turn - row.yields) for row, is_turn in zip(rows, turns, strict=True)]
+        years = [row.happening.year for row in rows]
+        waiting = list(range(len(rows)))
         ordered: list[Row] = []
         while waiting:
-            first = max(waiting, key=lambda each: (each[0], each[1].told))
+            first = max(waiting, key=lambda each: (weights[each], rows[each].told))
             waiting.remove(first)
-            ordered.append(first[1])
-            year = first[1].happening.year
-            waiting = [(weight - CROWD * (abs(row.happening.year - year) <= near), row) for weight, row in waiting]
+            ordered.append(rows[first])
+            for each in waiting:
+                if abs(years[each] - years[first]) <= near:
+                    weights[each] -= CROWD
         return ordered
 
 

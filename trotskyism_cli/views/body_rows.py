@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import begun_abroad, bodies_of, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
@@ -102,8 +101,8 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
             happening = Happening(when, capital(told[0]), fact.subject, rank, fact)
             yield Row(happening, fact.importance + told[1])
     if entry.kind is Kind.PLACE:
-        abroad, found = _names_of_others(library, entry), dict.fromkeys(bodies_of(library, own_id))
-        bodies = tuple(body for body in found if not begun_abroad(library, entry, body))
+        abroad = _names_of_others(library, entry)
+        bodies = tuple(body for body in bodies_of(library, own_id) if not begun_abroad(library, entry, body))
         yield from _leaders_expelled(pack, bodies)
         for body in bodies:
             yield from _begun_and_ended(pack, pack.entries[body])
@@ -114,7 +113,9 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
 
 def _names_of_others(library: Library, country: Entry) -> re.Pattern[str]:
     """What finds the names of other countries in a text."""
-    places = map(library.pack.entries.__getitem__, walks.all_of_kind(library, Kind.PLACE))
+    every = library.pack.called(Kind.PLACE)
+    library.pack.entries.read(every)
+    places = map(library.pack.entries.__getitem__, every)
     names = [place.name for place in places if place.type == country.type and place.id != country.id]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 

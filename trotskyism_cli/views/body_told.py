@@ -37,9 +37,11 @@ def told_rows(library: Library, own_id: str) -> Iterator[Row]:
     """What is told of a country by facts with a date of their own; not of an event as a whole, which is a row."""
     pack, country = library.pack, library.pack.entries[own_id]
     names, seen = pattern(pack, country), set[str]()
-    for kind, subject, record in passages_with(library, country):
+    facts = [each for each in passages_with(library, country) if each[0] == "fact"]
+    pack.entries.read(subject for _, subject, _ in facts)
+    for _, subject, record in facts:
         entry = pack.entries[subject]
-        if kind == "fact" and record not in seen and entry.kind in _OF_TELLING:
+        if record not in seen and entry.kind in _OF_TELLING:
             seen.add(record)
             if row := _told(library, entry, pack.facts[record], country, names):
                 yield row

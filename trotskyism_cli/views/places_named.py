@@ -1,12 +1,15 @@
 """Which places a text names, by their own names or by those of their people."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 
 from trotskyism_cli.library.countries import is_within_country, places_in
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.store import CALLED
+from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.model import Entry, Kind
 
 ROOT = 3  # letters of the name of a place that its people have in theirs
@@ -19,8 +22,18 @@ def named_in(pack: StoredPack, text: str) -> list[Entry]:
 
 def perhaps_in(pack: StoredPack, text: str) -> list[Entry]:
     """The places of which a text may have the names, or those of their people; of others nothing is read."""
-    called = pack.called(Kind.PLACE).items()
-    return [pack.entries[place] for place, names in called if any(each[:ROOT] in text for each in names.split(CALLED))]
+    found = {place for root, places in _by_root(pack.store).items() if root in text for place in places}
+    return [pack.entries[place] for place in pack.called(Kind.PLACE) if place in found]
+
+
+@lru_cache(maxsize=1)  # several rows of one screen ask for it
+def _by_root(store: Store) -> Mapping[str, set[str]]:
+    """The places by the first letters of each of their names."""
+    found = defaultdict[str, set[str]](set)
+    for place, names in store.rows("SELECT entry, called FROM kinds WHERE kind = ?", Kind.PLACE):
+        for name in names.split(CALLED):
+            found[name[:ROOT]].add(place)
+    return found
 
 
 def names_others(library: Library, country: Entry, text: str) -> bool:

@@ -1,0 +1,26 @@
+"""The plain forms of many names, found by the words of a text: to look for each of them in it would take long."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+Named = TypeVar("Named")
+
+
+class FormsHeld(Generic[Named]):
+    """Forms of names, each with what it names."""
+
+    def __init__(self, forms: Iterable[tuple[str, Named]]) -> None:
+        self._by_words = defaultdict[tuple[str, ...], list[Named]](list)
+        self._sizes = defaultdict[str, set[int]](set)  # by its first word, how many words a form has
+        for form, named in forms:
+            words = tuple(form.split())
+            self._by_words[words].append(named)
+            self._sizes[words[0]].add(len(words))
+
+    def at(self, words: Sequence[str], begin: int) -> Iterator[tuple[int, Named]]:
+        """What is named by a form that begins at a word of a text, each with the place behind the last word of that."""
+        for size in self._sizes.get(words[begin], ()):
+            end = begin + size
+            for named in self._by_words.get(tuple(words[begin:end]), ()):
+                yield end, named
