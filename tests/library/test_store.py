@@ -39,6 +39,13 @@ def test_an_edit_is_seen_at_once(make_pack: MakePack, cache: Path) -> None:
     assert len(compiled(cache)) == 1
 
 
+def test_what_is_looked_up_by_a_key_is_found_by_an_index(make_pack: MakePack, cache: Path) -> None:
+    store = open_library(make_pack(), cache).store
+    for query in ("SELECT entry FROM names WHERE how = '' AND form = ''", "SELECT fact FROM moments WHERE last > 0"):
+        [(*_, plan)] = store.rows(f"EXPLAIN QUERY PLAN {query}")
+        assert "USING INDEX" in plan
+
+
 def test_a_pack_with_problems_names_them_all_and_leaves_no_file(make_pack: MakePack, cache: Path) -> None:
     folder = make_pack(entries=ENTRIES.replace("author: marat", "author: nobody").replace("1743", "1743-13"))
     with pytest.raises(PackError) as raised:

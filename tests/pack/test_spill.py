@@ -1,9 +1,11 @@
 """A pack of more records than are kept in memory is read, checked and compiled as if it were small."""
 
+import pickle
 import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -13,6 +15,7 @@ from trotskyism_cli.errors import PackError
 from trotskyism_cli.library.compile import compile_pack
 from trotskyism_cli.library.store import SCHEMA
 from trotskyism_cli.pack import spill
+from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.reader import load_pack, read_pack
 from trotskyism_cli.pack.spill import Spill
@@ -55,6 +58,20 @@ def test_a_large_pack_is_the_same_as_a_small_one(monkeypatch: pytest.MonkeyPatch
     assert dict(large.facts) == small.facts
     assert totals(large) == totals(small)
     assert _rows(large) == _rows(small)
+
+
+def test_a_large_pack_is_checked_in_few_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = len(load_pack(PRINTERS).entries)
+    read: list[object] = []
+
+    def load(file: BinaryIO) -> object:
+        read.append(pickle.Unpickler(file).load())
+        return read[-1]
+
+    monkeypatch.setattr(pickle, "load", load)
+    monkeypatch.setattr(spill, "KEPT", entries - 1)  # too few for a second pass, enough for what an entry names
+    assert isinstance(load_pack(PRINTERS), LargePack)
+    assert entries <= len([each for each in read if isinstance(each, Entry)]) <= 3 * entries
 
 
 def _rows(pack: Pack) -> dict[str, list[object]]:

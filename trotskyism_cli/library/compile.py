@@ -99,15 +99,15 @@ def _index(connection: sqlite3.Connection, found: Iterator[Passage]) -> None:
     """Passages by weight, so that the first rows of any word are its most important ones."""
     counts: Counter[str] = Counter()
     connection.execute(
-        "CREATE TEMP TABLE unsorted (weight REAL, kind TEXT, owner TEXT, record TEXT, subject TEXT, "
-        "text TEXT, names TEXT, hints TEXT, answers TEXT)"
+        "CREATE TEMP TABLE unsorted (kind TEXT, owner TEXT, text TEXT, weight REAL, record TEXT, subject TEXT, "
+        "names TEXT, hints TEXT, answers TEXT)"  # as in Passage
     )
     connection.executemany(
-        "INSERT INTO unsorted VALUES (:weight, :kind, :owner, :record, :subject, :text, :names, :hints, :answers)",
-        ({**each._asdict(), "answers": " ".join(each.answers)} for each in found),
+        "INSERT INTO unsorted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((*fields, " ".join(answers)) for *fields, answers in found),
     )
     in_order = connection.execute("SELECT * FROM unsorted ORDER BY weight DESC, rowid")
-    for number, (weight, kind, owner, record, subject, text, names, hints, answers) in enumerate(in_order, start=1):
+    for number, (kind, owner, text, weight, record, subject, names, hints, answers) in enumerate(in_order, start=1):
         words = words_of(text)
         row = number, kind, owner, record, subject, " ".join(words), answers, weight, text if kind == "topic" else ""
         connection.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)

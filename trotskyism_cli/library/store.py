@@ -69,7 +69,7 @@ CREATE INDEX passages_by_subject ON passages (subject);
 CREATE INDEX passages_by_record ON passages (record);
 CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
 """
-PAGES = 32_000  # KiB of them in memory while a library is made: the keys of a large pack come in no order
+CACHE = 32_000  # KiB of the file in memory while it is made: the keys of a large pack come in no order
 FIELDS = 4
 CALLED = " / "  # between the names by which an entry is called
 # The condition of a query for passages that they have words in a row, in any inflection; its value is a `phrase`. Who
@@ -224,7 +224,7 @@ def _in_memory(marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection:
 def _write(connection: sqlite3.Connection, marks: Mapping[str, str], fill: Fill) -> None:
     # Nothing is lost if this file is: it needs neither a journal nor a wait for the disk.
     connection.executescript(
-        f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{PAGES};{SCHEMA}"
+        f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{CACHE};{SCHEMA}"
     )
     with connection:
         fill(connection)

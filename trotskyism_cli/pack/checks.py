@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
-from trotskyism_cli.pack.questions import Reference, check_questions, question_references
+from trotskyism_cli.pack.questions import Questions, Reference, question_references
 from trotskyism_cli.pack.relation import ObjectType
 from trotskyism_cli.pack.wording import PLACEHOLDER, knows_placeholder
 
@@ -175,5 +175,5 @@ def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
             yield Problem(places.at(name, "asks"), "a date is asked for by when:, not by object:; rename the key")
 
 
-ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Circles)
-CHECKS: tuple[Check, ...] = (_content, _entries, _speakers, _wordings, check_questions, check_sources)
+ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Circles, Questions)
+CHECKS: tuple[Check, ...] = (_content, _entries, _speakers, _wordings, check_sources)

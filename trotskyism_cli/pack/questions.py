@@ -1,11 +1,13 @@
 """Questions that an author writes: from records to values, and what keeps one from being asked."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.pack.entry_checks import EntryCheck
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import NOTABLE
+from trotskyism_cli.pack.model import NOTABLE, Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
 from trotskyism_cli.pack.problems import Problem
@@ -70,34 +72,51 @@ def question_references(question: Question) -> Iterator[Reference]:
         yield from ((f"option:{question.id}.{place}", "facts", "fact", each) for each in option.facts)
 
 
-def check_questions(pack: Pack, places: Places) -> Iterator[Problem]:
+class Questions(EntryCheck):
     """What keeps a question of a pack from being asked. See `question_style` for what only makes it a poor one."""
-    for question in pack.questions.values():
-        yield from _facts(pack, question, places)
-        answers = (question.options or question.accepted, question.pairs, question.order)
-        if len([each for each in answers if each]) != 1:
-            message = "write options:, or accepted: (typed), pairs: (match) or order:, and only one of these"
-            yield Problem(places.at(f"question:{question.id}"), message)
-        elif question.options:
-            yield from _options(question, places)
-            yield from _right(question, places)
-            yield from _wrong(question, places)
-            yield from _typed(question, places)
-        elif question.pairs:
-            yield from _pairs(question, places)
-        elif question.order:
-            yield from _order(question, places)
-        if question.passage and not question.options:
-            message = "a passage is for a question with options:; delete it, or write options"
-            yield Problem(places.at(f"question:{question.id}", "passage"), message)
+
+    def __init__(self, pack: Pack, places: Places) -> None:
+        super().__init__(pack, places)
+        self._corrections: dict[str, set[str]] = defaultdict(set)
+
+    def of_entry(self, entry: Entry) -> Iterator[Problem]:
+        """Nothing yet: which facts are corrected, and by which ones."""
+        for fact in entry.facts:
+            if fact.corrects:
+                self._corrections[fact.corrects].add(fact.id)
+        yield from ()
+
+    def of_all(self) -> Iterator[Problem]:
+        """What is wrong with each question."""
+        for question in self.pack.questions.values():
+            yield from self._corrected(question)
+            yield from _question(question, self.places)
+
+    def _corrected(self, question: Question) -> Iterator[Problem]:
+        for each in question.about:
+            corrections = self._corrections.get(each)
+            if corrections and corrections.isdisjoint(question.about):
+                message = f"{each} is corrected by {min(corrections)}; name that in about: too, or leave this out"
+                yield Problem(self.places.at(f"question:{question.id}", "about"), message)
 
 
-def _facts(pack: Pack, question: Question, places: Places) -> Iterator[Problem]:
-    for each in question.about:
-        corrections = {fact.id for fact in pack.corrections_of(each)}
-        if corrections and corrections.isdisjoint(question.about):
-            message = f"{each} is corrected by {min(corrections)}; name that in about: too, or leave this out"
-            yield Problem(places.at(f"question:{question.id}", "about"), message)
+def _question(question: Question, places: Places) -> Iterator[Problem]:
+    answers = (question.options or question.accepted, question.pairs, question.order)
+    if len([each for each in answers if each]) != 1:
+        message = "write options:, or accepted: (typed), pairs: (match) or order:, and only one of these"
+        yield Problem(places.at(f"question:{question.id}"), message)
+    elif question.options:
+        yield from _options(question, places)
+        yield from _right(question, places)
+        yield from _wrong(question, places)
+        yield from _typed(question, places)
+    elif question.pairs:
+        yield from _pairs(question, places)
+    elif question.order:
+        yield from _order(question, places)
+    if question.passage and not question.options:
+        message = "a passage is for a question with options:; delete it, or write options"
+        yield Problem(places.at(f"question:{question.id}", "passage"), message)
 
 
 def _options(question: Question, places: Places) -> Iterator[Problem]:
