@@ -15,10 +15,13 @@ HAPPENINGS = (Kind.EVENT, Kind.ORGANISATION)  # whose dates are history; those o
 
 
 def years(index: Index) -> Iterator[Ask]:
-    """In which year was it? Of what one has to know; only once where an event founded what is dated too."""
-    asks = list(_asks(index))
-    begun = {(entry, ask.answer.id) for ask in asks for entry in bearers(index, [founded_by(_asked_of(index, ask))])}
-    yield from (ask for ask in asks if (_asked_of(index, ask).id, ask.answer.id) not in begun)
+    """In which year was it? Of what one has to know; not of its founding too, if it is dated itself."""
+    asks = [(index.facts[ask.evidence[0]].subject, ask) for ask in _asks(index)]
+    dated_so = {(entry, ask.answer.id) for entry, ask in asks}
+    for entry, ask in asks:
+        founded = bearers(index, [founded_by(index.pack.entries[entry])])
+        if not any((each, ask.answer.id) in dated_so for each in founded):
+            yield ask
 
 
 def _asks(index: Index) -> Iterator[Ask]:
@@ -45,10 +48,6 @@ def _asks(index: Index) -> Iterator[Ask]:
 def _is_told_by_year(entry: Entry) -> bool:
     """Whether a name tells the year, or an event is also called by it: then there were others of the name."""
     return any(map(names_year, entry.names if entry.kind is Kind.EVENT else [entry.name]))
-
-
-def _asked_of(index: Index, ask: Ask) -> Entry:
-    return index.pack.entries[index.facts[ask.evidence[0]].subject]
 
 
 def _dated(index: Index) -> Iterator[Fact]:
