@@ -11,7 +11,7 @@ from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Item, Response, Rule
 from trotskyism_cli.items.responses.typed import rivals
 from trotskyism_cli.pack.dates import Date, parse_date
-from trotskyism_cli.pack.model import EntryRef
+from trotskyism_cli.pack.model import EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 
 ALL_RESPONSES = tuple(Response)
@@ -84,7 +84,7 @@ def test_a_name_that_stands_in_the_question_is_no_answer_to_it(revolution: Pack)
     assert item.accepted == ("Camille Desmoulins", "Desmoulins", "Old Cordelier")
 
 
-def test_a_work_printed_after_its_authors_death_bears_the_year_in_which_it_was_written(revolution: Pack) -> None:
+def test_a_work_printed_after_its_authors_death_bears_the_years_of_writing_and_of_print(revolution: Pack) -> None:
     def dated_in(pack: Pack) -> str:
         return next(ask.subject for ask in entries.asks(build_index(pack)) if ask.evidence == ("sketch.author",))
 
@@ -92,7 +92,7 @@ def test_a_work_printed_after_its_authors_death_bears_the_year_in_which_it_was_w
     both = with_facts(revolution, "sketch", lambda facts: (*facts, written))
 
     assert dated_in(revolution).endswith(" (1795)")  # a year after Condorcet's death: nothing better is known
-    assert dated_in(both).endswith(" (1794)")
+    assert dated_in(both).endswith(" (written in 1794, published in 1795)")
 
 
 def test_authors_side_by_side_wrote_at_the_time_of_the_work(built_in: Pack) -> None:
@@ -109,3 +109,18 @@ def test_authors_side_by_side_wrote_at_the_time_of_the_work(built_in: Pack) -> N
     for item in asked:
         [years] = [names[item.key]]
         assert all(any(abs(one - other) <= 5 for one in years for other in names[each]) for each in item.options)
+
+
+def test_authors_side_by_side_had_to_do_with_the_same_bodies(built_in: Pack) -> None:
+    """A German Social Democrat is no candidate for what a Bolshevik wrote."""
+    index = build_index(built_in)
+    bodies = {
+        entry.name: {each for each in index.neighbours[entry.id] if built_in.entries[each].kind is Kind.ORGANISATION}
+        for entry in built_in.entries.values()
+        if entry.kind is Kind.PERSON and entry.id in index.neighbours
+    }
+
+    asked = list(generate(built_in, 40, 1, Wanted(kinds=["who"], trivia=True)))
+    assert asked
+    for item in asked:
+        assert all(bodies[item.key] & bodies[each] for each in item.options)

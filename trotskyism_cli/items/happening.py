@@ -8,6 +8,7 @@ from trotskyism_cli.pack.model import Entry
 NEUTRAL = "did {subject} take place"
 SIGNED = "{was|were} {subject} signed"
 AGREEMENTS = ("treaty", "agreement", "pact")  # types of what is signed
+_FOUNDED = "founded"
 # What was done to somebody, and what somebody did.
 _DONE = {
     "abolition": "abolished",
@@ -17,8 +18,8 @@ _DONE = {
     "dissolution": "dissolved",
     "execution": "executed",
     "expulsion": "expelled",
-    "foundation": "founded",
-    "founding": "founded",
+    "foundation": _FOUNDED,
+    "founding": _FOUNDED,
     "murder": "murdered",
     "publication": "published",
     "rehabilitation": "rehabilitated",
@@ -44,10 +45,20 @@ def in_its_verb(wordings: Sequence[str], entry: Entry) -> list[str]:
     return [each.replace(NEUTRAL, _asked(entry)) if NEUTRAL in each else each for each in wordings]
 
 
+def founded_by(event: Entry) -> str:
+    """What came into being by an event whose name says so: `the founding of the League` founds `the League`."""
+    found = _action_in(event)
+    return found["whom"] if found and _DONE.get(found["action"].casefold()) == _FOUNDED else ""
+
+
+def _action_in(event: Entry) -> re.Match[str] | None:
+    return _OF.fullmatch(event.phrase) or _WHOSE.fullmatch(event.phrase)
+
+
 def _asked(event: Entry) -> str:
     if event.type in AGREEMENTS:
         return SIGNED
-    found = _OF.fullmatch(event.phrase) or _WHOSE.fullmatch(event.phrase)
+    found = _action_in(event)
     if found is None or _MANY.search(found["whom"]):
         return NEUTRAL
     action, whom, rest = found["action"].casefold(), found["whom"], found["rest"] or ""

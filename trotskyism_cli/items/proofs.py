@@ -41,6 +41,7 @@ class Proofs:
         self._partners: dict[str, frozenset[str]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._words: dict[str, _Said] = {}
+        self._company: dict[str, frozenset[str]] = {}
 
     def named(self, ask: Ask) -> frozenset[str]:
         """What a question is about, case-folded: its subject, and every entry that its wordings name."""
@@ -90,13 +91,33 @@ class Proofs:
             return False
         if self._is_title_of_own(ask, answer):
             return False
-        if not self._wrote_then(ask, answer):
+        if self._asks_for_author(ask) and not (self._wrote_then(ask, answer) and self._in_company(ask, answer)):
             return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
+    def _asks_for_author(self, ask: Ask) -> bool:
+        return self.index.relation(self.index.facts[ask.evidence[0]]).role == Role.AUTHOR
+
+    def _in_company(self, ask: Ask, answer: Answer) -> bool:
+        """Whether a person had to do with a body that the author had to do with: a stranger tempts nobody.
+
+        If too few that wrote did, all may stand beside the author.
+        """
+        author = ask.answer.entry
+        if author not in self._company:
+            own = self._bodies(author)
+            known = frozenset(each for each in self._years_of_works if not own.isdisjoint(self._bodies(each)))
+            self._company[author] = known if len(known) >= FEWEST else frozenset(self._years_of_works)
+        return answer.entry in self._company[author]
+
+    def _bodies(self, person: str) -> frozenset[str]:
+        entries = self.index.pack.entries
+        tied = self.index.neighbours.get(person, frozenset())
+        return frozenset(each for each in tied if entries[each].kind is Kind.ORGANISATION)
+
     def _wrote_then(self, ask: Ask, answer: Answer) -> bool:
         """Whether a person wrote something of the time of a work whose author is asked for, as far as that is known."""
-        if ask.moment is None or self.index.relation(self.index.facts[ask.evidence[0]]).role != Role.AUTHOR:
+        if ask.moment is None:
             return True
         years = self._years_of_works.get(answer.entry, ())
         return not years or any(abs(year - ask.moment) <= SAME_TIME for year in years)

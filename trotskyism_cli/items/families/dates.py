@@ -4,23 +4,33 @@ from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import year_answer
 from trotskyism_cli.items.asks import Ask, names_year, stems_of, weight_of
-from trotskyism_cli.items.happening import in_its_verb
+from trotskyism_cli.items.happening import founded_by, in_its_verb
 from trotskyism_cli.items.index import HIGHEST, Index
+from trotskyism_cli.items.responses.typed import bearers
 from trotskyism_cli.items.truth import YearOf, dated, only_year
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 
 HAPPENINGS = (Kind.EVENT, Kind.ORGANISATION)  # whose dates are history; those of lives and titles are chance
 
 
 def years(index: Index) -> Iterator[Ask]:
-    """In which year was it? Of what one has to know, and whose name tells no year."""
+    """In which year was it? Of what one has to know; not of its founding too, if it is dated itself."""
+    asks = [(index.facts[ask.evidence[0]].subject, ask) for ask in _asks(index)]
+    dated_so = {(entry, ask.answer.id) for entry, ask in asks}
+    for entry, ask in asks:
+        founded = bearers(index, [founded_by(index.pack.entries[entry])])
+        if not any((each, ask.answer.id) in dated_so for each in founded):
+            yield ask
+
+
+def _asks(index: Index) -> Iterator[Ask]:
     for fact in _dated(index):
         year = only_year(index, fact)
         entry = index.pack.entries[fact.subject]
         wordings = in_its_verb(index.relation(fact).asks.get("when", ()), entry)
         stems = stems_of(index, fact, wordings, "when")
-        if year is not None and stems and not names_year(entry.name):
+        if year is not None and stems and not _is_told_by_year(entry):
             yield Ask(
                 id=f"{fact.id}:when",
                 kind="year",
@@ -33,6 +43,11 @@ def years(index: Index) -> Iterator[Ask]:
                 topic=index.topic_of(fact),
                 weight=weight_of(index, fact),
             )
+
+
+def _is_told_by_year(entry: Entry) -> bool:
+    """Whether a name tells the year, or an event is also called by it: then there were others of the name."""
+    return any(map(names_year, entry.names if entry.kind is Kind.EVENT else [entry.name]))
 
 
 def _dated(index: Index) -> Iterator[Fact]:

@@ -1,6 +1,6 @@
 """Who, which organisation, which event, work, concept or place: questions whose answer is an entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.items.asks import Ask, an_entry, moment_of, names_year, stems_of, weight_of, with_noun
 from trotskyism_cli.items.compound import ObjectThen
@@ -69,17 +69,23 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
 def _years_of_work(index: Index, fact: Fact) -> str:
     """The year of a work, or those in which it was written and appeared; empty if unknown, or told by its title.
 
-    Of a work that its author did not live to see in print it is the year in which it was written, if that is known.
+    Of a work that its author did not live to see in print both are told: it is known by the one, and read by the other.
     """
     work = index.pack.entries[fact.subject]
     if work.kind is not Kind.WORK or names_year(work.name):
         return ""
     dates = [each.object for each in work.facts if isinstance(each.object, Date) and each.object.start]
     _, died = index.lives.get(fact.target, (None, None))
-    known = [date for date in dates if died is None or date.first.year <= died] or dates
-    if not known:
-        return ""
-    first, last = min(date.first.year for date in known), max(date.last.year for date in known)
+    known = [date for date in dates if died is None or date.first.year <= died]
+    left = [date for date in dates if date not in known]
+    if known and left:
+        return f"written in {_years(known)}, published in {min(date.first.year for date in left)}"
+    return _years(dates) if dates else ""
+
+
+def _years(dates: Sequence[Date]) -> str:
+    """The year of these dates, or the first and the last."""
+    first, last = min(date.first.year for date in dates), max(date.last.year for date in dates)
     return str(first) if first == last else f"{first}–{str(last)[-2:] if first // 100 == last // 100 else last}"
 
 
