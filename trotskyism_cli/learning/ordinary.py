@@ -1,7 +1,7 @@
 """Reads the lines of a log that are as this program writes them: by a pattern, which takes a step of C for each line.
 
 Such a line has its values in the order of `Review`, a space after each comma and colon, and no letter that is spelt in
-another way. The pattern lets nothing pass that is not sound (see `soundness`); of every other line nothing is said here.
+another way. The pattern lets nothing pass that is not sound (see `soundness`); of other lines nothing is said here.
 """
 
 import re
