@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.study_start import a_review
-from benchmarks.timing import Contender, Taken, medians, print_ratios, worktree
+from benchmarks.timing import ROOT, Contender, Taken, medians, print_ratios, worktree
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.library.library import open_library
@@ -31,7 +31,7 @@ def main(before: str = "") -> None:
         lines = folder / "reviews.jsonl"
         lines.write_text("".join(_lines(folder / "cache")), encoding="utf-8")
         now = {"TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
-        contenders = _contenders("", lines, now)
+        contenders = _contenders("", lines, now | {"PYTHONPATH": str(ROOT)})
         if before:
             then = {"TROTSKYISM_CACHE": str(folder / "old-cache"), "TROTSKYISM_DATA": str(folder / "old-data")}
             contenders += _contenders(f" at {before}", lines, then | {"PYTHONPATH": str(worktree(folder, before))})

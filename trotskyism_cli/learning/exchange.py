@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # see below
     from trotskyism_cli.learning.arrivals import Arrival
 
 LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
-A_PIECE = 256 * 1024  # bytes that are read at once
+A_PIECE = 64 * 1024  # bytes that are read at once: for larger ones the system is asked for memory each time
 MOST_NAMED = 20  # problems
 _BLANK = b" \t\r\n"
 

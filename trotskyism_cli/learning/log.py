@@ -28,7 +28,8 @@ if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
 
 UNWATCHED = "name = 'reviews_are_never_replaced'"
-UNSORTED = "type = 'index' AND tbl_name IN ('reviews', 'asked') AND sql NOT LIKE '%WHERE%'"  # none of a few rows only
+# All but that by which an id is there once. Those of a few rows only, too: of each row it is asked whether it is one.
+UNSORTED = "type = 'index' AND tbl_name IN ('reviews', 'asked') AND sql IS NOT NULL"
 
 Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
 

@@ -1,7 +1,7 @@
 """Reads the lines of a log that are as this program writes them: by a pattern, which takes a step of C for each line.
 
-Such a line has its values in the order of `Review`, and no letter in it is spelt in another way. The pattern lets
-nothing pass that is not sound (see `soundness`); of every other line nothing is said here.
+Such a line has its values in the order of `Review`, a space after each comma and colon, and no letter that is spelt in
+another way. The pattern lets nothing pass that is not sound (see `soundness`); of other lines nothing is said here.
 """
 
 import re
@@ -31,7 +31,7 @@ def _or_null(pattern: str) -> str:
 
 
 def _list(pattern: str) -> str:
-    return rf"\[((?:{pattern}(?:, ?{pattern})*+)?+)\]"
+    return rf"\[((?:{pattern}(?:, {pattern})*+)?+)\]"
 
 
 def _number(text: str) -> float | None:
@@ -50,7 +50,7 @@ def _share(text: str) -> float:
 
 @lru_cache(OFTEN)
 def _texts(text: str) -> tuple[str, ...]:
-    return tuple(re.split('", ?"', text[1:-1])) if text else ()
+    return tuple(text[1:-1].split('", "')) if text else ()
 
 
 @lru_cache(OFTEN)
@@ -103,9 +103,9 @@ _FORMS = {
 
 
 def _pattern() -> str:
-    values = [rf'"{name}": ?{form.pattern}' for name, form in _FORMS.items()]
+    values = [rf'"{name}": {form.pattern}' for name, form in _FORMS.items()]
     always = len(values) - len(Review._field_defaults)
-    said = ", ?".join(values[:always]) + "".join(f"(?:, ?{each})?" for each in values[always:])
+    said = ", ".join(values[:always]) + "".join(f"(?:, {each})?" for each in values[always:])
     return rf"^[ \t\r]*+\{{{said}\}}[ \t\r]*$|^.*$"
 
 
