@@ -10,6 +10,7 @@ from tests.conftest import ENTRIES, MakePack
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.library.cache import CACHE_VARIABLE
 from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.records import stored_pack
 from trotskyism_cli.pack.pack import Pack
 
 
@@ -149,3 +150,13 @@ def test_what_is_stored_is_what_was_read(library: Library, built_in: Pack) -> No
         assert library.pack.facts_with_object(entry) == built_in.facts_with_object(entry)
     for fact in built_in.corrected:
         assert library.pack.corrections_of(fact) == built_in.corrections_of(fact)
+
+
+def test_records_are_read_at_once_as_one_by_one(library: Library) -> None:
+    ids = ["trotsky", "october-revolution", "nobody", "trotsky"]
+    together, alone = stored_pack(library.store), stored_pack(library.store)
+
+    together.read([*ids, "lenin.born", "nobody.born"])
+
+    assert all(together.entries[each] == alone.entries[each] for each in ids if each != "nobody")
+    assert "nobody" not in together.entries

@@ -22,5 +22,5 @@ class FormsHeld(Generic[Named]):
         """What is named by a form that begins at a word of a text, each with the place behind the last word of that."""
         for size in self._sizes.get(words[begin], ()):
             end = begin + size
-            for named in self._by_words.get(tuple(words[begin:end]), ()):
-                yield end, named
+            if end <= len(words):
+                yield from ((end, named) for named in self._by_words.get(tuple(words[begin:end]), ()))
