@@ -12,6 +12,8 @@ from benchmarks.items.responses import problems
 from benchmarks.items.stream import seen
 from tests.items.conftest import without_fact
 from trotskyism_cli.items.bank import Wanted, generate, kinds
+from trotskyism_cli.items.families import written
+from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
 from trotskyism_cli.items.stored import item_from, stored
 from trotskyism_cli.items.to_order import Workshop
@@ -277,3 +279,8 @@ def test_a_quiz_asks_once_about_a_passage_and_a_long_set_more(resting: Pack, see
 
     assert len(places) == 3
     assert len([place for place in places if place < 10]) == 1
+
+
+def test_every_question_of_the_built_in_pack_is_asked(built_in: Pack) -> None:
+    """A doubt in one of the facts that a question names would keep it back without a word."""
+    assert {each.id for each in written.askable(build_index(built_in))} == set(built_in.questions)
