@@ -280,6 +280,13 @@ def test_only_a_day_that_the_book_has_in_both_calendars_is_given_in_both(
     assert day_view(library.pack, asked, on_date(library, asked)).in_both is in_both
 
 
+def test_a_month_after_the_old_calendar_has_nothing_of_the_next(library: Library) -> None:
+    assert not any("Kornilov" in row for row in _day(library, "march 1918")[""])
+    assert not any("Mandel" in row for rows in _day(library, "march 1923").values() for row in rows)
+    assert not any("Kronstadt rebellion" in row for row in _day(library, "25 february 1921").get("", ()))
+    assert any("October Revolution" in row for row in _day(library, "october 1917")[""])
+
+
 def test_what_dates_something_keeps_its_date() -> None:
     text = "The union dates, under another name, from 1956."
 
