@@ -30,11 +30,40 @@ IN_SHORT = "|".join(MONTHS_IN_SHORT)
         ("The printers struck on 7 November 1917.", "The printers struck."),
         ("Late on 7 November 1917 the printers struck.", "Late that day the printers struck."),
         ("Early on 7 November 1917, the printers struck.", "Early that day, the printers struck."),
-        ("It was a strike that began on 7 November 1917.", "It was a strike that began on 7 November 1917."),
+        ("The printers of Kazan, once loyal, struck on 7 November 1917.", "The printers of Kazan, once loyal, struck."),
+        ("The printers struck on 7 November 1917, in protest.", "The printers struck in protest."),
+        ("The printers struck on 7 November 1917; they won.", "The printers struck; they won."),
+        ("The strike, on 7 November 1917 (25 October Old Style), for bread failed.", "The strike for bread failed."),
+        (
+            "The strike of 7 November 1917 (25 October Old Style) by which they won failed.",
+            "The strike by which they won failed.",
+        ),
+        ("The order of 7 November 1917 was kept.", "The order of that day was kept."),
+        ("It was a strike that began on 7 November 1917.", None),
+        ("He died at Kazan, the town to which he had been moved on 7 November 1917.", None),
+        ("They were allies; on 7 November 1917, once the war was won, they broke.", None),
+        ("He led the Circle, from 7 November 1917 the League, of printers.", None),
+        ("They had won shorter hours; it fell on 7 November 1917.", None),
+        ("Rising of the printers and crew on 7 November 1917.", "Rising of the printers and crew."),
+        ("He founded a paper and fell on 7 November 1917.", None),
+        ("The printers struck on 7 November 1917, when bread was dear.", None),
+        ("On 7 November 1917 and the next day the printers struck.", None),
+        ("He wrote: “The printers struck on 7 November 1917.”", None),
     ],
 )
-def test_a_date_goes_only_where_a_sentence_is_left(text: str, told: str) -> None:
-    assert without_date(text, parse_date("1917-11-07")) == told
+def test_a_date_goes_only_where_the_main_clause_is_left(text: str, told: str | None) -> None:
+    assert without_date(text, parse_date("1917-11-07")) == (told or text)
+
+
+def test_no_month_tells_a_sentence_of_which_the_end_went_with_its_date(library: Library) -> None:
+    def told(month: str) -> str:
+        return " ".join(row for rows in _day(library, month).values() for row in rows)
+
+    assert "to which he had been moved in May 1923." in told("may 1923")
+    assert "against the Whites; in November 1920, once General Wrangel" in told("november 1920")
+    assert "the Spartacus Group, from November 1918 the Spartacus League" in told("november 1918")
+    assert "it fell in June 1937." in told("june 1937")
+    assert "which took power in November 1917" in told("november 1917")
 
 
 def _day(library: Library, day: str) -> dict[str, list[str]]:
