@@ -105,7 +105,7 @@ def test_a_day_has_what_else_is_known_to_have_gone_on(library: Library) -> None:
 
 
 def test_of_one_passage_one_quotation_is_told_that_is_not_doubtful(library: Library) -> None:
-    said = [row for row in _day(library, "march 1921")["Said and argued"] if "“" in row]
+    said = [row for row in _day(library, "15 march 1921")[""] if ": “" in row]
 
     assert len(said) == 1
     assert "Doubtful" not in said[0]
@@ -131,7 +131,7 @@ def test_what_ended_in_a_month_stands_where_it_ended_and_every_row_has_a_date(li
     assert days[-1] == "18 Mar End of the Polish–Soviet War (from 1919)"
     assert rows[len(days)].startswith("Mar Introduction of the New Economic Policy: ")
     assert rows[-1].startswith("Mar End of the trade-union debate (from November 1920): ")
-    assert all(" Mar " in f" {row}" for row in told["Said and argued"])
+    assert all(" Jan " in f" {row}" for row in _day(library, "january 1918")["Said and argued"])
 
 
 def test_what_an_event_of_a_month_tells_is_not_told_beside_it(library: Library) -> None:
@@ -194,7 +194,7 @@ def test_on_a_narrow_screen_the_weightiest_events_are_told_and_of_the_others_the
     shown = "\n".join(map(words, dated_rows(view.groups[0][1]).draw(40)))
 
     assert "Kronstadt rebellion. Rising" in shown
-    assert "16 Mar: Ban on factions. Resolution on\n" in shown
+    assert "16 Mar: Ban on factions\n" in shown
     assert "proposed by Lenin" not in shown
     assert shown.count("\n") < 23
     assert "Mar: End of the trade-union debate" in shown
