@@ -24,7 +24,7 @@ _ASIDE = lazy_regex(r"^[^,;:]+, [^,;:]+, (?=[a-z])")  # a subject and what it wa
 _MORE = "(?:against|amid|at|between|by|during|for|in|of|through|under|with)"
 _BEHIND = lazy_regex(rf"[.:;]|$|(?:,? (?:and|but)| {_MORE}) (?!\d|(?:{A_MONTH}|which|who|whom|whose)\b)")
 # What goes on from a date, or depends on it.
-_GOES_ON = r"(?!(?:and|as|at|by|on|or|that|the day|till|to|until|when|where|which|while|who|whose)\b)"
+_GOES_ON = r"(?!(?:and|as|on|or|that|the day|till|to|until|when|where|which|while|who|whose)\b)"
 
 
 def without_date(text: str, when: Date) -> str:
@@ -42,7 +42,7 @@ def without_date(text: str, when: Date) -> str:
         if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
             marked = _with_that_day(marked)
         text = marked.replace(_DATE, written)
-    return text
+    return text.replace("?.", "?")
 
 
 def _without_opening(text: str) -> str:
