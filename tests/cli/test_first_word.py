@@ -54,6 +54,15 @@ def test_it_does_what_the_command_does(run: Run, words: str, same: str) -> None:
     assert said.out
 
 
+@pytest.mark.parametrize("words", ["31 February 1917", "30.2.1917", "7.11.17", "31 february", "february 31 1917"])
+def test_a_day_that_there_is_not_is_refused_as_by_its_command(run: Run, words: str) -> None:
+    refused = run(*words.split())
+
+    assert refused == run("on", *words.split())
+    assert refused.code == 1
+    assert refused.err == f"“{words}” is not a date; write, for example: trotskyism on 25 october 1917\n"
+
+
 def test_a_question_may_be_asked_in_russian() -> None:
     assert is_question(["Кто", "убил", "Марата"])
 

@@ -150,3 +150,28 @@ def test_a_date_in_words_is_that_date_alone_and_in_a_text(day: date) -> None:
 @pytest.mark.parametrize("text", ["31 April 1917", "29 February 1917"])
 def test_a_day_that_a_month_does_not_have_is_no_date(text: str) -> None:
     assert read_date(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("25 October 1917", (date(1917, 11, 7), date(1917, 11, 7))),
+        ("31 January 1918", (date(1918, 2, 13), date(1918, 2, 13))),
+        ("January 1918", (date(1918, 1, 14), date(1918, 2, 13))),
+        ("winter 1917", (date(1917, 12, 14), date(1918, 2, 13))),
+    ],
+)
+def test_a_date_may_be_an_old_style_one_while_russia_had_those(text: str, old: tuple[date, date]) -> None:
+    asked = read_date(text, TODAY)
+
+    assert asked is not None
+    assert asked.readings[1:] == (old,)
+
+
+@pytest.mark.parametrize("text", ["1 February 1918", "13 February 1918", "31 March 1918", "October 1918", "May 1921"])
+def test_a_date_is_no_old_style_one_once_russia_had_given_those_up(text: str) -> None:
+    asked = read_date(text, TODAY)
+
+    assert asked is not None
+    assert asked.when is not None
+    assert asked.readings == ((asked.when.first, asked.when.last),)

@@ -295,4 +295,4 @@ def _in_month(library: Library, month: int, room: int) -> tuple[Moment, ...]:
 def _lies_in(month: int, first: date, last: date) -> bool:
     if first.month == last.month == month:
         return True
-    return first.year <= LAST_OLD_STYLE and gregorian_to_julian(first)[1] == gregorian_to_julian(last)[1] == month
+    return last <= LAST_OLD_STYLE and gregorian_to_julian(first)[1] == gregorian_to_julian(last)[1] == month

@@ -40,6 +40,8 @@ _PATTERNS = (
     rf"\b{_YEAR}\b",
 )
 
+_FIGURES = r"[0-9]{1,4}([./-])[0-9]{1,4}\1[0-9]{1,4}"  # in the form of a day, whatever those say
+
 # What is a date only if there is nothing else: in a question “may” and “fall” are other words.
 _SEASONS = {name: number for number, name in SEASONS.items()} | {"fall": 23}
 for _number, _forms in enumerate(
@@ -66,7 +68,7 @@ _BETWEEN = lazy_regex(
 _FROM = lazy_regex(r"(?:from|between)\s+", re.IGNORECASE)
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LEAP_YEAR = 2000
-LAST_OLD_STYLE = 1923  # year in which a date may be an Old Style one
+LAST_OLD_STYLE = date(1918, 2, 13)  # 31 January 1918 in the old calendar, the last day before Russia gave it up
 # The winter of 1918/19; of what may be a month, 1911/12, it is one.
 _TWO_YEARS = lazy_regex(r"^([0-9]{2})([0-9]{2})[/–](1[3-9]|[2-9][0-9])$")
 # A year of three figures is one only at the end of a date.
@@ -113,13 +115,13 @@ class Asked(NamedTuple):
 
     @property
     def readings(self) -> tuple[tuple[date, date], ...]:
-        """The days it may mean, first and last: as a Gregorian date, and, if before 1924, as an Old Style one."""
+        """The days it may mean, first and last: as a Gregorian date, and as an Old Style one while Russia had those."""
         if self.when is None:
             return ()
         spans = [(self.when.first, self.when.last)]
-        if not self.is_certain and self.when.first.year <= LAST_OLD_STYLE and "-" in self.when.text:
+        if not self.is_certain and self.when.first <= LAST_OLD_STYLE and "-" in self.when.text:
             old = parse_date(f"{self.when.text} OS")
-            spans.append((old.first, old.last))
+            spans += [(old.first, min(old.last, LAST_OLD_STYLE))] if old.first <= LAST_OLD_STYLE else []
         return tuple(spans)
 
 
@@ -212,6 +214,13 @@ def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
         return Asked(parse_date(_edtf(parts, month, day)), month, day, 0, len(text))
     except DateError:
         return None
+
+
+def is_in_form_of_date(text: str) -> bool:
+    """Whether a whole text is written as a date is, though there may be no such day: `31 February 1917`, `7.11.17`."""
+    text = text.strip()
+    has_figures = any(letter.isdigit() for letter in text)
+    return has_figures and any(each.fullmatch(text) for each in (_compiled(_FIGURES), *_patterns(text)))
 
 
 def is_before_year_1(text: str) -> bool:

@@ -169,7 +169,7 @@ def _narrow_row(row: DayRow, text: str, width: int) -> list[Line]:
 
 
 def _in_old_style(asked: Asked) -> str:
-    if asked.when is None or asked.when.start is None or asked.when.first.year > LAST_OLD_STYLE:
+    if asked.when is None or asked.when.start is None or asked.when.first > LAST_OLD_STYLE:
         return ""
     if asked.when.is_span or asked.when.start.precision is not Precision.DAY:
         return ""

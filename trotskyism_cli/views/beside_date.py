@@ -1,9 +1,9 @@
 """A sentence beside its date: without that date, and without what leads to it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, NAMED_YEAR, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
@@ -11,14 +11,24 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 # `re`, as the first one of a date is, and in no text.
 _DATE = "\u0660"
 _OLD = r" \([^()]*Old Style\)"  # behind a date
-_LEADING = "(?:through|during|while|in|at|with|after)"  # before what was told of a date that is left out
-_NO_LINK = r"(?! [(–-])"  # no bracket that says more of the date, and no span that goes on from it
-_STUMP = lazy_regex(r"\b(?:that|which|who) (?!day\b)\w+[.,;]")  # what is left of `a congress that opened on 13 March`
+# Words with which another clause begins, or a second verb: a date behind them may not be that of the main clause.
+_OTHER_CLAUSE = lazy_regex(
+    r"[,;:()—“”]|\b(?:after|although|as|because|before|but|how|if|once|or|since|so|than|that|though|till|unless|until|"
+    r"what|when|where|whether|which|while|who|whom|whose|why)\b|\band\b(?! [A-Z]| (?!has|is|was)\w+s\b)"
+    r"|\b(?:lasted|date[sd]?)$"
+)
+_SENTENCE = lazy_regex(r"^.*(?:[.?!]|^[^:“]*:) (?=[A-Z])")  # what stands before one, also its name
+_NOUNS = lazy_regex(r"^[A-Z]\w+(?<!s) of [^,;:]+? and ")  # what an event was: `Rising of the sailors and garrison of …`
+_ASIDE = lazy_regex(r"^[^,;:]+, [^,;:]+, (?=[a-z])")  # a subject and what it was: `Kamenev, once a leader, was …`
+# What may stand behind the date of a main clause, so that it is whole without: its end, or more of the same clause.
+_MORE = "(?:against|amid|at|between|by|during|for|in|of|through|under|with)"
+_BEHIND = lazy_regex(rf"[.:;]|$|(?:,? (?:and|but)| {_MORE}) (?!\d|(?:{A_MONTH}|which|who|whom|whose)\b)")
+# What goes on from a date, or depends on it.
+_GOES_ON = r"(?!(?:and|as|on|or|that|the day|till|to|until|when|where|which|while|who|whose)\b)"
 
 
 def without_date(text: str, when: Date) -> str:
-    """A text without its date and what leads to it: `Petrograd, on 7 November 1917 (25 October Old Style), fell`."""
-    whole = text
+    """A text without its date and its preposition, if that begins it or ends its main clause; else the whole text."""
     for written in _ways(when):
         if written not in text:
             continue
@@ -28,32 +38,36 @@ def without_date(text: str, when: Date) -> str:
         if re.search(rf"\bdate[sd]?\b[^.;]*\b{_DATE}", marked):
             continue  # without which it would say nothing
         marked = _without_opening(marked)
-        for pattern, left in _places(written, when):
-            if _DATE not in marked:
-                break
-            marked = re.sub(pattern, left, marked)
+        marked = _without_end(marked)
+        if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
+            marked = _with_that_day(marked)
         text = marked.replace(_DATE, written)
-    return whole if _STUMP.search(text) and not _STUMP.search(whole) else text.replace("?.", "?")
+    return text.replace("?.", "?")
 
 
 def _without_opening(text: str) -> str:
     """The text without a date with which it begins, or what stands behind its name: `On 7 November 1917 Petrograd`."""
-    opening = rf"(^|: )(?:(?:[Oo]n|[Ii]n|[Ff]rom) )?{_DATE}(?:{_OLD})?[:,]? (\w)"
+    opening = rf"(^|: )(?:(?:[Oo]n|[Ii]n|[Ff]rom) )?{_DATE}(?:{_OLD})?[:,]? {_GOES_ON}(\w)"
     return re.sub(opening, lambda found: found[1] + found[2].upper(), text, count=1)
 
 
-def _places(written: str, when: Date) -> Iterator[tuple[str, str]]:
-    """Where else a date may stand in a sentence, and what is left there: nothing, a blank, or `that day`."""
-    date = rf"{_DATE}(?:{_OLD})?"
-    led = rf"(?:on|in|from) {date}"
-    yield rf", {led}, (?=[a-z])", " "  # between commas
-    yield rf"(?<! lasted) {led}, (?={_LEADING} )", " "
-    if when.is_exact_day:
-        yield rf"^(Late|Early) {led}(?=[ ,])", r"\1 that day"
-    yield rf"(?<!^Late)(?<!^Early)(?<! lasted)(?<! dates)(?<! dated),? {led}(?=[ ,.;:]){_NO_LINK}", ""
-    yield rf" of {_DATE}{_OLD}(?= (?:in|by) which)", ""
-    if when.is_exact_day and written[:1].isdigit() and not written.isdecimal():
-        yield rf" of {date}(?=[ ,.;:])", " of that day"
+def _without_end(text: str) -> str:
+    """The text without a date at the end of its main clause: `The printers struck on 7 November 1917.`"""
+
+    def left(found: re.Match[str]) -> str:
+        clause = _NOUNS.sub("", _ASIDE.sub("", _SENTENCE.sub("", text[: found.start()])))
+        is_whole = clause and _BEHIND.match(text[found.end() :]) and not _OTHER_CLAUSE.search(clause)
+        return "" if is_whole else found.group()
+
+    led = rf" (?:on|in|from) {_DATE}(?:{_OLD})?"
+    return re.sub(rf",?{led}(?:,(?= {_MORE} ))?", left, text)
+
+
+def _with_that_day(text: str) -> str:
+    """The text with `that day` for a day that says which or when: `Early on 7 November 1917`, `order no. 171 of …`."""
+    text = re.sub(rf"^(Late|Early) on {_DATE}(?:{_OLD})?(?=[ ,])", r"\1 that day", text)
+    text = re.sub(rf" of {_DATE}{_OLD}(?= (?:in|by) which)", "", text)
+    return re.sub(rf" of {_DATE}(?:{_OLD})?(?=[ ,.;:])", " of that day", text)
 
 
 def _ways(when: Date) -> Iterable[str]:
