@@ -82,9 +82,11 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
     """
     from trotskyism_cli.cli.shown import entry_and_part  # who names a command needs none of it
-    from trotskyism_cli.library.when import find_date
+    from trotskyism_cli.library.when import is_only_date
 
     said = list(takewhile(_is_no_option, words))
+    if is_only_date(" ".join(said)):  # also where something that happened then is found by it
+        return ["on", *words]
     found, _ = entry_and_part(library, " ".join(said))
     is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))
     between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
@@ -96,10 +98,6 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
         return ["show", *words]
-    text = " ".join(said)
-    date = find_date(text)
-    if date and not (text[: date.start] + text[date.end :]).strip():
-        return ["on", *words]
     near, likeness = _nearest(words[0], commands)
     if is_asked or ((is_question(said) or _is_of_something(said)) and likeness < VERY_LIKE):
         return ["search", *words]
