@@ -426,3 +426,38 @@ def test_after_a_look_up_the_menu_is_one_line(start: Start) -> None:
     menu.end()
 
     assert menu.process.exitstatus == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("1794", "Manifesto of the Plebeians published"),
+        ("5 april 1794", "5 April 1794"),
+        ("when did danton die", "died on 5 April 1794"),
+        ("danton and robespierre", "no direct tie"),
+        ("danton --sources", "Sources"),
+        ("shwo danton", "Did you mean: trotskyism show danton"),
+    ],
+)
+def test_the_menu_looks_up_whatever_the_command_line_does(start: Start, words: str, shown: str) -> None:
+    menu = start(lines=60, PAGER="cat")
+    menu.see("What next?")
+    menu.press("1")
+    menu.see("Enter looks it up")
+    menu.press(words + ENTER)
+    menu.see(shown)
+
+
+def test_the_menu_stays_after_an_answer_that_is_none(start: Start) -> None:
+    menu = start(lines=60)
+    menu.see("What next?")
+    menu.press("1")
+    menu.see("Enter looks it up")
+    menu.press("why did danton marry" + ENTER)
+    menu.see("opens, words ask, Enter leaves")
+    menu.press(ENTER)
+    menu.see("Enter: menu · q leaves")
+    menu.press("q")
+    menu.end()
+
+    assert menu.process.exitstatus == 0
