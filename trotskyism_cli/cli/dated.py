@@ -9,12 +9,9 @@ from trotskyism_cli.cli.neighbouring import beside
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
-from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.name_table import by_form
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import MONTHS, parse_date
-from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.days import day_document
 from trotskyism_cli.views.day import day_view
 from trotskyism_cli.views.happening import Happening
@@ -35,7 +32,7 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
-    moments, named = walks.on_date(library, asked, everything=as_json), _named(library, text)
+    moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
     if not moments:
         near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
         ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(asked))))
@@ -55,13 +52,6 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     told = {row.name or row.text for _, rows in view.groups for row in rows}
     before, after = (None if each and each.text in told else each for each in _neighbours(library, asked))
     context.show(day_document(asked, view, (before, after), named))
-
-
-def _named(library: Library, text: str) -> list[Entry]:
-    """The entries whose very name a date is, as a book's may be."""
-    name = plain(text)
-    entries = [library.pack.entries[each] for each in (by_form(library.store, "plain", name)[1] if name else ())]
-    return [each for each in entries if plain(each.name) == name]
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:
