@@ -63,6 +63,31 @@ def test_a_day_that_there_is_not_is_refused_as_by_its_command(run: Run, words: s
     assert refused.err == f"“{words}” is not a date; write, for example: trotskyism on 25 october 1917\n"
 
 
+@pytest.mark.parametrize("date", ["November 1917", "march 1921", "1953", "7 november 1917", "spring 1917"])
+def test_a_date_is_its_day_month_or_year_also_where_an_event_is_found_by_it(run: Run, date: str) -> None:
+    said = run(*date.split())
+
+    assert said == run("on", *date.split())
+    assert said.out.casefold().startswith(date.casefold())
+
+
+def test_what_has_a_date_for_its_name_is_named_below_what_happened_then(run: Run) -> None:
+    said = run("1905")
+
+    assert said.out.startswith("1905\n")
+    assert "\n1905 (book): trotskyism show 1905\n" in said.out
+    assert "trotskyism show" not in run("1953").out
+
+
+@pytest.mark.parametrize("number", ["11953", "19177", "19055", "11848"])
+def test_a_number_is_no_slip_for_another(run: Run, number: str) -> None:
+    said = run(number)
+
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith(f"There is no command “{number}”, and nothing in the book is called “{number}”.")
+    assert run("show", number).out == ""
+
+
 def test_a_question_may_be_asked_in_russian() -> None:
     assert is_question(["Кто", "убил", "Марата"])
 

@@ -93,7 +93,7 @@ def test_escape_and_q_stop(start: Start) -> None:
     quiz.see(STOPS)
     quiz.press("q")
 
-    assert "Score: 0/0" in quiz.end()
+    assert "No question was answered." in quiz.end()
 
 
 @pytest.mark.parametrize("key", ["b", "x", LEFT, "\x7f", "9", "u"])
@@ -254,7 +254,7 @@ def test_a_quiz_is_left_from_a_passage(start: Start, on_a_passage: str) -> None:
     quiz.see("read it · q")
     quiz.press("q")
 
-    assert "Score: 0/0" in quiz.end()
+    assert "No question was answered." in quiz.end()
 
 
 def test_a_window_made_smaller_and_larger_in_a_question(start: Start) -> None:
@@ -352,7 +352,7 @@ def test_a_quiz_that_is_stopped_goes_back_to_the_menu(start: Start) -> None:
     menu.press("2")
     menu.see(QUESTION)
     menu.press("q")
-    menu.see("Score: 0/0")
+    menu.see("No question was answered.")
     menu.see("» 2) Take a quiz")
     menu.press(CTRL_C)
     menu.end()
@@ -422,6 +422,41 @@ def test_after_a_look_up_the_menu_is_one_line(start: Start) -> None:
     menu.see("Enter: menu · q leaves")
     menu.press(ENTER)
     menu.see("» 1) Look something up")
+    menu.press("q")
+    menu.end()
+
+    assert menu.process.exitstatus == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("1794", "Manifesto of the Plebeians published"),
+        ("5 april 1794", "5 April 1794"),
+        ("when did danton die", "died on 5 April 1794"),
+        ("danton and robespierre", "no direct tie"),
+        ("danton --sources", "Sources"),
+        ("shwo danton", "Did you mean: trotskyism show danton"),
+    ],
+)
+def test_the_menu_looks_up_whatever_the_command_line_does(start: Start, words: str, shown: str) -> None:
+    menu = start(lines=60, PAGER="cat")
+    menu.see("What next?")
+    menu.press("1")
+    menu.see("Enter looks it up")
+    menu.press(words + ENTER)
+    menu.see(shown)
+
+
+def test_the_menu_stays_after_an_answer_that_is_none(start: Start) -> None:
+    menu = start(lines=60)
+    menu.see("What next?")
+    menu.press("1")
+    menu.see("Enter looks it up")
+    menu.press("why did danton marry" + ENTER)
+    menu.see("opens, words ask, Enter leaves")
+    menu.press(ENTER)
+    menu.see("Enter: menu · q leaves")
     menu.press("q")
     menu.end()
 

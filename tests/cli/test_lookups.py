@@ -513,3 +513,13 @@ def test_a_word_of_a_name_leads_to_the_event_that_matters_most(run: Run) -> None
 def test_what_is_told_of_a_time_does_not_stand_before_or_after_it(run: Run) -> None:
     assert "\nafter 9–13 Sep 1917: Kornilov affair" not in run("on", "summer", "1917").out
     assert "\nbefore 5 May 1789" not in run("on", "14", "july", "1789").out
+
+
+@pytest.mark.parametrize("command", ["show", "quote", "summary", "timeline", "links"])
+def test_how_a_misspelt_name_was_read_is_always_said(run: Run, command: str) -> None:
+    assert run(command, "bukarin").err == "Read “bukarin” as Nikolai Bukharin.\n"
+    assert run(command, "bukharin").err == ""
+
+
+def test_quotations_of_a_time_are_read_as_no_name(run: Run) -> None:
+    assert run("quote", "1917").err == ""

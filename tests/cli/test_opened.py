@@ -53,3 +53,28 @@ def test_the_card_of_an_id_for_programs_is_its_own(run: Run) -> None:
 
 def test_the_ties_of_a_card_lead_to_the_people(run: Run) -> None:
     assert "trotskyism links sedova" in run("show", "sedova", "ties").out
+
+
+def test_passages_with_a_word_that_is_only_like_the_one_typed_say_so(run: Run) -> None:
+    assert "Read “mural” as “moral”. These passages come nearest:" in run("show", "mural").out
+    assert run("mural") == run("show", "mural")
+
+
+def test_a_name_that_is_near_comes_before_passages_with_a_word_that_is(run: Run) -> None:
+    ended = run("show", "lenn")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.splitlines()[-1] == "Did you mean: Vladimir Lenin?"
+
+
+def test_at_most_five_names_are_suggested(run: Run) -> None:
+    suggested = run(*["trotsky"] * 500).err.splitlines()[-1]
+
+    assert suggested.startswith("Did you mean: ")
+    assert suggested.count(",") == 4
+
+
+def test_nothing_to_look_up_is_said_in_a_plain_line(run: Run) -> None:
+    said = "Nothing to look up; give a name, a date or a few words. See what there is: trotskyism list\n"
+
+    assert [run(word).err for word in ("", " ", "?")] == [said] * 3

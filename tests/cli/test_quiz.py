@@ -40,13 +40,19 @@ def test_the_right_answers_give_full_marks_by_text_letter_or_number(run: Run) ->
 
 
 @pytest.mark.parametrize(
-    ("given", "score"), [("", "0/0"), ("q\n", "0/0"), ("?\n", "0/1 (0%)"), ("?\nq\n?\n", "0/1 (0%)")]
+    ("given", "score"),
+    [
+        ("", "No question was answered."),
+        ("q\n", "No question was answered."),
+        ("?\n", "Score: 0/1 (0%)"),
+        ("?\nq\n?\n", "Score: 0/1 (0%)"),
+    ],
 )
 def test_leaving_early_keeps_what_was_answered(run: Run, given: str, score: str) -> None:
     ended = run("quiz", "-n", "4", "--seed", "1", given=given)
 
     assert ended.code == 0
-    assert ended.out.endswith(f"Score: {score}\n")
+    assert ended.out.endswith(f"\n{score}\n")
 
 
 def test_what_was_missed_can_be_tried_again(run: Run) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trotskyism_cli.library.when import Asked, find_date, is_before_year_1, read_date
+from trotskyism_cli.library.when import Asked, find_date, is_before_year_1, is_only_date, read_date
 from trotskyism_cli.pack.dates import MONTHS, parse_date
 
 TODAY = date(2027, 3, 1)
@@ -175,3 +175,15 @@ def test_a_date_is_no_old_style_one_once_russia_had_given_those_up(text: str) ->
     assert asked is not None
     assert asked.when is not None
     assert asked.readings == ((asked.when.first, asked.when.last),)
+
+
+@pytest.mark.parametrize(
+    "text", ["1917", "October 1917", "7/11/1917", "7th november 1917", "spring of 1917", " 7 november"]
+)
+def test_a_text_that_is_a_date_with_figures_is_only_that(text: str) -> None:
+    assert is_only_date(text)
+
+
+@pytest.mark.parametrize("text", ["", "october", "1905 book", "lenin 1917", "in 1917", "11953"])
+def test_a_text_with_more_or_less_than_that_is_not(text: str) -> None:
+    assert not is_only_date(text)

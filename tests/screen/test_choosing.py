@@ -52,12 +52,20 @@ def test_escape_asks_before_it_ends_anything() -> None:
     [
         (["1", "7", "enter"], Done(16)),
         (["1", "down", "2", "enter"], Done(1)),
-        (["9", "9", "enter"], Done(8)),
+        (["9", "9", "1", "2", "enter"], Done(11)),
+        (["9", "9", "enter", "2", "enter"], Done(1)),
         (["escape"], Done("back")),
     ],
 )
 def test_of_many_the_number_is_written_and_enter_chooses(keys: list[str], end: Done) -> None:
     assert pressed(Choice(TALL), *keys) == end
+
+
+@pytest.mark.parametrize("keys", [["9", "9"], ["9", "9", "enter"], ["1", "8"], ["0"], ["0", "enter"]])
+def test_of_many_a_number_that_none_has_is_refused(keys: list[str]) -> None:
+    refused = "".join(text for _, text in pressed(Choice(TALL), *keys).rows(80).foot)
+
+    assert refused.startswith(f"There is no {''.join(keys).removesuffix('enter')}; the last one is 17.")
 
 
 @pytest.mark.parametrize(

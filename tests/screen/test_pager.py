@@ -82,6 +82,18 @@ def test_a_pager_that_is_left_early_is_no_error(tmp_path: Path) -> None:
     assert (tmp_path / "read").read_text() == "a word"
 
 
+@pytest.mark.parametrize(("own", "given"), [(None, "1"), ("0", "0")])
+def test_less_is_let_write_and_run_nothing_unless_the_user_lets_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: str | None, given: str
+) -> None:
+    monkeypatch.delenv("LESSSECURE", raising=False)
+    if own is not None:
+        monkeypatch.setenv("LESSSECURE", own)
+    page("a word", ["sh", "-c", f"cat > /dev/null; printf %s \"$LESSSECURE\" > '{tmp_path / 'given'}'"])
+
+    assert (tmp_path / "given").read_text() == given
+
+
 def test_a_page_before_something_else_says_what_q_goes_on_to() -> None:
     assert prompt("Legend", 158, 80, "to the questions").endswith("  Space on, / finds, q goes on to the questions")
     assert "q quits" not in prompt("Legend", 158, 80, "to the questions")

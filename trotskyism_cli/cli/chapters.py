@@ -28,7 +28,9 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     if as_json:
         context.print_json(topic_record(found))
     else:
-        context.show(chapter_document(library, found, library.entry_of_chapter(text)))
+        sought = library.entry_of_chapter(text)
+        context.tell(library.resolve(text).reading if sought else "")
+        context.show(chapter_document(library, found, sought))
 
 
 def chapter_document(library: Library, topic: Topic, sought: str) -> Document:

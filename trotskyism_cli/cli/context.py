@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.signs import Sign
 
 WIDTH, LINES = 80, 24  # columns and lines of a terminal that does not say
+MOST_MEANT = 5  # names suggested: more would not be read
 NO_PAGES = ("dumb", "unknown")  # terminals on which nothing is drawn, and no page is turned
 
 
@@ -176,7 +177,7 @@ def visible_lines(text: str) -> str:
 
 def meant_perhaps(names: tuple[str, ...]) -> str:
     """`Did you mean: Leon Trotsky, Trotskyism?`; empty without names."""
-    return f"Did you mean: {', '.join(names)}?" if names else ""
+    return f"Did you mean: {', '.join(names[:MOST_MEANT])}?" if names else ""
 
 
 @contextlib.contextmanager

@@ -32,10 +32,11 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
-    moments = walks.on_date(library, asked, everything=as_json)
+    moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
     if not moments:
         near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
-        raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {command(*_wider(asked))}")
+        ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(asked))))
+        raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {ways}")
     if as_json:
         from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
 
@@ -50,7 +51,7 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     view = day_view(library.pack, asked, moments, lasting)
     told = {row.name or row.text for _, rows in view.groups for row in rows}
     before, after = (None if each and each.text in told else each for each in _neighbours(library, asked))
-    context.show(day_document(asked, view, (before, after)))
+    context.show(day_document(asked, view, (before, after), named))
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:

@@ -46,15 +46,30 @@ def answered_directly(typed: Sequence[str]) -> int | None:
 
     def run() -> None:
         nonlocal done
-        verb, words = _parted(as_command(typed, context))
-        module, fewest, most = ANSWERS.get(verb, ("", 0, 0))
-        has_options = any(word.startswith("-") for word in words) or bool(os.environ.get(GIVEN.get(verb, "")))
-        if module and fewest <= len(words) <= most and not has_options:
-            done = verb
-            import_module(f"trotskyism_cli.cli.{module}").answer(context, words)
+        done, words = plain_command(typed, context)
+        if done:
+            answer(done, words, context)
 
     code = ended(context, typed, run, lambda: COMMANDS.get(done) in LOOK_UPS)
     return code if done or code else None
+
+
+def plain_command(typed: Sequence[str], context: AppContext) -> tuple[str, Sequence[str]]:
+    """The command of ours that plain words mean, and the words to it; an empty one if they want Typer.
+
+    UsageError or NotFoundError if nothing is meant.
+    """
+    if not _is_plain(typed):
+        return "", ()
+    verb, words = _parted(as_command(typed, context))
+    _, fewest, most = ANSWERS.get(verb, ("", ANY, 0))
+    has_options = any(word.startswith("-") for word in words) or bool(os.environ.get(GIVEN.get(verb, "")))
+    return (verb, words) if fewest <= len(words) <= most and not has_options else ("", ())
+
+
+def answer(verb: str, words: Sequence[str], context: AppContext) -> None:
+    """Let a command of ours answer words."""
+    import_module(f"trotskyism_cli.cli.{ANSWERS[verb][0]}").answer(context, words)
 
 
 def _is_plain(typed: Sequence[str]) -> bool:

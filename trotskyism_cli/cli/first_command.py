@@ -17,7 +17,10 @@ def as_command(typed: Sequence[str], context: AppContext) -> list[str]:
     if name in COMMANDS or name.startswith("-"):
         return list(typed)
     from trotskyism_cli.cli.first_word import meant, other_word  # who names a command needs none of it
+    from trotskyism_cli.library.forms import plain
 
+    if not plain(" ".join(typed)):
+        raise context.library.resolve("").error()
     words = [*name.split(), *typed[1:]] if name.strip() else typed
     again = list(words) if words[0] in COMMANDS else other_word(words, COMMANDS)
     return again or meant(words, COMMANDS, context.library)

@@ -7,6 +7,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, weightiest
+from trotskyism_cli.library.when import is_only_date
 from trotskyism_cli.screen.passages import quotes_document
 
 
@@ -30,6 +31,8 @@ def answer(
         if not text and not by:
             raise NotFoundError(f"This pack has no quotations. See what there is: {command('list')}")
         raise NotFoundError(f"No quotation matches. See all of them: {command('quote')}")
+    if text and groups[0].head and not is_only_date(text):
+        context.tell(library.resolve(text).reading)
     if at_random:
         context.keeps = False
         quotes = (random.choice(weightiest(library.pack, quotes)),)

@@ -52,15 +52,17 @@ def look_up(
             note_look_up(context, card.entry.id)
         return
     passages = None if as_json or found.candidates else library.find(words, limit=3)
-    if passages is None or not passages.hits:
+    if passages is None or not passages.hits or (found.suggestions and passages.query.is_all_misspelt):
         raise found.error(searched=not as_json)
     from trotskyism_cli.screen.passages import answer_document  # a look-up by name does without both
     from trotskyism_cli.views.found import answer_view
 
     view = answer_view(library.pack, passages)
     if not view.direct:
-        said = (found.reason, meant_perhaps(found.suggestions), "These passages come nearest:")
+        said = (found.reason, meant_perhaps(found.suggestions), *passages.query.read_as, "These passages come nearest:")
         view = replace(view, notes=(" ".join(filter(None, said)),), untold="")
+    else:
+        view = replace(view, notes=(*view.notes, *passages.query.read_as))
     context.show(answer_document(view))
 
 

@@ -11,7 +11,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.known import due_now
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.invocation import command
+from trotskyism_cli.invocation import command, remembered_options
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
@@ -114,11 +114,21 @@ def _command(name: str) -> bool:
 
 
 def _look_up(context: AppContext, words: str) -> bool:
-    from trotskyism_cli.cli.shown import look_up
+    """Answer a name, a question or a date as on the command line; whether there were words."""
+    from trotskyism_cli.cli.app import app as program
+    from trotskyism_cli.cli.directly import answer, plain_command
 
-    if words.strip():
-        look_up(context, words, is_typed=True)
-    return bool(words.strip())
+    typed = words.split()
+    if not typed:
+        return False
+    context.told.clear()  # it was about what was read before, and stands above that
+    with suppress(SystemExit):  # with which a command line would end, and the menu does not
+        verb, rest = plain_command(typed, context)
+        if verb:
+            answer(verb, rest, context)
+        else:
+            program([*remembered_options(), *(("--plain",) if context.plain else ()), *typed])
+    return True
 
 
 def _chapters(context: AppContext, menu: Menu) -> bool:

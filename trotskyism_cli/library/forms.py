@@ -15,7 +15,7 @@ _PUNCTUATION = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}
 )
 _WORDS = lazy_regex(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
-_DOUBLED = lazy_regex(r"(.)\1+")
+_DOUBLED = lazy_regex(r"(\D)\1+")  # of figures, each one counts: 1991
 _POSSESSIVE = lazy_regex(r"'s\b|'")
 _VOWEL_SIGNS = frozenset(("Mn", "Mc"))
 _FIRST_MARK = "\u0300"  # no letter before it is a mark of any kind

@@ -67,6 +67,13 @@ class Library:
 
         return resolve(self.store, self.pack, name)
 
+    def named_just(self, name: str) -> "list[Entry]":
+        """The entries with this very name, not only found by it."""
+        flat = plain(name)
+        query = "SELECT DISTINCT entry FROM names WHERE form = ? AND how = 'plain'"
+        found = (self.pack.entries[each] for each in self.store.column(query, flat)) if flat else ()
+        return [each for each in found if plain(each.name) == flat]
+
     def need(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
         """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several.
 

@@ -46,6 +46,11 @@ class Resolution(NamedTuple):
     sure: bool = False
     read: bool = False
 
+    @property
+    def reading(self) -> str:
+        """How it was understood if it is not the very name; else empty."""
+        return self.reason if self.entry and (self.guessed or self.read) else ""
+
     def error(self, *, searched: bool = False) -> NotFoundError:
         """What to say where nothing but an entry will do; never without a way to go on.
 

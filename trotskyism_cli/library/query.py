@@ -141,6 +141,16 @@ class Query(NamedTuple):
         return tuple((term.word, term.known_as) for term in self.terms if term.is_misspelt)
 
     @property
+    def is_all_misspelt(self) -> bool:
+        """Whether the book has none of its words as it was written: where a name is near, that is meant."""
+        return bool(self.terms) and all(term.is_misspelt for term in self.terms)
+
+    @property
+    def read_as(self) -> tuple[str, ...]:
+        """What is to be said of each of these: `Read “mural” as “moral”.`"""
+        return tuple(f"Read “{word}” as “{read}”." for word, read in self.misspelt)
+
+    @property
     def is_only_date(self) -> bool:
         """Whether a date is all that it names."""
         return self.date is not None and not self.terms

@@ -156,6 +156,15 @@ def find_date(text: str) -> Asked | None:
     return None
 
 
+def is_only_date(text: str) -> bool:
+    """Whether a text is a date with figures, and nothing else."""
+    if not any(map(str.isdigit, text)):  # nearly every name
+        return False
+    text = text.strip()
+    found = _plainly(text, seasons=True) or find_date(text)
+    return found is not None and not (text[: found.start] + text[found.end :]).strip()
+
+
 def read_date(text: str, today: date) -> Asked | None:
     """The date that a whole text is, also a span, a season, a month or a day of any year; None if it is none.
 

@@ -63,6 +63,8 @@ class Choice:
         if self.leaving:
             calm = replace(self, leaving=False)
             return calm if key in ("enter", "escape") else calm.press(key)
+        if key == "enter" and self.number and not self.has(self.number):  # what was typed is none of them
+            return replace(self, number="")
         calm = replace(self, remark="", number=self.number if key.isdecimal() else "")
         if key == "escape":
             return calm.back()
@@ -82,16 +84,18 @@ class Choice:
         """The place of the pointer after a step; it goes round."""
         return (self.place + step) % len(self.ask.options)
 
+    def has(self, number: str) -> bool:
+        """Whether an option has the number."""
+        return number.isdecimal() and 1 <= int(number) <= len(self.ask.options)
+
     def figure(self, key: str) -> "Self | Done":
         """A number: it chooses at once, or moves the pointer where it might have a second figure."""
-        typed = self.number + key
-        if not 1 <= int(typed) <= len(self.ask.options):
-            typed = key
-        if not 1 <= int(typed) <= len(self.ask.options):
-            return self
-        if len(self.ask.options) > DIRECT:
-            return replace(self, place=int(typed) - 1, number=typed)
-        return self.take(int(typed) - 1)
+        if len(self.ask.options) <= DIRECT:
+            return self.take(int(key) - 1) if self.has(key) else self
+        typed = (self.number if self.has(self.number) else "") + key
+        if not self.has(typed):
+            return replace(self, number=typed, remark=f"There is no {typed}; the last one is {len(self.ask.options)}.")
+        return replace(self, place=int(typed) - 1, number=typed)
 
     def other(self, key: str) -> "Self | Done":
         """Any further key."""

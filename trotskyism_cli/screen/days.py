@@ -8,6 +8,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.axis import SINCE
 from trotskyism_cli.screen.document import (
@@ -36,8 +37,10 @@ LINES = 2  # of a row in short, where there is little room
 LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on further in where there is little room
 
 
-def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None]) -> Document:
-    """What happened on a day, in a month or in a year; and what came before and after."""
+def day_document(
+    asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None], named: Sequence[Entry] = ()
+) -> Document:
+    """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after."""
     style = _in_old_style(asked) if view.in_both else ""
     is_of_years = asked.is_year or asked.is_several_years
     blocks: list[Block] = [Title(asked.words, style)]
@@ -59,6 +62,9 @@ def day_document(asked: Asked, view: DayView, beside: tuple[Happening | None, Ha
     if view.more:
         seen = " · ".join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
+    for entry in named:
+        way = Span(command("show", *entry.name.split()), "command")
+        blocks.append(Paragraph(line(f"{entry.name} ({entry.type or entry.kind}): ", way)))
     told = [
         (label, _when(happening.when, in_both=bool(style)), f"{happening.text}{SINCE if happening.goes_on else ''}")
         for label, happening in zip(("before", "after"), beside, strict=True)

@@ -17,6 +17,8 @@ from trotskyism_cli.screen.lines import is_long
 
 DEFAULT = "less"
 KEYS = Path(__file__).with_name("keys.lesskey")
+# Of less only what reads: no key of it writes a file, or starts another program.
+READING_ONLY = {"LESSSECURE": "1", "LESSSECURE_ALLOW": "lesskey"}
 # Colours as they are, out at once if it all fits on the screen, and what was read stays there.
 FLAGS = ("-R", "-F", "-X")
 QUIT = b"q"  # the key that leaves less
@@ -91,8 +93,8 @@ def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
 
 def page(text: str, command: list[str]) -> None:
     """Let somebody read a text; returns when they have done. Esc goes back, as everywhere else: it leaves the page."""
-    # Read before what the user has bound, which stays.
-    environment = {"LESSKEYIN_SYSTEM": str(KEYS), **os.environ, "LESSCHARSET": "utf-8"}
+    # The keys are read before those that the user has bound, which stay; so does whatever else the user has set.
+    environment = {"LESSKEYIN_SYSTEM": str(KEYS), **READING_ONLY, **os.environ, "LESSCHARSET": "utf-8"}
     if _is_less(command) and sys.stdin.isatty() and sys.stdout.isatty():
         with suppress(ImportError, OSError):  # a system may have no further terminal
             from trotskyism_cli.screen.relay import relay  # a look-up that fits on the screen needs none

@@ -93,7 +93,9 @@ def reading(entries: Iterable[Entry]) -> list[Point]:
 
 
 def score_words(result: Result) -> str:
-    """`Score: 3/5 (60%)`, and where answers were right in part, that they count for the percentage."""
+    """`Score: 3/5 (60%)`, and where answers were right in part, that they count for the percentage; or none at all."""
+    if not result.asked:
+        return "No question was answered."
     return f"Score: {share_words(result.right, result.asked, result.percent)}"
 
 

@@ -67,8 +67,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view
-    notes += (f"Read “{word}” as “{read}”." for word, read in found.query.misspelt)
-    return replace(view, notes=tuple(notes))
+    return replace(view, notes=(*notes, *found.query.read_as))
 
 
 def _as_spelt(library: Library, query: Query) -> AnswerView | None:
