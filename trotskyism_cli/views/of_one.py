@@ -1,4 +1,4 @@
-"""Answers to what one asks of one entry: why it matters, how old somebody became, his parents, his lives, who led there."""
+"""Answers to what one asks of one entry: why it matters, how old somebody became, his parents, who led there."""
 
 import re
 

@@ -1,11 +1,14 @@
 """Answers to who was at the head of a body under one of the names that it had in turn: only those of that time."""
 
+from dataclasses import replace
+
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact, Kind, by_time
+from trotskyism_cli.pack.wording import sentence
 from trotskyism_cli.views.direct import TOLD, Direct, told_in, words_said
 from trotskyism_cli.views.offices import is_office
 from trotskyism_cli.views.then import is_sure_then
@@ -34,12 +37,12 @@ def office_of_name(pack: StoredPack, query: Query) -> Direct | None:
     held.sort(key=by_time)
     if FIRST in query.words:  # nobody else may have been before him
         held = [fact for fact in held[:1] if fact.date and fact.date.first.year <= when.first.year]
-    told = told_in(pack, held[:TOLD]) if held else None
-    return told and Direct(told.text, told.further, told.facts, tuple(dict.fromkeys((bodies[0], *_holders(held)))))
-
-
-def _holders(held: list[Fact]) -> list[str]:
-    return [fact.subject for fact in held[:TOLD]]
+    if not held:
+        return None
+    told = told_in(pack, held[:TOLD])
+    others = sentence(held[0].note) if len(held) == 1 and held[0].note else ""  # it may name who came before and after
+    owners = dict.fromkeys((bodies[0], *(fact.subject for fact in held[:TOLD])))
+    return replace(told, further=told.further or others, entries=tuple(owners))
 
 
 def _was_called_so(pack: StoredPack, fact: Fact, called: str, when: Date) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.name_table import forms_of
+from trotskyism_cli.library.name_table import forms_of, noun_forms
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
@@ -243,7 +243,7 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     ideas = plainly = 0
     is_named = False
     for clause in _APART.split(text):
-        spoken = without_titles(wanted, plain(_untitled(clause))).split()
+        spoken = without_titles(wanted, plain(_untitled(wanted, clause))).split()
         goes_on = is_named and not PRONOUNS.isdisjoint(spoken[:1])  # `…; its first chairman was …`
         words = spoken if goes_on else _speaking(wanted, spoken, owned, is_of_it=is_of_it)
         is_named = goes_on or any(_places(wanted, spoken))
@@ -279,9 +279,18 @@ def _time_first(words: Sequence[str]) -> int:
     return len(date) if any(map(str.isdigit, date)) else 0
 
 
-def _untitled(clause: str) -> str:
-    """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`."""
-    return _CAPITAL.sub(lambda word: "" if _is_verb(word[0].casefold()) else word[0], clause)
+def _untitled(wanted: Wanted, clause: str) -> str:
+    """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`.
+
+    What only ends like a verb in a name that is asked of is none: the Red Army.
+    """
+    return _CAPITAL.sub(
+        lambda word: "" if _is_verb(each := word[0].casefold()) and not _names(wanted, each) else word[0], clause
+    )
+
+
+def _names(wanted: Wanted, word: str) -> bool:
+    return any(word in name.split() for each in wanted.named for name in each.names)
 
 
 def _is_verb(word: str) -> bool:
@@ -302,14 +311,14 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
     """Where words name what a question names: for each, the places of these words; of two names the longer counts."""
     text = f" {' '.join(words)} "
     forms = ((name, which) for which, each in enumerate(wanted.named) for name in each.names)
-    likely = [(name.split(), which) for name, which in forms if f" {name}" in text]
+    likely = [(name.split(), which) for name, which in forms if f" {name.removesuffix('y')}" in text]
     found: list[list[int]] = [[] for _ in wanted.named]
     taken: set[int] = set()
     for name, which in sorted(likely, key=lambda each: -len(each[0])):
         for start in range(len(words) - len(name) + 1):
             here = range(start, start + len(name))
             *begun, last = words[start : here.stop]
-            if begun == name[:-1] and last in (name[-1], f"{name[-1]}s") and taken.isdisjoint(here):
+            if begun == name[:-1] and last in noun_forms(name[-1]) and taken.isdisjoint(here):
                 found[which] += here
                 taken.update(here)
     return found
