@@ -161,7 +161,7 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
     if wanted.agents and wanted.loosely != wanted:  # the event of the deed comes before what is said of it
         told = [hit for hit in named_hits(pack, found, wanted.loosely, nearest.hits) if hit.said.together]
         doing = [hit for hit in nearest.hits if told and has_all(wanted, hit)]
-        telling = list({hit.id: hit for hit in (*doing, *told, *telling)}.values())[:NEAREST]
+        telling = list({hit.id: hit for hit in (*told, *telling, *doing)}.values())[:NEAREST]
     if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
         telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
     return AnswerView(tuple(telling)) if telling else nearest

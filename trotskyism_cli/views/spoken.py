@@ -243,7 +243,7 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     ideas = plainly = 0
     is_named = False
     for clause in _APART.split(text):
-        spoken = without_titles(wanted, plain(_untitled(wanted, clause))).split()
+        spoken = without_titles(wanted, plain(_untitled(clause))).split()
         goes_on = is_named and not PRONOUNS.isdisjoint(spoken[:1])  # `…; its first chairman was …`
         words = spoken if goes_on else _speaking(wanted, spoken, owned, is_of_it=is_of_it)
         is_named = goes_on or any(_places(wanted, spoken))
@@ -279,18 +279,9 @@ def _time_first(words: Sequence[str]) -> int:
     return len(date) if any(map(str.isdigit, date)) else 0
 
 
-def _untitled(wanted: Wanted, clause: str) -> str:
-    """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`.
-
-    What only ends like a verb in a name that is asked of is none: the Red Army.
-    """
-    return _CAPITAL.sub(
-        lambda word: "" if _is_verb(each := word[0].casefold()) and not _names(wanted, each) else word[0], clause
-    )
-
-
-def _names(wanted: Wanted, word: str) -> bool:
-    return any(word in name.split() for each in wanted.named for name in each.names)
+def _untitled(clause: str) -> str:
+    """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`."""
+    return _CAPITAL.sub(lambda word: "" if _is_verb(word[0].casefold()) else word[0], clause)
 
 
 def _is_verb(word: str) -> bool:
