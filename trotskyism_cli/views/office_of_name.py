@@ -37,7 +37,7 @@ def office_of_name(pack: StoredPack, query: Query) -> Direct | None:
         held = [fact for fact in held if is_sure_then(pack, fact, query)]
     held.sort(key=by_time)
     if FIRST in query.words:  # nobody else may have been before him
-        held = [fact for fact in held[:1] if fact.date and (fact.date.first - when.first).days <= SOON]
+        held = [fact for fact in held[:1] if fact.date and abs((fact.date.first - when.first).days) <= SOON]
     if not held:
         return None
     told = told_in(pack, held[:TOLD])
