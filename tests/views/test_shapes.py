@@ -77,7 +77,7 @@ from trotskyism_cli.views.shapes import SHAPES
         ("what did cannon do", "James P. Cannon: A founder of American Trotskyism"),
         ("what does the communist manifesto say", "The Communist Manifesto (1848) says that the history"),
         ("what did the platform of the opposition demand", "The Platform of the Opposition (1927) demands"),
-        ("how many children did trotsky have", "The book does not say how many."),
+        ("how many children did trotsky have", "Trotsky had four children"),
         ("how many delegates were at the founding congress of the fourth international", "thirty delegates took part"),
     ],
 )

@@ -103,6 +103,11 @@ def with_initials(flat: str) -> tuple[list[str], list[str]]:
     return (whole, [word for word in words if len(word) == 1]) if whole else (words, [])
 
 
+def noun_forms(noun: str) -> tuple[str, ...]:
+    """A plain noun and its plural: `army`, `armies`."""
+    return noun, f"{noun}s", *([f"{noun[:-1]}ies"] if noun.endswith("y") else [])
+
+
 def singular(flat: str) -> str:
     """A plain name without the ending of a plural; empty if it has none."""
     return flat[:-1] if flat.endswith("s") and len(flat) > 4 else ""

@@ -16,7 +16,7 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
-from trotskyism_cli.views.direct import LASTING, TOLD, Direct, inside, is_said, speaks_of
+from trotskyism_cli.views.direct import LASTING, TOLD, Direct, inside, is_said, speaks_of, told_in
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.telling import defines
 
@@ -69,7 +69,7 @@ def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
         return keeps_ordinals(event, query)
     if len(unsaid) == len(query.terms) or any(term.word not in query.naming for term in unsaid):
         return False
-    if query.naming <= {term.word for term in unsaid}:
+    if query.naming <= {term.word for term in unsaid} or _only_shares_name(pack, event, query):
         return False
     where = entries_named(pack.store, event.name.rpartition(" from ")[2])
     places = {each for each in where if pack.entries[each].kind is Kind.PLACE}
@@ -77,6 +77,16 @@ def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
         return False  # it happened somewhere else
     told = plain(" ".join((event.summary, *(fact_sentence(pack, fact) for fact in event.facts)))).split()
     return not query.is_only_names and all(is_said(term, told) for term in unsaid)
+
+
+def _only_shares_name(pack: StoredPack, event: Entry, query: Query) -> bool:
+    """Whether a question names another event, of whose name this one has some words, and not all."""
+    called = {*plain(" ".join(event.names)).split()}
+    for each, span in query.entries.items():
+        words = {*query.words[slice(*span)]} - STOP_WORDS
+        if each != event.id and pack.entries[each].kind is Kind.EVENT and words & called and words - called:
+            return True
+    return False
 
 
 def is_called(event: Entry, terms: Iterable[Term]) -> bool:
@@ -241,6 +251,8 @@ def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
 def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
     """When the event was, or how long it lasted, that has all words of the question in one of its names."""
     query = found.query
+    if alike := _times_of_alike(pack, query):
+        return alike
     terms = [term for term in query.terms if term.word not in LASTING]
     called = _is_called_just_so if (LASTING | BEGINNING).intersection(query.words) else is_called
     for hit in sorted(found.hits[:READ_HITS], key=lambda each: each.id not in query.entries):
@@ -255,3 +267,17 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
             unsure = f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
             return Direct(fact_sentence(pack, fact), unsure, (fact.id,), (hit.id,))
     return None
+
+
+def _times_of_alike(pack: StoredPack, query: Query) -> Direct | None:
+    """When each of the events was that the same words name, if that is all that is asked: the weightiest first."""
+    named = [pack.entries[each] for each in query.entries]
+    is_of_one = len(set(query.entries.values())) == 1 < len(named)
+    if not is_of_one or {each.kind for each in named} != {Kind.EVENT} or query.further_terms(BEGINNING):
+        return None
+    if HOW_LONG.issubset(query.words):
+        return None
+    named.sort(key=lambda each: -each.importance)
+    days = [fact for each in named for fact, _ in pack.known_dates(each)[:1]]
+    told = told_in(pack, days) if len(days) == len(named) <= TOLD else None
+    return told and Direct(told.text, told.further, told.facts, tuple(each.id for each in named))

@@ -32,7 +32,7 @@ from trotskyism_cli.views.spoken import Said, Wanted, said_in, wanted_by
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.then import may_be_then
 from trotskyism_cli.views.told_within import told_within
-from trotskyism_cli.views.untold import cause_untold, may_say, reason_untold, untold
+from trotskyism_cli.views.untold import cause_untold, has_all, may_say, reason_untold, untold
 from trotskyism_cli.views.yes_asked import said_so
 
 BESIDE, TOLD = 2, 3  # hits beside an answer; lines that tell what was asked, where no hit does
@@ -160,7 +160,8 @@ def _without_answer(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerVie
     telling = _that_tell(pack, found, wanted.loosely) if wanted.loosely != wanted else []
     if wanted.agents and wanted.loosely != wanted:  # the event of the deed comes before what is said of it
         told = [hit for hit in named_hits(pack, found, wanted.loosely, nearest.hits) if hit.said.together]
-        telling = list({hit.id: hit for hit in (*told, *telling)}.values())[:NEAREST]
+        doing = [hit for hit in nearest.hits if told and has_all(wanted, hit)]
+        telling = list({hit.id: hit for hit in (*told, *telling, *doing)}.values())[:NEAREST]
     if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
         telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
     return AnswerView(tuple(telling)) if telling else nearest

@@ -15,9 +15,9 @@ from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.dispute import disputes
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.spoken import Said, Wanted, has_place, said_in, wanted_by
+from trotskyism_cli.views.spoken import Wanted, has_place, said_in, wanted_by
 from trotskyism_cli.views.then import may_be_then
-from trotskyism_cli.views.untold import may_say, shares_half, tells_all, untold
+from trotskyism_cli.views.untold import has_all, may_say, shares_half, tells_all, untold
 
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
 NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest
@@ -29,7 +29,7 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
     named = sorted(named_hits(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
     shown = {hit.id for hit in named}
-    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit.said, hit.text)]
+    near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit)]
     nearest = (*named, *near[: NEAREST - len(named)])
     if wanted.ideas:  # what something is, is less than any of what is asked of it
         nearest = tuple(sorted(nearest, key=lambda hit: not hit.said.ideas))
@@ -93,10 +93,17 @@ def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
     return query.asked == "why" and has_all and has_half and gives_reason(hit.text)
 
 
-def _is_near(wanted: Wanted, said: Said, text: str) -> bool:
-    """Whether a line has all that a question names, and, if that is one thing, most of its ideas."""
-    if wanted.places and not has_place(text):
+def _is_near(wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a line has all that a question names, and, if that is one thing, most of its ideas.
+
+    Of who did something, a line that has all of it anywhere may tell: `he commanded it against one and the other`.
+    """
+    if wanted.places and not has_place(hit.text):
         return False
+    said = hit.said
+    small = [word for word in hit.text.split() if word.islower()]  # no title says who did something
+    if wanted.agents and any(is_said(term, small) for term in wanted.ideas) and has_all(wanted, hit):
+        return True
     return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
 
 

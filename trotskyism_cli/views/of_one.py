@@ -1,4 +1,4 @@
-"""Answers to what one asks of one entry: why it matters, how old somebody became, his kin, his lives, who led there."""
+"""Answers to what one asks of one entry: why it matters, how old somebody became, his parents, who led there."""
 
 import re
 
@@ -11,34 +11,21 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in
-from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence
 
 MATTERING = frozenset("famous important importance matter matters mattered significance significant".split())
-# Words by which one asks for kin, and those by which a summary says whose kin somebody was.
-_CHILDREN, _MARRIED = frozenset("son sons daughter daughters".split()), frozenset("wife husband companion".split())
-FAMILY = _CHILDREN | _MARRIED | frozenset("brother sister father mother".split())
-KIN = {
-    **dict.fromkeys(("child", "children"), _CHILDREN),
-    **dict.fromkeys(("son", "sons"), frozenset({"son", "sons"})),
-    **dict.fromkeys(("daughter", "daughters"), frozenset({"daughter", "daughters"})),
-    **dict.fromkeys(("wife", "wives", "husband", "married", "marry", "companion"), _MARRIED),
-    **dict.fromkeys(("family", "relatives"), FAMILY),
-}
 PARENTS = frozenset("father mother parent parents".split())
 _CHILD_OF = lazy_regex(r"\b(?:son|daughter|child) of [A-Z]")
 DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
-NO_NUMBER = f"The book does not say how many. {WITH_ENTRIES}"
 LIVES = frozenset("bio biography biographies biographer biographers".split())
 WROTE = frozenset({"wrote", "written"})
 BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
 LEADING = frozenset("lead led leader leaders head headed".split())
 BIOGRAPHY = "biography"  # ends the type of a work that is one
 _FURTHER = lazy_regex("[,;:.] ")  # where a summary that has said what something is goes on
-WHICH = "(?:first|second|third|elder|eldest|younger|youngest|only)"  # before a word for kin
-KIN_OF = 4  # words between what somebody was and of whom
+LIFE_OF = 4  # words between what somebody was and of whom
 
 
 def importance_of(pack: StoredPack, query: Query) -> Direct | None:
@@ -96,33 +83,6 @@ def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
     return 0
 
 
-def kin_of(pack: StoredPack, query: Query) -> Direct | None:
-    """The children, the wife or all the family of somebody, as far as they have entries, which say so first."""
-    asked = [KIN[word] for word in query.words if word in KIN]
-    if {"when", "where"} & query.asks:
-        return None
-    if not asked or len(query.entries) != 1 or not query.is_only_names_or(frozenset(KIN)):
-        return None
-    entry = pack.entries[next(iter(query.entries))]
-    if entry.kind is not Kind.PERSON:
-        return None
-    surname = plain(entry.name).rpartition(" ")[2]
-    kin = "|".join(sorted(frozenset().union(*asked)))
-    of_whom = rf"(?:{kin})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{surname}"
-    whose = rf"{surname} (?:{WHICH} )?(?:{kin})"
-    link = re.compile(rf"\b(?:{of_whom}|{whose})\b")
-    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
-    found = [each for each in people if link.search(plain(first_sentence(each.summary)))]
-    ends = HAPPENED.intersection(query.words)
-    told = [
-        f"{each.name}: {first_sentence(each.summary)}. {end_of(pack, each) if ends else ''}".strip() for each in found
-    ]
-    if not told:
-        return None
-    first, *further = [NO_NUMBER, *told] if "many" in query.words else [*told, WITH_ENTRIES]
-    return Direct(first, " ".join(further), entries=tuple(each.id for each in found))
-
-
 def parents_of(pack: StoredPack, query: Query) -> Direct | None:
     """Who the parents of somebody were, or whose child he is first said to be, if a question asks for one of them."""
     named = [pack.entries[each] for each in query.entries]
@@ -154,7 +114,7 @@ def lives_of(pack: StoredPack, query: Query) -> Direct | None:
     if entry.kind is not Kind.PERSON:
         return None
     surname = plain(entry.name).rpartition(" ")[2]
-    link = re.compile(rf"\b(?:life|lives|biography|biographies) of (?:\w+ ){{0,{KIN_OF}}}?{surname}\b")
+    link = re.compile(rf"\b(?:life|lives|biography|biographies) of (?:\w+ ){{0,{LIFE_OF}}}?{surname}\b")
     works = [each for each in pack.entries.values() if each.kind is Kind.WORK and each.type.endswith(BIOGRAPHY)]
     own = {fact.subject for fact in pack.facts_with_object(entry.id) if "wrote" in pack.relations[fact.relation].words}
     of_others = [each for each in works if link.search(plain(first_sentence(each.summary)))]

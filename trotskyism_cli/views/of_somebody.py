@@ -6,7 +6,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.death_asked import DEATHS, OF_DEATH, WEAPONS
-from trotskyism_cli.views.of_one import FAMILY
+from trotskyism_cli.views.kin_asked import FAMILY
 
 ASKED = frozenset({"who", "where"})
 FAR = 120  # letters between the name of somebody and `his wife`

@@ -22,6 +22,7 @@ from trotskyism_cli.views.lasting_asked import lasting_asked
 from trotskyism_cli.views.maker_asked import maker_asked
 from trotskyism_cli.views.members_asked import members_asked
 from trotskyism_cli.views.office_asked import office_asked, office_left
+from trotskyism_cli.views.office_of_name import office_of_name
 from trotskyism_cli.views.party_asked import becoming_asked, party_asked
 from trotskyism_cli.views.place_asked import place_asked, place_of_death_asked
 from trotskyism_cli.views.sides_asked import sides_asked
@@ -80,6 +81,7 @@ SHAPES = (
     Shape("did he kill her", killing_asked),
     Shape("who tried to kill him", attempt_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),
+    Shape("who led it under its old name", _by_query(office_of_name)),
     Shape("who was in the party", _by_query(members_asked)),
     Shape("which party did he belong to", _by_query(party_asked)),
     Shape("when did he become a Menshevik", _by_query(becoming_asked)),

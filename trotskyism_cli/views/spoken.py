@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.name_table import forms_of
+from trotskyism_cli.library.name_table import forms_of, noun_forms
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
@@ -302,14 +302,14 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
     """Where words name what a question names: for each, the places of these words; of two names the longer counts."""
     text = f" {' '.join(words)} "
     forms = ((name, which) for which, each in enumerate(wanted.named) for name in each.names)
-    likely = [(name.split(), which) for name, which in forms if f" {name}" in text]
+    likely = [(name.split(), which) for name, which in forms if f" {name.removesuffix('y')}" in text]
     found: list[list[int]] = [[] for _ in wanted.named]
     taken: set[int] = set()
     for name, which in sorted(likely, key=lambda each: -len(each[0])):
         for start in range(len(words) - len(name) + 1):
             here = range(start, start + len(name))
             *begun, last = words[start : here.stop]
-            if begun == name[:-1] and last in (name[-1], f"{name[-1]}s") and taken.isdisjoint(here):
+            if begun == name[:-1] and last in noun_forms(name[-1]) and taken.isdisjoint(here):
                 found[which] += here
                 taken.update(here)
     return found

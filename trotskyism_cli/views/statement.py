@@ -223,6 +223,10 @@ def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
         unsure = [f"Uncertain: {sentence(fact.uncertain)}"] if fact.uncertain else []
         return Direct(text, " ".join((*unsure, *others)), ids)
     is_of_many = asked == "who" and MANY.intersection(pack.relations[fact.relation].words)
+    if fact.target and len({(each.target, fact_values(pack, each)["object"]) for each in alike}) > len(
+        {each.target for each in alike}
+    ):  # it was renamed: each is told of the name of his time
+        return told_in(pack, alike[:TOLD])
     return Direct(_together(pack, fact, alike), WITH_ENTRIES if is_of_many else "", ids)
 
 

@@ -1,0 +1,91 @@
+"""Answers to who the children, the wife or all the family of somebody were, and how many they were."""
+
+import re
+from collections.abc import Iterator
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.numerals import NUMERALS
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import Direct, words_said
+from trotskyism_cli.views.event_asked import HAPPENED
+from trotskyism_cli.views.of_one import WITH_ENTRIES, end_of
+from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.telling import first_sentence
+
+# Words by which one asks for kin, and those by which a summary says whose kin somebody was.
+_CHILDREN, _MARRIED = frozenset("son sons daughter daughters".split()), frozenset("wife husband companion".split())
+FAMILY = _CHILDREN | _MARRIED | frozenset("brother sister father mother".split())
+KIN = {
+    **dict.fromkeys(("child", "children"), _CHILDREN),
+    **dict.fromkeys(("son", "sons"), frozenset({"son", "sons"})),
+    **dict.fromkeys(("daughter", "daughters"), frozenset({"daughter", "daughters"})),
+    **dict.fromkeys(("wife", "wives", "husband", "husbands", "married", "marry", "companion"), _MARRIED),
+    **dict.fromkeys(("family", "relatives"), FAMILY),
+}
+ONE = frozenset("wife husband companion".split())  # who asks so takes it that there was no other
+NO_NUMBER = "The book does not say how many."
+SOME = f"{NO_NUMBER} {WITH_ENTRIES}"
+WHICH = "(?:first|second|third|elder|eldest|younger|youngest|only)"  # before a word for kin
+KIN_OF = 4  # words between what somebody was and of whom
+
+
+def kin_of(pack: StoredPack, query: Query) -> Direct | None:
+    """The kin of somebody: what is stated of them on himself, else those of whom their own entries say so first."""
+    asked = [KIN[word] for word in query.words if word in KIN]
+    if {"when", "where"} & query.asks:
+        return None
+    if not asked or len(query.entries) != 1 or not query.is_only_names_or(frozenset(KIN)):
+        return None
+    entry = pack.entries[next(iter(query.entries))]
+    if entry.kind is not Kind.PERSON:
+        return None
+    kin = frozenset().union(*asked)
+    stated = list(_stated(pack, entry, kin))
+    lines = [fact_sentence(pack, fact) for fact in stated]
+    said = plain(" ".join(lines))
+    ends = HAPPENED.intersection(query.words)
+    found = _with_entries(pack, entry, kin)
+    told = [
+        f"{each.name}: {first_sentence(each.summary)}. {end_of(pack, each) if ends else ''}".strip()
+        for each in found
+        if ends or plain(each.name) not in said
+    ]
+    if not (lines or told):
+        return None
+    is_whole = any(_is_count(pack, fact, entry) for fact in stated) or not ONE.isdisjoint(query.words)
+    if "many" in query.words and not is_whole:
+        first, *further = [NO_NUMBER if lines else SOME, *lines, *told]
+    else:
+        first, *further = [*lines, *told, *([] if is_whole or lines else [WITH_ENTRIES])]
+    owners = [*([entry.id] if lines else []), *(each.id for each in found)]
+    return Direct(first, " ".join(further), tuple(fact.id for fact in stated), tuple(owners))
+
+
+def _stated(pack: StoredPack, person: Entry, kin: frozenset[str]) -> Iterator[Fact]:
+    """What is stated of somebody's own kin: `he had four children`, before `his first wife was`."""
+    name = re.escape(surname(person))
+    words = "|".join(sorted({*kin, *(asked for asked, found in KIN.items() if kin <= found)} - {"family", "relatives"}))
+    whose = re.compile(rf"{name}['’]s? (?:{WHICH} )?(?:{words})\b")
+    known = [fact for fact in pack.known_facts(person) if not fact.according_to]
+    counted = [fact for fact in known if _is_count(pack, fact, person) and kin.intersection(_CHILDREN)]
+    yield from counted
+    yield from (fact for fact in known if fact not in counted and whose.match(fact_sentence(pack, fact)))
+
+
+def _is_count(pack: StoredPack, fact: Fact, person: Entry) -> bool:
+    """Whether a statement begins with how many children somebody had."""
+    numbers = "|".join(sorted(map(re.escape, NUMERALS)))
+    counted = rf"(?:\w+ )?{re.escape(plain(surname(person)))} had (?:{numbers}|\d+) (?:children|sons|daughters)\b"
+    return re.match(counted, " ".join(words_said(pack, fact))) is not None
+
+
+def _with_entries(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[Entry]:
+    """The kin of somebody who have entries that say so first."""
+    name, words = plain(person.name).rpartition(" ")[2], "|".join(sorted(kin))
+    of_whom = rf"(?:{words})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{name}"
+    link = re.compile(rf"\b(?:{of_whom}|{name} (?:{WHICH} )?(?:{words}))\b")
+    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != person.id)
+    return [each for each in people if link.search(plain(first_sentence(each.summary)))]
