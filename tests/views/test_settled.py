@@ -76,7 +76,8 @@ def answer_to(library: Library, question: str) -> str:
         # an event is meant, and no book of that title, unless one asks what only a book has
         ("what was the russian revolution", "the upheaval of 1917 in Russia"),
         ("who wrote the russian revolution", "Rosa Luxemburg wrote The Russian Revolution"),
-        ("what is the russian revolution about", "Rosa Luxemburg's unfinished manuscript"),
+        ("what is luxemburg's russian revolution about", "Rosa Luxemburg's unfinished manuscript"),
+        ("why did stalin kill trotsky", "Trotsky had to be killed because while he lived"),
         ("what is luxemburg's russian revolution", "Rosa Luxemburg's unfinished manuscript"),
         ("what was order 00447", "Order 00447, signed by Nikolai Yezhov"),
         ("what does lutte ouvriere want", "French Trotskyist organisation"),  # not a paper of that name before it

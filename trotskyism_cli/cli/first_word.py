@@ -85,9 +85,10 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     from trotskyism_cli.library.when import is_in_form_of_date, is_only_date
 
     said = list(takewhile(_is_no_option, words))
-    if is_only_date(" ".join(said)):  # also where something that happened then is found by it
+    text = " ".join(said)
+    if is_only_date(text) or is_in_form_of_date(text):  # also where something that happened then is found by it
         return ["on", *words]
-    found, _ = entry_and_part(library, " ".join(said))
+    found, _ = entry_and_part(library, text)
     is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))
     between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
     if between and not found.sure:
@@ -98,8 +99,6 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
         return ["show", *words]
-    if is_in_form_of_date(" ".join(said)):
-        return ["on", *words]
     near, likeness = _nearest(words[0], commands)
     if is_asked or ((is_question(said) or _is_of_something(said)) and likeness < VERY_LIKE):
         return ["search", *words]
@@ -107,13 +106,13 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     if likeness >= (LIKE if found.entry is None else VERY_LIKE) and not is_of_book:
         again = command(near, *words[1:])
         raise UsageError(f"There is no command “{repeated(words[0])}”. Did you mean: {again}")
-    nearest = library.find(" ".join(said), limit=1)
+    nearest = library.find(text, limit=1)
     if found.entry or nearest.hits:
         return ["show", *words]
     if is_of_book or nearest.query.entries:  # a name or a word that the book has is never nothing
         return ["search", *words]
     raise NotFoundError(
-        f"There is no command “{repeated(words[0])}”, and nothing in the book is called “{repeated(' '.join(said))}”. "
+        f"There is no command “{repeated(words[0])}”, and nothing in the book is called “{repeated(text)}”. "
         f"See the commands: {command('--help')}",
         found.suggestions,
     )
