@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.arrivals import Arrival, arrival_of
-from trotskyism_cli.learning.exchange import A_PIECE, read, written
+from trotskyism_cli.learning.exchange import A_PIECE, LONGEST_LINE, read, written
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.ordinary import ordinary
 from trotskyism_cli.learning.review import Review, review_from
@@ -189,6 +189,7 @@ def with_value(name: str, value: object) -> Callable[[], bytes]:
         (lambda: b"[" * 100_000, "nested"),
         (lambda: b"7" * 10_000, "too long"),
         (lambda: b" " * 2_000_000, "longer than"),
+        (with_value("stem", "y" * LONGEST_LINE), "longer than"),
         (lambda: b"[]", "not an object"),
         (lambda: b"{}", "id is missing"),
         (with_value("id", ""), "id should be"),

@@ -55,10 +55,10 @@ def _read(lines: Sequence[bytes], number: int, problems: list[str]) -> "Iterator
     from trotskyism_cli.learning.ordinary import ordinary
 
     for place, (line, found) in enumerate(zip(lines, ordinary(lines), strict=True), start=number):
-        if found:
-            yield found
-        elif len(line) > LONGEST_LINE:
+        if len(line) > LONGEST_LINE:
             problems.append(f"line {place} is longer than {LONGEST_LINE} bytes")
+        elif found:
+            yield found
         elif line.strip(_BLANK + BOM_UTF8):
             try:
                 values, data = _values(line)
