@@ -217,16 +217,17 @@ class Log(PastReviews):
         if learn is None:
             return
         touched = defaultdict[str, set[str]](set)
-        for each_pack in {each.pack for each in new}:
-            touched[each_pack] = {fact for each in new if each.pack == each_pack for fact, _ in each.signs}
         for each in new:
+            facts = touched[each.pack]
+            for fact, _ in each.signs:
+                facts.add(fact)
             if each.undoes:
                 query = "SELECT a.pack, a.fact FROM asked a JOIN reviews r ON r.number = a.review WHERE r.id = ?"
                 for pack, fact in self._database.rows(query, each.undoes):
                     touched[pack].add(fact)
-        for pack, facts in touched.items():
+        for pack, asked in touched.items():
             heirs = self.heirs if pack == self.pack else {}
-            self._learn_facts(pack, {heirs.get(fact, fact) for fact in facts}, learn, many=len(new) > MANY)
+            self._learn_facts(pack, {heirs.get(fact, fact) for fact in asked}, learn, many=len(new) > MANY)
 
     def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn, *, many: bool = False) -> None:
         """Make the memories of some facts anew; with `many` answers it is quicker to read those of all facts."""
