@@ -82,11 +82,11 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
     """
     from trotskyism_cli.cli.shown import entry_and_part  # who names a command needs none of it
-    from trotskyism_cli.library.when import is_in_form_of_date, is_only_date
+    from trotskyism_cli.library.when import is_in_form_of_date
 
     said = list(takewhile(_is_no_option, words))
     text = " ".join(said)
-    if is_only_date(text) or is_in_form_of_date(text):  # also where something that happened then is found by it
+    if is_in_form_of_date(text):  # also where something that happened then is found by it
         return ["on", *words]
     found, _ = entry_and_part(library, text)
     is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))

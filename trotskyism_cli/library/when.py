@@ -227,9 +227,11 @@ def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
 
 def is_in_form_of_date(text: str) -> bool:
     """Whether a whole text is written as a date is, though there may be no such day: `31 February 1917`, `7.11.17`."""
+    if not any(map(str.isdigit, text)):  # nearly every name
+        return False
     text = text.strip()
-    has_figures = any(letter.isdigit() for letter in text)
-    return has_figures and any(each.fullmatch(text) for each in (_compiled(_FIGURES), *_patterns(text)))
+    is_plain = _plainly(text, seasons=True) is not None
+    return is_plain or any(each.fullmatch(text) for each in (_compiled(_FIGURES), *_patterns(text)))
 
 
 def is_before_year_1(text: str) -> bool:
