@@ -151,9 +151,9 @@ def moments_of(
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
     moments = walks.timeline(library, text, first, last, _kind_of(kind), everything=everything)
     if not moments:
-        everything = not (text or start or end or kind)
-        further = f"See what there is: {command('list')}" if everything else f"See all dates: {command('timeline')}"
-        raise NotFoundError(f"Nothing with a date {'is in this pack' if everything else 'matches'}. {further}")
+        is_of_all = not (text or start or end or kind)
+        further = f"See what there is: {command('list')}" if is_of_all else f"See all dates: {command('timeline')}"
+        raise NotFoundError(f"Nothing with a date {'is in this pack' if is_of_all else 'matches'}. {further}")
     return moments
 
 
