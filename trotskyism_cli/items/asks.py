@@ -9,7 +9,7 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.truth import Query
 from trotskyism_cli.items.words import is_sound_stem
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
 ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
@@ -77,10 +77,15 @@ def moment_of(index: Index, fact: Fact) -> int | None:
     ends = fact.ends
     for end in ends:
         entry = index.pack.entries[end]
-        dates = [each.object for each in entry.facts if isinstance(each.object, Date) and each.object.start]
+        dates = own_dates(entry)
         if dates and entry.kind in (Kind.ORGANISATION, Kind.EVENT, Kind.WORK):
             return min(date.first.year for date in dates)
     return None
+
+
+def own_dates(entry: Entry) -> list[Date]:
+    """The dates of an entry itself of which the beginning is known."""
+    return [fact.object for fact in entry.facts if isinstance(fact.object, Date) and fact.object.start]
 
 
 def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:

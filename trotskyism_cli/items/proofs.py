@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.asks import Ask, own_dates
 from trotskyism_cli.items.index import ADULT, Index, object_key
 from trotskyism_cli.items.pools import FEWEST, Pool
 from trotskyism_cli.items.scene import APART
 from trotskyism_cli.items.truth import Proof, SubjectOf, disprove
 from trotskyism_cli.items.words import all_words, content_words, root, tokens
-from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Kind
 from trotskyism_cli.pack.relation import Role
 
@@ -128,8 +127,8 @@ class Proofs:
         found: dict[str, list[int]] = defaultdict(list)
         for fact in self.index.facts.values():
             if self.index.relation(fact).role == Role.AUTHOR and isinstance(fact.object, EntryRef):
-                dates = (each.object for each in self.index.pack.entries[fact.subject].facts)
-                found[fact.object.id] += [date.first.year for date in dates if isinstance(date, Date) and date.start]
+                dates = own_dates(self.index.pack.entries[fact.subject])
+                found[fact.object.id] += [date.first.year for date in dates]
         return found
 
     def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.items.asks import Ask, an_entry, moment_of, names_year, stems_of, weight_of, with_noun
+from trotskyism_cli.items.asks import Ask, an_entry, moment_of, names_year, own_dates, stems_of, weight_of, with_noun
 from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, keyable
 from trotskyism_cli.items.likeness import SORTS
@@ -74,7 +74,7 @@ def _years_of_work(index: Index, fact: Fact) -> str:
     work = index.pack.entries[fact.subject]
     if work.kind is not Kind.WORK or names_year(work.name):
         return ""
-    dates = [each.object for each in work.facts if isinstance(each.object, Date) and each.object.start]
+    dates = own_dates(work)
     _, died = index.lives.get(fact.target, (None, None))
     known = [date for date in dates if died is None or date.first.year <= died]
     left = [date for date in dates if date not in known]
