@@ -6,7 +6,7 @@ points. Kinds and chapters with 400 items and more are attacked by themselves, w
 """
 
 from benchmarks.items.assault import DEFAULT, Ring
-from benchmarks.items.checks import Bank, Outcome
+from benchmarks.items.checks import Bank, Outcome, is_meant
 from benchmarks.items.cues import OPTIONS_ONLY, Attack
 from benchmarks.items.elimination import elimination
 from benchmarks.items.learned import best_of, learned
@@ -24,20 +24,16 @@ def attacks(bank: Bank, only: str = "") -> list[Outcome]:
     outcomes = positions(bank.items, only)
     single = _single(bank, memory)
     earned = {
-        name: ring.earned(attack) for name, attack in single.items() if _is_meant(name, only) or only.startswith("D26")
+        name: ring.earned(attack) for name, attack in single.items() if is_meant(name, only) or only.startswith("D26")
     }
     for name, own in earned.items():
         outcomes += ring.judge(name, own, ALLOWED.get(name, DEFAULT))
-    if _is_meant("D26", only):
+    if is_meant("D26", only):
         outcomes += best_of(ring, earned)
-    if _is_meant("D20", only):
+    if is_meant("D20", only):
         outcomes += elimination(bank, ring)
     outcomes += learned(ring, memory, only)
     return [outcome for outcome in outcomes if outcome.check.startswith(only)]
-
-
-def _is_meant(name: str, only: str) -> bool:
-    return name.startswith(only) or only.startswith(name)
 
 
 def _single(bank: Bank, memory: Memory) -> dict[str, Attack]:

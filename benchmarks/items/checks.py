@@ -35,6 +35,11 @@ Check = Callable[[Bank], list[Outcome]]
 Test = Callable[[Seen], str]  # what is wrong with an item, or nothing
 
 
+def is_meant(name: str, only: str) -> bool:
+    """Whether a check of this name, or part of one, is among those whose names begin with `only`."""
+    return name.startswith(only) or only.startswith(name)
+
+
 def hard(name: str, cases: Sequence[str]) -> Outcome:
     """No case is allowed."""
     return Outcome(name, not cases, str(len(cases)), "0", tuple(cases[:20]))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter, mul
 
 from benchmarks.items.assault import Ring, allowance
-from benchmarks.items.checks import Outcome
+from benchmarks.items.checks import Outcome, is_meant
 from benchmarks.items.cues import OPTIONS_ONLY, Scores
 from benchmarks.items.memory import Memory
 from benchmarks.items.stream import Seen, content, fold_of, tokens, upper_bound
@@ -23,14 +23,14 @@ Features = Callable[[Seen], list[Scores]]
 def learned(ring: Ring, memory: Memory, only: str = "") -> list[Outcome]:
     """D21, D24, D25 and D27, or those whose name begins with `only`."""
     outcomes: list[Outcome] = []
-    if "D24".startswith(only[:3]) or "D27".startswith(only[:3]):
+    if is_meant("D24", only) or is_meant("D27", only):
         scores = out_of_fold(ring.items, memory, lambda item: by_options(item, memory))
         outcomes += ring.assault("D24 learned from the options", lambda item: scores[item.id])
         outcomes.append(_collapse(ring.items, scores))
-    if "D25".startswith(only[:3]):
+    if is_meant("D25", only):
         full = out_of_fold(ring.items, memory, lambda item: by_options(item, memory) + with_stem(item, memory))
         outcomes += ring.assault("D25 learned from stem and options", lambda item: full[item.id], 0.05)
-    if "D21".startswith(only[:3]):
+    if is_meant("D21", only):
         told = out_of_fold(ring.items, memory, metadata)
         outcomes += ring.assault("D21 learned from what surrounds the question", lambda item: told[item.id])
     return outcomes

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from benchmarks.items.checks import Outcome, rate
+from benchmarks.items.checks import Outcome, is_meant, rate
 from benchmarks.items.cues import Attack, Scores
 from benchmarks.items.memory import skeleton
 from benchmarks.items.stream import Seen, chance, content, norm, share_of
@@ -25,7 +25,7 @@ def positions(items: Sequence[Seen], only: str = "") -> list[Outcome]:
         ("D14b",): lambda items: [_never(items)],
         ("D15",): lambda items: [_templates(items)],
     }
-    meant = (of for names, of in found.items() if any(only.startswith(name) or name.startswith(only) for name in names))
+    meant = (of for names, of in found.items() if any(is_meant(name, only) for name in names))
     return [outcome for of in meant for outcome in of(items)]
 
 
