@@ -15,7 +15,6 @@ from trotskyism_cli.learning.reading import signs_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.soundness import are_places
 
-BLANK = b" \t\r\n"
 OFTEN = 10_000  # different texts of which one is met again: a log asks the same again and again
 
 
@@ -119,7 +118,7 @@ def ordinary(lines: Sequence[bytes]) -> list[Arrival | None]:
     """The review of each line; None for a line of which it may be doubted that it is one."""
     try:
         rows = _lines().findall(b"\n".join(lines).decode())
-        written = [line.strip(BLANK) for line, row in zip(lines, rows, strict=True) if row[0]]
+        written = [line.strip() for line, row in zip(lines, rows, strict=True) if row[0]]
         found = _arrivals([row for row in rows if row[0]], written)
         return [next(found) if row[0] else None for row in rows]
     except ValueError:  # no UTF-8, or no such day or place: in which line, is seen where each is read by itself
