@@ -21,7 +21,6 @@ from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext, width_of
 from trotskyism_cli.cli.first_command import as_command
 from trotskyism_cli.cli.made import made, read_help, without_boxes
-from trotskyism_cli.cli.options import PLAIN_HELP
 from trotskyism_cli.invocation import remember_options
 from trotskyism_cli.screen.lines import wrapped
 
@@ -133,7 +132,7 @@ app = typer.Typer(
 
 def _take_plain(command: click.Command) -> None:
     """Let every command take `--plain` also after its name."""
-    if isinstance(command, click.Group) or any("--plain" in each.opts for each in command.params):
+    if isinstance(command, click.Group):
         return
     command.params.append(
         TyperOption(
@@ -143,7 +142,7 @@ def _take_plain(command: click.Command) -> None:
             expose_value=False,
             is_eager=True,
             callback=_be_plain,
-            help=PLAIN_HELP,
+            help="No boxes, no colour, no repainting.",
         )
     )
 

@@ -11,7 +11,6 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.kinds import kind_named
 
 LONGEST = 10_000  # minutes, about a week
-PLAIN_HELP = "No boxes, no colour, no repainting."
 
 
 def a_number(value: float | None) -> float | None:
@@ -60,4 +59,3 @@ Kinds = Annotated[
 ]
 Trivia = Annotated[bool, typer.Option("--trivia", help="Also ask what one only looks up.")]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, help="The same number gives the same questions.")]
-Plain = Annotated[bool, typer.Option("--plain", help=PLAIN_HELP)]

@@ -7,7 +7,7 @@ import typer
 
 from trotskyism_cli.cli import quizzed
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.options import LONGEST, Kinds, Plain, Seed, Topics, Trivia, a_number
+from trotskyism_cli.cli.options import LONGEST, Kinds, Seed, Topics, Trivia, a_number
 from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
 from trotskyism_cli.cli.selection import Selection, stream
 from trotskyism_cli.items.model import Response
@@ -45,7 +45,6 @@ def quiz(
     missed: Annotated[bool, typer.Option("--missed", help="Only about what you last answered wrong.")] = False,
     seed: Seed = None,
     retry: Annotated[str, typer.Option("--retry", metavar="2,5", help="Of these questions, only those numbers.")] = "",
-    plain: Plain = False,
 ) -> None:
     """Ask questions one by one, with the explanation after each; stop at any time and see the score so far.
 
@@ -62,7 +61,6 @@ def quiz(
 
       trotskyism quiz --missed
     """
-    ctx.obj.plain |= plain
     wanted = quizzed.Wanted(
         number=number,
         kinds=tuple(kind or ()),

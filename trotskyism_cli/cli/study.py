@@ -7,7 +7,7 @@ import typer
 from trotskyism_cli.cli import studied
 from trotskyism_cli.cli.commands import RETENTION
 from trotskyism_cli.cli.completion import chapter_names
-from trotskyism_cli.cli.options import LONGEST, AsJson, Plain, a_number
+from trotskyism_cli.cli.options import LONGEST, AsJson, a_number
 from trotskyism_cli.cli.retention import HIGHEST, LOWEST
 
 app = typer.Typer(add_completion=False)
@@ -61,7 +61,6 @@ def study(
             callback=a_number,
         ),
     ] = studied.USUAL.retention,
-    plain: Plain = False,
     as_json: AsJson = False,
 ) -> None:
     """Ask what gains you most for the minute, and show new facts before they are asked.
@@ -84,7 +83,6 @@ def study(
 
     With the day of an exam in TROTSKYISM_EXAM (2027-05-12), what is asked is what will be known on that day.
     """
-    ctx.obj.plain |= plain
     wanted = studied.Wanted(
         minutes=minutes,
         new=new,
