@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from trotskyism_cli.library.forms import is_cyrillic, words_of
+from trotskyism_cli.library.name_table import kind_of
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.question_words import EXPELLING, FEELING, IS, JUDGING, PLACES, YES_OR_NO
 from trotskyism_cli.library.store import Store
+from trotskyism_cli.pack.model import Kind
 
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 DYING = (("kill", "die"), ("killed", "died"))
@@ -229,7 +231,7 @@ def _work_of(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
 def _is_somebody(store: Store, words: tuple[str, ...]) -> bool:
     """Whether words are the name of somebody, and nothing else."""
     named = [each for each, span in entries_named(store, " ".join(words)).items() if span == (0, len(words))]
-    return any(store.column("SELECT kind FROM kinds WHERE entry = ?", each) == ["person"] for each in named)
+    return any(kind_of(store, each) == Kind.PERSON for each in named)
 
 
 def _is_named(store: Store, words: tuple[str, ...]) -> bool:

@@ -67,6 +67,11 @@ def by_form(store: Store, how: str, form: str) -> tuple[int, list[str]]:
     return top, [entry for entry, weight in rows if weight == top]
 
 
+def kind_of(store: Store, entry: str) -> str:
+    """The kind of an entry; empty if there is no such entry."""
+    return next(iter(store.column("SELECT kind FROM kinds WHERE entry = ?", entry)), "")
+
+
 def by_words(store: Store, words: list[str]) -> list[str]:
     """Entries in whose names all the words occur, in any order: `Lev Rozenfeld`, `Miliukov Pavel`."""
     found: list[set[str]] = []

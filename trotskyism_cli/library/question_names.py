@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.library.asked_words import ARTICLES, OWNING
 from trotskyism_cli.library.forms import without_article, words_of
-from trotskyism_cli.library.name_table import by_words, heard_as
+from trotskyism_cli.library.name_table import by_words, heard_as, kind_of
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.question_words import INTERROGATIVES, IS, STOP_WORDS, VIEWING, YES_OR_NO
 from trotskyism_cli.library.store import Store
@@ -120,8 +120,7 @@ def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
         if where is None or not words[end - 1].endswith("s"):
             continue
         bodies = by_words(store, heard_as(" ".join((*words[start:end], *words[slice(*where)]))).split())
-        kinds = [store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in bodies]
-        if kinds == [["organisation"]]:
+        if [kind_of(store, each) for each in bodies] == [Kind.ORGANISATION]:
             rest = {each: span for each, span in named.items() if span not in ((start, end), where)}
             return {**rest, bodies[0]: (start, where[1])}
     return named
@@ -133,9 +132,9 @@ def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
     if not IDEAS.intersection(words[:place]):
         return [entry]
     named = entries_named(store, " ".join(words[place:]))
-    kinds = {each: store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in (entry, *named)}
-    ideas = [each for each in named if kinds[each] == ["concept"] and named[each] == (0, len(words) - place)]
-    return ideas if ideas and kinds[entry] == ["work"] else [entry]
+    whole = (0, len(words) - place)
+    ideas = [each for each, span in named.items() if span == whole and kind_of(store, each) == Kind.CONCEPT]
+    return ideas if ideas and kind_of(store, entry) == Kind.WORK else [entry]
 
 
 def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
