@@ -100,8 +100,8 @@ def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
 
 def _weight(store: Store, entries: Sequence[str]) -> int:
     """How important the most important of some entries is."""
-    query = "SELECT max(weight) FROM names WHERE entry = ? AND how = 'word'"
-    return max(max(store.numbers(query, each)) for each in entries)
+    query = "SELECT importance FROM kinds WHERE entry = ?"
+    return max(importance for each in entries for importance in store.numbers(query, each))
 
 
 def _called(store: Store, name: str, kind: Kind) -> list[str]:
