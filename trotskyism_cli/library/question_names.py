@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.library.asked_words import ARTICLES, OWNING
 from trotskyism_cli.library.forms import without_article, words_of
-from trotskyism_cli.library.name_table import by_words, heard_as, kind_of
+from trotskyism_cli.library.name_table import by_words, entries_called, heard_as, kind_of
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.question_words import INTERROGATIVES, IS, STOP_WORDS, VIEWING, YES_OR_NO
 from trotskyism_cli.library.store import Store
@@ -91,8 +91,8 @@ def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
     found = dict(named)
     for span in set(named.values()):
         title = without_article(" ".join(words[slice(*span)]))
-        works = [] if any(end == span[0] for _, end in named.values()) else _called(store, title, Kind.WORK)
-        events = _called(store, title, Kind.EVENT) if works else []
+        works = [] if any(end == span[0] for _, end in named.values()) else entries_called(store, title, Kind.WORK)
+        events = entries_called(store, title, Kind.EVENT) if works else []
         if events and _weight(store, events) >= _weight(store, works):
             found = {each: its for each, its in found.items() if its != span} | dict.fromkeys(events, span)
     return found
@@ -102,12 +102,6 @@ def _weight(store: Store, entries: Sequence[str]) -> int:
     """How important the most important of some entries is."""
     query = "SELECT importance FROM kinds WHERE entry = ?"
     return max(importance for each in entries for importance in store.numbers(query, each))
-
-
-def _called(store: Store, name: str, kind: Kind) -> list[str]:
-    """The entries of a kind that have a plain name."""
-    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE form = ? AND how = 'plain' AND kind = ?"
-    return store.column(query, name, kind)
 
 
 def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
