@@ -1,7 +1,7 @@
 """The entries that a text names, and the names by which it may speak of one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
@@ -51,6 +51,11 @@ def entries_named(
                 taken[start : start + size] = [True] * size
                 found |= dict.fromkeys(entries, (start, start + size))
     return found
+
+
+def entries_of_name(store: Store, words: Sequence[str]) -> list[str]:
+    """The entries that some words name all together, as a text that has nothing else."""
+    return [each for each, span in entries_named(store, " ".join(words)).items() if span == (0, len(words))]
 
 
 def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -> bool:
