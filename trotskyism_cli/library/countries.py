@@ -134,12 +134,9 @@ def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
     """The events whose name or first words have the name of a body, which there was already."""
     pack = library.pack
     said: dict[str, tuple[Date, str]] = {}
-    events = pack.called(Kind.EVENT)
-    pack.entries.read(events)
-    for event in events:
-        entry = pack.entries[event]
+    for entry in pack.entries.several(pack.called(Kind.EVENT)):
         if when := day_of(entry):
-            said[event] = when, f"{entry.name} / {opening(entry)}"
+            said[entry.id] = when, f"{entry.name} / {opening(entry)}"
     places = {event: place for place, event in enumerate(said)}
     by_word = _by_word((event, told) for event, (_, told) in said.items())
     for body in bodies:
@@ -208,8 +205,7 @@ def _bodies_of(library: Library, place: str) -> Iterator[str]:
     names, every = pattern(pack, pack.entries[place]), pack.called(Kind.ORGANISATION)
     near = passages_with(library, pack.entries[place])
     summed_up = [subject for kind, subject, _ in near if kind == "summary" and subject in every]
-    pack.entries.read(summed_up)
-    for body in map(pack.entries.__getitem__, summed_up):
+    for body in pack.entries.several(summed_up):
         if names.search(f"{body.name} / {opening(body)}"):
             yield body.id
 
