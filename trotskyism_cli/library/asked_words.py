@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from trotskyism_cli.library.forms import is_cyrillic, words_of
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.name_table import kind_of
+from trotskyism_cli.library.named_in_text import entries_named, entries_of_name
 from trotskyism_cli.library.question_words import EXPELLING, FEELING, IS, JUDGING, PLACES, YES_OR_NO
 from trotskyism_cli.library.store import Store
+from trotskyism_cli.pack.model import Kind
 
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 DYING = (("kill", "die"), ("killed", "died"))
@@ -223,18 +225,17 @@ def _work_of(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
     if words[:2] != ("what", "did") or place < len(("what", "did", "who", "say", "in")):
         return ()
     name = (*words[2 : place - 2], *words[place + 1 :])
-    return name if (0, len(name)) in entries_named(store, " ".join(name)).values() else ()
+    return name if entries_of_name(store, name) else ()
 
 
 def _is_somebody(store: Store, words: tuple[str, ...]) -> bool:
     """Whether words are the name of somebody, and nothing else."""
-    named = [each for each, span in entries_named(store, " ".join(words)).items() if span == (0, len(words))]
-    return any(store.column("SELECT kind FROM kinds WHERE entry = ?", each) == ["person"] for each in named)
+    return any(kind_of(store, each) == Kind.PERSON for each in entries_of_name(store, words))
 
 
 def _is_named(store: Store, words: tuple[str, ...]) -> bool:
     """Whether words are the name of something, and nothing else."""
-    return (0, len(words)) in entries_named(store, " ".join(words)).values()
+    return bool(entries_of_name(store, words))
 
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import Life, day_begun, day_of, first_day, led
+from trotskyism_cli.library.name_table import entries_called
 from trotskyism_cli.library.naming import (
     CLOSE,
     ITS_OWN,
@@ -35,7 +36,6 @@ _NONE = frozenset[str]()
 _WORD = lazy_regex(r"\w+")
 _LONGER = lazy_regex(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
 _IN_PLACE = lazy_regex(r"\b(?:at|in) ([A-Z]\w+(?: [A-Z]\w+)*)")
-_NAMED = "SELECT DISTINCT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ?"
 _MEETING = lazy_regex(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
 
 
@@ -105,7 +105,7 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
 def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool:
     """Whether an event was but a meeting of a body that only met there."""
     met = body_that_met(library.pack.entries[event].name)
-    owners = library.store.column(_NAMED, plain(met), Kind.ORGANISATION) if met else []
+    owners = entries_called(library.store, plain(met), Kind.ORGANISATION) if met else []
     return bool(owners) and not any(each in bodies for each in owners)
 
 
@@ -134,15 +134,12 @@ def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
     """The events whose name or first words have the name of a body, which there was already."""
     pack = library.pack
     said: dict[str, tuple[Date, str]] = {}
-    events = pack.called(Kind.EVENT)
-    pack.entries.read(events)
-    for event in events:
-        entry = pack.entries[event]
+    for entry in pack.entries.several(pack.called(Kind.EVENT)):
         if when := day_of(entry):
-            said[event] = when, f"{entry.name} / {opening(entry)}"
+            said[entry.id] = when, f"{entry.name} / {opening(entry)}"
     places = {event: place for place, event in enumerate(said)}
     by_word = _by_word((event, told) for event, (_, told) in said.items())
-    for body in dict.fromkeys(bodies):
+    for body in bodies:
         own = {name for each in pack.entries[body].names for name in (each, each.partition(" (")[0])}
         having = {name: _with_words_of(name, by_word) for name in own if len(name) >= SHORTEST}
         known = sorted(name for name, events in having.items() if events)
@@ -208,8 +205,7 @@ def _bodies_of(library: Library, place: str) -> Iterator[str]:
     names, every = pattern(pack, pack.entries[place]), pack.called(Kind.ORGANISATION)
     near = passages_with(library, pack.entries[place])
     summed_up = [subject for kind, subject, _ in near if kind == "summary" and subject in every]
-    pack.entries.read(summed_up)
-    for body in map(pack.entries.__getitem__, summed_up):
+    for body in pack.entries.several(summed_up):
         if names.search(f"{body.name} / {opening(body)}"):
             yield body.id
 
@@ -221,7 +217,7 @@ def begun_abroad(library: Library, country: Entry, body: str) -> bool:
     founded = (fact for fact in pack.entries[body].facts if begun and fact.object == begun)
     text = next((fact_sentence(pack, fact) for fact in founded), "")
     found = _IN_PLACE.findall(text)
-    named = [each for name in found for each in library.store.column(_NAMED, plain(name), Kind.PLACE)]
+    named = [each for name in found for each in entries_called(library.store, plain(name), Kind.PLACE)]
     inside = places_in(pack, country.id)
     return bool(named) and all(
         each not in inside and any(_lies_in(pack, fact) for fact in pack.entries[each].facts) for each in named

@@ -67,6 +67,17 @@ def by_form(store: Store, how: str, form: str) -> tuple[int, list[str]]:
     return top, [entry for entry, weight in rows if weight == top]
 
 
+def kind_of(store: Store, entry: str) -> str:
+    """The kind of an entry; empty if there is no such entry."""
+    return next(iter(store.column("SELECT kind FROM kinds WHERE entry = ?", entry)), "")
+
+
+def entries_called(store: Store, form: str, kind: Kind) -> list[str]:
+    """The entries of a kind that have a plain name."""
+    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ?"
+    return store.column(query, form, kind)
+
+
 def by_words(store: Store, words: list[str]) -> list[str]:
     """Entries in whose names all the words occur, in any order: `Lev Rozenfeld`, `Miliukov Pavel`."""
     found: list[set[str]] = []

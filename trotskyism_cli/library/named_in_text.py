@@ -1,11 +1,11 @@
 """The entries that a text names, and the names by which it may speak of one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
-from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, singular
+from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, kind_of, singular
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Kind
 
@@ -53,11 +53,16 @@ def entries_named(
     return found
 
 
+def entries_of_name(store: Store, words: Sequence[str]) -> list[str]:
+    """The entries that some words name all together, as a text that has nothing else."""
+    return [each for each, span in entries_named(store, " ".join(words)).items() if span == (0, len(words))]
+
+
 def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -> bool:
     """Whether two words name two people, each of them one, and together only what is called after both."""
     named = [by_form(store, "plain", word)[1] for word in words]
-    one, other = ({each for each in found if _kind(store, each) == Kind.PERSON} for found in named)
-    return bool(one and other) and one.isdisjoint(other) and all(_kind(store, each) == Kind.WORK for each in entries)
+    one, other = ({each for each in found if kind_of(store, each) == Kind.PERSON} for found in named)
+    return bool(one and other) and one.isdisjoint(other) and all(kind_of(store, each) == Kind.WORK for each in entries)
 
 
 def is_only_found_by(store: Store, entry: str, phrase: str) -> bool:
@@ -66,10 +71,6 @@ def is_only_found_by(store: Store, entry: str, phrase: str) -> bool:
     query = "SELECT max(weight) FROM names WHERE entry = ? AND how = ? AND form = ?"
     weights = (weight for how, form in forms for weight in store.column(query, entry, how, form))
     return max((weight for weight in weights if weight is not None), default=0) == BY_SEARCH
-
-
-def _kind(store: Store, entry: str) -> str:
-    return next(iter(store.column("SELECT kind FROM kinds WHERE entry = ?", entry)), "")
 
 
 def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
@@ -82,7 +83,7 @@ def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
     for entry in entries:
         query = "SELECT max(weight) FROM names WHERE how IN ('plain', 'sound') AND form = ? AND entry = ?"
         [(weight,)] = store.rows(query, word, entry)
-        if _kind(store, entry) not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
+        if kind_of(store, entry) not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
             return False
     query = f"SELECT shown FROM passages WHERE {HOLDING} AND shown LIKE ? ORDER BY number LIMIT ?"
     shown = store.column(query, phrase(word), f"% {word}%", SEEN)

@@ -41,10 +41,9 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
             yield fact.subject, CLOSE
     names = pattern(pack, entry)
     named = [event for event, called in events.items() if names.search(called)]
-    pack.entries.read(named)
     yield from (
         (each.id, ITS_OWN)
-        for each in map(pack.entries.__getitem__, named)
+        for each in pack.entries.several(named)
         if names.search(CALLED.join((each.name, *each.aliases)))
     )
     is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from

@@ -48,10 +48,13 @@ def part_of(pack: StoredPack, entries: Collection[str]) -> StoredPack:
     every = Records(pack.store, "entry", decode_entry)
     asked = Records(pack.store, "question", decode_question)
     questions = _in_order(pack.store, "question", (each for own in entries for each in pack.mentions("question", own)))
+    asked.read(questions)
     told = {fact.partition(".")[0] for each in questions for fact in asked[each].evidence if "." in fact}
-    wanted = {*entries, *(each for each in told if each in every)}
-    named = {each for own in wanted for each in _named_by(every[own]) if each in every}
-    ids = _in_order(pack.store, "entry", {*wanted, *named, pack.article} - {""})
+    wanted = _in_order(pack.store, "entry", {*entries, *told})
+    every.read(wanted)
+    named = {each for own in wanted for each in _named_by(every[own])}
+    ids = _in_order(pack.store, "entry", {*wanted, *named, pack.article})
+    every.read(ids)
     topics = _in_order(pack.store, "topic", (each for own in ids for each in pack.mentions("topic", own)))
     return replace(
         pack,

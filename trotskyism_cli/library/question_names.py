@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from trotskyism_cli.library.asked_words import ARTICLES, OWNING
 from trotskyism_cli.library.forms import without_article, words_of
-from trotskyism_cli.library.name_table import by_words, heard_as
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.name_table import by_words, entries_called, heard_as, kind_of
+from trotskyism_cli.library.named_in_text import entries_named, entries_of_name
 from trotskyism_cli.library.question_words import INTERROGATIVES, IS, STOP_WORDS, VIEWING, YES_OR_NO
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked
@@ -59,7 +59,7 @@ def _with_possessions(store: Store, words: Sequence[str], named: Names) -> Names
             continue
         for end in range(min(len(words), place + 1 + LONGEST_NOUN), place + 1, -1):
             phrase = [*words[slice(*owner)], *words[place + 1 : end]]
-            of_him = [each for each, span in entries_named(store, " ".join(phrase)).items() if span == (0, len(phrase))]
+            of_him = entries_of_name(store, phrase)
             if of_him:
                 return {**named, **dict.fromkeys(of_him, (place + 1, end))}
     return named
@@ -70,11 +70,10 @@ def _with_shared_noun(store: Store, words: Sequence[str], named: Names) -> Names
     found = dict(named)
     for start, end in set(named.values()):
         first = start + (words[start] in ARTICLES)
-        place = start - 1 - (words[start - 1 : start] != () and words[start - 1] in ARTICLES)  # of `and`
+        place = start - 1 - (words[start - 1] in ARTICLES)  # of `and`
         if place < 1 or words[place] not in ("and", "or") or end - first < len(("right", "opposition")):
             continue
-        phrase = [words[place - 1], *words[first + 1 : end]]
-        whole = [each for each, span in entries_named(store, " ".join(phrase)).items() if span == (0, len(phrase))]
+        whole = entries_of_name(store, (words[place - 1], *words[first + 1 : end]))
         found |= dict.fromkeys((each for each in whole if each not in found), (place - 1, place))
     return found
 
@@ -91,8 +90,8 @@ def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
     found = dict(named)
     for span in set(named.values()):
         title = without_article(" ".join(words[slice(*span)]))
-        works = [] if any(end == span[0] for _, end in named.values()) else _called(store, title, Kind.WORK)
-        events = _called(store, title, Kind.EVENT) if works else []
+        works = [] if any(end == span[0] for _, end in named.values()) else entries_called(store, title, Kind.WORK)
+        events = entries_called(store, title, Kind.EVENT) if works else []
         if events and _weight(store, events) >= _weight(store, works):
             found = {each: its for each, its in found.items() if its != span} | dict.fromkeys(events, span)
     return found
@@ -100,14 +99,8 @@ def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
 
 def _weight(store: Store, entries: Sequence[str]) -> int:
     """How important the most important of some entries is."""
-    query = "SELECT max(weight) FROM names WHERE entry = ? AND how = 'word'"
-    return max(max(store.numbers(query, each)) for each in entries)
-
-
-def _called(store: Store, name: str, kind: Kind) -> list[str]:
-    """The entries of a kind that have a plain name."""
-    query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE form = ? AND how = 'plain' AND kind = ?"
-    return store.column(query, name, kind)
+    query = "SELECT importance FROM kinds WHERE entry = ?"
+    return max(importance for each in entries for importance in store.numbers(query, each))
 
 
 def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
@@ -120,8 +113,7 @@ def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
         if where is None or not words[end - 1].endswith("s"):
             continue
         bodies = by_words(store, heard_as(" ".join((*words[start:end], *words[slice(*where)]))).split())
-        kinds = [store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in bodies]
-        if kinds == [["organisation"]]:
+        if [kind_of(store, each) for each in bodies] == [Kind.ORGANISATION]:
             rest = {each: span for each, span in named.items() if span not in ((start, end), where)}
             return {**rest, bodies[0]: (start, where[1])}
     return named
@@ -132,10 +124,8 @@ def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
     place = words.index("of") + 1 if "of" in words else 0
     if not IDEAS.intersection(words[:place]):
         return [entry]
-    named = entries_named(store, " ".join(words[place:]))
-    kinds = {each: store.column("SELECT kind FROM kinds WHERE entry = ?", each) for each in (entry, *named)}
-    ideas = [each for each in named if kinds[each] == ["concept"] and named[each] == (0, len(words) - place)]
-    return ideas if ideas and kinds[entry] == ["work"] else [entry]
+    ideas = [each for each in entries_of_name(store, words[place:]) if kind_of(store, each) == Kind.CONCEPT]
+    return ideas if ideas and kind_of(store, entry) == Kind.WORK else [entry]
 
 
 def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
@@ -153,9 +143,8 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
         place = next((each for each in range(len(words)) if tuple(words[each : each + size]) == called), None)
         if place is None or called[0] in STOP_WORDS:
             continue
-        phrase = f"{' '.join(called)} of {when}"
-        whole = (0, len(phrase.split()))  # the year alone may be a name, of which nothing is asked
-        if named := [each for each, span in entries_named(store, phrase).items() if span == whole]:
+        # The year alone may be a name, of which nothing is asked.
+        if named := entries_of_name(store, (*called, "of", *when.split())):
             return dict.fromkeys(named, (place, place + size))
     return {}
 

@@ -169,7 +169,7 @@ def _of_led(library: Library, own_id: str) -> Iterator[str]:
             body = pack.entries[fact.target]
             name = f" {without_article(plain(body.name))} "
             called = dict.fromkeys(each for each, form in _forms_of_events(library.store) if name in form)
-            for event in map(pack.entries.__getitem__, called):
+            for event in pack.entries.several(called):
                 happened = _happened(event) if f" {plain(body.name)} " in f" {plain(event.name)} " else None
                 if happened and _is_notable(event) and _overlap(fact.when, happened.object):
                     yield event.id

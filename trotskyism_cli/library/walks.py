@@ -16,14 +16,14 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 SHORT = 40  # days: what took no longer happened on each of them
 _OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids (see `_facts_of`)
-# Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
-_LONGER = """SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
-    OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?)) ORDER BY weight DESC, rowid
-    LIMIT ?"""
 _AS_FITS = "ORDER BY weight DESC, rowid LIMIT ?"
+# Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
+_LONGER = f"""SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
+    OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?)) {_AS_FITS}"""
 _ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
     ORDER BY (SELECT max(weight) FROM moments WHERE moments.fact = days.fact) DESC, rowid LIMIT ?"""
 _IN_SPAN = "first <= ? AND last >= ?"
+_WHOLE_IN_SPAN = "first BETWEEN ? AND ? AND last <= ?"
 DISTANT = date.min  # what has no beginning is shown where it ends
 
 
@@ -69,7 +69,7 @@ def left_out_on(library: Library, asked: Asked) -> int:
         [found] = library.store.numbers(query, asked.month, asked.day)
         return max(0, found - OF_DAY)
     first, last = asked.readings[0]
-    query = "SELECT count(*) FROM moments WHERE first BETWEEN ? AND ? AND last <= ?"
+    query = f"SELECT count(*) FROM moments WHERE {_WHOLE_IN_SPAN}"
     [found] = library.store.numbers(query, first.toordinal(), last.toordinal(), last.toordinal())
     return max(0, found - room_of(first, last))
 
@@ -106,17 +106,16 @@ def timeline(
 def _weightiest(library: Library, start: date, end: date, room: int) -> list[str]:
     """Ids of what has a date in a span of time, the weightiest if there is not room for all."""
     if (start, end) == (date.min, date.max):
-        return library.store.column("SELECT fact FROM moments ORDER BY weight DESC, rowid LIMIT ?", room)
+        return library.store.column(f"SELECT fact FROM moments {_AS_FITS}", room)
     query = f"""SELECT fact FROM moments WHERE rowid IN
-        (SELECT rowid FROM moments WHERE {_IN_SPAN} ORDER BY weight DESC, rowid LIMIT ?)"""
+        (SELECT rowid FROM moments WHERE {_IN_SPAN} {_AS_FITS})"""
     return library.store.column(query, end.toordinal(), start.toordinal(), room)
 
 
 def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
     """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
-    query = """SELECT fact FROM moments WHERE first > ? AND first < ? AND last > ? AND last < ?
-        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?)
-        ORDER BY weight DESC, rowid LIMIT ?"""
+    query = f"""SELECT fact FROM moments WHERE first > ? AND first < ? AND last > ? AND last < ?
+        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?) {_AS_FITS}"""
     bounds = (DISTANT, start, end, date.max)
     ids = library.store.column(query, *(day.toordinal() for day in bounds), least, room_of(start, end))
     found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
@@ -236,7 +235,7 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
     for first, last in asked.readings:
         low, high = first.toordinal(), last.toordinal()
         room = UNBOUNDED if everything else room_of(first, last)
-        query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last <= ? {_AS_FITS}"
+        query = f"SELECT fact FROM moments WHERE {_WHOLE_IN_SPAN} {_AS_FITS}"
         found |= dict.fromkeys(store.column(query, low, high, high, room))
         if high - low < SHORT:  # a day or a month may lie within what took longer
             query = (

@@ -94,10 +94,9 @@ class Pack:
     @cached_property
     def _corrections(self) -> Mapping[str, tuple[Fact, ...]]:
         found: dict[str, list[Fact]] = {}
-        for entry in self.entries.values():
-            for fact in entry.facts:
-                if fact.corrects:
-                    found.setdefault(fact.corrects, []).append(fact)
+        for fact in self.facts.values():
+            if fact.corrects:
+                found.setdefault(fact.corrects, []).append(fact)
         return {fact_id: tuple(facts) for fact_id, facts in found.items()}
 
     def is_known(self, fact: Fact) -> bool:

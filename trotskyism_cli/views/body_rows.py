@@ -113,9 +113,7 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
 
 def _names_of_others(library: Library, country: Entry) -> re.Pattern[str]:
     """What finds the names of other countries in a text."""
-    every = library.pack.called(Kind.PLACE)
-    library.pack.entries.read(every)
-    places = map(library.pack.entries.__getitem__, every)
+    places = library.pack.entries.several(library.pack.called(Kind.PLACE))
     names = [place.name for place in places if place.type == country.type and place.id != country.id]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 
