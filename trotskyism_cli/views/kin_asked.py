@@ -7,6 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, words_said
@@ -37,10 +38,8 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     asked = [KIN[word] for word in query.words if word in KIN]
     if {"when", "where"} & query.asks:
         return None
-    if not asked or len(query.entries) != 1 or not query.is_only_names_or(frozenset(KIN)):
-        return None
-    entry = pack.entries[next(iter(query.entries))]
-    if entry.kind is not Kind.PERSON:
+    entry = only_person(pack, query) if asked and query.is_only_names_or(frozenset(KIN)) else None
+    if entry is None:
         return None
     kin = frozenset().union(*asked)
     stated = list(_stated(pack, entry, kin))
