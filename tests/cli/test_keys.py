@@ -413,12 +413,18 @@ def test_keys_pressed_while_something_is_made_are_neither_echoed_nor_kept(
     terminal.end()
 
 
-def test_after_a_look_up_the_menu_is_one_line(start: Start) -> None:
-    menu = start(lines=60)
+def looked_up(start: Start, words: str, **changed: str) -> Terminal:
+    """The menu, in which something was looked up."""
+    menu = start(lines=60, **changed)
     menu.see("What next?")
     menu.press("1")
     menu.see("Enter looks it up")
-    menu.press("danton" + ENTER)
+    menu.press(words + ENTER)
+    return menu
+
+
+def test_after_a_look_up_the_menu_is_one_line(start: Start) -> None:
+    menu = looked_up(start, "danton")
     menu.see("Enter: menu · q leaves")
     menu.press(ENTER)
     menu.see("» 1) Look something up")
@@ -440,20 +446,11 @@ def test_after_a_look_up_the_menu_is_one_line(start: Start) -> None:
     ],
 )
 def test_the_menu_looks_up_whatever_the_command_line_does(start: Start, words: str, shown: str) -> None:
-    menu = start(lines=60, PAGER="cat")
-    menu.see("What next?")
-    menu.press("1")
-    menu.see("Enter looks it up")
-    menu.press(words + ENTER)
-    menu.see(shown)
+    looked_up(start, words, PAGER="cat").see(shown)
 
 
 def test_the_menu_stays_after_an_answer_that_is_none(start: Start) -> None:
-    menu = start(lines=60)
-    menu.see("What next?")
-    menu.press("1")
-    menu.see("Enter looks it up")
-    menu.press("why did danton marry" + ENTER)
+    menu = looked_up(start, "why did danton marry")
     menu.see("opens, words ask, Enter leaves")
     menu.press(ENTER)
     menu.see("Enter: menu · q leaves")

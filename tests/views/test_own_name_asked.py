@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import RELATIONS, MakePack
+from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.views.searching import view_of
 
@@ -45,11 +46,6 @@ entries:
 @pytest.fixture
 def guards(make_pack: MakePack, tmp_path: Path) -> Library:
     return open_library(make_pack(relations=f"{RELATIONS}{LED}", entries=GUARD), tmp_path / "cache")
-
-
-def answer_to(library: Library, question: str) -> str:
-    direct = view_of(library, question).direct
-    return f"{direct.text} {direct.further}".strip() if direct else ""
 
 
 @pytest.mark.parametrize(

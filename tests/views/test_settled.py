@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ENTRIES, RELATIONS, MakePack
+from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.views.searching import view_of
 
@@ -12,11 +13,6 @@ DIED = """\
   - {id: died, label: died, subject: [person], object: date, functional: true, says: "{subject} died {object}",
      words: [died]}
 """
-
-
-def answer_to(library: Library, question: str) -> str:
-    direct = view_of(library, question).direct
-    return f"{direct.text} {direct.further}".strip() if direct else ""
 
 
 @pytest.mark.parametrize(

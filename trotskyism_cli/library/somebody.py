@@ -1,4 +1,4 @@
-"""Who is meant by `who was Kolchak`, where the name only leads to an entry that is of something or somebody else."""
+"""Who is meant by a name: one person alone, or none, where it only leads to an entry of something or somebody else."""
 
 import re
 
@@ -8,12 +8,18 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, Store, phrase
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
 LONGEST_NAME = 3  # words
 _NAME = r"[^\W_a-z][^\W_]*"  # a word of one, or a number
 ONE = frozenset({"is", "was"})  # before the name of somebody alone
+
+
+def only_person(pack: StoredPack, query: Query) -> Entry | None:
+    """The one person whom a question names, if it names nothing else."""
+    named = next(iter(query.entries)) if len(query.entries) == 1 else ""
+    return pack.entries[named] if named and pack.entries[named].kind is Kind.PERSON else None
 
 
 def without_others(store: Store, pack: StoredPack, query: Query) -> Query:

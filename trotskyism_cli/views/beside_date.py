@@ -15,7 +15,7 @@ _OLD = r" \([^()]*Old Style\)"  # behind a date
 _OTHER_CLAUSE = lazy_regex(
     r"[,;:()—“”]|\b(?:after|although|as|because|before|but|how|if|once|or|since|so|than|that|though|till|unless|until|"
     r"what|when|where|whether|which|while|who|whom|whose|why)\b|\band\b(?! [A-Z]| (?!has|is|was)\w+s\b)"
-    r"|\b(?:lasted|date[sd]?)$"
+    r"|\blasted$"
 )
 _SENTENCE = lazy_regex(r"^.*(?:[.?!]|^[^:“]*:) (?=[A-Z])")  # what stands before one, also its name
 _NOUNS = lazy_regex(r"^[A-Z]\w+(?<!s) of [^,;:]+? and ")  # what an event was: `Rising of the sailors and garrison of …`

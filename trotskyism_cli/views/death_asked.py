@@ -8,6 +8,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
@@ -94,10 +95,8 @@ def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
     is_asked = TRYING.intersection(query.words) and (KILLING | WITH_A_WEAPON).intersection(query.words)
     if not is_asked or query.asked == "number" or query.further_terms(TRYING | OF_DEATH) or "to" not in query.words:
         return None
-    if len(query.entries) != 1:
-        return None
-    person = pack.entries[query.named[0]]
-    if person.kind is not Kind.PERSON or query.entries[person.id][0] < query.words.index("to"):
+    person = only_person(pack, query)
+    if person is None or query.entries[person.id][0] < query.words.index("to"):
         return None  # whom he tried to kill
     told = {fact.id: fact for deed in (_WOUNDED, _SHOT_AT) for fact in _told_so(pack, person, deed)}
     then = sorted((fact for fact in told.values() if may_be_then(pack, fact, query)), key=by_time)[:TOLD]

@@ -9,6 +9,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind, by_time
@@ -34,29 +35,29 @@ OF_LEAVING = frozenset("banishment deportation exile exiled expelled expulsion".
 
 def works_asked(pack: StoredPack, query: Query) -> Direct | None:
     """The works of the one whom a question names, if it asks what he wrote: the weightiest, by time."""
-    named = [pack.entries[each] for each in query.entries]
     is_asked = query.words[:1] in (("what",), ("which",)) and {"write", "written", "wrote"} & {*query.words}
-    if not is_asked or len(named) != 1 or named[0].kind is not Kind.PERSON or query.further_terms(WRITING):
+    author = only_person(pack, query) if is_asked and not query.further_terms(WRITING) else None
+    if author is None:
         return None
     facts = [
         fact
-        for fact in pack.facts_with_object(named[0].id)
+        for fact in pack.facts_with_object(author.id)
         if pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words
         if pack.entries[fact.subject].kind is Kind.WORK
     ]
     works = {fact.subject: pack.entries[fact.subject] for fact in facts}
     if query.date:
-        return _written_then(pack, query, named[0], list(works.values()))
+        return _written_then(pack, query, author, list(works.values()))
     best = sorted(works.values(), key=lambda each: -each.importance)[:WORKS]
     if len(best) < FEW:  # he may have written more, which a row on him tells
-        known = pack.known_facts(named[0])
+        known = pack.known_facts(author)
         told = [fact for fact in known if {"wrote", "writer"} & {*words_said(pack, fact)}]
         return told_in(pack, [max(told, key=lambda fact: fact.importance)]) if told else None
     best.sort(key=lambda each: _year(pack, each))
     titles = listed([f"{each.name} ({span})" if (span := span_of(pack, each)) else each.name for each in best])
     rest = len(works) - len(best)
-    further = f"The book has {rest} more works of {short_name(named[0])}." if rest > 1 else ""
-    return Direct(f"{short_name(named[0])} wrote {titles}.", further, entries=(named[0].id,))
+    further = f"The book has {rest} more works of {short_name(author)}." if rest > 1 else ""
+    return Direct(f"{short_name(author)} wrote {titles}.", further, entries=(author.id,))
 
 
 def writing_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -1,6 +1,6 @@
 """What a direct answer is, what it is told by, and when a word of a question is said in a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -113,10 +113,10 @@ def _stems(word: str) -> frozenset[str]:
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM or stem == word)
 
 
-def told_in(pack: StoredPack, facts: Sequence[Fact]) -> Direct:
-    """Several statements as one answer."""
+def told_in(pack: StoredPack, facts: Sequence[Fact], entries: Iterable[str] = ()) -> Direct:
+    """Several statements as one answer, with the entries, if any, that it is of."""
     first, *further = (fact_sentence(pack, fact) for fact in facts)
-    return Direct(first, " ".join(further), tuple(fact.id for fact in facts))
+    return Direct(first, " ".join(further), tuple(fact.id for fact in facts), tuple(entries))
 
 
 def speaks_of(entry: Entry, words: Sequence[str]) -> bool:

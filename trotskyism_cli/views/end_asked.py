@@ -1,6 +1,5 @@
 """Answers to how an event or a body began or ended: by its founding, or what the book tells of its outcome."""
 
-from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.library.named_in_text import entries_named
@@ -91,7 +90,7 @@ def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
     most = max((fact.importance for fact in told), default=0)
     best = [fact for fact in told if fact.importance == most][: TOLD - 1]
     best.sort(key=lambda fact: _first_year(pack, fact))
-    return replace(told_in(pack, best), entries=(entry.id,)) if best else None
+    return told_in(pack, best, [entry.id]) if best else None
 
 
 def beginning_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
@@ -107,7 +106,7 @@ def beginning_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
         texts = ((fact, fact_sentence(pack, fact)) for fact in known if entry.kind is Kind.EVENT)
         told = [fact for fact, text in texts if _BEGAN.search(text)]
     best = sorted(told, key=lambda fact: -fact.importance)[:1]
-    return replace(told_in(pack, best), entries=(entry.id,)) if best else None
+    return told_in(pack, best, [entry.id]) if best else None
 
 
 def _first_year(pack: StoredPack, fact: Fact) -> int:

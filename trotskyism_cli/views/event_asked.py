@@ -279,5 +279,4 @@ def _times_of_alike(pack: StoredPack, query: Query) -> Direct | None:
         return None
     named.sort(key=lambda each: -each.importance)
     days = [fact for each in named for fact, _ in pack.known_dates(each)[:1]]
-    told = told_in(pack, days) if len(days) == len(named) <= TOLD else None
-    return told and Direct(told.text, told.further, told.facts, tuple(each.id for each in named))
+    return told_in(pack, days, [each.id for each in named]) if len(days) == len(named) <= TOLD else None

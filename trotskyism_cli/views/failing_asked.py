@@ -1,7 +1,5 @@
 """Answers to why an event failed, or somebody: by the dispute over that, else by who gives what as the reason."""
 
-from dataclasses import replace
-
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -38,7 +36,7 @@ def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
     told = [fact for fact in pack.known_facts(event) if _FAILED.search(fact_sentence(pack, fact))]
     told = told or [fact for fact in event.facts if _is_reason(pack, fact)]
     best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
-    return replace(told_in(pack, sorted(best, key=by_time)), entries=(event.id,)) if best else None
+    return told_in(pack, sorted(best, key=by_time), [event.id]) if best else None
 
 
 def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:

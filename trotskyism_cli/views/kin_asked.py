@@ -1,12 +1,12 @@
 """Answers to who the children, the wife or all the family of somebody were, and how many they were."""
 
 import re
-from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, words_said
@@ -37,13 +37,12 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     asked = [KIN[word] for word in query.words if word in KIN]
     if {"when", "where"} & query.asks:
         return None
-    if not asked or len(query.entries) != 1 or not query.is_only_names_or(frozenset(KIN)):
-        return None
-    entry = pack.entries[next(iter(query.entries))]
-    if entry.kind is not Kind.PERSON:
+    entry = only_person(pack, query) if asked and query.is_only_names_or(frozenset(KIN)) else None
+    if entry is None:
         return None
     kin = frozenset().union(*asked)
-    stated = list(_stated(pack, entry, kin))
+    counts = _counts(pack, entry) if kin.intersection(_CHILDREN) else []
+    stated = [*counts, *_stated(pack, entry, kin)]
     lines = [fact_sentence(pack, fact) for fact in stated]
     said = plain(" ".join(lines))
     ends = HAPPENED.intersection(query.words)
@@ -55,7 +54,7 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     ]
     if not (lines or told):
         return None
-    is_whole = any(_is_count(pack, fact, entry) for fact in stated) or not ONE.isdisjoint(query.words)
+    is_whole = bool(counts) or not ONE.isdisjoint(query.words)
     if "many" in query.words and not is_whole:
         first, *further = [NO_NUMBER if lines else SOME, *lines, *told]
     else:
@@ -64,22 +63,24 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
     return Direct(first, " ".join(further), tuple(fact.id for fact in stated), tuple(owners))
 
 
-def _stated(pack: StoredPack, person: Entry, kin: frozenset[str]) -> Iterator[Fact]:
-    """What is stated of somebody's own kin: `he had four children`, before `his first wife was`."""
+def _stated(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[Fact]:
+    """What is stated of somebody's own kin: `his first wife was`."""
     name = re.escape(surname(person))
     words = "|".join(sorted({*kin, *(asked for asked, found in KIN.items() if kin <= found)} - {"family", "relatives"}))
     whose = re.compile(rf"{name}['’]s? (?:{WHICH} )?(?:{words})\b")
-    known = [fact for fact in pack.known_facts(person) if not fact.according_to]
-    counted = [fact for fact in known if _is_count(pack, fact, person) and kin.intersection(_CHILDREN)]
-    yield from counted
-    yield from (fact for fact in known if fact not in counted and whose.match(fact_sentence(pack, fact)))
+    return [fact for fact in _known(pack, person) if whose.match(fact_sentence(pack, fact))]
 
 
-def _is_count(pack: StoredPack, fact: Fact, person: Entry) -> bool:
-    """Whether a statement begins with how many children somebody had."""
+def _counts(pack: StoredPack, person: Entry) -> list[Fact]:
+    """The statements that begin with how many children somebody had: `he had four children`."""
     numbers = "|".join(sorted(map(re.escape, NUMERALS)))
-    counted = rf"(?:\w+ )?{re.escape(plain(surname(person)))} had (?:{numbers}|\d+) (?:children|sons|daughters)\b"
-    return re.match(counted, " ".join(words_said(pack, fact))) is not None
+    name = re.escape(plain(surname(person)))
+    counted = re.compile(rf"(?:\w+ )?{name} had (?:{numbers}|\d+) (?:children|sons|daughters)\b")
+    return [fact for fact in _known(pack, person) if counted.match(" ".join(words_said(pack, fact)))]
+
+
+def _known(pack: StoredPack, person: Entry) -> list[Fact]:
+    return [fact for fact in pack.known_facts(person) if not fact.according_to]
 
 
 def _with_entries(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[Entry]:

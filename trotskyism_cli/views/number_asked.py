@@ -96,7 +96,7 @@ def size_asked(pack: StoredPack, query: Query) -> Direct | None:
         numbers = [place for place, word in enumerate(words) if word in NUMERALS or word == "million"]
         is_of_it = re.match(rf"(?:The )?{re.escape(named[0].name)} {GROWING}\b", fact_sentence(pack, fact))
         if is_of_it and any(not counted.isdisjoint(words[each : each + COUNTED]) for each in numbers):
-            return replace(told_in(pack, [fact]), entries=(named[0].id,))
+            return told_in(pack, [fact], [named[0].id])
     return None
 
 

@@ -204,7 +204,7 @@ def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iter
     told = " / ".join((idea.summary, *facts))
     called = library.pack.called(kind)
     for each in (own_id for own_id, names in called.items() if any(name in told for name in names.split(CALLED))):
-        names = (name for name in library.pack.entries[each].names if len(name) >= LETTERS and name in told)
+        names = (name for name in library.pack.entries[each].names if len(name) >= LETTERS)
         if any(stands_whole(name, told) for name in names):
             yield each
 

@@ -6,6 +6,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
@@ -85,15 +86,14 @@ def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
 
 def parents_of(pack: StoredPack, query: Query) -> Direct | None:
     """Who the parents of somebody were, or whose child he is first said to be, if a question asks for one of them."""
-    named = [pack.entries[each] for each in query.entries]
-    if not PARENTS.intersection(query.words) or len(named) != 1 or not query.is_only_names_or(PARENTS):
+    is_asked = PARENTS.intersection(query.words) and query.is_only_names_or(PARENTS)
+    person = only_person(pack, query) if is_asked else None
+    if person is None:
         return None
-    if named[0].kind is not Kind.PERSON:
-        return None
-    if _CHILD_OF.search(first_sentence(named[0].summary)):
-        return Direct(is_what(named[0]), entries=(named[0].id,))
-    of_him = re.compile(rf"{re.escape(surname(named[0]))}['’]s? (?:{'|'.join(sorted(PARENTS))})\b")
-    told = [fact for fact in pack.known_facts(named[0]) if of_him.match(fact_sentence(pack, fact))]
+    if _CHILD_OF.search(first_sentence(person.summary)):
+        return Direct(is_what(person), entries=(person.id,))
+    of_him = re.compile(rf"{re.escape(surname(person))}['’]s? (?:{'|'.join(sorted(PARENTS))})\b")
+    told = [fact for fact in pack.known_facts(person) if of_him.match(fact_sentence(pack, fact))]
     return told_in(pack, told[:1]) if told else None
 
 
@@ -106,12 +106,9 @@ def end_of(pack: StoredPack, entry: Entry) -> str:
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
     """The works on somebody's life and their authors, as far as they have entries, which say so first."""
     is_of_books = (BOOKS | WROTE).intersection(query.words) and ABOUT.intersection(query.words)
-    if not (is_of_books or LIVES.intersection(query.words)) or len(query.entries) != 1:
-        return None
-    if not query.is_only_names_or(LIVES | BOOKS | VIEWING):
-        return None
-    entry = pack.entries[next(iter(query.entries))]
-    if entry.kind is not Kind.PERSON:
+    is_asked = is_of_books or LIVES.intersection(query.words)
+    entry = only_person(pack, query) if is_asked and query.is_only_names_or(LIVES | BOOKS | VIEWING) else None
+    if entry is None:
         return None
     surname = plain(entry.name).rpartition(" ")[2]
     link = re.compile(rf"\b(?:life|lives|biography|biographies) of (?:\w+ ){{0,{LIFE_OF}}}?{surname}\b")

@@ -4,6 +4,7 @@ import re
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.death_asked import DEATHS, OF_DEATH, WEAPONS
 from trotskyism_cli.views.kin_asked import FAMILY
@@ -14,13 +15,13 @@ FAR = 120  # letters between the name of somebody and `his wife`
 
 def kin_asked(pack: StoredPack, query: Query) -> Entry | None:
     """The one person of whose kin a question asks who that was."""
-    person = _of_whom(pack, query)
+    person = only_person(pack, query)
     return person if query.asked == "who" and FAMILY.intersection(query.words) - query.naming else None
 
 
 def may_tell(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
     """Whether a line may tell who the kin of somebody was, or who killed him or where, if a question asks for that."""
-    person = _of_whom(pack, query)
+    person = only_person(pack, query)
     if person is None or query.asked not in ASKED or "did" in query.words:
         return True
     name = re.escape(person.name.rpartition(" ")[2])
@@ -34,8 +35,3 @@ def may_tell(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
         deaths = "|".join(sorted(DEATHS))
         return bool(re.search(rf"\b{name}\b(?!['’]s(?! (?:{deaths})\b))", text))
     return True
-
-
-def _of_whom(pack: StoredPack, query: Query) -> Entry | None:
-    named = [pack.entries[each] for each in query.entries]
-    return named[0] if len(named) == 1 and named[0].kind is Kind.PERSON else None

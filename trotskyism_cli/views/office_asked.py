@@ -43,8 +43,7 @@ def office_asked(pack: StoredPack, query: Query) -> Direct | None:
         return None
     if not bodies:  # of several bodies' offices of that name the one that matters most
         facts.sort(key=lambda fact: -pack.entries[fact.subject].importance)
-    told = told_in(pack, facts)
-    return Direct(told.text, told.further, told.facts, tuple(dict.fromkeys(fact.subject for fact in facts)))
+    return told_in(pack, facts, dict.fromkeys(fact.subject for fact in facts))
 
 
 def _office_before(pack: StoredPack, query: Query) -> Direct | None:

@@ -40,10 +40,9 @@ def office_of_name(pack: StoredPack, query: Query) -> Direct | None:
         held = [fact for fact in held[:1] if fact.date and abs((fact.date.first - when.first).days) <= SOON]
     if not held:
         return None
-    told = told_in(pack, held[:TOLD])
+    told = told_in(pack, held[:TOLD], dict.fromkeys((bodies[0], *(fact.subject for fact in held[:TOLD]))))
     others = sentence(held[0].note) if len(held) == 1 and held[0].note else ""  # it may name who came before and after
-    owners = dict.fromkeys((bodies[0], *(fact.subject for fact in held[:TOLD])))
-    return replace(told, further=told.further or others, entries=tuple(owners))
+    return replace(told, further=told.further or others)
 
 
 def _was_called_so(pack: StoredPack, fact: Fact, called: str, when: Date) -> bool:

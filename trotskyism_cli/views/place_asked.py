@@ -2,6 +2,7 @@
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
@@ -36,17 +37,17 @@ def place_asked(pack: StoredPack, found: Found) -> Direct | None:
 def place_of_death_asked(pack: StoredPack, found: Found) -> Direct | None:
     """Where the one died whom a question names, whether it asks where he died or, if he was, where he was killed."""
     query = found.query
-    named = [pack.entries[each] for each in query.entries]
     verbs = OF_DEATH.intersection(query.words)
     is_asked = query.words[:1] == ("where",) and verbs and not query.date and query.is_only_names_or(OF_DEATH)
-    if not is_asked or len(named) != 1 or named[0].kind is not Kind.PERSON:
+    person = only_person(pack, query) if is_asked else None
+    if person is None:
         return None
-    if verbs.isdisjoint(DYING) and not is_killed(pack, found, named[0]):
+    if verbs.isdisjoint(DYING) and not is_killed(pack, found, person):
         return None
-    placed = (fact for fact in pack.known_facts(named[0]) if fact.target and _is_of_death(pack, fact))
-    how = told_of_death(pack, named[0], "how", is_of_killing=verbs.isdisjoint(DYING))
+    placed = (fact for fact in pack.known_facts(person) if fact.target and _is_of_death(pack, fact))
+    how = told_of_death(pack, person, "how", is_of_killing=verbs.isdisjoint(DYING))
     told = next(placed, how if how and tells_where_died(fact_sentence(pack, how)) else None)
-    return Direct(fact_sentence(pack, told), unsure(told), (told.id,), (named[0].id,)) if told else None
+    return Direct(fact_sentence(pack, told), unsure(told), (told.id,), (person.id,)) if told else None
 
 
 def tells_where_died(text: str) -> bool:

@@ -9,8 +9,9 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
@@ -92,7 +93,7 @@ def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sh
     What he is first said to be comes before all else, and then a sentence that says that he was what is asked.
     """
     found = list(hits)
-    person = _person_named(pack, query)
+    person = only_person(pack, query)
     own = None
     if person:
         known = tuple(fact.id for fact in pack.known_facts(person))
@@ -125,7 +126,7 @@ def _is_said_behind(being: re.Pattern[str], wanted: Wanted, text: str) -> bool:
 
 def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
     """Whether a line tells what is asked of the one person whom a question names, and not of who is named after him."""
-    person = _person_named(pack, query)
+    person = only_person(pack, query)
     if person is None or not wanted.ideas:
         return True
     last, said = False, {term.word: False for term in wanted.ideas}
@@ -134,12 +135,6 @@ def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: st
             last = person.id in named
         said |= {term.word: True for term in wanted.ideas if last and is_said(term, plain(word).split())}
     return all(said.values())
-
-
-def _person_named(pack: StoredPack, query: Query) -> Entry | None:
-    """The one person whom a question names, if it names nothing else."""
-    named = [pack.entries[each] for each in query.entries]
-    return named[0] if len(named) == 1 and named[0].kind is Kind.PERSON else None
 
 
 def _people(pack: StoredPack, word: str) -> list[str]:
