@@ -92,6 +92,18 @@ def test_of_more_than_there_is_room_for_the_weightiest_is_told(
     assert min(ranks[each] for each in told) >= max(ranks[each] for each in everything if each not in told)
 
 
+def test_what_is_left_out_of_a_month_of_any_year_is_counted(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = read_date("march", date(2026, 1, 1))
+    assert asked is not None
+    everything = walks.on_date(library, asked, everything=True)
+    assert walks.left_out_on(library, asked) == 0
+
+    monkeypatch.setattr(walks, "MOST", 100)
+    told = walks.on_date(library, asked)
+    assert 0 < len(told) < len(everything)
+    assert walks.left_out_on(library, asked) == len(everything) - len(told)
+
+
 def _weight(library: Library, moment: walks.Moment) -> int:
     own = moment.importance
     return 2 * own if moment.quote else own + library.pack.entries[moment.subject].importance

@@ -63,11 +63,9 @@ def left_out(library: Library, start: date, end: date) -> int:
 
 
 def left_out_on(library: Library, asked: Asked) -> int:
-    """How much was on a day of any year, or began and ended in the span of a date, beside what there is room for."""
+    """How much was on a day or in a month of any year, or within the span of a date, beside what there is room for."""
     if asked.when is None:
-        query = "SELECT count(*) FROM days WHERE month = ? AND day = ?"
-        [found] = library.store.numbers(query, asked.month, asked.day)
-        return max(0, found - OF_DAY)
+        return len(_of_any_year(library, asked, everything=True)) - len(_of_any_year(library, asked, everything=False))
     first, last = asked.readings[0]
     query = f"SELECT count(*) FROM moments WHERE {_WHOLE_IN_SPAN}"
     [found] = library.store.numbers(query, first.toordinal(), last.toordinal(), last.toordinal())
@@ -227,9 +225,7 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
     """
     store, pack = library.store, library.pack
     if asked.when is None:
-        if not asked.day:
-            return _in_month(library, asked.month, UNBOUNDED if everything else MOST)
-        ids = store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else OF_DAY)
+        ids = _of_any_year(library, asked, everything=everything)
         return tuple(sorted(_moments(pack, ids), key=lambda moment: moment.sort_key))
     found: dict[str, None] = {}
     for first, last in asked.readings:
@@ -283,12 +279,14 @@ def _is_exact_span(pack: StoredPack, own_id: str) -> bool:
     )
 
 
-def _in_month(library: Library, month: int, room: int) -> tuple[Moment, ...]:
-    """What happened within that month of any year, in either calendar; of so much that is dated to a month or a day."""
+def _of_any_year(library: Library, asked: Asked, *, everything: bool) -> list[str]:
+    """What happened on a day of any year, or within a month in either calendar; if not `everything`, what has room."""
+    if asked.day:
+        return library.store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else OF_DAY)
     query = f"SELECT first, last, fact FROM moments WHERE last - first < 31 {_AS_FITS}"
-    rows = library.store.rows(query, room)
-    ids = (own_id for first, last, own_id in rows if _lies_in(month, date.fromordinal(first), date.fromordinal(last)))
-    return tuple(sorted(_moments(library.pack, dict.fromkeys(ids)), key=lambda moment: moment.sort_key))
+    rows = library.store.rows(query, UNBOUNDED if everything else MOST)
+    spans = ((own_id, date.fromordinal(first), date.fromordinal(last)) for first, last, own_id in rows)
+    return list(dict.fromkeys(own_id for own_id, *span in spans if _lies_in(asked.month, *span)))
 
 
 def _lies_in(month: int, first: date, last: date) -> bool:
