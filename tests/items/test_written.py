@@ -111,7 +111,16 @@ def test_chapters_and_difficulty_restrict_them(pack: Pack) -> None:
     levels = Counter(item.difficulty for item in _written(pack))
     hard = list(generate(pack, 99, 1, Wanted(kinds=["written"], difficulty=Difficulty.HARD)))
     assert {item.difficulty for item in hard} == {"hard"}
-    assert len(hard) == levels["hard"] == levels["easy"] == len(pack.questions) // 3
+    assert len(hard) == levels["hard"] == (len(pack.questions) - 1) // 3  # but for the one that has two right options
+
+
+def test_what_is_asked_in_one_way_is_of_every_difficulty(built_in: Pack) -> None:
+    found: dict[Response, set[str]] = {}
+    for question in _written(built_in, n=len(built_in.questions)):
+        found.setdefault(question.response, set()).add(question.difficulty)
+
+    assert {response: len(levels) for response, levels in found.items()} == dict.fromkeys(found, 3)
+    assert {Response.CHOICE, Response.MATCH, Response.ORDER, Response.TYPED} <= found.keys()
 
 
 def test_the_independent_checker_accepts_them_and_sees_what_is_changed(pack: Pack) -> None:

@@ -149,13 +149,30 @@ def _topic(index: Index, asked: str) -> str:
 
 @lru_cache(maxsize=1)
 def _levels(index: Index) -> Mapping[str, Difficulty]:
-    """Thirds of all questions, by how many words their options share: the more alike, the harder."""
-    ranked = sorted(askable(index), key=lambda each: (_sameness(each.options), each.id))
-    return {each.id: list(Difficulty)[3 * place // len(ranked)] for place, each in enumerate(ranked)}
+    """Thirds of the questions that are answered in one way: the more words what is told apart shares, the harder.
+
+    Of those that share as many, and of those without options, the less important are the harder.
+    """
+    by_response: dict[str, list[Question]] = {}
+    for question in askable(index):
+        by_response.setdefault(question.response, []).append(question)
+    found: dict[str, Difficulty] = {}
+    for questions in by_response.values():
+        ranked = sorted(questions, key=lambda each: (_sameness(_told_apart(each)), -weight_of(index, each), each.id))
+        found |= {each.id: list(Difficulty)[3 * place // len(ranked)] for place, each in enumerate(ranked)}
+    return found
 
 
-def _sameness(options: Sequence[Option]) -> float:
-    pairs = list(combinations([content_words(option.text) for option in options], 2))
+def _told_apart(question: Question) -> Sequence[str]:
+    """What one must tell apart to answer: the options, the answers of the pairs, or what is put in order."""
+    if question.pairs:
+        return _answers_of_pairs(question)
+    return question.order or [option.text for option in question.options]
+
+
+def _sameness(texts: Sequence[str]) -> float:
+    """How many of their words two of these share on average, from 0 to 1; 0 if there are not two."""
+    pairs = list(combinations(map(content_words, texts), 2))
     return sum(len(one & other) / max(1, len(one | other)) for one, other in pairs) / max(1, len(pairs))
 
 
@@ -230,7 +247,7 @@ def _credits(options: Sequence[Option]) -> tuple[float, ...]:
 
 def _matched(item: Item, question: Question, seed: int) -> Item:
     """The item with its pairs: what is given in the order of the author, the answers in any order."""
-    answers = list(dict.fromkeys([*(pair.answer for pair in question.pairs), *question.spare]))
+    answers = _answers_of_pairs(question)
     random.Random(f"{question.id}:{seed}").shuffle(answers)
     owners = {answer: [pair.prompt for pair in question.pairs if pair.answer == answer] for answer in answers}
     return item._replace(
@@ -248,6 +265,11 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
             for place, owned in enumerate(owners.values())
         ),
     )
+
+
+def _answers_of_pairs(question: Question) -> list[str]:
+    """What is offered for the pairs, each answer once, those that belong to none last."""
+    return list(dict.fromkeys([*(pair.answer for pair in question.pairs), *question.spare]))
 
 
 def _ordered(item: Item, question: Question, seed: int) -> Item:
