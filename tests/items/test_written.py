@@ -145,7 +145,8 @@ def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
     cited = (Citation(next(iter(revolution.sources)), "12"),)
     typed = Question("typed", "Name it.", (), "So it is.", about, cited, accepted=("Pita", "Pitta"))
     pairs = (Pair("one", "X"), Pair("two", "Y"), Pair("three", "X"))
-    matched = Question("matched", "Match.", (), "So it is.", about, cited, pairs=pairs, spare=("Z",))
+    works = tuple(map(Citation, list(revolution.sources)[:3]))
+    matched = Question("matched", "Match.", (), "So it is.", about, works, pairs=pairs, spare=("Z",))
     partly = Option("b", note="No.", credit=50)
     credited = Question("credited", "Which?", (Option("a", right=True), partly), "So it is.", about, cited)
     pack = replace(revolution, questions={each.id: each for each in (typed, matched, credited)})
@@ -156,6 +157,7 @@ def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
     assert match.key == "one: X; two: Y; three: X"
     assert sorted(match.options) == ["X", "Y", "Z"]
     assert dict(zip(match.options, match.option_notes, strict=True))["Z"] == "Z belongs to none of them."
+    assert all(revolution.sources[each.source].title in match.explanation for each in works)
     choice = items["Which?"]
     assert [choice.credits[choice.options.index(text)] for text in "ab"] == [1.0, 0.5]
     for item in items.values():

@@ -294,7 +294,8 @@ def _said(question: Question) -> tuple[str, ...]:
 def _explanation(index: Index, question: Question) -> str:
     told = "" if question.explanation == UNEXPLAINED else question.explanation
     lead = _dated_order(index, question) or sentence(_key(question))
-    return " ".join(filter(None, (lead, told, source_of(index, question.citations))))
+    source = source_of(index, question.citations, most=max(1, len(question.pairs)))  # each pair may have one of its own
+    return " ".join(filter(None, (lead, told, source)))
 
 
 def _dated_order(index: Index, question: Question) -> str:
