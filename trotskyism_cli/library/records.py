@@ -163,6 +163,11 @@ class StoredPack(Pack):
             self._called[kind] = {str(own_id): str(names) for own_id, names in self.store.rows(_CALLED, kind)}
         return self._called[kind]
 
+    def names_of(self, own_ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Those of some ids that are of an entry, each with all its names in one text; nothing else of it is read."""
+        marks = ",".join("?" * len(own_ids))
+        return self.store.rows(f"SELECT entry, called FROM kinds WHERE entry IN ({marks})", *own_ids)
+
     @cached_property
     def _called(self) -> dict[Kind, Mapping[str, str]]:
         return {}

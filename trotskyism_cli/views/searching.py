@@ -87,8 +87,7 @@ def _is_owned(text: str, unknown: str) -> bool:
 
 def _found(library: Library, text: str) -> Found:
     """All that a search finds; of a question the best of it, of which its answer and what comes nearest are made."""
-    found = library.find(text, limit=BEST)
-    return found if found.query.is_question or len(found.hits) < BEST else library.find(text, limit=ALL)
+    return library.find(text, limit=ALL, of_question=BEST)
 
 
 def _nearest(library: Library, found: Found, view: AnswerView) -> AnswerView:
