@@ -44,7 +44,12 @@ def _run(typed: Sequence[str]) -> int | None:
     """The code with which a command of plain words ended; any other one ends by itself."""
     from trotskyism_cli.cli.directly import answered_directly
 
-    code = answered_directly(typed)
+    try:
+        code = answered_directly(typed)
+    except SystemExit as end:  # what was asked is not told, or another command was asked for after an answer
+        if not isinstance(end.code, int):
+            raise
+        return end.code
     if code is None:
         from trotskyism_cli.cli.app import app  # with Typer, which a look-up of plain words does without
 

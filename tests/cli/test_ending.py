@@ -37,6 +37,14 @@ def test_a_process_ends_with_its_code(environment: dict[str, str], words: str, c
     assert (done.stderr != "") == (code != 0)
 
 
+def test_an_answer_that_is_not_told_ends_with_1(environment: dict[str, str]) -> None:
+    done = started(environment, "-c", MEASURED, "alone", words="search how did marat die", TROTSKYISM_PACK=SMALL)
+
+    assert done.returncode == 1
+    assert "not told here" in done.stdout
+    assert "taken apart" not in done.stdout
+
+
 def test_only_who_measures_a_look_up_waits_until_all_is_taken_apart(environment: dict[str, str]) -> None:
     alone, measured = (
         started(environment, "-c", MEASURED, how, words="show marat", TROTSKYISM_PACK=SMALL)
