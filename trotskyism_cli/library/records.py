@@ -133,7 +133,7 @@ class StoredPack(Pack):
 
     def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
         """The facts that put this one right."""
-        return self.facts_that("corrects", fact_id)
+        return self.facts_that("corrects", fact_id) if fact_id in self.corrected else ()
 
     def facts_that(self, how: str, target: str) -> tuple[Fact, ...]:
         """The facts that name something as their `object`, `holder`, `about`, `where`, or as what they correct."""
@@ -156,6 +156,12 @@ class StoredPack(Pack):
     def mentions(self, how: str, target: str) -> list[str]:
         """Ids of the records that name something in this way, in the order of the pack."""
         return self.store.column('SELECT "from" FROM mentions WHERE how = ? AND "to" = ? ORDER BY rowid', how, target)
+
+    def mentioned(self, how: str, targets: Sequence[str]) -> frozenset[str]:
+        """Those of some ids that any record names in this way."""
+        marks = ",".join("?" * len(targets))
+        query = f'SELECT DISTINCT "to" FROM mentions WHERE how = ? AND "to" IN ({marks})'
+        return frozenset(self.store.column(query, how, *targets))
 
     def called(self, kind: Kind) -> Mapping[str, str]:
         """The entries of a kind by id, each with all its names in one text: who looks for a name reads these alone."""

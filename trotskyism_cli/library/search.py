@@ -120,10 +120,12 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
         or _is_called_so(pack, query, group[0].owner)
         or group[0].owner == named
     )
-    hits = (_hit(pack, query, worth, group) for worth, group in shown)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
     most = limit if of_question is None or not query.is_question else of_question
-    return Found(query, tuple(islice(hits, most)), tuple(weighed), named)
+    best = list(islice(shown, most))
+    pack.entries.read(group[0].owner for _, group in best)
+    hits = tuple(_hit(pack, query, worth, group) for worth, group in best)
+    return Found(query, hits, tuple(weighed), named)
 
 
 def _called(entry: Entry) -> str:
