@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from trotskyism_cli.library.forms import plain, sound
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.library.when import find_date
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -108,6 +109,21 @@ def test_no_text_breaks_a_search(library: Library, text: str) -> None:
 @given(st.lists(st.sampled_from(['"', "AND", "NEAR(", "trotsky*", "^", "body:", "NOT", "(", "-", "1917", "\0"])))
 def test_the_language_of_the_index_is_not_spoken(library: Library, words: list[str]) -> None:
     assert isinstance(library.search(" ".join(words)), list)
+
+
+def test_a_question_may_have_fewer_answers_than_words_that_ask_nothing(library: Library) -> None:
+    words, question = (library.find(text, limit=1000, of_question=2) for text in ("trotsky", "who was trotsky"))
+
+    assert len(words.hits) == len(library.search("trotsky", limit=1000)) > 2
+    assert len(question.hits) == 2 < len(library.search("who was trotsky", limit=1000))
+
+
+def test_the_names_of_many_entries_are_read_at_once(library: Library) -> None:
+    found = dict(library.pack.names_of(["lenin", "no-such-entry", "trotsky"]))
+
+    assert {own_id: names.split(CALLED) for own_id, names in found.items()} == {
+        own_id: list(library.pack.entries[own_id].names) for own_id in ("lenin", "trotsky")
+    }
 
 
 @pytest.mark.parametrize("text", ["in 1926 the two joined", "of 1927", f"{'who was there ' * 20}at a split in 1953"])

@@ -14,9 +14,9 @@ from trotskyism_cli.screen.document import Picture, Title, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.views.body import BodyView, body_view
-from trotskyism_cli.views.body_deaths import in_short
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import last_day
+from trotskyism_cli.views.headline import death_in_short
 
 pytestmark = pytest.mark.long
 
@@ -448,7 +448,7 @@ def test_on_a_narrow_screen_what_lasted_in_a_country_comes_before_its_parts_and_
     ],
 )
 def test_who_was_killed_can_be_said_in_short(text: str, short: str) -> None:
-    assert in_short(text) == short.replace("…", "Karl Liebknecht")
+    assert death_in_short(text) == short.replace("…", "Karl Liebknecht")
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -15,13 +15,13 @@ from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.views import timeline_document
-from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.facts_between import facts_between
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, happening_of, last_day, lasts_some_time
 from trotskyism_cli.views.ideas import origin_of_idea
 from trotskyism_cli.views.neighbours import neighbours
 from trotskyism_cli.views.of_idea import view_of_idea
 from trotskyism_cli.views.period import PeriodView, period_view
+from trotskyism_cli.views.policies import policies
 
 
 def _of(library: Library, name: str) -> PeriodView:

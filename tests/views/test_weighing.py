@@ -8,11 +8,12 @@ from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.views import timeline_document
-from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.facts_between import facts_between
+from trotskyism_cli.views.happenings import happenings_of
 from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.outcomes import with_outcome
-from trotskyism_cli.views.period import PeriodView, happenings_of, period_view
+from trotskyism_cli.views.period import PeriodView, period_view
+from trotskyism_cli.views.policies import policies
 
 
 def _span(library: Library, years: str) -> PeriodView:

@@ -5,7 +5,6 @@ from datetime import date
 
 from trotskyism_cli.cli.asked_span import refuse_before_1, today
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.neighbouring import beside
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
@@ -34,6 +33,8 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     library = context.library
     moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
     if not moments:
+        from trotskyism_cli.cli.neighbouring import beside  # a time of which there is something needs none
+
         near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
         ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(asked))))
         raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {ways}")

@@ -18,13 +18,13 @@ from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.tables import PLURALS
 from trotskyism_cli.views.body import body_view
-from trotskyism_cli.views.body_spans import policies
 from trotskyism_cli.views.facts_between import with_facts
 from trotskyism_cli.views.of_chapter import view_of_chapter
 from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
 from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
 from trotskyism_cli.views.period import PeriodView, period_view
+from trotskyism_cli.views.policies import policies
 from trotskyism_cli.views.told_elsewhere import with_what_is_told_elsewhere
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.library.user_folders import PROGRAM, plain_folder
 
 FILE_NAME = "progress.sqlite3"
 
@@ -14,10 +15,12 @@ def path_in(folder: Path) -> Path:
 
 def user_data() -> Path:
     """The data folder of this user on this system. ProgressError if there is none."""
-    from platformdirs import user_data_path  # not needed where a folder is named
+    if plain := plain_folder("XDG_DATA_HOME", ".local/share"):
+        return plain
+    from platformdirs import user_data_path  # see there
 
     try:
-        found = user_data_path("trotskyism")
+        found = user_data_path(PROGRAM)
     except (RuntimeError, OSError, KeyError) as error:
         raise ProgressError(f"There is no home folder ({error}). Name one for your progress: --data-dir DIR") from error
     if not found.is_absolute():  # "~/.local/share", literally, where nobody has a home

@@ -4,6 +4,8 @@ import os
 import zlib
 from pathlib import Path
 
+from trotskyism_cli.library.user_folders import PROGRAM, plain_folder
+
 CACHE_VARIABLE = "TROTSKYISM_CACHE"
 
 
@@ -18,10 +20,12 @@ def cache_file(folder: Path, stem: str, cache: Path | None = None) -> Path | Non
 
 
 def _user_cache() -> Path | None:
-    from platformdirs import user_cache_path  # not needed where a cache is named
+    if plain := plain_folder("XDG_CACHE_HOME", ".cache"):
+        return plain
+    from platformdirs import user_cache_path  # see there
 
     try:
-        found = user_cache_path("trotskyism")
+        found = user_cache_path(PROGRAM)
     except (RuntimeError, OSError, KeyError):
         return None
     return found if found.is_absolute() else None  # "~/.cache", literally, where nobody has a home

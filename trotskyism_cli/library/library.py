@@ -89,11 +89,14 @@ class Library:
         """The passages that answer a question, best first."""
         return list(self.find(text, limit).hits)
 
-    def find(self, text: str, limit: int = 5) -> "Found":
-        """The same, with what the question was taken for and all that was weighed."""
+    def find(self, text: str, limit: int = 5, of_question: int | None = None) -> "Found":
+        """The same, with what the question was taken for and all that was weighed.
+
+        Of words that ask something no more than `of_question`, if that is given.
+        """
         from trotskyism_cli.library.search import search  # a look-up by name does without it
 
-        return search(self.store, self.pack, text, limit)
+        return search(self.store, self.pack, text, limit, of_question)
 
     def has_word(self, word: str) -> bool:
         """Whether a plain word is in the texts of the book."""

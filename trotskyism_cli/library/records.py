@@ -133,7 +133,7 @@ class StoredPack(Pack):
 
     def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
         """The facts that put this one right."""
-        return self.facts_that("corrects", fact_id)
+        return self.facts_that("corrects", fact_id) if fact_id in self.corrected else ()
 
     def facts_that(self, how: str, target: str) -> tuple[Fact, ...]:
         """The facts that name something as their `object`, `holder`, `about`, `where`, or as what they correct."""
@@ -157,11 +157,22 @@ class StoredPack(Pack):
         """Ids of the records that name something in this way, in the order of the pack."""
         return self.store.column('SELECT "from" FROM mentions WHERE how = ? AND "to" = ? ORDER BY rowid', how, target)
 
+    def mentioned(self, how: str, targets: Sequence[str]) -> frozenset[str]:
+        """Those of some ids that any record names in this way."""
+        marks = ",".join("?" * len(targets))
+        query = f'SELECT DISTINCT "to" FROM mentions WHERE how = ? AND "to" IN ({marks})'
+        return frozenset(self.store.column(query, how, *targets))
+
     def called(self, kind: Kind) -> Mapping[str, str]:
         """The entries of a kind by id, each with all its names in one text: who looks for a name reads these alone."""
         if kind not in self._called:
             self._called[kind] = {str(own_id): str(names) for own_id, names in self.store.rows(_CALLED, kind)}
         return self._called[kind]
+
+    def names_of(self, own_ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Those of some ids that are of an entry, each with all its names in one text; nothing else of it is read."""
+        marks = ",".join("?" * len(own_ids))
+        return self.store.rows(f"SELECT entry, called FROM kinds WHERE entry IN ({marks})", *own_ids)
 
     @cached_property
     def _called(self) -> dict[Kind, Mapping[str, str]]:

@@ -86,8 +86,11 @@ class Found(NamedTuple):
 _Ranked = list[tuple[float, list[Candidate]]]
 
 
-def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
-    """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text."""
+def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: int | None = None) -> Found:
+    """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text.
+
+    Of words that ask something at most `of_question`, if that is given.
+    """
     query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
     query = without_first_names(store, pack, without_others(store, pack, query))
     if query.is_empty:
@@ -117,9 +120,12 @@ def search(store: Store, pack: StoredPack, text: str, limit: int) -> Found:
         or _is_called_so(pack, query, group[0].owner)
         or group[0].owner == named
     )
-    hits = (_hit(pack, query, worth, group) for worth, group in shown)
     weighed = sorted((each for _, group in answering for each in group), key=lambda each: (-each.score, each.number))
-    return Found(query, tuple(islice(hits, limit)), tuple(weighed), named)
+    most = limit if of_question is None or not query.is_question else of_question
+    best = list(islice(shown, most))
+    pack.entries.read(group[0].owner for _, group in best)
+    hits = tuple(_hit(pack, query, worth, group) for worth, group in best)
+    return Found(query, hits, tuple(weighed), named)
 
 
 def _called(entry: Entry) -> str:
@@ -276,11 +282,17 @@ def _named_by(pack: StoredPack, query: Query, owners: Iterable[str]) -> str:
     asked = {root(word) for word in query.words}
     if len(asked) < 2 or query.asks or query.date:
         return ""
-    entries = [pack.entries[each] for each in owners if each in pack.entries]
-    if any(_is_called_so(pack, query, each.id) for each in entries):
+    found = list(owners)
+    if any(_is_called_so(pack, query, each) for each in found):
         return ""
-    named = [each.id for each in entries if any(asked <= set(map(root, plain(name).split())) for name in each.names)]
+    likely = [each for each, called in pack.names_of(found) if asked <= _roots(called)]
+    entries = pack.entries.several(likely)
+    named = [each.id for each in entries if any(asked <= _roots(name) for name in each.names)]
     return named[0] if len(named) == 1 else ""
+
+
+def _roots(text: str) -> set[str]:
+    return set(map(root, plain(text).split()))
 
 
 def _hit(pack: StoredPack, query: Query, score: float, group: list[Candidate]) -> Hit:

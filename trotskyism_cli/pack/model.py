@@ -7,6 +7,7 @@ The words are those of the YAML files. What kinds of statement there are is in `
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import Date
@@ -160,7 +161,7 @@ class DatedName(NamedTuple):
     when: Date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, in which nothing that was worked out could be kept
 class Entry:
     """A thing with an id: what the reference is about. `search` holds forms that are found but not shown.
 
@@ -207,7 +208,7 @@ class Entry:
     def _in_sentence(self, name: str) -> str:
         return f"{self.article} {name}" if self.article else name
 
-    @property
+    @cached_property  # it is asked of every sentence that may name it
     def names(self) -> tuple[str, ...]:
         """Every form of the name that is shown."""
         return tuple(dict.fromkeys((self.name, *(each.name for each in self.dated_names), *self.aliases, *self.native)))

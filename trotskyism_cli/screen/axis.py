@@ -19,9 +19,10 @@ from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_ro
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
-from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happening import SINCE, Happening
+from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
@@ -40,7 +41,6 @@ EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
 IN_SHORT = "New Style"  # for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
-SINCE = ", from then on"  # beside a date without its “from”
 
 
 def axis(view: PeriodView) -> Picture:

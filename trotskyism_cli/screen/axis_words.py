@@ -9,8 +9,9 @@ from trotskyism_cli.pack.model import ESSENTIAL
 from trotskyism_cli.screen.bars import name_of
 from trotskyism_cli.screen.document import Line, Span, line
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar
 
 STAR = "★"

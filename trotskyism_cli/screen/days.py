@@ -10,7 +10,6 @@ from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregori
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.axis import SINCE
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -27,7 +26,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.day import LASTED, SAID, DayView
-from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happening import SINCE, Happening
 from trotskyism_cli.views.headline import headline
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.telling import is_said

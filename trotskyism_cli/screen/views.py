@@ -33,8 +33,9 @@ from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.beside_date import without_date
 from trotskyism_cli.views.day import told_of
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar
 from trotskyism_cli.views.row_of_day import DayRow
 

@@ -1,29 +1,23 @@
-"""The direct answer to a question, where it has one: a statement, an event, a dispute, what a thing is."""
+"""What the book tells in answer to a question of no sure shape: a statement, an event, a dispute, what a thing is."""
 
-import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named, names_in_text
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_names import IDEAS
 from trotskyism_cli.library.question_words import LASTING as HOW_LONG
-from trotskyism_cli.library.question_words import STOP_WORDS, VIEWING
+from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
-from trotskyism_cli.views.death_asked import DYING, KILLING, is_killed, is_killing, who_died, whose_death
-from trotskyism_cli.views.deeds_asked import leader_asked, only_led_something_else
 from trotskyism_cli.views.direct import (
     LASTING,
+    ORDERING,
     TOLD,
-    TRYING,
     Direct,
     inside,
     is_said,
@@ -31,11 +25,10 @@ from trotskyism_cli.views.direct import (
     words_said,
 )
 from trotskyism_cli.views.dispute import dispute_over, disputed, of_side, seen_in_dispute
-from trotskyism_cli.views.end_asked import BEGINNING, ENDING, end_asked
+from trotskyism_cli.views.end_asked import BEGINNING, ENDING
 from trotskyism_cli.views.event_asked import (
     HAPPENED,
     date_of_named,
-    day_of_event,
     event_at,
     event_itself,
     event_then,
@@ -45,82 +38,19 @@ from trotskyism_cli.views.event_asked import (
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.kin_asked import kin_of
-from trotskyism_cli.views.number_asked import deaths_numbered, makers_counted, size_asked
-from trotskyism_cli.views.of_one import MATTERING, age_of, importance_of, leaders_of, lives_of, parents_of
-from trotskyism_cli.views.parting_asked import parting_asked
+from trotskyism_cli.views.of_one import age_of, importance_of, leaders_of, lives_of, parents_of
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.statement import has_reason, statement_among
-from trotskyism_cli.views.succession import successor_asked
+from trotskyism_cli.views.statement import statement_among
 from trotskyism_cli.views.suffering import done_to, is_of_sufferers, sufferers
 from trotskyism_cli.views.then import is_in
 from trotskyism_cli.views.what_asked import AMONG, fates_of, what_it_is
 
 CAUSED = frozenset("cause caused causes reason reasons".split())
-ORDERING = ("after", "before")
-_FOR_DOING = lazy_regex(r"\bfor (\w+ing)\b")
-NEAR = 4  # words between one of these and what it orders
 
 
-def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
-    """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed.
-
-    Where one was murdered is not told by where he was shot at, and lived.
-    """
-    query = found.query
-    if query.asked == "where" and KILLING.intersection(query.words):
-        person = who_died(pack, query)
-        return person is None or is_killed(pack, found, person)
-    if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
-        return is_killing(told)
-    if query.asked != "why" or not MATTERING.isdisjoint(query.words):
-        return True
-    further = query.further_terms(frozenset())
-    text = _FOR_DOING.sub(
-        lambda found: "" if any(is_said(term, [found[1]]) for term in further) else found[0], told.text
-    )
-    return has_reason(pack, replace(told, text=text))  # for joining it something else was done
-
-
-def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
-    """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
-    query = found.query
-    if is_after_asked(query) and not successor_asked(pack, found):
-        return after_asked(pack, query) or end_asked(pack, query)
-    if query.asked or not STOP_WORDS.isdisjoint(query.words):
-        from trotskyism_cli.views.shapes import sure_answer  # names and keywords alone have no shape
-
-        if sure := sure_answer(pack, found):
-            return sure
-    person = whose_death(pack, found)
-    if person and (query.asked != "why" or DYING.intersection(query.words)):
-        return None  # what else is told of killing and dying is of others
-    told = _told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
-    told = None if told and only_led_something_else(pack, query, told) else told
-    told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
-    told = told or deaths_numbered(pack, query) or size_asked(pack, query)
-    return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
-
-
-def _keeps_order(pack: StoredPack, query: Query, told: Direct, word: str) -> bool:
-    """Whether an answer has what a question puts after or before something in that order, too."""
-    if word not in query.words:
-        return True
-    place = query.words.index(word)
-    later = [each for each, (start, _) in query.entries.items() if start > place]
-    if any(start < place < end for start, end in query.entries.values()):
-        return True  # it is part of a name
-    names = "|".join(re.escape(name) for each in later for name in names_in_text(pack.entries[each]))
-    text = plain(f"{told.text} {told.further}")
-    if names:
-        return bool(re.search(rf"\b{word}\b(?: \w+){{0,{NEAR}}}? (?:{names})\b", text))
-    deeds = [term for term in query.terms if term.word in query.words[place:]]  # after he was expelled
-    near = (after.split()[: NEAR + 1] for after in re.split(rf"\b{word}\b", text)[1:])
-    return any(not deeds or any(is_said(term, words) for term in deeds) for words in near)
-
-
-def _told(pack: StoredPack, found: Found) -> Direct | None:
+def told(pack: StoredPack, found: Found) -> Direct | None:
     """What the book tells in answer, whatever comes before or after it."""
     query = found.query
     if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):

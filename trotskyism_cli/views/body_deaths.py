@@ -16,13 +16,9 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_rows import Row, sentence_of
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.headline import death_in_short
 
 _KILLED = lazy_regex(r"\b(?:assassinated|executed|guillotined|hanged|killed|murdered|shot(?! him| her))\b")
-_NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
-_NOUNS |= dict.fromkeys(("executed", "guillotined", "shot"), "Execution")
-_WORD = r"[A-Z][\w’'.-]*"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|de|van|von))+"
-_WHO_DIED = lazy_regex(rf"\b({_NAME}(?:(?:, {_NAME})* and {_NAME})?|{_WORD}) (?:was|were) ({'|'.join(_NOUNS)})\b")
 _KILLERS = lazy_regex(rf"{_KILLED.pattern}[^,;]*? by ([^,;]*)")
 
 
@@ -50,13 +46,7 @@ def _row(library: Library, fact: Fact, day: Date) -> Row | None:
     if said is None or not _KILLED.search(said[1]):
         return None
     happening = Happening(day, said[1], person.id, NOTABLE, fact)
-    return Row(happening, person.importance + TOLD, is_sentence=True, short=in_short(said[1]))
-
-
-def in_short(text: str) -> str:
-    """`Murder of Rosa Luxemburg and Karl Liebknecht`, of a sentence that tells of it; empty if it names nobody."""
-    found = _WHO_DIED.search(text)
-    return f"{_NOUNS[found[2]]} of {found[1]}" if found else ""
+    return Row(happening, person.importance + TOLD, is_sentence=True, short=death_in_short(said[1]))
 
 
 def _is_told_of(library: Library, fact: Fact, place: str, places: Collection[str]) -> bool:

@@ -17,8 +17,8 @@ from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Fact, Kind, Num
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
+from trotskyism_cli.views.deed import deed
 from trotskyism_cli.views.happening import Happening, began_or_ended, beside_date, touch
-from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.outcomes import with_outcome
 from trotskyism_cli.views.stays_joined import is_stay, of_somebody

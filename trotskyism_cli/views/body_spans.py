@@ -4,27 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.descent import leads_on
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
 from trotskyism_cli.library.naming import passages_with, pattern
-from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Date, parse_date
-from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import Row
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.offices import is_office, office_name
+from trotskyism_cli.views.policies import SPAN, adopters, policies, years_between
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import defines
-
-POLICY = "policy"  # type of an idea
-ADOPTED = "adopted"  # among the words by which one asks who took an idea up
-_SPAN = lazy_regex(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d{2,4})\b")
 
 
 def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> Iterator[Happening]:
@@ -35,12 +29,6 @@ def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> I
     yield from (each for each in offices if pack.entries[each.fact.subject].kind is Kind.PERSON)
     yield from (span for row in rows if (span := _doctrine(pack, row.happening)))
     yield from _halves(library, own_id)
-
-
-def policies(library: Library) -> Iterator[Moment]:
-    """The policies of some years, each as its definition for those years."""
-    for own_id in walks.all_of_type(library, Kind.CONCEPT, POLICY, NOTABLE):
-        yield from years_of_policy(library.pack, library.pack.entries[own_id])
 
 
 def policies_of(library: Library, country: str) -> Iterator[Happening]:
@@ -73,21 +61,6 @@ def offices_of(library: Library, country: str) -> Iterator[Happening]:
             yield Happening(fact.date, text, person.id, NOTABLE, fact)
 
 
-def adopters(pack: Pack, concept: Entry) -> Iterator[str]:
-    """The bodies that took up a policy."""
-    for fact in pack.known_facts(concept):
-        is_adoption = ADOPTED in pack.relations[fact.relation].words
-        if is_adoption and fact.target and pack.entries[fact.target].kind is Kind.ORGANISATION:
-            yield fact.target
-
-
-def years_of_policy(pack: Pack, concept: Entry) -> Iterator[Moment]:
-    """A policy for the years that its definition gives it, or else its summary; nothing if the idea is none."""
-    for fact in pack.known_facts(concept) if concept.type == POLICY and concept.importance >= NOTABLE else ():
-        if defines(pack, fact) and (found := _SPAN.search(fact_sentence(pack, fact)) or _SPAN.search(concept.summary)):
-            yield Moment(_years(found[1], found[2]), fact)
-
-
 def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
     """The bodies that it founded with others and lived on in, as long as they and itself lasted."""
     for each in carried_on(pack, own_id):
@@ -111,14 +84,9 @@ def _doctrine(pack: Pack, happening: Happening) -> Happening | None:
     if concept.kind is not Kind.CONCEPT:
         return None
     told = (*(fact_sentence(pack, fact) for fact in pack.known_facts(concept)), concept.summary)
-    spans = (_years(found[1], found[2]) for text in told for found in _SPAN.finditer(text))
+    spans = (years_between(found[1], found[2]) for text in told for found in SPAN.finditer(text))
     when = next((when for when in spans if when.first.year == happening.year), None)
     return happening._replace(when=when, text=capital(concept.name)) if when else None
-
-
-def _years(first: str, last: str) -> Date:
-    """From year to year: `1928–34`."""
-    return parse_date(f"{first}/{first[: -len(last)] if len(last) < len(first) else ''}{last}")
 
 
 def _halves(library: Library, own_id: str) -> Iterator[Happening]:

@@ -32,6 +32,7 @@ WISHING = frozenset(
     "aimed attempted failed hoped meant planned refused seek sought supposed tried want wanted wished".split()
 )
 TRYING = frozenset("attempt attempted tried tries try".split())  # of what may not have been done
+ORDERING = ("after", "before")  # words by which one thing is put before another
 UNMADE = frozenset(
     {"dictator", "executive", "former", "general", "union", "mission", "nation", "party"}
 )  # of no shorter word

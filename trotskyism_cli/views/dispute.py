@@ -35,10 +35,8 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     is_open, viewing = query.is_yes_or_no and not asked, VIEWING.intersection(query.words)
     if named := named_dispute(pack, query):
         return named
-    for own_id in found.owners if query.terms else ():
-        entry = pack.entries.get(own_id)
-        if entry is None or not pack.mentions("about", own_id):
-            continue
+    argued_about = pack.mentioned("about", found.owners) if query.terms else frozenset()
+    for entry in pack.entries.several([each for each in found.owners if each in argued_about]):
         for words in (plain(name).split() for name in (*entry.names, *entry.search)):
             if not viewing.issubset(words):
                 continue  # what somebody wanted is another question than what he could do

@@ -16,13 +16,15 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
+from trotskyism_cli.views.deed import VIOLENT
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, rank_of, touch
+from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.ideas import beginning
-from trotskyism_cli.views.life import VIOLENT, works_named
+from trotskyism_cli.views.life import works_named
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.moment_in_time import weight_of
-from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, defines, is_said

@@ -18,6 +18,7 @@ from trotskyism_cli.views.margins import margin_of, until_of
 _BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
 _OF_A_DAY = lazy_regex(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$")  # a year, which is not here any more
 LASTING = 500  # days: what takes longer is drawn as a bar
+SINCE = ", from then on"  # of what goes on, beside a date without its “from”
 
 
 class Happening(NamedTuple):

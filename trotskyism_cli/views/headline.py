@@ -8,7 +8,6 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.body_deaths import in_short
 from trotskyism_cli.views.surnames import surname
 
 ROOM = 70  # letters of a row
@@ -17,6 +16,13 @@ SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, th
 _KILLED = lazy_regex(
     r"\b(shot h(?:im|er)self|put to death|"
     r"(?:(?<=was )|(?<=were )|(?<= and ))(?:shot|murdered|executed|killed|hanged))\b"
+)
+_NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
+_NOUNS |= dict.fromkeys(("executed", "guillotined", "shot"), "Execution")
+_NAMED = r"[A-Z][\w’'.-]*"
+_WHOLE_NAME = rf"{_NAMED}(?: (?:{_NAMED}|de|van|von))+"
+_WHO_DIED = lazy_regex(
+    rf"\b({_WHOLE_NAME}(?:(?:, {_WHOLE_NAME})* and {_WHOLE_NAME})?|{_NAMED}) (?:was|were) ({'|'.join(_NOUNS)})\b"
 )
 _DEADLY = r"(?:executed|hanged|killed|murdered|put to death|shot)\b"  # without which a row would say too little
 _VERB = (
@@ -84,10 +90,16 @@ def headline_of(pack: Pack, fact: Fact, text: str) -> str:
     if pack.relations[fact.relation].role == Role.DIED and (len(text) > ROOM or ": " in text):
         said = fact_sentence(pack, fact)
         killed = _KILLED.search(said)
-        return in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
+        return death_in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
     ends = [pack.entries[each] for each in fact.ends]
     people = (each for each in ends if each.kind is Kind.PERSON)
     return headline(text, [*(each.name for each in ends), *map(surname, people)])
+
+
+def death_in_short(text: str) -> str:
+    """`Murder of Rosa Luxemburg and Karl Liebknecht`, of a sentence that tells of it; empty if it names nobody."""
+    found = _WHO_DIED.search(text)
+    return f"{_NOUNS[found[2]]} of {found[1]}" if found else ""
 
 
 def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:

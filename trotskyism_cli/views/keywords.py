@@ -29,10 +29,13 @@ def without_repeats(hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
     """The hits without the chapters whose line says what those before them have said, or has in it what one said."""
     told: list[str] = []
     for hit in hits:
-        is_again = tells_it_too(hit.text, " ".join(told), AGAIN) or any(tells_it_too(each, hit.text) for each in told)
-        if hit.verb != "summary" or not is_again:
+        if hit.verb != "summary" or not _is_again(hit.text, told):
             told.append(f"{hit.name}. {hit.text}" if hit.verb == "summary" else hit.text)
             yield hit
+
+
+def _is_again(text: str, told: Sequence[str]) -> bool:
+    return tells_it_too(text, " ".join(told), AGAIN) or any(tells_it_too(each, text) for each in told)
 
 
 def _words(pack: StoredPack, hit: Hit) -> list[str]:

@@ -12,19 +12,17 @@ from trotskyism_cli.pack.model import MINOR, NOTABLE, Entry, EntryRef, Fact, Kin
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_plurals, fact_sentence, fact_values, fill
+from trotskyism_cli.views.deed import deed
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, touch
 from trotskyism_cli.views.margins import margin_of
-from trotskyism_cli.views.offices import TITLE, office_name
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date
 
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
-VIOLENT = lazy_regex(r"\b(?:was|were) (?:[\w ,]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
 TELLING = 4  # letters of a word that tells something
 _DATED_TITLE = lazy_regex(
     r"([A-Z][\w'’-]*(?: (?:(?:a|and|for|in|of|on|the|to) )*[A-Z][\w'’-]*)*) \((\d{4})\)"
 )  # of a work
-WAS_IN = lazy_regex(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
 
 
 def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Sequence[Happening]) -> list[Happening]:
@@ -197,21 +195,3 @@ def is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
     own = {root(word) for word in plain(entry.name).split()}
     words = [{root(word) for word in plain(each).split() if len(word) >= TELLING} - own for each in (text, event.text)]
     return bool(words[1]) and words[1] <= words[0]
-
-
-def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
-    """`Joined the Bolsheviks`, `In exile in Turkey`, `Born`, `Shot`, or an office; empty for what needs a sentence.
-
-    Of a state in which somebody was it is not told that he was brought into it: he may have come by himself.
-    """
-    if isinstance(fact.object, EntryRef):
-        if state := WAS_IN.fullmatch(relation.says):
-            return capital(fill(state[1], fact_values(pack, fact), fact_plurals(pack, fact)))
-        return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
-    if isinstance(fact.object, str) and fact.object != fact.text:
-        office = office_name(fact.object)
-        return capital(office) if len(office) <= TITLE else ""
-    if not isinstance(fact.object, Date):
-        return ""
-    killed = VIOLENT.search(fact_sentence(pack, fact)) if relation.role == Role.DIED else None
-    return capital(killed[1] if killed else relation.label)

@@ -11,8 +11,8 @@ from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact,
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import WHOLE, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.views.deed import VIOLENT, deed
 from trotskyism_cli.views.happening import Happening, days_of, happening_of, last_day
-from trotskyism_cli.views.life import VIOLENT, deed
 from trotskyism_cli.views.margins import YEARS, first_year_said, years_said
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import TELLING, exact_date, first_sentence

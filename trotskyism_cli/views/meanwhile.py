@@ -8,10 +8,10 @@ from trotskyism_cli.library.walks import Moment, going_on, lasted_over
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.body_spans import policies
+from trotskyism_cli.views.deed import deed
 from trotskyism_cli.views.happening import lasts_some_time
-from trotskyism_cli.views.life import deed
-from trotskyism_cli.views.period import happenings_of
+from trotskyism_cli.views.happenings import happenings_of
+from trotskyism_cli.views.policies import policies
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.stays_joined import is_stay, of_somebody
 from trotskyism_cli.views.surnames import surname

@@ -6,7 +6,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
-from trotskyism_cli.views.period import happenings_of, in_order_of_time
+from trotskyism_cli.views.happenings import happenings_of, in_order_of_time
 
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
 

@@ -7,7 +7,8 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.facts_between import facts_between, told_between, with_rows
-from trotskyism_cli.views.period import PeriodView, in_order, period_view
+from trotskyism_cli.views.happenings import in_order
+from trotskyism_cli.views.period import PeriodView, period_view
 from trotskyism_cli.views.weighing import by_weight
 
 

@@ -14,8 +14,9 @@ from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long
+from trotskyism_cli.views.happenings import happenings_of, in_order, once
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
-from trotskyism_cli.views.period import PeriodView, happenings_of, in_order, once
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import bar_of
 from trotskyism_cli.views.places_named import named_in
 from trotskyism_cli.views.sequence import placed

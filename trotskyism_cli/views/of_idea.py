@@ -19,12 +19,13 @@ from trotskyism_cli.library.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
-from trotskyism_cli.views.body_spans import policies, years_of_policy
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, last_day, touch
+from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.ideas import beginning, set_out, stated
 from trotskyism_cli.views.life import ALLIANCE
-from trotskyism_cli.views.period import PeriodView, in_order
+from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar, bar_of
+from trotskyism_cli.views.policies import policies, years_of_policy
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import exact_date

@@ -7,9 +7,10 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.ideas import happenings_of_ideas
 from trotskyism_cli.views.lives import FEW_YEARS, deeds, lives, lives_told, told_of, with_days
-from trotskyism_cli.views.period import PeriodView, in_order, weightiest
+from trotskyism_cli.views.period import PeriodView, weightiest
 from trotskyism_cli.views.sequence import placed
 
 Span = tuple[date, date]

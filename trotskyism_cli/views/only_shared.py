@@ -18,7 +18,6 @@ from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said, speaks_of
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.nearest import merely_named
 from trotskyism_cli.views.spoken import COUNTED, wanted_by
 from trotskyism_cli.views.untold import IN_DOUBT, NEAREST, untold
 
@@ -43,6 +42,8 @@ def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> Answer
         return replace(view, direct=None, untold=CONTRARY)
     if not (_is_of_another(pack, query, told) or _is_of_other_noun(pack, query, told)):
         return view
+    from trotskyism_cli.views.nearest import merely_named  # what answers does without it
+
     wanted = wanted_by(pack, query)
     hits = merely_named(pack, found, wanted) or view.hits
     return replace(view, hits=hits, direct=None, untold=untold(pack, found, wanted, hits) or IN_DOUBT)

@@ -9,8 +9,8 @@ from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.views.deed import deed
 from trotskyism_cli.views.happening import LASTING, Happening, days_of, last_day
-from trotskyism_cli.views.life import deed
 from trotskyism_cli.views.margins import margin_of
 from trotskyism_cli.views.offices import title_of
 from trotskyism_cli.views.stays_joined import as_one, is_stay, of_somebody, stays_in_a_row

@@ -13,11 +13,9 @@ from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.direct import TRYING
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.giving_asked import only_given
-from trotskyism_cli.views.nearest import with_nearest
 from trotskyism_cli.views.only_shared import only_of_question
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
-from trotskyism_cli.views.settled import settled
 from trotskyism_cli.views.standing import DIFFERING
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
@@ -63,7 +61,11 @@ def _view_of(library: Library, text: str) -> AnswerView:
         view = answer_view(library.pack, found)
     if not view.direct and (not view.hits or view.untold):
         view = _nearest(library, found, view)
-    view = only_ranked(found.query, settled(library.pack, found, view))
+    if found.query.is_question and view.hits and not view.direct:
+        from trotskyism_cli.views.settled import settled  # what is answered is settled
+
+        view = settled(library.pack, found, view)
+    view = only_ranked(found.query, view)
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view
@@ -85,12 +87,13 @@ def _is_owned(text: str, unknown: str) -> bool:
 
 def _found(library: Library, text: str) -> Found:
     """All that a search finds; of a question the best of it, of which its answer and what comes nearest are made."""
-    found = library.find(text, limit=BEST)
-    return found if found.query.is_question or len(found.hits) < BEST else library.find(text, limit=ALL)
+    return library.find(text, limit=ALL, of_question=BEST)
 
 
 def _nearest(library: Library, found: Found, view: AnswerView) -> AnswerView:
     """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
+    from trotskyism_cli.views.nearest import with_nearest  # what is answered does without it
+
     query = found.query
     named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
     of_named = found if view.hits else _found(library, named)

@@ -13,10 +13,10 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.beside_answer import beside
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.dispute_asked import dispute_asked
 from trotskyism_cli.views.event_asked import HAPPENED, is_called, keeps_ordinals
-from trotskyism_cli.views.found import beside
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
@@ -28,10 +28,8 @@ from trotskyism_cli.views.yes_asked import IN_TIME
 
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
-    """What was found, with the line that tells what a question asks as its answer, or with that none does."""
+    """What was found for a question without an answer: with the line that tells what it asks, or that none does."""
     query = found.query
-    if view.direct or not view.hits or not query.is_question:
-        return view
     wanted = wanted_by(pack, query)
     if told := (
         _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)

@@ -245,8 +245,9 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     for clause in _APART.split(text):
         spoken = without_titles(wanted, plain(_untitled(clause))).split()
         goes_on = is_named and not PRONOUNS.isdisjoint(spoken[:1])  # `…; its first chairman was …`
-        words = spoken if goes_on else _speaking(wanted, spoken, owned, is_of_it=is_of_it)
-        is_named = goes_on or any(_places(wanted, spoken))
+        here = _places(wanted, spoken)
+        words = spoken if goes_on else _speaking(wanted, spoken, here, owned, is_of_it=is_of_it)
+        is_named = goes_on or any(here)
         said = [term for term in wanted.ideas if is_said(term, words)]
         plain_here = sum(is_said(term.itself, words) for term in said)
         ideas, plainly = max((ideas, plainly), (len(said), plain_here))
@@ -288,9 +289,13 @@ def _is_verb(word: str) -> bool:
     return word.endswith(("ed", "ing")) or word in OTHER_FORMS
 
 
-def _speaking(wanted: Wanted, words: Sequence[str], owned: Sequence[bool], *, is_of_it: bool) -> Sequence[str]:
-    """The words of a clause that speak of what is named: all, if that is what the clause is about, else those near."""
-    places = _places(wanted, words)
+def _speaking(
+    wanted: Wanted, words: Sequence[str], places: Sequence[Sequence[int]], owned: Sequence[bool], *, is_of_it: bool
+) -> Sequence[str]:
+    """The words of a clause that speak of what is named: all, if that is what the clause is about, else those near.
+
+    `places` are those where they name it.
+    """
     if is_of_it or not wanted.named or any(own and found for own, found in zip(owned, places, strict=True)):
         return words
     near = [place for found in places for place in found]

@@ -6,8 +6,8 @@ from datetime import timedelta
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
+from trotskyism_cli.views.deed import WAS_IN
 from trotskyism_cli.views.happening import Happening, lasts_long
-from trotskyism_cli.views.life import WAS_IN
 
 EXILE = "exile"  # among the words by which one asks for a stay
 ON_THE_WAY = timedelta(days=62)  # between two stays

@@ -63,6 +63,11 @@ VERB = lazy_regex(
     r"|answers|rose|ran|drove|chose|bore|shot|spent|split|hit|cut|let|sat|read|could|would|might|should|forbade|spread"
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )\w{2,}ed)\b"
 )
+# Stands in a sentence for a name, so that a pattern is compiled once and not for every name: a letter to `re`. No text
+# has it.
+_NAME = "\u0660"
+_WHAT_BEFORE = lazy_regex(rf"^((?:{_WHEN} )?)The (?:[\w’'-]+ ){{0,5}}?{_WHAT} (?={_NAME} (?={VERB.pattern}))")
+_WHAT_BEHIND = lazy_regex(rf"\b{_NAME}, (?:an?|the|born) [^;:]{{1,90}}?, (?={VERB.pattern})")
 _DEED_LISTED = lazy_regex(rf", (?={VERB.pattern})[^,;:]*$")  # `joined …, took part …`, before one more
 _HANGS = lazy_regex(
     r"\b(?:a|an|and|as|at|but|by|for|from|had|has|held|in|into|is|of|on|only|or|said|than|that|the|their|its|his|thought"
@@ -147,13 +152,11 @@ def without_description(text: str, people: Sequence[str]) -> str:
 
     `The Belgian Trotskyist Mandel held …`, `Mercader, an agent of the secret police, struck …`.
     """
-    for name in people:  # a pattern is made, which is dear, only where it may find something
+    for name in people:
         if f" {name} " in text and _THE_FIRST.match(text):
-            before = rf"^((?:{_WHEN} )?)The (?:[\w’'-]+ ){{0,5}}?{_WHAT} (?={re.escape(name)} (?={VERB.pattern}))"
-            text = re.sub(before, r"\1", text)
+            text = _WHAT_BEFORE.sub(r"\1", text.replace(name, _NAME)).replace(_NAME, name)
         if any(f"{name}, {each} " in text for each in ("a", "an", "the", "born")):
-            behind = rf"\b{re.escape(name)}, (?:an?|the|born) [^;:]{{1,90}}?, (?={VERB.pattern})"
-            text = re.sub(behind, f"{name} ", text)
+            text = _WHAT_BEHIND.sub(f"{_NAME} ", text.replace(name, _NAME)).replace(_NAME, name)
     return text
 
 

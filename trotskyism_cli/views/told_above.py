@@ -1,6 +1,6 @@
 """What of a month or a year is told already by an event that stands there, or by the same person at the same time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from trotskyism_cli.library.walks import Moment
@@ -21,7 +21,25 @@ _IN_WORK = lazy_regex(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
 SOON = 7  # days after an event in which somebody died of it
 
 
-def is_told_above(pack: Pack, told: Told, events: Iterable[Told]) -> bool:
+class EventsTold:
+    """The events that stand in a time, found by their days: each row of it asks for those near its own."""
+
+    def __init__(self, events: Iterable[Moment]) -> None:
+        self._by_days = [(event.when.first, event.when.last, event) for event in events]
+
+    def near(self, when: Date) -> Iterator[Moment]:
+        """Those at some time; of what has no day, also in its year."""
+        first, last = when.first, when.last
+        year = 0 if _is_exact(when) else first.year
+        for begin, end, event in self._by_days:
+            if (begin <= last and first <= end) or begin.year == year:
+                yield event
+
+    def __iter__(self) -> Iterator[Moment]:
+        return (event for *_, event in self._by_days)
+
+
+def is_told_above(pack: Pack, told: Told, events: EventsTold) -> bool:
     """Whether a row tells what an event of that time was, by its name and summary, or who died in it."""
     moment, row = told
     fact, own = moment.fact, pack.entries[moment.subject]
@@ -30,7 +48,7 @@ def is_told_above(pack: Pack, told: Told, events: Iterable[Told]) -> bool:
     relation = pack.relations[fact.relation]
     begun = own if rank_of(pack, fact) else pack.entries[fact.target] if fact.target and relation.tree else None
     is_death = relation.role == Role.DIED  # which may be some days after
-    near = (event for event, _ in events if is_death or _is_of_its_time(moment.when, event.when))
+    near = events if is_death else events.near(moment.when)
     return any(_is_of(pack, moment.when, fact, row.text, event, begun) for event in near)
 
 
@@ -66,8 +84,11 @@ def _told_first(text: str) -> str:
 
 def _is_of_its_time(when: Date, event: Date) -> bool:
     """Whether something was at the time of an event; of what has no day, also in its year."""
-    is_exact = when.start is not None and when.start.precision is Precision.DAY
-    return touch(when, event) or (not is_exact and when.first.year == event.first.year)
+    return touch(when, event) or (not _is_exact(when) and when.first.year == event.first.year)
+
+
+def _is_exact(when: Date) -> bool:
+    return when.start is not None and when.start.precision is Precision.DAY
 
 
 def one_of_each_holder(rows: Sequence[Told]) -> list[Told]:

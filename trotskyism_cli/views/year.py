@@ -9,7 +9,7 @@ from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happening import happening_of, lasts_long, rank_of, touch
-from trotskyism_cli.views.period import happenings_of, once
+from trotskyism_cli.views.happenings import happenings_of, once
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 

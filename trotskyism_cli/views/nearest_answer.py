@@ -1,0 +1,87 @@
+"""The direct answer to a question, where it has one, and whether it gives what is asked for."""
+
+import re
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.views.after_asked import after_asked, is_after_asked
+from trotskyism_cli.views.death_asked import DYING, KILLING, is_killed, is_killing, who_died, whose_death
+from trotskyism_cli.views.direct import ORDERING, TRYING, Direct, is_said
+from trotskyism_cli.views.end_asked import end_asked
+from trotskyism_cli.views.event_asked import day_of_event
+from trotskyism_cli.views.of_one import MATTERING
+from trotskyism_cli.views.succession import successor_asked
+
+_FOR_DOING = lazy_regex(r"\bfor (\w+ing)\b")
+NEAR = 4  # words between one of these and what it orders
+
+
+def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
+    """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed.
+
+    Where one was murdered is not told by where he was shot at, and lived.
+    """
+    query = found.query
+    if query.asked == "where" and KILLING.intersection(query.words):
+        person = who_died(pack, query)
+        return person is None or is_killed(pack, found, person)
+    if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
+        return is_killing(told)
+    if query.asked != "why" or not MATTERING.isdisjoint(query.words):
+        return True
+    further = query.further_terms(frozenset())
+    text = _FOR_DOING.sub(
+        lambda found: "" if any(is_said(term, [found[1]]) for term in further) else found[0], told.text
+    )
+    from trotskyism_cli.views.statement import has_reason  # no other question asks for one
+
+    return has_reason(pack, replace(told, text=text))  # for joining it something else was done
+
+
+def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
+    query = found.query
+    if is_after_asked(query) and not successor_asked(pack, found):
+        return after_asked(pack, query) or end_asked(pack, query)
+    if query.asked or not STOP_WORDS.isdisjoint(query.words):
+        from trotskyism_cli.views.shapes import sure_answer  # names and keywords alone have no shape
+
+        if sure := sure_answer(pack, found):
+            return sure
+    person = whose_death(pack, found)
+    if person and (query.asked != "why" or DYING.intersection(query.words)):
+        return None  # what else is told of killing and dying is of others
+    # What is answered for sure does without all this.
+    from trotskyism_cli.views import answer
+    from trotskyism_cli.views.deeds_asked import leader_asked, only_led_something_else
+    from trotskyism_cli.views.number_asked import deaths_numbered, makers_counted, size_asked
+    from trotskyism_cli.views.parting_asked import parting_asked
+
+    told = answer.told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
+    told = None if told and only_led_something_else(pack, query, told) else told
+    told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
+    told = told or deaths_numbered(pack, query) or size_asked(pack, query)
+    return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
+
+
+def _keeps_order(pack: StoredPack, query: Query, told: Direct, word: str) -> bool:
+    """Whether an answer has what a question puts after or before something in that order, too."""
+    if word not in query.words:
+        return True
+    place = query.words.index(word)
+    later = [each for each, (start, _) in query.entries.items() if start > place]
+    if any(start < place < end for start, end in query.entries.values()):
+        return True  # it is part of a name
+    names = "|".join(re.escape(name) for each in later for name in names_in_text(pack.entries[each]))
+    text = plain(f"{told.text} {told.further}")
+    if names:
+        return bool(re.search(rf"\b{word}\b(?: \w+){{0,{NEAR}}}? (?:{names})\b", text))
+    deeds = [term for term in query.terms if term.word in query.words[place:]]  # after he was expelled
+    near = (after.split()[: NEAR + 1] for after in re.split(rf"\b{word}\b", text)[1:])
+    return any(not deeds or any(is_said(term, words) for term in deeds) for words in near)
