@@ -8,6 +8,7 @@ from functools import lru_cache
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_of
+from trotskyism_cli.library.parts_of_words import passages_having
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -100,9 +101,7 @@ def passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
 
 @lru_cache(maxsize=32)  # several rows of one screen ask for it
 def _passages_with(store: Store, words: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    named = " OR ".join(["words LIKE ?"] * len(words))
-    query = f"SELECT kind, subject, record FROM passages WHERE kind IN ('fact', 'summary') AND ({named})"
-    found = store.rows(query, *(f"%{each}%" for each in words))
+    found = passages_having(store, "kind, subject, record", ("fact", "summary"), words)
     return [(str(kind), str(subject), str(record)) for kind, subject, record in found]
 
 
