@@ -6,11 +6,12 @@ most to it is told.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.library.belonging import events_of
-from trotskyism_cli.library.countries import bodies_of, body_that_met
+from trotskyism_cli.library.countries import body_that_met, is_body_of
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
@@ -18,7 +19,7 @@ from trotskyism_cli.library.lifespan import ENDED, Life, carried_on, leaders_of,
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_course import course_rows
@@ -185,9 +186,7 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
     if not meanwhile or entry.kind is Kind.PLACE:
         return rows
     told = " ".join((*entry.names, entry.summary, *(fact_sentence(pack, fact) for fact in entry.facts)))
-
-    def is_home(place: Entry) -> bool:
-        return own_id in bodies_of(library, place.id)
+    is_home = partial(is_body_of, library, entry)
 
     def is_abroad(row: Row) -> bool:
         named = named_in(pack, row.happening.text)  # what is world-wide names none
