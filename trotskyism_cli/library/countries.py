@@ -19,6 +19,7 @@ from trotskyism_cli.library.naming import (
     TOLD,
     TREATY,
     in_any_place,
+    may_name,
     opening,
     passages_with,
     pattern,
@@ -206,8 +207,22 @@ def _bodies_of(library: Library, place: str) -> Iterator[str]:
     near = passages_with(library, pack.entries[place])
     summed_up = [subject for kind, subject, _ in near if kind == "summary" and subject in every]
     for body in pack.entries.several(summed_up):
-        if names.search(f"{body.name} / {opening(body)}"):
+        if names.search(_said_at_once(body)):
             yield body.id
+
+
+def is_body_of(library: Library, body: Entry, place: Entry) -> bool:
+    """Whether a body is one of the `bodies_of` a place, of which the others are not looked for."""
+    pack = library.pack
+    places = places_in(pack, place.id)
+    tied = (fact.target for fact in body.facts if fact.target in places and not fact.negated)
+    if any(each == place.id or _is_within(day_begun(pack, body.id), places[each]) for each in tied):
+        return True
+    return may_name(pack, place, body.summary) and bool(pattern(pack, place).search(_said_at_once(body)))
+
+
+def _said_at_once(body: Entry) -> str:
+    return f"{body.name} / {opening(body)}"
 
 
 def begun_abroad(library: Library, country: Entry, body: str) -> bool:

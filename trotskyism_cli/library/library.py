@@ -137,7 +137,7 @@ class Library:
     def entries(self, kind: "Kind") -> "tuple[Entry, ...]":
         """The entries of a kind, by name."""
         ids = self.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
-        return tuple(sorted((self.pack.entries[each] for each in ids), key=lambda entry: plain(entry.name)))
+        return tuple(sorted(self.pack.entries.several(ids), key=lambda entry: plain(entry.name)))
 
     def quotes(self, text: str = "", by: str = "") -> "tuple[Quote, ...]":
         """The quotations by a speaker (an entry's id) in which all the words stand, or which the words name."""

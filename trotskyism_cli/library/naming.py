@@ -8,6 +8,7 @@ from functools import lru_cache
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_of
+from trotskyism_cli.library.parts_of_words import passages_having
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -93,16 +94,24 @@ def opening(entry: Entry) -> str:
 
 def passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
     """The facts and summaries that may name an entry: the kind of passage, its subject and its record."""
+    return _passages_with(library.store, _words_for(library.pack, entry))
+
+
+def may_name(pack: StoredPack, entry: Entry, text: str) -> bool:
+    """Whether a text is one of those that may name an entry."""
+    words = plain(text)
+    return any(each in words for each in _words_for(pack, entry))
+
+
+def _words_for(pack: StoredPack, entry: Entry) -> tuple[str, ...]:
+    """What a plain text has, be it within its words, that names an entry."""
     is_place = entry.kind is Kind.PLACE
-    names = _names(library.pack, entry)
-    return _passages_with(library.store, tuple(plain(_root(name) if is_place else name) for name in names))
+    return tuple(plain(_root(name) if is_place else name) for name in _names(pack, entry))
 
 
 @lru_cache(maxsize=32)  # several rows of one screen ask for it
 def _passages_with(store: Store, words: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    named = " OR ".join(["words LIKE ?"] * len(words))
-    query = f"SELECT kind, subject, record FROM passages WHERE kind IN ('fact', 'summary') AND ({named})"
-    found = store.rows(query, *(f"%{each}%" for each in words))
+    found = passages_having(store, "kind, subject, record", ("fact", "summary"), words)
     return [(str(kind), str(subject), str(record)) for kind, subject, record in found]
 
 

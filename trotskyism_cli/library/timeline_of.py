@@ -64,10 +64,8 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     tied |= {*pack.store.column(f'SELECT "to" FROM mentions WHERE how = \'about\' AND "from" IN ({held})', entry)}
     own = pack.entries[entry]
     name = _telling_surname(own)
-    events = _events_telling_of(pack, name) if name else []
-    return tied & pack.called(Kind.EVENT).keys() | {
-        each for each in events if _names(pack, pack.entries[each], own, name)
-    }
+    events = pack.entries.several(list(_events_telling_of(pack, name))) if name else ()
+    return tied & pack.called(Kind.EVENT).keys() | {each.id for each in events if _names(pack, each, own, name)}
 
 
 def _telling_surname(entry: Entry) -> str:
@@ -90,7 +88,7 @@ def _works_on(pack: StoredPack, entry: str) -> set[str]:
     if not name:
         return set()
     query = "SELECT entry FROM kinds WHERE kind = ? AND importance >= ?"
-    works = map(pack.entries.__getitem__, pack.store.column(query, Kind.WORK, ESSENTIAL))
+    works = pack.entries.several(pack.store.column(query, Kind.WORK, ESSENTIAL))
     told = re.compile(rf"\b{re.escape(name)}\b")
     return {each.id for each in works if told.search(each.summary)}
 

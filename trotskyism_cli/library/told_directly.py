@@ -7,8 +7,8 @@ from trotskyism_cli.library.forms_held import FormsHeld
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.shared_events import events_with_part, told_of_event
-from trotskyism_cli.library.ties import SHORTEST_NAME, Step, passages_naming, step_of, titles_with
-from trotskyism_cli.pack.model import EntryRef, Kind
+from trotskyism_cli.library.ties import SHORTEST_NAME, Step, is_named, passages_naming, step_of, titles_with
+from trotskyism_cli.pack.model import Kind
 
 # Names that begin with one of some words; the mark behind a word is the next one after the blank.
 _NAMES_FROM = """SELECT DISTINCT form, entry FROM json_each(?) AS word
@@ -23,7 +23,7 @@ def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
     forms = _forms_in(library, (words for *_, words in rows))
     held = defaultdict[str, list[tuple[str, str]]](list)
     for kind, record, words in rows:
-        for other in {*_named(forms, words), *_of_record(library.pack, kind, record)}:
+        for other in {*_named(forms, words), *_of_record(library.pack, own, kind, record, words)}:
             held[other].append((kind, record))
     dull = {own, library.pack.article}
     found = {other: _steps(library, own, other, each) for other, each in held.items() if other not in dull}
@@ -72,15 +72,19 @@ def _named(forms: FormsHeld[str], text: str) -> Iterator[str]:
         yield from (entry for _, entry in forms.at(words, begin))
 
 
-def _of_record(pack: StoredPack, kind: str, record: str) -> Iterator[str]:
-    """The entries that a fact or a quotation is of, however its text calls them."""
+def _of_record(pack: StoredPack, own: str, kind: str, record: str, words: str) -> Iterator[str]:
+    """The entries that a fact or a quotation is of and may tie to another one: those that a sentence of its own names.
+
+    What a fact states of the two alone ties them, however its sentence calls them.
+    """
     if kind == "quote":
         yield pack.quotes[record].speaker
         return
     fact = pack.facts[record]
-    yield from (fact.subject, *fact.according_to)
-    if isinstance(fact.object, EntryRef):
-        yield fact.object.id
+    target = (fact.target,) if fact.target else ()
+    for each in (fact.subject, *fact.according_to, *target):
+        if not fact.text or {fact.subject, *target} == {own, each} or is_named(pack.entries[each], words):
+            yield each
 
 
 def _steps(library: Library, own: str, other: str, records: Iterable[tuple[str, str]]) -> tuple[Step, ...]:

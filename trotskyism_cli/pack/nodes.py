@@ -7,7 +7,6 @@ and no object is ever constructed from a tag.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -87,39 +86,14 @@ def parse(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     if found := _CONTROL.search(text):
         code = f"U+{ord(found.group()):04X}"
         return None, [Problem(_place(text, found.start(), file), f"control character {code}; delete it")]
-    problems: list[Problem] = []
-    tree = _Tree(text, file, problems)
+    tree = _Tree(text, file)
     try:
-        tree.grow(_events(text, file))
+        tree.grow()
     except _Refusal as refusal:
-        return None, [*problems, refusal.problem]
+        return None, [*tree.problems, refusal.problem]
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
-        return None, [*problems, _syntax_problem(error, text, file)]
-    return tree.root, problems
-
-
-def _events(text: str, file: str) -> Iterator[yaml.Event]:
-    """The events of a document. What a parser refuses because it is nested too deep is our refusal, in our words.
-
-    libyaml has a bound of its own (from 0.2.6 on), and reads ahead of its events inside brackets: it can meet its bound
-    before ours. So the brackets between the last event and the place of an error are counted.
-    """
-    depth, last = 0, None
-    loader = Loader(text)
-    try:
-        while event := loader.get_event():
-            kind = type(event)
-            if kind is not yaml.ScalarEvent:
-                depth += issubclass(kind, yaml.CollectionStartEvent) - issubclass(kind, yaml.CollectionEndEvent)
-            last = event
-            yield event
-    except yaml.MarkedYAMLError as error:
-        if error.problem_mark is not None:
-            reached = last.end_mark.index if last and last.end_mark else 0
-            _refuse_depth(text[reached : error.problem_mark.index], depth, _place(text, reached, file))
-        raise
-    finally:
-        loader.dispose()
+        return None, [*tree.problems, _syntax_problem(error, text, file)]
+    return tree.root, tree.problems
 
 
 def _refuse_depth(unread: str, depth: int, position: Position) -> None:
@@ -164,29 +138,49 @@ def _syntax_problem(error: Exception, text: str, file: str) -> Problem:
 class _Tree:
     """The nodes that the events of a document make. What it does for a value, it does a hundred thousand times."""
 
-    def __init__(self, text: str, file: str, problems: list[Problem]) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.root: Node | None = None
-        self._text, self._file, self._problems = text, file, problems
+        self.problems: list[Problem] = []
+        self._text, self._file = text, file
         self._inside: Sequence | Mapping | None = None  # the innermost list or map whose end has not been reached
         self._around: list[Sequence | Mapping | None] = []  # those around it, the root's None first
         self._key = ""
         self._key_position: Position | None = None  # of the key that waits for its value, if one does
 
-    def grow(self, events: Iterable[yaml.Event]) -> None:
-        """Take all events."""
-        documents = 0
-        for event in events:
-            if isinstance(event, yaml.ScalarEvent):  # first what there is most of
-                self._value(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._inside = self._around.pop()
-            elif isinstance(event, yaml.NodeEvent):
-                self._open(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    message = "a second document begins here; delete the line ---"
-                    raise _Refusal(Problem(_position(event, self._file), message))
+    def grow(self) -> None:
+        """Take all events of the document.
+
+        What a parser refuses because it is nested too deep is our refusal, in our words. libyaml has a bound of its own
+        (from 0.2.6 on), and reads ahead of its events inside brackets: it can meet its bound before ours. So the
+        brackets between the last event and the place of an error are counted.
+        """
+        loader, event = Loader(self._text), None
+        take, value = loader.get_event, self._value
+        try:
+            while following := take():
+                event = following
+                kind = type(event)
+                if kind is yaml.ScalarEvent:  # first what there is most of
+                    value(event)
+                elif issubclass(kind, yaml.CollectionEndEvent):
+                    self._inside = self._around.pop()
+                elif issubclass(kind, yaml.NodeEvent):
+                    self._open(event)
+                elif kind is yaml.DocumentStartEvent:
+                    self._begin(event)
+        except yaml.MarkedYAMLError as error:
+            if error.problem_mark is not None:
+                reached = event.end_mark.index if event and event.end_mark else 0
+                unread = self._text[reached : error.problem_mark.index]
+                _refuse_depth(unread, len(self._around), _place(self._text, reached, self._file))
+            raise
+        finally:
+            loader.dispose()
+
+    def _begin(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:  # an empty document has an empty value
+            message = "a second document begins here; delete the line ---"
+            raise _Refusal(Problem(_position(event, self._file), message))
 
     def _value(self, event: yaml.ScalarEvent) -> None:
         position = _position(event, self._file)
@@ -199,8 +193,7 @@ class _Tree:
         if self._key_position is None and isinstance(self._inside, Mapping):
             self._key, self._key_position = text, position
         else:
-            cut = "" if style else _comment_after(event, self._text)
-            self._attach(Scalar(position, text, not style, cut))
+            self._attach(Scalar(position, text, not style, "" if style else _comment_after(event, self._text)))
 
     def _open(self, event: yaml.NodeEvent) -> None:
         position = _position(event, self._file)
@@ -224,7 +217,7 @@ class _Tree:
         elif key in inside.values:
             first = inside.keys[key].line
             message = f"the key {key!r} is here a second time (first in line {first}); keep one"
-            self._problems.append(Problem(place, message))
+            self.problems.append(Problem(place, message))
         else:
             inside.values[key] = node
             inside.keys[key] = place

@@ -6,11 +6,12 @@ most to it is told.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.library.belonging import events_of
-from trotskyism_cli.library.countries import bodies_of, body_that_met
+from trotskyism_cli.library.countries import body_that_met, is_body_of
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.kin import Kin, before_and_after
 from trotskyism_cli.library.library import Library
@@ -18,15 +19,16 @@ from trotskyism_cli.library.lifespan import ENDED, Life, carried_on, leaders_of,
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
-from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_course import course_rows
 from trotskyism_cli.views.body_deaths import death_rows
-from trotskyism_cli.views.body_joined import is_told_by_event, joined
+from trotskyism_cli.views.body_joined import joined, told_by_events
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
+from trotskyism_cli.views.crowding import crowded_by_year
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.places_named import is_elsewhere, named_in, names_others, perhaps_in
@@ -39,8 +41,8 @@ ENOUGH = 4  # weight of what belongs to a life
 OF_NOTE = 3  # weight below which a row of a country only fills a screen
 FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what only names it is told
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
-# each row for every other one that is told of its time, which is so great a part of a life.
-TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
+# how great a part of a life is the time around a row that is told.
+TURN, NUMBERED, FOREIGN, PARTS = 4, 3, 2, 10
 LONGEST = 130  # letters of a sentence that only fills a screen
 OTHERS = 2  # rows beside one that tells what somebody thought
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
@@ -99,17 +101,8 @@ class BodyView(NamedTuple):
         near = max(1, (self.last_year - self.first_year) // PARTS)
         turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in rows]
         weights = [float(row.weight + TURN * is_turn - row.yields) for row, is_turn in zip(rows, turns, strict=True)]
-        years = [row.happening.year for row in rows]
-        waiting = list(range(len(rows)))
-        ordered: list[Row] = []
-        while waiting:
-            first = max(waiting, key=lambda each: (weights[each], rows[each].told))
-            waiting.remove(first)
-            ordered.append(rows[first])
-            for each in waiting:
-                if abs(years[each] - years[first]) <= near:
-                    weights[each] -= CROWD
-        return ordered
+        years, told = [row.happening.year for row in rows], [row.told for row in rows]
+        return [rows[place] for place in crowded_by_year(years, weights, told, near)]
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -181,7 +174,7 @@ def _rows(library: Library, own_id: str, life: Life) -> list[Row]:
         return rows + _filling(_of_it(pack, course, own_id), rows)
     course = [row for row in course if not is_elsewhere(library, pack.entries[own_id], row.happening.text)]
     more = [*course, *told_rows(library, own_id)]
-    again = [row for row in more if is_told_by_event(pack, row, rows)]
+    again = told_by_events(pack, more, rows)
     rows += _filling([row for row in more if row not in again], rows)
     return [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
 
@@ -193,9 +186,7 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
     if not meanwhile or entry.kind is Kind.PLACE:
         return rows
     told = " ".join((*entry.names, entry.summary, *(fact_sentence(pack, fact) for fact in entry.facts)))
-
-    def is_home(place: Entry) -> bool:
-        return own_id in bodies_of(library, place.id)
+    is_home = partial(is_body_of, library, entry)
 
     def is_abroad(row: Row) -> bool:
         named = named_in(pack, row.happening.text)  # what is world-wide names none

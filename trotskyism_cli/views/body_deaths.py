@@ -27,7 +27,10 @@ def death_rows(library: Library, country: Entry) -> Iterator[Row]:
     pack, told = library.pack, set[str]()
     places = places_in(pack, country.id)
     found = {place: passages_with(library, pack.entries[place]) for place in places}
-    facts = {record: place for place, passages in found.items() for kind, _, record in passages if kind == "fact"}
+    people = pack.called(Kind.PERSON)
+    told_of = ((record, subject, place) for place, each in found.items() for _, subject, record in each if record)
+    facts = {record: place for record, subject, place in told_of if subject in people}
+    pack.read(facts)
     for fact, place in ((pack.facts[record], place) for record, place in facts.items()):
         day, person = fact.object, pack.entries[fact.subject]
         if not isinstance(day, Date) or pack.relations[fact.relation].role != Role.DIED or not pack.is_known(fact):

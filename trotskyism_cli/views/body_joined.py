@@ -1,6 +1,7 @@
 """The rows of a life without what is told twice: an event, and what is known of it by other facts, in one row."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.records import StoredPack
@@ -9,10 +10,11 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.body_rows import Row
-from trotskyism_cli.views.happening import days_of, lasts_long, touch
+from trotskyism_cli.views.happening import Happening, days_of, lasts_long, touch
 from trotskyism_cli.views.life import is_about_it, is_same_time
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AFTER, BY_EVENT, is_said
+from trotskyism_cli.views.touching import Touching
 
 _PROPER = lazy_regex(r"\b[A-Z]\w{3,}")
 SHORT = 70  # days that the event may last by which a body began
@@ -30,8 +32,10 @@ def joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
             events[row.happening.entry] = row
         else:
             deeds.append(row)
+    days = Touching((row.happening.when, own) for own, row in events.items())
     for row in deeds:
-        same = next((each for each in events.values() if _tells(pack, own_id, each, row)), None)
+        then = (events[each] for each in days.of(row.happening.when) if each in events)
+        same = next((each for each in then if _tells(pack, own_id, each, row)), None)
         if same is None:
             yield row
         elif row.happening.entry != own_id and same.weight <= row.weight and _is_turn(pack, row):
@@ -45,24 +49,31 @@ def joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
     yield from events.values()
 
 
-def is_told_by_event(pack: StoredPack, row: Row, rows: Iterable[Row]) -> bool:
+def told_by_events(pack: StoredPack, told: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
+    """The sentences that tell what an event among some rows does."""
+    of_year = defaultdict[int, list[Happening]](list)
+    for row in rows:
+        if row.is_event:
+            of_year[row.happening.year].append(row.happening)
+    return [row for row in told if _is_told_by_event(pack, row.happening, of_year[row.happening.when.first.year])]
+
+
+def _is_told_by_event(pack: StoredPack, own: Happening, of_year: Sequence[Happening]) -> bool:
     """Whether an event of the same day tells what a sentence does; or those that are part of one do, of its year.
 
     Or an event of that year with most of its words: so its own outcome.
     """
-    when, text = row.happening.when, row.happening.text
-    of_year = (each.happening for each in rows if each.is_event and each.happening.year == when.first.year)
     short = (pack.entries[each.entry] for each in of_year if not lasts_long(each.when))
-    if any(is_said(text, f"{event.name} {event.summary}", BY_EVENT) for event in short):
+    if any(is_said(own.text, f"{event.name} {event.summary}", BY_EVENT) for event in short):
         return True
-    events = [each for each in rows if each.is_event and each.happening.entry != row.happening.entry]
-    if when.is_exact_day:
-        of_day = (pack.entries[each.happening.entry] for each in events if each.happening.when == when)
+    events = [each for each in of_year if each.entry != own.entry]
+    if own.when.is_exact_day:
+        of_day = (pack.entries[each.entry] for each in events if each.when == own.when)
         names = (name for each in of_day for name in each.names)
-        return any(proper in text for name in names for proper in _PROPER.findall(name))
-    parts = parts_of(pack, row.happening.entry)
-    is_sum = row.happening.is_bare and not text.startswith(AFTER)
-    return is_sum and any(each.happening.entry in parts and each.happening.year == when.year for each in events)
+        return any(proper in own.text for name in names for proper in _PROPER.findall(name))
+    parts = parts_of(pack, own.entry)
+    is_sum = own.is_bare and own.when.year is not None and not own.text.startswith(AFTER)
+    return is_sum and any(each.entry in parts for each in events)
 
 
 def _is_turn(pack: Pack, row: Row) -> bool:
@@ -74,10 +85,8 @@ def _is_day(row: Row) -> bool:
 
 
 def _tells(pack: Pack, own_id: str, told: Row, other: Row) -> bool:
-    """Whether an event is what another row tells: it was then, and names whom it was about, or is told in it."""
+    """Whether an event of its time is what another row tells: it names whom that was about, or is told in it."""
     event, happening, fact = told.happening, other.happening, other.happening.fact
-    if not touch(event.when, happening.when):
-        return False
     if other.is_sentence:
         return not happening.text.startswith(AFTER) and is_about_it(
             happening.text, happening.when, event, pack.entries[own_id]

@@ -10,6 +10,7 @@ from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import FOUNDER, LEADING, day_begun, day_of, leaders_of
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, TOLD
+from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -113,8 +114,9 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
 
 def _names_of_others(library: Library, country: Entry) -> re.Pattern[str]:
     """What finds the names of other countries in a text."""
-    places = library.pack.entries.several(library.pack.called(Kind.PLACE))
-    names = [place.name for place in places if place.type == country.type and place.id != country.id]
+    query = "SELECT called FROM kinds WHERE kind = ? AND type = ? AND entry <> ?"
+    called = library.store.column(query, Kind.PLACE, country.type, country.id)
+    names = [each.partition(CALLED)[0] for each in called]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 
 

@@ -8,8 +8,9 @@ from trotskyism_cli.library.whole_words import stands_whole
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.happening import Happening, days_of, happening_of, lasts_some_time, touch
+from trotskyism_cli.views.happening import Happening, days_of, happening_of, lasts_some_time
 from trotskyism_cli.views.ideas import origin_of_idea
+from trotskyism_cli.views.touching import Touching
 
 
 def happenings_of(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
@@ -56,15 +57,16 @@ def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 
     The event then matters as much as the body. One that is not named after the body says what it was.
     """
-    events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
+    events = Touching((each.when, each) for each in happenings if pack.entries[each.entry].kind is Kind.EVENT)
     ranks: dict[str, int] = {}
     more: dict[str, str] = {}
     kept: list[Happening] = []
     for each in happenings:
         entry = pack.entries[each.entry]
-        if entry.kind is Kind.WORK and any(_is_made_in(pack, event, each) for event in events):
+        then = events.of(each.when) if entry.kind in (Kind.WORK, Kind.ORGANISATION) else []
+        if entry.kind is Kind.WORK and any(_is_made_in(pack, event, each) for event in then):
             continue
-        same = [event for event in events if entry.kind is Kind.ORGANISATION and _is_of(pack, event, each)]
+        same = [event for event in then if entry.kind is Kind.ORGANISATION and _is_of(pack, event, each)]
         for event in same:
             ranks[event.entry] = max(ranks.get(event.entry, 0), each.rank)
             if not _names(pack.entries[event.entry].names, (entry.name,)):
@@ -77,18 +79,14 @@ def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
-    """Whether an event took place when a body began or ended, and is named after it or, if of that day, tells of it."""
-    if not touch(event.when, body.when):
-        return False
+    """Whether an event of when a body began or ended is named after it or, if of that day, tells of it."""
     entry, own = pack.entries[event.entry], pack.entries[body.entry]
     is_told = event.when == body.when and _names((*entry.names, entry.summary), own.names)
     return is_told or _names(entry.names, (own.name,))
 
 
 def _is_made_in(pack: Pack, event: Happening, work: Happening) -> bool:
-    """Whether an event is what was done with a work when that was written or appeared: by its name or a tie."""
-    if not touch(event.when, work.when):
-        return False
+    """Whether an event of when a work was written or appeared is what was done with it then: by its name or a tie."""
     facts = (*pack.entries[event.entry].facts, *pack.facts_with_object(event.entry))
     is_tied = any(work.entry in fact.ends for fact in facts)
     told = _in_short(pack, work) if is_tied else pack.entries[work.entry].names

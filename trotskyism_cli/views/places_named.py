@@ -23,16 +23,17 @@ def named_in(pack: StoredPack, text: str) -> list[Entry]:
 def perhaps_in(pack: StoredPack, text: str) -> list[Entry]:
     """The places of which a text may have the names, or those of their people; of others nothing is read."""
     found = {place for root, places in _by_root(pack.store).items() if root in text for place in places}
-    return [pack.entries[place] for place in pack.called(Kind.PLACE) if place in found]
+    return [pack.entries[own_id] for _, own_id in sorted(found)]
 
 
 @lru_cache(maxsize=1)  # several rows of one screen ask for it
-def _by_root(store: Store) -> Mapping[str, set[str]]:
-    """The places by the first letters of each of their names."""
-    found = defaultdict[str, set[str]](set)
-    for place, names in store.rows("SELECT entry, called FROM kinds WHERE kind = ?", Kind.PLACE):
+def _by_root(store: Store) -> Mapping[str, set[tuple[int, str]]]:
+    """The places, each with its number among all, by the first letters of each of their names."""
+    found = defaultdict[str, set[tuple[int, str]]](set)
+    rows = store.rows("SELECT entry, called FROM kinds WHERE kind = ?", Kind.PLACE)
+    for number, (own_id, names) in enumerate(rows):
         for name in names.split(CALLED):
-            found[name[:ROOT]].add(place)
+            found[name[:ROOT]].add((number, own_id))
     return found
 
 

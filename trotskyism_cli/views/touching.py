@@ -1,0 +1,33 @@
+"""Dated things by their years: those of the time of another date are found without a look at all of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Generic, TypeVar
+
+from trotskyism_cli.pack.dates import Date
+
+LONG = 30  # years from which on something is looked at for every date
+Thing = TypeVar("Thing")
+
+
+class Touching(Generic[Thing]):
+    """Things that have a date each, in an order of their own."""
+
+    def __init__(self, dated: Iterable[tuple[Date, Thing]]) -> None:
+        self._all: list[tuple[date, date, Thing]] = [(when.first, when.last, thing) for when, thing in dated]
+        self._of_year = defaultdict[int, list[int]](list)
+        self._long: list[int] = []
+        for place, (first, last, _) in enumerate(self._all):
+            if last.year - first.year >= LONG:
+                self._long.append(place)
+                continue
+            for year in range(first.year, last.year + 1):
+                self._of_year[year].append(place)
+
+    def of(self, when: Date) -> list[Thing]:
+        """Those that have a day in common with a date, in their order."""
+        first, last = when.first, when.last
+        years = (places for year, places in self._of_year.items() if first.year <= year <= last.year)
+        near = (self._all[place] for place in sorted({*self._long}.union(*years)))
+        return [thing for begun, ended, thing in near if begun <= last and first <= ended]
