@@ -12,6 +12,10 @@ _LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}أ]"
 _ROMAN = ROMAN[:8]  # of more options none has been seen
 _CIRCLED = "①②③④⑤⑥⑦⑧"
 _DIGITS = "12345678"
+_KNOWN: tuple[Sequence[str], ...] = (*SERIES, _CIRCLED, _DIGITS, _ROMAN)
+_KNOWN_WITH = {  # for each letter, the places of the series that have it
+    letter: [place for place, series in enumerate(_KNOWN) if letter in series] for each in _KNOWN for letter in each
+}
 # What marks the right option, before its label.
 _SIGN = (
     rf"\*{{1,2}}|\(\*\)|\[\*\]|\+|>{{1,2}}|[-=]>|[{ARROWS}{TICKS}{TICKED_BOXES}]\ufe0f?|\#|\([xX]\)|\[[xX]\]"
@@ -138,8 +142,13 @@ def options_begun(lines: Sequence[str | None]) -> int:
 
 def place_in(series: Sequence[str], letter: str) -> int:
     """The place of a letter in a series, from 0; -1 if it has none."""
-    bare = letter.casefold().replace("أ", "ا")
+    bare = _bare(letter)
     return next((place for place, each in enumerate(series) if each == bare), -1)
+
+
+def _bare(letter: str) -> str:
+    """A letter as it stands in its series."""
+    return letter.casefold().replace("أ", "ا")
 
 
 def labels_of(lines: Sequence[str]) -> Labels:
@@ -159,10 +168,11 @@ def labels_of(lines: Sequence[str]) -> Labels:
 
 def _series(letters: Iterable[str]) -> Sequence[str]:
     """The series to which most of some letters belong."""
-    often = Counter(letter.casefold().replace("أ", "ا") for letter in letters)
-    known: tuple[Sequence[str], ...] = (*SERIES, _CIRCLED, _DIGITS, _ROMAN)
-    counts = [sum(often[each] for each in series) for series in known]
-    return known[counts.index(max(counts))] if max(counts) else ""
+    counts = [0] * len(_KNOWN)
+    for letter, often in Counter(letters).items():
+        for place in _KNOWN_WITH.get(_bare(letter), ()):
+            counts[place] += often
+    return _KNOWN[counts.index(max(counts))] if any(counts) else ""
 
 
 def _whole_groups(places: Sequence[int]) -> list[int]:

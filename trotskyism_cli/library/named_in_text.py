@@ -100,6 +100,7 @@ def _turned(phrase: str) -> str:
     return f"{words[1]} of {words[0]}" if len(words) == 2 else ""
 
 
+@lru_cache(maxsize=5_000)  # of what is tied to much, many sentences have the same words
 def _named(store: Store, phrase: str) -> list[str]:
     forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
     for how, form in (*forms, ("plain", _turned(phrase))):

@@ -82,9 +82,15 @@ def event_with(library: Library, word: str) -> str:
 
 def events_called(store: Store, form: str) -> list[str]:
     """The events in one of whose plain names some plain words stand."""
-    query = """SELECT DISTINCT entry FROM names JOIN kinds USING (entry)
-        WHERE how = 'plain' AND kind = ? AND ' ' || form || ' ' LIKE ?"""
-    return store.column(query, Kind.EVENT, f"% {form} %")
+    return list(dict.fromkeys(each for each, name in _names_of_events(store) if f" {form} " in name))
+
+
+@lru_cache(maxsize=1)  # for each name of an entry, and for each body that somebody led, it is asked
+def _names_of_events(store: Store) -> list[tuple[str, str]]:
+    """The events, by id, each with a plain form of its names between blanks."""
+    query = """SELECT entry, ' ' || form || ' ' FROM names JOIN kinds USING (entry)
+        WHERE how = 'plain' AND kind = ? ORDER BY entry"""
+    return [(str(entry), str(form)) for entry, form in store.rows(query, Kind.EVENT)]
 
 
 def opening(entry: Entry) -> str:

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.naming import events_called
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.ties import LEADS, Step, is_named, names_both, passages_naming
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date
@@ -167,20 +167,11 @@ def _of_led(library: Library, own_id: str) -> Iterator[str]:
     for fact in pack.entries[own_id].facts:
         if fact.when and fact.target and not fact.negated and not LEADS.isdisjoint(pack.relations[fact.relation].words):
             body = pack.entries[fact.target]
-            name = f" {without_article(plain(body.name))} "
-            called = dict.fromkeys(each for each, form in _forms_of_events(library.store) if name in form)
+            called = events_called(library.store, without_article(plain(body.name)))
             for event in pack.entries.several(called):
                 happened = _happened(event) if f" {plain(body.name)} " in f" {plain(event.name)} " else None
                 if happened and _is_notable(event) and _overlap(fact.when, happened.object):
                     yield event.id
-
-
-@lru_cache(maxsize=1)  # for each body that somebody led it is asked
-def _forms_of_events(store: Store) -> list[tuple[str, str]]:
-    """The events, by id, each with a plain form of its names between blanks."""
-    query = """SELECT entry, ' ' || form || ' ' FROM names JOIN kinds USING (entry)
-        WHERE how = 'plain' AND kind = ? ORDER BY entry"""
-    return [(str(entry), str(form)) for entry, form in store.rows(query, Kind.EVENT)]
 
 
 def last_day(entry: Entry) -> date:

@@ -1,6 +1,7 @@
 """From a word that somebody types to the words of the book that may be meant: inflected, misspelt, or a synonym."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from trotskyism_cli.library.everyday import is_everyday
@@ -76,7 +77,8 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
     return Term(word, tuple(Form(text, worth) for text, worth in best.items()))
 
 
-def synonym_table(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=2)  # one question is searched for in several wordings
+def synonym_table(groups: tuple[tuple[str, ...], ...]) -> Synonyms:
     """Each word of the declared groups, to the plain forms of the others."""
     table: dict[str, tuple[str, ...]] = {}
     for group in groups:
