@@ -45,8 +45,9 @@ from trotskyism_cli.views.event_asked import (
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.kin_asked import kin_of
+from trotskyism_cli.views.life_asked import age_of
 from trotskyism_cli.views.number_asked import deaths_numbered, makers_counted, size_asked
-from trotskyism_cli.views.of_one import MATTERING, age_of, importance_of, leaders_of, lives_of, parents_of
+from trotskyism_cli.views.of_one import MATTERING, importance_of, leaders_of, lives_of, parents_of
 from trotskyism_cli.views.parting_asked import parting_asked
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by

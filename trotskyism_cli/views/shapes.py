@@ -19,6 +19,7 @@ from trotskyism_cli.views.failing_asked import failing_asked
 from trotskyism_cli.views.giving_asked import giving_asked
 from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
+from trotskyism_cli.views.life_asked import life_asked
 from trotskyism_cli.views.maker_asked import maker_asked
 from trotskyism_cli.views.members_asked import members_asked
 from trotskyism_cli.views.office_asked import office_asked, office_left
@@ -76,6 +77,7 @@ SHAPES = (
     Shape("when did he live in London", _by_query(stay_asked)),
     Shape("how long was he in exile", _by_query(exile_asked)),
     Shape("where did he live in exile", _by_query(stays_asked)),
+    Shape("when was he born", _by_query(life_asked)),
     Shape("where was he killed", place_of_death_asked),
     Shape("how did he die", death_asked),
     Shape("did he kill her", killing_asked),
