@@ -10,6 +10,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.calendar_told import calendar_told
 from trotskyism_cli.views.direct import TRYING
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.giving_asked import only_given
@@ -67,7 +68,16 @@ def _view_of(library: Library, text: str) -> AnswerView:
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view
-    return replace(view, notes=(*notes, *found.query.read_as))
+    return replace(view, notes=(*notes, *found.query.read_as, *_of_date(found.query)))
+
+
+def _of_date(query: Query) -> tuple[str, ...]:
+    """What is said of a date that is all that is sought: in which calendar its days are told, and where in order."""
+    asked = query.date if query.is_only_date and not query.is_question else None
+    calendar = calendar_told(asked) if asked else ""
+    return (
+        (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",) if asked and calendar else ()
+    )
 
 
 def _as_spelt(library: Library, query: Query) -> AnswerView | None:
