@@ -7,8 +7,11 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names import number_alone
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import bare_name
+from trotskyism_cli.library.years_typed import span_of_years
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.calendar_told import calendar_told
 from trotskyism_cli.views.direct import TRYING
@@ -18,7 +21,7 @@ from trotskyism_cli.views.nearest import with_nearest
 from trotskyism_cli.views.only_shared import only_of_question
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
-from trotskyism_cli.views.settled import settled
+from trotskyism_cli.views.settled import only_named, settled
 from trotskyism_cli.views.standing import DIFFERING
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
@@ -29,6 +32,8 @@ def lacking(query: Query, text: str) -> str:
     """What is said of a text on which the book has nothing."""
     if query.date and query.date.when and query.is_only_date:
         return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
+    if text.strip().isdecimal():
+        return f"Nothing in the book answers “{repeated(text)}”. {number_alone()}"
     unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
     return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
 
@@ -47,6 +52,8 @@ def view_of(library: Library, text: str) -> AnswerView:
 def _view_of(library: Library, text: str) -> AnswerView:
     """All the book has on a text, and how it was read; without a word that it does not have, only what is named."""
     found = _found(library, text)
+    if name := bare_name(library.store, library.pack, found.query):
+        return _of_bare_name(library, found, name)
     notes: list[str] = []
     if not found.hits and found.query.terms and not found.query.date and (named := library.resolve(text)).entry:
         notes.append(named.reason)
@@ -68,16 +75,24 @@ def _view_of(library: Library, text: str) -> AnswerView:
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if not view.direct and found.query.misspelt:
         view = _as_spelt(library, found.query) or view
-    return replace(view, notes=(*notes, *found.query.read_as, *_of_date(found.query)))
+    return replace(view, notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
 
 
-def _of_date(query: Query) -> tuple[str, ...]:
-    """What is said of a date that is all that is sought: in which calendar its days are told, and where in order."""
+def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
+    """What has a name that no entry has; where nothing has it as a line of its own, what leads to it."""
+    view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
+    hits = tuple(hit for hit in view.hits if name in hit.text)
+    return replace(view, hits=hits or view.hits, direct=None, untold=only_named(name))
+
+
+def _of_time(text: str, query: Query) -> tuple[str, ...]:
+    """What is said of a month or years that are all that is sought: in which calendar days are, and where in order."""
+    if span := span_of_years(text):
+        return (f"In order of time: {command('timeline', span)}",)
     asked = query.date if query.is_only_date and not query.is_question else None
-    calendar = calendar_told(asked) if asked else ""
-    return (
-        (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",) if asked and calendar else ()
-    )
+    if asked is None or not (calendar := calendar_told(asked)):
+        return ()
+    return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)
 
 
 def _as_spelt(library: Library, query: Query) -> AnswerView | None:

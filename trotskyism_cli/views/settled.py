@@ -40,7 +40,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):
             return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
-        return replace(view, untold=f"{name} has no entry here, and is only named:")
+        return replace(view, untold=only_named(name))
     if query.asked == "why" and not view.untold and gives_reason(view.hits[0].text):
         return view  # that it is the reason of all that is asked, is not sure
     is_sure = query.is_yes_or_no or query.asked == "number"
@@ -48,6 +48,11 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     first = view.hits[0].said
     in_doubt = ONLY_NEAR if first.together and wanted.ideas else IN_DOUBT
     return replace(view, untold=view.untold or lacking or in_doubt)
+
+
+def only_named(name: str) -> str:
+    """What is said of a name that the book has, and no entry for it."""
+    return f"{name} has no entry here, and is only named:"
 
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
