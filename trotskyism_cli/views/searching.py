@@ -14,6 +14,7 @@ from trotskyism_cli.library.somebody import bare_name
 from trotskyism_cli.library.years_typed import span_of_years
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.calendar_told import calendar_told
+from trotskyism_cli.views.charge_asked import with_what_came_of_it
 from trotskyism_cli.views.direct import TRYING
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.giving_asked import only_given
@@ -73,7 +74,9 @@ def _view_of(library: Library, text: str) -> AnswerView:
         view = _nearest(library, found, view)
     view = only_ranked(found.query, settled(library.pack, found, view))
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
-    if not view.direct and found.query.misspelt:
+    if view.direct:
+        view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))
+    elif found.query.misspelt:
         view = _as_spelt(library, found.query) or view
     return replace(view, notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
 
