@@ -118,6 +118,9 @@ def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
     words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
     words = tuple(part for word in words for part in NEGATED.get(word, (word,)))
     words = ("what", "is", *words[1:]) if len(words) > 1 and words[0] in DEFINING else words
+    if words[:1] and words[0] in IS and "behind" in words[2:]:  # who was it is asked otherwise
+        place = words.index("behind")
+        words = ("did", *words[1:place], "order", *words[place + 1 :])
     return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
 
 
