@@ -24,6 +24,8 @@ from trotskyism_cli.views.surnames import short_name
 
 WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
 WORKS, FEW = 6, 3  # that are named, at most, and at least
+LED_WHAT = 8  # the same, of an event that has many words
+LED_SOON = 5  # words after one of these among which it is told what somebody led
 _LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
 _BY = lazy_regex(r"\b(?:led|headed|commanded|directed) by\b")
 _NAME = lazy_regex(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
@@ -100,10 +102,15 @@ def several_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether it is asked who led one event, and an answer tells who led only something in it."""
+    """Whether it is asked who led one event, or one country, and an answer tells who led only something in it."""
     named = [pack.entries[each] for each in query.entries]
     is_asked = query.words[:1] == ("who",) and LEADING.intersection(query.words) and not query.further_terms(LEADING)
-    if not is_asked or len(named) != 1 or named[0].kind is not Kind.EVENT or told.text.startswith("Disputed"):
+    if not is_asked or len(named) != 1 or told.text.startswith("Disputed"):
+        return False
+    if named[0].kind is Kind.PLACE:
+        led = (plain(told.text[found.end() :]).split()[:LED_SOON] for found in _LED.finditer(told.text))
+        return not any(speaks_of(named[0], words) for words in led)
+    if named[0].kind is not Kind.EVENT:
         return False
     return not (_LED.search(told.text) and _names_leader(named[0], told.text))
 
@@ -114,7 +121,7 @@ def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
     if query.asked != "who" or not LEADING.intersection(query.words) or "after" in query.words:
         return None
     event = _event_of(pack, found)
-    known = pack.known_facts(event) if event else []
+    known = [fact for fact in pack.known_facts(event) if not fact.according_to] if event else []
     told = [
         fact
         for fact in known
@@ -146,7 +153,7 @@ def _names_leader(event: Entry, text: str) -> bool:
     if _BY.search(text):
         return bool(re.search(rf"{_BY.pattern} (?:\w+ ){{0,4}}[A-Z]", text))
     called = {*plain(" ".join(event.names)).split()} - STOP_WORDS
-    return bool(_NAME.search(before) and called.intersection(plain(after).split()))
+    return bool(_NAME.search(before) and called.intersection(plain(after).split()[:LED_WHAT]))
 
 
 def driven_out(pack: StoredPack, query: Query) -> Direct | None:
