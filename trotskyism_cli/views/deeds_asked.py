@@ -17,13 +17,15 @@ from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.of_one import LEADING
+from trotskyism_cli.views.of_one import BIOGRAPHY, LEADING, LIVES
 from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.stays import EXILED, LEAVING
 from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.telling import first_sentence
 
 WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
 WORKS, FEW = 6, 3  # that are named, at most, and at least
+WRITTEN = frozenset({"write", "written", "wrote"})
 LED_WHAT = 8  # the same, of an event that has many words
 LED_SOON = 5  # words after one of these among which it is told what somebody led
 _LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
@@ -63,15 +65,22 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def writing_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The work by whom a question names, if it asks whether he wrote one, and one of his is called so."""
-    named = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    if not query.is_yes_or_no or not {"write", "written", "wrote"} & {*query.words} or len(named) != 1:
+    """The work by whom a question names first, if it asks whether he wrote one, and one of his is called so.
+
+    A biography of somebody is one that is first said to be his.
+    """
+    people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
+    is_of_life = not LIVES.isdisjoint(query.words)
+    if not query.is_yes_or_no or WRITTEN.isdisjoint(query.words) or len(people) != (2 if is_of_life else 1):
         return None
-    terms = [term for term in query.terms if term.word not in WRITING and not _names(query, named[0], term.word)]
-    for fact in pack.facts_with_object(named[0].id) if terms else ():
+    terms = [term for term in query.terms if term.word not in WRITING and not _names(query, people[0], term.word)]
+    for fact in pack.facts_with_object(people[0].id) if terms else ():
         work = pack.entries[fact.subject]
-        is_his = pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words and work.kind is Kind.WORK
-        if is_his and any(all(is_said(term, plain(name).split()) for term in terms) for name in work.names):
+        if work.kind is not Kind.WORK or not pack.is_known(fact) or "wrote" not in pack.relations[fact.relation].words:
+            continue
+        called = (first_sentence(work.summary),) if is_of_life else work.names
+        is_of_kind = not is_of_life or work.type.endswith(BIOGRAPHY)
+        if is_of_kind and any(all(is_said(term, plain(name).split()) for term in terms) for name in called):
             return Direct(is_what(work), " ".join(sentences(work.summary)[1:2]), (fact.id,), (work.id,))
     return None
 
