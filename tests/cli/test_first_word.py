@@ -79,13 +79,85 @@ def test_what_has_a_date_for_its_name_is_named_below_what_happened_then(run: Run
     assert "trotskyism show" not in run("1953").out
 
 
-@pytest.mark.parametrize("number", ["11953", "19177", "19055", "11848"])
+@pytest.mark.parametrize("number", ["11953", "19177", "19055", "11848", "1", "15"])
 def test_a_number_is_no_slip_for_another(run: Run, number: str) -> None:
     said = run(number)
 
     assert (said.code, said.out) == (1, "")
-    assert said.err.startswith(f"There is no command “{number}”, and nothing in the book is called “{number}”.")
-    assert run("show", number).out == ""
+    assert said.err == (
+        f"Nothing in the book is called “{number}”. A number alone says little; a year: trotskyism on 1917; "
+        "a chapter by its number: trotskyism summary 1\n"
+    )
+    assert run("show", number) == said
+    assert run("search", number).err.startswith(f"Nothing in the book answers “{number}”. A number alone says little;")
+
+
+def test_a_number_is_found_where_something_is_counted_by_it(run: Run) -> None:
+    assert "Declaration of the Forty-Six" in run("search", "46").out
+    assert "Order 00447" in run("search", "00447").out
+
+
+@pytest.mark.parametrize(
+    "words", ["1917–1924", "1917-1924", "1917-24", "1917 to 1924", "from 1917 to 1924", "between 1917 and 1924"]
+)
+def test_a_span_of_years_is_drawn(run: Run, words: str) -> None:
+    said = run(*words.split())
+
+    assert said == run("timeline", "1917-1924")
+    assert said.out.startswith("1917–1924\n")
+    assert "In order of time: trotskyism timeline 1917-1924\n" in run("search", *words.split()).out
+
+
+def test_a_year_and_a_month_are_no_span_of_years(run: Run) -> None:
+    assert run("1917-10") == run("on", "1917-10")
+    assert "\nDays are in New Style; October 1917 in Old Style" in run("1917-10").out
+
+
+@pytest.mark.parametrize("words", ["Januar 1924", "janv. 1924", "enero de 1924"])
+def test_a_month_in_another_language_is_that_month(run: Run, words: str) -> None:
+    said = run(*words.split())
+
+    assert said == run("on", "january", "1924")
+    assert run("search", *words.split()).out == run("search", "january", "1924").out
+
+
+def test_a_month_of_the_old_calendar_says_in_which_its_days_are(run: Run) -> None:
+    told = "Days are in New Style; October 1917 in Old Style was 14 Oct – 13 Nov 1917."
+
+    assert f"October 1917\n{told}\n" in run("on", "october", "1917").out
+    assert run("search", "october", "1917").out.startswith(f"{told} In order of time: trotskyism on october 1917\n")
+    assert "Old Style" not in run("on", "october", "1918").out.partition("\n\n")[0]
+
+
+@pytest.mark.parametrize("name", ["Ryazanov", "ryazanov", "Riazanov"])
+def test_a_name_that_only_leads_to_a_dispute_is_not_the_dispute(run: Run, name: str) -> None:
+    said = run(name)
+
+    assert said.out.startswith("Ryazanov has no entry here, and is only named:\n")
+    assert "Kautsky, Luxemburg and Ryazanov took part" in said.out
+    assert said == run("search", name)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("trotsky's murderer", "Answer: Ramón Mercader"),
+        ("trotskys murderer", "Answer: Ramón Mercader"),
+        ("the killer of kirov", "by Leonid Nikolayev"),
+        ("bukharin's death", "was shot on 15 March 1938"),
+        ("stalins death", "Stalin died after a stroke on 5 March 1953."),
+        ("stalin's death", "Stalin died after a stroke on 5 March 1953."),
+        ("lenin's wife", "Answer: Nadezhda Krupskaya"),
+        ("lenin's successor", "Answer: In 1924 Alexei Rykov followed Lenin"),
+        ("kollontai's birthday", "Answer: Alexandra Kollontai lived from 1872 to 1952."),
+    ],
+)
+def test_what_somebody_has_is_told_first(run: Run, words: str, told: str) -> None:
+    assert told in "".join(run(*words.split()).out.splitlines()[:3])
+
+
+def test_what_is_called_the_death_of_somebody_is_shown(run: Run) -> None:
+    assert run("death", "of", "lenin") == run("show", "death", "of", "lenin")
 
 
 def test_a_question_may_be_asked_in_russian() -> None:

@@ -22,6 +22,14 @@ TODAY = date(2027, 3, 1)
         ("7.11.", "7 November"),
         ("7/11", "7 November"),
         ("november 1917", "November 1917"),
+        ("Januar 1924", "January 1924"),
+        ("März 1921", "March 1921"),
+        ("août 1940", "August 1940"),
+        ("enero de 1924", "January 1924"),
+        ("1er mai 1917", "1 May 1917"),
+        ("7. Oktober 1917", "7 October 1917"),
+        ("janv. 1924", "January 1924"),
+        ("octob 1917", "October 1917"),
         ("7-11-1917", "7 November 1917"),
         ("1917/11/07", "7 November 1917"),
         ("1917", "1917"),
@@ -67,6 +75,13 @@ def test_dates_as_people_write_them(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["", "someday", "30 february", "7/13", "0/1", "1917 1918", "1917-1918-1919"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert read_date(text, TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["jui 1917", "marx 1848", "kongress 1903", "set of 1917 books"])
+def test_what_may_be_several_months_or_none_is_read_as_none(text: str) -> None:
+    asked = read_date(text, TODAY)
+
+    assert asked is None or asked.month == 0
 
 
 @pytest.mark.parametrize("text", ["who may vote", "the fall of the tsar", "march on the palace"])

@@ -320,3 +320,18 @@ def test_what_dates_something_keeps_its_date() -> None:
     text = "The union dates, under another name, from 1956."
 
     assert without_date(text, parse_date("1956")) == text
+
+
+def test_a_year_is_told_in_order_of_time(library: Library) -> None:
+    rows = [row for row in _day(library, "1945")[""] if row]
+    told = [next(place for place, row in enumerate(rows) if each in row) for each in ("30 Apr", "May", "Aug", "23 Sep")]
+
+    assert told == sorted(told)
+
+
+def test_a_month_has_nothing_that_its_sentence_tells_of_another_month(library: Library) -> None:
+    def told(month: str) -> str:
+        return " ".join(row for rows in _day(library, month).values() for row in rows)
+
+    assert "the first cabinet of the Provisional Government" not in told("may 1917")
+    assert "brought him down in May 1917" in told("may 1917")

@@ -10,7 +10,7 @@ from trotskyism_cli.cli.pairs import AGAINST, BETWEEN, refuse_three, sure_pair
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.asked_words import DEFINING, as_asked
+from trotskyism_cli.library.asked_words import DEFINING, OWNED, as_asked
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.russian import WORDS as RUSSIAN
 
@@ -82,14 +82,14 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
     """
     from trotskyism_cli.cli.shown import entry_and_part  # who names a command needs none of it
-    from trotskyism_cli.library.when import is_in_form_of_date
 
     said = list(takewhile(_is_no_option, words))
     text = " ".join(said)
-    if is_in_form_of_date(text):  # also where something that happened then is found by it
-        return ["on", *words]
+    if dated := _dated(text):
+        return [*dated, *words[len(said) :]]
     found, _ = entry_and_part(library, text)
     is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))
+    is_asked |= len(said) > 1 and (found.read or not found.sure) and not OWNED.keys().isdisjoint(plain(text).split())
     between = frozenset() if is_asked else frozenset(BETWEEN).intersection(map(str.casefold, said[1:-1]))
     if between and not found.sure:
         refuse_three(library, said, "compare")
@@ -98,7 +98,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     if (is_asked and not _is_named_so(library, said, found.entry)) or _are_two_people(library, said, found.entry):
         return ["search", *words]
     if (found.entry and not found.guessed) or found.candidates:
-        return ["show", *words]
+        return ["search" if found.read and _is_bare_name(library, text) else "show", *words]
     near, likeness = _nearest(words[0], commands)
     if is_asked or ((is_question(said) or _is_of_something(said)) and likeness < VERY_LIKE):
         return ["search", *words]
@@ -107,7 +107,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         again = command(near, *words[1:])
         raise UsageError(f"There is no command “{repeated(words[0])}”. Did you mean: {again}")
     nearest = library.find(text, limit=1)
-    if found.entry or nearest.hits:
+    if found.entry or nearest.hits or text.isdecimal():  # of a number alone `show` says what it may be
         return ["show", *words]
     if is_of_book or nearest.query.entries:  # a name or a word that the book has is never nothing
         return ["search", *words]
@@ -116,6 +116,24 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
         f"See the commands: {command('--help')}",
         found.suggestions,
     )
+
+
+def _dated(text: str) -> list[str]:
+    """The words of the command that a date, or a span of years, means; also where what happened then is found by it."""
+    from trotskyism_cli.library.when import is_in_form_of_date
+    from trotskyism_cli.library.years_typed import span_of_years
+
+    if is_in_form_of_date(text):
+        return ["on", *text.split(" ")]
+    span = span_of_years(text)
+    return ["timeline", span] if span else []
+
+
+def _is_bare_name(library: "Library", text: str) -> bool:
+    """Whether a text is a name that the book has, and no entry for it."""
+    from trotskyism_cli.library.somebody import bare_name
+
+    return bool(bare_name(library.store, library.pack, library.find(text, limit=1).query))
 
 
 def _is_named_so(library: "Library", said: Sequence[str], entry: str | None) -> bool:

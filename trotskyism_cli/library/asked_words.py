@@ -74,6 +74,14 @@ OWNING = frozenset({"his", "her", "their"})
 NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
 THEORIES = frozenset({"doctrine", "slogan", "term", "theory"})
 CONCEIVING = frozenset("coined conceived developed formulated invented".split())
+# What somebody has of whom one word asks, with the words of that question before his name and behind it.
+OWNED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    **dict.fromkeys(("assassin", "killer", "murderer"), (("who", "killed"), ())),
+    **dict.fromkeys(("birth", "birthday", "birthdate"), (("when", "was"), ("born",))),
+    "birthplace": (("where", "was"), ("born",)),
+    "death": (("how", "did"), ("die",)),
+    "successor": (("who", "succeeded"), ()),
+}
 SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
 OPINION = frozenset("attitude judgement opinion opinions view views".split())  # behind whose it is
 OF_OPINION = frozenset("about of on to towards".split())  # between that and of what
@@ -92,7 +100,7 @@ def asked_words(store: Store, text: str, called: Callable[[str], str]) -> tuple[
     words = _in_cyrillic(_as_question(tuple(words_of(text)[:MOST_WORDS])))
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
-    words = _asking_side(_driving_out(_asking_why_not(store, words)))
+    words = _asking_side(_driving_out(_asking_why_not(store, _asking_of_owner(store, words))))
     words = _asking_whose(_asking_why(tuple(_asking_where(words))))
     return _in_one_word(_asking_view(store, words))
 
@@ -110,6 +118,9 @@ def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
     words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
     words = tuple(part for word in words for part in NEGATED.get(word, (word,)))
     words = ("what", "is", *words[1:]) if len(words) > 1 and words[0] in DEFINING else words
+    if words[:1] and words[0] in IS and "behind" in words[2:]:  # who was it is asked otherwise
+        place = words.index("behind")
+        words = ("did", *words[1:place], "order", *words[place + 1 :])
     return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
 
 
@@ -141,6 +152,21 @@ def _driving_out(words: tuple[str, ...]) -> tuple[str, ...]:
         return words
     rest = ("from", *words[out + 2 :]) if words[out + 1 : out + 2] == ("of",) else words[out + 1 :]
     return (*words[:place], THROWING[words[place]], *words[place + 1 : out], *rest)
+
+
+def _asking_of_owner(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a question, with `who killed him` for `his murderer` alone, or `the murderer of him`.
+
+    What has a name of its own is no such question: an event may be called the death of somebody.
+    """
+    if len(words) < 2 or entries_of_name(store, words):
+        return words
+    bare = words[1:] if words[0] in ARTICLES else words
+    noun, owner = (bare[0], bare[2:]) if bare[1:2] == ("of",) else (bare[-1], bare[:-1])
+    if noun not in OWNED or not _is_somebody(store, owner):
+        return words
+    before, after = OWNED[noun]
+    return (*before, *owner, *after)
 
 
 def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -58,6 +58,8 @@ class Resolution(NamedTuple):
         """
         if self.suggestions:
             further = ""
+        elif self.sought.isdecimal():
+            further = f" {number_alone()}"
         elif not self.sought:
             further = f" See what there is: {command('list')}"
         elif searched:
@@ -65,6 +67,12 @@ class Resolution(NamedTuple):
         else:
             further = f" No name is near it. Look in all texts: {command('search', *self.sought.split())}"
         return NotFoundError(self.reason + further, self.suggestions)
+
+
+def number_alone() -> str:
+    """What is said of a number that names nothing: it stands in hundreds of dates."""
+    ways = f"a year: {command('on', '1917')}; a chapter by its number: {command('summary', '1')}"
+    return f"A number alone says little; {ways}"
 
 
 def resolve(store: Store, pack: Pack, text: str) -> Resolution:
@@ -97,6 +105,9 @@ def _other_readings(store: Store, flat: str, heard: str, in_figures: str) -> Ite
     """The entries that a name may mean though none is called so, by one way of reading it after the other."""
     if one := singular(flat):
         yield by_form(store, "plain", one)[1]
+    owner, _, owned = flat.partition(" ")
+    if owned and (one := singular(owner)):  # without its apostrophe: `stalins death`
+        yield by_form(store, "plain", f"{one} {owned}")[1]
     yield by_form(store, "sound", heard)[1]
     yield by_inflection(store, in_figures) if is_cyrillic(flat) else by_words(store, heard.split())
     if " " not in flat and len(flat) >= SHORTEST_TO_PART:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.asked_words import asked_words
+from trotskyism_cli.library.foreign_months import with_english_months
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.question_names import names_in_question
 from trotskyism_cli.library.question_words import (
@@ -158,6 +159,7 @@ class Query(NamedTuple):
 
 def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[str], str]) -> Query:
     """Read a question against the words and names of the book; `called` gives the name of an entry in its texts."""
+    text = with_english_months(text)
     date = find_date(text)
     rest = f"{text[: date.start]} {text[date.end :]}" if date else text
     words = asked_words(store, rest, called)

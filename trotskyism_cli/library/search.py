@@ -12,6 +12,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from trotskyism_cli.library.bare_number import bare_number, has_number
 from trotskyism_cli.library.forms import plain, root, without_article
 from trotskyism_cli.library.matching import Matches, look_again, match
 from trotskyism_cli.library.query import Query, take_apart
@@ -97,7 +98,10 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
         return Found(query, ())
     matches = match(store, query.terms)
     groups: dict[str, list[Candidate]] = defaultdict(list)
+    number = bare_number(query)
     for candidate in _weigh(store, query, matches):
+        if number and (candidate.kind == "topic" or not has_number(candidate.shown, number)):
+            continue
         groups[candidate.owner].append(candidate)
     for group in groups.values():
         group.sort(key=lambda each: (-each.score, each.number))

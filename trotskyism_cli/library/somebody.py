@@ -3,6 +3,7 @@
 import re
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.name_table import heard_as
 from trotskyism_cli.library.named_in_text import is_only_found_by
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
@@ -34,6 +35,25 @@ def without_others(store: Store, pack: StoredPack, query: Query) -> Query:
     ends = {each: span for each, span in query.entries.items() if span[1] == len(query.words)}
     others = {each for each, span in ends.items() if _is_of_another(store, pack, each, query.words[slice(*span)])}
     return query._replace(entries={each: span for each, span in query.entries.items() if each not in others})
+
+
+def bare_name(store: Store, pack: StoredPack, query: Query) -> str:
+    """The name that is all of a search, as the book writes it, if it only leads to disputes; else nothing.
+
+    Somebody who took part in one is no dispute.
+    """
+    is_bare = not (query.is_question or query.date) and 0 < len(query.words) <= LONGEST_NAME
+    words = " ".join(query.words)
+    if not (is_bare and query.entries and all(_is_only_dispute(store, pack, each, words) for each in query.entries)):
+        return ""
+    led = (each for own_id in query.entries for each in pack.entries[own_id].search)
+    spelt = next((plain(each) for each in led if heard_as(each) == heard_as(words)), words)
+    return _as_written(store, pack, tuple(spelt.split()))
+
+
+def _is_only_dispute(store: Store, pack: StoredPack, entry: str, words: str) -> bool:
+    """Whether words only lead to an entry, and that is a dispute."""
+    return bool(pack.mentions("about", entry)) and is_only_found_by(store, entry, words)
 
 
 def without_first_names(store: Store, pack: StoredPack, query: Query) -> Query:
@@ -77,8 +97,16 @@ def written_name(store: Store, pack: StoredPack, query: Query) -> str:
 
 def _as_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> str:
     """Words as the book writes them as a name, with its accents; empty if it does not."""
-    found = store.rows(f"SELECT record, shown FROM passages WHERE {HOLDING}", phrase(" ".join(words)))
-    texts = (fact_sentence(pack, pack.facts[record]) if record in pack.facts else shown for record, shown in found)
+    found = store.rows(f"SELECT record, subject, shown FROM passages WHERE {HOLDING}", phrase(" ".join(words)))
+    texts = (shown or _told_in(pack, record or subject) for record, subject, shown in found)
     name = re.compile(rf"(?=\b({' '.join([_NAME] * len(words))})\b)")  # of `On Lev Sedov` both pairs
     written = (each[1] for text in texts for each in name.finditer(text))
     return next((each for each in written if plain(each) == " ".join(words)), "")
+
+
+def _told_in(pack: StoredPack, own_id: str) -> str:
+    """What a fact tells, with its note, or the summary of an entry."""
+    if own_id in pack.facts:
+        fact = pack.facts[own_id]
+        return f"{fact_sentence(pack, fact)} {fact.note}"
+    return pack.entries[own_id].summary if own_id in pack.entries else ""

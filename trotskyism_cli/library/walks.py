@@ -9,7 +9,8 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -24,6 +25,7 @@ _ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
     ORDER BY (SELECT max(weight) FROM moments WHERE moments.fact = days.fact) DESC, rowid LIMIT ?"""
 _IN_SPAN = "first <= ? AND last >= ?"
 _WHOLE_IN_SPAN = "first BETWEEN ? AND ? AND last <= ?"
+_MONTH = lazy_regex(rf"\b(?:{A_MONTH})\b")
 DISTANT = date.min  # what has no beginning is shown where it ends
 
 
@@ -259,9 +261,19 @@ def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
     begins, ends = (bool(end and first <= end.first and end.last <= last) for end in (when.start, when.end))
     if is_event and (begins or ends):
         return True
-    if (last - first).days < SHORT and (begins or (ends and str(last.year) in fact_sentence(pack, fact))):
+    if (last - first).days < SHORT and (begins or (ends and _tells_end(fact_sentence(pack, fact), last))):
         return True
     return is_event and entry.importance >= NOTABLE and lasted_over(when, first, last)
+
+
+def _tells_end(text: str, last: date) -> bool:
+    """Whether a sentence tells that something ended in the year and, if it names months, in the month of a day.
+
+    In either calendar: of the first cabinet, of March, no row stands under May.
+    """
+    named = set(_MONTH.findall(text))
+    ended = {MONTHS[last.month], MONTHS[gregorian_to_julian(last)[1]]}
+    return str(last.year) in text and (not named or not named.isdisjoint(ended))
 
 
 def lasted_over(when: Date, first: date, last: date) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
+from trotskyism_cli.library.foreign_months import with_english_months
 from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -173,6 +174,7 @@ def read_date(text: str, today: date) -> Asked | None:
     text = " ".join(text.split())
     if plain := _plainly(text, seasons=True):
         return plain
+    text = with_english_months(text)
     if is_before_year_1(text):
         return None
     if text.casefold() in _DAYS:
@@ -229,7 +231,7 @@ def is_in_form_of_date(text: str) -> bool:
     """Whether a whole text is written as a date is, though there may be no such day: `31 February 1917`, `7.11.17`."""
     if not any(map(str.isdigit, text)):  # nearly every name
         return False
-    text = text.strip()
+    text = with_english_months(text.strip())
     is_plain = _plainly(text, seasons=True) is not None
     return is_plain or any(each.fullmatch(text) for each in (_compiled(_FIGURES), *_patterns(text)))
 

@@ -25,6 +25,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.calendar_told import calendar_told
 from trotskyism_cli.views.day import LASTED, SAID, DayView
 from trotskyism_cli.views.happening import SINCE, Happening
 from trotskyism_cli.views.headline import headline
@@ -43,6 +44,8 @@ def day_document(
     style = _in_old_style(asked) if view.in_both else ""
     is_of_years = asked.is_year or asked.is_several_years
     blocks: list[Block] = [Title(asked.words, style)]
+    if view.in_both and (calendar := calendar_told(asked)):
+        blocks.append(Paragraph(line(calendar)))
     if all(head == LASTED for head, _ in view.groups):
         time = "day" if asked.day else "month" if asked.month else "time"
         blocks.append(Paragraph(line(f"The book has nothing for that {time} itself.")))

@@ -38,7 +38,8 @@ from trotskyism_cli.views.event_asked import (
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import is_then, view_of
 from trotskyism_cli.views.kin_asked import kin_of
-from trotskyism_cli.views.of_one import age_of, importance_of, leaders_of, lives_of, parents_of
+from trotskyism_cli.views.life_asked import age_of
+from trotskyism_cli.views.of_one import importance_of, leaders_of, lives_of, parents_of
 from trotskyism_cli.views.seeming import is_in_passing
 from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of

@@ -70,15 +70,17 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
     """
     exact = [exactly(pack, each) if asked.is_year else each for each in _one_of_each_passage(moments)]
     groups, more = grouped(pack, asked, _in_order(pack, asked, exact))
-    if asked.is_year:
-        happened = (*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ()))
-        groups.update({head: list(rows) for head, rows in parts_of_year(pack, happened).items()})
     years: list[int] = []
-    if asked.is_several_years:
-        years = sorted({each.when.first.year for each in moments if asked.when and each.when.first >= asked.when.first})
-        groups.pop(SAID, ())
-        happened = (*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ()))
-        groups[FIRST] = sorted(one_row_each(pack, happened), key=lambda each: place(asked, each[0]))
+    if asked.is_year or asked.is_several_years:
+        rows = sorted((*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ())), key=lambda each: place(asked, each[0]))
+        if asked.is_year:
+            groups.update({head: list(told) for head, told in parts_of_year(pack, rows).items()})
+        else:
+            years = sorted(
+                {each.when.first.year for each in moments if asked.when and each.when.first >= asked.when.first}
+            )
+            groups.pop(SAID, ())
+            groups[FIRST] = list(one_row_each(pack, rows))
     if FIRST not in groups and MEANWHILE in groups:
         groups[FIRST] = groups.pop(MEANWHILE)
     if SAID in groups:

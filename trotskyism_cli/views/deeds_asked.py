@@ -17,13 +17,17 @@ from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import is_called
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.of_one import LEADING
+from trotskyism_cli.views.of_one import BIOGRAPHY, LEADING, LIVES
 from trotskyism_cli.views.span import span_of
 from trotskyism_cli.views.stays import EXILED, LEAVING
 from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.telling import first_sentence
 
 WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
 WORKS, FEW = 6, 3  # that are named, at most, and at least
+WRITTEN = frozenset({"write", "written", "wrote"})
+LED_WHAT = 8  # the same, of an event that has many words
+LED_SOON = 5  # words after one of these among which it is told what somebody led
 _LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
 _BY = lazy_regex(r"\b(?:led|headed|commanded|directed) by\b")
 _NAME = lazy_regex(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
@@ -61,15 +65,22 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def writing_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The work by whom a question names, if it asks whether he wrote one, and one of his is called so."""
-    named = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    if not query.is_yes_or_no or not {"write", "written", "wrote"} & {*query.words} or len(named) != 1:
+    """The work by whom a question names first, if it asks whether he wrote one, and one of his is called so.
+
+    A biography of somebody is one that is first said to be his.
+    """
+    people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
+    is_of_life = not LIVES.isdisjoint(query.words)
+    if not query.is_yes_or_no or WRITTEN.isdisjoint(query.words) or len(people) != (2 if is_of_life else 1):
         return None
-    terms = [term for term in query.terms if term.word not in WRITING and not _names(query, named[0], term.word)]
-    for fact in pack.facts_with_object(named[0].id) if terms else ():
+    terms = [term for term in query.terms if term.word not in WRITING and not _names(query, people[0], term.word)]
+    for fact in pack.facts_with_object(people[0].id) if terms else ():
         work = pack.entries[fact.subject]
-        is_his = pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words and work.kind is Kind.WORK
-        if is_his and any(all(is_said(term, plain(name).split()) for term in terms) for name in work.names):
+        if work.kind is not Kind.WORK or not pack.is_known(fact) or "wrote" not in pack.relations[fact.relation].words:
+            continue
+        called = (first_sentence(work.summary),) if is_of_life else work.names
+        is_of_kind = not is_of_life or work.type.endswith(BIOGRAPHY)
+        if is_of_kind and any(all(is_said(term, plain(name).split()) for term in terms) for name in called):
             return Direct(is_what(work), " ".join(sentences(work.summary)[1:2]), (fact.id,), (work.id,))
     return None
 
@@ -100,10 +111,15 @@ def several_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether it is asked who led one event, and an answer tells who led only something in it."""
+    """Whether it is asked who led one event, or one country, and an answer tells who led only something in it."""
     named = [pack.entries[each] for each in query.entries]
     is_asked = query.words[:1] == ("who",) and LEADING.intersection(query.words) and not query.further_terms(LEADING)
-    if not is_asked or len(named) != 1 or named[0].kind is not Kind.EVENT or told.text.startswith("Disputed"):
+    if not is_asked or len(named) != 1 or told.text.startswith("Disputed"):
+        return False
+    if named[0].kind is Kind.PLACE:
+        led = (plain(told.text[found.end() :]).split()[:LED_SOON] for found in _LED.finditer(told.text))
+        return not any(speaks_of(named[0], words) for words in led)
+    if named[0].kind is not Kind.EVENT:
         return False
     return not (_LED.search(told.text) and _names_leader(named[0], told.text))
 
@@ -114,7 +130,7 @@ def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
     if query.asked != "who" or not LEADING.intersection(query.words) or "after" in query.words:
         return None
     event = _event_of(pack, found)
-    known = pack.known_facts(event) if event else []
+    known = [fact for fact in pack.known_facts(event) if not fact.according_to] if event else []
     told = [
         fact
         for fact in known
@@ -146,7 +162,7 @@ def _names_leader(event: Entry, text: str) -> bool:
     if _BY.search(text):
         return bool(re.search(rf"{_BY.pattern} (?:\w+ ){{0,4}}[A-Z]", text))
     called = {*plain(" ".join(event.names)).split()} - STOP_WORDS
-    return bool(_NAME.search(before) and called.intersection(plain(after).split()))
+    return bool(_NAME.search(before) and called.intersection(plain(after).split()[:LED_WHAT]))
 
 
 def driven_out(pack: StoredPack, query: Query) -> Direct | None:

@@ -49,7 +49,9 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
         return None
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
-    is_of_writing = query.is_yes_or_no and WRITING.intersection(query.words)  # and of no view
+    is_of_work = any(pack.entries[each].kind is Kind.WORK for each in query.entries)
+    is_of_deed = query.is_yes_or_no or (query.asked == "why" and is_of_work)  # what stands in it is not why it was made
+    is_of_writing = is_of_deed and WRITING.intersection(query.words)  # and of no view
     if "number" in query.asks or is_of_writing or OFFICE.search(" ".join(query.words)):
         return None
     named = query.named

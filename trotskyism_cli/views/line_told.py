@@ -34,10 +34,10 @@ from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
 from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.parting_asked import without_asides
-from trotskyism_cli.views.place_asked import tells_where_died
+from trotskyism_cli.views.place_asked import tells_where_born, tells_where_died
 from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.reason_words import gives_reason, is_explained
-from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
+from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named, means_bodies
 from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.yes_asked import BEING_SOON, CUT, IN_TIME, is_of_one_side
@@ -127,6 +127,8 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
+        return False
+    if not means_bodies(pack, query, owner, f"{name}: {text}"):
         return False
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in _asked_of(query))
@@ -280,6 +282,8 @@ def _says_was(query: Query, text: str) -> bool:
 def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     if OF_DEATH.intersection(query.words):
         return tells_where_died(text)
+    if "born" in query.words and not tells_where_born(text):
+        return False
     # Where something is no line of a deed tells, but where somebody is buried.
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text) and is_done_there(pack, query, _asked_of(query), text)

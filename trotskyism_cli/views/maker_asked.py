@@ -26,6 +26,11 @@ FOUNDER, AUTHOR = "founder", "author"
 # After the verb: where or when it was done, and by whom, with what he was: `in 1950 by the painter Diego Rivera`.
 _BY = r"(?: up)?(?: (?:in|at)(?: [\w-]+){1,3}?)? by (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Ž]"
 _FOUNDED_BY = lazy_regex(rf"\b(?:built|created|established|formed|founded|set|started){_BY}")
+# The same with him before the verb: `the organisation that Trotsky and his followers founded`.
+_WHO_FOUNDED = lazy_regex(
+    r"[A-ZÀ-Ž][\w’-]+(?:,? and (?:[\w’-]+ ){1,3}?| )(?:built|created|established|formed|founded|set up|started)\b"
+    r"|\bfounders?\b"
+)
 _WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted|drawn){_BY}")
 
 
@@ -42,7 +47,7 @@ def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
         return told
     of_maker = [(each, fact) for each, fact in facts_with_everything(pack, found) if _ties_maker(pack, query, fact)]
     if told := statement_among(pack, of_maker, "who", query):
-        return _author_first(pack, told)
+        return _author_first(pack, _founder_first(pack, query, told))
     return next((told for each in query.named if (told := _by_line(pack, pack.entries[each]))), None)
 
 
@@ -78,6 +83,15 @@ def _author_first(pack: StoredPack, told: Direct) -> Direct:
     year = f" ({span})" if (span := span_of(pack, work)) else ""
     further = f"{told.text} {told.further}".strip() if len(facts) == 1 else told.further  # else it says no more
     return replace(told, text=f"{capital(names)} wrote {work.phrase}{year}.", further=further)
+
+
+def _founder_first(pack: StoredPack, query: Query, told: Direct) -> Direct:
+    """An answer to who founded a body that begins with a line that says who did, if it only says at whose urging."""
+    body = next((pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.ORGANISATION), None)
+    if body is None or any(each.search(told.text) for each in (_FOUNDED_BY, _WHO_FOUNDED)):
+        return told
+    line = next((each for each in _lines(pack, body) if _WHO_FOUNDED.search(each)), "")
+    return replace(told, text=whole_line(body, line), further=f"{told.text} {told.further}".strip()) if line else told
 
 
 def is_of_making(query: Query) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
+from trotskyism_cli.library.descent import is_part
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
@@ -11,7 +13,8 @@ from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.pack.model import Entry, Kind, Number
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Number
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.death_asked import DEATHS, OF_DEATH
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
@@ -21,6 +24,8 @@ from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 ANYBODY = frozenset({"people", "persons"})
 SIZE = frozenset({"big", "large", "strong"})
 SOLDIERS = frozenset({"soldiers", "troops"})
+# Of whom it is told that they were killed: what stands before that in its clause.
+_KILLED = lazy_regex(r"([^,;.]*(?:,[^;.]*)?)\b(?:was|were)\b (?:killed|executed|put to death|shot)\b")
 GROWING = r"(?:had|grew to|rose to|numbered|counted)"  # how a sentence goes on that says how large a body was
 
 
@@ -75,10 +80,32 @@ def deaths_numbered(pack: StoredPack, query: Query) -> Direct | None:
     numbers = (fact for fact in pack.known_facts(named[0]) if isinstance(fact.object, Number))
     dead = [fact for fact in numbers if (OF_DEATH | DEATHS).intersection(words_said(pack, fact))]
     if not dead:
-        return None
+        return _deaths_in_parts(pack, named[0])
     best = max(dead, key=lambda fact: fact.importance)
     direct = told_in(pack, [best, *(fact for fact in dead if fact is not best)][:TOLD])
     return replace(direct, further=direct.further or sentence(best.note))
+
+
+def _deaths_in_parts(pack: StoredPack, event: Entry) -> Direct | None:
+    """How many were killed in each event that is part of one, where a statement on each of these counts them."""
+    within = (fact for fact in pack.facts_with_object(event.id) if is_part(pack.relations[fact.relation]))
+    parts = [pack.entries[fact.subject] for fact in within if pack.entries[fact.subject].kind is Kind.EVENT]
+    counted = [_deaths_in(pack, part) for part in parts]
+    told = [fact for fact in counted if fact]
+    if len(told) < len(parts) or not told:
+        return None  # what is told of some of them is not how many it were
+    days = {part.id: when.first for part in parts if (when := pack.day_known(part))}
+    return told_in(pack, sorted(told, key=lambda fact: days.get(fact.subject, date.max)), [event.id])
+
+
+def _deaths_in(pack: StoredPack, event: Entry) -> Fact | None:
+    """The statement on an event that says of how many that they were killed in it."""
+    for fact in pack.known_facts(event):
+        killed = _KILLED.search(fact_sentence(pack, fact))
+        before = plain(killed[1]).split() if killed else []
+        if not NUMERALS.isdisjoint(before):  # a figure may be that of a day
+            return fact
+    return None
 
 
 def size_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -1,4 +1,4 @@
-"""Answers to what one asks of one entry: why it matters, how old somebody became, his parents, who led there."""
+"""Answers to what one asks of one entry: why it matters, his parents, who led there."""
 
 import re
 
@@ -7,7 +7,6 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.somebody import only_person
-from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -18,7 +17,6 @@ from trotskyism_cli.views.telling import first_sentence
 MATTERING = frozenset("famous important importance matter matters mattered significance significant".split())
 PARENTS = frozenset("father mother parent parents".split())
 _CHILD_OF = lazy_regex(r"\b(?:son|daughter|child) of [A-Z]")
-DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
 WITH_ENTRIES = "Named here are only those who have entries of their own."
 LIVES = frozenset("bio biography biographies biographer biographers".split())
 WROTE = frozenset({"wrote", "written"})
@@ -39,49 +37,6 @@ def importance_of(pack: StoredPack, query: Query) -> Direct | None:
         events = [each for each in there if each.kind is Kind.EVENT and plain(entry.name) in plain(each.name)]
         entry = max(events, key=lambda each: each.importance, default=entry)
     return Direct(f"{capital(entry.name)}: {entry.significance}", entries=(entry.id,)) if entry.significance else None
-
-
-def age_of(pack: StoredPack, query: Query) -> Direct | None:
-    """How old somebody became, with the days of birth and death."""
-    if not {"how", "old"} <= {*query.words} or len(query.entries) != 1:
-        return None
-    entry = pack.entries[next(iter(query.entries))]
-    days = [fact for fact in entry.facts if isinstance(fact.object, Date) and not fact.negated]
-    year = query.when.year if query.when else _year_of_clause(pack, entry, query)
-    if entry.kind is not Kind.PERSON or len(days) < 2:
-        return None
-    born, died = (fact.object for fact in days[:2] if isinstance(fact.object, Date))
-    told = " ".join(fact_sentence(pack, fact) for fact in days[:2])
-    if not (born.is_exact_day and died.is_exact_day):
-        return Direct(told, "", tuple(fact.id for fact in days[:2]))
-    if year and year <= died.last.year:
-        age = year - born.first.year
-        text = f"In {year} {entry.name} was {age - 1} or {age} years old."
-        return Direct(text, fact_sentence(pack, days[0]), (days[0].id,))
-    if not query.is_only_names_or(DYING):
-        return None  # how old when something else was
-    had_birthday = (died.first.month, died.first.day) >= (born.first.month, born.first.day)
-    years = died.first.year - born.first.year - (not had_birthday)
-    return Direct(f"{entry.name} {_died_at(entry, years)}.", told, tuple(fact.id for fact in days[:2]))
-
-
-def _died_at(person: Entry, years: int) -> str:
-    """At which age somebody died, as it goes on after the name."""
-    pronoun = {"m": "he", "f": "she"}.get(person.gender)
-    return f"was {years} when {pronoun} died" if pronoun else f"died at the age of {years}"
-
-
-def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
-    """The year in which somebody did what a question says that he did then: `when he became war commissar`; or 0."""
-    further = [term for term in query.further_terms(DYING) if term.word != "old"]
-    if not further or "when" not in query.words:
-        return 0
-    for fact in person.facts:
-        words = plain(fact_sentence(pack, fact)).split()
-        begun = fact.date.start if fact.date and pack.is_known(fact) else None
-        if begun and all(is_said(each.itself, words) for each in further):
-            return begun.year
-    return 0
 
 
 def parents_of(pack: StoredPack, query: Query) -> Direct | None:

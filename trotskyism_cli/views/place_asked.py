@@ -17,6 +17,7 @@ TAKING_PLACE = frozenset(
 # How a line begins to tell where an event was, if no row does.
 _SAT = frozenset("assembled convened gathered held met sat".split())
 # What is told of a death behind its verb: where somebody was condemned stands before it.
+_OF_A_BIRTH = lazy_regex(r"\bborn\b([^,;.]*)")
 _OF_A_DEATH = lazy_regex(r"\b(?:died|killed|murdered|shot|executed)\b([^,;.]*)")
 
 
@@ -54,6 +55,11 @@ def tells_where_died(text: str) -> bool:
     """Whether a sentence tells where somebody died, and not only where something else happened to him."""
     told = (each[1] for each in _OF_A_DEATH.finditer(text))
     return any(each.startswith(" there") or has_place(each) for each in told)
+
+
+def tells_where_born(text: str) -> bool:
+    """Whether a sentence tells where somebody was born, and not only under which name."""
+    return any(has_place(each[1]) for each in _OF_A_BIRTH.finditer(text))
 
 
 def _is_of_death(pack: StoredPack, fact: Fact) -> bool:

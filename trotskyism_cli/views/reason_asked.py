@@ -16,6 +16,7 @@ from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct, inside, is_said
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.reason_words import gives_reason, is_explained
+from trotskyism_cli.views.seeming import is_of_themselves, means_bodies
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 from trotskyism_cli.views.then import may_be_then
 
@@ -70,7 +71,8 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
         for each in _lines(pack, found, wanted)
         if each.said.names == len(wanted.named) and 2 * each.said.ideas >= len(wanted.ideas)
         if gives_reason(each.text) and bool(_ENDING.search(each.text)) <= bool(_ENDING.search(asked))
-        if is_explained(wanted.ideas, each.text)
+        if is_explained(wanted.ideas, each.text) and is_of_themselves(pack, found.query, each.owner, each.text)
+        if means_bodies(pack, found.query, each.owner, each.text)
         if ("not" not in found.query.words or "not" in plain(each.text).split())
     ]
     return max(reasons, key=lambda each: each.said, default=None)

@@ -19,6 +19,7 @@ _AFTER = r", after [^,.;]+ had\b"
 _PRESSED = (
     r"[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression|[Aa]larmed by|too [a-z]+|trusting"
     r"|[Ww]hen (?:s?he|it|they) (?:would|could|did) not|rather than|for fear|feared"
+    r"|(?:broke|declined|left|refused|resigned|withdrew)\b[^.;]*, (?:saying|writing) that"
     r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not"
 )
 _GIVES = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then|the\b)|in order to|{_PRESSED})\b|{_AFTER}")

@@ -7,9 +7,14 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names import number_alone
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import bare_name
+from trotskyism_cli.library.years_typed import span_of_years
 from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.calendar_told import calendar_told
+from trotskyism_cli.views.charge_asked import with_what_came_of_it
 from trotskyism_cli.views.direct import TRYING
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.giving_asked import only_given
@@ -26,6 +31,8 @@ def lacking(query: Query, text: str) -> str:
     """What is said of a text on which the book has nothing."""
     if query.date and query.date.when and query.is_only_date:
         return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
+    if text.strip().isdecimal():
+        return f"Nothing in the book answers “{repeated(text)}”. {number_alone()}"
     unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
     return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
 
@@ -44,6 +51,8 @@ def view_of(library: Library, text: str) -> AnswerView:
 def _view_of(library: Library, text: str) -> AnswerView:
     """All the book has on a text, and how it was read; without a word that it does not have, only what is named."""
     found = _found(library, text)
+    if name := bare_name(library.store, library.pack, found.query):
+        return _of_bare_name(library, found, name)
     notes: list[str] = []
     if not found.hits and found.query.terms and not found.query.date and (named := library.resolve(text)).entry:
         notes.append(named.reason)
@@ -67,9 +76,30 @@ def _view_of(library: Library, text: str) -> AnswerView:
         view = settled(library.pack, found, view)
     view = only_ranked(found.query, view)
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
-    if not view.direct and found.query.misspelt:
+    if view.direct:
+        view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))
+    elif found.query.misspelt:
         view = _as_spelt(library, found.query) or view
-    return replace(view, notes=(*notes, *found.query.read_as))
+    return replace(view, notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
+
+
+def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
+    """What has a name that no entry has; where nothing has it as a line of its own, what leads to it."""
+    from trotskyism_cli.views.settled import only_named
+
+    view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
+    hits = tuple(hit for hit in view.hits if name in hit.text)
+    return replace(view, hits=hits or view.hits, direct=None, untold=only_named(name))
+
+
+def _of_time(text: str, query: Query) -> tuple[str, ...]:
+    """What is said of a month or years that are all that is sought: in which calendar days are, and where in order."""
+    if span := span_of_years(text):
+        return (f"In order of time: {command('timeline', span)}",)
+    asked = query.date if query.is_only_date and not query.is_question else None
+    if asked is None or not (calendar := calendar_told(asked)):
+        return ()
+    return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)
 
 
 def _as_spelt(library: Library, query: Query) -> AnswerView | None:

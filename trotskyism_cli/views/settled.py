@@ -20,10 +20,9 @@ from trotskyism_cli.views.event_asked import HAPPENED, is_called, keeps_ordinals
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
-from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.told_within import told_by_name
-from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, cause_untold, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, WHY_UNTOLD, cause_untold, untold
 from trotskyism_cli.views.yes_asked import IN_TIME
 
 
@@ -38,14 +37,18 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):
             return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
-        return replace(view, untold=f"{name} has no entry here, and is only named:")
-    if query.asked == "why" and not view.untold and gives_reason(view.hits[0].text):
-        return view  # that it is the reason of all that is asked, is not sure
+        return replace(view, untold=only_named(name))
     is_sure = query.is_yes_or_no or query.asked == "number"
     lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
     first = view.hits[0].said
-    in_doubt = ONLY_NEAR if first.together and wanted.ideas else IN_DOUBT
+    untold_so = WHY_UNTOLD if query.asked == "why" else IN_DOUBT
+    in_doubt = ONLY_NEAR if first.together and wanted.ideas else untold_so
     return replace(view, untold=view.untold or lacking or in_doubt)
+
+
+def only_named(name: str) -> str:
+    """What is said of a name that the book has, and no entry for it."""
+    return f"{name} has no entry here, and is only named:"
 
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:

@@ -17,12 +17,15 @@ from trotskyism_cli.views.either_asked import either_asked
 from trotskyism_cli.views.end_asked import end_asked, end_in_summary
 from trotskyism_cli.views.failing_asked import failing_asked
 from trotskyism_cli.views.giving_asked import giving_asked
+from trotskyism_cli.views.government_asked import government_asked
 from trotskyism_cli.views.kind_counted import kind_counted
 from trotskyism_cli.views.lasting_asked import lasting_asked
+from trotskyism_cli.views.life_asked import life_asked
 from trotskyism_cli.views.maker_asked import maker_asked
 from trotskyism_cli.views.members_asked import members_asked
 from trotskyism_cli.views.office_asked import office_asked, office_left
 from trotskyism_cli.views.office_of_name import office_of_name
+from trotskyism_cli.views.part_asked import part_asked
 from trotskyism_cli.views.party_asked import becoming_asked, party_asked
 from trotskyism_cli.views.place_asked import place_asked, place_of_death_asked
 from trotskyism_cli.views.sides_asked import sides_asked
@@ -76,11 +79,14 @@ SHAPES = (
     Shape("when did he live in London", _by_query(stay_asked)),
     Shape("how long was he in exile", _by_query(exile_asked)),
     Shape("where did he live in exile", _by_query(stays_asked)),
+    Shape("when was he born", _by_query(life_asked)),
     Shape("where was he killed", place_of_death_asked),
     Shape("how did he die", death_asked),
     Shape("did he kill her", killing_asked),
+    Shape("did he take part in the rising", _by_query(part_asked)),
     Shape("who tried to kill him", attempt_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),
+    Shape("who was premier of Russia in 1917", _by_query(government_asked)),
     Shape("who led it under its old name", _by_query(office_of_name)),
     Shape("who was in the party", _by_query(members_asked)),
     Shape("which party did he belong to", _by_query(party_asked)),

@@ -28,7 +28,14 @@ from trotskyism_cli.views.holding import DEMANDING, OFFICE, WANTING
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.reason_words import may_give_reason, only_dates
-from trotskyism_cli.views.seeming import FOUNDING, counts_what_is_asked, is_in_passing, is_of_another, names_in_passing
+from trotskyism_cli.views.seeming import (
+    FOUNDING,
+    counts_what_is_asked,
+    is_in_passing,
+    is_of_another,
+    means_bodies,
+    names_in_passing,
+)
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 from trotskyism_cli.views.then import is_all_then
 
@@ -50,6 +57,7 @@ def statement_among(
     """The answer by the fact that tells best the kind of thing that is asked for; None if none does."""
     wanted = wanted_by(pack, query)
     telling = [(each, fact) for each, fact in facts if _tells(pack, fact, asked, query, wanted)]
+    telling = [(each, fact) for each, fact in telling if _is_of_bodies(pack, fact, query)]
     if asked == "what":  # and not why
         telling = [(each, fact) for each, fact in telling if not _is_cause_of_named(pack, fact, query)]
     if not telling:
@@ -61,6 +69,20 @@ def statement_among(
         if by_somebody:  # a body may have decreed what somebody made
             return told_in(pack, (by_somebody, best))
     return _told(pack, best, asked, query)
+
+
+def _is_of_bodies(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of the bodies that a question names, and not of others with their names in theirs.
+
+    How another one was founded is told of that alone.
+    """
+    is_of_other = pack.entries[fact.subject].kind is Kind.ORGANISATION and not query.entries.keys() & {*fact.ends}
+    if is_of_other and all(
+        FOUNDING.intersection(words) for words in (query.words, pack.relations[fact.relation].words)
+    ):
+        return False
+    own_id = fact.target if fact.target in query.entries else fact.subject
+    return means_bodies(pack, query, own_id, f"{pack.entries[fact.subject].name}: {fact_sentence(pack, fact)}")
 
 
 def _has_person(pack: StoredPack, fact: Fact, query: Query) -> bool:

@@ -18,6 +18,7 @@ DURING = frozenset({"at", "during", "when"})  # before an event by which a time 
 BREAKING_OUT = frozenset("began begin break broke happened occurred started took".split())
 LIVING = frozenset({"live", "lived", "stay", "stayed"})
 SINCE = frozenset({"after", "from", "since"})  # before a year
+BEFORE = frozenset({"before", "until"})
 FEWEST = 2  # places that make a list
 STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
 
@@ -79,9 +80,10 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     if query.asked != "where" or asked is None or len(people) != 1 or len(query.entries) > 1 + len(events):
         return None
-    if query.further_terms(EXILED | BREAKING_OUT | COMING):
+    is_open = not (SINCE | BEFORE).isdisjoint(query.words)  # then a year is no time of a stay, but where one begins
+    if query.further_terms(EXILED | BREAKING_OUT | COMING | LIVING) or (is_open and not events):
         return None
-    if not (events or (EXILED | COMING).intersection(query.words)):
+    if not (events or (EXILED | COMING | LIVING).intersection(query.words)):
         return None
     stays = [
         fact
@@ -89,6 +91,7 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
         if fact.target and fact.date
         if "exile" in pack.relations[fact.relation].words
         if fact.date.first <= asked.last and asked.first <= fact.date.last
+        if not (fact.date.is_single and asked.length < fact.date.length)  # of a part of that year it is not sure
     ]
     return told_in(pack, sorted(stays, key=by_time)[:TOLD]) if stays else None
 
@@ -97,16 +100,33 @@ def next_stay(pack: StoredPack, query: Query) -> Direct | None:
     """Where the one person whom a question names went after one place that it names, or was before it."""
     way = next((word for word in ("after", "before") if word in query.words), "")
     named = sorted(query.entries, key=lambda each: pack.entries[each].kind is Kind.PLACE)
-    if query.asked != "where" or not way or len(named) != 2 or not query.is_only_names_or(COMING | LEAVING | LIVING):
+    if (
+        query.asked != "where"
+        or not way
+        or len(named) != 2
+        or not query.is_only_names_or(COMING | LEAVING | LIVING | EXILED)
+    ):
         return None
     person, place = (pack.entries[each] for each in named)
     if person.kind is not Kind.PERSON or place.kind is not Kind.PLACE:
         return None
     known = (fact for fact in pack.known_facts(person) if fact.target and fact.date)
     stays = sorted((fact for fact in known if STAYING & {*pack.relations[fact.relation].words}), key=by_time)
-    there = [number for number, fact in enumerate(stays) if fact.target == place.id]
+    around = _around(pack, place)
+    there = [number for number, fact in enumerate(stays) if fact.target in around]
     wanted = (there[-1] + 1 if way == "after" else there[0] - 1) if there else -1
     return told_in(pack, [stays[wanted]]) if 0 <= wanted < len(stays) else None
+
+
+def _around(pack: StoredPack, place: Entry) -> set[str]:
+    """A place, and all in which it lies: an island, and its country."""
+    around, further = set[str](), [place.id]
+    while further:
+        around.update(further)
+        facts = (fact for each in further for fact in pack.entries[each].facts)
+        further = [fact.target for fact in facts if fact.target and fact.target not in around]
+        further = [each for each in further if pack.entries[each].kind is Kind.PLACE]
+    return around
 
 
 def stay_asked(pack: StoredPack, query: Query) -> Direct | None:

@@ -9,7 +9,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.death_asked import deaths_among
-from trotskyism_cli.views.direct import TOLD, Direct, is_what
+from trotskyism_cli.views.direct import TOLD, Direct, is_what, told_in
 from trotskyism_cli.views.surnames import short_name
 
 SUCCEEDING = frozenset(
@@ -20,6 +20,8 @@ RULING = frozenset(
     "soviet union state".split()
 )
 OFFICES = frozenset({"government", "head", "state"})
+TITLES = frozenset("chairman leader minister premier president secretary".split())
+SOON = 62  # days between the end of one and the beginning of the next, as far as months can tell
 PASSED = " passed to "
 HEIR = "leader after"  # with a name: what the one is called who came to power after him
 HEADING = frozenset({"chaired", "head"})  # among the words by which one asks who was at the head
@@ -35,12 +37,12 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     if "who" not in query.asks or len(people) != 1 or not is_asked or is_of_object:
         return None
     further = {term.word for term in query.terms} - query.naming
-    if not further <= SUCCEEDING | RULING | {"died", "death"}:
+    bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    if not further <= SUCCEEDING | RULING | {"died", "death"} | (TITLES if bodies else frozenset()):
         return None
     person = pack.entries[people[0]]
-    bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
-    if bodies and (told_of := _followed_in(pack, person, bodies)):
-        return told_of
+    if bodies:
+        return _followed_in(pack, person, bodies) or _next_in(pack, person, bodies)
     known = sorted(_followed(pack, person), key=by_time)[:TOLD]
     if not known and SUCCEEDING.intersection(query.words) and (passed := _passed_on(pack, found, person)):
         return passed
@@ -75,6 +77,21 @@ def _followed_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Dire
         if is_of_head and re.search(r"\b(?:followed|succeeded) (?:him|her)\b", fact.note):
             return Direct(fact_sentence(pack, fact), sentence(fact.note), (fact.id,), (fact.target, person.id))
     return None
+
+
+def _next_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:
+    """Who came to the head of a body that is named when somebody was known to leave it, as the rows of both say."""
+    at_head = [fact for each in bodies for fact in pack.facts_with_object(each) if _is_of_head(pack, fact)]
+    left = max(
+        (fact.date.last for fact in at_head if fact.subject == person.id and fact.date and fact.date.end), default=None
+    )
+    others = [fact for fact in at_head if fact.subject != person.id and fact.date and fact.date.is_span]
+    then = [fact for fact in others if left and fact.date and abs((fact.date.first - left).days) <= SOON]
+    return told_in(pack, sorted(then, key=by_time)[:1], [each.subject for each in then[:1]]) if then else None
+
+
+def _is_of_head(pack: StoredPack, fact: Fact) -> bool:
+    return bool(HEADING & {*pack.relations[fact.relation].words}) and pack.is_known(fact)
 
 
 def _followed(pack: StoredPack, person: Entry) -> list[Fact]:

@@ -25,6 +25,8 @@ def is_sure_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
     if not query.when or not fact.date:
         return False
     lasted = fact.date
+    if re.search(rf"\bend of {query.when.last.year}\b", fact_sentence(pack, fact)) and lasted.last >= query.when.last:
+        return lasted.first <= query.when.last
     return _has_date(pack, fact, query) or any(_overlaps(lasted, *days) for days in _readings(query))
 
 

@@ -35,6 +35,7 @@ LACKING = {
 }
 HOW_LONG = "How long it was"
 IN_DOUBT = f"Not told here in so many words{NEAREST}"
+WHY_UNTOLD = f"Why is not told here in so many words{NEAREST}"
 ONLY_NEAR = f"No sure answer{NEAREST}"  # where one has all that is named and asked, and may say it
 
 
@@ -67,7 +68,7 @@ def reason_untold(query: Query, hits: Iterable[ShownHit]) -> str:
     """What is said where a why is asked and no line may give a reason; else nothing."""
     is_of_death = DYING.intersection(query.words)
     is_told = any(may_give_reason(hit.text) or (is_of_death and gives_cause(hit.text)) for hit in hits)
-    return f"Why is not told here in so many words{NEAREST}" if query.asked == "why" and not is_told else ""
+    return WHY_UNTOLD if query.asked == "why" and not is_told else ""
 
 
 def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> str:

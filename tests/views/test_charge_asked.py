@@ -1,0 +1,84 @@
+"""Answers that say no more than is known: of a charge what came of it, of a why that it is not told."""
+
+import pytest
+
+from tests.views.answers_for_tests import answer_to
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.views.searching import view_of
+
+
+@pytest.mark.parametrize(
+    ("question", "charge", "came_of_it"),
+    [
+        (
+            "was lenin a german agent",
+            "the charge that Lenin was a German agent",
+            "That is what was charged; whether it was true is not told here.",
+        ),
+        (
+            "did zinoviev organise the murder of kirov",
+            "the prosecution charged Zinoviev, Kamenev and fourteen others",
+            "all were cleared in 1988",
+        ),
+        ("did trotsky kill kirov", "plotting, on Trotsky's instructions", "all were cleared in 1988"),
+    ],
+)
+def test_a_charge_is_told_with_what_came_of_it(library: Library, question: str, charge: str, came_of_it: str) -> None:
+    answer = answer_to(library, question)
+
+    assert charge in answer
+    assert came_of_it in answer
+    assert "forged passport" not in answer  # with a charge it has nothing to do
+
+
+def test_a_question_for_a_charge_is_answered_by_it(library: Library) -> None:
+    assert "whether it was true" not in answer_to(library, "was zinoviev charged with the murder of kirov")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why did trotsky defend the ussr in 1939",
+        "why did trotsky refuse to sign at brest-litovsk",
+        "why did trotsky join the bolsheviks",
+    ],
+)
+def test_what_is_shown_for_a_why_without_answer_says_so(library: Library, question: str) -> None:
+    view = view_of(library, question)
+
+    assert view.direct is None
+    assert view.hits
+    assert view.untold.endswith("; nearest:")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "other"),
+    [
+        ("why did burnham leave the workers party", "resigned from the Workers Party", "Socialist Workers Party"),
+        ("when did burnham leave the workers party", "On 21 May 1940", "Socialist Workers Party"),
+        ("why did burnham leave the swp", "over the defence of the Soviet Union", "resigned"),
+        ("why did trotsky break with stalin", "were opposed on world revolution", "widow"),
+        ("who founded the workers party", "", "Muste"),
+    ],
+)
+def test_what_is_told_of_others_with_the_name_in_theirs_is_no_answer(
+    library: Library, question: str, answer: str, other: str
+) -> None:
+    told = answer_to(library, question)
+
+    assert answer in told
+    assert other not in told
+
+
+def test_who_founded_something_comes_before_at_whose_urging(library: Library) -> None:
+    told = answer_to(library, "who founded the fourth international")
+
+    assert told.index("Trotsky and his followers founded") < told.index("at Trotsky's urging")
+
+
+def test_how_many_were_killed_is_told_by_the_parts_of_an_event_if_all_of_them_tell_it(library: Library) -> None:
+    told = answer_to(library, "how many were executed in the moscow trials")
+
+    places = [told.index(each) for each in ("the fourteen others", "thirteen of the accused", "Eighteen of the twenty")]
+    assert places == sorted(places)
+    assert "Tukhachevsky" not in answer_to(library, "how many were executed in the great purge")
