@@ -133,7 +133,7 @@ def test_a_chapter_is_read_then_asked(run: Run, tmp_path: Path) -> None:
     ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "terror", given="q\n")
 
     assert ended.code == 0
-    assert "No question was answered." in ended.out
+    assert "No question was answered; nothing has changed." in ended.out
     assert ended.out.startswith("Reign of Terror (to read first)\nAn event of the Revolution.\n\nThe Revolution:\n")
     assert "Reign of Terror (new)" in ended.out.split("Now ")[1].splitlines()[2]
 
