@@ -7,9 +7,12 @@ from trotskyism_cli.pack.wording import fill, object_label
 
 OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
 TITLE = 50  # letters of an office; what is longer is a sentence
-_FURTHER = lazy_regex(r" and |, ")
+_FURTHER = lazy_regex(r" and (?=[a-z])|, ")
 _WHERE = lazy_regex(r" in (?:the )?(?=\w)")
-_NEEDS_MORE = lazy_regex(r"(?:first|second|third|last|only|sole) ")  # which says nothing without that of which
+_NEEDS_MORE = lazy_regex(  # which says nothing without that of which
+    r"(?:first|second|third|last|only|sole|deputy|vice) |.*\b(?:[Cc]ommissar|[Cc]ommissioner|[Mm]inister)$"
+)
+_IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
 
 
 def office_name(office: str) -> str:
@@ -23,7 +26,9 @@ def office_name(office: str) -> str:
     if len(where) <= TITLE:
         return where
     title = office.partition(" of ")[0]
-    return title if " " in title and not _NEEDS_MORE.match(title) else _FURTHER.split(office)[0]
+    if " " in title and not _NEEDS_MORE.match(title):
+        return title
+    return _IN_BRACKETS.sub("", _FURTHER.split(office)[0])
 
 
 def who_it_was(pack: Pack, entry: Entry) -> str:
