@@ -184,6 +184,8 @@ def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library
     assert {"bolsheviks", "left-opposition"} <= trees_of(library, "serge")[0].own
     assert "General Secretary 1922–1952" in trees_of(library, "stalin")[0].roles.values()
     assert trees_of(library, "deutscher") == ()
+    assert {"iskra", "mensheviks"} <= trees_of(library, "plekhanov")[0].own  # he founded but a newspaper
+    assert "mensheviks" not in trees_of(library, "trotsky")[0].own  # he led, and only joined these
 
 
 @pytest.mark.parametrize("person", ["radek", "trotsky", "lenin"])
