@@ -19,6 +19,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.descent import entries_of, lineage
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.member import UNTIL, Member, day_told, with_year, year_told
+from trotskyism_cli.views.offices import title_in
 
 HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
 AS_ABOVE = "as above"
@@ -147,7 +148,7 @@ def _roles(library: Library, person: str) -> dict[str, str]:
         if OFFICE in pack.relations[fact.relation].words and isinstance(fact.object, str):
             for body in entries_named(library.store, fact.object):
                 if pack.entries[body].kind is Kind.ORGANISATION:
-                    told.setdefault(body, []).append(_with_years(fact.object.partition(" of ")[0], fact))
+                    told.setdefault(body, []).append(_with_years(title_in(pack.entries[body], fact.object), fact))
     return {body: ", ".join(sorted(dict.fromkeys(roles), key=_years_in)) for body, roles in told.items()}
 
 
