@@ -192,6 +192,8 @@ def test_the_only_question_is_not_told_again_at_the_end() -> None:
     assert missed.question.item.stem not in one
     assert missed.question.item.stem in two
     assert "retry" in one
+    assert "Try just that one again" in one
+    assert "Try just those again" in two
 
 
 def test_an_exam_shows_how_many_were_answered_and_not_how_many_were_right() -> None:

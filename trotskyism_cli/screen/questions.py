@@ -80,7 +80,8 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
             blocks += [_missed(feedback) for feedback in result.missed]
         entries = reading(to_read)
         blocks += [Heading("Read"), *entries] if entries else []
-        blocks += [Heading("Try just those again"), Paragraph(line(retry))]
+        again = "that one" if len(result.missed) == 1 else "those"
+        blocks += [Heading(f"Try just {again} again"), Paragraph(line(retry))]
     elif result.asked:
         blocks.append(Paragraph(line(Span("Nothing missed.", "right"))))
     blocks += _certainty(result, manner)
