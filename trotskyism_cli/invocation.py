@@ -1,10 +1,12 @@
 """The commands that the program prints for somebody to run: they run as they stand, with the options of this run."""
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 PROGRAM = "trotskyism"
 _given: list[str] = []  # of the one command line that a process has
+_prompts: list[str] = []  # of the program's own, at which somebody types what would else be typed in a shell
 
 
 def remember_options(options: Iterable[str]) -> None:
@@ -17,9 +19,19 @@ def remembered_options() -> tuple[str, ...]:
     return tuple(_given)
 
 
+@contextmanager
+def at_prompt(name: str) -> Iterator[None]:
+    """While somebody types at a prompt of the program's own, commands are named as they are typed there."""
+    _prompts.append(name)
+    try:
+        yield
+    finally:
+        _prompts.pop()
+
+
 def command(*words: str) -> str:
-    """`trotskyism show lenin`, with the options of this run, quoted for a shell."""
-    return shlex.join((PROGRAM, *_given, *words))
+    """`trotskyism show lenin`, with the options of this run, quoted for a shell; `show lenin` at our own prompt."""
+    return " ".join(words) if _prompts else shlex.join((PROGRAM, *_given, *words))
 
 
 def bare_command(*words: str) -> str:

@@ -1,6 +1,6 @@
 """The truth of items that are not choices, decided by the independent solver: each is taken apart into choices.
 
-Match: each prompt with all four options. Typed: the answer against the pack, and that the pack states no other. For
+Match: each prompt with all the options. Typed: the answer against the pack, and that the pack states no other. For
 what authors wrote they answer themselves.
 """
 
@@ -50,7 +50,7 @@ def _wrong_but_accepted(checker: Checker, record: Record) -> Iterator[str]:
 
 
 def _choices(record: Record) -> Iterator[Seen]:
-    """The choices that an item of three or four to match stands for."""
+    """The choices that an item to match stands for."""
     whole = seen({**record, "answer_index": 0})
     for place, fact in zip(record["answer_indices"], record["evidence_ids"], strict=False):
         yield replace(whole, answer=place, evidence=(fact,))

@@ -312,6 +312,7 @@ def test_stopping_before_the_first_answer_is_said_as_it_is(start: Start) -> None
     shown = study.end()
 
     assert "No question was answered; nothing has changed." in shown
+    assert shown.count("No question was answered") == 1
     assert "Done" not in shown
 
 
@@ -442,11 +443,28 @@ def test_after_a_look_up_the_menu_is_one_line(start: Start) -> None:
         ("when did danton die", "died on 5 April 1794"),
         ("danton and robespierre", "no direct tie"),
         ("danton --sources", "Sources"),
-        ("shwo danton", "Did you mean: trotskyism show danton"),
+        ("shwo danton", "Did you mean: show danton"),
     ],
 )
 def test_the_menu_looks_up_whatever_the_command_line_does(start: Start, words: str, shown: str) -> None:
     looked_up(start, words, PAGER="cat").see(shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("xqzw", "Nothing in the book is called “xqzw”. No name is near it, and no text has it."),
+        ("tree", "A name is missing. For example: tree "),
+        ("compare danton", "give a second one: compare danton NAME"),
+    ],
+)
+def test_the_menu_answers_below_what_was_typed_in_the_words_of_its_prompt(start: Start, words: str, said: str) -> None:
+    menu = looked_up(start, words)
+    menu.see(said)
+
+    answered = menu.words().rpartition(f"» {words} ")[2]
+    assert said in answered
+    assert "trotskyism" not in answered
 
 
 def test_the_menu_stays_after_an_answer_that_is_none(start: Start) -> None:

@@ -103,8 +103,8 @@ def test_one_unknown_name_is_not_taken_for_a_missing_second(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "further"),
     [
-        ("xyz", "No name is near it, and no text has it. Try other words: trotskyism search WORDS"),
-        ("qq", "No name is near it, and no text has it. Try other words: trotskyism search WORDS"),
+        ("xyz", "No name is near it, and no text has it. Try other words, or see: trotskyism list"),
+        ("qq", "No name is near it, and no text has it. Try other words, or see: trotskyism list"),
         ("kamen", "\nDid you mean: Lev Kamenev?"),
         ("troksyism", '\nDid you mean: Trotskyism, "Trotskyism" (the word)?'),
     ],

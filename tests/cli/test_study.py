@@ -45,7 +45,7 @@ def test_leaving_at_once_keeps_nothing_and_asks_the_same_again(run: Run, tmp_pat
     first, second = run(*words, given="q\n"), run(*words, given="")
 
     assert first.out.splitlines()[1] == second.out.splitlines()[1]
-    assert first.out.splitlines()[-1] == "No question was answered."
+    assert first.out.count("No question was answered") == 1
     assert reviews_in(tmp_path) == []
 
 
@@ -54,7 +54,7 @@ def test_u_takes_an_answer_back_and_the_log_keeps_the_correction(run: Run, tmp_p
 
     assert "There is no answer to take back." in ended.out
     assert "Taken back: your answer to" in ended.out
-    assert ended.out.splitlines()[-1] == "No question was answered."
+    assert ended.out.count("No question was answered") == 1
     assert reviews_in(tmp_path) == []
     with open_log(tmp_path, "french-revolution") as log:
         assert len(list(log.every())) == 2
@@ -133,7 +133,7 @@ def test_a_chapter_is_read_then_asked(run: Run, tmp_path: Path) -> None:
     ended = run("--pack", SMALL, "--data-dir", str(tmp_path), "study", "terror", given="q\n")
 
     assert ended.code == 0
-    assert "No question was answered." in ended.out
+    assert "No question was answered; nothing has changed." in ended.out
     assert ended.out.startswith("Reign of Terror (to read first)\nAn event of the Revolution.\n\nThe Revolution:\n")
     assert "Reign of Terror (new)" in ended.out.split("Now ")[1].splitlines()[2]
 

@@ -165,7 +165,7 @@ def test_the_menu_in_plain_text_is_numbered_lines(environment: dict[str, str], p
     terminal.press("1\r")
     terminal.wait_for("A name, a question or a date: ")
     terminal.press("xyzzyqwv\r")
-    terminal.wait_for("nothing in the book is called")
+    terminal.wait_for("Nothing in the book is called")
     terminal.wait_for("Number: ")
     terminal.press("4\r")
     terminal.wait_for("1) ")

@@ -39,12 +39,16 @@ def test_responses_mix_and_choices_are_the_most(revolution: Pack) -> None:
     assert max(Response, key=found[:50].count) is Response.CHOICE  # few are left later on
 
 
-def test_each_of_four_is_matched_with_its_own(revolution: Pack) -> None:
+def test_each_is_matched_with_its_own_and_one_is_left_over(revolution: Pack) -> None:
     for item in items_of(revolution, Response.MATCH):
-        assert len(item.prompts) == len(item.options) == 4
-        assert sorted(item.answer) == list(range(len(item.options)))
-        assert item.answer != tuple(range(len(item.options)))
-        assert {certificate.rule for certificate in item.certificates} == {Rule.KEY}
+        assert len(item.options) == len(item.prompts) + 1
+        assert len(item.prompts) in (3, 4)
+        assert len(set(item.answer)) == len(item.prompts)
+        assert list(item.answer) != sorted(item.answer)
+        [spare] = set(range(len(item.options))).difference(item.answer)
+        others = {certificate.rule for certificate in item.certificates if certificate.option != spare}
+        assert others == {Rule.KEY} != {item.certificates[spare].rule}
+        assert f"{item.options[spare]} belongs to none of them" in item.option_notes[spare]
         for fact_id, place in zip(item.asked_ids, item.answer, strict=True):
             assert item.options[place].casefold() in value_of(revolution, fact_id).casefold()
 

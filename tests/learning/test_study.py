@@ -10,7 +10,7 @@ import pytest
 
 from tests.items_for_tests import an_item
 from tests.learning.test_plan import a_fact, a_memory, make_plan, remembered
-from trotskyism_cli.items.model import Item, Passage
+from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.log import Learn
@@ -410,3 +410,35 @@ def test_no_more_than_two_new_facts_are_read_in_a_row() -> None:
     assert rows[0] == 2
     assert max(rows) == 2
     assert study.read_first == 0
+
+
+def matched_first(fact: str, ahead: Sequence[str]) -> list[Item]:
+    """Of the first two facts only a match, of the others only choices."""
+    match = {"response": Response.MATCH, "prompts": ("Capital",)} if fact in ("a.x", "b.x") else {}
+    return [an_item(id=fact, stem=f"{fact}?", evidence_ids=(fact,), **match)]
+
+
+@pytest.mark.parametrize(
+    ("names", "answered"),
+    [
+        ("abcdef", ["c.x", "d.x", "e.x", "a.x", "b.x", "f.x"]),
+        ("abc", ["c.x", "a.x", "b.x"]),  # of which there are no others
+    ],
+)
+@pytest.mark.parametrize("lessons", [False, True])
+def test_a_newcomer_begins_with_choices(names: str, answered: list[str], lessons: bool) -> None:
+    study, _ = a_study([f"{name}.x" for name in names], items=matched_first, new=9, lessons=lessons)
+    asked = []
+    while study.ask() is not None:
+        while study.lesson() is not None:
+            pass
+        asked.append(fact_asked(study))
+        study.answer(RIGHT)
+
+    assert asked == answered
+
+
+def test_who_has_met_some_facts_is_asked_in_any_way() -> None:
+    study, _ = a_study(["a.x", "c.x"], items=matched_first, memories=remembered(*map(a_memory, ("x.1", "x.2", "x.3"))))
+
+    assert fact_asked(study) == "a.x"

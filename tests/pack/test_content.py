@@ -84,3 +84,13 @@ def test_every_chapter_is_long_enough_to_be_read_and_links_what_it_tells(built_i
 
     assert {name: length for name, length in lengths.items() if not 400 <= length <= 1400} == {}
     assert {entry for topic in built_in.topics for entry in topic.entries} == set(built_in.entries)
+
+
+def test_no_match_gives_its_last_pair_away(built_in: Pack) -> None:
+    """Where every answer is used once, who knows all the others has the last for nothing."""
+    matches = [each for each in built_in.questions.values() if each.pairs]
+
+    assert matches
+    assert [
+        each.id for each in matches if not each.spare and len({pair.answer for pair in each.pairs}) == len(each.pairs)
+    ] == []

@@ -54,6 +54,16 @@ ROOMS = (30, 38, 46, 62)
             "should have been called.",
             "The remedy that they had found, the elimination of democracy, was worse than the disease",
         ),
+        (  # of a second sentence not only whom it is about
+            "Country of Central Asia, until 1991 part of the Soviet Union; Alma-Ata, to which Trotsky was banished in "
+            "1928, lies in it.",
+            "Country of Central Asia, until 1991 part of the Soviet Union",
+        ),
+        (  # no list as if it were whole, whose verb comes behind it
+            "Capital of France, where the Second International, the International Left Opposition and the Fourth "
+            "International were founded.",
+            "Capital of France, where the Second International …",
+        ),
         ("", ""),
     ],
 )

@@ -101,6 +101,16 @@ def test_an_option_is_taken_for_each_prompt() -> None:
     assert pressed(match, "escape").leaving
 
 
+def test_what_was_taken_for_a_prompt_is_marked_and_the_pointer_goes_to_another() -> None:
+    match = pressed(Match(ASK, prompts=("a", "b", "c")), "1")
+    assert isinstance(match, Match)
+    marked = [text for _, text in match.rows(80).body if text.endswith(" → a")]
+
+    assert [text.strip(" »").split(")")[0] for text in marked] == ["1"]
+    assert match.place == 1
+    assert pressed(match, "1", "1") == Done((0, 0, 0))  # an answer may belong to more than one
+
+
 def test_keys_that_mean_nothing_do_nothing() -> None:
     keys = Keys({"enter": "next", "q": "stop"}, "Enter next")
 

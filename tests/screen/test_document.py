@@ -197,3 +197,12 @@ def test_what_lasted_and_what_happened_stand_apart() -> None:
     told = plain_text(Document((axis(PeriodView(1914, 1918, (bar,), (happened,))),)))
 
     assert told == "1914–1918: War\n\n1917: ★ Revolution\n"
+
+
+@given(st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=9), min_size=2, max_size=30), st.integers(24, 90))
+def test_no_line_of_a_row_begins_with_what_is_between_items(items: list[str], width: int) -> None:
+    row = Fields((Field("Allies", (line(" · ".join(items)),)),))
+    shown = drawn(Document((row,)), width)
+
+    assert not [each for each in shown.splitlines() if each.strip().startswith("·")]
+    assert " ".join(shown.replace("Allies:", "Allies").split()) == f"Allies {' · '.join(items)}"

@@ -192,6 +192,8 @@ def test_the_only_question_is_not_told_again_at_the_end() -> None:
     assert missed.question.item.stem not in one
     assert missed.question.item.stem in two
     assert "retry" in one
+    assert "Try just that one again" in one
+    assert "Try just those again" in two
 
 
 def test_an_exam_shows_how_many_were_answered_and_not_how_many_were_right() -> None:
@@ -300,3 +302,11 @@ def test_what_to_read_is_one_entry_a_question_with_its_name(french: Pack) -> Non
     assert entries_to_read(french, [missed, missed]) == ("danton",)
     told = plain_text(Document(tuple(reading([french.entries["danton"], french.entries["terror"]]))))
     assert told == "- trotskyism show danton  Georges Danton\n- trotskyism show terror  Reign of Terror\n"
+
+
+def test_of_much_to_read_the_first_is_named_and_the_rest_counted(french: Pack) -> None:
+    entries = list(french.entries.values())
+    few, many = (plain_text(Document(tuple(reading(entries[:count])))).splitlines() for count in (11, 14))
+
+    assert len(few) == len(many) == 11
+    assert many[-1] == "and 4 more"

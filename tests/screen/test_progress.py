@@ -114,6 +114,23 @@ def test_the_calendar_ends_today_and_begins_no_later_than_it_has_room_for() -> N
     assert [day.count("██") for day in days] == [25, 24, 24, 24, 24, 24, 24]
 
 
+@pytest.mark.parametrize(
+    ("today", "heads"),
+    [
+        (date(2026, 11, 30), [(0, "Oct"), (3, "Nov")]),  # the Monday before the first of December
+        (date(2026, 12, 2), [(0, "Oct"), (3, "Nov"), (7, "Dec")]),  # of that week most days are of December
+        (date(2027, 1, 3), [(0, "Nov"), (3, "Dec")]),  # the first three days of a year, at the end of a week
+    ],
+)
+def test_a_month_stands_above_the_first_week_of_which_most_days_are_its_own(
+    today: date, heads: list[tuple[int, str]]
+) -> None:
+    head, *_ = ("".join(span.text for span in each) for each in calendar({today: 1}, today, ()).draw(80))
+
+    weeks = [head[4:][place : place + 3].strip() for place in range(0, len(head), 3)]
+    assert [(place, name) for place, name in enumerate(weeks) if name] == heads
+
+
 @pytest.mark.parametrize("make", [svg, page])
 def test_what_is_shared_fetches_nothing_and_is_the_same_each_time(make: object) -> None:
     assert callable(make)

@@ -711,7 +711,7 @@ def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question
     ("question", "text"),
     [
         ("what did marx say about russia", "Russian communal land"),
-        ("how long was trotsky in exile", "at Geneva in 1903 and 1904, and at Zurich"),
+        ("how long was trotsky in exile", "Paris (1914–1916), Switzerland (Aug – Nov 1914), Spain"),
         ("where was the second congress of the rsdlp", "opened in Brussels"),
         ("how long was trotsky in prison", "until January 1907"),
         ("when was trotsky in prison", "After the July Days of 1917"),

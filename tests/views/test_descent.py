@@ -138,9 +138,8 @@ def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
     assert notes["Left Opposition"].startswith("founded, led 1923–1927, ended 1938")
     assert notes["Fourth International"].startswith("founded, led 1938–1940")
     assert notes["St. Petersburg Soviet"] == "chaired"  # its year stands before it
-    assert [note for line in _own_lines(library, "plekhanov") for _, note in _notes(line.members)] == [
-        "founded, ended 1905"
-    ]
+    plekhanov = {name: note for line in _own_lines(library, "plekhanov") for name, note in _notes(line.members)}
+    assert plekhanov == {"Iskra": "founded, ended 1905", "Mensheviks": "joined, ended 1922"}
     serge = {name: note for line in _own_lines(library, "serge") for name, note in _notes(line.members)}
     assert serge["Bolsheviks"] == "joined 1919"
 
@@ -184,6 +183,8 @@ def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library
     assert {"bolsheviks", "left-opposition"} <= trees_of(library, "serge")[0].own
     assert "General Secretary 1922–1952" in trees_of(library, "stalin")[0].roles.values()
     assert trees_of(library, "deutscher") == ()
+    assert {"iskra", "mensheviks"} <= trees_of(library, "plekhanov")[0].own  # he founded but a newspaper
+    assert "mensheviks" not in trees_of(library, "trotsky")[0].own  # he led, and only joined these
 
 
 @pytest.mark.parametrize("person", ["radek", "trotsky", "lenin"])

@@ -27,6 +27,15 @@ def test_whose_type_is_but_an_office_is_called_by_the_weightiest(library: Librar
         ("first Leader of the Opposition in the parliament of Ceylon", "first Leader of the Opposition"),
         ("General Secretary of the Central Committee of the Communist Party", "General Secretary"),
         ("minister of finance of Ceylon", "minister of finance of Ceylon"),
+        (
+            "People's Commissar of the Workers' and Peasants' Inspection (Rabkrin)",
+            "People's Commissar of the Workers' and Peasants' Inspection",
+        ),
+        (
+            "deputy chairman of the Council of People's Commissars",
+            "deputy chairman of the Council of People's Commissars",
+        ),
+        ("chairman of the Concessions Committee and head of its works", "chairman of the Concessions Committee"),
     ],
 )
 def test_an_office_is_never_cut_to_another_one(office: str, called: str) -> None:
@@ -49,5 +58,5 @@ def test_what_a_card_prints_for_a_sentence_is_whole_but_for_long_offices(library
         assert cell.fact
         assert not OFFICES.isdisjoint(pack.relations[cell.fact.relation].words)
         assert len(str(cell.fact.object)) > TITLE
-        assert str(cell.fact.object).removeprefix(cell.brief).startswith((" of ", " in ", " and ", ","))
+        assert str(cell.fact.object).removeprefix(cell.brief).startswith((" of ", " in ", " and ", ",", " ("))
         assert not cell.brief.startswith(("first ", "last ", "only "))

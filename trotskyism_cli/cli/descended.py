@@ -89,4 +89,4 @@ def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: b
     lines = whole if parts else own_lineages(pack, trees)
     count = sum(hidden_parts(line.members, all_of_it.members) for line, all_of_it in zip(lines, whole, strict=True))
     hidden = count, command("tree", person)
-    context.show(own_trees_document(name, lines, hidden, is_head=is_head(pack, person)))
+    context.show(own_trees_document(name, lines, hidden, is_head=is_head(context.library, person)))

@@ -1,7 +1,7 @@
 """`trotskyism` alone: a short menu on a terminal, an overview elsewhere."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import cast
 
@@ -10,8 +10,8 @@ import click
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.known import due_now
 from trotskyism_cli.counting import counted
-from trotskyism_cli.errors import AppError
-from trotskyism_cli.invocation import command, remembered_options
+from trotskyism_cli.errors import AppError, NotFoundError
+from trotskyism_cli.invocation import at_prompt, command, remembered_options
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
@@ -79,7 +79,7 @@ def _menu(context: AppContext) -> None:
         menu, shown = _menu_of(context), overview(context, brief=context.draws and context.width < NARROW)
     context.show(shown)
     actions: dict[str, Callable[[], bool]] = {  # each says whether it leaves something on the screen to be read
-        "look up": lambda: _look_up(context, menu.ask_words()),
+        "look up": lambda: _looked_up(context, menu),
         "quiz": lambda: _command("quiz"),
         "study": lambda: _command("study"),
         "chapter": lambda: _chapters(context, menu),
@@ -113,22 +113,37 @@ def _command(name: str) -> bool:
     return name == "stats"
 
 
-def _look_up(context: AppContext, words: str) -> bool:
-    """Answer a name, a question or a date as on the command line; whether there were words."""
-    from trotskyism_cli.cli.app import app as program
-    from trotskyism_cli.cli.directly import answer, plain_command
-
-    typed = words.split()
+def _looked_up(context: AppContext, menu: Menu) -> bool:
+    """Answer what is typed at the menu's prompt, where no shell is; whether there were words."""
+    typed = menu.ask_words().split()
     if not typed:
         return False
     context.told.clear()  # it was about what was read before, and stands above that
+    if context.draws:  # the prompt is gone, and with it what was typed
+        context.tell(f"» {' '.join(typed)}")
+    with at_prompt("menu"):
+        try:
+            _look_up(context, typed)
+        except AppError as error:
+            context.tell_error(error)
+            return False
+    return True
+
+
+def _look_up(context: AppContext, typed: Sequence[str]) -> None:
+    """Answer a name, a question or a date as on the command line."""
+    from trotskyism_cli.cli.app import app as program
+    from trotskyism_cli.cli.directly import answer, plain_command
+
     with suppress(SystemExit):  # with which a command line would end, and the menu does not
-        verb, rest = plain_command(typed, context)
+        try:
+            verb, words = plain_command(typed, context)
+        except NotFoundError:  # neither a command nor a name: here only names are typed
+            verb, words = "show", typed
         if verb:
-            answer(verb, rest, context)
+            answer(verb, words, context)
         else:
             program([*remembered_options(), *(("--plain",) if context.plain else ()), *typed])
-    return True
 
 
 def _chapters(context: AppContext, menu: Menu) -> bool:

@@ -42,7 +42,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
         supply.items,
         room.memories,
         desk,
-        Terms(sitting.new, until, sitting.lessons, again=not room.places, pace=room.pupil.pace),
+        Terms(sitting.new, until, sitting.lessons, again=not room.places, pace=room.pupil.pace, eases=not room.first),
     )
     with at_work("Making questions …"):
         session.ask()

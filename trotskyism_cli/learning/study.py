@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.log import Learn
@@ -28,6 +28,8 @@ ASKED_AFTER = 2  # a question and a further fact that stand between a fact that 
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
 AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
 AGAIN, FURTHER = "once more, as you missed it", "there is still time"  # why more is asked than was to come
+NEWCOMER = 3  # facts met, below which somebody is asked by choices as far as there are any
+MOST_WAITING = 12  # facts that wait for that
 UNDO_STEPS = 30
 SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 AHEAD = 40  # facts for which questions are made at once, if some must be made
@@ -70,7 +72,8 @@ class Desk(NamedTuple):
 class Terms(NamedTuple):
     """At most so many new facts, until when, and whether new facts are shown before they are asked.
 
-    `again` says whether a mistake comes back in the same session; `pace` is the learner's.
+    `again` says whether a mistake comes back in the same session; `pace` is the learner's. `eases` lets facts change
+    places so that a newcomer begins with choices; not where somebody wants to begin with some facts.
     """
 
     new: int = 5
@@ -78,6 +81,7 @@ class Terms(NamedTuple):
     lessons: bool = False
     again: bool = True
     pace: Pace = Pace()
+    eases: bool = True
 
 
 def seconds_of(planned: Planned, pace: Pace, *, lessons: bool) -> float:
@@ -133,6 +137,7 @@ class Study:
         self._lessons = terms.lessons
         self._comes_again = terms.again
         self._pace = terms.pace
+        self._eases = terms.eases
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
@@ -260,14 +265,35 @@ class Study:
                 yield turn
 
     def _next(self) -> _Turn | None:
-        """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
+        """Take the next turn for which there is an item; facts about which nothing can be asked are dropped.
+
+        A newcomer has an easy beginning: what can only be matched, put in order or typed waits, if anything else is
+        there.
+        """
+        waiting: list[_Turn] = []
+        found = self._take()
+        while found and found.item and not self._may_begin(found.item) and len(waiting) < MOST_WAITING:
+            waiting.append(found)
+            found = self._take()
+        if found is None and waiting:
+            found = waiting.pop(0)
+        self._queue = (*(turn if turn.shown else turn._replace(item=None) for turn in waiting), *self._queue)
+        if found:
+            self._new_left -= _takes_room(found)
+        return found
+
+    def _may_begin(self, item: Item) -> bool:
+        is_newcomer = self._eases and len(self.memories) < NEWCOMER
+        return not is_newcomer or item.response is Response.CHOICE
+
+    def _take(self) -> _Turn | None:
+        """The next turn for which there is an item, out of the queue; what stands before it is dropped."""
         while turn := next(self._in_turn(), None):
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             self._queue = (*self._queue[:place], *rest)
             item = self._item(turn, [each.planned.fact for each in rest[:AHEAD]])
             if item is not None:
-                self._new_left -= _takes_room(turn)
                 return turn._replace(item=item)
         return None
 

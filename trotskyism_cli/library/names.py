@@ -63,7 +63,7 @@ class Resolution(NamedTuple):
         elif not self.sought:
             further = f" See what there is: {command('list')}"
         elif searched:
-            further = f" No name is near it, and no text has it. Try other words: {command('search', 'WORDS')}"
+            further = f" No name is near it, and no text has it. Try other words, or see: {command('list')}"
         else:
             further = f" No name is near it. Look in all texts: {command('search', *self.sought.split())}"
         return NotFoundError(self.reason + further, self.suggestions)

@@ -33,6 +33,10 @@ _EXPLAINS = lazy_regex(r"[;:] |\. |\.?$|, (?:\w+ ){0,2}(?:who|whom|whose|which|w
 _DEFINITE = lazy_regex(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
 _QUALIFIED = lazy_regex(r"\ban? [\w-]+$")
 _SUBORDINATE = lazy_regex(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
+_LATE = lazy_regex(r"[;:] ")
+# What is listed has its verb behind the last of it: `where the one, the other and the third were founded`.
+_RELATIVE_OPEN = lazy_regex(r", (?:\w+ )?(?:where|which|whom|whose) (?:the|an?) [^,]*$")
+_LISTED = lazy_regex(r"(?:the|an?|his|her|its) [^,;:]* and ")
 _BETWEEN_ITEMS = lazy_regex(", | and ")
 _LIKENED = lazy_regex(r", (?:like|unlike) [^,;:]*$")  # behind which the sentence goes on
 _RESUMES = lazy_regex(
@@ -135,7 +139,11 @@ def _clauses(sentence: str) -> Iterator[_Clause]:
 def _clause(before: str, sign: str, after: str) -> _Clause | None:
     """What stands before a pause, if one can stop there."""
     is_late = ": " in before or "; " in before
+    is_begun = is_late and len(_LATE.split(before)[-1].split()) <= ITEM  # of a second sentence only whom it is about
+    is_listed = bool(_RELATIVE_OPEN.search(before) and _LISTED.match(after))
     match sign:
+        case ", " if is_begun or is_listed:
+            return _Clause(before, is_whole=False)
         case ", ":
             is_added = bool(_RELATIVE.match(after)) or (
                 not _is_item(after)

@@ -204,7 +204,7 @@ def _draw_calendar(amounts: Mapping[date, int], today: date, width: int) -> Iter
     count = max(1, min(MOST_WEEKS, (width - 4) // cell, max(FEWEST_WEEKS, since)))
     mondays = [last - timedelta(weeks=back) for back in reversed(range(count))]
     most = max(amounts.values(), default=0)
-    yield line(Span("    " + _months(mondays, cell), "date"))
+    yield line(Span("    " + _months(mondays, today, cell), "date"))
     for number, name in enumerate(WEEKDAYS):
         row = (_heat(amounts, monday + timedelta(days=number), today, most) for monday in mondays)
         yield (Span(f"{name} ", "kind"), *_cells("".join(row).rstrip(), cell))
@@ -228,13 +228,15 @@ def _cells(signs: str, cell: int) -> Iterator[Span]:
         yield Span(f"{wide} ", "kind" if sign == HEAT[0] else "right")
 
 
-def _months(mondays: Sequence[date], cell: int) -> str:
-    """The names of the months above the weeks that they begin in; of the first one, if there is room for it."""
-    sundays = [monday + timedelta(days=WEEK - 1) for monday in mondays]
-    begins = [place for place, sunday in enumerate(sundays) if sunday.day <= WEEK]
-    if 0 not in begins and (not begins or begins[0] * cell > len(_month(mondays[0]))):
+def _months(mondays: Sequence[date], today: date, cell: int) -> str:
+    """The names of the months, each above the first week of which most days are its own; of the first one, if there is
+    room for it. Days after today are not drawn, and do not count.
+    """
+    months = [_month(monday + (min(today, monday + timedelta(days=WEEK - 1)) - monday) / 2) for monday in mondays]
+    begins = [place for place in range(1, len(months)) if months[place] != months[place - 1]]
+    if not begins or begins[0] * cell > len(months[0]):
         begins.insert(0, 0)
     row = ""
     for place in begins:
-        row = f"{row:<{place * cell}}{_month(sundays[place])}"
+        row = f"{row:<{place * cell}}{months[place]}"
     return row

@@ -89,7 +89,8 @@ class Match(InTurn):
     def take(self, place: int) -> "Self | Done":
         """Take an option for the prompt whose turn it is."""
         taken = (*self.taken, place)
-        return Done(taken) if len(taken) == len(self.prompts) else replace(self, taken=taken, place=0)
+        free = next((each for each in range(len(self.ask.options)) if each not in taken), 0)
+        return Done(taken) if len(taken) == len(self.prompts) else replace(self, taken=taken, place=free)
 
     def above(self, width: int) -> Iterator[str]:
         """The prompts, with what was taken for them; the one whose turn it is has a pointer."""
@@ -97,3 +98,8 @@ class Match(InTurn):
             said = f" → {self.ask.options[self.taken[number]]}" if number < len(self.taken) else ""
             mark = f"{'»' if number == len(self.taken) else ' '} {ascii_lowercase[number]}) "
             yield from marked(mark, visible(prompt + said), width - 1)
+
+    def note(self, place: int) -> str:
+        """The letters of the prompts that an option was taken for; it may be taken again."""
+        letters = [ascii_lowercase[number] for number, taken in enumerate(self.taken) if taken == place]
+        return f"  → {', '.join(letters)}" if letters else ""

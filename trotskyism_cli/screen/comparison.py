@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.counting import counted
-from trotskyism_cli.invocation import PROGRAM, command
+from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
@@ -218,7 +218,7 @@ def _stacked(view: ComparisonView, row: ComparedRow, width: int, *, is_whole: bo
             head = f"{name}: " if name and not number else ""
             kept = view.heads if row.both else ()
             text = answer.text if is_whole else _cut(answer, room, len(head) + len(_head(answer)), kept)
-            is_command = bool(row.both) and answer.by.startswith(PROGRAM)  # leads to more, and is no part of it
+            is_command = bool(row.both)  # leads to more, and is no part of it
             by = Span(f" —{UNBROKEN}{answer.by}" if answer.by and (is_whole or not is_command) else "", "holder")
             for each in wrapped(line(Span(head, "kind"), _head(answer), text, by), room):
                 yield (Span("  "), *each)

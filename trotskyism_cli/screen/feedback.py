@@ -193,7 +193,7 @@ def _matched(feedback: Feedback) -> Iterator[Block]:
     for number, (prompt, place) in enumerate(zip(item.prompts, item.answer, strict=True)):
         wrong = given[number] != place
         sign = " " if feedback.passed else "✗" if wrong else "✓"
-        mistake = Span(f" (you said {item.options[given[number]]})" if wrong else "", "wrong")
+        mistake = Span(f" (you said: {item.options[given[number]]})" if wrong else "", "wrong")
         told = line(f"{prompt}: ", Span(item.options[place], "strong"), mistake)
         yield Point(told, (), string.ascii_lowercase[number], sign)
 

@@ -121,7 +121,7 @@ def _moment(moment: datetime, zone: tzinfo | None, letters: int | None = None) -
 def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document:
     """A session with its answers."""
     taken = f", {_time(session.seconds)}" if session.seconds else ""
-    head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f", about: {_about(pack, session)}"))
+    head = Paragraph(line(Span(_moment(session.begin, zone), "date"), f" · {_about(pack, session)}"))
     score = Paragraph(line(Span(f"Right: {_score(session)}", "strong"), taken))
     answers = (
         block for number, review in enumerate(session.reviews, start=1) for block in _numbered(pack, review, number)

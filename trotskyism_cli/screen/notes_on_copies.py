@@ -9,7 +9,7 @@ _IN_CHAPTER = lazy_regex(r", in (?:chapter|part|section) .*$")
 _OF_COPY = lazy_regex(
     r"(?:the )?(?:translation|wording|copy)\b|(?:the )?(?:sentence|passage|words|text)\b.*"
     r"\b(?:stands?|opens?|translat\w+|wording|edition|copy|first|last|paragraph|given)\b"
-    r"|it is the (?:beginning|end)\b|these are\b",
+    r"|it is the (?:beginning|end)\b|these are\b|others differ\b",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,8 @@ from trotskyism_cli.screen.feedback import drawn_feedback
 from trotskyism_cli.screen.kinds import kind_words
 from trotskyism_cli.screen.quoted import passage_blocks, passage_in_short
 
+MOST_READ = 10  # entries to read again: a long list is read by nobody
+
 
 def question_document(question: Question) -> Document:
     """The number of the question, its passage, what it asks, what is to be matched, and the options under numbers."""
@@ -80,16 +82,21 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
             blocks += [_missed(feedback) for feedback in result.missed]
         entries = reading(to_read)
         blocks += [Heading("Read"), *entries] if entries else []
-        blocks += [Heading("Try just those again"), Paragraph(line(retry))]
+        again = "that one" if len(result.missed) == 1 else "those"
+        blocks += [Heading(f"Try just {again} again"), Paragraph(line(retry))]
     elif result.asked:
         blocks.append(Paragraph(line(Span("Nothing missed.", "right"))))
     blocks += _certainty(result, manner)
     return Document((*blocks, Paragraph(line(Span(score_words(result), "strong")))))
 
 
-def reading(entries: Iterable[Entry]) -> list[Point]:
-    """The commands that show entries, each with the name."""
-    return [Point(line(command("show", entry.id), Span(f"  {entry.name}", "kind"))) for entry in entries]
+def reading(entries: Iterable[Entry]) -> list[Block]:
+    """The commands that show entries, each with the name; of many the first, and how many more there are."""
+    every = list(entries)
+    told: list[Block] = [Point(line(command("show", each.id), Span(f"  {each.name}", "kind"))) for each in every]
+    if len(every) <= MOST_READ + 1:  # to count one takes the line that would tell it
+        return told
+    return [*told[:MOST_READ], Paragraph(line(Span(f"and {len(every) - MOST_READ} more", "kind")))]
 
 
 def score_words(result: Result) -> str:

@@ -42,7 +42,7 @@ class After(NamedTuple):
 
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
-    """How a session ended: what was learnt, what to read again, when it goes on, and the score as the last line."""
+    """How a session ended: what was learnt, what to read again, when it goes on, and last the score if there is one."""
     star = Span("★ " if result.right else "", "sign")
     blocks: list[Block] = [Paragraph(line_of(star, Span(_achieved(result, after.known), "right" if star.text else "")))]
     blocks += failing_blocks(pack, after.failing)
@@ -58,7 +58,9 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(day_to_come(after.then, now), "date"), ".")))
     if after.looked_up:
         blocks.append(Paragraph(_looked_up_line(after.looked_up)))
-    return Document((*blocks, Paragraph(line_of(Span(score_words(result), "strong")))))
+    if result.asked:
+        blocks.append(Paragraph(line_of(Span(score_words(result), "strong"))))
+    return Document(tuple(blocks))
 
 
 class Level(NamedTuple):

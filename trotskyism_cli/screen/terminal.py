@@ -152,6 +152,11 @@ def _unwrapped(line: Line) -> Text:
     return text
 
 
+# What stands between items, and how it is wrapped: a line may end with it, but does not begin so. Rich breaks lines at
+# every kind of blank; the sign for private use is none, and as wide.
+BETWEEN, BOUND = " · ", "\ue000· "
+
+
 class _Hanging:
     """Text with a mark before its first line, the others as far in, or so many columns."""
 
@@ -161,8 +166,11 @@ class _Hanging:
         self._indent = mark.cell_len if indent is None else indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        lines = self._text.wrap(console, max(4, options.max_width - self._indent), overflow="fold")
+        text = self._text.copy()
+        text.plain = text.plain.replace(BETWEEN, BOUND)
+        lines = text.wrap(console, max(4, options.max_width - self._indent), overflow="fold")
         for number, each in enumerate(lines):
+            each.plain = each.plain.replace(BOUND.strip(), BETWEEN.rstrip())
             yield Text.assemble(" " * self._indent if number else self._mark, each)
 
 

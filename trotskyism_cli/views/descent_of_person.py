@@ -1,6 +1,6 @@
 """The descent of what somebody founded, led or chaired: each such body, what it came from, and what came of it.
 
-Of who did not, that of the bodies that he belonged to.
+Of who did not, or of nothing that came from or led to another, also that of the bodies that he belonged to.
 """
 
 import re
@@ -19,6 +19,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.descent import entries_of, lineage
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.member import UNTIL, Member, day_told, with_year, year_told
+from trotskyism_cli.views.offices import title_in
 
 HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
 AS_ABOVE = "as above"
@@ -44,7 +45,8 @@ class OwnTree:
 def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
     """The trees of what somebody founded, led or chaired, in order of time; of a body inside another of theirs none.
 
-    Of who did not, of the bodies that they joined or had an office in.
+    Of who did not, or of nothing that came from or led to another body, also of those that they joined or had an office
+    in.
     """
     pack = library.pack
     roles = _roles(library, person)
@@ -120,25 +122,33 @@ def _with_role(member: Member, tree: OwnTree) -> Member:
     return replace(member, note=", ".join(filter(None, (role, note))), forks=forks)
 
 
-def is_head(pack: Pack, person: str) -> bool:
-    """Whether somebody founded, led or chaired a body."""
-    return any(True for _ in _bodies(pack, person, HEADED))
+def is_head(library: Library, person: str) -> bool:
+    """Whether somebody founded, led or chaired what is told of, and did not only join some of it."""
+    headed = list(_bodies(library.pack, person, HEADED))
+    has_line = any(_has_line(library, body) for body, _ in headed)
+    return has_line or (bool(headed) and not any(True for _ in _bodies(library.pack, person, BELONGED)))
+
+
+def _has_line(library: Library, body: str) -> bool:
+    """Whether a body came from another, or another from it."""
+    root = own_descent(library, body)
+    return root.entry != body or bool(root.further or root.joined)
 
 
 def _roles(library: Library, person: str) -> dict[str, str]:
     """What somebody was in each body that was theirs, and when: `founded, led 1938–1940`."""
     pack = library.pack
     told: dict[str, list[str]] = {}
-    headed = list(_bodies(pack, person, HEADED))
-    for body, fact in headed or _bodies(pack, person, BELONGED):
+    is_his = is_head(library, person)
+    for body, fact in (*_bodies(pack, person, HEADED), *(() if is_his else _bodies(pack, person, BELONGED))):
         relation = pack.relations[fact.relation]
         label = relation.label if fact.subject == person else relation.inverse_label or relation.label
         told.setdefault(body, []).append(_with_years(label.removesuffix(" of"), fact))
-    for fact in () if headed else pack.known_facts(pack.entries[person]):
+    for fact in () if is_his else pack.known_facts(pack.entries[person]):
         if OFFICE in pack.relations[fact.relation].words and isinstance(fact.object, str):
             for body in entries_named(library.store, fact.object):
                 if pack.entries[body].kind is Kind.ORGANISATION:
-                    told.setdefault(body, []).append(_with_years(fact.object.partition(" of ")[0], fact))
+                    told.setdefault(body, []).append(_with_years(title_in(pack.entries[body], fact.object), fact))
     return {body: ", ".join(sorted(dict.fromkeys(roles), key=_years_in)) for body, roles in told.items()}
 
 

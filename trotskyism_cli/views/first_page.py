@@ -13,6 +13,7 @@ from trotskyism_cli.views.stays_in_turn import as_read
 from trotskyism_cli.views.telling import first_sentence, is_said
 
 SCREEN = 80  # columns
+UNBROKEN = "\xa0"
 WHY = "Why it matters: "
 OUTCOME = "Outcome"
 MARGINAL = 1  # rank of what is told where all else has been
@@ -109,7 +110,9 @@ class Page:
 @lru_cache(maxsize=2_000)  # a page is filled by trial
 def lines_of(text: str, width: int = SCREEN) -> int:
     """How many lines of a screen, or of so many columns, a text takes."""
-    return len(textwrap.wrap(text, width)) if len(text) > width else bool(text.strip())
+    if len(text) <= width:
+        return bool(text.strip())
+    return len(textwrap.wrap(text.replace(" · ", f"{UNBROKEN}· "), width))  # no line begins with what is between items
 
 
 def _with(row: Row, held: Row, cell: Cell) -> Row:

@@ -16,6 +16,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.how import How, in_a_clause, with_short_names, without_names
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.namesakes import only_namesakes
+from trotskyism_cli.views.offices import without_body
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence, sentences_of
 from trotskyism_cli.views.tie import Tie
@@ -35,7 +36,7 @@ _NAME = r"[A-ZÀ-Ž][\w.-]*(?: [A-ZÀ-Ž][\w.-]*)*"
 _LIST = lazy_regex(rf"{_NAME}(?:, {_NAME})+,? and (?:{_NAME}|(?P<many>others?)\b)")
 _ACT = lazy_regex(r" (?!was\b|were\b|had been\b)[a-z]")
 _IS_A = lazy_regex(r"^[^,;:]* (?:is|was|are|were) an? ")
-_ARTICLE, _OPEN_END = lazy_regex(r"^(?:the|an?) "), lazy_regex(r",? (?:of|in|at|to|for)(?: the)? $")
+_ARTICLE = lazy_regex(r"^(?:the|an?) ")
 _HE, _IT = lazy_regex(r"(?:He|She|(?P<whose>His|Her))\b"), lazy_regex(r"(?:It|(?P<whose>Its))\b")
 _SINCE = lazy_regex(r"(?:from|until|c\.) ")
 _CALLED = lazy_regex(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
@@ -270,11 +271,7 @@ def office_in(pack: Pack, step: Step) -> How | None:
     if step.fact is None or not is_of_office(pack, step):
         return None
     whose = step.other(step.fact.subject)
-    office = _ARTICLE.sub("", str(step.fact.object))
-    for name in sorted(pack.entries[whose].names, key=len, reverse=True):
-        if office.endswith(name):
-            office = _OPEN_END.sub("", office.removesuffix(name)) or office
-            break
+    office = without_body(pack.entries[whose], _ARTICLE.sub("", str(step.fact.object)))
     years = years_of(step.fact.when) if step.fact.when else ""
     return How(office, years, years)
 

@@ -7,9 +7,13 @@ from trotskyism_cli.pack.wording import fill, object_label
 
 OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
 TITLE = 50  # letters of an office; what is longer is a sentence
-_FURTHER = lazy_regex(r" and |, ")
+_FURTHER = lazy_regex(r" and (?=[a-z])|, ")
 _WHERE = lazy_regex(r" in (?:the )?(?=\w)")
-_NEEDS_MORE = lazy_regex(r"(?:first|second|third|last|only|sole) ")  # which says nothing without that of which
+_NEEDS_MORE = lazy_regex(  # which says nothing without that of which
+    r"(?:first|second|third|last|only|sole|deputy|vice) |.*\b(?:[Cc]ommissar|[Cc]ommissioner|[Mm]inister)$"
+)
+_OPEN_END = lazy_regex(r",? (?:of|in|at|to|for)(?: the)? $")
+_IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
 
 
 def office_name(office: str) -> str:
@@ -22,8 +26,26 @@ def office_name(office: str) -> str:
     where = _WHERE.split(office)[0]
     if len(where) <= TITLE:
         return where
+    return _title_alone(office) or _IN_BRACKETS.sub("", _FURTHER.split(office)[0])
+
+
+def _title_alone(office: str) -> str:
+    """The title without that of what it was; empty if it says nothing so: of a minister not, nor of a deputy."""
     title = office.partition(" of ")[0]
-    return title if " " in title and not _NEEDS_MORE.match(title) else _FURTHER.split(office)[0]
+    return title if " " in title and not _NEEDS_MORE.match(title) else ""
+
+
+def without_body(body: Entry, office: str) -> str:
+    """An office in a body, without the name of that at its end: `Foreign Minister`."""
+    for name in sorted(body.names, key=len, reverse=True):
+        if office.endswith(name):
+            return _OPEN_END.sub("", office.removesuffix(name)) or office
+    return office
+
+
+def title_in(body: Entry, office: str) -> str:
+    """In few words what somebody was in a body: `General Secretary`, `Minister of Foreign Affairs`."""
+    return _title_alone(office) or without_body(body, office)
 
 
 def who_it_was(pack: Pack, entry: Entry) -> str:

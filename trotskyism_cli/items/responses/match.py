@@ -1,4 +1,4 @@
-"""Items that want each of four things matched with one of as many others."""
+"""Items that want each of some things matched with one of others, of which one is left over."""
 
 import random
 from collections.abc import Iterator
@@ -12,8 +12,10 @@ from trotskyism_cli.items.pools import Pool
 from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
 from trotskyism_cli.items.truth import ObjectOf, YearOf
 from trotskyism_cli.items.words import all_words, is_negative
+from trotskyism_cli.pack.wording import sentence
 
-PAIRS = 4  # of fewer, who knows one or two has the rest for nothing
+# Options to choose from. One of them belongs to none of the things: else the last would be had for nothing.
+FEWEST, MOST = 4, 5
 LONGEST = 16  # words of a thing to be matched
 
 
@@ -25,8 +27,9 @@ def items(stock: Stock) -> Iterator[Made]:
 
     for pool, ask in stock.beginnings(fits):
         row = _row(stock, ask, stock.near(pool, ask, fits))
-        if len(row) == PAIRS:
-            yield made(_draft(stock, pool, row))
+        if len(row) >= FEWEST:
+            spare = row.pop(stock.rng.randrange(1, len(row)))
+            yield made(_draft(stock, pool, row, spare))
 
 
 def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:
@@ -44,7 +47,7 @@ def _prompt(ask: Ask) -> str:
 def _row(stock: Stock, ask: Ask, near: list[Ask]) -> list[Ask]:
     row = [ask]
     for other in near:
-        if len(row) < PAIRS and all(_apart(stock, each, other) for each in row):
+        if len(row) < MOST and all(_apart(stock, each, other) for each in row):
             row.append(other)
     return row
 
@@ -62,25 +65,28 @@ def _silent(ask: Ask, answer: Answer) -> bool:
     return not all_words(ask.subject) & (answer.words | answer.also)
 
 
-def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
+def _draft(stock: Stock, pool: Pool, row: list[Ask], spare: Ask) -> Draft:
     index = stock.index
-    options = [ask.answer for ask in row]
+    options = [ask.answer for ask in (*row, spare)]
     if pool.ordered:
         options.sort(key=lambda answer: answer.value)
     else:
         stock.rng.shuffle(options)
     row = _shuffled(stock.rng, row, options)
-    answer = tuple(options.index(ask.answer) for ask in row)
     notes = {options.index(ask.answer): told(index, ask.evidence[0]) for ask in row}
+    notes[options.index(spare.answer)] = sentence(
+        f"{spare.answer.label} belongs to none of them: {told(index, spare.evidence[0])}"
+    )
     pairs = [told(index, ask.evidence[0]) for ask in row]
+    left_over = notes[options.index(spare.answer)]
     return Draft(
         response=Response.MATCH,
         asks=tuple(row),
         difficulty=stock.difficulty(pool, options),
         stem=stock.rng.choice(_wordings(index, row[0])),
         options=tuple(option.label for option in options),
-        answer=answer,
-        explanation=" ".join([*pairs, sources_told(index, [ask.evidence[0] for ask in row])]),
+        answer=tuple(options.index(ask.answer) for ask in row),
+        explanation=" ".join([*pairs, left_over, sources_told(index, [ask.evidence[0] for ask in row])]),
         notes=tuple(notes[place] for place in range(len(options))),
         certificates=tuple(_certificate(stock, row, options, place) for place in range(len(options))),
         prompts=tuple(_prompt(ask) for ask in row),
@@ -89,16 +95,17 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask]) -> Draft:
 
 def _shuffled(rng: random.Random, row: list[Ask], options: list[Answer]) -> list[Ask]:
     """The things in any order but that of the options, which who knows nothing would try first."""
+    in_order = [answer for answer in options if any(ask.answer is answer for ask in row)]
     mixed = rng.sample(row, len(row))
-    while [ask.answer for ask in mixed] == options:
+    while [ask.answer for ask in mixed] == in_order:
         mixed = rng.sample(row, len(row))
     return mixed
 
 
 def _certificate(stock: Stock, row: list[Ask], options: list[Answer], place: int) -> Certificate:
-    """Right for one of the things, and wrong for the others."""
+    """Right for one of the things, if it is not the one left over, and wrong for the others."""
     answer = options[place]
-    own = next(ask for ask in row if ask.answer is answer)
-    proofs = [stock.sets.wrong(ask, answer) for ask in row if ask is not own]
-    premises = [each for proof in proofs if proof for each in proof.premises]
-    return Certificate(place, Rule.KEY, tuple(dict.fromkeys([*own.evidence, *premises])))
+    own = next((ask for ask in row if ask.answer is answer), None)
+    proofs = list(filter(None, (stock.sets.wrong(ask, answer) for ask in row if ask is not own)))
+    premises = [*(own.evidence if own else ()), *(each for proof in proofs for each in proof.premises)]
+    return Certificate(place, Rule.KEY if own else proofs[0].rule, tuple(dict.fromkeys(premises)))
