@@ -40,4 +40,4 @@ def test_the_day_on_which_an_office_began_or_ended_is_meant_and_not_the_office(b
     """`Milyukov falls` is dated by the end of what he was, `Kerensky becomes head` by the beginning."""
     dates = _dates(built_in, "order-crises-of-1917")
 
-    assert [dates[0], dates[2]] == ["May 1917", "21 July 1917"]
+    assert [dates[0], dates[2]] == ["May 1917", "21 July 1917 (8 July Old Style)"]

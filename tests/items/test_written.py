@@ -17,7 +17,7 @@ from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
 from trotskyism_cli.items.stored import item_from, stored
 from trotskyism_cli.items.to_order import Workshop
-from trotskyism_cli.learning.grading import Chosen, Written, grade
+from trotskyism_cli.learning.grading import Chosen, Written, grade, mistake_in
 from trotskyism_cli.learning.replies import hint
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Citation, Quote
@@ -191,6 +191,10 @@ def test_a_question_with_options_is_also_typed_where_its_author_says_so(twofold:
         assert grade(typed, Written(said)).correct, said
     for said in ("Danton", "That of Robert Pierre", "Marat"):
         assert not grade(typed, Written(said)).correct, said
+    assert (
+        mistake_in(typed, "that of georges danton") == mistake_in(typed, "That of George Danton") == "He had another."
+    )
+    assert mistake_in(typed, "Marat") == ""
     assert item_from(stored(typed)) == typed
     checker = Checker(twofold)
     assert not list(problems(checker, typed.as_json()))

@@ -310,3 +310,12 @@ def test_of_much_to_read_the_first_is_named_and_the_rest_counted(french: Pack) -
 
     assert len(few) == len(many) == 11
     assert many[-1] == "and 4 more"
+
+
+def test_what_is_typed_instead_of_the_answer_is_told_where_the_question_knows_it() -> None:
+    item = an_item(
+        response=Response.TYPED, options=(), answer=(), accepted=("1917",), mistakes=(("1905", "The dress rehearsal."),)
+    )
+
+    assert "1905 (your answer): The dress rehearsal." in drawn(judged(item, Written("1905")))
+    assert "1906 (your answer)\n" in drawn(judged(item, Written("1906")))

@@ -99,7 +99,8 @@ class Item(NamedTuple):
     `answer` holds indices of options: the right one (choice), all right ones (several), every option in its right
     order (order), the option of each of the `prompts` (match). A typed item has no options: `accepted` are the answers
     taken as right, the one to show first (one may be a range of numbers, `1759..1765`); `rivals` are names of other
-    things so like them that no slip of the pen may be forgiven that leads there.
+    things so like them that no slip of the pen may be forgiven that leads there; `mistakes` are wrong answers, and what
+    each of them is instead.
 
     `credits` is the part of the mark, from 0 to 1, that each option of a choice earns; empty if all but the right one
     earn nothing. `passage` stands above the stem, and is no part of it.
@@ -120,6 +121,7 @@ class Item(NamedTuple):
     prompts: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    mistakes: tuple[tuple[str, str], ...] = ()
     asked: int = 1
     credits: tuple[float, ...] = ()
     passage: Passage | None = None

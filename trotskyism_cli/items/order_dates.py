@@ -1,15 +1,17 @@
 """The dates of what an author would have put in order, as far as the facts asked for tell them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trotskyism_cli.items.explain import told
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.library.when import find_date
-from trotskyism_cli.pack.dates import NAMED_YEAR, Date
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.wording import moment_of
 
 LONGEST = 31  # days that an event may last
+_OLD_STYLE = lazy_regex(r" \([^()]* Old Style\)")
 
 
 def dates_in_order(index: Index, question: Question) -> tuple[Date, ...]:
@@ -47,13 +49,15 @@ def _dates(index: Index, fact_id: str) -> Iterator[Date]:
 
 
 def _told_in(text: str) -> Iterator[Date]:
-    for part in _up_to_years(text):
+    """The dates that a sentence tells, each up to its year; a day with its Old Style where that stands beside it."""
+    for part, after in _up_to_years(text):
         found = find_date(part)
         if found and found.when:
-            yield found.when
+            in_both = found.when.first == found.when.last and _OLD_STYLE.match(after)
+            yield parse_date(f"{found.when.first} NS") if in_both else found.when
 
 
-def _up_to_years(text: str) -> Sequence[str]:
-    """A text in parts that each end with a year."""
+def _up_to_years(text: str) -> Iterator[tuple[str, str]]:
+    """A text in parts that each end with a year, and what comes after each."""
     ends = [found.end() for found in NAMED_YEAR.finditer(text)]
-    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    return ((text[start:end], text[end:]) for start, end in zip([0, *ends], ends, strict=False))

@@ -111,6 +111,17 @@ def _written(item: Item, text: str) -> Grade:
     return NOTHING
 
 
+def mistake_in(item: Item, text: str) -> str:
+    """What a wrong answer in writing is instead, spelt rightly or nearly so; empty if the question does not say."""
+    from trotskyism_cli.learning.marking import readings  # see above
+
+    for wrong, told in item.mistakes:
+        if _gives(text, wrong, item.stem):
+            return told
+    near = (told for wrong, told in item.mistakes for said in readings(text) if is_slip(said, plain(wrong)))
+    return next(near, "")
+
+
 def is_accepted(item: Item, text: str) -> bool:
     """Whether a text is an accepted answer to the letter, whatever that is; blanks do not count."""
     return " ".join(text.split()) in {" ".join(each.split()) for each in item.accepted}

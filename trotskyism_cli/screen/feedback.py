@@ -10,7 +10,7 @@ from itertools import combinations
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import IN_TURN, Item, Response
-from trotskyism_cli.learning.grading import Chosen, Written
+from trotskyism_cli.learning.grading import Chosen, Written, mistake_in
 from trotskyism_cli.learning.session import Feedback
 from trotskyism_cli.pack.wording import sentence
 from trotskyism_cli.screen import reasons
@@ -204,7 +204,9 @@ def _written(feedback: Feedback) -> Iterator[Block]:
     told = " (right)"
     if isinstance(feedback.said, Written):
         if not feedback.correct:
-            yield Point(line(feedback.said.text, Span(" (your answer)", "wrong")), (), "", "✗")
+            told_of_it = mistake_in(item, feedback.said.text)
+            reason = line(f": {told_of_it}") if told_of_it else ()
+            yield Point((*line(feedback.said.text, Span(" (your answer)", "wrong")), *reason), (), "", "✗")
         if feedback.grade.near:
             told = f" (you wrote: {feedback.said.text.strip()})"
     yield Point(line(Span(item.key, "strong"), Span(told, "right")), (), "", "✓")

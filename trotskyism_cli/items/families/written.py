@@ -229,8 +229,16 @@ def _typed(index: Index, item: Item, question: Question) -> Item:
         evidence_ids=tuple(dict.fromkeys((*question.about, *filter(None, [question.passage])))),
         accepted=accepted,
         rivals=(*wrong, *rivals(index, bearers(index, accepted), accepted)) if right else (),
+        mistakes=tuple(_mistakes(index, question)),
         certificates=(Certificate(0, Rule.KEY, _said(question)),),
     )
+
+
+def _mistakes(index: Index, question: Question) -> Iterator[tuple[str, str]]:
+    """The wrong options, under every name of what they are, with the notes that their author gave them."""
+    for option in question.options:
+        if note := "" if option.right or option.note == MARKED_WRONG else sentence(option.note):
+            yield from ((name, note) for name in (option.text, *names_of(index, option.text, question.stem)))
 
 
 def _stands_in(name: str, texts: Sequence[str]) -> bool:
