@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from trotskyism_cli.library.countries import bodies_of, is_body_of
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.walks import on_date
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.views.body import body_view
@@ -279,3 +281,12 @@ def test_two_dates_are_two_marks_and_no_range(countries: Library, width: int) ->
     assert "3 Mar, 2 May 1885: Votes of Ostland" in [words(each) for each in picture.words]
     assert "votes" in _on(countries, "2 may 1885")
     assert "votes" not in _on(countries, "10 april 1885")
+
+
+def test_of_one_body_it_is_known_whether_it_belongs_to_a_place_as_of_all(countries: Library) -> None:
+    bodies, places = countries.entries(Kind.ORGANISATION), countries.entries(Kind.PLACE)
+    own = {(body.id, place.id) for body in bodies for place in places if is_body_of(countries, body, place)}
+
+    assert own == {(body, place.id) for place in places for body in bodies_of(countries, place.id)}
+    assert own
+    assert len(own) < len(bodies) * len(places)

@@ -1,4 +1,7 @@
-"""The state of files as a short mark: equal as long as nothing in a folder was changed. Every look-up asks for it."""
+"""The state of files as a short mark: equal as long as nothing in a folder was changed. Every look-up asks for it.
+
+Each file is asked for its own state: the time of a folder stays what it was when a file in it is edited in place.
+"""
 
 import os
 import zlib

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from trotskyism_cli.library.lifespan import ENDED
@@ -39,7 +40,7 @@ class Happening(NamedTuple):
     @property
     def first(self) -> date:
         """Its first day; of what has no beginning, the last."""
-        return self.when.first if self.when.first > DISTANT else self.when.last
+        return _first(self.when)
 
     @property
     def year(self) -> int:
@@ -70,20 +71,17 @@ class Happening(NamedTuple):
     @property
     def margin(self) -> str:
         """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known, or the years."""
-        margin = margin_of(self.when, self.year)
-        return margin if self.is_short else margin.partition("–")[0] if self.until else margin
+        return _margin(self.when)
 
     @property
     def is_short(self) -> bool:
         """Whether it is known from which day to which it was, and these are told together: `23 Dec – 4 Jan`."""
-        points = (self.when.start, self.when.end)
-        is_exact = all(point and point.precision is Precision.DAY for point in points)
-        return is_exact and self.when.is_span and days_of(self.when) < SHORT
+        return _is_short(self.when)
 
     @property
     def until(self) -> str:
         """The year in which it ended, if that is a later one."""
-        return "" if self.is_short else until_of(self.when, self.year)
+        return _until(self.when)
 
     @property
     def goes_on(self) -> bool:
@@ -99,6 +97,30 @@ class Happening(NamedTuple):
     def old_style_beside(self) -> str:
         """The Old Style beside the date in a margin, which of what ended in a later year has only the beginning."""
         return _old_style(self.when._replace(end=self.when.start)) if self.is_turn and self.until else self.old_style
+
+
+def _first(when: Date) -> date:
+    return when.first if when.first > DISTANT else when.last
+
+
+# A screen is laid out again and again until it is full, and each time asks for the same dates.
+
+
+@lru_cache(maxsize=5_000)
+def _margin(when: Date) -> str:
+    margin = margin_of(when, _first(when).year)
+    return margin if _is_short(when) else margin.partition("–")[0] if _until(when) else margin
+
+
+@lru_cache(maxsize=5_000)
+def _is_short(when: Date) -> bool:
+    is_exact = all(point and point.precision is Precision.DAY for point in (when.start, when.end))
+    return is_exact and when.is_span and days_of(when) < SHORT
+
+
+@lru_cache(maxsize=5_000)
+def _until(when: Date) -> str:
+    return "" if _is_short(when) else until_of(when, _first(when).year)
 
 
 def _old_style(when: Date) -> str:
