@@ -37,7 +37,10 @@ LOOK_UPS = {
     "on": ["on", "7", "november", "1917"],
     "list": ["list", "works"],
     "quote": ["quote", "permanent"],
+    "timeline": ["timeline", "1917-1924"],
+    "links": ["links", "trotsky"],
 }
+OWN = {"PYTHONPATH": str(ROOT)}  # of several checkouts the one that is measured, and not the one that is installed
 ASKED_AGAIN, ON_A_TERMINAL, COMPLETED, AT_FIRST = 0.7, 0.9, 0.7, 1.2
 
 
@@ -61,7 +64,7 @@ def _of_look_ups(folder: Path, before: str) -> None:
         for each in (folder / "first").glob("answers-*"):
             each.unlink()
 
-    cache = {"TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
+    cache = {**OWN, "TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
     contenders = [
         Contender("python -c pass", [sys.executable, "-c", "pass"]),
         Contender(HELLO, [sys.executable, str(folder / "panel.py")]),
@@ -84,7 +87,8 @@ def _of_look_ups(folder: Path, before: str) -> None:
 def _of_terminals(folder: Path) -> None:
     """The same on a terminal, with colours; what the terminal itself takes is in all of them."""
     terminal = [sys.executable, str(folder / "terminal.py"), sys.executable]
-    own = {"TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data"), "TERM": "xterm-256color"}
+    own = {**OWN, "TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
+    own["TERM"] = "xterm-256color"
     hello = Contender(HELLO, [*terminal, str(folder / "panel.py")], environment=own)
     shown = [
         Contender(f"{name} on a terminal", [*terminal, "-P", "-m", "trotskyism_cli", *words], environment=own)
