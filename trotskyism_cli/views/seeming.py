@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.forms import plain, without_article
+from trotskyism_cli.library.name_table import by_form, kind_of
 from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.names_held import sharing
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.word_places import Place, places_of, plain_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -157,5 +159,11 @@ def _is_within_longer(pack: StoredPack, body: Entry, place: Place) -> bool:
         for end in range(place.end, min(len(words), place.end + AROUND) + 1)
         if end - begin > place.end - place.begin
     )
-    others = (kind for phrase in phrases for _, kind in sharing(pack.store, phrase, body.id))
-    return Kind.ORGANISATION in others
+    others = (each for phrase in phrases for each in _called(pack.store, without_article(phrase)) if each != body.id)
+    return any(kind_of(pack.store, each) == Kind.ORGANISATION for each in others)
+
+
+@lru_cache(maxsize=500)  # the lines on one thing have the same words around its name
+def _called(store: Store, phrase: str) -> tuple[str, ...]:
+    """The entries with a plain name."""
+    return tuple(by_form(store, "plain", phrase)[1])

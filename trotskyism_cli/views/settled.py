@@ -20,6 +20,7 @@ from trotskyism_cli.views.event_asked import HAPPENED, is_called, keeps_ordinals
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
+from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.told_within import told_by_name
 from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, WHY_UNTOLD, cause_untold, untold
@@ -41,8 +42,9 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     is_sure = query.is_yes_or_no or query.asked == "number"
     lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
     first = view.hits[0].said
-    untold_so = WHY_UNTOLD if query.asked == "why" else IN_DOUBT
-    in_doubt = ONLY_NEAR if first.together and wanted.ideas else untold_so
+    is_why = query.asked == "why"
+    is_near = (first.together and wanted.ideas) or (is_why and gives_reason(view.hits[0].text))
+    in_doubt = ONLY_NEAR if is_near else WHY_UNTOLD if is_why else IN_DOUBT
     return replace(view, untold=view.untold or lacking or in_doubt)
 
 
