@@ -38,8 +38,8 @@ from trotskyism_cli.views.headline import ROOM, headline, headline_of
             "The owners banned eleven unions of the far left",
         ),
         (
-            "The owners took Ada Adler, on her way home from the town, off her ship in the harbour and shut her up there",
-            "The owners took Ada Adler, on her way home from the town, off her ship in the harbour",
+            "The owners took Ada Adler, on her way home from the town, off her ship there and held her for a month",
+            "The owners took Ada Adler, on her way home from the town, off her ship there",
         ),
     ],
 )
