@@ -105,7 +105,7 @@ def test_an_export_never_writes_over_a_file_unasked_nor_over_the_progress(progra
 
     assert program("progress", "export", "-o", str(target)).code == 2
     assert target.read_text() == "mine"
-    assert program("progress", "export", "-o", str(target), "--force").code == 0
+    assert program("progress", "export", "-o", str(target), "--force").err == f"Written: {target}\n"
     assert len(target.read_text().splitlines()) == 3
     assert program("progress", "export", "-o", str(own), "--force").code == 2
     assert "3 answers" in program("progress").out
@@ -198,7 +198,7 @@ def test_a_reset_asks_first_and_keeps_a_backup(program: Run, tmp_path: Path) -> 
     assert list((tmp_path / "data").glob("*before-reset*")) == []
 
     assert program("progress", "reset", given="y\n").code == 0
-    assert "0 answers" in program("progress").out
+    assert "Nothing is kept yet" in program("progress").out
     [kept] = (tmp_path / "data").glob("progress-before-reset-*.sqlite3")
     (tmp_path / "back").mkdir()
     kept.rename(path_in(tmp_path / "back"))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.export.readers import read_by_gift_pegjs, read_by_moodle
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
+from tests.items_for_tests import an_item
 from trotskyism_cli.export.gift import gift
 from trotskyism_cli.export.paper import full_stem, is_number, notes_together, pairs, spare
 from trotskyism_cli.items.model import Item, Response
@@ -151,3 +152,10 @@ def test_an_arrow_in_an_answer_makes_no_pair() -> None:
 
     assert "rye → bread" in written(item)
     assert "->" not in written(item)
+
+
+def test_what_the_explanation_tells_of_a_pair_is_not_told_again() -> None:
+    notes = ("Marx: Capital.", "Trotsky: 1905.", "1914 belongs to none of them.")
+    item = an_item(response=Response.MATCH, explanation="Marx: Capital; Trotsky: 1905. Both wrote.", option_notes=notes)
+
+    assert notes_together(item) == "Marx: Capital; Trotsky: 1905. Both wrote. 1914 belongs to none of them."

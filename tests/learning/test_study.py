@@ -428,14 +428,16 @@ def matched_first(fact: str, ahead: Sequence[str]) -> list[Item]:
 @pytest.mark.parametrize("lessons", [False, True])
 def test_a_newcomer_begins_with_choices(names: str, answered: list[str], lessons: bool) -> None:
     study, _ = a_study([f"{name}.x" for name in names], items=matched_first, new=9, lessons=lessons)
-    asked = []
+    asked: list[str] = []
+    read_first: list[str] = []
     while study.ask() is not None:
-        while study.lesson() is not None:
-            pass
+        while (shown := study.lesson()) is not None:
+            read_first += [] if asked else [shown]
         asked.append(fact_asked(study))
         study.answer(RIGHT)
 
     assert asked == answered
+    assert read_first == (answered[:2] if lessons else [])
 
 
 def test_who_has_met_some_facts_is_asked_in_any_way() -> None:

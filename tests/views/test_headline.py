@@ -37,6 +37,10 @@ from trotskyism_cli.views.headline import ROOM, headline, headline_of
             "The owners banned eleven unions of the far left, among them the setters, the binders and the printers",
             "The owners banned eleven unions of the far left",
         ),
+        (
+            "The owners took Ada Adler, on her way home from the town, off her ship there and held her for a month",
+            "The owners took Ada Adler, on her way home from the town, off her ship there",
+        ),
     ],
 )
 def test_a_long_sentence_is_told_by_its_first_clause_that_stands_by_itself(text: str, told: str) -> None:

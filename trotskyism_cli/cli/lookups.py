@@ -75,7 +75,7 @@ def list_entries(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List what is in the book: all of it in numbers, or the entries of one kind, each with what it was.
+    """List what is in the book: all of it in numbers, or the entries of one kind.
 
     Events and organisations are in order of time, people by surname, works by author. With --json: everything that
     the pack holds, or all entries of the kind.

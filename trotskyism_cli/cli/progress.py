@@ -40,13 +40,15 @@ def progress(ctx: typer.Context) -> None:
     context = AppContext.of(ctx)
     path = path_in(context.data_folder)
     if not path.exists():
-        context.say(f"Nothing is kept yet. Your answers will be in {path}\nBegin: {command('quiz')}")
+        _say_nothing_is_kept(context, path)
         return
     with context.open_log() as log:
         sessions = log.sessions()
-        began = parse_date(f"{sessions[0].began.astimezone():%Y-%m-%d}") if sessions else None
-        since = f" since {date_short(began)}" if began else ""
-        kept = f"{counted(log.count(), 'answer')} in {counted(len(sessions), 'session')}{since}"
+        if not sessions:
+            _say_nothing_is_kept(context, path)
+            return
+        began = parse_date(f"{sessions[0].began.astimezone():%Y-%m-%d}")
+        kept = f"{counted(log.count(), 'answer')} in {counted(len(sessions), 'session')} since {date_short(began)}"
         asked = f"{counted(len(log.memories()), 'fact')} asked"
         where = f"Your progress is kept in {path}"
         if sys.stdout.isatty() and len(where) > context.width:  # a path is copied whole
@@ -54,6 +56,10 @@ def progress(ctx: typer.Context) -> None:
         told = f"{kept}; {asked}." if len(kept) + len(asked) < 60 else f"{kept}\n{asked}"
         told = wrapped(told, context.width) if sys.stdout.isatty() else told
         context.write(f"{where}\n{told}\n")
+
+
+def _say_nothing_is_kept(context: AppContext, path: Path) -> None:
+    context.say(f"Nothing is kept yet. Your answers will be in {path}\nBegin: {command('quiz')}")
 
 
 @app.command()
@@ -89,6 +95,8 @@ def export(
             raise UsageError(f"{output} is your progress itself; name another file.")
         lines = handed_in(log.reviews(), log.pack, pseudonym) if pseudonym else written(log.every())
         deliver((line.encode() for line in lines), output, force=force)
+    if output is not None:
+        context.tell(f"{'For your teacher' if pseudonym else 'Written'}: {output}")
 
 
 @app.command(name="import")

@@ -137,7 +137,7 @@ class Study:
         self._lessons = terms.lessons
         self._comes_again = terms.again
         self._pace = terms.pace
-        self._eases = terms.eases
+        self._eases = terms.eases and len(memories) < NEWCOMER
         self._open: tuple[_Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
@@ -265,37 +265,30 @@ class Study:
                 yield turn
 
     def _next(self) -> _Turn | None:
-        """Take the next turn for which there is an item; facts about which nothing can be asked are dropped.
-
-        A newcomer has an easy beginning: what can only be matched, put in order or typed waits, if anything else is
-        there.
-        """
-        waiting: list[_Turn] = []
-        found = self._take()
-        while found and found.item and not self._may_begin(found.item) and len(waiting) < MOST_WAITING:
-            waiting.append(found)
-            found = self._take()
-        if found is None and waiting:
-            found = waiting.pop(0)
-        self._queue = (*(turn if turn.shown else turn._replace(item=None) for turn in waiting), *self._queue)
-        if found:
-            self._new_left -= _takes_room(found)
-        return found
-
-    def _may_begin(self, item: Item) -> bool:
-        is_newcomer = self._eases and len(self.memories) < NEWCOMER
-        return not is_newcomer or item.response is Response.CHOICE
-
-    def _take(self) -> _Turn | None:
-        """The next turn for which there is an item, out of the queue; what stands before it is dropped."""
+        """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
+        if self._eases:
+            self._eases = False
+            self._begin_with_choices()
         while turn := next(self._in_turn(), None):
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             self._queue = (*self._queue[:place], *rest)
             item = self._item(turn, [each.planned.fact for each in rest[:AHEAD]])
             if item is not None:
+                self._new_left -= _takes_room(turn)
                 return turn._replace(item=item)
         return None
+
+    def _begin_with_choices(self) -> None:
+        """Let what can only be matched, put in order or typed wait behind the first few choices."""
+        first: list[_Turn] = []
+        later: list[_Turn] = []
+        rest = list(self._queue)
+        while rest and len(first) < NEWCOMER and len(later) < MOST_WAITING:
+            turn = rest.pop(0)
+            item = self._item(turn, [each.planned.fact for each in rest[:AHEAD]])
+            (first if item and item.response is Response.CHOICE else later).append(turn)
+        self._queue = (*first, *later, *rest)
 
     def _item(self, turn: _Turn, ahead: Sequence[str]) -> Item | None:
         """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.

@@ -20,16 +20,16 @@ ORIGINS = {Origin.ARTICLE: "from the article that the pack follows", Origin.BACK
 def totals_document(held: Totals, way: str) -> Document:
     """How much of what a pack holds, and the command that counts its facts by what they say."""
     kinds = (counted(held.by_kind[kind], kind, PLURALS[kind]) for kind in PLURALS if held.by_kind.get(kind))
-    voices = (f"{held.by_voice[voice]} {told}" for voice, told in VOICES.items() if held.by_voice[voice])
+    voices = (f"{held.by_voice[voice]:,} {told}" for voice, told in VOICES.items() if held.by_voice[voice])
     of_both = all(held.by_origin[origin] for origin in ORIGINS)  # of one alone there is nothing to tell apart
-    origins = (f"{held.by_origin[origin]} {told}" for origin, told in ORIGINS.items() if of_both)
+    origins = (f"{held.by_origin[origin]:,} {told}" for origin, told in ORIGINS.items() if of_both)
     rows = {
         "Entries": _in_all(held.entries, kinds),
         "Facts": _in_all(held.facts, voices, origins),
-        "Quotations": (line(str(held.quotes)),),
-        "Questions": (line(f"{held.questions} written by hand"),),
-        "Chapters": (line(str(held.topics)),),
-        "Sources": (line(str(held.sources)),),
+        "Quotations": (line(f"{held.quotes:,}"),),
+        "Questions": (line(f"{held.questions:,} written by hand"),),
+        "Chapters": (line(f"{held.topics:,}"),),
+        "Sources": (line(f"{held.sources:,}"),),
     }
     fields = Fields(tuple(Field(label, told) for label, told in rows.items()))
     return Document(
@@ -44,7 +44,7 @@ def totals_document(held: Totals, way: str) -> Document:
 def _in_all(number: int, *parts: Iterator[str]) -> tuple[Line, ...]:
     """A number, and of what it is made up."""
     told = "; ".join(", ".join(named) for part in parts if (named := [*part]))
-    return (line(f"{number} ({told})" if told else str(number)),)
+    return (line(f"{number:,} ({told})" if told else f"{number:,}"),)
 
 
 def relations_document(held: Totals, relations: Mapping[str, Relation]) -> Document:

@@ -55,6 +55,8 @@ _OPENING = lazy_regex(
 )
 _ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # behind what a sentence is about
 _GOES_ON = lazy_regex(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
+# The same, of which what was said between commas parts the verb from what belongs to it: `took him, …, off the ship`.
+_TAKEN_UP = lazy_regex(r", [^,;:]+, (?:away|back|down|from|into|off|out|over|up) (?!which|whom)")
 # What somebody spoke of in one place and wrote of in another: without that, it is only told that he spoke.
 _SPEAKING = lazy_regex(r"\b(?:argued|spoke|voted|worked|wrote)\b")
 _SHARED = lazy_regex(rf" and {_VERB}\b[^,.;:]* (?:against|in favour of) ")
@@ -66,7 +68,7 @@ _HOLDER = lazy_regex(
 )  # is never left out
 _UNFINISHED = lazy_regex(
     r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
-    r"\b(?:are|explained|had|has|is|was|were)$|"
+    r"\b(?:are|explained|had|has|is|plotting|set out|was|were)$|"
     r"\b(?:again|and|between|both|but|or|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
     r", (?:(?:an?|the|some|soon) )?\w+$"
 )
@@ -111,6 +113,7 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
             is_closed = clause.count("(") == clause.count(")") and clause.count("“") == clause.count("”")
             stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
             stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
+            stands = stands and not _TAKEN_UP.match(whole[end.start() :])
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
             stands = stands and not _SHARED.match(whole[end.start() :] if _SPEAKING.search(clause) else "")
             if is_closed and stands and tells and " according to " not in whole[end.start() :]:
