@@ -122,11 +122,7 @@ def _looked_up(context: AppContext, menu: Menu) -> bool:
     if context.draws:  # the prompt is gone, and with it what was typed
         context.tell(f"» {' '.join(typed)}")
     with at_prompt("menu"):
-        try:
-            _look_up(context, typed)
-        except AppError as error:
-            context.tell_error(error)
-            return False
+        _look_up(context, typed)
     return True
 
 
