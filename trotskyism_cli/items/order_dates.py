@@ -53,7 +53,7 @@ def _told_in(text: str) -> Iterator[Date]:
     for part, after in _up_to_years(text):
         found = find_date(part)
         if found and found.when:
-            in_both = found.when.first == found.when.last and _OLD_STYLE.match(after)
+            in_both = found.when.is_exact_day and _OLD_STYLE.match(after)
             yield parse_date(f"{found.when.first} NS") if in_both else found.when
 
 
