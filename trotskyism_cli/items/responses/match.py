@@ -73,21 +73,19 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask], spare: Ask) -> Draft:
     else:
         stock.rng.shuffle(options)
     row = _shuffled(stock.rng, row, options)
-    notes = {options.index(ask.answer): told(index, ask.evidence[0]) for ask in row}
-    notes[options.index(spare.answer)] = sentence(
-        f"{spare.answer.label} belongs to none of them: {told(index, spare.evidence[0])}"
-    )
+    answer = tuple(options.index(ask.answer) for ask in row)
     pairs = [told(index, ask.evidence[0]) for ask in row]
-    left_over = notes[options.index(spare.answer)]
+    left_over = sentence(f"{spare.answer.label} belongs to none of them: {told(index, spare.evidence[0])}")
+    notes = dict(zip(answer, pairs, strict=True))
     return Draft(
         response=Response.MATCH,
         asks=tuple(row),
         difficulty=stock.difficulty(pool, options),
         stem=stock.rng.choice(_wordings(index, row[0])),
         options=tuple(option.label for option in options),
-        answer=tuple(options.index(ask.answer) for ask in row),
+        answer=answer,
         explanation=" ".join([*pairs, left_over, sources_told(index, [ask.evidence[0] for ask in row])]),
-        notes=tuple(notes[place] for place in range(len(options))),
+        notes=tuple(notes.get(place, left_over) for place in range(len(options))),
         certificates=tuple(_certificate(stock, row, options, place) for place in range(len(options))),
         prompts=tuple(_prompt(ask) for ask in row),
     )
