@@ -237,8 +237,9 @@ def _typed(index: Index, item: Item, question: Question) -> Item:
 def _mistakes(index: Index, question: Question) -> Iterator[tuple[str, str]]:
     """The wrong options, under every name of what they are, with the notes that their author gave them."""
     for option in question.options:
-        if note := "" if option.right or option.note == MARKED_WRONG else sentence(option.note):
-            yield from ((name, note) for name in (option.text, *names_of(index, option.text, question.stem)))
+        if option.note and option.note != MARKED_WRONG and not option.right:
+            names = (option.text, *names_of(index, option.text, question.stem))
+            yield from ((name, sentence(option.note)) for name in names)
 
 
 def _stands_in(name: str, texts: Sequence[str]) -> bool:
