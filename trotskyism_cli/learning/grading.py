@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
@@ -115,11 +115,10 @@ def mistake_in(item: Item, text: str) -> str:
     """What a wrong answer in writing is instead, spelt rightly or nearly so; empty if the question does not say."""
     from trotskyism_cli.learning.marking import readings  # see above
 
-    for wrong, told in item.mistakes:
-        if _gives(text, wrong, item.stem):
-            return told
-    near = (told for wrong, told in item.mistakes for said in readings(text) if is_slip(said, plain(wrong)))
-    return next(near, "")
+    said = list(readings(text))
+    given = (told for wrong, told in item.mistakes if _gives(text, wrong, item.stem))
+    near = (told for wrong, told in item.mistakes if any(is_slip(each, plain(wrong)) for each in said))
+    return next(chain(given, near), "")
 
 
 def is_accepted(item: Item, text: str) -> bool:
