@@ -40,7 +40,6 @@ LOOK_UPS = {
     "timeline": ["timeline", "1917-1924"],
     "links": ["links", "trotsky"],
 }
-OWN = {"PYTHONPATH": str(ROOT)}  # of several checkouts the one that is measured, and not the one that is installed
 ASKED_AGAIN, ON_A_TERMINAL, COMPLETED, AT_FIRST = 0.7, 0.9, 0.7, 1.2
 
 
@@ -64,20 +63,20 @@ def _of_look_ups(folder: Path, before: str) -> None:
         for each in (folder / "first").glob("answers-*"):
             each.unlink()
 
-    cache = {**OWN, "TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
+    cache = _environment(folder)
     contenders = [
         Contender("python -c pass", [sys.executable, "-c", "pass"]),
         Contender(HELLO, [sys.executable, str(folder / "panel.py")]),
         *(Contender(name, [*program, *words], environment=cache) for name, words in LOOK_UPS.items()),
     ]
     for name, words in LOOK_UPS.items():
-        own = {**cache, "TROTSKYISM_CACHE": str(folder / "first")}
+        own = _environment(folder, TROTSKYISM_CACHE=str(folder / "first"))
         contenders.append(Contender(f"{name}, asked for the first time", [*program, *words], forget, own))
     typed = {"_TROTSKYISM_COMPLETE": "complete_bash", "COMP_WORDS": "trotskyism show tro", "COMP_CWORD": "2"}
     by_name = [str(Path(sys.executable).with_name("trotskyism"))]  # a shell completes the words of a program's name
     contenders.append(Contender("a name completed", by_name, environment={**cache, **typed}))
     if before:
-        old = {**cache, "PYTHONPATH": str(worktree(folder, before)), "TROTSKYISM_CACHE": str(folder / "old")}
+        old = _environment(folder, PYTHONPATH=str(worktree(folder, before)), TROTSKYISM_CACHE=str(folder / "old"))
         contenders += [
             Contender(f"{name} at {before}", [*program, *words], environment=old) for name, words in LOOK_UPS.items()
         ]
@@ -87,8 +86,7 @@ def _of_look_ups(folder: Path, before: str) -> None:
 def _of_terminals(folder: Path) -> None:
     """The same on a terminal, with colours; what the terminal itself takes is in all of them."""
     terminal = [sys.executable, str(folder / "terminal.py"), sys.executable]
-    own = {**OWN, "TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
-    own["TERM"] = "xterm-256color"
+    own = _environment(folder, TERM="xterm-256color")
     hello = Contender(HELLO, [*terminal, str(folder / "panel.py")], environment=own)
     shown = [
         Contender(f"{name} on a terminal", [*terminal, "-P", "-m", "trotskyism_cli", *words], environment=own)
@@ -107,11 +105,17 @@ def _of_a_wheel(folder: Path) -> None:
     install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(place), str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
     cache = folder / "empty"
-    own = {"PYTHONPATH": str(place), "TROTSKYISM_CACHE": str(cache), "TROTSKYISM_DATA": str(folder / "data")}
+    own = _environment(folder, PYTHONPATH=str(place), TROTSKYISM_CACHE=str(cache))
     show = [sys.executable, "-P", "-m", "trotskyism_cli", *LOOK_UPS["show"]]
     first = Contender("first look-up after installing", show, lambda: shutil.rmtree(cache, ignore_errors=True), own)
     warm = Contender("a later one", show, environment=own)
     print_ratios(medians([warm, first]), warm.name, {first.name: AT_FIRST})
+
+
+def _environment(folder: Path, **changed: str) -> dict[str, str]:
+    """Of several checkouts the one that is measured, not the one that is installed; and files of its own."""
+    files = {"TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
+    return {"PYTHONPATH": str(ROOT), **files, **changed}
 
 
 if __name__ == "__main__":
