@@ -133,6 +133,11 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
     return start
 
 
+def modules_loaded(told: str) -> set[str]:
+    """The modules that Python says it has loaded, where it is asked how long each took."""
+    return {line.rpartition("|")[2].strip() for line in told.splitlines() if line.startswith("import time:")}
+
+
 def heed_ctrl_c() -> None:
     """For a program about to start: a shell lets what runs in the background ignore Ctrl-C, and that is inherited."""
     signal.signal(signal.SIGINT, signal.default_int_handler)

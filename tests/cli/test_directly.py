@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import SMALL, Run
+from tests.cli.conftest import SMALL, Run, modules_loaded
 from tests.cli.test_again import pack_and_cache_in
 from tests.conftest import ROOT
 from tests.reviews_for_tests import a_review
@@ -125,8 +125,8 @@ def test_typer_is_loaded_for_options_alone(run: Run, shared_cache: Path, line: s
         "PYTHONPATH": str(ROOT),
     }
 
-    assert _loaded(run(*line.split(), **watched).err).isdisjoint({"typer", "click"})
-    assert "typer" in _loaded(run(*line.split(), "--plain", **watched).err)
+    assert modules_loaded(run(*line.split(), **watched).err).isdisjoint({"typer", "click"})
+    assert "typer" in modules_loaded(run(*line.split(), "--plain", **watched).err)
 
 
 @pytest.mark.parametrize("line", ["timeline marat", "timeline 1789-1793", "search who was marat"])
@@ -137,15 +137,10 @@ def test_cards_are_loaded_for_entries_alone(run: Run, shared_cache: Path, line: 
         "PYTHONPROFILEIMPORTTIME": "1",
         "PYTHONPATH": str(ROOT),
     }
-    loaded = _loaded(run(*line.split(), **watched).err)
+    loaded = modules_loaded(run(*line.split(), **watched).err)
 
     assert "trotskyism_cli.screen.document" in loaded
     assert loaded.isdisjoint({"trotskyism_cli.screen.cards", "trotskyism_cli.views.entry", "calendar", "shutil"})
-
-
-def _loaded(told: str) -> set[str]:
-    """The modules that Python says it has loaded."""
-    return {line.rpartition("|")[2].strip() for line in told.splitlines() if line.startswith("import time:")}
 
 
 def test_every_look_up_is_known() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import SMALL
+from tests.cli.conftest import SMALL, modules_loaded
 from tests.conftest import ROOT
 
 MEASURED = """
@@ -68,7 +68,7 @@ def test_a_look_up_loads_what_it_uses(
     asked = {"TROTSKYISM_PACK": SMALL, "TROTSKYISM_CACHE": str(tmp_path / "cache")}  # where no answer is kept
     started(environment, "-m", "trotskyism_cli", words="list", **asked)  # so that the pack is compiled
     done = started(environment, "-X", "importtime", "-m", "trotskyism_cli", words=words, **asked)
-    loaded = {line.rpartition("|")[2].strip().removeprefix("trotskyism_cli.") for line in done.stderr.splitlines()}
+    loaded = {module.removeprefix("trotskyism_cli.") for module in modules_loaded(done.stderr)}
 
     assert done.returncode == 0
     assert used in loaded

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ReadyProgram, Run
+from tests.cli.conftest import ReadyProgram, Run, modules_loaded
 from tests.conftest import ROOT
 from trotskyism_cli.export.registry import FORMATS
 
@@ -73,7 +73,7 @@ def test_questions_are_written_without_what_reads_a_pack_or_draws_the_book(
     assert run(*words).code == 0  # so that the pack is compiled
     program = [sys.executable, "-X", "importtime", "-m", "trotskyism_cli", *words]
     done = subprocess.run(program, env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    loaded = modules_loaded(done.stderr)
 
     assert "trotskyism_cli.export.moodle" in loaded
     assert not loaded & {"yaml", "http.client", "trotskyism_cli.export.book", "trotskyism_cli.screen.cards"}
