@@ -133,7 +133,7 @@ def _is_bare_name(library: "Library", text: str) -> bool:
     """Whether a text is a name that the book has, and no entry for it."""
     from trotskyism_cli.library.somebody import bare_name
 
-    return bool(bare_name(library.store, library.pack, library.find(text, limit=1).query))
+    return bool(bare_name(library.store, library.pack, library.query(text)))
 
 
 def _is_named_so(library: "Library", said: Sequence[str], entry: str | None) -> bool:

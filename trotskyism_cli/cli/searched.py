@@ -47,7 +47,7 @@ def answer(context: AppContext, words: Sequence[str], *, limit: int | None = Non
         from trotskyism_cli.views.searching import lacking
 
         near = context.library.resolve(text).suggestions
-        raise NotFoundError(lacking(context.library.find(text, limit=1).query, text), near)
+        raise NotFoundError(lacking(context.library.query(text), text), near)
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:

@@ -159,11 +159,11 @@ def _asking_of_owner(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
 
     What has a name of its own is no such question: an event may be called the death of somebody.
     """
-    if len(words) < 2 or entries_of_name(store, words):
+    if len(words) < 2:
         return words
     bare = words[1:] if words[0] in ARTICLES else words
     noun, owner = (bare[0], bare[2:]) if bare[1:2] == ("of",) else (bare[-1], bare[:-1])
-    if noun not in OWNED or not _is_somebody(store, owner):
+    if noun not in OWNED or not _is_somebody(store, owner) or entries_of_name(store, words):
         return words
     before, after = OWNED[noun]
     return (*before, *owner, *after)

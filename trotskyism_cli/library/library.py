@@ -16,6 +16,7 @@ from trotskyism_cli.pack.folder import folder_of_pack
 if TYPE_CHECKING:
     from trotskyism_cli.library.card import Card
     from trotskyism_cli.library.names import Resolution
+    from trotskyism_cli.library.query import Query
     from trotskyism_cli.library.records import StoredPack
     from trotskyism_cli.library.search import Found, Hit
     from trotskyism_cli.library.spelling import Term
@@ -97,6 +98,12 @@ class Library:
         from trotskyism_cli.library.search import search  # a look-up by name does without it
 
         return search(self.store, self.pack, text, limit, of_question)
+
+    def query(self, text: str) -> "Query":
+        """What a question was taken for, without a look for what answers it."""
+        from trotskyism_cli.library.search import query_of  # see above
+
+        return query_of(self.store, self.pack, text)
 
     def has_word(self, word: str) -> bool:
         """Whether a plain word is in the texts of the book."""

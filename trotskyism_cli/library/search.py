@@ -92,8 +92,7 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
 
     Of words that ask something at most `of_question`, if that is given.
     """
-    query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
-    query = without_first_names(store, pack, without_others(store, pack, query))
+    query = query_of(store, pack, text)
     if query.is_empty:
         return Found(query, ())
     matches = match(store, query.terms)
@@ -130,6 +129,12 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
     pack.entries.read(group[0].owner for _, group in best)
     hits = tuple(_hit(pack, query, worth, group) for worth, group in best)
     return Found(query, hits, tuple(weighed), named)
+
+
+def query_of(store: Store, pack: StoredPack, text: str) -> Query:
+    """What a question asks, without a look for what answers it."""
+    query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
+    return without_first_names(store, pack, without_others(store, pack, query))
 
 
 def _called(entry: Entry) -> str:

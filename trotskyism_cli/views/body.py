@@ -28,7 +28,7 @@ from trotskyism_cli.views.body_joined import joined, told_by_events
 from trotskyism_cli.views.body_rows import Row, deed_rows, event_rows
 from trotskyism_cli.views.body_spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.body_told import told_rows
-from trotskyism_cli.views.crowding import crowded_by_year
+from trotskyism_cli.views.crowding import Weighed, crowded
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, touch
 from trotskyism_cli.views.headline import headline_of
 from trotskyism_cli.views.places_named import is_elsewhere, named_in, names_others, perhaps_in
@@ -41,8 +41,8 @@ ENOUGH = 4  # weight of what belongs to a life
 OF_NOTE = 3  # weight below which a row of a country only fills a screen
 FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what only names it is told
 # How much more a turning point matters, and how much less a numbered meeting, and what lasted and is not its own; and
-# how great a part of a life is the time around a row that is told.
-TURN, NUMBERED, FOREIGN, PARTS = 4, 3, 2, 10
+# each row for every other one that is told of its time, which is so great a part of a life.
+TURN, NUMBERED, FOREIGN, CROWD, PARTS = 4, 3, 2, 0.5, 10
 LONGEST = 130  # letters of a sentence that only fills a screen
 OTHERS = 2  # rows beside one that tells what somebody thought
 DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
@@ -100,9 +100,11 @@ class BodyView(NamedTuple):
     def _ordered(self, rows: Sequence[Row]) -> list[Row]:
         near = max(1, (self.last_year - self.first_year) // PARTS)
         turns = [row.is_turn or row.happening.rank >= ESSENTIAL for row in rows]
-        weights = [float(row.weight + TURN * is_turn - row.yields) for row, is_turn in zip(rows, turns, strict=True)]
-        years, told = [row.happening.year for row in rows], [row.told for row in rows]
-        return [rows[place] for place in crowded_by_year(years, weights, told, near)]
+        weighed = [
+            Weighed(row.happening.year, row.weight + TURN * is_turn - row.yields, told=row.told)
+            for row, is_turn in zip(rows, turns, strict=True)
+        ]
+        return crowded(rows, weighed, lambda years: CROWD * (years <= near))
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:

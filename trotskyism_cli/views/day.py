@@ -33,7 +33,8 @@ from trotskyism_cli.views.moment_in_time import (
 from trotskyism_cli.views.row_of_day import DayRow
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import THOUGHT, TextsTold, first_sentence, saying, sentences_of
-from trotskyism_cli.views.told_above import EventsTold, is_told_above, one_of_each_holder
+from trotskyism_cli.views.told_above import is_told_above, one_of_each_holder
+from trotskyism_cli.views.touching import Touching
 from trotskyism_cli.views.year import COURSE, REST, WRITTEN, Told, is_event, one_row_each, parts_of_year
 
 NO_YEAR = 9999  # which a date beside several years does not leave out
@@ -132,7 +133,8 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
         row = _with_name(pack, moment, _row(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
-        events = EventsTold(each for rows in groups.values() for each, _ in rows if is_event(pack, each))
+        happened = (each for rows in groups.values() for each, _ in rows if is_event(pack, each))
+        events = Touching((each.when, each) for each in happened)
         for head, rows in groups.items():
             group = groups[head] = [
                 each

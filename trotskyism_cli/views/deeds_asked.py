@@ -12,7 +12,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Kind, by_time
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import is_called
@@ -26,8 +26,8 @@ from trotskyism_cli.views.telling import first_sentence
 WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
 WORKS, FEW = 6, 3  # that are named, at most, and at least
 WRITTEN = frozenset({"write", "written", "wrote"})
-LED_WHAT = 8  # the same, of an event that has many words
 LED_SOON = 5  # words after one of these among which it is told what somebody led
+LED_WHAT = 8  # the same, of an event that has many words
 _LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
 _BY = lazy_regex(r"\b(?:led|headed|commanded|directed) by\b")
 _NAME = lazy_regex(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
@@ -39,17 +39,11 @@ OF_LEAVING = frozenset("banishment deportation exile exiled expelled expulsion".
 
 def works_asked(pack: StoredPack, query: Query) -> Direct | None:
     """The works of the one whom a question names, if it asks what he wrote: the weightiest, by time."""
-    is_asked = query.words[:1] in (("what",), ("which",)) and {"write", "written", "wrote"} & {*query.words}
+    is_asked = query.words[:1] in (("what",), ("which",)) and WRITTEN.intersection(query.words)
     author = only_person(pack, query) if is_asked and not query.further_terms(WRITING) else None
     if author is None:
         return None
-    facts = [
-        fact
-        for fact in pack.facts_with_object(author.id)
-        if pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words
-        if pack.entries[fact.subject].kind is Kind.WORK
-    ]
-    works = {fact.subject: pack.entries[fact.subject] for fact in facts}
+    works = {fact.subject: pack.entries[fact.subject] for fact in _writing_of(pack, author)}
     if query.date:
         return _written_then(pack, query, author, list(works.values()))
     best = sorted(works.values(), key=lambda each: -each.importance)[:WORKS]
@@ -64,6 +58,14 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
     return Direct(f"{short_name(author)} wrote {titles}.", further, entries=(author.id,))
 
 
+def _writing_of(pack: StoredPack, author: Entry) -> Iterator[Fact]:
+    """The facts that say of a work that somebody wrote it."""
+    for fact in pack.facts_with_object(author.id):
+        is_written = pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words
+        if is_written and pack.entries[fact.subject].kind is Kind.WORK:
+            yield fact
+
+
 def writing_asked(pack: StoredPack, query: Query) -> Direct | None:
     """The work by whom a question names first, if it asks whether he wrote one, and one of his is called so.
 
@@ -74,10 +76,8 @@ def writing_asked(pack: StoredPack, query: Query) -> Direct | None:
     if not query.is_yes_or_no or WRITTEN.isdisjoint(query.words) or len(people) != (2 if is_of_life else 1):
         return None
     terms = [term for term in query.terms if term.word not in WRITING and not _names(query, people[0], term.word)]
-    for fact in pack.facts_with_object(people[0].id) if terms else ():
+    for fact in _writing_of(pack, people[0]) if terms else ():
         work = pack.entries[fact.subject]
-        if work.kind is not Kind.WORK or not pack.is_known(fact) or "wrote" not in pack.relations[fact.relation].words:
-            continue
         called = (first_sentence(work.summary),) if is_of_life else work.names
         is_of_kind = not is_of_life or work.type.endswith(BIOGRAPHY)
         if is_of_kind and any(all(is_said(term, plain(name).split()) for term in terms) for name in called):

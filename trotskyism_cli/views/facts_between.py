@@ -29,7 +29,7 @@ from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, defines, is_said
 from trotskyism_cli.views.told_above import SOON
-from trotskyism_cli.views.weighing import crowded
+from trotskyism_cli.views.weighing import crowded_happenings
 from trotskyism_cli.views.weighing_lives import less_beside
 from trotskyism_cli.views.year import Told
 
@@ -137,7 +137,7 @@ def spread(pack: Pack, filling: Sequence[Happening], told: Sequence[Happening]) 
     def weight(each: Happening) -> tuple[float, float]:
         return (1, 0) if each in told else (0, _worth(pack, each))
 
-    return tuple(each for each in crowded((*told, *filling), weight, less_beside) if each not in told)
+    return tuple(each for each in crowded_happenings((*told, *filling), weight, less_beside) if each not in told)
 
 
 def _worth(pack: Pack, happening: Happening) -> float:

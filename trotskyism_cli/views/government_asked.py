@@ -11,6 +11,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, Direct, is_what, speaks_of, told_in
+from trotskyism_cli.views.office_asked import offices
 from trotskyism_cli.views.offices import is_office
 from trotskyism_cli.views.telling import first_sentence
 from trotskyism_cli.views.then import is_sure_then
@@ -51,13 +52,13 @@ def _heads(pack: StoredPack, place: Entry) -> Iterator[Fact]:
     """The offices at the head of the governments of a country, also where only the words of an office say so."""
     bodies = (each for each in pack.entries.values() if each.kind is Kind.ORGANISATION)
     governing = {each.id for each in bodies if _governs(each, place)}
-    offices = [fact for each in _people(pack) for fact in each.facts if is_office(pack, fact) and fact.date]
-    texts = {fact.id: fact_sentence(pack, fact) for fact in offices}
-    of_body = [fact for fact in offices if fact.target in governing]
+    held = [fact for fact in offices(pack) if fact.date]
+    texts = {fact.id: fact_sentence(pack, fact) for fact in held}
+    of_body = [fact for fact in held if fact.target in governing]
     titles = {found[0] for fact in of_body if (found := _HEAD.search(texts[fact.id]))}
     so_called = "|".join(map(re.escape, titles))
     yield from of_body
-    for fact in offices:
+    for fact in held:
         if so_called and not fact.target and re.search(rf"\bwas (?:{so_called})(?! of)", texts[fact.id]):
             yield fact
 
@@ -73,11 +74,8 @@ def _rulers(pack: StoredPack, place: Entry, query: Query) -> Iterator[Entry]:
     """Who is first said to have ruled a country, and held an office at the time that a question names."""
     names = "|".join(map(re.escape, place.names))
     ruled = re.compile(rf"(?:Dictator|Leader|Ruler) of (?:the )?(?:{names})\b(?!['’]s)")
-    for person in _people(pack):
+    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON)
+    for person in people:
         is_ruler = ruled.match(person.summary)
         if is_ruler and any(is_office(pack, fact) and is_sure_then(pack, fact, query) for fact in person.facts):
             yield person
-
-
-def _people(pack: StoredPack) -> Iterator[Entry]:
-    return (each for each in pack.entries.values() if each.kind is Kind.PERSON)

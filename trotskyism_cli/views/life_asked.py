@@ -14,11 +14,11 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
-from trotskyism_cli.views.margins import years_said
+from trotskyism_cli.views.margins import year_in_words, years_said
 
 BEING_BORN = frozenset("birth birthdate birthday birthyear born".split())
 DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
-_LIVED = lazy_regex(r"(?P<about>c\. )?(?P<born>\d{4})(?:/(?P<or>\d\d))?–(?P<died>\d{4})")
+_LIVED = lazy_regex(r"(?P<begun>(?:c\. )?(?P<born>\d{4})(?:/\d\d)?)–(?P<died>\d{4})")
 _BORN = lazy_regex(r"born (?P<born>\d{4})")
 
 
@@ -112,9 +112,8 @@ def _years_said(person: Entry) -> Years | None:
     """The years of a life that a summary has in brackets."""
     said = years_said(person)
     if lived := _LIVED.fullmatch(said):
-        born, other = lived["born"], lived["or"]
-        about = f"about {born}" if lived["about"] else f"{born} or {born[:2]}{other}" if other else ""
-        return Years(int(born), int(lived["died"]), about)
+        born, begun = lived["born"], year_in_words(lived["begun"])
+        return Years(int(born), int(lived["died"]), begun if begun != born else "")
     alone = _BORN.fullmatch(said)
     return Years(int(alone["born"]), 0) if alone else None
 

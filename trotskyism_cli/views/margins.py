@@ -66,6 +66,11 @@ def first_year_said(person: Entry) -> int:
     return int(found.group()) if (found := re.search(r"\d{4}", years_said(person))) else 0
 
 
+def year_in_words(year: str) -> str:
+    """One of those years, as a sentence has it: `about 1905`, `1879 or 1880`."""
+    return year.replace("c.", "about").replace("/", f" or {year[:2]}")
+
+
 def date_of_idea(text: str) -> Date | None:
     """The year, or years, of which a sentence says at once that an idea is: `the crisis of 1923`.
 

@@ -35,7 +35,7 @@ def office_asked(pack: StoredPack, query: Query) -> Direct | None:
     asked = {term.word for term in query.further_terms(frozenset())}
     if not asked or len(query.entries) > len(bodies):
         return None
-    rows = list(_offices(pack)) if asked & _words_of_offices(pack) else []
+    rows = list(offices(pack)) if asked & _words_of_offices(pack) else []
     held = [fact for fact in rows if is_sure_then(pack, fact, query) and _is_of(pack, fact, query, bodies)]
     held.sort(key=lambda fact: (fact.target in bodies, fact.importance))
     facts = sorted({fact.subject: fact for fact in held}.values(), key=by_time)[:TOLD]  # one of each
@@ -52,7 +52,7 @@ def _office_before(pack: StoredPack, query: Query) -> Direct | None:
     if len(people) != 1 or not {term.word for term in query.terms} & _words_of_offices(pack):
         return None
     said = re.compile(rf"\bbefore {re.escape(short_name(people[0]))}\b")
-    rows = [fact for fact in _offices(pack) if said.search(fact_sentence(pack, fact))]
+    rows = [fact for fact in offices(pack) if said.search(fact_sentence(pack, fact))]
     bodies = [each for each in query.entries if each != people[0].id]
     asked = [term.itself for term in query.further_terms(HEADING)]
     told = [
@@ -74,7 +74,7 @@ def _office_after(pack: StoredPack, query: Query) -> Direct | None:
     if others[0].kind not in (Kind.PERSON, Kind.EVENT) or not ends:
         return None
     ended = max(each.last for each in ends)
-    held = [fact for fact in _offices(pack) if _is_of(pack, fact, query, bodies) and fact.date]
+    held = [fact for fact in offices(pack) if _is_of(pack, fact, query, bodies) and fact.date]
     later = [fact for fact in held if fact.date and fact.date.first.year >= ended.year and fact.subject != others[0].id]
     first = sorted(later, key=by_time)[:1]
     return told_in(pack, first) if first else None
@@ -116,7 +116,7 @@ def _words_of_offices(pack: StoredPack) -> set[str]:
     return {*HEADING} | {word for words in asking for phrase in words for word in plain(phrase).split()}
 
 
-def _offices(pack: StoredPack) -> Iterable[Fact]:
+def offices(pack: StoredPack) -> Iterable[Fact]:
     """The rows of office of all people, as far as they are known to be true."""
     for entry in pack.entries.values():
         if entry.kind is Kind.PERSON:

@@ -81,17 +81,17 @@ def _followed_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Dire
 
 def _next_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:
     """Who came to the head of a body that is named when somebody was known to leave it, as the rows of both say."""
-    at_head = [fact for each in bodies for fact in pack.facts_with_object(each) if _is_of_head(pack, fact)]
-    left = max(
-        (fact.date.last for fact in at_head if fact.subject == person.id and fact.date and fact.date.end), default=None
-    )
+    at_head = [
+        fact
+        for each in bodies
+        for fact in pack.facts_with_object(each)
+        if HEADING.intersection(pack.relations[fact.relation].words) and pack.is_known(fact)
+    ]
+    left = [fact.date.last for fact in at_head if fact.subject == person.id and fact.date and fact.date.end]
     others = [fact for fact in at_head if fact.subject != person.id and fact.date and fact.date.is_span]
-    then = [fact for fact in others if left and fact.date and abs((fact.date.first - left).days) <= SOON]
-    return told_in(pack, sorted(then, key=by_time)[:1], [each.subject for each in then[:1]]) if then else None
-
-
-def _is_of_head(pack: StoredPack, fact: Fact) -> bool:
-    return bool(HEADING & {*pack.relations[fact.relation].words}) and pack.is_known(fact)
+    then = [fact for fact in others if left and fact.date and abs((fact.date.first - max(left)).days) <= SOON]
+    first = min(then, key=by_time, default=None)
+    return told_in(pack, [first], [first.subject]) if first else None
 
 
 def _followed(pack: StoredPack, person: Entry) -> list[Fact]:

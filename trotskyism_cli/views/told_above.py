@@ -1,6 +1,7 @@
 """What of a month or a year is told already by an event that stands there, or by the same person at the same time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from trotskyism_cli.library.walks import Moment
@@ -13,6 +14,7 @@ from trotskyism_cli.views.happening import last_day, rank_of, touch
 from trotskyism_cli.views.headline import headline
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import AGAIN, is_said
+from trotskyism_cli.views.touching import Touching
 from trotskyism_cli.views.year import Told
 
 _WHO = lazy_regex(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
@@ -21,25 +23,7 @@ _IN_WORK = lazy_regex(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
 SOON = 7  # days after an event in which somebody died of it
 
 
-class EventsTold:
-    """The events that stand in a time, found by their days: each row of it asks for those near its own."""
-
-    def __init__(self, events: Iterable[Moment]) -> None:
-        self._by_days = [(event.when.first, event.when.last, event) for event in events]
-
-    def near(self, when: Date) -> Iterator[Moment]:
-        """Those at some time; of what has no day, also in its year."""
-        first, last = when.first, when.last
-        year = 0 if _is_exact(when) else first.year
-        for begin, end, event in self._by_days:
-            if (begin <= last and first <= end) or begin.year == year:
-                yield event
-
-    def __iter__(self) -> Iterator[Moment]:
-        return (event for *_, event in self._by_days)
-
-
-def is_told_above(pack: Pack, told: Told, events: EventsTold) -> bool:
+def is_told_above(pack: Pack, told: Told, events: Touching[Moment]) -> bool:
     """Whether a row tells what an event of that time was, by its name and summary, or who died in it."""
     moment, row = told
     fact, own = moment.fact, pack.entries[moment.subject]
@@ -47,9 +31,16 @@ def is_told_above(pack: Pack, told: Told, events: EventsTold) -> bool:
         return False
     relation = pack.relations[fact.relation]
     begun = own if rank_of(pack, fact) else pack.entries[fact.target] if fact.target and relation.tree else None
-    is_death = relation.role == Role.DIED  # which may be some days after
-    near = events if is_death else events.near(moment.when)
+    near = events.between(*_days_around(moment.when))
     return any(_is_of(pack, moment.when, fact, row.text, event, begun) for event in near)
+
+
+def _days_around(when: Date) -> tuple[date, date]:
+    """The days of the events that something may tell of: its own; of what has no day its year; and some before."""
+    first, last = when.first, when.last
+    if not _is_exact(when):
+        first, last = first.replace(month=1, day=1), max(last, first.replace(month=12, day=31))
+    return date.fromordinal(max(date.min.toordinal(), first.toordinal() - SOON)), last
 
 
 def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment, begun: Entry | None) -> bool:

@@ -27,7 +27,10 @@ class Touching(Generic[Thing]):
 
     def of(self, when: Date) -> list[Thing]:
         """Those that have a day in common with a date, in their order."""
-        first, last = when.first, when.last
+        return self.between(when.first, when.last)
+
+    def between(self, first: date, last: date) -> list[Thing]:
+        """Those that have a day in common with a span of days."""
         years = (places for year, places in self._of_year.items() if first.year <= year <= last.year)
         near = (self._all[place] for place in sorted({*self._long}.union(*years)))
         return [thing for begun, ended, thing in near if begun <= last and first <= ended]

@@ -9,6 +9,7 @@ from trotskyism_cli.library.lifespan import ENDED
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.views.crowding import Weighed, crowded
 from trotskyism_cli.views.happening import Happening, lasts_long
 from trotskyism_cli.views.surnames import surname
 
@@ -47,7 +48,7 @@ def by_weight(
         is_part = any(wholes.get(whole) == each.first for whole in wholes_of(pack, each.entry))
         return float(each.is_turn), _weight(pack, each, near) - PART * is_part + first.get(each.entry, 0)
 
-    ordered = crowded(happenings, weight, lambda years: CROWDED * (years == 0))
+    ordered = crowded_happenings(happenings, weight, lambda years: CROWDED * (years == 0))
     ends = [_of_year(ordered, year) for year in (years if years[0] < years[1] else ())]
     return tuple(dict.fromkeys((*(each for each in ends if each), *ordered)))
 
@@ -102,7 +103,7 @@ def _is_death_of_chief(pack: StoredPack, happening: Happening) -> bool:
     )
 
 
-def crowded(
+def crowded_happenings(
     happenings: Sequence[Happening],
     weight: Callable[[Happening], tuple[float, float]],
     less: Callable[[int], float],
@@ -111,13 +112,6 @@ def crowded(
 
     What lasted takes nothing.
     """
-    waiting = [(*weight(each), each) for each in happenings]
-    ordered: list[Happening] = []
-    while waiting:
-        best = max(waiting, key=lambda each: each[:2])
-        waiting.remove(best)
-        ordered.append(best[2])
-        if not lasts_long(best[2].when):
-            year = best[2].year
-            waiting = [(rank, heavy - less(abs(each.year - year)), each) for rank, heavy, each in waiting]
-    return ordered
+    weights = ((each, weight(each)) for each in happenings)
+    weighed = [Weighed(each.year, heavy, rank, crowds=not lasts_long(each.when)) for each, (rank, heavy) in weights]
+    return crowded(happenings, weighed, less)

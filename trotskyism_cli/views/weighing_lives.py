@@ -15,7 +15,7 @@ from trotskyism_cli.views.happening import Happening, lasts_long, touch
 from trotskyism_cli.views.life import lifetime
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence
-from trotskyism_cli.views.weighing import CHAPTERS, NUMBERED, OF_WORK, crowded
+from trotskyism_cli.views.weighing import CHAPTERS, NUMBERED, OF_WORK, crowded_happenings
 
 # Weight of what is of a life itself, of a work by somebody, of what names him at once, or is tied to him, and more for
 # each of so many ties; of a turning point; of each chapter that tells of it; and of what the book knows of it, if it is
@@ -46,7 +46,7 @@ def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happen
     deeds = frozenset((each.year, pack.entries[each.fact.target].name) for each in lasting)
     events = frozenset((each.year, pack.entries[each.entry].name) for each in happenings if each.entry != own_id)
     weights = _Weights(pack, own, ties, days, min(known, default=date.min), deeds, events)
-    return tuple(crowded(happenings, weights.of, less_beside))
+    return tuple(crowded_happenings(happenings, weights.of, less_beside))
 
 
 def less_beside(years: int) -> float:

@@ -13,7 +13,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.entry import ALWAYS, Cell, Row
-from trotskyism_cli.views.margins import years_said
+from trotskyism_cli.views.margins import year_in_words, years_said
 
 _SPAN = lazy_regex(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
 _WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"
@@ -57,7 +57,7 @@ def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[
         if label in known:
             yield _with_place(pack, known[label])
         elif label and (year := years.get(role)):
-            cell = Cell(year.replace("c.", "about").replace("/", f" or {year[:2]}"), rank=ALWAYS)
+            cell = Cell(year_in_words(year), rank=ALWAYS)
             yield Row(label, Part.LIFE, (cell,), joined=True)
 
 
