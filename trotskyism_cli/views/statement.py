@@ -182,7 +182,7 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     if not fact.according_to and not any(is_named_by(pack, each, query) for each in ends):
         return False  # it may be the reason of what somebody else did
     text = fact_sentence(pack, fact)
-    if not said_in(wanted, text, fact.subject).together:
+    if not said_in(wanted, text, fact.subject).together or (only_dates(text) and not wanted.ideas):
         return False  # it gives the reason of something else
     words = plain(text).split()
     relation = pack.relations[fact.relation]
