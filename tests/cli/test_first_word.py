@@ -149,7 +149,8 @@ def test_a_name_that_only_leads_to_a_dispute_is_not_the_dispute(run: Run, name: 
         ("stalin's death", "Stalin died after a stroke on 5 March 1953."),
         ("lenin's wife", "Answer: Nadezhda Krupskaya"),
         ("lenin's successor", "Answer: In 1924 Alexei Rykov followed Lenin"),
-        ("kollontai's birthday", "Answer: Alexandra Kollontai lived from 1872 to 1952."),
+        ("kollontai's birthday", "Answer: Alexandra Kollontai was born on 31 March 1872"),
+        ("dewey's birthday", "Answer: John Dewey lived from 1859 to 1952."),
     ],
 )
 def test_what_somebody_has_is_told_first(run: Run, words: str, told: str) -> None:

@@ -151,6 +151,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("what followed the february revolution", "formed a Provisional Government"),
         ("who dissolved the constituent assembly", "by the Bolshevik-led Central Executive Committee"),
         # offices at a time
+        ("who was head of the provisional government in april 1917", "Prince Georgy Lvov was the first head"),
         ("who was head of the provisional government in august 1917", "Alexander Kerensky was head"),
         ("who was chairman of the petrograd soviet in october 1917", "Trotsky was elected chairman"),
         ("who was chairman of the petrograd soviet in 1920", "Grigory Zinoviev was chairman"),
@@ -166,10 +167,13 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("which party did victor serge belong to", "Victor Serge joined the Bolsheviks"),
         ("which party did martov belong to", "the foremost leader of the Mensheviks"),
         ("which party did cannon lead", "the Socialist Workers Party"),
-        ("which party did trotsky found", "The Fourth International was founded in 1938 at Trotsky's urging"),
+        ("which party did trotsky found", "Trotsky is called the founder of the Fourth International"),
         # reasons in sentences that are no rows for them
         ("why was the nep introduced", "Alarmed by peasant risings"),
         ("what caused the february revolution", "a lockout at the Putilov works"),
+        ("why is the october revolution kept in november", "Russia still used the Julian calendar"),
+        ("why did trotsky join the bolsheviks", "the policy for which he stood himself"),
+        ("why did trotsky join lenin", "the policy for which he stood himself"),
         ("why did norway expel trotsky", "under Soviet pressure"),
         ("why was trotsky expelled from the party", "after the United Opposition had marched under its own slogans"),
         ("why did the bolsheviks dissolve the constituent assembly", "would not accept the decrees"),
@@ -215,7 +219,7 @@ def test_a_question_is_answered_by_what_covers_it(library: Library, question: st
     "question",
     [
         "what replaced the comintern",  # not what it replaced
-        "who was head of the provisional government in april 1917",  # not who was so from July
+        "who was head of the provisional government in january 1917",  # not who was so from March
         "who was chairman of the petrograd soviet in march 1917",  # not who was so from October
         "when did kerensky resign as war commissar",
         "how long was lenin in power",  # not a part of it
@@ -300,7 +304,7 @@ def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_wor
     ("question", "told"),
     [
         ("where is stalin buried", "Not told here in these words: “buried” and Joseph Stalin together"),
-        ("what did orwell say about trotsky", "Not told here in these words: “orwell” and Leon Trotsky together"),
+        ("what did mao say about trotsky", "Not told here in these words: “mao” and Leon Trotsky together"),
         ("did stalin ever yodel", "The book does not have “yodel”"),
         ("who killed trotsky", ""),
         ("did stalin order trotsky's murder", ""),
@@ -594,7 +598,8 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "why did the soviet union collapse",
         "why was pablo expelled",  # he had others expelled
         "why did lenin oppose stalin",  # not what Stalin did that had been passed under Lenin
-        "what caused the october revolution",  # its course is no cause
+        "what caused the october revolution",  # its course is no cause, nor why it is kept in November
+        "why did lenin join the bolsheviks",  # not why Trotsky did, in whose reason Lenin is named
         "where were there trotskyists",
         "how many trotskyists were there",  # not how many there were in China
         "how many congresses did the fourth international have",  # not how many delegates
@@ -676,7 +681,7 @@ def test_what_a_question_would_not_be_without_is_not_left_out(library: Library) 
             "why did trotsky suppress kronstadt",
         ),
         *("who wrote about the revolution betrayed", "how did trotsky get to mexico"),
-        *("who was kolchak", "who was denikin", "who was gapon", "who was castro"),
+        *("who was wrangel", "who was yudenich", "who was gapon", "who was castro"),
     ],
 )
 def test_what_only_seems_to_answer_is_no_answer(library: Library, question: str) -> None:
@@ -711,7 +716,7 @@ def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question
     ("question", "text"),
     [
         ("what did marx say about russia", "Russian communal land"),
-        ("how long was trotsky in exile", "Paris (1914–1916), Switzerland (Aug – Nov 1914), Spain"),
+        ("how long was trotsky in exile", "Switzerland (Aug – Nov 1914), Paris (Nov 1914 – 1916), Spain"),
         ("where was the second congress of the rsdlp", "opened in Brussels"),
         ("how long was trotsky in prison", "until January 1907"),
         ("when was trotsky in prison", "After the July Days of 1917"),
@@ -951,7 +956,9 @@ def test_a_year_is_part_of_a_name(library: Library) -> None:
         ("did stalin order the murder of trotsky", "was ordered by Stalin"),
         ("was stalin a georgian", "a Bolshevik from Georgia"),
         ("was trotsky jewish", "Trotsky was of Jewish origin"),
-        ("was lenin a german agent", "the charge that Lenin was a German agent"),
+        ("was lenin a german agent", "Disputed. The Provisional Government charged him with it in July"),
+        ("was orwell a trotskyist", "He was no Trotskyist"),
+        ("what did orwell say about trotsky", "as much responsible for the Russian dictatorship as any man living"),
         (
             "was trotsky in prison",
             "Trotsky was held in prison until January 1907",
@@ -989,7 +996,9 @@ def test_what_is_asked_is_said_in_the_first_line(library: Library, question: str
         "was lenin a dictator",
         "was lenin in prison",  # not when he was in hiding and Trotsky in prison
         "was stalin in prison",  # not who wrote to him from there
-        "was orwell a trotskyist",
+        "was kautsky a trotskyist",
+        "was the soviet union socialist",  # that it is in its name does not say so
+        "was tukhachevsky a german spy",  # of whom that is disputed is Lenin
         "was kronstadt a counter-revolution",
         "did hitler know trotsky",  # that he led him to give up the Comintern does not say so
         "did trotsky know lenin before 1917",  # what they did in 1917 does not say so

@@ -1,9 +1,13 @@
 """Answers that say no more than is known: of a charge what came of it, of a why that it is not told."""
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 
+from tests.printers_for_tests import PRINTERS
 from tests.views.answers_for_tests import answer_to
-from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.views.searching import view_of
 
 
@@ -11,8 +15,8 @@ from trotskyism_cli.views.searching import view_of
     ("question", "charge", "came_of_it"),
     [
         (
-            "was lenin a german agent",
-            "the charge that Lenin was a German agent",
+            "did trotsky prepare an armed struggle against soviet power",
+            "charged Trotsky with having organised an illegal anti-Soviet party and prepared an armed struggle",
             "That is what was charged; whether it was true is not told here.",
         ),
         (
@@ -40,7 +44,7 @@ def test_a_question_for_a_charge_is_answered_by_it(library: Library) -> None:
     [
         "why did trotsky defend the ussr in 1939",
         "why did trotsky refuse to sign at brest-litovsk",
-        "why did trotsky join the bolsheviks",
+        "why did trotsky join the mensheviks",
     ],
 )
 def test_what_is_shown_for_a_why_without_answer_says_so(library: Library, question: str) -> None:
@@ -70,10 +74,18 @@ def test_what_is_told_of_others_with_the_name_in_theirs_is_no_answer(
     assert other not in told
 
 
-def test_who_founded_something_comes_before_at_whose_urging(library: Library) -> None:
-    told = answer_to(library, "who founded the fourth international")
+def test_who_founded_something_comes_before_at_whose_urging(tmp_path: Path) -> None:
+    folder = copytree(PRINTERS, tmp_path / "pack")
+    entries = folder / "entries.yaml"
+    urged = 'founded-by: adler, text: "The union was set up at the urging of Adler.", source'
+    text = entries.read_text("utf-8").replace("founded-by: adler, source", urged)
+    text = text.replace(
+        "founder-2, founded-by: ebert", 'founder-2, statement: "Ebert and his friends founded the union"'
+    )
+    entries.write_text(text, "utf-8")
+    told = answer_to(open_library(folder, tmp_path / "cache"), "who founded the printers' union")
 
-    assert told.index("Trotsky and his followers founded") < told.index("at Trotsky's urging")
+    assert told.index("Ebert and his friends founded") < told.index("at the urging of Adler")
 
 
 def test_how_many_were_killed_is_told_by_the_parts_of_an_event_if_all_of_them_tell_it(library: Library) -> None:

@@ -205,7 +205,7 @@ def _own(library: Library, country: str) -> list[str]:
     ("country", "told"),
     [
         ("germany", "The Social Democrats in the German Reichstag voted for the war credits"),
-        ("germany", "The Independent Social Democrats of Germany (USPD) split at their Halle congress"),
+        ("germany", "The German government let Lenin and other Russian exiles travel home through Germany"),
         ("germany", "The German workers' parties, Social Democrats and Communists alike, were crushed"),
         ("bolivia", "the Bolivian government of Víctor Paz Estenssoro gave all adults the vote"),
         ("vienna", "Trotsky in exile in Vienna"),  # where little else is told

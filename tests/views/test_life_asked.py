@@ -11,8 +11,8 @@ from trotskyism_cli.views.searching import view_of
     ("question", "answer"),
     [
         # no row has the day: the years stand beside who she was
-        ("when was kollontai born", "Alexandra Kollontai lived from 1872 to 1952."),
-        ("when did kollontai die", "Alexandra Kollontai lived from 1872 to 1952."),
+        ("when was dewey born", "John Dewey lived from 1859 to 1952."),
+        ("when did dewey die", "John Dewey lived from 1859 to 1952."),
         ("what year was emma goldman born", "Emma Goldman lived from 1869 to 1940."),
         ("when was perera born", "N. M. Perera lived from about 1905 to 1979."),
         ("when was posadas born", "J. Posadas lived from 1911 or 1912 to 1981."),
@@ -20,7 +20,10 @@ from trotskyism_cli.views.searching import view_of
         ("when was ivan smirnov born", "Ivan Smirnov lived from 1881 to 1936."),
         ("when did ivan smirnov die", "shot on 25 August 1936"),
         ("when was natalia sedova born", "Natalia Sedova was born in 1882."),
-        ("how old was kollontai when she died", "Alexandra Kollontai was 79 or 80 when she died. Alexandra Kollontai"),
+        ("how old was emma goldman when she died", "Emma Goldman was 70 or 71 when she died. Emma Goldman"),
+        # both rows have the day
+        ("when was kollontai born", "Alexandra Kollontai was born on 31 March 1872 (19 March Old Style)."),
+        ("how old was kollontai when she died", "Alexandra Kollontai was 79 when she died."),
         ("how old was burnham when he died", "James Burnham was 81 or 82 when he died."),
         ("how old was kollontai in 1917", "In 1917 Alexandra Kollontai was 44 or 45 years old."),
         ("how old was posadas when he died", "J. Posadas lived from 1911 or 1912 to 1981."),

@@ -146,12 +146,13 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("what was rabkrin", "Rabkrin has no entry here, and is only named:"),
         ("who was daniel bensaid", "Daniel Bensaïd has no entry here, and is only named:"),
         # a country, and an everyday word, are no slip for another word
-        ("what happened to the trotskyists in greece", "Not told here in these words: “greece” and Trotskyists"),
+        ("what happened to the trotskyists in brazil", "Not told here in these words: “brazil” and Trotskyists"),
+        ("what happened to the trotskyists in greece", "No sure answer"),  # not what they hold, nor one of them alone
         ("did stalin poison lenin", "The book does not have “poison”"),
         (
-            "what happened to trotskyists in argentina",
-            "No sure answer",
-        ),  # no town in it, of which it is told what it is
+            "what happened to trotskyists in chile",
+            "Not told here in these words: “chile” and Trotskyists",
+        ),
         ("who killed rosa luxemburg's husband", "Not told here in these words: “killed”, “husband”"),
         ("how many members did the socialist workers party have", "How many is not told here"),  # only of a part
         ("who rejected the theory of permanent revolution", "No sure answer"),  # not who holds to it

@@ -78,6 +78,7 @@ from trotskyism_cli.views.shapes import SHAPES
         ("what does the communist manifesto say", "The Communist Manifesto (1848) says that the history"),
         ("what did the platform of the opposition demand", "The Platform of the Opposition (1927) demands"),
         ("how many children did trotsky have", "Trotsky had four children"),
+        ("what happened to trotskyists in argentina", "In Argentina Trotskyist parties formed in 2011"),
         ("how many delegates were at the founding congress of the fourth international", "thirty delegates took part"),
     ],
 )

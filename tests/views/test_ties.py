@@ -217,6 +217,14 @@ def test_what_was_done_comes_before_an_account_of_it(library: Library) -> None:
     assert "The murder of Trotsky" in kept[-1].text
 
 
+def test_what_was_done_is_not_dated_by_who_judged_why(library: Library) -> None:
+    ties = _ties_in_order(library, "trotsky", "stalin")
+    [told] = [tie for tie in ties if tie.text.startswith("Trotsky was killed because")]
+
+    assert "(1999)" in told.text
+    assert told.first.year == 1940
+
+
 def test_who_is_only_compared_with_somebody_is_not_tied_to_him(library: Library) -> None:
     compared = [step for step in _direct(library, "trotsky", "bukharin") if only_compares(library.pack, step)]
     told = [fact_sentence(library.pack, step.fact) for step in compared if step.fact]
@@ -939,7 +947,8 @@ def test_who_led_the_same_body_have_one_row(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "other", "among"), [("stalin", "lenin", 5), ("lenin", "stalin", 2), ("trotsky", "mercader", 4)]
+    ("asked", "other", "among"),
+    [("stalin", "lenin", 5), ("lenin", "stalin", 2), ("trotsky", "stalin", 1), ("trotsky", "mercader", 7)],
 )
 def test_who_matters_most_to_somebody_is_among_the_first(library: Library, asked: str, other: str, among: int) -> None:
     people, *_ = _kinds(library, asked)

@@ -43,5 +43,5 @@ def _causes(pack: StoredPack, event: Entry) -> list[Fact]:
         if not only_dates(fact_sentence(pack, fact))
     ]
     told = [fact for fact in pack.known_facts(event) if isinstance(fact.object, str)]
-    reasons = [fact for fact in told if gives_reason(fact_sentence(pack, fact))]
+    reasons = [fact for fact in told if gives_reason(text := fact_sentence(pack, fact)) and not only_dates(text)]
     return sorted(because or reasons, key=lambda fact: -fact.importance)

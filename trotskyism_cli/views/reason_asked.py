@@ -13,9 +13,9 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.death_asked import OF_DEATH
-from trotskyism_cli.views.direct import Direct, inside, is_said
+from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
-from trotskyism_cli.views.reason_words import gives_reason, is_explained
+from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained, only_dates
 from trotskyism_cli.views.seeming import is_of_themselves, means_bodies
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 from trotskyism_cli.views.then import may_be_then
@@ -71,11 +71,21 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
         for each in _lines(pack, found, wanted)
         if each.said.names == len(wanted.named) and 2 * each.said.ideas >= len(wanted.ideas)
         if gives_reason(each.text) and bool(_ENDING.search(each.text)) <= bool(_ENDING.search(asked))
-        if is_explained(wanted.ideas, each.text) and is_of_themselves(pack, found.query, each.owner, each.text)
+        if _explains(pack, found, wanted, each.text) and is_of_themselves(pack, found.query, each.owner, each.text)
         if means_bodies(pack, found.query, each.owner, each.text)
         if ("not" not in found.query.words or "not" in plain(each.text).split())
     ]
     return max(reasons, key=lambda each: each.said, default=None)
+
+
+def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool:
+    """Whether a sentence may give the reason of what is asked; of all that is only named, that it came about."""
+    if wanted.ideas:
+        return is_explained(wanted.ideas, text)
+    explained, because, _ = text.partition(BECAUSE)
+    words = plain(explained).split()
+    is_of_named = any(speaks_of(pack.entries[each], words) for each in found.query.entries)
+    return (is_of_named or not because) and not only_dates(text)
 
 
 def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:

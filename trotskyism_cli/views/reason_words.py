@@ -30,7 +30,10 @@ _WHAT_FOR = (
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
 )
 _MAY_GIVE = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
-_DATING = lazy_regex(r"\bdate (?:it|its beginning) (?:from|to)\b")
+_DATING = lazy_regex(
+    r"\bdate (?:it|its beginning) (?:from|to)\b"
+    r"|\b(?:is|are) (?:called|celebrated|dated|kept|marked|named)\b[^.;]* because\b"
+)
 _ORDERED = lazy_regex(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
 
 
@@ -53,5 +56,5 @@ def may_give_reason(text: str) -> bool:
 
 
 def only_dates(text: str) -> bool:
-    """Whether a sentence tells from when something is dated, which is no cause of it."""
+    """Whether a sentence tells from when something is dated, or why it is kept or called so: no cause of it."""
     return bool(_DATING.search(text))

@@ -132,6 +132,13 @@ def is_of_themselves(pack: StoredPack, query: Query, own_id: str, text: str) -> 
     return all(re.search(rf"\b{re.escape(surname(each))}\b(?!['’]s)", text) for each in others)
 
 
+def is_of_doer(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
+    """Whether a text speaks of the first whom a question names, if that is somebody, or stands under him."""
+    doer = pack.entries[query.named[0]] if query.named else None
+    is_somebody = doer is not None and doer.kind is Kind.PERSON and doer.id != own_id
+    return doer is None or not is_somebody or bool(re.search(rf"\b{re.escape(surname(doer))}\b", text))
+
+
 def means_bodies(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
     """Whether a line means the bodies that a question names, and no other one in whose name it has theirs.
 

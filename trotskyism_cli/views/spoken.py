@@ -136,7 +136,8 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     said_by_name |= ORIGINS if query.is_yes_or_no and len(query.terms) > 2 else set()  # a Jewish family is one
     said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # it only happened
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
-    ideas = tuple(_headed(term) for term in further if not is_said(term.itself, called))
+    is_in_name = [] if query.is_of_being else called  # whether the Soviet Union was socialist, its name does not say
+    ideas = tuple(_headed(term) for term in further if not is_said(term.itself, is_in_name))
     ideas = _without_taking_part(query, ideas)
     ideas = tuple(term for term in ideas if term.word != AGAINST) or ideas
     either = _either(query, ideas)

@@ -27,12 +27,14 @@ from trotskyism_cli.views.direct import LASTING, TOLD, Direct, is_said, told_in
 from trotskyism_cli.views.holding import DEMANDING, OFFICE, WANTING
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
+from trotskyism_cli.views.reason_words import BECAUSE as EXPLAINING
 from trotskyism_cli.views.reason_words import may_give_reason, only_dates
 from trotskyism_cli.views.seeming import (
     FOUNDING,
     counts_what_is_asked,
     is_in_passing,
     is_of_another,
+    is_of_doer,
     means_bodies,
     names_in_passing,
 )
@@ -182,8 +184,10 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
     if not fact.according_to and not any(is_named_by(pack, each, query) for each in ends):
         return False  # it may be the reason of what somebody else did
     text = fact_sentence(pack, fact)
-    if not said_in(wanted, text, fact.subject).together:
+    if not said_in(wanted, text, fact.subject).together or (only_dates(text) and not wanted.ideas):
         return False  # it gives the reason of something else
+    if not is_of_doer(pack, query, fact.subject, text.partition(EXPLAINING)[0]):
+        return False  # it gives the reason of what another did
     words = plain(text).split()
     relation = pack.relations[fact.relation]
     if is_in_passing(wanted, words) or (relation.claim and not wanted.ideas and BECAUSE not in relation.words):

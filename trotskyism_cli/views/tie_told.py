@@ -18,6 +18,7 @@ from trotskyism_cli.views.telling import sentence_after
 from trotskyism_cli.views.tie import Tie
 
 _YEAR = lazy_regex(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
+_AS_WRITTEN = lazy_regex(r"\bas [A-Z][^,;()]* \(\d{4}\)")  # the year of who judges it so, and not of what was done
 _ACCOUNT_FIRST = lazy_regex(
     r"By (?P<account>[^,]*?\baccount(?: of (?:(?:the )?[A-Z]\w+|\d{4}))?)(?! of)"
     r"(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? (?P<deed>[A-Za-z].+)\.$"
@@ -104,7 +105,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     text = (
         _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
     )
-    found = _YEAR.search(text)
+    found = _YEAR.search(_AS_WRITTEN.sub("", text))
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
     if found:
