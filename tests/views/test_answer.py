@@ -167,7 +167,7 @@ def test_what_is_known_of_others_is_no_answer(library: Library, question: str) -
         ("which party did victor serge belong to", "Victor Serge joined the Bolsheviks"),
         ("which party did martov belong to", "the foremost leader of the Mensheviks"),
         ("which party did cannon lead", "the Socialist Workers Party"),
-        ("which party did trotsky found", "Trotsky is called the founder of the Fourth International"),
+        ("which party did trotsky found", "Trotsky was the founder of the Fourth International"),
         # reasons in sentences that are no rows for them
         ("why was the nep introduced", "Alarmed by peasant risings"),
         ("what caused the february revolution", "a lockout at the Putilov works"),
