@@ -24,11 +24,13 @@ from trotskyism_cli.library.spelling import RELATED, Form, Synonyms, Term, read_
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 ENDING = "end"
 DID, ARTICLES = frozenset({"did", "do", "does"}), frozenset({"the", "a", "an"})
 # Endings of words without which a question asks for something else: the youngest; the Hungarian revolution.
 NARROWING = ("est", "ian", "ish", "ese")
+_END_OF_SPAN = lazy_regex(r"^[-–—/]\d\d\b")  # behind a year: 1932-33
 
 
 class Query(NamedTuple):
@@ -161,7 +163,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     """Read a question against the words and names of the book; `called` gives the name of an entry in its texts."""
     text = with_english_months(text)
     date = find_date(text)
-    rest = f"{text[: date.start]} {text[date.end :]}" if date else text
+    rest = f"{text[: date.start]} {_END_OF_SPAN.sub('', text[date.end :])}" if date else text
     words = asked_words(store, rest, called)
     place_kind = next((KINDS_OF_PLACE[word] for word in words_of(rest) if word in KINDS_OF_PLACE), "")
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]

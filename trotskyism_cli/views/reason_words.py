@@ -1,6 +1,6 @@
 """Whether a sentence gives a reason, by the words in which reasons are given."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.spelling import Term
@@ -30,6 +30,7 @@ _WHAT_FOR = (
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
 )
 _MAY_GIVE = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
+_CLAUSES = lazy_regex(r"(?<!\b[A-Z])[.;] ")  # no initial ends one
 _DATING = lazy_regex(r"\bdate (?:it|its beginning) (?:from|to)\b")
 _ORDERED = lazy_regex(r"\b(?:asked|called|invited|ordered|told|urged)\b[^,.;:]* to [a-z]+")  # no reason, but an order
 
@@ -50,6 +51,13 @@ def is_explained(ideas: Iterable[Term], text: str) -> bool:
 def may_give_reason(text: str) -> bool:
     """Whether a text has words that may give a reason."""
     return bool(_MAY_GIVE.search(_ORDERED.sub("", text)))
+
+
+def gives_reason_of(text: str, is_of_it: Callable[[str], bool]) -> bool:
+    """Whether a text gives a reason; by words that only may give one, in a clause that `is_of_it`, else in the first."""
+    clauses = _CLAUSES.split(text)
+    of_it = [clause for clause in clauses if is_of_it(clause)] or clauses[:1]
+    return gives_reason(text) or any(map(may_give_reason, of_it))
 
 
 def only_dates(text: str) -> bool:
