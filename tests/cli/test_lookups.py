@@ -324,7 +324,7 @@ def test_a_span_without_anything_says_what_lies_around_it(run: Run) -> None:
     ended = run("timeline", "1750")
 
     assert (ended.code, ended.out) == (1, "")
-    assert ended.err.startswith("The book has nothing for 1750. Before: ")
+    assert ended.err.startswith("No sentence of the book is dated 1750. Before: ")
     assert " After: 5 May 1789" in ended.err
 
 

@@ -9,7 +9,6 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.beside_answer import beside
-from trotskyism_cli.views.company_asked import company_asked, is_company_asked
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.hits import shown_hit
 from trotskyism_cli.views.name_asked import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
@@ -19,7 +18,6 @@ from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.told_within import told_within
 from trotskyism_cli.views.untold import COMPANY_UNTOLD
-from trotskyism_cli.views.whereabouts_asked import whereabouts_asked
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
@@ -36,9 +34,16 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
             f"Read first: {opening.title} ({command('summary', opening.id)}).", f"All: {command('summary')}"
         )
         return AnswerView((shown_hit(pack, chapter, wanted),), direct)
-    told_of_it = nearest_answer(pack, found) or whereabouts_asked(pack, query)
-    if told_of_it is None and is_company_asked(pack, query):
-        return _of_company(pack, found, wanted)
+    told_of_it = nearest_answer(pack, found)
+    if told_of_it is None and query.asked == "where":
+        from trotskyism_cli.views.whereabouts_asked import whereabouts_asked  # few ask where somebody was
+
+        told_of_it = whereabouts_asked(pack, query)
+    if told_of_it is None and query.asked == "who":
+        from trotskyism_cli.views.company_asked import is_company_asked  # nor who else it was
+
+        if is_company_asked(pack, query):
+            return _of_company(pack, found, wanted)
     if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
         named = name_told(pack, found)
         if named or needs_name(query):
@@ -54,6 +59,8 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
 
 def _of_company(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
     """Who shared what happened to somebody; if nobody is told of, who he is, and that it is not told."""
+    from trotskyism_cli.views.company_asked import company_asked  # few ask for it
+
     told = company_asked(pack, found)
     if told:
         return AnswerView(beside(pack, found, wanted, told), told)

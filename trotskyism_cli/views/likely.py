@@ -1,5 +1,6 @@
 """Lines that are no sure answer, and say most of what a question asks: above these nothing is denied."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
@@ -8,6 +9,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
@@ -19,13 +21,18 @@ from trotskyism_cli.views.hits import ShownHit, whole_line
 from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.seeming import means_bodies
-from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
+from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, said_in, wanted_by
 from trotskyism_cli.views.untold import is_denial
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
-OF_ALL = lazy_regex(r"\b(?:million|per cent)\b")  # how a line tells of great numbers, and no other ones
+OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+, (?:[A-ZÀ-Ž][\w’.-]+ ){1,2}")  # several names in a row
+# What is told of who did not.
+OPPOSITES = {
+    **dict.fromkeys(("attend", "attended"), "missed"),
+    **dict.fromkeys(("accept", "accepted", "agree", "agreed"), "refused"),
+}
 LIKELY = "No sure answer, but this may be it:"  # above hits that say most of what is asked, and are of the right kind
 
 
@@ -61,18 +68,26 @@ def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
 def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     """Whether a line names all that a question names, and has more than half of what it asks of that."""
     line = f"{hit.name}. {hit.text}"
+    if query.asked == "who" or query.words[:1] == ("which",):  # of both much else is told
+        wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
     is_meeting = query.asked == "when" and wanted.loosely != wanted
     ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
     if said_in(wanted, line, hit.id).names < len(wanted.named):
         return False
     if not ideas:
-        return (is_meeting or wanted.says) and _is_named_beside(wanted, query, hit)
+        is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # his house, and not him
+        return (is_meeting or wanted.says or is_of_thing) and _is_named_beside(wanted, query, hit)
     words = plain(line).split()
-    said = [term for term in ideas if is_said(term, words)]
+    said = [term for term in ideas if is_said(term, words) or (query.is_yes_or_no and _is_denied(term, words))]
     if query.asked in ("how", "why"):  # a reason of something else is none
         return len(said) == len(ideas)
     is_elsewhere = query.asked in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
     return 2 * len(said) > len(ideas) and not (is_elsewhere and sum(each.word.isalpha() for each in said) < FEWEST)
+
+
+def _is_denied(term: Term, words: Sequence[str]) -> bool:
+    """Whether words have the contrary of one of a question, which answers no."""
+    return OPPOSITES.get(term.word) in words
 
 
 def _is_named_beside(wanted: Wanted, query: Query, hit: ShownHit) -> bool:

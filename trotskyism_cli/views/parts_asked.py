@@ -18,7 +18,8 @@ _BOTH_LAST = lazy_regex(rf"(?P<one>{_ALONE}) (?P<rest>(?:{_BEING}) .+?),? and (?
 # `did he sign it and when`, `who won it and why did they lose`
 _YES_AND_WHEN = lazy_regex(rf"(?P<one>(?P<verb>did|was|were) .+?),? and (?P<other>{_ALONE})\W*", re.IGNORECASE)
 _WHOLE = lazy_regex(
-    rf"(?P<one>(?:{_ASKS}|did|was|were) .+?),? and (?P<other>(?:{_ASKS}) (?:{_BEING}|\w+ed|gave|led|won) .+)", re.IGNORECASE
+    rf"(?P<one>(?:{_ASKS}|did|was|were) .+?),? and (?P<other>(?:{_ASKS}) (?:{_BEING}|\w+ed|gave|led|won) .+)",
+    re.IGNORECASE,
 )
 _DEED = lazy_regex(rf"who (?P<deed>\w+ed) (?P<what>.+?),? and (?P<other>{_ALONE})\W*", re.IGNORECASE)
 _TWO = lazy_regex(rf"(?P<one>(?:{_ASKS}) .+?),? and (?P<other>(?:{_ASKS}|did) .+)", re.IGNORECASE)
@@ -29,8 +30,8 @@ _SHOWN = 2  # hits beside both answers
 class Parts(NamedTuple):
     """The two questions of one. Where `is_of_him`, the second speaks by a pronoun of what the first names.
 
-    Where the second `goes_on`, it says less than it means: it is only told beside an answer to the first, and if nothing
-    is, that is not said.
+    Where the second `goes_on`, it says less than it means: it is only told beside an answer to the first, and it is
+    not said that it is not told.
     """
 
     one: str

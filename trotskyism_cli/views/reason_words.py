@@ -20,6 +20,7 @@ _PRESSED = (
     r"[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression|[Aa]larmed by|too [a-z]+|trusting"
     r"|[Ww]hen (?:s?he|it|they) (?:would|could|did) not|rather than|for fear|feared"
     r"|(?:broke|declined|left|refused|resigned|withdrew)\b[^.;]*, (?:saying|writing) that"
+    r"|collapsed\b[^.;]*, when"
     r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not"
 )
 _GIVES = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then|the\b)|in order to|{_PRESSED})\b|{_AFTER}")
@@ -54,7 +55,7 @@ def may_give_reason(text: str) -> bool:
 
 
 def gives_reason_of(text: str, is_of_it: Callable[[str], bool]) -> bool:
-    """Whether a text gives a reason; by words that only may give one, in a clause that `is_of_it`, else in the first."""
+    """Whether a text gives a reason; by words that only may, in a clause that `is_of_it`, else in the first one."""
     clauses = _CLAUSES.split(text)
     of_it = [clause for clause in clauses if is_of_it(clause)] or clauses[:1]
     return gives_reason(text) or any(map(may_give_reason, of_it))

@@ -30,6 +30,11 @@ from trotskyism_cli.views.untold import NEAREST
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 SEVERAL = 2  # words, and more, that may be a name or a quotation
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
+_TITLED = lazy_regex(
+    r"^(who (?:is|was) )(?:admiral|captain|colonel|comrade|count|doctor|dr|father|general|lady|lord|madame|marshal"
+    r"|miss|mr|mrs|prince|princess|professor|sir)\.? (?=\S+(?: \S+)?$)",
+    re.IGNORECASE,
+)
 _WORD = lazy_regex(r"[\w'’-]+")
 
 
@@ -57,6 +62,8 @@ def view_of(library: Library, text: str) -> AnswerView:
 def _view_of(library: Library, text: str) -> AnswerView:
     """All the book has on a text, and how it was read: a question with a slip in it as the same without."""
     found = _found(library, text)
+    if not found.hits and (bare := without_title(text)) != text:
+        return _view_of(library, bare)
     spelt = as_spelt(found.query, text) if found.query.is_question else text
     if spelt == text:
         return _view_of_found(library, found, text)
@@ -64,8 +71,13 @@ def _view_of(library: Library, text: str) -> AnswerView:
     return replace(view, notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
 
 
+def without_title(text: str) -> str:
+    """A question who somebody was without what he was called before his name: `who was Father Gapon`."""
+    return _TITLED.sub(r"\1", text)
+
+
 def words_apart(found: Found, hits: Sequence[ShownHit]) -> str:
-    """What is said of several words that name nothing, a quotation perhaps, if no line that is shown has all of them."""
+    """What is said of several words that name nothing, a quotation perhaps, if no line shown has all of them."""
     query = found.query
     if query.is_question or query.date or query.is_only_names or found.named or len(query.terms) < SEVERAL:
         return ""

@@ -24,11 +24,8 @@ from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.told_within import told_by_name
-from trotskyism_cli.views.untold import HOW_UNTOLD, IN_DOUBT, ONLY_NEAR, WHY_UNTOLD, cause_untold, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, untold
 from trotskyism_cli.views.yes_asked import IN_TIME
-
-
-UNTOLD_OF = {"why": WHY_UNTOLD, "how": HOW_UNTOLD}
 
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
