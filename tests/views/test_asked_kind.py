@@ -56,6 +56,8 @@ def test_a_slip_that_is_mended_does_not_change_the_answer(library: Library, ques
         ("what happend to trotskys sons", "Trotsky had four children and outlived them all"),
         ("who was tried with bukharin", "against Bukharin, Rykov, Rakovsky, Krestinsky, Yagoda and sixteen others"),
         ("who was tried with radek", "Georgy Pyatakov, Karl Radek, Grigory Sokolnikov"),
+        ("who was on trial with kamenev", "Zinoviev, Kamenev and fourteen others"),
+        ("who was executed with zinoviev", "Grigory Zinoviev, Lev Kamenev and the fourteen others"),
         ("who was shot with zinoviev", "Grigory Zinoviev, Lev Kamenev and the fourteen others"),
         ("where was trotsky when lenin died", "on his way to a cure in the Caucasus, missed Lenin's funeral"),
         ("who led the lssp in ceylon", "leaders of the Lanka Sama Samaja Party of Ceylon were Philip Gunawardena"),
@@ -82,10 +84,10 @@ def test_what_is_asked_is_told(library: Library, question: str, answer: str) -> 
         ("why did trotsky leave the mensheviks in 1904", "Why is not told here in so many words; nearest:"),
         ("where did stalin and trotsky first meet", "No sure answer; nearest:"),
         ("where was trotsky when the fourth international was founded", "No sure answer; nearest:"),
-        (
-            "who was arrested with lev sedov",
-            "Not told here in these words: “arrested” and Lev Sedov together; nearest:",
-        ),
+        ("how did trotsky become a marxist", "How is not told here in so many words; nearest:"),
+        ("who was arrested with lev sedov", "Who else it was is not told here in so many words; nearest:"),
+        ("who was deported with trotsky", "Who else it was is not told here in so many words; nearest:"),
+        ("who was murdered with trotsky", "Who else it was is not told here in so many words; nearest:"),
     ],
 )
 def test_another_thing_than_what_is_asked_is_no_answer(library: Library, question: str, untold: str) -> None:

@@ -39,11 +39,11 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
         from trotskyism_cli.views.whereabouts_asked import whereabouts_asked  # few ask where somebody was
 
         told_of_it = whereabouts_asked(pack, query)
-    if told_of_it is None and query.asked == "who":
+    if query.asked == "who":
         from trotskyism_cli.views.company_asked import is_company_asked  # nor who else it was
 
         if is_company_asked(pack, query):
-            return _of_company(pack, found, wanted)
+            return _of_company(pack, found, wanted, told_of_it)
     if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
         named = name_told(pack, found)
         if named or needs_name(query):
@@ -57,11 +57,13 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
     return without_answer(pack, found, wanted, told_of_it, quarrel)
 
 
-def _of_company(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
+def _of_company(pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Direct | None) -> AnswerView:
     """Who shared what happened to somebody; if nobody is told of, who he is, and that it is not told."""
-    from trotskyism_cli.views.company_asked import company_asked  # few ask for it
+    from trotskyism_cli.views.company_asked import company_asked, is_told_with_another  # few ask for it
 
-    told = company_asked(pack, found)
+    person = pack.entries[next(iter(found.query.entries))]
+    is_told = told_of_it is not None and is_told_with_another(person, told_of_it.text)
+    told = told_of_it if is_told else company_asked(pack, found)
     if told:
         return AnswerView(beside(pack, found, wanted, told), told)
     from trotskyism_cli.views.nearest import merely_named

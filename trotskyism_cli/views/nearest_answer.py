@@ -41,7 +41,7 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
     if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
     if query.asked == "how":
-        return tells_how(query, f"{told.text} {told.further}")
+        return tells_how(query, told.text)
     if query.asked != "why" or not MATTERING.isdisjoint(query.words):
         return True
     further = query.further_terms(frozenset())

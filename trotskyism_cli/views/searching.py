@@ -25,7 +25,7 @@ from trotskyism_cli.views.only_shared import only_of_question
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.standing import DIFFERING
-from trotskyism_cli.views.untold import NEAREST
+from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 SEVERAL = 2  # words, and more, that may be a name or a quotation
@@ -112,9 +112,10 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)
-    if not view.direct and (not view.hits or view.untold):
+    is_settled = bool(view.direct) or view.untold == COMPANY_UNTOLD
+    if not is_settled and (not view.hits or view.untold):
         view = _nearest(library, found, view)
-    if found.query.is_question and view.hits and not view.direct:
+    if found.query.is_question and view.hits and not is_settled:
         from trotskyism_cli.views.settled import settled  # what is answered is settled
 
         view = settled(library.pack, found, view)

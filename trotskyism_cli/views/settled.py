@@ -32,9 +32,8 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     """What was found for a question without an answer: with the line that tells what it asks, or that none does."""
     query = found.query
     wanted = wanted_by(pack, query)
-    if told := (
-        _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
-    ):
+    told = _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
+    if told and (query.asked != "how" or tells_how(query, told.text)):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):

@@ -63,7 +63,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
         return ""
     if not any(has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
         first = hits[0].said if hits else None
-        if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) and first.ideas:
+        if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
             return UNTOLD_OF[query.asked]  # what it asks of is told
         parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
         return f"{_NO_WORDS}: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
