@@ -100,6 +100,7 @@ def test_another_thing_than_what_is_asked_is_no_answer(library: Library, questio
     ("question", "line"),
     [
         ("how did mercader get into trotskys house", "won entry to Trotsky's house as Frank Jacson"),
+        ("who ordered the murder of andreu nin", "agents under Alexander Orlov"),
         ("did trotsky attend lenin's funeral?", "missed Lenin's funeral"),
         ("was trotsky rehabilitated by gorbachev", "Trotsky was not among those whom the Soviet courts cleared"),
         ("did lionel jospin belong to a trotskyist group", "Lionel Jospin secretly belonged"),

@@ -1,6 +1,6 @@
 """Lines that are no sure answer, and say most of what a question asks: above these nothing is denied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
@@ -13,21 +13,23 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.beside_answer import beside
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import HAPPENED
-from trotskyism_cli.views.hits import ShownHit, whole_line
+from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
 from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.seeming import means_bodies
-from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, said_in, wanted_by
+from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by
 from trotskyism_cli.views.untold import is_denial
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+, (?:[A-ZÀ-Ž][\w’.-]+ ){1,2}")  # several names in a row
+_UNDER = lazy_regex(r"\bunder [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # at the head of those who did it
 # What is told of who did not.
 OPPOSITES = {
     **dict.fromkeys(("attend", "attended"), "missed"),
@@ -45,12 +47,14 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if not wanted.named and query.asked != "number":
         return view
     likely = [hit for hit in view.hits if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
+    likely = likely or list(_commanded(pack, query, wanted))
     if not likely:
         return view
     if query.asked == "why" and (sure := next((hit for hit in likely if BECAUSE in hit.text), None)):
         told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
-    rest = (hit for hit in view.hits if hit not in likely)
+    shown = {hit.id for hit in likely}
+    rest = (hit for hit in view.hits if hit.id not in shown)
     return replace(view, hits=(*likely, *rest), untold=LIKELY)
 
 
@@ -63,6 +67,16 @@ def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
     is_of_two = query.is_yes_or_no and len(people) > 1
     is_of_thing = query.words[:1] == ("what",) and not (IS | HAPPENED).isdisjoint(query.words[1:2])
     return is_of_two or is_of_thing or not (IN_TIME | UNREAL).isdisjoint(query.words)
+
+
+def _commanded(pack: StoredPack, query: Query, wanted: Wanted) -> Iterator[ShownHit]:
+    """Under whom an event was carried out, if it is asked who ordered it."""
+    events = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT)
+    for event in events if query.asked == "who" and HAVING_DONE.intersection(query.words[1:2]) else ():
+        fact = next((each for each in pack.known_facts(event) if _UNDER.search(fact_sentence(pack, each))), None)
+        if fact:
+            hit = shown_hit(pack, hit_of(pack, event.id, (fact.id,), query), wanted)
+            yield replace(hit, text=fact_sentence(pack, fact))
 
 
 def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
