@@ -523,3 +523,10 @@ def test_how_a_misspelt_name_was_read_is_always_said(run: Run, command: str) -> 
 
 def test_quotations_of_a_time_are_read_as_no_name(run: Run) -> None:
     assert run("quote", "1917").err == ""
+
+
+def test_of_a_day_without_anything_its_month_is_shown_the_way_to(run: Run) -> None:
+    ended = run("7.11.1927")
+
+    assert ended.err.startswith("No sentence of the book is dated 7 November 1927. Before: ")
+    assert ended.err.rstrip().endswith("See: trotskyism on november 1927")

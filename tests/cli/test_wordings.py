@@ -36,7 +36,7 @@ def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None
 
     assert ended.code != 0
     assert (
-        "nothing for 3 May 1922. Before: 22 June – 12 July 1921, Third Congress of the Communist International. After: "
+        "is dated 3 May 1922. Before: 22 June – 12 July 1921, Third Congress of the Communist International. After: "
         in ended.err
     )
 

@@ -485,7 +485,6 @@ def test_the_verb_of_a_question_decides_which_statement_answers(library: Library
     [
         "who was with trotsky in coyoacan",  # not all his allies
         "who founded the communist party of china",  # not where its congress met
-        "who was executed with zinoviev",
         "who criticised trotsky",  # not whom he criticised
         "who founded the bolsheviks",  # to find them divided is another thing
         "what did ernest mandel die of",  # a day is no cause
@@ -606,7 +605,6 @@ def test_a_question_in_plain_words_is_answered(library: Library, question: str, 
         "who deported trotsky",  # to be expelled is another thing
         "when did trotsky get married",  # not to whom
         "when did trotsky join the left opposition",  # not when Radek did
-        "where was trotsky when lenin died",  # not when, nor where Lenin was
         "why did trotsky not take power",
         "why did bukharin oppose stalin",  # not what he opposed with him
         "how did world war one end",  # not how the International ended with it
@@ -803,7 +801,10 @@ def test_kinds_of_question_that_the_book_answers(library: Library, question: str
 @pytest.mark.parametrize(
     ("question", "untold"),
     [
-        ("how many congresses did the fourth international hold", "How many is not told here; nearest:"),
+        (
+            "how many congresses did the fourth international hold",
+            "How many is not told here in so many words; nearest:",
+        ),
         ("who was lenin's father", "Not told here in these words: “father” and Vladimir Lenin together; nearest:"),
         ("what did ernest mandel die of", "Of what Ernest Mandel died is not told here; nearest:"),
         ("how did cannon die", "Of what James P. Cannon died is not told here; nearest:"),

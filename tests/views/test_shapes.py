@@ -120,12 +120,18 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("when did pablo become a trotskyist", "; nearest:"),
         ("what did trotsky do after he was expelled", "; nearest:"),
         ("who led the white armies", "No sure answer; nearest:"),
-        ("how did mercader get into trotsky's house", "; nearest:"),  # not what he did there
+        ("how did mercader get into trotsky's house", "No sure answer"),  # not what he did there
         ("what did trotsky do at the kronstadt rebellion", "; nearest:"),  # not what he was reproached with
         ("who gave trotsky a house in mexico", "Who gave it is not told here; nearest:"),  # not who was killed in it
         ("who brought lenin to russia", "No sure answer; nearest:"),  # not until when he was away
-        ("where was ivan smirnov shot", "Where it was is not told here; nearest:"),  # not where he was condemned
-        ("where was tukhachevsky shot", "Where it was is not told here; nearest:"),  # not where he fought
+        (
+            "where was ivan smirnov shot",
+            "Where it was is not told here in so many words; nearest:",
+        ),  # not where he was condemned
+        (
+            "where was tukhachevsky shot",
+            "Where it was is not told here in so many words; nearest:",
+        ),  # not where he fought
         ("who defended trotsky at the dewey commission", "; nearest:"),
     ],
 )

@@ -36,8 +36,8 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
         from trotskyism_cli.cli.neighbouring import beside  # a time of which there is something needs none
 
         near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
-        ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(asked))))
-        raise NotFoundError(f"The book has nothing for {asked.words}.{near} See: {ways}")
+        ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(library, asked))))
+        raise NotFoundError(f"No sentence of the book is dated {asked.words}.{near} See: {ways}")
     if as_json:
         from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
 
@@ -84,10 +84,16 @@ def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
     return asked._replace(is_certain=True) if new in weights else asked
 
 
-def _wider(asked: Asked) -> tuple[str, ...]:
-    """The words of a command that asks for more than a day, a month or a year of which there is nothing."""
+def _wider(library: Library, asked: Asked) -> tuple[str, ...]:
+    """The words of a command that asks for more than a day, a month or a year of which there is nothing.
+
+    What happened on a day may be told with another date, or that of its month.
+    """
     if asked.when is None:
         return ("on", MONTHS[asked.month].lower()) if asked.day else ("timeline",)
+    month = f"{MONTHS[asked.when.first.month].lower()} {asked.when.first.year}"
+    if asked.day and (whole := read_date(month, today())) and walks.on_date(library, whole):
+        return ("on", *month.split())
     return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
 
 

@@ -35,6 +35,9 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("ran", "away"): "escaped",
     ("run", "away"): "escape",
     ("boss", "of"): "head of",
+    **{(*verb, "on", "trial"): "tried" for verb in (("went",), ("was", "put"), ("were", "put"), ("stood",))},
+    ("from", "his", "post"): "",
+    ("how", "many", "years"): "how long",
 }
 # With which a question is opened that begins only then, and those after which what is asked stands as a statement.
 OPENINGS = (
@@ -183,6 +186,9 @@ def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
         place = next(place for place, word in enumerate(words) if place > 2 and word in OPINION)
         if words[2] not in ARTICLES and words[place + 1 : place + 2] and words[place + 1] in OF_OPINION:
             return ("what", "did", *words[2:place], "think", "of", *words[place + 2 :])
+    if words[:4] == ("what", "was", "the", "position") and words[4:5] == ("of",) and "on" in words[5:]:
+        place = words.index("on", 5)
+        return ("what", "did", *words[5:place], "think", "of", *words[place + 1 :])
     if words[:2] == ("according", "to") and "what" in words and IS.intersection(words[words.index("what") + 1 :][:1]):
         place = words.index("what")
         return ("what", "did", *words[2:place], "say", "about", *words[place + 2 :])

@@ -100,10 +100,16 @@ def _turned(phrase: str) -> str:
     return f"{words[1]} of {words[0]}" if len(words) == 2 else ""
 
 
+def owned(phrase: str) -> str:
+    """`kornilov coup` for `kornilovs coup`, of which the apostrophe was left out; empty for anything else."""
+    owner, _, rest = phrase.partition(" ")
+    return f"{owner.removesuffix('s')} {rest}" if rest and owner.endswith("s") and not owner.endswith("ss") else ""
+
+
 @lru_cache(maxsize=5_000)  # of what is tied to much, many sentences have the same words
 def _named(store: Store, phrase: str) -> list[str]:
     forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
-    for how, form in (*forms, ("plain", _turned(phrase))):
+    for how, form in (*forms, ("plain", _turned(phrase)), ("plain", owned(phrase))):
         if len(form) > 1 and (entries := by_form(store, how, form)[1]):
             return entries
     return _inflected(store, phrase) if all(map(is_cyrillic, phrase.split())) else []

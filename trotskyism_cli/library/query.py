@@ -23,12 +23,14 @@ from trotskyism_cli.library.question_words import (
 from trotskyism_cli.library.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date
-from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 ENDING = "end"
 DID, ARTICLES = frozenset({"did", "do", "does"}), frozenset({"the", "a", "an"})
 # Endings of words without which a question asks for something else: the youngest; the Hungarian revolution.
 NARROWING = ("est", "ian", "ish", "ese")
+_END_OF_SPAN = lazy_regex(r"[-–—/](\d\d)\b")  # behind a year: 1932-33
 
 
 class Query(NamedTuple):
@@ -161,6 +163,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     """Read a question against the words and names of the book; `called` gives the name of an entry in its texts."""
     text = with_english_months(text)
     date = find_date(text)
+    date = _with_end(date, text) if date and date.is_year else date
     rest = f"{text[: date.start]} {text[date.end :]}" if date else text
     words = asked_words(store, rest, called)
     place_kind = next((KINDS_OF_PLACE[word] for word in words_of(rest) if word in KINDS_OF_PLACE), "")
@@ -182,6 +185,16 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         asks=frozenset(QUESTION_WORDS[word] for word in words if word in QUESTION_WORDS),
         place_kind=place_kind,
     )
+
+
+def _with_end(date: Asked, text: str) -> Asked:
+    """A year with the one up to which it is asked: `1932-33`."""
+    found = _END_OF_SPAN.match(text[date.end :])
+    first = date.when.first.year if date.when else 0
+    last = first // 100 * 100 + int(found[1]) if found else 0
+    if found is None or last <= first:
+        return date
+    return date._replace(when=parse_date(f"{first}/{last}"), end=date.end + found.end())
 
 
 def _with_adjective(term: Term) -> Term:

@@ -10,7 +10,7 @@ from trotskyism_cli.library.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.model import Fact, Kind, by_time
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
 from trotskyism_cli.views.course import course_of
@@ -21,6 +21,7 @@ from trotskyism_cli.views.direct import (
     Direct,
     inside,
     is_said,
+    speaks_of,
     told_in,
     words_said,
 )
@@ -41,7 +42,7 @@ from trotskyism_cli.views.kin_asked import kin_of
 from trotskyism_cli.views.life_asked import age_of
 from trotskyism_cli.views.of_one import importance_of, leaders_of, lives_of, parents_of
 from trotskyism_cli.views.seeming import is_in_passing
-from trotskyism_cli.views.spoken import MEMBERS, said_in, wanted_by
+from trotskyism_cli.views.spoken import AGAINST, MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.standing import DIFFERING, difference_of, membership_of, relation_of
 from trotskyism_cli.views.statement import statement_among
 from trotskyism_cli.views.suffering import done_to, is_of_sufferers, sufferers
@@ -95,15 +96,22 @@ def _is_of_place(query: Query) -> bool:
 
 def _members_of(pack: StoredPack, query: Query) -> Direct | None:
     """Who was in a bloc that is an event and is called by those who were in it."""
-    kinds = {pack.entries[each].kind for each in query.entries}
+    blocs = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
     is_asked = MEMBERS.intersection(query.words) or AMONG.intersection(query.words[2:3])
-    if kinds != {Kind.EVENT} or len(query.entries) != 1 or not is_asked or not query.is_only_names_or(MEMBERS):
+    if len(blocs) != 1 or not is_asked or not query.is_only_names_or(MEMBERS | {AGAINST}):
         return None
-    event = pack.entries[next(iter(query.entries))]
+    event = blocs[0]
+    against = [pack.entries[each] for each in query.entries if each != event.id]
+    if against and not (AGAINST in query.words and all(_is_named_in(each, event.summary) for each in against)):
+        return None
     named = {each for word in plain(event.name).split() for each in entries_named(pack.store, word)}
     named = {each for each in named if pack.entries[each].kind is Kind.PERSON}
     first = sentences(event.summary)[0]
     return Direct(f"{capital(event.name)}: {inside(first)}", entries=(event.id,)) if len(named) > 1 else None
+
+
+def _is_named_in(entry: Entry, text: str) -> bool:
+    return speaks_of(entry, plain(text).split())
 
 
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:

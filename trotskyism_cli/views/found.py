@@ -17,6 +17,7 @@ from trotskyism_cli.views.quarrel_asked import quarrel_asked, tells_of_parting
 from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.start_asked import start_asked
 from trotskyism_cli.views.told_within import told_within
+from trotskyism_cli.views.untold import COMPANY_UNTOLD
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
@@ -34,6 +35,15 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
         )
         return AnswerView((shown_hit(pack, chapter, wanted),), direct)
     told_of_it = nearest_answer(pack, found)
+    if told_of_it is None and query.asked == "where":
+        from trotskyism_cli.views.whereabouts_asked import whereabouts_asked  # few ask where somebody was
+
+        told_of_it = whereabouts_asked(pack, query)
+    if query.asked == "who":
+        from trotskyism_cli.views.company_asked import is_company_asked  # nor who else it was
+
+        if is_company_asked(pack, query):
+            return _of_company(pack, found, wanted, told_of_it)
     if is_name_asked(query) and not (told_of_it and is_of_origin(query)):
         named = name_told(pack, found)
         if named or needs_name(query):
@@ -45,6 +55,20 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
     from trotskyism_cli.views.without_answer import without_answer  # what is answered does without it
 
     return without_answer(pack, found, wanted, told_of_it, quarrel)
+
+
+def _of_company(pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Direct | None) -> AnswerView:
+    """Who shared what happened to somebody; if nobody is told of, who he is, and that it is not told."""
+    from trotskyism_cli.views.company_asked import company_asked, is_told_with_another  # few ask for it
+
+    person = pack.entries[next(iter(found.query.entries))]
+    is_told = told_of_it is not None and is_told_with_another(person, told_of_it.text)
+    told = told_of_it if is_told else company_asked(pack, found)
+    if told:
+        return AnswerView(beside(pack, found, wanted, told), told)
+    from trotskyism_cli.views.nearest import merely_named
+
+    return AnswerView(merely_named(pack, found, wanted), untold=COMPANY_UNTOLD)
 
 
 def _of_name(pack: StoredPack, found: Found, wanted: Wanted, told: Direct | None) -> AnswerView:

@@ -167,8 +167,11 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _says_who_was(pack: StoredPack, query: Query, text: str) -> bool:
     """Whether a line begins by saying who it was that is called as a question says: `his first wife was …`."""
-    if IS.isdisjoint(query.words[1:2]):
-        return False
+    if IS.isdisjoint(query.words[1:2]):  # who led it: its leaders were
+        told = _WAS_NAMED.match(text)
+        called = plain(told[1]).split() if told else []
+        is_of_all = all(speaks_of(pack.entries[each], called) for each in query.entries)
+        return bool(called and query.entries) and is_of_all and all(is_said(term, called) for term in _asked_of(query))
     if (told := _NAMED_AS.match(text)) and _asked_of(query):
         called = plain(told[1]).split()
         is_of_all = all(speaks_of(pack.entries[each], called) for each in query.entries)
@@ -285,6 +288,8 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
     if "born" in query.words and not tells_where_born(text):
         return False
     # Where something is no line of a deed tells, but where somebody is buried.
+    if owner.kind is Kind.PERSON and text in sentences(owner.summary) and "when" in query.words:
+        return False  # all that he did is told there, wherever he was then
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text) and is_done_there(pack, query, _asked_of(query), text)
 

@@ -9,16 +9,21 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
 from trotskyism_cli.views.death_asked import DYING, KILLING, is_killed, is_killing, who_died, whose_death
-from trotskyism_cli.views.direct import ORDERING, TRYING, Direct, is_said
+from trotskyism_cli.views.direct import ORDERING, TRYING, Direct, is_said, speaks_of
 from trotskyism_cli.views.end_asked import end_asked
 from trotskyism_cli.views.event_asked import day_of_event
 from trotskyism_cli.views.of_one import MATTERING
 from trotskyism_cli.views.succession import successor_asked
 
 _FOR_DOING = lazy_regex(r"\bfor (\w+ing)\b")
+# By which one asks how somebody came to be something, and by which that is told.
+BECOMING = frozenset("became become becoming made".split())
+COMING = lazy_regex(r"\b(?:appointed|became|chose|chosen|elected|made|named|proposal|proposed|turned)\b")
 NEAR = 4  # words between one of these and what it orders
 
 
@@ -28,11 +33,15 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
     Where one was murdered is not told by where he was shot at, and lived.
     """
     query = found.query
+    if query.asked == "where" and _is_of_another_time(pack, query):
+        return False
     if query.asked == "where" and KILLING.intersection(query.words):
         person = who_died(pack, query)
         return person is None or is_killed(pack, found, person)
     if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
+    if query.asked == "how":
+        return tells_how(query, told.text)
     if query.asked != "why" or not MATTERING.isdisjoint(query.words):
         return True
     further = query.further_terms(frozenset())
@@ -41,7 +50,32 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
     )
     from trotskyism_cli.views.statement import has_reason  # no other question asks for one
 
-    return has_reason(pack, replace(told, text=text))  # for joining it something else was done
+    if any(_is_of_something_else(pack, query, term, text) for term in further):
+        return False
+    told = replace(told, text=text)  # for joining it something else was done
+    return has_reason(pack, told, lambda clause: any(is_said(term, plain(clause).split()) for term in further))
+
+
+def _is_of_another_time(pack: StoredPack, query: Query) -> bool:
+    """Whether it is asked where somebody was when something befell another one, which no place of the two tells."""
+    place = query.words.index("when") if "when" in query.words else len(query.words)
+    return any(start > place and pack.entries[each].kind is Kind.PERSON for each, (start, _) in query.entries.items())
+
+
+def tells_how(query: Query, text: str) -> bool:
+    """Whether a text tells how somebody became something, if that is asked: since when he was it, is no answer."""
+    return BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
+
+
+def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str) -> bool:
+    """Whether a text has a word of a question only as a noun of something else: `the suppression of the strikes`."""
+    words = plain(text).split()
+    places = [place + 1 for place, word in enumerate(words) if is_said(term, [word])]
+    named = [pack.entries[each] for each in query.entries]
+    behind = [words[place : place + NEAR] for place in places]
+    return bool(places) and all(
+        each[:1] == ["of"] and not any(speaks_of(entry, each) for entry in named) for each in behind
+    )
 
 
 def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:

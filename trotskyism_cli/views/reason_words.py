@@ -1,6 +1,6 @@
 """Whether a sentence gives a reason, by the words in which reasons are given."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.spelling import Term
@@ -20,6 +20,7 @@ _PRESSED = (
     r"[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression|[Aa]larmed by|too [a-z]+|trusting"
     r"|[Ww]hen (?:s?he|it|they) (?:would|could|did) not|rather than|for fear|feared"
     r"|(?:broke|declined|left|refused|resigned|withdrew)\b[^.;]*, (?:saying|writing) that"
+    r"|collapsed\b[^.;]*, when"
     r"|(?:brought|sent) [^.;]* (?:into|onto) the|at the demand|could not"
 )
 _GIVES = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then|the\b)|in order to|{_PRESSED})\b|{_AFTER}")
@@ -30,6 +31,7 @@ _WHAT_FOR = (
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
 )
 _MAY_GIVE = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
+_CLAUSES = lazy_regex(r"(?<!\b[A-Z])[.;] ")  # no initial ends one
 _DATING = lazy_regex(
     r"\bdate (?:it|its beginning) (?:from|to)\b"
     r"|\b(?:is|are) (?:called|celebrated|dated|kept|marked|named)\b[^.;]* because\b"
@@ -53,6 +55,13 @@ def is_explained(ideas: Iterable[Term], text: str) -> bool:
 def may_give_reason(text: str) -> bool:
     """Whether a text has words that may give a reason."""
     return bool(_MAY_GIVE.search(_ORDERED.sub("", text)))
+
+
+def gives_reason_of(text: str, is_of_it: Callable[[str], bool]) -> bool:
+    """Whether a text gives a reason; by words that only may, in a clause that `is_of_it`, else in the first one."""
+    clauses = _CLAUSES.split(text)
+    of_it = [clause for clause in clauses if is_of_it(clause)] or clauses[:1]
+    return gives_reason(text) or any(map(may_give_reason, of_it))
 
 
 def only_dates(text: str) -> bool:

@@ -1,30 +1,41 @@
 """What a search shows: the answer or what was found; without either, what comes nearest or is lacking."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.forms import words_of
+from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import number_alone
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import bare_name
 from trotskyism_cli.library.years_typed import span_of_years
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.calendar_told import calendar_told
 from trotskyism_cli.views.charge_asked import with_what_came_of_it
-from trotskyism_cli.views.direct import TRYING
+from trotskyism_cli.views.direct import TRYING, is_said
 from trotskyism_cli.views.found import answer_view
 from trotskyism_cli.views.giving_asked import only_given
+from trotskyism_cli.views.hits import ShownHit
 from trotskyism_cli.views.only_shared import only_of_question
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.standing import DIFFERING
+from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
+SEVERAL = 2  # words, and more, that may be a name or a quotation
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
+_TITLED = lazy_regex(
+    r"^(who (?:is|was) )(?:admiral|captain|colonel|comrade|count|doctor|dr|father|general|lady|lord|madame|marshal"
+    r"|miss|mr|mrs|prince|princess|professor|sir)\.? (?=\S+(?: \S+)?$)",
+    re.IGNORECASE,
+)
+_WORD = lazy_regex(r"[\w'’-]+")
 
 
 def lacking(query: Query, text: str) -> str:
@@ -49,8 +60,41 @@ def view_of(library: Library, text: str) -> AnswerView:
 
 
 def _view_of(library: Library, text: str) -> AnswerView:
-    """All the book has on a text, and how it was read; without a word that it does not have, only what is named."""
+    """All the book has on a text, and how it was read: a question with a slip in it as the same without."""
     found = _found(library, text)
+    if not found.hits and (bare := without_title(text)) != text:
+        return _view_of(library, bare)
+    spelt = as_spelt(found.query, text) if found.query.is_question else text
+    if spelt == text:
+        return _view_of_found(library, found, text)
+    view = _view_of_found(library, _found(library, spelt), spelt)
+    return replace(view, notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
+
+
+def without_title(text: str) -> str:
+    """A question who somebody was without what he was called before his name: `who was Father Gapon`."""
+    return _TITLED.sub(r"\1", text)
+
+
+def words_apart(found: Found, hits: Sequence[ShownHit]) -> str:
+    """What is said of several words that name nothing, a quotation perhaps, if no line shown has all of them."""
+    query = found.query
+    if query.is_question or query.date or query.is_only_names or found.named or len(query.terms) < SEVERAL:
+        return ""
+    lines = (plain(f"{hit.name} {hit.text}").split() for hit in hits)
+    if any(all(is_said(term, words) for term in query.terms) for words in lines):
+        return ""
+    return f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}"
+
+
+def as_spelt(query: Query, text: str) -> str:
+    """A text with its misspelt words as the book spells them."""
+    spelt = dict(query.misspelt)
+    return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
+
+
+def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
+    """All the book has on a text; without a word that it does not have, only what is named."""
     if name := bare_name(library.store, library.pack, found.query):
         return _of_bare_name(library, found, name)
     notes: list[str] = []
@@ -68,9 +112,10 @@ def _view_of(library: Library, text: str) -> AnswerView:
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)
-    if not view.direct and (not view.hits or view.untold):
+    is_settled = bool(view.direct) or view.untold == COMPANY_UNTOLD
+    if not is_settled and (not view.hits or view.untold):
         view = _nearest(library, found, view)
-    if found.query.is_question and view.hits and not view.direct:
+    if found.query.is_question and view.hits and not is_settled:
         from trotskyism_cli.views.settled import settled  # what is answered is settled
 
         view = settled(library.pack, found, view)
@@ -78,8 +123,12 @@ def _view_of(library: Library, text: str) -> AnswerView:
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if view.direct:
         view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))
-    elif found.query.misspelt:
-        view = _as_spelt(library, found.query) or view
+    elif view.hits and not (view.direct or view.untold):
+        view = replace(view, untold=words_apart(found, view.hits))
+    if view.untold and view.hits:
+        from trotskyism_cli.views.likely import with_likely  # what is answered does without it
+
+        view = with_likely(library.pack, found, view)
     return replace(view, notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
 
 
@@ -100,14 +149,6 @@ def _of_time(text: str, query: Query) -> tuple[str, ...]:
     if asked is None or not (calendar := calendar_told(asked)):
         return ()
     return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)
-
-
-def _as_spelt(library: Library, query: Query) -> AnswerView | None:
-    """The answer to a question in the spelling of the book, which words that ask must have to be seen as such."""
-    spelt = dict(query.misspelt)
-    found = _found(library, " ".join(spelt.get(word, word) for word in query.words))
-    view = answer_view(library.pack, found)
-    return view if view.direct else None
 
 
 def _is_owned(text: str, unknown: str) -> bool:

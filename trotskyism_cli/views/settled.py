@@ -20,10 +20,11 @@ from trotskyism_cli.views.event_asked import HAPPENED, is_called, keeps_ordinals
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import DEMANDING
 from trotskyism_cli.views.line_told import line_told
+from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.told_within import told_by_name
-from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, WHY_UNTOLD, cause_untold, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, untold
 from trotskyism_cli.views.yes_asked import IN_TIME
 
 
@@ -31,9 +32,8 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     """What was found for a question without an answer: with the line that tells what it asks, or that none does."""
     query = found.query
     wanted = wanted_by(pack, query)
-    if told := (
-        _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
-    ):
+    told = _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
+    if told and (query.asked != "how" or tells_how(query, told.text)):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):
@@ -44,7 +44,8 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     first = view.hits[0].said
     is_why = query.asked == "why"
     is_near = (first.together and wanted.ideas) or (is_why and gives_reason(view.hits[0].text))
-    in_doubt = ONLY_NEAR if is_near else WHY_UNTOLD if is_why else IN_DOUBT
+    is_near = is_near and (query.asked != "how" or tells_how(query, view.hits[0].text))
+    in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
     return replace(view, untold=view.untold or lacking or in_doubt)
 
 
@@ -58,8 +59,8 @@ def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> D
     if query.asked == "who" and cause_untold(pack, found, view.hits):
         return None  # whom he killed, or that he was shot and lived, does not tell who killed him
     told = line_told(pack, query, wanted, view.hits) or _demanded(pack, found)
-    if told or view.untold or wanted.loosely == wanted:
-        return told
+    if told or view.untold or wanted.loosely == wanted or query.asked in ("when", "where", "why"):
+        return told  # what happened somewhere must be told, and not only of both whom it happened to
     return line_told(pack, query, wanted.loosely, view.hits)
 
 

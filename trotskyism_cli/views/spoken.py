@@ -8,7 +8,7 @@ from itertools import takewhile
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.name_table import forms_of, noun_forms
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.named_in_text import names_in_text, owned
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import EXPELLING, HEADING, OR, PLACES, VIEWING
@@ -228,7 +228,7 @@ def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[
     heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
     if typed in {*names, *initials} or known & heard:
         return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
-    return Named(tuple(ids), f"“{typed}”", (typed,), loosely=True)
+    return Named(tuple(ids), f"“{typed}”", tuple(filter(None, (typed, owned(typed)))), loosely=True)
 
 
 def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Said:

@@ -6,7 +6,7 @@ half answer is worse than the list. It is given in the fact's own sentence, so t
 disputed its mark.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.library.forms import plain
@@ -28,7 +28,7 @@ from trotskyism_cli.views.holding import DEMANDING, OFFICE, WANTING
 from trotskyism_cli.views.lasting_asked import covers_whole
 from trotskyism_cli.views.of_one import WITH_ENTRIES
 from trotskyism_cli.views.reason_words import BECAUSE as EXPLAINING
-from trotskyism_cli.views.reason_words import may_give_reason, only_dates
+from trotskyism_cli.views.reason_words import gives_reason_of, only_dates
 from trotskyism_cli.views.seeming import (
     FOUNDING,
     counts_what_is_asked,
@@ -204,10 +204,15 @@ def _is_told_there(pack: StoredPack, fact: Fact, query: Query) -> bool:
     return all(is_said(term, (*before, *called)) for term in query.terms if term.word not in query.naming)
 
 
-def has_reason(pack: StoredPack, told: Direct) -> bool:
-    """Whether an answer to why something was gives a reason, or tells who in a dispute gives which."""
+def has_reason(pack: StoredPack, told: Direct, is_of_it: Callable[[str], bool]) -> bool:
+    """Whether an answer to why something was gives a reason, or tells who in a dispute gives which.
+
+    Words that only may give a reason must stand in a clause that `is_of_it`, else in the first.
+    """
     is_stated = any(BECAUSE in pack.relations[pack.facts[each].relation].words for each in told.facts)
-    return is_stated or told.text.startswith("Disputed") or may_give_reason(f"{told.text} {told.further}")
+    if is_stated or told.text.startswith("Disputed"):
+        return True
+    return gives_reason_of(f"{told.text} {told.further}", is_of_it)
 
 
 def _place(pack: StoredPack, fact: Fact) -> str:

@@ -33,10 +33,19 @@ LACKING = {
     "who": "Who it was",
     "when": "When it was",
 }
+_NO_WORDS = "Not told here in these words"
 HOW_LONG = "How long it was"
 IN_DOUBT = f"Not told here in so many words{NEAREST}"
 WHY_UNTOLD = f"Why is not told here in so many words{NEAREST}"
+HOW_UNTOLD = f"How is not told here in so many words{NEAREST}"
+UNTOLD_OF = {"why": WHY_UNTOLD, "how": HOW_UNTOLD}
+COMPANY_UNTOLD = f"Who else it was is not told here in so many words{NEAREST}"
 ONLY_NEAR = f"No sure answer{NEAREST}"  # where one has all that is named and asked, and may say it
+
+
+def is_denial(untold: str) -> bool:
+    """Whether it is only said that no line has the words or the kind of thing that is asked for."""
+    return untold in (IN_DOUBT, WHY_UNTOLD, HOW_UNTOLD, ONLY_NEAR) or untold.startswith((_NO_WORDS, *LACKING.values()))
 
 
 def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> str:
@@ -53,14 +62,17 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
         return ""
     if not any(has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
+        first = hits[0].said if hits else None
+        if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
+            return UNTOLD_OF[query.asked]  # what it asks of is told
         parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
-        return f"Not told here in these words: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
+        return f"{_NO_WORDS}: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
     if LASTING.issubset(query.words):
         return f"{HOW_LONG} is not told here{NEAREST}"
     if lacking := reason_untold(query, hits):
         return lacking
     if query.asked in LACKING:
-        return f"{LACKING[query.asked]} is not told here{NEAREST}"
+        return f"{LACKING[query.asked]} is not told here in so many words{NEAREST}"
     return "" if any(hit.said.together for hit in hits) else IN_DOUBT
 
 

@@ -1,0 +1,131 @@
+"""Lines that are no sure answer, and say most of what a question asks: above these nothing is denied."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.beside_answer import beside
+from trotskyism_cli.views.direct import AGENTS, Direct, is_said
+from trotskyism_cli.views.event_asked import HAPPENED
+from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
+from trotskyism_cli.views.nearest_answer import tells_how
+from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
+from trotskyism_cli.views.seeming import means_bodies
+from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by
+from trotskyism_cli.views.untold import is_denial
+from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
+
+FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
+OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
+_PERSONS = lazy_regex(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+, (?:[A-ZÀ-Ž][\w’.-]+ ){1,2}")  # several names in a row
+_UNDER = lazy_regex(r"\bunder [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # at the head of those who did it
+# What is told of who did not.
+OPPOSITES = {
+    **dict.fromkeys(("attend", "attended"), "missed"),
+    **dict.fromkeys(("accept", "accepted", "agree", "agreed"), "refused"),
+}
+LIKELY = "No sure answer, but this may be it:"  # above hits that say most of what is asked, and are of the right kind
+
+
+def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+    """What is shown without an answer, the lines that say most of what is asked first, and not denied above them."""
+    query = found.query
+    if view.direct or not is_denial(view.untold) or not query.is_question or _is_told_otherwise(pack, query):
+        return view
+    wanted = wanted_by(pack, query)
+    if not wanted.named and query.asked != "number":
+        return view
+    likely = [hit for hit in view.hits if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
+    likely = likely or list(_commanded(pack, query, wanted))
+    if not likely:
+        return view
+    if query.asked == "why" and (sure := next((hit for hit in likely if BECAUSE in hit.text), None)):
+        told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
+        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+    shown = {hit.id for hit in likely}
+    rest = (hit for hit in view.hits if hit.id not in shown)
+    return replace(view, hits=(*likely, *rest), untold=LIKELY)
+
+
+def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
+    """Whether a line with all the words may tell another thing, or the contrary.
+
+    So it is where it is asked what one did to another, what something was, or what came before something.
+    """
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_of_two = query.is_yes_or_no and len(people) > 1
+    is_of_thing = query.words[:1] == ("what",) and not (IS | HAPPENED).isdisjoint(query.words[1:2])
+    return is_of_two or is_of_thing or not (IN_TIME | UNREAL).isdisjoint(query.words)
+
+
+def _commanded(pack: StoredPack, query: Query, wanted: Wanted) -> Iterator[ShownHit]:
+    """Under whom an event was carried out, if it is asked who ordered it."""
+    events = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT)
+    for event in events if query.asked == "who" and HAVING_DONE.intersection(query.words[1:2]) else ():
+        fact = next((each for each in pack.known_facts(event) if _UNDER.search(fact_sentence(pack, each))), None)
+        if fact:
+            hit = shown_hit(pack, hit_of(pack, event.id, (fact.id,), query), wanted)
+            yield replace(hit, text=fact_sentence(pack, fact))
+
+
+def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
+    """Whether a line names all that a question names, and has more than half of what it asks of that."""
+    line = f"{hit.name}. {hit.text}"
+    if query.asked == "who" or query.words[:1] == ("which",):  # of both much else is told
+        wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
+    is_meeting = query.asked == "when" and wanted.loosely != wanted
+    ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
+    if said_in(wanted, line, hit.id).names < len(wanted.named):
+        return False
+    if not ideas:
+        is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # his house, and not him
+        return (is_meeting or wanted.says or is_of_thing) and _is_named_beside(wanted, query, hit)
+    words = plain(line).split()
+    said = [term for term in ideas if is_said(term, words) or (query.is_yes_or_no and _is_denied(term, words))]
+    if query.asked in ("how", "why"):  # a reason of something else is none
+        return len(said) == len(ideas)
+    is_elsewhere = query.asked in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
+    return 2 * len(said) > len(ideas) and not (is_elsewhere and sum(each.word.isalpha() for each in said) < FEWEST)
+
+
+def _is_denied(term: Term, words: Sequence[str]) -> bool:
+    """Whether words have the contrary of one of a question, which answers no."""
+    return OPPOSITES.get(term.word) in words
+
+
+def _is_named_beside(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
+    """Whether a line itself names all that a question names, but for what it stands under."""
+    is_of_several = len(wanted.named) > 1
+    return is_of_several and said_in(wanted, hit.text).names >= len(wanted.named) - (hit.id in query.entries)
+
+
+def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
+    """Whether a line has what is asked for: a name, a year, a great number or a reason."""
+    if hit.verb != "show" or not means_bodies(pack, query, hit.id, f"{hit.name}. {hit.text}"):
+        return False
+    asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
+    if asked == "who":
+        named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
+        return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(
+            _PERSONS.search(hit.text)
+        )
+    if asked == "when":
+        return bool(NAMED_YEAR.search(hit.text))
+    if asked == "why":
+        return gives_reason(hit.text) and is_explained(query.further_terms(frozenset()), hit.text)
+    if asked == "how":
+        return tells_how(query, hit.text)
+    if asked == "number":
+        return bool(OF_ALL.search(hit.text))
+    return asked != "where"  # of all the places that a line may name
