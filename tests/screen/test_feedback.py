@@ -160,7 +160,7 @@ def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
     result = Result((judged(item, Chosen((0, 2, 1))), judged(item, Chosen((0, 2, 1)))))
     shown = plain_text(result_document(result, (), "retry", Manner()))
 
-    assert shown.endswith("Score: 0/2 (33%, counting parts)\n")
+    assert shown.endswith("Score: 0/2 (33% with what was right in part)\n")
     assert "  b) b: Leon Trotsky  (you said: Vladimir Lenin)\n  c) c: Vladimir Lenin" in shown
     assert "a: " not in shown
 
