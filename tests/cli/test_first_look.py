@@ -181,7 +181,12 @@ def test_each_of_several_sentences_has_a_mark(library: Library, entry: str, widt
 
 def test_sentences_without_a_date_of_their_own_stand_in_order_of_the_time_they_name(library: Library) -> None:
     told = _whole(library, "lenins-testament")
-    order = ["perhaps the most able man", "the postscript to his Testament", "Thirteenth Congress", "The New York Times"]
+    order = [
+        "perhaps the most able man",
+        "the postscript to his Testament",
+        "Thirteenth Congress",
+        "The New York Times",
+    ]
 
     assert [told.index(each) for each in order] == sorted(told.index(each) for each in order)
 
