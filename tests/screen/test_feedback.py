@@ -319,3 +319,21 @@ def test_what_is_typed_instead_of_the_answer_is_told_where_the_question_knows_it
 
     assert "1905 (your answer): The dress rehearsal." in drawn(judged(item, Written("1905")))
     assert "1906 (your answer)\n" in drawn(judged(item, Written("1906")))
+
+
+def test_a_reason_cut_to_its_first_clause_ends_with_a_full_stop() -> None:
+    item = an_item(
+        options=("Adler", "Ebert"),
+        answer=(0,),
+        option_notes=(
+            "",
+            "The leaders did agree with the committee; he sees beneath it a conflict that no word heals.",
+        ),
+    )
+    [told] = [
+        row
+        for row in plain_text(drawn_feedback(judged(item, Chosen((1,))), BRIEFEST, passage=False)).splitlines()
+        if "agree" in row
+    ]
+
+    assert told.endswith("agree with the committee.")
