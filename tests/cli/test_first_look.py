@@ -189,6 +189,8 @@ def test_sentences_without_a_date_of_their_own_stand_in_order_of_the_time_they_n
     ]
 
     assert [told.index(each) for each in order] == sorted(told.index(each) for each in order)
+    war = _whole(library, "war-communism")
+    assert war.index("In the famine of 1921–22") < war.index("In 1990 the economist")
 
 
 def _whole(library: Library, entry: str) -> str:

@@ -177,7 +177,7 @@ def _leaders_killed(pack: Pack, card: Card) -> list[Cell]:
             text = fact_sentence(pack, fact).removesuffix(".")
             if is_then and is_death and _KILLED.search(text) and plain(text) not in told and pack.is_known(fact):
                 rank = min(fact.importance, card.entry.importance)
-                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact))
+                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact, moment=_moment(fact.date)))
     return cells
 
 
