@@ -193,6 +193,11 @@ def test_sentences_without_a_date_of_their_own_stand_in_order_of_the_time_they_n
     assert war.index("In the famine of 1921–22") < war.index("In 1990 the economist")
 
 
+def test_a_murder_names_who_did_it_and_a_strike_is_found_without_its_year(library: Library, run: Run) -> None:
+    assert "by Leonid Nikolayev" in " ".join(_screen(library, "kirov-murder", 80))
+    assert "\nMinneapolis teamsters' strikes of 1934 (" in f"\n{run('show', 'minneapolis', 'strikes').out}"
+
+
 def _whole(library: Library, entry: str) -> str:
     return plain_text(card_document(library.pack, library.card(entry), whole_rows=True))
 
