@@ -161,6 +161,43 @@ def test_a_body_that_was_outlawed_and_went_on_ended_later_and_its_leader_was_kil
     assert any("murdered" in line for line in shown)
 
 
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("entry", ["lenins-testament", "poum", "war-communism"])
+def test_each_of_several_sentences_has_a_mark(library: Library, entry: str, width: int) -> None:
+    view = first_look(entry_view(library.pack, library.card(entry)))
+    several = [cell.text for row in view.rows if not row.joined and len(row.cells) > 1 for cell in row.cells]
+    shown = _screen(library, entry, width)
+    marked = [line.partition("• ")[2] for line in shown if "• " in line]
+
+    assert several
+    assert len(marked) >= len(several)
+    assert all(any(text in told for told in several) for text in [line[:20] for line in marked[:1]])
+    columns = {line.index("• ") for line in shown if "• " in line}
+    assert len(columns) == 1
+    indent = columns.pop() + 2
+    others = [line for line in shown[shown.index(next(line for line in shown if "• " in line)) :] if "• " not in line]
+    assert any(line.startswith(" " * indent) for line in others), "a sentence goes on below its own beginning"
+
+
+def test_sentences_without_a_date_of_their_own_stand_in_order_of_the_time_they_name(library: Library) -> None:
+    told = _whole(library, "lenins-testament")
+    order = [
+        "perhaps the most able man",
+        "the postscript to his Testament",
+        "Thirteenth Congress",
+        "The New York Times",
+    ]
+
+    assert [told.index(each) for each in order] == sorted(told.index(each) for each in order)
+    war = _whole(library, "war-communism")
+    assert war.index("In the famine of 1921–22") < war.index("In 1990 the economist")
+
+
+def test_a_murder_names_who_did_it_and_a_strike_is_found_without_its_year(library: Library, run: Run) -> None:
+    assert "by Leonid Nikolayev" in " ".join(_screen(library, "kirov-murder", 80))
+    assert "\nMinneapolis teamsters' strikes of 1934 (" in f"\n{run('show', 'minneapolis', 'strikes').out}"
+
+
 def _whole(library: Library, entry: str) -> str:
     return plain_text(card_document(library.pack, library.card(entry), whole_rows=True))
 

@@ -95,7 +95,7 @@ def test_partial_credit_counts_in_part(run: Run, tmp_path: Path) -> None:
     asked = run("--pack", "mine", "quiz", given="Spelt\n")
     (item,) = map(json.loads, run("--pack", "mine", "questions", "--json").out.splitlines())
 
-    assert asked.out.splitlines()[-1] == "Score: 0/1 (50%, counting parts)"
+    assert asked.out.splitlines()[-1] == "Score: 0/1 (50% with what was right in part)"
     assert sorted(item["credits"]) == [0.0, 0.0, 0.5, 1.0]
 
 

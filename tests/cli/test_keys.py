@@ -354,6 +354,8 @@ def test_a_quiz_that_is_stopped_goes_back_to_the_menu(start: Start) -> None:
     menu.see(QUESTION)
     menu.press("q")
     menu.see("No question was answered.")
+    menu.see("Enter: menu")
+    menu.press("\r")  # one Enter too many begins no quiz
     menu.see("» 2) Take a quiz")
     menu.press(CTRL_C)
     menu.end()

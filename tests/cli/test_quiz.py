@@ -123,7 +123,7 @@ def test_an_answer_right_in_part_earns_a_part(run: Run) -> None:
     ended = run("quiz", *words, given=" ".join(str(1 + each) for each in turned) + "\n")
 
     assert f"Right in part: {len(right) - 2} of {len(right)} parts." in ended.out
-    assert ended.out.endswith(f"Score: 0/1 ({100 * (len(right) - 2) / len(right):.0f}%, counting parts)\n")
+    assert ended.out.endswith(f"Score: 0/1 ({100 * (len(right) - 2) / len(right):.0f}% with what was right in part)\n")
 
 
 def test_an_exam_says_nothing_before_the_end_and_then_everything(run: Run) -> None:

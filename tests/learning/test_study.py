@@ -18,7 +18,7 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, Reason
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import FURTHER, UNDO_STEPS, Desk, ItemsAbout, Study, Terms
+from trotskyism_cli.learning.study import AGAIN, UNDO_STEPS, Desk, ItemsAbout, Study, Terms
 from trotskyism_cli.pack.pack import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -249,16 +249,108 @@ def test_a_new_fact_is_shown_first_and_asked_a_few_questions_later() -> None:
     assert [review.shown for review in kept.reviews] == [False, True, True, True, True]
 
 
-def test_the_total_does_not_grow_without_a_word() -> None:
-    study, _ = a_study([f"{name}.x" for name in "abcdefgh"], new=8, minutes=2)
+@pytest.mark.parametrize("lessons", [False, True])
+def test_a_sitting_ends_with_as_many_questions_as_it_announced(lessons: bool) -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdefghijkl"], new=12, minutes=3, lessons=lessons)
     told = []
+    shown = []
     while (question := study.ask()) is not None:
+        shown += list(iter(study.lesson, None))
+        question = study.ask() or question
         told.append((question.number, question.total, question.beyond))
         study.answer(RIGHT)  # in no time, so that there is time for more than was foreseen
 
-    first = told[0][1]
-    assert 1 < first < 8
-    assert told[: first + 1] == [*((number, first, "") for number in range(1, first + 1)), (first + 1, 8, FURTHER)]
+    announced = told[0][1]
+    assert 2 < announced < 12
+    assert told == [(number, announced, "") for number in range(1, announced + 1)]
+    assert not study.is_over_time
+    assert study.has_more
+    assert len(shown) == (announced if lessons else 0), "no card without its question"
+
+
+@pytest.mark.parametrize("lessons", [False, True])
+def test_only_what_was_missed_makes_a_sitting_longer_and_that_is_said(lessons: bool) -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdefghijkl"], new=7, minutes=9, lessons=lessons)
+    told = []
+    asked = []
+    while study.ask() is not None:
+        while study.lesson() is not None:
+            pass
+        question = study.ask()
+        assert question is not None
+        told.append(question)
+        asked.append(fact_asked(study))
+        study.answer(WRONG)
+
+    again = 0
+    for question in told:
+        again += bool(question.beyond)
+        assert question.beyond == (AGAIN if question.item.asked_ids[0] in asked[: question.number - 1] else "")
+        assert question.total == told[0].total + again
+    assert again > 1
+
+
+def test_a_mistake_taken_back_leaves_the_sitting_its_length() -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdefghijkl"], new=12, minutes=3)
+    answered = 0
+    while (question := study.ask()) is not None:
+        announced = question.total
+        study.answer(WRONG)
+        study.undo()
+        study.answer(RIGHT)
+        answered += 1
+
+    assert answered == announced
+
+
+def test_what_was_asked_too_fast_to_count_is_not_shown_as_new_again() -> None:
+    study, kept = a_study(["a.x", "b.x"], lessons=True)
+    assert study.read_first == 2
+    assert study.lesson() == "a.x"
+    while study.ask() is not None and not kept.reviews:
+        list(iter(study.lesson, None))
+        study.answer(RIGHT, seconds=0.1)
+    fast = kept.reviews[0].facts[0]
+    assert study.uncounted == 1
+    desk = Desk(lambda: PACK, kept, kept.clock, lambda: "later")
+    plan = make_plan([a_fact(name) for name in ("a.x", "b.x")], {}, NOON, new=5, spare=2)
+    later = Study(plan, items_about, {}, desk, Terms(lessons=True))
+
+    assert fast not in list(iter(later.lesson, None))
+    assert fact_asked(later) == fast
+
+
+def several_asked(fact: str, ahead: Sequence[str]) -> list[Item]:
+    """A match of three facts; and a choice of each fact but the one of which nothing else was told."""
+    three = ("d.x", "e.x", "f.x")
+    match = an_item(
+        id=f"match {fact}",
+        stem=f"match {fact}?",
+        evidence_ids=(fact, *(each for each in three if each != fact)),
+        asked=3,
+        response=Response.MATCH,
+        prompts=("One", "Two", "Three"),
+    )
+    return [match] if fact == "d.x" else [an_item(id=fact, stem=f"{fact}?", evidence_ids=(fact,)), match]
+
+
+def test_who_begins_matches_only_what_was_told() -> None:
+    first, _ = a_study(["a.x", "b.x", "d.x", "c.x"], items=several_asked, lessons=True)
+    met = remembered(*map(a_memory, ("x.1", "x.2", "x.3")))
+    later, _ = a_study(["a.x", "b.x", "d.x", "c.x"], items=several_asked, lessons=True, memories=met)
+    responses = []
+    for study in (first, later):
+        found = []
+        while study.ask() is not None:
+            list(iter(study.lesson, None))
+            question = study.ask()
+            assert question is not None
+            found.append(question.item.response)
+            study.answer(None)
+        responses.append(found)
+
+    assert Response.MATCH not in responses[0]
+    assert Response.MATCH in responses[1]
 
 
 def test_when_the_time_is_over_only_what_was_shown_is_still_asked() -> None:

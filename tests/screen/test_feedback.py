@@ -160,7 +160,7 @@ def test_the_score_of_answers_right_in_part_is_said_in_words() -> None:
     result = Result((judged(item, Chosen((0, 2, 1))), judged(item, Chosen((0, 2, 1)))))
     shown = plain_text(result_document(result, (), "retry", Manner()))
 
-    assert shown.endswith("Score: 0/2 (33%, counting parts)\n")
+    assert shown.endswith("Score: 0/2 (33% with what was right in part)\n")
     assert "  b) b: Leon Trotsky  (you said: Vladimir Lenin)\n  c) c: Vladimir Lenin" in shown
     assert "a: " not in shown
 
@@ -319,3 +319,21 @@ def test_what_is_typed_instead_of_the_answer_is_told_where_the_question_knows_it
 
     assert "1905 (your answer): The dress rehearsal." in drawn(judged(item, Written("1905")))
     assert "1906 (your answer)\n" in drawn(judged(item, Written("1906")))
+
+
+def test_a_reason_cut_to_its_first_clause_ends_with_a_full_stop() -> None:
+    item = an_item(
+        options=("Adler", "Ebert"),
+        answer=(0,),
+        option_notes=(
+            "",
+            "The leaders did agree with the committee; he sees beneath it a conflict that no word heals.",
+        ),
+    )
+    [told] = [
+        row
+        for row in plain_text(drawn_feedback(judged(item, Chosen((1,))), BRIEFEST, passage=False)).splitlines()
+        if "agree" in row
+    ]
+
+    assert told.endswith("agree with the committee.")

@@ -55,7 +55,13 @@ def test_a_dash_stays_a_dash_and_a_narrow_prompt_is_only_the_line() -> None:
 @pytest.mark.parametrize("width", [20, 40, 80, 120])
 def test_of_a_long_title_the_beginning_is_kept_and_the_whole_is_told(width: int) -> None:
     told = prompt("Russian Social Democratic Labour Party of the Bolsheviks, and of all others too", 439, width)
-    shown = told.replace("?e(end):?lb", "").replace("%lb", "439").replace(":?pB%pB\\%...", "").replace("\\", "")
+    shown = (
+        told.replace("?e(end):?lb", "")
+        .replace("?e:Space on, .", "Space on, ")
+        .replace("%lb", "439")
+        .replace(":?pB%pB\\%...", "")
+        .replace("\\", "")
+    )
 
     assert len(shown) < width + 10
     assert ("439/439" if width < 60 else "line 439 of 439") in shown
@@ -73,6 +79,12 @@ def test_a_narrow_prompt_keeps_the_name_of_the_page(title: str, name: str) -> No
     told = prompt(title, 389, 40).replace("\\.", ".")
 
     assert told == f"{name}  ?e(end):?lb%lb/389:?pB%pB\\%...  q quits"
+
+
+def test_a_narrow_prompt_of_a_card_says_how_to_go_on_as_long_as_there_is_more() -> None:
+    told = prompt("Lenin's Testament", 36, 40).replace("\\.", ".")
+
+    assert told == "Lenin's...  ?e(end):?lb%lb/36:?pB%pB\\%...  ?e:Space on, .q quits"
 
 
 def test_a_pager_that_is_left_early_is_no_error(tmp_path: Path) -> None:
@@ -95,5 +107,7 @@ def test_less_is_let_write_and_run_nothing_unless_the_user_lets_it(
 
 
 def test_a_page_before_something_else_says_what_q_goes_on_to() -> None:
-    assert prompt("Legend", 158, 80, "to the questions").endswith("  Space on, / finds, q goes on to the questions")
+    told = prompt("Legend", 158, 80, "to the questions")
+
+    assert told.endswith("  ?e:Space on, ./ finds, q goes on to the questions")
     assert "q quits" not in prompt("Legend", 158, 80, "to the questions")

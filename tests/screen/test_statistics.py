@@ -45,7 +45,7 @@ def test_one_fact_of_a_chapter_can_be_told_from_four() -> None:
     few, more = (row.count("▒") for row in told.splitlines() if row.rstrip().endswith(("░  67", "░  88")))
 
     assert 2 * few < more
-    assert "Bars end at a tenth of a chapter." in told
+    assert "A full bar is a tenth of a chapter." in told
     assert "1 further chapter not begun: 17 facts." in told
 
 

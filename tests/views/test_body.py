@@ -543,6 +543,17 @@ def test_it_is_said_how_many_of_what_is_left_out_are_marked(library: Library, na
     assert marks == int((found[2] or found[1]) if found else 0)
 
 
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_screen_that_is_nearly_empty_has_what_is_told_aside_too(library: Library, width: int) -> None:
+    view = _of(library, "kronstadt")
+    told = " ".join(_lines(view, width))
+
+    assert len([row for row in view.rows if not row.is_aside]) < 4
+    assert any(row.is_aside for row in view.rows)
+    assert "Kronstadt sailors demanded" in told
+    assert "more happening" not in told
+
+
 def test_with_all_rows_the_title_has_all_years(library: Library) -> None:
     view = _of(library, "germany")
     title = body_document("It", view, ("timeline",), everything=True).blocks[0]

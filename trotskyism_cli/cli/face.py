@@ -1,8 +1,7 @@
 """How a quiz or a study session meets the learner."""
 
-import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
@@ -22,11 +21,9 @@ def assistant_of(
     context: AppContext,
     finish: Callable[[Result], Document],
     remark: Callable[[Feedback], Document | None] = lambda _: None,
-    have_read: Iterable[str] = (),
+    lesson: Callable[[str], Sequence[Document]] = lambda _: (),
 ) -> Assistant:
     """What is told besides the questions; an entry that is read meanwhile counts as looked up.
-
-    Cards do not say again what an entry is of which that was shown before the first question (`have_read`).
 
     All of it is loaded when it is told: a first question does without.
     """
@@ -48,17 +45,6 @@ def assistant_of(
         from trotskyism_cli.screen.statistics import topic_title
 
         return topic_title(context.library.pack, topic)
-
-    taught = set(have_read)
-
-    def lesson(fact: str) -> tuple[Document, ...]:
-        from trotskyism_cli.screen.lesson import Room, entry_of_lesson, lesson_pages
-
-        entry = entry_of_lesson(context.library.pack, fact)
-        again = entry in taught
-        taught.add(entry)
-        room = Room(*shutil.get_terminal_size()) if sys.stdout.isatty() else None
-        return lesson_pages(context.library.pack, fact, again=again, room=room)
 
     return Assistant(finish, remark, read, sources, title, lesson)
 

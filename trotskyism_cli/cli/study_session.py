@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.face import assistant_of, face_of
 from trotskyism_cli.cli.recording import ending_in_order, keeping, new_id
+from trotskyism_cli.cli.study_cards import Cards
 from trotskyism_cli.cli.study_room import Room, Sitting, confusions_about, failing_in
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
@@ -72,7 +74,9 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
         asked = {fact for feedback in result.answered for fact in feedback.question.item.asked_ids}
         returns = [memory.due for fact in asked if (memory := session.memories.get(fact))]
         looked_up = room.offered() if sitting.lessons else ()
-        after = screens.After(to_read, failing, known, *ahead, returns, looked_up)
+        is_done = session.has_more and session.ask() is None and bool(result.asked)
+        way_on = _way_on(room) if is_done else ""
+        after = screens.After(to_read, failing, known, *ahead, returns, looked_up, session.uncounted, way_on)
         ended = screens.end_document(pack, result, after, room.now)
         if not room.places or not result.asked:
             return ended
@@ -91,7 +95,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
 
     face = face_of(room.context)
     with ending_in_order():
-        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark, [room.first]), time.monotonic)
+        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark, Cards(room)), time.monotonic)
 
 
 def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:
@@ -104,7 +108,17 @@ def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:
     if begins:
         yield screens.placement_line()
     if session.read_first:
-        yield screens.beginning_line(session.read_first, sitting.minutes, further=bool(room.first))
+        question = session.ask()
+        total = question.total if question else 0
+        yield screens.beginning_line(session.read_first, total, sitting.minutes, further=bool(room.first))
+
+
+def _way_on(room: Room) -> str:
+    """The command by which one studies on."""
+    if room.entries is not None:
+        return command("study", "--looked-up")
+    chapters = [part for each in sorted(room.topics or ()) for part in ("--topic", each)]
+    return command("study", *([room.first] if room.first else chapters))
 
 
 def _levels(room: Room, result: Result) -> "list[Level]":

@@ -82,6 +82,12 @@ class PastReviews:
             last.setdefault(self.heirs.get(fact, fact), credit)
         return tuple(fact for fact, credit in last.items() if credit < 1)
 
+    def asked_since(self, moment: datetime) -> set[str]:
+        """The facts asked since then by reviews that count, also by those that tell nothing of the memory."""
+        query = "SELECT DISTINCT a.fact FROM reviews r JOIN asked a ON a.review = r.number WHERE r.pack = ?"
+        found = self._database.rows(f"{query} AND r.time >= ? AND {COUNTED}", self.pack, instant(moment))
+        return {self.heirs.get(fact, fact) for (fact,) in found}
+
     def count(self) -> int:
         """How many reviews count."""
         query = f"SELECT count(*) FROM reviews r WHERE r.pack = ? AND {COUNTED}"

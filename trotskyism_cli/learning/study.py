@@ -9,9 +9,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.log import Learn
@@ -20,6 +21,7 @@ from trotskyism_cli.learning.plan import Form, Planned, Reason, choose_item
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.turns import NEWCOMER, Turn, asks_only_of, choices_first
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack
     from trotskyism_cli.pack.pack import Pack
@@ -27,9 +29,7 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
 AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
-AGAIN, FURTHER = "once more, as you missed it", "there is still time"  # why more is asked than was to come
-NEWCOMER = 3  # facts met, below which somebody is asked by choices as far as there are any
-MOST_WAITING = 12  # facts that wait for that
+AGAIN = "once more, as you missed it"  # why a sitting gets longer
 UNDO_STEPS = 30
 SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
 AHEAD = 40  # facts for which questions are made at once, if some must be made
@@ -91,23 +91,11 @@ def seconds_of(planned: Planned, pace: Pace, *, lessons: bool) -> float:
     return pace.seconds(planned.recall or 0.0)
 
 
-class _Turn(NamedTuple):
-    """A fact to ask, and the item if that is settled; `shown` if it was read in this session before.
-
-    `missed` is the item by which it was just answered wrong.
-    """
-
-    planned: Planned
-    item: Item | None = None
-    shown: bool = False
-    missed: Item | None = None
-
-
 class _Step(NamedTuple):
     """All that an answer changed, as it was before, for undo."""
 
-    turn: _Turn
-    queue: tuple[_Turn, ...]
+    turn: Turn
+    queue: tuple[Turn, ...]
     new_left: int
     review: Review
 
@@ -117,8 +105,9 @@ class Study:
 
     With lessons, a new fact is shown first, and asked after another has been shown and one been asked. A fact that was
     answered wrong comes back once, a few questions later and in another form: what is right has been read by then, so
-    that is a correction, and no second question as a learner sees it. No stem comes twice. After the time `until` only
-    what was shown is still asked. `memories` is kept up to date in place.
+    that is a correction, and no second question as a learner sees it. No stem comes twice. It ends when as many were
+    asked as its first question announced, but for such corrections; after the time `until` only what was shown is
+    still asked. `memories` is kept up to date in place.
     """
 
     def __init__(
@@ -129,7 +118,7 @@ class Study:
         desk: Desk,
         terms: Terms,
     ) -> None:
-        self._queue = tuple(_Turn(planned) for planned in plan)
+        self._queue = tuple(Turn(planned) for planned in plan)
         self._items = items
         self._desk = desk
         self._until = terms.until
@@ -138,10 +127,13 @@ class Study:
         self._comes_again = terms.again
         self._pace = terms.pace
         self._eases = terms.eases and len(memories) < NEWCOMER
-        self._open: tuple[_Turn, Question] | None = None
+        self._begins = self._eases and terms.lessons
+        self._told = set(memories)  # facts that were met, or shown in this session
+        self._open: tuple[Turn, Question] | None = None
         self._answered: list[Feedback] = []
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
-        self._promised = math.inf  # questions, as they were counted so far
+        self._announced = math.inf  # questions, as they were counted so far
+        self._uncounted: list[bool] = []  # of each answer, whether it came too fast to tell anything
         self._session = f"study-{desk.new_id()}"
         self.memories = memories
 
@@ -154,10 +146,10 @@ class Study:
             number = len(self._answered) + 1
             known = turn.planned.reason in (Reason.DUE, Reason.WORTH) and turn.missed is None
             expected = turn.planned.recall if known else None
-            total = number + self._to_come(turn)
-            beyond = "" if number <= self._promised else AGAIN if turn.missed else FURTHER
-            self._promised = total if beyond else min(total, self._promised)
-            question = Question(turn.item, number, int(self._promised), expected, turn.shown, beyond)
+            beyond = AGAIN if turn.missed else ""
+            again = number - self._asked_once - (not beyond)
+            self._announced = min(self._announced, number - again + self._to_come(turn))
+            question = Question(turn.item, number, int(self._announced) + again, expected, turn.shown, beyond)
             self._open = turn, question
         return self._open[1]
 
@@ -165,18 +157,15 @@ class Study:
     def read_first(self) -> int:
         """How many facts are shown before the next question."""
         self.ask()
-        waiting = ([self._open[0]] if self._open else []) + [*self._waiting()]
-        new = next((place for place, turn in enumerate(waiting) if turn.shown or not _is_new(turn)), len(waiting))
-        return min(READ_FIRST, new) if self._lessons else 0
+        first = [*([self._open[0]] if self._open else []), *islice(self._in_turn(), READ_FIRST)][:READ_FIRST]
+        return len(list(takewhile(self._has_card, first)))
 
     def lesson(self) -> str | None:
         """The fact to show now, before the next question; None if there is none to be shown."""
-        if not self._lessons or self.ask() is None or self._open is None:
-            return None
-        turn = self._open[0]
-        if turn.shown or not _is_new(turn):
+        if self.ask() is None or self._open is None or not self._has_card(turn := self._open[0]):
             return None
         self._open = None
+        self._told.add(turn.planned.fact)
         waits = any(each.shown for each in self._queue[:ASKED_AFTER])
         place = ASKED_AFTER if waits else READ_FIRST - 1  # so that no more than two are read in a row
         self._queue = (*self._queue[:place], turn._replace(shown=True), *self._queue[place:])
@@ -197,10 +186,11 @@ class Study:
         self._steps.append(_Step(turn, self._queue, self._new_left, review))
         self.memories.update(changed)
         self._answered.append(feedback)
+        self._uncounted.append(not changed)
         self._open = None
         self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
         if self._comes_again and not feedback.correct and turn.missed is None and len(self._waiting()) >= AGAIN_LEAST:
-            again = _Turn(turn.planned, None, shown=True, missed=question.item)
+            again = Turn(turn.planned, None, shown=True, missed=question.item)
             self._queue = (*self._queue[:AGAIN_AFTER], again, *self._queue[AGAIN_AFTER:])
         return feedback
 
@@ -220,8 +210,9 @@ class Study:
         for fact in correction.facts:
             self.memories.pop(fact, None)
         self.memories.update(desk.keeper.memories_of(correction.facts))
-        self._queue, self._new_left = (step.turn, *step.queue), step.new_left + _takes_room(step.turn)
+        self._queue, self._new_left = (step.turn, *step.queue), step.new_left + step.turn.takes_room
         self._open = None
+        self._uncounted.pop()
         return self._answered.pop()
 
     def result(self) -> Result:
@@ -229,12 +220,36 @@ class Study:
         return Result(tuple(self._answered))
 
     @property
+    def uncounted(self) -> int:
+        """How many answers came faster than anybody reads a question, and so tell nothing."""
+        return sum(self._uncounted)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is something left for another session."""
+        return bool(self._queue)
+
+    @property
     def is_over_time(self) -> bool:
         return self._until is not None and self._desk.clock() >= self._until
 
-    def _to_come(self, turn: _Turn) -> int:
-        """How many questions are likely to follow one: those planned, as far as there is time."""
-        waiting = self._waiting()
+    @property
+    def _is_full(self) -> bool:
+        """Whether what was asked, and what was shown and must be, are as many questions as were announced."""
+        return self._asked_once + sum(turn.item is not None for turn in self._queue) >= self._announced
+
+    @property
+    def _asked_once(self) -> int:
+        """How many questions were answered, without those that came back after a mistake."""
+        return sum(not each.question.beyond for each in self._answered)
+
+    def _has_card(self, turn: Turn) -> bool:
+        """Whether a fact is to be shown before it is asked: not if it was asked before and the answer told nothing."""
+        return self._lessons and turn.takes_room and not self._desk.keeper.lately(turn.planned.fact)
+
+    def _to_come(self, turn: Turn) -> int:
+        """How many questions are likely to follow one, but for what was missed: those planned, if there is time."""
+        waiting = [each for each in self._waiting() if each.missed is None]
         if self._until is None:
             return len(waiting)
         left = (self._until - self._desk.clock()).total_seconds() - self._seconds(turn)
@@ -245,63 +260,61 @@ class Study:
                 left -= self._seconds(each)
         return count
 
-    def _seconds(self, turn: _Turn) -> float:
+    def _seconds(self, turn: Turn) -> float:
         return seconds_of(turn.planned, self._pace, lessons=self._lessons and turn.missed is None)
 
-    def _waiting(self) -> tuple[_Turn, ...]:
+    def _waiting(self) -> tuple[Turn, ...]:
         """What is still to be asked, without the spare new facts."""
         return tuple(self._in_turn())
 
-    def _in_turn(self) -> Iterator[_Turn]:
+    def _in_turn(self) -> Iterator[Turn]:
         """The same, one after the other: the queue may be long, and often only its beginning is asked for."""
         if self.is_over_time:
             yield from (turn for turn in self._queue if turn.item)
             return
+        if self._is_full:
+            yield from (turn for turn in self._queue if turn.is_owed)
+            return
         room = self._new_left
         for turn in self._queue:
-            takes_room = _takes_room(turn)
+            takes_room = turn.takes_room
             room -= takes_room
             if not takes_room or room >= 0:
                 yield turn
 
-    def _next(self) -> _Turn | None:
+    def _next(self) -> Turn | None:
         """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
         if self._eases:
             self._eases = False
-            self._begin_with_choices()
+            self._queue = choices_first(self._queue, self._item)
+        before = self._queue
         while turn := next(self._in_turn(), None):
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             self._queue = (*self._queue[:place], *rest)
-            item = self._item(turn, [each.planned.fact for each in rest[:AHEAD]])
+            item = self._item(turn, rest)
             if item is not None:
-                self._new_left -= _takes_room(turn)
+                self._new_left -= turn.takes_room
                 return turn._replace(item=item)
-        return None
+        if self._answered or not self._begins:
+            return None
+        self._begins, self._queue = False, before  # where nothing else can be asked
+        return self._next()
 
-    def _begin_with_choices(self) -> None:
-        """Let what can only be matched, put in order or typed wait behind the first few choices."""
-        first: list[_Turn] = []
-        later: list[_Turn] = []
-        rest = list(self._queue)
-        while rest and len(first) < NEWCOMER and len(later) < MOST_WAITING:
-            turn = rest.pop(0)
-            item = self._item(turn, [each.planned.fact for each in rest[:AHEAD]])
-            (first if item and item.response is Response.CHOICE else later).append(turn)
-        self._queue = (*first, *later, *rest)
-
-    def _item(self, turn: _Turn, ahead: Sequence[str]) -> Item | None:
+    def _item(self, turn: Turn, others: Sequence[Turn]) -> Item | None:
         """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.
 
-        What was shown is asked at any rate.
+        Who begins has matched and ordered only what was told. What was shown is asked at any rate.
         """
         asked = [feedback.question.item for feedback in self._answered]
         stems = {item.stem for item in asked}
         met = {fact for item in asked for fact in item.rests_on}.difference(turn.missed.rests_on if turn.missed else ())
         if turn.item is not None and met.isdisjoint(turn.item.rests_on):
             return turn.item
-        found = self._items(turn.planned.fact, ahead)
+        found = self._items(turn.planned.fact, [each.planned.fact for each in others[:AHEAD]])
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
+        if self._begins:
+            fresh = [each for each in fresh if asks_only_of(self._told, turn.planned.fact, each)]
         memory = turn.planned.memory
         lately = self._desk.keeper.lately(turn.planned.fact) if memory or turn.missed else ()
         item = choose_item(fresh, memory, last_form(lately))
@@ -318,11 +331,3 @@ class Study:
 def last_form(reviews: Sequence[Review]) -> Form | None:
     """The form in which a fact was asked the last time, by reviews in order of time; None if it never was."""
     return Form(reviews[-1].family, reviews[-1].response, reviews[-1].item) if reviews else None
-
-
-def _takes_room(turn: _Turn) -> bool:
-    return _is_new(turn) and not turn.shown
-
-
-def _is_new(turn: _Turn) -> bool:
-    return turn.planned.reason is Reason.NEW

@@ -33,6 +33,7 @@ HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fe
 KIN = 2  # lines of those before or after, where the screen is narrow
 ALL = "--all"
 BARS = 5  # of what lasted
+SPARSE = 4  # rows below which a screen has room for what is told aside, too
 WHEN = 25  # columns before a row
 EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
 
@@ -64,6 +65,8 @@ def body_document(
         if everything:
             return _drawn(view, told, own, asked, width, bars)
         told = [_in_short(row, width) for row in view.rows]
+        if len(own) < SPARSE and len(whole := _drawn(view, told, range(len(told)), asked, width, bars)) <= seen:
+            return whole
         drawn = _drawn(view, told, own, asked, width, bars)
         if len(drawn) <= seen:
             return drawn

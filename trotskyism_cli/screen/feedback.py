@@ -66,7 +66,7 @@ def _verdict(feedback: Feedback) -> Line:
     if feedback.correct:
         return line(Span("✓ ", "sign"), Span(f"Right{', nearly so written' if feedback.grade.near else ''}.", "right"))
     if feedback.passed:
-        return line(Span("– ", "sign"), Span("Passed.", "wrong"))
+        return line(Span("– ", "sign"), Span("Passed. It counts as not known.", "wrong"))
     sign, said = ("± ", "Right in part") if feedback.grade.credit else ("✗ ", "Wrong")
     if feedback.question.item.response is Response.ORDER:
         worth = f", {round(100 * feedback.grade.credit)}%" if feedback.grade.credit else ""
@@ -167,6 +167,7 @@ def _reason(item: Item, place: int, *, in_short: bool) -> Line:
     if in_short and words:
         [words, *further] = briefly(words, ONE_LINE, lines=1, more=0)
         words = "" if further or words.endswith(LEFT_OFF) else words
+        words = f"{words}." if words and words[-1].isalnum() else words
     return line(f"{joint}{words}") if words else ()
 
 

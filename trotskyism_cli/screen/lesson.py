@@ -1,5 +1,6 @@
 """A lesson: what is to be known of one fact, on a screen or a few, before it is asked."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,10 @@ from trotskyism_cli.screen.lines import wrapped
 
 AROUND = 3  # lines of a screen that are not the lesson's: a rule above it, and the keys below a blank one
 WHY = "Why it matters: "
+NEW, MORE = "new", "more of it"
 _SENTENCES = lazy_regex(r"(?<=[.!?]) (?=[A-Z])")
+# A sentence that needs the one before it: `In 1928–30 he extended it …`.
+_LEANS = lazy_regex(r"(?:[\w–’'-]+,? ){0,3}?(?:he|she|it|they|his|her|its|their|him|them)\b", re.IGNORECASE)
 
 
 class Room(NamedTuple):
@@ -35,11 +39,14 @@ def entry_of_lesson(pack: Pack, fact_id: str) -> str:
     return pack.quotes[fact_id].speaker if fact_id in pack.quotes else fact_id.partition(".")[0]
 
 
-def lesson_pages(pack: Pack, fact_id: str, *, again: bool = False, room: Room | None = None) -> tuple[Document, ...]:
+def lesson_pages(
+    pack: Pack, fact_id: str, *, again: bool = False, met: bool = False, room: Room | None = None
+) -> tuple[Document, ...]:
     """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
 
-    Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact. What
-    finds no room on a screen stands on one more.
+    Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact, but for
+    what the entry is, which comes first. What finds no room on a screen stands on one more. Only an entry that was
+    never `met` is called new.
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
@@ -50,18 +57,35 @@ def lesson_pages(pack: Pack, fact_id: str, *, again: bool = False, room: Room | 
     if not again and tells(f"{entry.name} {entry.summary}", told):
         told = ""
     elif not quote:
-        summary = [each for each in every if not overlaps(each, told)]
+        summary = _not_in(told, every)
     parts = [_Part(summary), _Part(_SENTENCES.split(told), "strong")]
     if summary[:1] != every[:1]:
         parts.reverse()  # then the fact tells what the entry is
     if entry.significance and not again and not fact_id.endswith(".significance"):
         parts.append(_Part(_SENTENCES.split(entry.significance), lead=WHY))
-    return tuple(_pages(entry.name, [part for part in parts if any(part.sentences)], room))
+    tag = MORE if again or met else NEW
+    return tuple(_pages(entry.name, tag, [part for part in parts if any(part.sentences)], room))
 
 
-def _pages(name: str, parts: Iterable[_Part], room: Room | None) -> Iterator[Document]:
+def _not_in(told: str, summary: Sequence[str]) -> list[str]:
+    """The sentences of a summary that a fact does not repeat, and those on which one of them leans.
+
+    The first, by which one knows what the entry is, is left off only if the fact tells all of it.
+    """
+    kept: list[str] = []
+    leans = False  # whether the sentence behind is kept, and leans
+    for place in reversed(range(len(summary))):
+        each = summary[place]
+        is_repeated = overlaps(each, told) and not leans if place else tells(told, each)
+        leans = not is_repeated and bool(_LEANS.match(each))
+        if not is_repeated:
+            kept.insert(0, each)
+    return kept
+
+
+def _pages(name: str, tag: str, parts: Iterable[_Part], room: Room | None) -> Iterator[Document]:
     """The parts on as few screens as they fit on; one that is too long for a screen is cut between sentences."""
-    page = Document((Title(name, "new"),))
+    page = Document((Title(name, tag),))
     for part in parts:
         longer = _with(page, part)
         if _fits(longer, room):

@@ -25,7 +25,9 @@ QUIT = b"q"  # the key that leaves less
 # What less may be told to do, in as many words as there is room for; before the key that leaves it.
 GOING_ON = ("Space on, b back, / finds, ", "Space on, / finds, ", "Space on, ", "")
 PLACE = r":?pB%pB\%..."  # how far one has read, where less does not know the line
-SHORTEST, ENOUGH = 8, 16  # columns of a title that say something, and that say what it is
+ON = "Space on, "
+NOT_AT_END = rf"?e:{ON}."  # at the end there is nothing to go on to
+SHORTEST, ENOUGH, IN_NARROW = 8, 16, 11  # columns of a title that say something, and that say what it is
 LEFT_OFF = "..."
 NARROW = 60  # columns below which only the numbers of the lines are named
 NARROWEST = 26  # columns below which only the key to leave is named
@@ -82,13 +84,13 @@ def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
     keys, room = "", 0
     for keys in [f"{each}{leaving}" for each in GOING_ON] if width >= NARROWEST else ["q"]:
         room = width - len(f"  {line}{lines or 9999}{of}  {keys}") - 3
-        if room >= min(len(ascii_letters), ENOUGH):
+        if room >= min(len(ascii_letters), IN_NARROW if is_narrow else ENOUGH):
             break
     name = shorten(ascii_letters, room, placeholder=LEFT_OFF) if room >= SHORTEST else ""
     if name == LEFT_OFF:  # not even its first word fits
         name = ascii_letters[: room - len(LEFT_OFF)] + LEFT_OFF
     name = _SPECIAL.sub(lambda sign: f"\\{sign.group()}", name)
-    return f"{name + '  ' if name else ''}?e(end):?lb{line}%lb{of}{PLACE}  {keys}"
+    return f"{name + '  ' if name else ''}?e(end):?lb{line}%lb{of}{PLACE}  {keys.replace(ON, NOT_AT_END)}"
 
 
 def page(text: str, command: list[str]) -> None:
@@ -99,7 +101,7 @@ def page(text: str, command: list[str]) -> None:
         with suppress(ImportError, OSError):  # a system may have no further terminal
             from trotskyism_cli.screen.relay import relay  # a look-up that fits on the screen needs none
 
-            foot = command[-1].rpartition(PLACE)[2].strip() if PLACE in command[-1] else ""
+            foot = command[-1].rpartition(PLACE)[2].rpartition(".")[2].strip() if PLACE in command[-1] else ""
             relay(command, text.encode(), QUIT, environment, foot)
             return
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as process:

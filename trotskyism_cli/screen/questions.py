@@ -33,9 +33,13 @@ MOST_READ = 10  # entries to read again: a long list is read by nobody
 
 
 def question_document(question: Question) -> Document:
-    """The number of the question, its passage, what it asks, what is to be matched, and the options under numbers."""
+    """The number of the question, its passage, what it asks, what is to be matched, and the options under numbers.
+
+    With the number it says why the question comes at all, if it was not to be expected.
+    """
     item = question.item
-    head = Paragraph(line(Span(f"{question.number}/{question.total}", "kind")))
+    told = "  ".join(filter(None, (f"{question.number}/{question.total}", question.beyond)))
+    head = Paragraph(line(Span(told, "kind")))
     stem = Paragraph(line(Span(item.stem, "strong")))
     prompts = [
         Point(line(each), number=letter) for letter, each in zip(string.ascii_lowercase, item.prompts, strict=False)
@@ -111,7 +115,7 @@ def share_words(right: int, asked: int, percent: int) -> str:
     if not asked:
         return "0/0"
     whole = round(100 * right / asked)
-    return f"{right}/{asked} ({percent}%{'' if percent == whole else ', counting parts'})"
+    return f"{right}/{asked} ({percent}%{'' if percent == whole else ' with what was right in part'})"
 
 
 def _certainty(result: Result, manner: Manner) -> Iterator[Block]:

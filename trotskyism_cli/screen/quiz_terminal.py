@@ -26,7 +26,7 @@ KEYS = {
     Response.SEVERAL: "numbers or Space mark · Enter answers",
     Response.ORDER: "↑ ↓ Enter or a number · b one back",
     Response.MATCH: "↑ ↓ Enter or a number · b one back",
-    Response.TYPED: "type, then Enter: the answer",
+    Response.TYPED: "type the answer, then Enter",
 }
 FURTHER = " · ? pass · q stop"
 UNDO, UNDO_TYPED = " · u take back the last", " · u and Enter take back the last"

@@ -32,8 +32,8 @@ from trotskyism_cli.screen.kinds import kind_words
 TELLING = 5  # answers of which a share says something
 CALENDAR = 2  # days with answers from which on a calendar shows anything
 NIGHT = " (today's day ends at 4:00)"
-# Where the bars of chapters end, and how that is said: at all of it, as soon as a quarter of one is learnt.
-SCALES = tuple((part, f"Bars end at {said} of a chapter.") for part, said in ((0.1, "a tenth"), (0.25, "a quarter")))
+# How much of a chapter a full bar is, and how that is said: all of it, as soon as a quarter of one is learnt.
+SCALES = tuple((part, f"A full bar is {said} of a chapter.") for part, said in ((0.1, "a tenth"), (0.25, "a quarter")))
 COMPARED = 2  # rows from which on a table compares anything
 BUSY = 5  # days with something due from which on a chart of them shows more than their numbers
 SHOWN_CONFUSIONS = 2  # of one fact

@@ -30,6 +30,7 @@ class After(NamedTuple):
 
     `known` are the facts known before it; `then` says when the next are due, and `due` how many on that day. `returns`
     are the days on which the facts of the session are due, and `looked_up` the names of what can be learnt besides.
+    `uncounted` answers came too fast to tell anything; `way_on` is the command to go on, if the session is done.
     """
 
     to_read: Sequence[Entry]
@@ -39,12 +40,16 @@ class After(NamedTuple):
     due: int
     returns: Sequence[datetime]
     looked_up: Sequence[str]
+    uncounted: int = 0
+    way_on: str = ""
 
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
     """How a session ended: what was learnt, what to read again, when it goes on, and last the score if there is one."""
     star = Span("★ " if result.right else "", "sign")
     blocks: list[Block] = [Paragraph(line_of(star, Span(_achieved(result, after.known), "right" if star.text else "")))]
+    if after.uncounted:
+        blocks.append(Paragraph(line_of(Span(_uncounted(after.uncounted), "note"))))
     blocks += failing_blocks(pack, after.failing)
     if after.to_read:
         blocks += [Heading("Read again"), *reading(after.to_read)]
@@ -58,6 +63,8 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(day_to_come(after.then, now), "date"), ".")))
     if after.looked_up:
         blocks.append(Paragraph(_looked_up_line(after.looked_up)))
+    if after.way_on:
+        blocks.append(Paragraph(line_of("This sitting is done. To go on now: ", Span(after.way_on, "command"))))
     if result.asked:
         blocks.append(Paragraph(line_of(Span(score_words(result), "strong"))))
     return Document(tuple(blocks))
@@ -84,6 +91,12 @@ def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) ->
     return Document((Paragraph(line_of(Span("Your level: ", "strong"), f"{told}. {then}")), *ended.blocks))
 
 
+def _uncounted(count: int) -> str:
+    """That some answers count for nothing."""
+    those, do = ("That answer", "does") if count == 1 else ("Those answers", "do")
+    return f"{counted(count, 'answer')} came faster than one can read the question. {those} {do} not count."
+
+
 def _looked_up_line(names: Sequence[str]) -> Line:
     """That what was looked up lately can be learnt."""
     return line_of(
@@ -91,14 +104,14 @@ def _looked_up_line(names: Sequence[str]) -> Line:
     )
 
 
-def beginning_line(to_read: int, minutes: float, *, further: bool = False) -> Line:
+def beginning_line(to_read: int, questions: int, minutes: float, *, further: bool = False) -> Line:
     """How a session goes that begins with what is new: what is to be read before the first question, and how long.
 
     `further` if a chapter was read already.
     """
-    read = f"Now {counted(to_read, 'card')} from it" if further else f"{counted(to_read, 'thing')} to read"
-    first = f"{read}, then a question, and so on in turns."
-    return line_of(f"{first} About {counted(max(1, round(minutes)), 'minute')}.")
+    read = f"Now {counted(to_read, 'card')} from it" if further else f"{counted(to_read, 'card')} to read"
+    length = f"{counted(questions, 'question')}, about {counted(max(1, round(minutes)), 'minute')}"
+    return line_of(f"{read}, then questions and cards in turns. {length}; what you miss comes once more.")
 
 
 def placement_line() -> Line:

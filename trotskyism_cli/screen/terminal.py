@@ -196,17 +196,21 @@ def _title(title: Title, width: int) -> Text:
 
 
 def _fields(fields: Fields, width: int) -> RenderableType:
-    labels = max(cell_len(label) for label, _ in fields.rows) + 2
+    labels = max(cell_len(label) + 2 + (len(lines) > 1) for label, lines in fields.rows)
     rows: list[RenderableType] = []
     for label, lines in fields.rows:
+        mark = Text("• ", "line") if len(lines) > 1 else Text("")  # else one would not see where a sentence ends
+        if width < NARROW:  # the label stands before its row, and no column is left free below it
+            name = Text(f"{visible(label)}:", "heading")
+            if mark:
+                rows += [name, *(_Hanging(mark, text_of(each)) for each in lines)]
+            else:
+                rows += [_Hanging(mark, Text.assemble(name, " ", text_of(each), overflow="fold"), 2) for each in lines]
+            continue
         for number, each in enumerate(lines):
-            name = "" if number else visible(label)
-            if width < NARROW:  # the label stands before its row, and no column is left free below it
-                told = Text.assemble((f"{name}: " if name else "", "heading"), text_of(each), overflow="fold")
-                rows.append(_Hanging(Text("  ") if number else Text(""), told, 2))
-                continue
-            mark = Text(f"{name}{' ' * (labels - cell_len(name))}", "heading")
-            rows.append(_Hanging(mark, text_of(each)))
+            name = Text("" if number else visible(label), "heading")
+            blanks = " " * (labels - name.cell_len - mark.cell_len)
+            rows.append(_Hanging(Text.assemble(name, blanks, mark), text_of(each)))
     return Group(*rows)
 
 

@@ -18,6 +18,7 @@ from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relati
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.called import names_of
 from trotskyism_cli.views.offices import OFFICES, office_name, who_it_was
+from trotskyism_cli.views.order_of_time import in_order_of_time
 from trotskyism_cli.views.span import own_dates, span_of
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
@@ -176,7 +177,7 @@ def _leaders_killed(pack: Pack, card: Card) -> list[Cell]:
             text = fact_sentence(pack, fact).removesuffix(".")
             if is_then and is_death and _KILLED.search(text) and plain(text) not in told and pack.is_known(fact):
                 rank = min(fact.importance, card.entry.importance)
-                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact))  # after all else
+                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact, moment=_moment(fact.date)))
     return cells
 
 
@@ -312,7 +313,7 @@ def _row(label: str, cells: Iterable[Cell], part: str) -> Row:
     once: dict[tuple[str, str, str], Cell] = {}
     for cell in cells:
         once.setdefault((cell.text, cell.when, cell.holder), cell)
-    ordered = sorted(once.values(), key=lambda cell: cell.moment)
+    ordered = in_order_of_time(once.values())
     in_sentences = any(cell.fact and isinstance(cell.fact.object, str) for cell in ordered)
     return Row(label, part, tuple(ordered), not in_sentences)
 

@@ -67,23 +67,25 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
 
 def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bool) -> tuple[Page, str]:
     """A page with what matters most, and what it says of why that is; of the width that its own labels leave."""
-    labels = [row.label for row in rows]
-    page, said = Page(room, _beside(labels), told), ""
+    beside = _beside(rows)
+    page, said = Page(room, beside, told), ""
     for _ in range(2):
-        tried = Page(room, _beside(labels), told)
+        tried = Page(room, beside, told)
         said_there = tried.fill(rows, why, is_event=is_event)
-        if _beside(tried.chosen) < _beside(labels):  # it came to have a longer label than there was room for
+        left = _beside(tried.chosen.values())
+        if left < beside:  # it came to have a longer label than there was room for
             break
-        is_as_wide = _beside(tried.chosen) == _beside(labels)
-        page, said, labels = tried, said_there, list(tried.chosen)
-        if is_as_wide:  # to fill it again would come to the same
+        page, said = tried, said_there
+        if left == beside:  # to fill it again would come to the same
             break
+        beside = left
     return page, said
 
 
-def _beside(labels: Iterable[str]) -> int:
-    """The columns of a row beside the longest of some labels."""
-    return SCREEN - max(map(len, labels), default=0) - len("  ")
+def _beside(rows: Iterable[Row]) -> int:
+    """The columns of a row beside the longest of their labels, behind which each of several sentences has a mark."""
+    labels = (len(row.label) + len("  ") + (not row.joined and len(row.cells) > 1) for row in rows)
+    return SCREEN - max(labels, default=0)
 
 
 def _is_lone(row: Row) -> bool:
