@@ -83,7 +83,7 @@ def test_what_is_asked_is_told(library: Library, question: str, answer: str) -> 
         ("how did lenin become leader of the bolsheviks", "How is not told here in so many words; nearest:"),
         ("why did trotsky leave the mensheviks in 1904", "Why is not told here in so many words; nearest:"),
         ("where did stalin and trotsky first meet", "No sure answer; nearest:"),
-        ("where was trotsky when the fourth international was founded", "No sure answer; nearest:"),
+        ("where did zinoviev and kamenev first meet", "Not told here in these words"),
         ("how did trotsky become a marxist", "How is not told here in so many words; nearest:"),
         ("who was arrested with lev sedov", "Who else it was is not told here in so many words; nearest:"),
         ("who was deported with trotsky", "Who else it was is not told here in so many words; nearest:"),
