@@ -32,6 +32,11 @@ PABLO = typed_item("Who led the secretariat?", "Michel Pablo", "Pablo", "Michali
 PLEKHANOV = typed_item("Who is called the father?", "Georgi Plekhanov", "Plekhanov", "Georgi Valentinovich Plekhanov")
 LENIN = typed_item("Who wrote it?", "Vladimir Lenin", "Lenin", "Vladimir Ilyich Lenin", "Ленин")
 TROTSKY = typed_item("Who wrote My Life?", "Leon Trotsky", "Trotsky", rivals=("Kamenev",))
+ABOUT = typed_item("About how many people were sentenced?", "680,000", "675000..700000")
+VOTES = typed_item("About what share of the votes did they win?", "25", "23..25.5", "a quarter")
+SEVERAL_MILLION = typed_item("How many million people were they?", "12")
+ALLIES = typed_item("With which class did they rise?", "the peasants")
+CRISIS = typed_item("Of what is it a crisis?", "leadership", rivals=("readership",))
 IDEA = typed_item("What was it?", "degenerated workers' state")
 SIGN = typed_item("Which sign stands for “or” in logic?", "∨")
 
@@ -50,6 +55,21 @@ SIGN = typed_item("Which sign stands for “or” in logic?", "∨")
         *[(PLEKHANOV, text) for text in ("G. Plekhanov", "G.V. Plekhanov", "Plekhanov, G. V.", "Плеханов Г. В.")],
         *[(LENIN, text) for text in ("Ленин В.И.", "V. I. Lenin", "Lenin, V.I.", "LENIN")],
         *[(TROTSKY, text) for text in ("L. Trotsky", "Trotsky, Leon", "Троцкий", "Trotzky")],
+        *[(YEAR, text) for text in ("early 1933", "at the end of 1933", "in the winter of 1933", "mid-1933")],
+        *[(COUNT, text) for text in ("about nine", "c. 9", "some nine delegates", "9 delegate")],
+        *[
+            (THOUSANDS, text)
+            for text in ("12 thousand", "12k", "about 12 000 workers", "ca. 12,000", "twelve thousand")
+        ],
+        *[(ABOUT, text) for text in ("c. 680,000", "almost 682,000", "680 thousand people", "680k", "0.68 million")],
+        *[(ABOUT, text) for text in ("just under 682 thousand", "~690,000", "close to 700,000", "about 681.692")],
+        *[
+            (VOTES, text)
+            for text in ("roughly 24%", "just under 25%", "24% of the vote", "twenty-five percent", "23.9%")
+        ],
+        *[(SEVERAL_MILLION, text) for text in ("12 million", "about twelve million people")],
+        *[(ALLIES, text) for text in ("with the peasants", "With peasants", "with the peasents")],
+        *[(CRISIS, text) for text in ("of leadership", "leadership", "Of the leadership")],
         (IDEA, "a degenerated workers' state"),
         (SIGN, " ∨ "),
     ],
@@ -70,6 +90,16 @@ def test_another_form_of_the_right_answer_is_right(item: Item, text: str) -> Non
         *[(PLEKHANOV, text) for text in ("V. Plekhanov", "G. V.", "Plekhanov, Vera")],
         *[(LENIN, text) for text in ("Сталин", "I. Lenin", "V. I.")],
         *[(TROTSKY, text) for text in ("Kamenev, Lev", "L. Kamenev", "L. T.")],
+        *[(YEAR, text) for text in ("almost 1933", "the end of 1932", "after the end of 1933")],
+        *[(COUNT, text) for text in ("nearly 9", "just over nine", "about 8", "not 9", "9k", "9 thousand", "about")],
+        *[(THOUSANDS, text) for text in ("12 million", "almost 12,000", "1.2k", "0.12 million", "12,000 soldiers")],
+        *[(ABOUT, text) for text in ("-680,000", "about -680 thousand", "680", "680 million", "c. 600,000", "6.8k")],
+        *[(ABOUT, text) for text in ("over 700,000", "680,000 or 20,000,000", "not 680,000")],
+        *[(VOTES, text) for text in ("about 40%", "-24%", "24 thousand", "24% of the seats", "twenty-seven percent")],
+        *[(SEVERAL_MILLION, text) for text in ("12 thousand", "12,000", "12k")],
+        *[(ALLIES, text) for text in ("against the peasants", "without the peasants", "with", "of the peasants")],
+        *[(CRISIS, text) for text in ("of readership", "with leadership", "of a leadership of officials")],
+        *[(LENIN, text) for text in ("against Lenin", "with Lenin", "about Lenin")],
         *[(SIGN, text) for text in ("∧", "or", "?")],
     ],
 )
@@ -89,6 +119,27 @@ def test_a_day_answers_for_its_year_alone(year: int, day: int, month: str) -> No
 
     assert grade(item, Written(f"on {day} {month} {year}")).correct
     assert not grade(item, Written(f"on {day} {month} {year + 1}")).correct
+
+
+@given(
+    st.integers(2, 999),
+    st.integers(2, 999),
+    st.sampled_from(["{}", "about {}", "c. {}", "{} thousand", "{}k", "some {} thousand delegates", "~{}"]),
+    st.sampled_from(["How many delegates met?", "About how many delegates met?"]),
+)
+def test_a_number_in_other_words_is_right_for_this_number_alone(number: int, other: int, words: str, stem: str) -> None:
+    scale = 1000 if "thousand" in words or "k" in words else 1
+    item = typed_item(stem, str(number * scale))
+
+    assert grade(item, Written(words.format(number))).correct
+    assert grade(item, Written(words.format(other))).correct == (number == other)
+
+
+@given(st.floats(-40, 40).map(lambda number: f"{number:.2f}"), st.sampled_from(["{}", "about {}", "{} percent"]))
+def test_what_lies_outside_a_range_is_wrong_in_whatever_words(number: str, words: str) -> None:
+    item = typed_item("About what share of the votes did they win?", "23..25.5")
+
+    assert grade(item, Written(words.format(number))).correct == (23 <= float(number) <= 25.5)
 
 
 def accepted(built_in: Pack, entry: str, stems: tuple[str, ...]) -> tuple[str, ...]:

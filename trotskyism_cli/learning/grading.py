@@ -100,12 +100,15 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 
 
 def _written(item: Item, text: str) -> Grade:
-    if is_accepted(item, text) or any(_gives(text, each, item.stem) for each in item.accepted):
-        return Grade(1)
-    accepted, rivals = [list(filter(None, map(plain, each))) for each in (item.accepted, item.rivals)]
-    from trotskyism_cli.learning.marking import readings  # only what is written needs it
+    from trotskyism_cli.learning.marking import readings, trimmed, unled  # only what is written needs it
 
-    for said in readings(text):
+    forms = dict.fromkeys((text, unled(text, item.stem)))
+    if is_accepted(item, text) or any(_gives(form, each, item.stem) for form in forms for each in item.accepted):
+        return Grade(1)
+    accepted, rivals = [
+        [trimmed(plain(name)) for name in names if plain(name)] for names in (item.accepted, item.rivals)
+    ]
+    for said in chain.from_iterable(map(readings, forms)):
         if any(is_slip(said, each) for each in accepted) and not _nearer(said, accepted, rivals):
             return Grade(1, near=True)
     return NOTHING
@@ -113,11 +116,12 @@ def _written(item: Item, text: str) -> Grade:
 
 def mistake_in(item: Item, text: str) -> str:
     """What a wrong answer in writing is instead, spelt rightly or nearly so; empty if the question does not say."""
-    from trotskyism_cli.learning.marking import readings  # see above
+    from trotskyism_cli.learning.marking import readings, trimmed, unled  # see above
 
-    said = list(readings(text))
-    given = (told for wrong, told in item.mistakes if _gives(text, wrong, item.stem))
-    near = (told for wrong, told in item.mistakes if any(is_slip(each, plain(wrong)) for each in said))
+    forms = dict.fromkeys((text, unled(text, item.stem)))
+    said = list(chain.from_iterable(map(readings, forms)))
+    given = (told for wrong, told in item.mistakes if any(_gives(form, wrong, item.stem) for form in forms))
+    near = (told for wrong, told in item.mistakes if any(is_slip(each, trimmed(plain(wrong))) for each in said))
     return next(chain(given, near), "")
 
 
@@ -146,9 +150,10 @@ def _gives(text: str, accepted: str, stem: str) -> bool:
     said, meant = _value(text), _value(accepted)
     if said is not None and meant is not None:
         return said == meant
-    from trotskyism_cli.learning.marking import says  # only what is written needs it
+    from trotskyism_cli.learning.marking import number_in, says  # only what is written needs it
 
-    return in_range(text, accepted) or says(text, accepted, stem)
+    number = number_in(text, stem) if said is None and RANGE.fullmatch(accepted) else text
+    return in_range(number, accepted) or says(text, accepted, stem)
 
 
 def _value(text: str) -> float | None:

@@ -14,7 +14,22 @@ _YEAR = re.compile(r"\d{3,4}")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _IN_DATES = {"in", "on", "of", "the", "year", "ad", *(month.casefold() for month in MONTHS[1:])}
 _IN_DATES |= {month[:3].casefold() for month in MONTHS[1:]}
+_IN_DATES |= {"early", "mid", "late", "at", "beginning", "middle", "end", "spring", "summer", "autumn", "winter"}
 _WHERE = re.compile(r"\b(?:where|place|town|city|country)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(with|of|from|against|for|through|under|into|between|among|before|after) (?=(?:which|what|whom|whose)\b)",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhow (?:many|much|long|old|far)\b", re.IGNORECASE)
+_ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately)\b", re.IGNORECASE)
+_HEDGE = re.compile(r"(?:(?:about|around|roughly|approximately|approx|circa|ca|c|some)\b\.?|[~≈])\s*(?=\w)")
+_BESIDE = re.compile(r"(?:almost|nearly|close to|just (?:under|over))\s+(?=\w)")
+_SHARE = re.compile(r"\b(?:share|percentage|proportion|percent|per cent)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(r"(?<!\w)[-−–]\s*\d")
+_THOUSANDS = re.compile(r"\b[1-9]\d{0,2}(?:[,.\s]\d{3})+\b")
+_SCALED = re.compile(r"\b(\d+(?:\.\d+)?)(?:k\b|\s*(thousand|million)\b)")
+_SCALES = {None: 1_000, "thousand": 1_000, "million": 1_000_000}
+_PARTS = re.compile(r"\d+(?:\.\d+)?|[^\W_]+")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -36,31 +51,37 @@ def says(text: str, accepted: str, stem: str) -> bool:
     """Whether a written answer gives an accepted one; the stem lends its words, as in `9 delegates`."""
     if not plain(accepted):  # signs alone, as in formal logic
         return text.strip() == accepted.strip()
-    if _YEAR.fullmatch(accepted):
+    if _YEAR.fullmatch(accepted) and not _HOW_MANY.search(stem):
         return _year(text) == accepted or plain(text) == plain(accepted)
     if plain(accepted).replace(" ", "").isdecimal():
         meant = in_figures(accepted)
         if not is_one_number(meant):  # then 12 is not 1/2
             return in_figures(text) == meant
-        return _number(text, stem) == plain(accepted).replace(" ", "")
-    wanted = _bare(plain(accepted))
+        return number_in(text, stem) == plain(accepted).replace(" ", "")
+    wanted = trimmed(plain(accepted))
     forms = readings(text, is_place=bool(_WHERE.search(stem)))
     return any(each == wanted or _by_initials(each, wanted) for each in forms) or _in_cyrillic(text, wanted)
+
+
+def unled(text: str, stem: str) -> str:
+    """What was written without the preposition with which the question begins: `with the peasants` to `With whom`."""
+    lead = _LEAD.match(stem)
+    return re.sub(rf"^\s*{lead[1]}\s+(?=\w)", "", text, flags=re.IGNORECASE) if lead else text
 
 
 def readings(text: str, *, is_place: bool = False) -> Iterator[str]:
     """The plain forms of what was written: as it stands, without brackets, turned at a comma, and a place cut there."""
     bare = _BRACKETED.sub("", text)
     for form in dict.fromkeys((text, bare)):
-        yield _bare(plain(form))
+        yield trimmed(plain(form))
     last, comma, first = bare.partition(",")
     if comma and "," not in first:
         yield plain(f"{first} {last}")
         if is_place:
-            yield _bare(plain(last))
+            yield trimmed(plain(last))
 
 
-def _bare(words: str) -> str:
+def trimmed(words: str) -> str:
     """Plain words without a leading preposition and article."""
     return re.sub(r"^(?:(?:in|at|to|by) )?(?:(?:the|an?) )?(?=.)", "", words)
 
@@ -74,15 +95,38 @@ def _year(text: str) -> str:
     return years[0] if len(years) == 1 and is_date else ""
 
 
-def _number(text: str, stem: str) -> str:
-    """The one number that a text gives, in figures or words; empty if it says what the question does not."""
-    said = plain(re.sub(r"(?<=\d)[,.](?=\d{3}\b)", "", text)).replace("-", " ")
+def number_in(text: str, stem: str) -> str:
+    """The one positive number that a text gives, in figures or words; empty if it says what the question does not."""
+    said = text.casefold().strip()
+    if _NEGATIVE.search(said):
+        return ""
+    said = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", _unhedged(said, stem))
     for words, value in sorted(NUMBERS.items(), key=lambda pair: -len(pair[0])):
         said = re.sub(rf"\b{words}\b", str(value), said)
-    parts = said.split()
-    numbers = [part for part in parts if part.isdecimal()]
-    asked = set(plain(stem).split())
+    asked = _lent(stem)
+    said = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), said)
+    said = _SCALED.sub(lambda found: found[0] if found[2] in asked else _scaled(found[1], found[2]), said)
+    parts = _PARTS.findall(said)
+    numbers = [part for part in parts if part[0].isdecimal()]
     return numbers[0] if len(numbers) == 1 and all(part in asked for part in parts if part not in numbers) else ""
+
+
+def _unhedged(said: str, stem: str) -> str:
+    """A number without `about`; without `nearly` only where the question asks about how many: nearly 9 are not 9."""
+    hedges = (_HEDGE, _BESIDE) if _ROUGHLY.search(stem) else (_HEDGE,)
+    found = next(filter(None, (hedge.match(said) for hedge in hedges)), None)
+    return said[found.end() :] if found else said
+
+
+def _lent(stem: str) -> set[str]:
+    """The words of a question that may stand beside the number that it asks for, in the singular too."""
+    words = plain(stem).split()
+    percent = {"percent", "per", "cent"} if _SHARE.search(stem) else set[str]()
+    return percent.union(words, (word.removesuffix("s") for word in words))
+
+
+def _scaled(number: str, scale: str | None) -> str:
+    return f"{float(number) * _SCALES[scale]:.12g}"
 
 
 def _by_initials(said: str, name: str) -> bool:
