@@ -11,7 +11,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind, timeline
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
-from trotskyism_cli.screen.axis import axis
+from trotskyism_cli.screen.axis import axis, rows
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.views import timeline_document
@@ -34,6 +34,27 @@ def test_one_happening_is_one_row(library: Library) -> None:
     assert "Trotsky's entry into the Bolshevik Party" in told
     assert "Joined the Bolsheviks" not in told
     assert not any(each.startswith("In exile in Alma-Ata") for each in told)
+
+
+@pytest.mark.parametrize(
+    ("year", "dated"),
+    [
+        (1905, "in 1905 Permanent revolution put forward by Trotsky"),
+        (1917, "in 1917 Red Guards founded"),
+    ],
+)
+def test_what_is_known_by_its_year_alone_does_not_seem_to_be_of_the_day_above_it(
+    library: Library, year: int, dated: str
+) -> None:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    view = period_view(library.pack, timeline(library, "", first, last), first, last)
+    told = [words(each) for each in rows(view, 80)]
+    places = [next(place for place, each in enumerate(told) if one.text[:30] in each) for one in view.happenings]
+    first_dated = next(place for place, each in zip(places, view.happenings, strict=True) if each.margin)
+
+    assert dated in [" ".join(each.split()) for each in told]
+    for place, each in zip(places, view.happenings, strict=True):
+        assert bool(each.margin) or place < first_dated or f" {year} " in told[place]
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

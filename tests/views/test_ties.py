@@ -938,6 +938,8 @@ def test_what_has_no_known_end_has_none_in_a_pipe(years: tuple[str, ...], bounds
         ("headed the rebels of March 1921", (1921, 1921)),
         ("In 1921 he headed the rebels", (1921, 1921)),
         ("wrote Kronstadt 1921 in 1970", (1970, 1970)),
+        ("wrote Russia Twenty Years After (New York 1937)", (1937, 1937)),
+        ("wrote a life of Stalin, published in French 1935", (1935, 1935)),
     ],
 )
 def test_a_year_in_the_title_of_a_work_is_not_the_year_of_a_tie(label: str, years: tuple[int, ...]) -> None:
