@@ -52,16 +52,17 @@ def test_an_answer_that_is_cut_is_marked_so_even_where_a_clause_ends(text: str, 
     assert told in " ".join(drawn(comparison_document(view, 12), 80).split())
 
 
-def test_no_answer_is_cut_beside_lines_that_are_empty() -> None:
+@pytest.mark.parametrize("lines", range(11, 20))
+def test_no_answer_is_cut_to_leave_lines_empty_beside_another(lines: int) -> None:
     text = (
         "Kautsky, anarchists and left Communists held the view early; James, Dunayevskaya and Cliff worked it out "
         "within the Trotskyist movement."
     )
     beside = "Rizzi gave it its name in 1939, and the party of Shachtman made it its doctrine in the second year."
     rows = [ComparedRow(number, "Since when?", (Answer(text),), (Answer(beside),)) for number in range(1, 9)]
-    shown = drawn(comparison_document(ComparisonView(("one", "other"), "One", "Other", tuple(rows), 8), 12), 80)
+    shown = drawn(comparison_document(ComparisonView(("one", "other"), "One", "Other", tuple(rows), 8), lines), 80)
 
-    assert "…" not in shown
+    assert "view early …" not in shown
     assert "Trotskyist movement." in " ".join(shown.split())
 
 
