@@ -52,9 +52,31 @@ def test_an_answer_that_is_cut_is_marked_so_even_where_a_clause_ends(text: str, 
     assert told in " ".join(drawn(comparison_document(view, 12), 80).split())
 
 
+@pytest.mark.parametrize("lines", range(11, 20))
+def test_no_answer_is_cut_to_leave_lines_empty_beside_another(lines: int) -> None:
+    text = (
+        "Kautsky, anarchists and left Communists held the view early; James, Dunayevskaya and Cliff worked it out "
+        "within the Trotskyist movement."
+    )
+    beside = "Rizzi gave it its name in 1939, and the party of Shachtman made it its doctrine in the second year."
+    rows = [ComparedRow(number, "Since when?", (Answer(text),), (Answer(beside),)) for number in range(1, 9)]
+    shown = drawn(comparison_document(ComparisonView(("one", "other"), "One", "Other", tuple(rows), 8), lines), 80)
+
+    assert "view early …" not in shown
+    assert "Trotskyist movement." in " ".join(shown.split())
+
+
 def test_a_shared_sentence_of_what_neither_body_did_compares_nothing(library: Library) -> None:
     _, tied = more_told(library, "international-committee", "united-secretariat", ())
     told = [answer.text for row in tied for answer in row.both]
 
     assert told
     assert not any("adopted new statutes" in each for each in told)
+
+
+def test_a_row_does_not_say_the_same_of_one_year_in_other_words(library: Library) -> None:
+    _, tied = more_told(library, "international-committee", "united-secretariat", ())
+    row = next(row for row in tied if row.question == "In 1963")
+
+    assert any("reunited and elected a United Secretariat" in answer.text for answer in row.both)
+    assert not any("joined to form the United Secretariat" in answer.text for answer in row.both)

@@ -93,7 +93,10 @@ def test_no_answer_is_told_twice_or_cut(library: Library, pair: tuple[str, str])
 
 
 def test_a_long_answer_is_told_by_a_clause_that_is_whole() -> None:
-    why = "it had stood still for two years, in which that of corn rose, and no baker lived on it."
+    why = (
+        "it had stood still for two years, in which that of corn rose, and no baker lived on it any more, in the towns "
+        "least of all, where flour was dearest."
+    )
     long = f"The price of bread had to rise at once: {why}"
     whole = "The price of bread, which had stood still for a year although that of corn had risen, had to rise at once."
     rows = (

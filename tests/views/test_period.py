@@ -7,15 +7,16 @@ from itertools import pairwise
 
 import pytest
 
+from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind, timeline
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
-from trotskyism_cli.screen.axis import axis
+from trotskyism_cli.screen.axis import axis, rows
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.views import timeline_document
-from trotskyism_cli.views.facts_between import facts_between
+from trotskyism_cli.views.facts_between import facts_between, with_facts
 from trotskyism_cli.views.happening import Happening, beside_date, days_of, happening_of, last_day, lasts_some_time
 from trotskyism_cli.views.ideas import origin_of_idea
 from trotskyism_cli.views.neighbours import neighbours
@@ -34,6 +35,27 @@ def test_one_happening_is_one_row(library: Library) -> None:
     assert "Trotsky's entry into the Bolshevik Party" in told
     assert "Joined the Bolsheviks" not in told
     assert not any(each.startswith("In exile in Alma-Ata") for each in told)
+
+
+@pytest.mark.parametrize(
+    ("year", "dated"),
+    [
+        (1905, "in 1905 Permanent revolution put forward by Trotsky"),
+        (1917, "in 1917 Red Guards founded"),
+    ],
+)
+def test_what_is_known_by_its_year_alone_does_not_seem_to_be_of_the_day_above_it(
+    library: Library, year: int, dated: str
+) -> None:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    view = period_view(library.pack, timeline(library, "", first, last), first, last)
+    told = [words(each) for each in rows(view, 80)]
+    places = [next(place for place, each in enumerate(told) if one.text[:30] in each) for one in view.happenings]
+    first_dated = next(place for place, each in zip(places, view.happenings, strict=True) if each.margin)
+
+    assert dated in [" ".join(each.split()) for each in told]
+    for place, each in zip(places, view.happenings, strict=True):
+        assert bool(each.margin) or place < first_dated or f" {year} " in told[place]
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -211,6 +233,29 @@ def _events(library: Library) -> list[tuple[str, Date]]:
     return [(beside_date(event.name, when), when) for event, when in days if when and (when.year or when.is_span)]
 
 
+def test_the_last_of_a_series_and_a_death_are_told_once(library: Library) -> None:
+    span = parse_date("1938")
+    moments = timeline(library, "", span.first, span.last)
+    view = period_view(library.pack, moments, span.first, span.last)
+    view = with_facts(library.pack, view, (span.first, span.last), moments, everything=False, with_words=False)
+    told = [each.text for each in (*view.happenings, *view.filling)]
+
+    assert "Trial of the Twenty-One" in told
+    assert "Last of the Moscow Trials" not in told
+    assert [each for each in told if each.startswith(("Bukharin", "Nikolai Bukharin"))] == [
+        "Nikolai Bukharin, condemned in the third Moscow Trial, was shot"
+    ]
+
+
+def test_no_body_ends_before_it_began_in_the_same_year(library: Library) -> None:
+    span = parse_date("1918")
+    moments = timeline(library, "", span.first, span.last)
+    view = period_view(library.pack, moments, span.first, span.last, everything=True)
+    told = [each.text for each in view.happenings]
+
+    assert told.index("Left Communists founded") < told.index("Left Communists ended")
+
+
 def test_a_year_has_all_that_began_or_ended_in_it(library: Library) -> None:
     events = _events(library)
 
@@ -222,7 +267,11 @@ def test_a_year_has_all_that_began_or_ended_in_it(library: Library) -> None:
             [*(each.text.casefold() for each in view.happenings), *(bar.text.casefold() for bar in view.bars)]
         )
         renamed = {name for name, _ in events if name.startswith("Renaming of")}  # of which the new name is told
-        for name, when in (each for each in events if each[0] not in renamed):
+        wholes = {whole for each in view.happenings for whole in wholes_of(library.pack, each.entry)}
+        series = {
+            own.name for own in (library.pack.entries[each] for each in wholes) if own.plural
+        }  # by the last of it
+        for name, when in (each for each in events if each[0] not in renamed | series):
             if when.first.year == year or (when.last.year == year and when.is_span and days_of(when) > SHORT):
                 known_to_year = when.end is not None and when.end.precision is Precision.YEAR and when.first.year < year
                 assert known_to_year or name.casefold() in told, (year, name)

@@ -930,6 +930,29 @@ def test_what_has_no_known_end_has_none_in_a_pipe(years: tuple[str, ...], bounds
     assert Tied("adler", "Adler", hows, 1, min(told), max(told)).bounds == bounds
 
 
+@pytest.mark.parametrize(
+    ("label", "years"),
+    [
+        ("wrote Kronstadt 1921", ()),
+        ("wrote The Russian Revolution 1917–1936", ()),
+        ("headed the rebels of March 1921", (1921, 1921)),
+        ("In 1921 he headed the rebels", (1921, 1921)),
+        ("wrote Kronstadt 1921 in 1970", (1970, 1970)),
+        ("wrote Russia Twenty Years After (New York 1937)", (1937, 1937)),
+        ("wrote a life of Stalin, published in French 1935", (1935, 1935)),
+    ],
+)
+def test_a_year_in_the_title_of_a_work_is_not_the_year_of_a_tie(label: str, years: tuple[int, ...]) -> None:
+    assert How(label, is_said=True).first_and_last == years
+
+
+def test_who_wrote_of_an_event_is_not_tied_to_it_in_its_year(library: Library) -> None:
+    tied = next(each for kind in _kinds(library, "kronstadt") for each in kind.tied if each.entry == "avrich")
+
+    assert tied.how == "wrote Kronstadt 1921"
+    assert tied.bounds == (0, 0)
+
+
 def test_a_tie_and_its_years_stand_in_columns(library: Library) -> None:
     shown = drawn_of(links_document("lenin", "Lenin", _kinds(library, "lenin")), 80).splitlines()
     allied, testament = (next(line for line in shown if each in line) for each in ("Leon Trotsky", "Joseph Stalin"))

@@ -162,11 +162,11 @@ def test_each_year_stands_once_beside_its_rows(library: Library, years: tuple[in
     assert len(labels) == len({*labels})
 
 
-def test_what_followed_something_in_a_year_stands_behind_it_without_a_date(library: Library) -> None:
+def test_what_followed_something_in_a_year_stands_behind_it_with_its_year_alone(library: Library) -> None:
     lines = _lines(_span(library, (1905, 1905)))
     [place] = [at for at, each in enumerate(lines) if "Permanent revolution put forward" in each]
 
-    assert re.match(r" +(?:★ +)?Permanent", lines[place])
+    assert re.match(r" +in 1905 +(?:★ +)?Permanent", lines[place])
     assert re.match(r" (?:1905)? +\d+(?:–\d+)? [A-Z][a-z]{2} ", lines[place - 1])
 
 

@@ -10,6 +10,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.speakers import Speaker, leaders, led_by, speakers_of, speaks_then, supporters
+from trotskyism_cli.library.told_dates import end_in_words
 from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, Quote, by_time
 from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation
 from trotskyism_cli.pack.wording import fact_sentence, object_label
@@ -211,8 +212,20 @@ def _stands(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
     """What both had to do with, each otherwise: the one led what the other opposed."""
     mine, theirs = _by_matter(pack, left), _by_matter(pack, right)
     for matter in (each for each in mine if each in theirs and each not in (left, right)):
-        if {fact.relation for fact in mine[matter]}.isdisjoint(fact.relation for fact in theirs[matter]):
+        is_other = {fact.relation for fact in mine[matter]}.isdisjoint(fact.relation for fact in theirs[matter])
+        if is_other and not _are_of_unlike_times(pack, matter, mine[matter], theirs[matter]):
             yield Compared(pack.entries[matter].name, _chosen(mine[matter]), _chosen(theirs[matter]), matter=matter)
+
+
+def _are_of_unlike_times(pack: StoredPack, matter: str, mine: Iterable[Fact], theirs: Iterable[Fact]) -> bool:
+    """Whether it is known of one side alone when it stood so to a person: of the other it would seem to be then, too.
+
+    Allies have become opponents, and beside “opposed 1940” an “allied” without years says the contrary of that.
+    """
+    if pack.entries[matter].kind is not Kind.PERSON:
+        return False
+    known = [all(fact.when or end_in_words(pack, fact) for fact in side) for side in (mine, theirs)]
+    return known[0] != known[1]
 
 
 def _by_matter(pack: StoredPack, side: str) -> dict[str, list[Fact]]:

@@ -37,6 +37,8 @@ _NONE = frozenset[str]()
 _WORD = lazy_regex(r"\w+")
 _LONGER = lazy_regex(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
 _IN_PLACE = lazy_regex(r"\b(?:at|in) ([A-Z]\w+(?: [A-Z]\w+)*)")
+# Since when something was somewhere: `from 1939, upon the war, in New York`.
+_FROM_YEAR = lazy_regex(r"\bfrom (?:[A-Z]\w+ )?(?P<year>\d{4})\b(?P<where>(?:(?! from (?:[A-Z]\w+ )?\d{4})[^;])*)")
 _MEETING = lazy_regex(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
 
 
@@ -125,10 +127,12 @@ def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -
         return False
     held = (fact.target for fact in pack.known_facts(pack.entries[event]) if fact.target)
     homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
-    return bool(homes) and all(
-        home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))
-        for home in homes
-    )
+    return bool(homes) and all(_is_other_place(pack, home, own, places) for home in homes)
+
+
+def _is_other_place(pack: Pack, home: Entry, own: Entry, places: Collection[str]) -> bool:
+    """Whether one place is none of the `places` in another, but one of its kind, or one that lies in such a one."""
+    return home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))
 
 
 def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
@@ -230,10 +234,34 @@ def begun_abroad(library: Library, country: Entry, body: str) -> bool:
     pack = library.pack
     begun = day_begun(pack, body)
     founded = (fact for fact in pack.entries[body].facts if begun and fact.object == begun)
-    text = next((fact_sentence(pack, fact) for fact in founded), "")
-    found = _IN_PLACE.findall(text)
-    named = [each for name in found for each in entries_called(library.store, plain(name), Kind.PLACE)]
+    named = _places_named(library, next((fact_sentence(pack, fact) for fact in founded), ""))
     inside = places_in(pack, country.id)
     return bool(named) and all(
         each not in inside and any(_lies_in(pack, fact) for fact in pack.entries[each].facts) for each in named
     )
+
+
+def ended_elsewhere(library: Library, place: Entry, end: Fact) -> bool:
+    """Whether a body is said to have ended in another place, or to have gone to one before it did.
+
+    What began in a town need not have ended there.
+    """
+    pack = library.pack
+    named = _places_named(library, fact_sentence(pack, end)) or _went_to(library, end)
+    inside = places_in(pack, place.id)
+    return bool(named) and all(_is_other_place(pack, pack.entries[each], place, inside) for each in named)
+
+
+def _went_to(library: Library, end: Fact) -> list[str]:
+    """The place where a body last was, of those where it is said to have been from a year on; empty if none is told."""
+    facts = library.pack.known_facts(library.pack.entries[end.subject])
+    told = (each for fact in facts for each in _FROM_YEAR.finditer(fact_sentence(library.pack, fact)))
+    places = {int(each["year"]): _places_named(library, each["where"])[:1] for each in told}
+    last = end.date.last.year if end.date else 0
+    return places[max(known)] if (known := [year for year in places if places[year] and year <= last]) else []
+
+
+def _places_named(library: Library, text: str) -> list[str]:
+    """The places that a text says something was in."""
+    names = _IN_PLACE.findall(text)
+    return [each for name in names for each in entries_called(library.store, plain(name), Kind.PLACE)]

@@ -8,13 +8,24 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.library.when import find_date
-from trotskyism_cli.pack.dates import MONTHS, NAMED_YEAR, Date, Precision
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, NAMED_YEAR, Date, Precision
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Fact
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import fact_sentence
 
 FEW = 50  # years that are looked for by key; where more are, few facts have none of them
 _UNDATED = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
+
+# Until when something was so, or until what: `until their break over the Soviet Union in 1939–40`.
+_UNTIL = lazy_regex(rf"\buntil (?:[^,;:.]*? in )?(?P<when>(?:(?:{A_MONTH}) )?\d{{4}}(?:–\d{{2,4}})?)(?![\w–])")
+
+
+def end_in_words(pack: Pack, fact: Fact) -> str:
+    """Until when something was so, as the sentence of a fact without a date tells it: `until 1939–40`; else empty."""
+    found = None if fact.when else _UNTIL.search(fact_sentence(pack, fact))
+    return f"until {found['when']}" if found else ""
 
 
 def dated_in_words(pack: StoredPack, when: Date, *, everything: bool = True) -> Iterator[tuple[Date, Fact]]:

@@ -153,15 +153,24 @@ def _rows(view: PeriodView, width: int) -> Iterator[Line]:
         for each, when, style in _short_rows(view, width):
             yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
         return
-    margin, before = _margin(view), None
-    for each in view.happenings:
+    days = list(_days(view.happenings))
+    margin, before = min(MARGIN, max(map(len, days), default=0)), None
+    for each, day in zip(view.happenings, days, strict=True):
         is_new = before is None or each.year != before.year
-        yield from _row(each, each.margin, margin, is_new, width)
+        yield from _row(each, day, margin, is_new, width)
         before = each
 
 
-def _margin(view: PeriodView) -> int:
-    return min(MARGIN, max((len(each.margin) for each in view.happenings), default=0))
+def _days(happenings: Sequence[Happening]) -> Iterator[str]:
+    """The date of each row; below one with a date of its year, `in 1917` for what is only known to be of that year.
+
+    Without any date it would seem to be of the day above it.
+    """
+    dated = 0  # the year of the last row with a date
+    for each in happenings:
+        dated = each.year if each.margin else dated
+        since = "from" if each.until and not each.appears else "in"
+        yield each.margin or (f"{since} {each.year}" if dated == each.year else "")
 
 
 def _short_rows(view: PeriodView, width: int) -> Iterator[tuple[Happening, str, str]]:

@@ -19,6 +19,7 @@ from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
 FEW_LINES = 3  # of an answer that is told in short
+OVER = 1  # line by which an answer may be longer than the one beside it, rather than end before that
 SAYS_SOMETHING = 25  # letters of a clause
 NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
 LATER = "later: "  # what its holder changed it to
@@ -146,11 +147,22 @@ def _row(view: ComparisonView, row: ComparedRow, width: int, side: int, *, is_wh
     if row.both:
         yield from _column(row.both, width, 0 if is_whole else FEW_LINES)
         return
-    lines = 0 if is_whole else FEW_LINES
-    yield from _beside(side, _column(row.left, side, lines), _column(row.right, side, lines))
+    yield from _beside(side, *_columns(row, side, 0 if is_whole else FEW_LINES))
     lead = len(f"{view.judge}  ")
     for number, each in enumerate(_column(row.evidence, width - lead) if is_whole else ()):
         yield (*padded(line(Span("" if number else view.judge, "kind")), lead), *each)
+
+
+def _columns(row: ComparedRow, side: int, lines: int) -> tuple[list[Line], list[Line]]:
+    """The answers of both sides; one that would be in short beside empty lines is told whole, if it nearly fits."""
+    left, right = _column(row.left, side, lines), _column(row.right, side, lines)
+    height = max(len(left), len(right))
+    return _filled(left, _column(row.left, side), height), _filled(right, _column(row.right, side), height)
+
+
+def _filled(short: list[Line], whole: list[Line], height: int) -> list[Line]:
+    room = height + OVER if len(short) < height else height
+    return whole if len(whole) <= room else short
 
 
 def _numbered(row: ComparedRow, width: int) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.countries import begun_abroad, bodies_of, places_in
+from trotskyism_cli.library.countries import begun_abroad, bodies_of, ended_elsewhere, places_in
 from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import FOUNDER, LEADING, day_begun, day_of, leaders_of
@@ -106,7 +106,7 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
         bodies = tuple(body for body in bodies_of(library, own_id) if not begun_abroad(library, entry, body))
         yield from _leaders_expelled(pack, bodies)
         for body in bodies:
-            yield from _begun_and_ended(pack, pack.entries[body])
+            yield from _begun_and_ended(library, pack.entries[body], entry)
             own = (row for fact in pack.entries[body].facts for row in _own_deed(pack, pack.entries[body], fact))
             at_home = (row for row in own if row.is_sentence and not abroad.search(row.happening.text))
             yield from (row._replace(weight=row.weight - 1) for row in at_home)
@@ -255,10 +255,13 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
             yield Row(Happening(when, text, leader.id, min(fact.importance, TOLD), fact), fact.importance + TOLD)
 
 
-def _begun_and_ended(pack: Pack, body: Entry) -> Iterator[Row]:
-    """When a body of a country began and ended, and what left it; an end may matter less than the body."""
+def _begun_and_ended(library: Library, body: Entry, place: Entry) -> Iterator[Row]:
+    """When a body of a place began, and ended there, and what left it; an end may matter less than the body."""
+    pack = library.pack
     begun = day_begun(pack, body.id)
     for fact, when in pack.known_dates(body):
+        if when != begun and ended_elsewhere(library, place, fact):
+            continue
         weight = body.importance + TOLD + 1 if when == begun else min(body.importance, fact.importance) + NAMED + 1
         text = f"{capital(body.name_at(when))} {began_or_ended(pack, fact)}"
         yield Row(Happening(when, text, body.id, min(body.importance, TOLD), fact, appears=True), weight)

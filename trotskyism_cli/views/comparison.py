@@ -10,6 +10,7 @@ from datetime import date
 from trotskyism_cli.library.comparison import EACH_OTHER, Compared
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.told_dates import end_in_words
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -280,7 +281,7 @@ def _stand(pack: Pack, fact: Fact, side: str) -> Answer:
     """How somebody stood to what the row is about: `Opposed`, and when."""
     relation = pack.relations[fact.relation]
     label = relation.inverse_label if fact.target == side and relation.inverse_label else relation.label
-    return Answer(capital(without_preposition(label)), when_said(fact.when))
+    return Answer(capital(without_preposition(label)), when_said(fact.when) or end_in_words(pack, fact))
 
 
 def _value(pack: Pack, fact: Fact) -> Answer:

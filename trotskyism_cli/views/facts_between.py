@@ -17,7 +17,7 @@ from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.deed import VIOLENT
-from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time, rank_of, touch
+from trotskyism_cli.views.happening import Happening, days_of, last_day, lasts_long, lasts_some_time, rank_of, touch
 from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.ideas import beginning
@@ -107,6 +107,7 @@ def with_rows(
     found = [_beside_its_year(each) for each in rows]
     barred = {bar.fact for bar in view.bars}
     found = [each for each in found if not (each.fact.id in barred or _is_of_works(pack, each.fact))]
+    found = found if with_words else _died_once(pack, found)
     facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))
     happened = facts if with_words else that_happened(pack, facts)
     others = [each for each in facts if each not in happened]
@@ -116,6 +117,18 @@ def with_rows(
     filling = _with_few_deaths(pack, filling, len(view.happenings))
     others += [each for each in happened if each not in filling]
     return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
+
+
+def _died_once(pack: Pack, found: Sequence[Happening]) -> list[Happening]:
+    """The same, without what tells again, and less exactly, that somebody was put to death on a day."""
+    deaths = {each.entry: each for each in found if pack.relations[each.fact.relation].role == Role.DIED}
+
+    def is_again(each: Happening) -> bool:
+        death = deaths.get(each.entry, each)
+        is_less_exact = death != each and touch(each.when, death.when) and days_of(each.when) > days_of(death.when)
+        return is_less_exact and bool(VIOLENT.search(each.text))
+
+    return [each for each in found if not is_again(each)]
 
 
 def _with_few_deaths(pack: Pack, filling: Sequence[Happening], told: int) -> list[Happening]:
@@ -173,7 +186,8 @@ def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) 
     """Those that no event tells which is told at the same time, nor what became of what they tell of."""
     short = [each for each in told if not lasts_some_time(each.when)]
     events = [each for each in short if pack.entries[each.entry].kind is Kind.EVENT]
-    own = {each.entry: each.when for each in short if each not in events}
+    others = sorted((each for each in short if each not in events), key=lambda each: -days_of(each.when))
+    own = {each.entry: each.when for each in others}  # of several dates the most exact
     return [
         each
         for each in found

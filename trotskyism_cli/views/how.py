@@ -7,7 +7,7 @@ from typing import NamedTuple
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.margins import without_year
+from trotskyism_cli.views.margins import without_year, without_years_of_names
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.tie_clause import LONGEST, OPINION, WHOLE, Clause, clause_of, without_description
 
@@ -53,7 +53,8 @@ class How(NamedTuple):
         """The first and the last year of it, which of a clause may stand in that; nothing if it has none."""
         if self.has_no_year:
             return ()
-        told = self.years or (_SPAN.search(self.label) or NAMED_YEAR.search(self.label) or ("",))[0]
+        label = without_years_of_names(self.label)
+        told = self.years or (_SPAN.search(label) or NAMED_YEAR.search(label) or ("",))[0]
         told = _SHORT_END.sub(lambda found: f"{found[1]}{found[2]}–{found[1]}{found[3]}", told)  # `1936–37`
         years = [int(year) for year in NAMED_YEAR.findall(told) if int(year) < date.max.year]
         return (min(years), max(years)) if years else ()

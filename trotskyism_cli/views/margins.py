@@ -13,6 +13,12 @@ from trotskyism_cli.pack.wording import capital
 YEARS = lazy_regex(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
+# A year in a name, such as the title of a book, and how a date may begin that is none: `In 1921`, `June 1921`, or when
+# and where a book came out: `(New York 1937)`, `in French 1935`.
+_OF_A_NAME = lazy_regex(
+    rf"(?<!\bin )\b(?!(?:{A_MONTH}|About|After|Around|Before|Between|By|During|Early|From|In|Late|Of|On|Since|Until)\b)"
+    r"([A-Z][\w’'-]*) \d{4}\b(?:[–-]\d{2,4}\b)?(?!\))"
+)
 _EITHER = lazy_regex(r"(\d{4}) or \d\d(\d\d)")
 _CLAUSES = lazy_regex("(“[^”]*”|; )")
 _ANY_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
@@ -59,6 +65,11 @@ def years_said(person: Entry) -> str:
     said = YEARS.search(person.summary)
     years = _EITHER.sub(r"\1/\2", said.group()[1:-1].replace("about", "c.")) if said else ""
     return "" if years.isdecimal() else years
+
+
+def without_years_of_names(text: str) -> str:
+    """A text without the years in names, when nothing was: `wrote Kronstadt 1921` tells of no deed of 1921."""
+    return _OF_A_NAME.sub(r"\1", text)
 
 
 def first_year_said(person: Entry) -> int:

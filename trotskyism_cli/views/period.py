@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
+from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates import Precision
@@ -101,6 +102,7 @@ def period_view(
     else:
         found = [told for each in happenings if (told := _begun_or_ended(pack, each, start, end))]
         drawn = [each for each in happenings if lasts_long(each.when) and is_drawn(each.when, start, end)]
+    found = _without_last_of_series(pack, found)
     begin, finish = start, end
     if around and found and (start, end) == (date.min, date.max):
         begin, finish = lifetime(pack.entries[around]) or (
@@ -185,6 +187,13 @@ def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) ->
     ended = when._replace(text=when.text.partition("/")[2], start=when.end)
     word = "Last" if entry.plural else "End"  # of a series of strokes the last one is no end
     return happening._replace(when=ended, text=f"{word} of {entry.phrase}", rank=min(happening.rank, NOTABLE))
+
+
+def _without_last_of_series(pack: StoredPack, found: Sequence[Happening]) -> list[Happening]:
+    """Without the last of a series of events, where that has a row of its own."""
+    parts = ((whole, last_day(each.when)) for each in found for whole in wholes_of(pack, each.entry))
+    last = {(whole, day) for whole, day in parts if pack.entries[whole].plural}
+    return [each for each in found if each.when == each.fact.object or (each.entry, each.first) not in last]
 
 
 def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long: bool) -> list[Happening]:

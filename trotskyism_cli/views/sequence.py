@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from trotskyism_cli.library.lifespan import day_begun, day_of
+from trotskyism_cli.library.lifespan import ENDED, day_begun, day_of
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -46,7 +46,7 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     if _is_of(pack, happening, Kind.EVENT):
         named = _named_in(said, year)
         return named - timedelta(days=1) if named and lasts_some_time(happening.when) else named
-    days: list[date] = []
+    days = [begun] if (begun := _begun_that_year(pack, fact, year)) else []
     if not isinstance(fact.object, Date):
         days += _begun(pack, fact)
         own = (each for each in years[year] if _is_of(pack, each, Kind.ORGANISATION) and each.is_bare)
@@ -58,6 +58,14 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
             is_within = lasts_some_time(event.when) and last_day(event.when).year > year  # it was in that, not after it
             days.append(event.first if is_within else last_day(event.when))
     return max((day for day in days if day.year == year), default=None)
+
+
+def _begun_that_year(pack: Pack, fact: Fact, year: int) -> date | None:
+    """The day on which a body began, if it ended in the same year, which it did after that."""
+    begun = None if ENDED.isdisjoint(pack.relations[fact.relation].words) else day_begun(pack, fact.subject)
+    if begun is None or begun.start is None or begun.start.first.year != year:
+        return None
+    return begun.start.first if begun.is_year else begun.start.last
 
 
 def _ended_in(event: Entry, year: int) -> bool:

@@ -13,6 +13,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.margins import without_years_of_names
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import sentence_after
 from trotskyism_cli.views.tie import Tie
@@ -105,7 +106,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     text = (
         _clause_of(pack, step, fact_sentence(pack, step.fact)) if first == date.max else fact_sentence(pack, step.fact)
     )
-    found = _YEAR.search(_AS_WRITTEN.sub("", text))
+    found = _YEAR.search(without_years_of_names(_AS_WRITTEN.sub("", text)))
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
     days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
     if found:

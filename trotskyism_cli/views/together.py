@@ -33,7 +33,7 @@ from trotskyism_cli.views.comparison import (
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.steps_between import steps_between
 from trotskyism_cli.views.strongest import told_once
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.telling import BY_EVENT, first_sentence, is_said
 from trotskyism_cli.views.tie import Tie
 from trotskyism_cli.views.tie_clause import VERB
 from trotskyism_cli.views.ties_between import ties_between
@@ -168,10 +168,22 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
             question=head,
             left=(),
             right=(),
-            both=tuple(Answer(tie.text, command("show", entry) if entry else "") for entry, tie in told[:OF_A_YEAR]),
+            both=tuple(
+                Answer(tie.text, command("show", entry) if entry else "")
+                for entry, tie in islice(_told_but_once(told), OF_A_YEAR)
+            ),
         )
         for head, told in rows.items()
     )
+
+
+def _told_but_once(row: Iterable[tuple[str, Tie]]) -> Iterator[tuple[str, Tie]]:
+    """The ties of a row without what another one of it says already, if in other words."""
+    told: list[str] = []
+    for entry, tie in row:
+        if not any(is_said(tie.text, each, BY_EVENT) or is_said(each, tie.text, BY_EVENT) for each in told):
+            told.append(tie.text)
+            yield entry, tie
 
 
 def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
