@@ -167,17 +167,19 @@ def _tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _says_who_was(pack: StoredPack, query: Query, text: str) -> bool:
     """Whether a line begins by saying who it was that is called as a question says: `his first wife was …`."""
-    if IS.isdisjoint(query.words[1:2]):  # who led it: its leaders were
-        told = _WAS_NAMED.match(text)
-        called = plain(told[1]).split() if told else []
-        is_of_all = all(speaks_of(pack.entries[each], called) for each in query.entries)
-        return bool(called and query.entries) and is_of_all and all(is_said(term, called) for term in _asked_of(query))
-    if (told := _NAMED_AS.match(text)) and _asked_of(query):
-        called = plain(told[1]).split()
-        is_of_all = all(speaks_of(pack.entries[each], called) for each in query.entries)
-        return is_of_all and all(is_said(term, called) for term in _asked_of(query))
     told = _WAS_NAMED.match(text)
+    if IS.isdisjoint(query.words[1:2]):  # who led it: its leaders were
+        return told is not None and bool(query.entries) and _is_called_so(pack, query, told[1])
+    if (named := _NAMED_AS.match(text)) and _asked_of(query):
+        return _is_called_so(pack, query, named[1])
     return told is not None and all(is_said(term, plain(told[1]).split()) for term in _asked_of(query))
+
+
+def _is_called_so(pack: StoredPack, query: Query, called: str) -> bool:
+    """Whether what somebody is called has all that a question names, and all that it asks of that."""
+    words = plain(called).split()
+    is_of_all = all(speaks_of(pack.entries[each], words) for each in query.entries)
+    return is_of_all and all(is_said(term, words) for term in _asked_of(query))
 
 
 def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
