@@ -64,7 +64,7 @@ def _is_of_another_time(pack: StoredPack, query: Query) -> bool:
 
 def tells_how(query: Query, text: str) -> bool:
     """Whether a text tells how somebody became something, if that is asked: since when he was it, is no answer."""
-    return BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
+    return query.asked != "how" or BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
 
 
 def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str) -> bool:

@@ -33,7 +33,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     query = found.query
     wanted = wanted_by(pack, query)
     told = _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
-    if told and (query.asked != "how" or tells_how(query, told.text)):
+    if told and tells_how(query, told.text):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):
@@ -43,8 +43,8 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
     first = view.hits[0].said
     is_why = query.asked == "why"
-    is_near = (first.together and wanted.ideas) or (is_why and gives_reason(view.hits[0].text))
-    is_near = is_near and (query.asked != "how" or tells_how(query, view.hits[0].text))
+    nearest = view.hits[0].text
+    is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
     in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
     return replace(view, untold=view.untold or lacking or in_doubt)
 
