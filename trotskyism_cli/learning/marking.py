@@ -4,7 +4,7 @@ Nothing here forgives an error; see `grading` for slips of the pen.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.learning.figures import in_figures, is_one_number
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, transliterate
@@ -63,10 +63,11 @@ def says(text: str, accepted: str, stem: str) -> bool:
     return any(each == wanted or _by_initials(each, wanted) for each in forms) or _in_cyrillic(text, wanted)
 
 
-def unled(text: str, stem: str) -> str:
-    """What was written without the preposition with which the question begins: `with the peasants` to `With whom`."""
+def with_unled(text: str, stem: str) -> Sequence[str]:
+    """What was written, and that without the preposition of the question: `with the peasants` to `With whom`."""
     lead = _LEAD.match(stem)
-    return re.sub(rf"^\s*{lead[1]}\s+(?=\w)", "", text, flags=re.IGNORECASE) if lead else text
+    bare = re.sub(rf"^\s*{lead[1]}\s+(?=\w)", "", text, flags=re.IGNORECASE) if lead else text
+    return (text,) if bare == text else (text, bare)
 
 
 def readings(text: str, *, is_place: bool = False) -> Iterator[str]:
