@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS
@@ -24,7 +25,7 @@ def in_order_of_time(cells: Iterable["Cell"]) -> list["Cell"]:
     moments = list(map(_moment, kept))
     if date.max in moments and all(each.moment == date.max for each in kept):
         return kept
-    return [each for _, _, each in sorted(zip(moments, range(len(kept)), kept, strict=True))]
+    return [each for _, each in sorted(zip(moments, kept, strict=True), key=itemgetter(0))]
 
 
 def _moment(cell: "Cell") -> date:
