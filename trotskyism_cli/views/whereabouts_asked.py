@@ -11,6 +11,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.hits import sentences, whole_line
 from trotskyism_cli.views.spoken import has_place
+from trotskyism_cli.views.surnames import surname
 
 _CLAUSE = lazy_regex(r"[;:] ")
 
@@ -33,7 +34,7 @@ def whereabouts_asked(pack: StoredPack, query: Query) -> Direct | None:
 def _is_there(pack: StoredPack, person: Entry, event: Entry, text: str) -> bool:
     """Whether a sentence begins with somebody and has a place, and no year in which the event was not."""
     clause = _CLAUSE.split(text)[0]
-    names = "|".join(map(re.escape, (*person.names, person.name.rpartition(" ")[2])))
+    names = "|".join(map(re.escape, (*person.names, surname(person))))
     when = pack.day_known(event)
     years = range(when.first.year, when.last.year + 1) if when else range(0)
     is_then = all(int(year) in years for year in NAMED_YEAR.findall(clause))
