@@ -8,7 +8,7 @@ from tests.conftest import ENTRIES, RELATIONS, MakePack
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.views.parts_asked import parts_of
-from trotskyism_cli.views.searching import view_of
+from trotskyism_cli.views.searching import as_spelt, view_of
 
 LEFT = """\
   - {id: left, label: left, subject: [person], object: [organisation], words: [left, leave],
@@ -48,6 +48,20 @@ def test_a_slip_that_is_mended_does_not_change_the_answer(library: Library, ques
     assert right
     assert mended
     assert {answer_to(library, text) for text in mended} == {right}
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelt"),
+    [
+        ("who were the Bolshevk-Leninists", "who were the bolshevik-Leninists"),
+        ("what was Trotsky’s oppostion", "what was Trotsky’s opposition"),
+        ("what was the Oppostion's platform", "what was the opposition's platform"),
+    ],
+)
+def test_a_slip_is_mended_within_a_joined_word_and_before_the_ending_of_an_owner(
+    library: Library, typed: str, spelt: str
+) -> None:
+    assert as_spelt(library.find(typed).query, typed) == spelt
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ _TITLED = lazy_regex(
     r"|miss|mr|mrs|prince|princess|professor|sir)\.? (?=\S+(?: \S+)?$)",
     re.IGNORECASE,
 )
-_WORD = lazy_regex(r"[\w'’-]+")
+_WORD = lazy_regex(r"\w+(?:['’](?!s\b)\w+)*")  # without the ending of an owner
 
 
 def lacking(query: Query, text: str) -> str:
