@@ -320,6 +320,14 @@ def test_what_was_asked_too_fast_to_count_is_not_shown_as_new_again() -> None:
     assert fact_asked(later) == fast
 
 
+def test_what_was_answered_too_fast_of_a_known_fact_is_told_as_well() -> None:
+    study, _ = a_study(["a.x"], "a.x")
+    study.ask()
+    study.answer(RIGHT, seconds=0.1)
+
+    assert study.uncounted == 1
+
+
 def several_asked(fact: str, ahead: Sequence[str]) -> list[Item]:
     """A match of three facts; and a choice of each fact but the one of which nothing else was told."""
     three = ("d.x", "e.x", "f.x")

@@ -19,7 +19,7 @@ from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Form, Planned, Reason, choose_item
 from trotskyism_cli.learning.review import Review, correction_of, review_of
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings, remembered, taken_in
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, rate, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.learning.turns import NEWCOMER, Turn, asks_only_of, choices_first
 
@@ -186,7 +186,7 @@ class Study:
         self._steps.append(_Step(turn, self._queue, self._new_left, review))
         self.memories.update(changed)
         self._answered.append(feedback)
-        self._uncounted.append(not changed)
+        self._uncounted.append(rate(review) is None)
         self._open = None
         self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
         if self._comes_again and not feedback.correct and turn.missed is None and len(self._waiting()) >= AGAIN_LEAST:
