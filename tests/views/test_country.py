@@ -1,12 +1,11 @@
 """What belongs to the life of a country, in a made-up field of two countries."""
 
 import re
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from tests.printers_for_tests import more_printers
 from trotskyism_cli.library.countries import bodies_of, is_body_of
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.walks import on_date
@@ -18,7 +17,6 @@ from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.body_rows import Row
 
-PRINTERS = Path(__file__).parent.parent / "packs" / "printers"
 RELATIONS = """
   - {id: place, label: place, subject: [event], object: [place], functional: true, says: "{subject} was in {object}",
      words: [where]}
@@ -106,17 +104,12 @@ NEW = "westland, ostland, mark, party, world, rising, fire, second, third, votes
 def countries(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The made-up field of the printers, with two countries."""
     folder = tmp_path_factory.mktemp("countries") / "pack"
-    shutil.copytree(PRINTERS, folder)
-    for name, more in (("relations", RELATIONS), ("entries", ENTRIES)):
-        file = folder / f"{name}.yaml"
-        file.write_text(file.read_text("utf-8").rstrip() + more, "utf-8")
+    more_printers(folder, RELATIONS, ENTRIES, NEW)
     entries = folder / "entries.yaml"
     text = entries.read_text("utf-8")
     for own_id in ("adler", "ebert"):
         text = re.sub(rf"(  - id: {own_id}\n(?:    .+\n)*?    facts:\n)", rf"\1{EXPELLED}", text)
     entries.write_text(text, "utf-8")
-    topics = folder / "topics.yaml"
-    topics.write_text(topics.read_text("utf-8").replace("entries: [", f"entries: [{NEW}, "), "utf-8")
     return open_library(folder, folder.parent)
 
 

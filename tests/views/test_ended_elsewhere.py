@@ -1,14 +1,11 @@
 """Where a body ended: not where it was founded, if it is told to have gone to another place."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 
+from tests.printers_for_tests import more_printers
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.views.body import body_view
 
-PRINTERS = Path(__file__).parent.parent / "packs" / "printers"
 RELATIONS = """
   - {id: in, label: in, inverse_label: places, subject: [place], object: [place], says: "{subject} lay in {object}",
      words: [within]}
@@ -76,14 +73,8 @@ ENTRIES = """
 def towns(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The made-up field of the printers, with two towns of a country and the journals that were founded in one."""
     folder = tmp_path_factory.mktemp("towns") / "pack"
-    shutil.copytree(PRINTERS, folder)
-    for name, more in (("relations", RELATIONS), ("entries", ENTRIES)):
-        file = folder / f"{name}.yaml"
-        file.write_text(file.read_text("utf-8").rstrip() + more, "utf-8")
-    topics = folder / "topics.yaml"
     new = "ostland, altstadt, neustadt, sheet, post, bell"
-    topics.write_text(topics.read_text("utf-8").replace("entries: [", f"entries: [{new}, "), "utf-8")
-    return open_library(folder, folder.parent)
+    return open_library(more_printers(folder, RELATIONS, ENTRIES, new), folder.parent)
 
 
 def _bodies(library: Library, place: str) -> list[str]:

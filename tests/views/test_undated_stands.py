@@ -1,11 +1,8 @@
 """How two stood to the same person: none of them seems to have done so at a time of which nothing is known."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 
-from tests.printers_for_tests import PRINTERS
+from tests.printers_for_tests import more_printers
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view
@@ -35,14 +32,8 @@ STANDS = {
 def allies(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The made-up field of the printers, with some who stood by Adler or against her."""
     folder = tmp_path_factory.mktemp("allies") / "pack"
-    shutil.copytree(PRINTERS, folder)
     people = "".join(PERSON.format(name, said).rstrip() for name, said in STANDS.items())
-    for name, more in (("relations", RELATIONS), ("entries", people)):
-        file = folder / f"{name}.yaml"
-        file.write_text(file.read_text("utf-8").rstrip() + more, "utf-8")
-    topics: Path = folder / "topics.yaml"
-    topics.write_text(topics.read_text("utf-8").replace("entries: [", f"entries: [{', '.join(STANDS)}, "), "utf-8")
-    return open_library(folder, folder.parent)
+    return open_library(more_printers(folder, RELATIONS, people, ", ".join(STANDS)), folder.parent)
 
 
 def _row(library: Library, left: str, right: str) -> ComparedRow | None:
