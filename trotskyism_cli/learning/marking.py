@@ -45,6 +45,7 @@ NUMBERS = {
         for value, one in enumerate(_SMALL[1:10], start=1)
     },
 }
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b")  # `twenty one` before `twenty`
 
 
 def says(text: str, accepted: str, stem: str) -> bool:
@@ -102,8 +103,7 @@ def number_in(text: str, stem: str) -> str:
     if _NEGATIVE.search(said):
         return ""
     said = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", _unhedged(said, stem))
-    for words, value in sorted(NUMBERS.items(), key=lambda pair: -len(pair[0])):
-        said = re.sub(rf"\b{words}\b", str(value), said)
+    said = _IN_WORDS.sub(lambda found: str(NUMBERS[found[0]]), said)
     asked = _lent(stem)
     said = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), said)
     said = _SCALED.sub(lambda found: found[0] if found[2] in asked else _scaled(found[1], found[2]), said)
