@@ -23,6 +23,7 @@ from trotskyism_cli.library.question_words import (
 from trotskyism_cli.library.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.when import Asked, find_date
+from trotskyism_cli.library.years_typed import whole_year
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
@@ -191,7 +192,7 @@ def _with_end(date: Asked, text: str) -> Asked:
     """A year with the one up to which it is asked: `1932-33`."""
     found = _END_OF_SPAN.match(text[date.end :])
     first = date.when.first.year if date.when else 0
-    last = first // 100 * 100 + int(found[1]) if found else 0
+    last = int(whole_year(str(first), found[1])) if found else 0
     if found is None or last <= first:
         return date
     return date._replace(when=parse_date(f"{first}/{last}"), end=date.end + found.end())

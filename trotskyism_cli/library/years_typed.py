@@ -19,5 +19,10 @@ def span_of_years(text: str) -> str:
     if len(last) < len(first):
         if int(last) < len(MONTHS):
             return ""
-        last = f"{first[:2]}{last}"
+        last = whole_year(first, last)
     return "-".join(sorted((first, last)))
+
+
+def whole_year(first: str, last: str) -> str:
+    """The last year of a span, of which only the last figures may be written: `1924` for 24 behind 1917."""
+    return f"{first[: -len(last)] if len(last) < len(first) else ''}{last}"

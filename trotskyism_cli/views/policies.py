@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.years_typed import whole_year
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Kind
@@ -41,4 +42,4 @@ def years_of_policy(pack: Pack, concept: Entry) -> Iterator[Moment]:
 
 def years_between(first: str, last: str) -> Date:
     """From year to year: `1928–34`."""
-    return parse_date(f"{first}/{first[: -len(last)] if len(last) < len(first) else ''}{last}")
+    return parse_date(f"{first}/{whole_year(first, last)}")
