@@ -11,7 +11,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct, is_said
 from trotskyism_cli.views.margins import year_in_words, years_said
@@ -53,10 +53,8 @@ def life_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 def age_of(pack: StoredPack, query: Query) -> Direct | None:
     """How old somebody became, or was in a year, with the days of birth and death, or as much as is told of them."""
-    if not {"how", "old"} <= {*query.words} or len(query.entries) != 1:
-        return None
-    person = pack.entries[next(iter(query.entries))]
-    if person.kind is not Kind.PERSON:
+    person = only_person(pack, query) if {"how", "old"} <= {*query.words} else None
+    if person is None:
         return None
     rows = [row for words in (BEING_BORN, DYING) if (row := _row(pack, person, words))]
     years = _years_of(rows) if len(rows) > 1 else _years_said(person)

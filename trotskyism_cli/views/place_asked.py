@@ -16,8 +16,8 @@ TAKING_PLACE = frozenset(
 )
 # How a line begins to tell where an event was, if no row does.
 _SAT = frozenset("assembled convened gathered held met sat".split())
-# What is told of a death behind its verb: where somebody was condemned stands before it.
 _OF_A_BIRTH = lazy_regex(r"\bborn\b([^,;.]*)")
+# What is told of a death behind its verb: where somebody was condemned stands before it.
 _OF_A_DEATH = lazy_regex(r"\b(?:died|killed|murdered|shot|executed)\b([^,;.]*)")
 
 

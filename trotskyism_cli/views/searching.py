@@ -123,7 +123,7 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if view.direct:
         view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))
-    elif view.hits and not (view.direct or view.untold):
+    elif view.hits and not view.untold:
         view = replace(view, untold=words_apart(found, view.hits))
     if view.untold and view.hits:
         from trotskyism_cli.views.likely import with_likely  # what is answered does without it

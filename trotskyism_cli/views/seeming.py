@@ -135,8 +135,9 @@ def is_of_themselves(pack: StoredPack, query: Query, own_id: str, text: str) -> 
 def is_of_doer(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
     """Whether a text speaks of the first whom a question names, if that is somebody, or stands under him."""
     doer = pack.entries[query.named[0]] if query.named else None
-    is_somebody = doer is not None and doer.kind is Kind.PERSON and doer.id != own_id
-    return doer is None or not is_somebody or bool(re.search(rf"\b{re.escape(surname(doer))}\b", text))
+    if doer is None or doer.kind is not Kind.PERSON or doer.id == own_id:
+        return True
+    return bool(re.search(rf"\b{re.escape(surname(doer))}\b", text))
 
 
 def means_bodies(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
