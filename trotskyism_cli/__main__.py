@@ -9,13 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from trotskyism_cli import PROGRAM
+
 INTERRUPTED = 130
 # Objects made before the next search for unreachable ones (Python's own: 700). What is imported and read lives as long
 # as the program, and to look through it again and again takes a tenth of the time to a first question.
 RARELY = 200_000
-
-
-PROGRAM = "trotskyism"  # also where it is run as a module, so that its help names what is to be typed
 
 
 def main() -> None:

@@ -3,10 +3,13 @@
 import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
-PROGRAM = "trotskyism"
+from trotskyism_cli import PROGRAM
+
 _given: list[str] = []  # of the one command line that a process has
-_prompts: list[str] = []  # of the program's own, at which somebody types what would else be typed in a shell
+# Whether somebody types at a prompt of the program's own what would else be typed in a shell.
+_at_prompt = ContextVar("at_prompt", default=False)
 
 
 def remember_options(options: Iterable[str]) -> None:
@@ -20,18 +23,18 @@ def remembered_options() -> tuple[str, ...]:
 
 
 @contextmanager
-def at_prompt(name: str) -> Iterator[None]:
+def at_prompt() -> Iterator[None]:
     """While somebody types at a prompt of the program's own, commands are named as they are typed there."""
-    _prompts.append(name)
+    before = _at_prompt.set(True)
     try:
         yield
     finally:
-        _prompts.pop()
+        _at_prompt.reset(before)
 
 
 def command(*words: str) -> str:
     """`trotskyism show lenin`, with the options of this run, quoted for a shell; `show lenin` at our own prompt."""
-    return " ".join(words) if _prompts else shlex.join((PROGRAM, *_given, *words))
+    return " ".join(words) if _at_prompt.get() else shlex.join((PROGRAM, *_given, *words))
 
 
 def bare_command(*words: str) -> str:

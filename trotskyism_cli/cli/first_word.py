@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from trotskyism_cli import PROGRAM
 from trotskyism_cli.cli.kinds import OUR_KINDS
 from trotskyism_cli.cli.pairs import AGAINST, BETWEEN, refuse_three, sure_pair
 from trotskyism_cli.counting import repeated
@@ -40,7 +41,6 @@ SYNONYMS = {
     "vs": ("compare",),
     "versus": ("compare",),
 }
-PROGRAM = "trotskyism"
 KINDS = ("people", "persons", "organisations", "organizations", "events", "concepts", "ideas", "works", "places")
 ASKS = frozenset("who whom whose what when where why how which did does do was were is are has have had".split())
 ASKS |= frozenset("can could should will would must".split())

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trotskyism_cli import PROGRAM
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
-from trotskyism_cli.invocation import PROGRAM, remembered_options
+from trotskyism_cli.invocation import remembered_options
 from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
 
 if TYPE_CHECKING:

@@ -121,7 +121,7 @@ def _looked_up(context: AppContext, menu: Menu) -> bool:
     context.told.clear()  # it was about what was read before, and stands above that
     if context.draws:  # the prompt is gone, and with it what was typed
         context.tell(f"» {' '.join(typed)}")
-    with at_prompt("menu"):
+    with at_prompt():
         _look_up(context, typed)
     return True
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from trotskyism_cli.invocation import PROGRAM, command
+from trotskyism_cli import PROGRAM
+from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _QUOTED = lazy_regex(r"'([^']*)'")

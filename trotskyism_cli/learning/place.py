@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from trotskyism_cli import PROGRAM
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.library.user_folders import PROGRAM, plain_folder
+from trotskyism_cli.library.user_folders import plain_folder
 
 FILE_NAME = "progress.sqlite3"
 

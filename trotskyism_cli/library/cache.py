@@ -4,7 +4,8 @@ import os
 import zlib
 from pathlib import Path
 
-from trotskyism_cli.library.user_folders import PROGRAM, plain_folder
+from trotskyism_cli import PROGRAM
+from trotskyism_cli.library.user_folders import plain_folder
 
 CACHE_VARIABLE = "TROTSKYISM_CACHE"
 

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-PROGRAM = "trotskyism"
+from trotskyism_cli import PROGRAM
 
 
 def plain_folder(variable: str, usual: str) -> Path | None:
