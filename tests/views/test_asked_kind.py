@@ -77,6 +77,8 @@ def test_a_slip_is_mended_within_a_joined_word_and_before_the_ending_of_an_owner
         ("who led the lssp in ceylon", "leaders of the Lanka Sama Samaja Party of Ceylon were Philip Gunawardena"),
         ("why did zinoviev and kamenev vote against the october rising", "it staked everything on one card"),
         ("why did the second international collapse", "supported their own governments"),
+        ("why was trotsky murdered", "Trotsky was killed because Stalin"),  # what an event is called, too
+        ("why was trotsky assassinated", "Trotsky was killed because Stalin"),
         ("did lenin want stalin removed from his post", "Lenin asked that Stalin, whom he found too rude, be removed"),
         ("what was kornilovs coup", "General Kornilov, the commander-in-chief, sent troops"),
         ("how many years did trotsky spend in turkey", "From February 1929 to July 1933"),

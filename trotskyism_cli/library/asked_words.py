@@ -11,6 +11,7 @@ from trotskyism_cli.pack.model import Kind
 
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
 DYING = (("kill", "die"), ("killed", "died"))
+MURDERED = frozenset({"assassinated", "murdered"})
 IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("for", "the", "first", "time"): "first",
     ("put", "down"): "suppressed",
@@ -271,7 +272,12 @@ def _is_named(store: Store, words: tuple[str, ...]) -> bool:
 
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `caused` for `led to` where it asks what did."""
+    """The words of a question, with `caused` for `led to` where it asks what did.
+
+    And with `killed` for `murdered`, which may be part of the name of an event: why that was is told of the one killed.
+    """
+    if words[:1] == ("why",) and IS.intersection(words[1:2]):
+        return tuple("killed" if word in MURDERED else word for word in words)
     for place in (1, 2):
         if words[:1] in (("what",), ("which",)) and words[place : place + 2] in (("led", "to"), ("leads", "to")):
             return ("what", "caused", *words[place + 2 :])
