@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, TYPED, any_item
 from tests.items_for_tests import an_item
-from trotskyism_cli.export.mkdocs import mkdocs_quiz
+from trotskyism_cli.export.mkdocs import escaped, mkdocs_quiz
 from trotskyism_cli.export.paper import full_stem
 from trotskyism_cli.items.model import Item, Response
 
@@ -51,6 +51,12 @@ def test_the_plugin_reads_what_was_written(tmp_path: Path) -> None:
 @given(any_item())
 def test_the_plugin_reads_any_text_as_text(tmp_path: Path, item: Item) -> None:
     check_as_read((item,), tmp_path)
+
+
+@pytest.mark.parametrize("text", ["said &quot without an end", "R&copyright", "&lt;b&gt; and &#38"])
+def test_what_a_reader_takes_for_a_sign_also_without_an_end_is_written_by_its_number(text: str) -> None:
+    assert folded(escaped(text)) == text
+    assert escaped("AT&T") == "AT&T"
 
 
 def test_the_answers_to_blanks_are_numbers_names_and_places(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ of several accepted ones it is the first.
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from trotskyism_cli.export.markup import in_one_line
 from trotskyism_cli.export.paper import Paper, full_stem, notes_together, pairs
@@ -14,7 +15,7 @@ from trotskyism_cli.items.model import Item, Response
 # What Markdown or one of its extensions could obey, and nothing else: the plugin's own export to QTI takes a sign that
 # is written by its number for the signs of that number.
 _SIGN = re.compile(r"[!#$%&*+\-:<=>@\[\\\]^_`{|}~]")
-_ENTITY = re.compile(r"&#?\w+;")
+_ENTITY = re.compile(r"&#?\w+;?")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 _BRACKETS = str.maketrans("[]", "()")
 _TAG = re.compile(r"<(?=[\w/!?])")
@@ -44,11 +45,17 @@ def _by_number(match: re.Match[str]) -> str:
     if place and (
         (sign == "-" and text[place - 1 : place].isalnum())
         or (sign == ":" and text[place + 1 : place + 2] in ("", " "))
-        or (sign == "&" and not _ENTITY.match(text, place))
+        or (sign == "&" and not _is_entity(text, place))
         or sign == "#"
     ):
         return sign
     return f"&#{ord(sign)};"
+
+
+def _is_entity(text: str, place: int) -> bool:
+    """Whether a reader may take an `&` and what follows for one sign: some also without the `;`, as `&quot`."""
+    found = _ENTITY.match(text, place)
+    return found is not None and (found[0].endswith(";") or unescape(found[0]) != found[0])
 
 
 def _quiz(item: Item) -> Iterator[str]:
