@@ -78,3 +78,11 @@ def test_nothing_to_look_up_is_said_in_a_plain_line(run: Run) -> None:
     said = "Nothing to look up; give a name, a date or a few words. See what there is: trotskyism list\n"
 
     assert [run(word).err for word in ("", " ", "?")] == [said] * 3
+
+
+def test_a_part_is_of_the_entry_that_the_name_alone_opens(run: Run) -> None:
+    whole = run("show", "kronstadt", "all").out
+
+    assert whole.startswith("Kronstadt rebellion")
+    assert run("show", "kronstadt").out.splitlines()[0] == whole.splitlines()[0]
+    assert run("show", "kronstadt", "town", "all").out.startswith("Kronstadt (town)")

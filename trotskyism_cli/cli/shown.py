@@ -30,10 +30,10 @@ def look_up(
     """
     library = context.library
     found, part = entry_and_part(library, words)
-    if is_typed and not part and not found.guessed:
+    if is_typed and not found.guessed:
         from trotskyism_cli.cli.opened import opened  # what names an entry by its id does without it
 
-        found = opened(library, words, found)
+        found = opened(library, words.strip().rpartition(" ")[0] if part else words, found)
     if found.entry is not None:
         card = library.card(found.entry)
         context.tell(found.reason)
@@ -86,6 +86,10 @@ def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
     )
     shorter = library.resolve(name)
     is_slip = part != last.casefold()
+    if shorter.entry is None and not is_slip:
+        from trotskyism_cli.cli.opened import opened  # see above
+
+        shorter = opened(library, name, shorter)
     if named or shorter.entry is None or (is_slip and shorter.guessed):
         return found, ""
     read = f"Read “{repeated(last)}” as “{part}”." if is_slip else ""

@@ -8,7 +8,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Quote, Topic
 class Card(NamedTuple):
     """An entry with what other records say of it.
 
-    `facts_as_object` have it as their object, `facts_held` are according to it.
+    `facts_as_object` have it as their object, `facts_held` are according to it; `quotes_from` stand in it.
     """
 
     entry: Entry
@@ -16,4 +16,5 @@ class Card(NamedTuple):
     facts_held: tuple[Fact, ...]
     quotes_by: tuple[Quote, ...]
     quotes_about: tuple[Quote, ...]
+    quotes_from: tuple[Quote, ...]
     topics: tuple[Topic, ...]

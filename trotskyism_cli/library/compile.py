@@ -42,6 +42,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
     for place, quote in enumerate(pack.quotes.values()):
         insert("records", [("quote", quote.id, place, encode(quote))], 4)
         mentioned = [("speaker", quote.speaker), *(("quote-about", entry) for entry in quote.about)]
+        mentioned += [("quote-from", quote.work)] if quote.work else []
         insert("mentions", ((*each, quote.id) for each in mentioned), 3)
         if quote.when:
             insert("moments", _moments(quote.id, quote.when, 2 * quote.importance), 4)

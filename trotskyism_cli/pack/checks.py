@@ -121,6 +121,7 @@ def _entry_references(entry: Entry, spoilt: Collection[str]) -> Iterator[Referen
     """Every mention of an id in an entry; the objects of relations that are `spoilt` are none."""
     name = f"entry:{entry.id}"
     yield from ((name, "confused_with", "entry", each) for each in entry.confused_with)
+    yield from ((name, "disputes", "entry", each) for each in entry.disputes)
     yield from ((name, "significance_source", "source", each.source) for each in entry.significance_citations)
     yield from ((name, "further_reading", "source", each.source) for each in entry.further_reading)
     for complete in entry.complete:

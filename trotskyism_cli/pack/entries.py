@@ -59,6 +59,7 @@ class EntryReader:
             search=record.texts("search"),
             summary=one_line(record.text("summary")),
             confused_with=record.texts("confused_with"),
+            disputes=record.texts("disputes"),
             importance=record.integer("importance", NOTABLE),
             significance=one_line(record.text("significance")),
             significance_citations=record.citations("significance_source"),

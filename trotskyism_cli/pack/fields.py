@@ -102,6 +102,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "search": Key(Holds.TEXTS, "forms that are found but not shown: misprints, inflected forms"),
         "summary": Key(Holds.TEXT, "one to three sentences", required=True),
         "confused_with": Key(Holds.IDS, "entries that learners mix it up with"),
+        "disputes": Key(Holds.IDS, "the disputes over it that have entries of their own"),
         "names": Key(Holds.RECORDS, "names by date, where the name changed", record="dated name"),
         "importance": _IMPORTANCE,
         "significance": Key(Holds.TEXT, "why it matters, in one or two sentences"),

@@ -180,6 +180,7 @@ class Entry:
     native: tuple[str, ...] = ()
     search: tuple[str, ...] = ()
     confused_with: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
     importance: int = NOTABLE
     significance: str = ""
     significance_citations: tuple[Citation, ...] = ()

@@ -85,7 +85,7 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
         blocks = list(_head(view))
     for each in view.parts:
         if part in (each, ALL):
-            blocks += _whole_rows(pack, [row for row in view.rows if row.part == each], numbers)
+            blocks += _whole_rows(pack, view, [row for row in view.rows if row.part == each], numbers)
     if part in (WORDS, ALL):
         blocks += _quotes(pack, card)
     if part in (DISPUTES, ALL):
@@ -96,7 +96,7 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
         further = Span(command("links", card.entry.id), "command")
         blocks += [Heading("People, bodies and events"), Paragraph(line(further))]
     if part == SOURCES:
-        list(_whole_rows(pack, view.rows, numbers))  # to count what is cited where
+        list(_whole_rows(pack, view, view.rows, numbers))  # to count what is cited where
     if sources or part in (SOURCES, ALL):
         blocks += _reading(pack, card)
         blocks += numbers.list()
@@ -106,7 +106,7 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
 def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
     """The parts that an entry has something in."""
     has = {
-        WORDS: bool(card.quotes_by or card.quotes_about),
+        WORDS: bool(card.quotes_by or card.quotes_from or card.quotes_about),
         DISPUTES: bool(_contested(pack, card)),
         TIES: bool(card.topics or card.entry.confused_with),
         SOURCES: True,
@@ -118,13 +118,17 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
     from trotskyism_cli.views.first_look import is_in_title, without_subject  # what is left off for the title is told
+    from trotskyism_cli.views.in_full import in_full
 
     shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
     own = [row for row in whole.rows if row.part == part]
     told = {cell.fact.id for row in own if is_in_title(row, whole) for cell in row.cells if cell.fact}
     if any(any(_notes(pack, pack.facts[each])) for each in told):
         return True
-    cells = [(row.label, cell) for row in own for cell in row.cells if not (cell.fact and cell.fact.id in told)]
+    cells = [(row.label, cell) for row in own for cell in row.cells]
+    if any(in_full(pack, whole, label, cell) for label, cell in cells):
+        return True
+    cells = [(label, cell) for label, cell in cells if not (cell.fact and cell.fact.id in told)]
     seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
     return any(
         other is None
@@ -143,10 +147,15 @@ class _Numbers:
 
     def of(self, fact: Fact) -> Span:
         """The number of the best source of a fact."""
-        if not fact.citations:
-            return Span("")
-        best = fact.citations[0]
-        return Span(f" [{self._cited.setdefault(best, len(self._cited) + 1)}]", "source")
+        return self._numbers(fact.citations[:1])
+
+    def all_of(self, fact: Fact) -> Span:
+        """The numbers of all sources of a fact, the best first."""
+        return self._numbers(fact.citations)
+
+    def _numbers(self, citations: Sequence[Citation]) -> Span:
+        found = ", ".join(str(self._cited.setdefault(each, len(self._cited) + 1)) for each in citations)
+        return Span(f" [{found}]" if found else "", "source")
 
     def list(self) -> Iterator[Block]:
         """What the numbers stand for."""
@@ -223,12 +232,16 @@ def _further(view: EntryView, parts: Sequence[str]) -> Line:
     return line(Span(f"{command('show', view.id)} {', '.join(parts)}", "command"))
 
 
-def _whole_rows(pack: Pack, rows: Iterable[Row], numbers: _Numbers) -> Iterator[Block]:
+def _whole_rows(pack: Pack, view: EntryView, rows: Iterable[Row], numbers: _Numbers) -> Iterator[Block]:
+    from trotskyism_cli.views.in_full import in_full  # the first look at an entry does without it
+
     for row in rows:
         yield Heading(row.label)
         for cell in row.cells:
+            told = in_full(pack, view, row.label, cell)
             notes = tuple(_notes(pack, cell.fact)) if cell.fact else ()
-            yield Point(_cell_line(cell, numbers), notes)
+            cited = numbers.all_of(cell.fact) if cell.fact else Span("")
+            yield Point((*_cell_line(cell, None), cited), (line(told), *notes) if told else notes)
 
 
 def _notes(pack: Pack, fact: Fact) -> Iterator[Line]:
@@ -259,7 +272,12 @@ def _disputes(pack: Pack, card: Card, numbers: _Numbers) -> Iterator[Block]:
 
 
 def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
-    for title, quotes in (("In their own words", card.quotes_by), ("What was said of it", card.quotes_about)):
+    said = {
+        "In their own words": card.quotes_by,
+        "In its own words": card.quotes_from,
+        "What was said of it": [quote for quote in card.quotes_about if quote not in card.quotes_from],
+    }
+    for title, quotes in said.items():
         if quotes:
             yield Heading(title)
             yield from (quote_block(pack, quote) for quote in quotes)

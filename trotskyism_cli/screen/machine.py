@@ -29,6 +29,7 @@ def entry_record(pack: Pack, entry: Entry) -> Record:
         "search": list(entry.search),
         "summary": entry.summary,
         "confused_with": list(entry.confused_with),
+        "disputes": list(entry.disputes),
         "names_by_date": [{"name": each.name, "when": each.when.text} for each in entry.dated_names],
         "importance": entry.importance,
         "significance": entry.significance or None,
@@ -54,6 +55,7 @@ def card_record(pack: Pack, card: Card) -> Record:
         "facts_held": [fact_record(pack, fact) for fact in card.facts_held],
         "quotes": [quote_record(pack, quote) for quote in card.quotes_by],
         "quotes_about": [quote_record(pack, quote) for quote in card.quotes_about],
+        "quotes_from": [quote_record(pack, quote) for quote in card.quotes_from],
         "topics": [{"id": topic.id, "title": topic.title} for topic in card.topics],
     }
 

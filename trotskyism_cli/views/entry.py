@@ -300,8 +300,9 @@ def _views(pack: Pack, card: Card) -> list[Cell]:
 
 
 def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
-    """The disputes in which the entry takes part."""
-    about = dict.fromkeys(fact.about for fact in (*card.facts_held, *card.entry.facts) if fact.about in pack.entries)
+    """The disputes over the entry, and those in which it takes part."""
+    argued = (fact.about for fact in (*card.facts_held, *card.entry.facts) if fact.about in pack.entries)
+    about = dict.fromkeys((*card.entry.disputes, *argued))
     entries = [pack.entries[each] for each in about if each != card.entry.id]
     others = [each for each in entries if each.kind is Kind.CONCEPT]  # an event over which two sides fell out is told
     if others:

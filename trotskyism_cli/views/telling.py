@@ -84,6 +84,11 @@ def is_said(text: str, told: str, share: float = SAID) -> bool:
     return any(True for _ in saying(text, (told,), share))
 
 
+def words_more(text: str, *told: str) -> int:
+    """How many words that tell something a text has, and none of what is told."""
+    return len(_telling(text).difference(*map(_telling, told)))
+
+
 def saying(text: str, told: Iterable[str], share: float = SAID) -> Iterator[str]:
     """Those of several texts in which almost all stands, or another share, that one tells."""
     words = _telling(text)

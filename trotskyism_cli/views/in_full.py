@@ -1,0 +1,38 @@
+"""The written sentence of a fact beside its row, where that says more: by how many votes, for what reason, by whom."""
+
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.entry import Cell, EntryView
+from trotskyism_cli.views.telling import AGAIN, is_said, words_more
+
+FEWEST = 3  # words from which on a sentence says more than a row
+NOTABLE = 2  # importance from which on it is also told on the card of whom it is not about
+
+
+def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
+    """The sentence of a cell, if the row does not say it; empty if neither that nor the head of the card says less.
+
+    A note is never without the sentence that it explains.
+    """
+    fact = cell.fact
+    if fact is None or not fact.text or _sentence_of(cell.text) == _sentence_of(fact.text):
+        return ""
+    if fact.note or fact.uncertain:
+        return fact.text
+    if fact.subject != view.id and not _is_told_of_both(pack, fact):
+        return ""
+    ends = " ".join(name for each in (fact.subject, fact.target) if each for name in pack.entries[each].names)
+    when = date_words(fact.date) if fact.date else ""
+    is_in_head = is_said(fact.text, f"{view.summary} {view.significance}", AGAIN)
+    return "" if is_in_head or words_more(fact.text, label, cell.words, when, ends) < FEWEST else fact.text
+
+
+def _is_told_of_both(pack: Pack, fact: Fact) -> bool:
+    """Whether what is told of something is also read by whoever looks up what it is tied to."""
+    return fact.importance >= NOTABLE and pack.entries[fact.subject].kind is not Kind.WORK
+
+
+def _sentence_of(text: str) -> str:
+    return capital(text.removesuffix("."))
