@@ -20,17 +20,17 @@ _HEADING = lazy_regex(r"^\s*#")
 def main_topic(pack: Pack, entry_id: str) -> Topic | None:
     """The chapter that has most to say of an entry, of the chapters that cover it; None if none does.
 
-    Chapters that tell a part of the source come before those that survey it all, such as a chronology. Of some that say
+    Chapters on a part of the field come before those that survey it all, such as a chronology. Of some that say
     as much that one is meant which has most of what the entry is tied to, if it is not the one that introduces them.
     """
     entry = pack.entries[entry_id]
     tied = {fact.target for fact in entry.facts} | {fact.subject for fact in pack.facts_with_object(entry_id)}
-    introduction = min((topic.order for topic in pack.topics if topic.sections), default=0)
+    introduction = min((topic.order for topic in pack.topics if not topic.survey), default=0)
 
     def said(topic: Topic) -> tuple[bool, int, bool, int, int]:
         told = _times(pack, entry, topic.prose)
         return (
-            bool(topic.sections),
+            not topic.survey,
             told,
             topic.order != introduction,
             len(tied.intersection(topic.entries)),
@@ -53,9 +53,9 @@ def paragraphs(pack: Pack, entry_id: str) -> dict[str, tuple[str, ...]]:
         own = {part.strip(): times for part in _parts(topic) if (times := _times(pack, entry, part))}
         if own:
             found[topic.id] = tuple(own)
-        if topic.sections and entry_id in topic.entries:
+        if not topic.survey and entry_id in topic.entries:
             in_chapters = max(in_chapters, sum(own.values()))
-        elif not topic.sections:
+        elif topic.survey:
             in_surveys = max(in_surveys, sum(times for part, times in own.items() if not _ITEM.match(part)))
     if in_chapters >= max(1, min(SAYS_MUCH, in_surveys)):
         return {}

@@ -169,6 +169,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "sections": Key(Holds.IDS, "the sections of the article that it covers"),
         "entries": Key(Holds.IDS, "the entries that it covers"),
         "quotes": Key(Holds.IDS, "the quotations that belong to it"),
+        "survey": Key(Holds.FLAG, "whether it goes through the whole field, as a chronology does"),
     },
     "question": {
         "id": _ID,

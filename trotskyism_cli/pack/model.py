@@ -238,7 +238,10 @@ class Quote(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A chapter of the reference: own prose (Markdown, with [[entry-id]] or [[entry-id|words]] as links)."""
+    """A chapter of the reference: own prose (Markdown, with [[entry-id]] or [[entry-id|words]] as links).
+
+    A `survey` goes through the whole field, as an overview or a chronology does.
+    """
 
     id: str
     title: str
@@ -248,6 +251,7 @@ class Topic(NamedTuple):
     sections: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    survey: bool = False
 
 
 class Source(NamedTuple):

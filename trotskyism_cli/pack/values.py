@@ -65,6 +65,7 @@ def read_topic(own_id: str, record: Record) -> Topic:
         sections=record.texts("sections"),
         entries=record.texts("entries"),
         quotes=record.texts("quotes"),
+        survey=record.flag("survey"),
     )
 
 

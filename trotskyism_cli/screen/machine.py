@@ -151,6 +151,7 @@ def topic_record(topic: Topic) -> Record:
         "sections": list(topic.sections),
         "entries": list(topic.entries),
         "quotes": list(topic.quotes),
+        "survey": topic.survey,
     }
 
 
