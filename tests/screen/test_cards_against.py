@@ -49,3 +49,12 @@ def test_what_a_note_tells_of_the_copy_alone_can_be_left_out(
 
     assert quote_block(library.pack, quote, of_copy=False).notes == told
     assert quote_block(library.pack, quote).notes == (note,)
+
+
+def test_what_others_say_of_somebody_stands_apart_from_what_he_argued(library: Library) -> None:
+    told = drawn(part_document(library.pack, library.card("trotsky"), "ideas"), 400)
+    argued, _, judged = told.partition("\nArgued")[2].partition("\nJudged")
+
+    assert "Trotsky argued that" in argued
+    assert "Goldman wrote that she saw no marked difference" not in argued
+    assert "Goldman wrote that she saw no marked difference" in judged.partition("\nDisputed")[0]

@@ -1,5 +1,6 @@
-"""What opponents say of an idea, apart from what those argue whose idea it is."""
+"""What opponents say of an idea, and others of somebody, apart from what those argue whose idea it is, or he."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -10,23 +11,32 @@ from trotskyism_cli.views.first_page import MARGINAL
 from trotskyism_cli.views.margins import years_of
 
 AGAINST = "Against it"
+JUDGED = "Judged"  # the row of what others say of somebody
 OPPONENTS, SUPPORTERS = "Opponents", "Supporters"  # the rows of those who opposed and supported something
 MAKING, OPPOSING = frozenset({"formulated", "founder", "coined"}), "opposed"  # among the words of relations
 
 
 def with_opponents_apart(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows of an idea, where the arguments of those who are against it, or its makers, have a row of their own."""
+    """The rows of an idea, where the arguments of those who are against it, or its makers, have a row of their own.
+
+    So has what others say of somebody, apart from what he argued himself.
+    """
+    if entry.kind is Kind.PERSON:
+        return _apart(rows, JUDGED, lambda fact: entry.id not in fact.according_to)
     makers = {fact.target for fact in entry.facts if MAKING.intersection(pack.relations[fact.relation].words)} - {""}
     if entry.kind is not Kind.CONCEPT or not makers:
         return rows
+    return _apart(rows, AGAINST, lambda fact: _is_against(pack, fact, makers))
+
+
+def _apart(rows: tuple[Row, ...], label: str, is_apart: Callable[[Fact], bool]) -> tuple[Row, ...]:
+    """The rows, what is argued divided into two: with what stands apart under a label of its own."""
     told: list[Row] = []
     for row in rows:
-        against = tuple(cell for cell in row.cells if cell.fact and _is_against(pack, cell.fact, makers))
-        if row.label != VIEWS or not against or len(against) == len(row.cells):
-            told.append(row)
-            continue
-        told.append(replace(row, cells=tuple(cell for cell in row.cells if cell not in against)))
-        told.append(replace(row, label=AGAINST, cells=against))
+        apart = tuple(cell for cell in row.cells if cell.fact and is_apart(cell.fact)) if row.label == VIEWS else ()
+        rest = tuple(cell for cell in row.cells if cell not in apart)
+        told += [replace(row, cells=rest)] if rest else []
+        told += [replace(row, label=label, cells=apart)] if apart else []
     return tuple(told)
 
 
