@@ -14,34 +14,36 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.beside_answer import beside
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
 from trotskyism_cli.views.nearest_answer import tells_how
+from trotskyism_cli.views.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.seeming import means_bodies
 from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by
-from trotskyism_cli.views.untold import is_denial
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
-_PERSONS = lazy_regex(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+, (?:[A-ZÀ-Ž][\w’.-]+ ){1,2}")  # several names in a row
-_UNDER = lazy_regex(r"\bunder [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # at the head of those who did it
+_PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
+_UNDER = lazy_regex(rf"\bunder {IN_FULL}")  # at the head of those who did it
 # What is told of who did not.
 OPPOSITES = {
     **dict.fromkeys(("attend", "attended"), "missed"),
     **dict.fromkeys(("accept", "accepted", "agree", "agreed"), "refused"),
 }
-LIKELY = "No sure answer, but this may be it:"  # above hits that say most of what is asked, and are of the right kind
+# Above hits that say most of what is asked, and are of the right kind.
+LIKELY = Untold("No sure answer, but this may be it:")
 
 
 def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     """What is shown without an answer, the lines that say most of what is asked first, and not denied above them."""
     query = found.query
-    if view.direct or not is_denial(view.untold) or not query.is_question or _is_told_otherwise(pack, query):
+    may_be_told = view.untold is not None and view.untold.may_be_told and view.direct is None
+    if not may_be_told or not query.is_question or _is_told_otherwise(pack, query):
         return view
     wanted = wanted_by(pack, query)
     if not wanted.named and query.asked != "number":
@@ -52,7 +54,7 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return view
     if query.asked == "why" and (sure := next((hit for hit in likely if BECAUSE in hit.text), None)):
         told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
-        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
     return replace(view, hits=(*likely, *rest), untold=LIKELY)

@@ -14,7 +14,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import bare_name
 from trotskyism_cli.library.years_typed import span_of_years
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.calendar_told import calendar_told
 from trotskyism_cli.views.charge_asked import with_what_came_of_it
 from trotskyism_cli.views.direct import TRYING, is_said
@@ -76,15 +76,15 @@ def without_title(text: str) -> str:
     return _TITLED.sub(r"\1", text)
 
 
-def words_apart(found: Found, hits: Sequence[ShownHit]) -> str:
+def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
     """What is said of several words that name nothing, a quotation perhaps, if no line shown has all of them."""
     query = found.query
     if query.is_question or query.date or query.is_only_names or found.named or len(query.terms) < SEVERAL:
-        return ""
+        return None
     lines = (plain(f"{hit.name} {hit.text}").split() for hit in hits)
     if any(all(is_said(term, words) for term in query.terms) for words in lines):
-        return ""
-    return f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}"
+        return None
+    return Untold(f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}")
 
 
 def as_spelt(query: Query, text: str) -> str:

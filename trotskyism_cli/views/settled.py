@@ -12,7 +12,7 @@ from trotskyism_cli.library.somebody import written_name
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
-from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.beside_answer import beside
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.dispute_asked import dispute_asked
@@ -34,13 +34,13 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     wanted = wanted_by(pack, query)
     told = _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
     if told and tells_how(query, told.text):
-        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):
-            return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+            return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
         return replace(view, untold=only_named(name))
     is_sure = query.is_yes_or_no or query.asked == "number"
-    lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
+    lacking = untold(pack, found, wanted, view.hits) if is_sure else None
     first = view.hits[0].said
     is_why = query.asked == "why"
     nearest = view.hits[0].text
@@ -49,9 +49,9 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     return replace(view, untold=view.untold or lacking or in_doubt)
 
 
-def only_named(name: str) -> str:
+def only_named(name: str) -> Untold:
     """What is said of a name that the book has, and no entry for it."""
-    return f"{name} has no entry here, and is only named:"
+    return Untold(f"{name} has no entry here, and is only named:")
 
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
