@@ -85,6 +85,11 @@ def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
         [(weight,)] = store.rows(query, word, entry)
         if kind_of(store, entry) not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
             return False
+    return is_written_small(store, word)
+
+
+def is_written_small(store: Store, word: str) -> bool:
+    """Whether the book mostly writes a word without a capital: it is no name."""
     query = f"SELECT shown FROM passages WHERE {HOLDING} AND shown LIKE ? ORDER BY number LIMIT ?"
     shown = store.column(query, phrase(word), f"% {word}%", SEEN)
     written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]

@@ -89,6 +89,21 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     return _told(pack, fact, unsure(fact) or sentence(fact.note), person)
 
 
+def deaths_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """When or how each of the people died whom a question names together, if it is told of all."""
+    query = found.query
+    verbs = OF_DEATH.intersection(query.words)
+    rest = " ".join(word for word in query.words if word not in STOP_WORDS | OF_DEATH)
+    named = [pack.entries[each] for each in entries_named(pack.store, rest)] if verbs else []
+    is_asked = query.asked in ("how", "when") and not query.date and len(named) > 1
+    if not is_asked or {each.kind for each in named} != {Kind.PERSON} or len(rest.split()) > 2 * len(named):
+        return None
+    is_of_killing = not verbs & DYING
+    told = [told_of_death(pack, each, query.asked, is_of_killing=is_of_killing) for each in named]
+    facts = [fact for fact in told if fact]
+    return told_in(pack, facts) if len(facts) == len(named) else None
+
+
 def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
     """What is told of attempts to kill the one person whom a question names, which he survived; none of his death."""
     query = found.query

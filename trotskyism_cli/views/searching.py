@@ -7,6 +7,7 @@ from dataclasses import replace
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain, words_of
+from trotskyism_cli.library.inflection import surname_of_man
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import number_alone
 from trotskyism_cli.library.query import Query
@@ -88,8 +89,8 @@ def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
 
 
 def as_spelt(query: Query, text: str) -> str:
-    """A text with its misspelt words as the book spells them."""
-    spelt = dict(query.misspelt)
+    """A text with its misspelt words as the book spells them; a woman keeps her surname."""
+    spelt = {word: read for word, read in query.misspelt if surname_of_man(word) != read}
     return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
 
 
