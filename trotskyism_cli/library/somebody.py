@@ -7,9 +7,9 @@ from itertools import product
 from trotskyism_cli.library.forms import plain, sound
 from trotskyism_cli.library.inflection import surname_of_man
 from trotskyism_cli.library.name_table import heard_as
-from trotskyism_cli.library.named_in_text import is_only_found_by, is_written_small
+from trotskyism_cli.library.named_in_text import is_only_found_by, share_written_small
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.question_words import INTERROGATIVES, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Kind
@@ -86,11 +86,12 @@ def without_namesakes(store: Store, pack: StoredPack, query: Query) -> Query:
     spelt = {term.word: term.known_as for term in query.terms}
     others: set[tuple[int, int]] = set()
     for own_id, (start, end) in query.entries.items():
-        if end - start > 1 or start == 0 or pack.entries[own_id].kind is not Kind.PERSON:
+        is_behind_verb = query.words[max(0, start - 2)] in INTERROGATIVES  # who betrayed him
+        if end - start > 1 or start == 0 or is_behind_verb or pack.entries[own_id].kind is not Kind.PERSON:
             continue
         first = spelt.get(query.words[start - 1], "")
         known = {word for name in pack.entries[own_id].names for word in plain(name).split()}
-        is_first_name = len(first) > 1 and first not in known and not is_written_small(store, first)
+        is_first_name = len(first) > 1 and first not in known and not share_written_small(store, first)
         name = first, query.words[start]
         if is_first_name and (_is_of_woman(name[1], spelt) or heard_as_written(store, pack, name)):
             others |= {(start - 1, start), (start, end)}

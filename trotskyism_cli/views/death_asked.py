@@ -16,6 +16,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.direct import TOLD, TRYING, Direct, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import in_short
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.then import may_be_then
 
 KILLING = frozenset(
@@ -80,7 +81,7 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
         fact = next((fact for fact, _ in pack.known_dates(event)), None)
         return _told(pack, fact, unsure(fact), event) if fact else None
     if asked == "why":
-        return None  # how he died is no reason
+        return _reason_of_death(pack, person)
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
     if asked == "who" and WITH_A_WEAPON & verbs:  # of which he need not have died
         fact = fact or next(iter(_told_so(pack, person, _WOUNDED)), None)
@@ -116,6 +117,13 @@ def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
     told = {fact.id: fact for deed in (_WOUNDED, _SHOT_AT) for fact in _told_so(pack, person, deed)}
     then = sorted((fact for fact in told.values() if may_be_then(pack, fact, query)), key=by_time)[:TOLD]
     return told_in(pack, then) if then else None
+
+
+def _reason_of_death(pack: StoredPack, person: Entry) -> Direct | None:
+    """Why somebody took his life, or was killed, if what tells of it gives a reason: how he died is none."""
+    told = [fact for deed in (_OWN_HAND, _KILLED) for fact in _told_so(pack, person, deed)]
+    fact = next((each for each in told if gives_reason(fact_sentence(pack, each))), None)
+    return _told(pack, fact, unsure(fact), person) if fact else None
 
 
 def _by_own_hand(person: Entry) -> Direct | None:

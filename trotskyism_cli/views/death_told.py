@@ -1,6 +1,7 @@
 """Answers to how or when somebody died who has no entry, and of whom it is told under another one."""
 
 import re
+from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.question_words import STOP_WORDS
@@ -9,16 +10,18 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct
 from trotskyism_cli.views.hits import sentences, whole_line
+from trotskyism_cli.views.proper_names import NAME
 
 _DIED = lazy_regex(
     r"\b(?:died|took (?:his|her) (?:own )?life|(?:shot|killed|hanged) (?:him|her)self"
     r"|(?:was|were|been) (?:\w+ ){0,3}?(?:executed|hanged|killed|murdered|put to death|shot))\b"
 )
+_NAMED = lazy_regex(rf"\b{NAME} $")
 _FATE = frozenset({"what", "happened", "to"})
 _KILLED = lazy_regex(r"(?<!was )(?<!were )(?<!been )\b(?:executed|killed|murdered|shot)\b")  # whom it names next
 
@@ -37,24 +40,31 @@ def death_told(pack: StoredPack, found: Found) -> Direct | None:
     written = heard_as_written(pack.store, pack, name) if (is_of_fate or is_of_death) and is_named else ""
     if not written or query.date:
         return None
-    for own_id in found.owners:
-        entry = pack.entries.get(own_id)
-        if entry is None:
-            continue
-        stated = (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
-        for text in (*stated, *sentences(entry.summary)):
-            if _tells(written, text) and (query.asked != "when" or NAMED_YEAR.search(text)):
-                return Direct(whole_line(entry, text), entries=(own_id,))
-    return None
+    owners = [pack.entries[each] for each in found.owners if each in pack.entries]
+    lines = [(entry, text) for entry in owners for text in _lines(pack, entry)]
+    told = [each for deed in (_died, _killed) for each in lines if deed(written, each[1])]
+    told = [(entry, text) for entry, text in told if query.asked != "when" or NAMED_YEAR.search(text)]
+    return Direct(whole_line(*told[0]), entries=(told[0][0].id,)) if told else None
 
 
-def _tells(name: str, text: str) -> bool:
-    """Whether a clause names somebody, in full, and then his death, or before him that he was killed."""
-    for clause in text.split("; "):
-        found = re.search(rf"\b{re.escape(name)}\b(?!['’]s)", clause)
-        if found and (_DIED.search(clause, found.end()) or _KILLED.search(clause[: found.start()])):
-            return True
-    return False
+def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
+    yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
+    yield from sentences(entry.summary)
+
+
+def _died(name: str, text: str) -> bool:
+    """Whether a clause names somebody, in full, and then his death, and not another one right before that."""
+    behind = (clause.partition(name)[2] for clause in text.split("; ") if _is_named(name, clause))
+    return any(found and not _NAMED.search(each[: found.start()]) for each in behind for found in [_DIED.search(each)])
+
+
+def _killed(name: str, text: str) -> bool:
+    """Whether a clause tells that somebody killed whom it names then."""
+    return any(_KILLED.search(clause.partition(name)[0]) for clause in text.split("; ") if _is_named(name, clause))
+
+
+def _is_named(name: str, clause: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(name)}\b(?!['’]s)", clause))
 
 
 def _is_only_found_by(pack: StoredPack, own_id: str, name: tuple[str, ...]) -> bool:

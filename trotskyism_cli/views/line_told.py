@@ -33,7 +33,7 @@ from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_li
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
 from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
-from trotskyism_cli.views.parting_asked import without_asides
+from trotskyism_cli.views.parting_asked import is_of_other_leaver, without_asides
 from trotskyism_cli.views.place_asked import tells_where_born, tells_where_died
 from trotskyism_cli.views.proper_names import IN_FULL
 from trotskyism_cli.views.quarrel_asked import PARTING
@@ -123,6 +123,8 @@ def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
 def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:
     """Whether a line has all the words of a question, and speaks of all that it names; some in other words."""
     name = pack.entries[owner].name
+    if query.asked == "when" and is_of_other_leaver(pack, query, text):
+        return False
     if query.asked == "when" and PARTING.intersection(query.words):
         text = without_asides(text)  # who left the secretary of a party did not leave that
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)

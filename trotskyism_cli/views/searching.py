@@ -10,7 +10,7 @@ from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.inflection import surname_of_man
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import number_alone
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import bare_name
 from trotskyism_cli.library.years_typed import span_of_years
@@ -29,6 +29,7 @@ from trotskyism_cli.views.standing import DIFFERING
 from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
+WITH_WHOM = frozenset({"against", "by", "from", "with"})
 SEVERAL = 2  # words, and more, that may be a name or a quotation
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
 _TITLED = lazy_regex(
@@ -107,7 +108,7 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
     if not (found.hits or view.direct) and unknown:
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
         is_of_another = _is_owned(text, unknown) or not DIFFERING.isdisjoint(found.query.words)  # no one of two alone
-        is_of_another |= unknown in TRYING  # what was done is another question
+        is_of_another |= unknown in TRYING or _is_of_somebody(found.query, unknown)  # what was done is another question
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
             return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
@@ -150,6 +151,12 @@ def _of_time(text: str, query: Query) -> tuple[str, ...]:
     if asked is None or not (calendar := calendar_told(asked)):
         return ()
     return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)
+
+
+def _is_of_somebody(query: Query, unknown: str) -> bool:
+    """Whether what the book does not have is who did something, or with whom or against whom it was done."""
+    before = query.words[query.words.index(unknown) - 1] if query.is_question and unknown in query.words[1:] else ""
+    return before in DID | WITH_WHOM
 
 
 def _is_owned(text: str, unknown: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.name_table import forms_of, noun_forms
-from trotskyism_cli.library.named_in_text import names_in_text, owned
+from trotskyism_cli.library.named_in_text import names_in_text, owned, turned
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import EXPELLING, HEADING, OR, PLACES, VIEWING
@@ -56,6 +56,7 @@ HEADED_BY = "under"  # before the name of who was at the head
 OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb
 ORIGINS = frozenset("ancestry background descent heritage origin origins roots".split())
 KINDS_OF = frozenset("branch current form kind school type variant version".split())
+ENDING = 2  # letters in which a noun may differ from its plural
 COUNTED = 4  # words from a number to what it is of
 NEAR = 7  # words between an idea and the name of what it is said of
 # Words by which one asks for those who made something together, and for people of some kind.
@@ -228,7 +229,7 @@ def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[
     heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
     if typed in {*names, *initials} or known & heard:
         return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
-    return Named(tuple(ids), f"“{typed}”", tuple(filter(None, (typed, owned(typed)))), loosely=True)
+    return Named(tuple(ids), f"“{typed}”", tuple(filter(None, (typed, owned(typed), turned(typed)))), loosely=True)
 
 
 def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Said:
@@ -308,7 +309,7 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
     """Where words name what a question names: for each, the places of these words; of two names the longer counts."""
     text = f" {' '.join(words)} "
     forms = ((name, which) for which, each in enumerate(wanted.named) for name in each.names)
-    likely = [(name.split(), which) for name, which in forms if f" {name.removesuffix('y')}" in text]
+    likely = [(name.split(), which) for name, which in forms if f" {name[:-ENDING]}" in text]
     found: list[list[int]] = [[] for _ in wanted.named]
     taken: set[int] = set()
     for name, which in sorted(likely, key=lambda each: -len(each[0])):
