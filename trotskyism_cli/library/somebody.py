@@ -138,6 +138,14 @@ def written_name(store: Store, pack: StoredPack, query: Query) -> str:
     return as_written(store, pack, words) if is_asked and 0 < len(words) <= LONGEST_NAME else ""
 
 
+def name_within(store: Store, pack: StoredPack, query: Query) -> str:
+    """The name of somebody, in two words that a question has, who has no entry; empty if it has none."""
+    covered = {place for start, end in query.entries.values() for place in range(start, end)}
+    places = [place for place, word in enumerate(query.words) if word not in STOP_WORDS and place not in covered]
+    pairs = (query.words[place : place + 2] for place in places if place + 1 in places)
+    return next(filter(None, (heard_as_written(store, pack, pair) for pair in pairs)), "")
+
+
 def as_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> str:
     """Words as the book writes them as a name, with its accents; empty if it does not."""
     found = store.rows(f"SELECT record, subject, shown FROM passages WHERE {HOLDING}", phrase(" ".join(words)))

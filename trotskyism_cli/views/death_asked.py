@@ -40,6 +40,7 @@ _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
 _OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
 _CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
+_CONDEMNED = lazy_regex(r"\b(?:condemned|sentenced) to death\b")
 _BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -121,7 +122,7 @@ def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 def _reason_of_death(pack: StoredPack, person: Entry) -> Direct | None:
     """Why somebody took his life, or was killed, if what tells of it gives a reason: how he died is none."""
-    told = [fact for deed in (_OWN_HAND, _KILLED) for fact in _told_so(pack, person, deed)]
+    told = [fact for deed in (_OWN_HAND, _KILLED, _CONDEMNED) for fact in _told_so(pack, person, deed)]
     fact = next((each for each in told if gives_reason(fact_sentence(pack, each))), None)
     return _told(pack, fact, unsure(fact), person) if fact else None
 
@@ -233,11 +234,13 @@ def _told_so(pack: StoredPack, person: Entry, deed: re.Pattern[str]) -> list[Fac
 def _said_of(text: str, killed: re.Match[str]) -> list[str]:
     """The words of a sentence up to those that tell of a killing, without what another clause tells of others.
 
-    That clause may tell of the same one by a pronoun: `how he died is not settled; she held that he was murdered`.
+    That clause may tell of the same one by a pronoun, or by none: `how he died is not settled; she held that he was
+    murdered`; `he was a defendant, and was condemned`.
     """
     begins = max((each.end() for each in _CLAUSE.finditer(text, 0, killed.start())), default=0)
-    is_of_same = {"he", "she"} & {*plain(clause := text[begins : killed.end()]).split()}
-    return plain(text[: killed.end()] if is_of_same else clause).split()
+    clause = plain(text[begins : killed.end()]).split()
+    is_of_same = bool({"he", "she"}.intersection(clause)) or clause[:1] in (["was"], ["were"])
+    return plain(text[: killed.end()]).split() if is_of_same else clause
 
 
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:

@@ -23,11 +23,13 @@ from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.parting_asked import is_of_other_leaver
 from trotskyism_cli.views.proper_names import IN_FULL, WORD
+from trotskyism_cli.views.quarrel_asked import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.seeming import means_bodies
-from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by
+from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
+QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
@@ -119,10 +121,10 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
         is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # his house, and not him
         is_of_being = query.is_of_being or (wanted.says and (query.asked == "when" or _is_sayer(wanted, hit.text)))
         return (is_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
-    words = plain(line).split()
+    words = without_titles(wanted, plain(line)).split()
     said = [term for term in ideas if is_said(term, words) or _is_in_other_words(query, term, words)]
     if query.asked in ("how", "why"):  # a reason of something else is none
-        return len(said) == len(ideas)
+        return len(said) == len([term for term in ideas if term in said or term.word not in QUARRELLING])
     is_elsewhere = query.asked in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
     return 2 * len(said) > len(ideas) and not (is_elsewhere and sum(each.word.isalpha() for each in said) < FEWEST)
 
@@ -160,7 +162,10 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
     if asked == "when":
         return bool(NAMED_YEAR.search(hit.text)) and not is_of_other_leaver(pack, query, hit.text)
     if asked == "why":
-        return gives_reason(hit.text) and is_explained(query.further_terms(frozenset()), hit.text)
+        is_of_quarrel = QUARRELLING.intersection(query.words) and AGAINST.search(hit.text)
+        return bool(is_of_quarrel) or (
+            gives_reason(hit.text) and is_explained(query.further_terms(frozenset()), hit.text)
+        )
     if asked == "how":
         return tells_how(query, hit.text)
     if asked == "number":

@@ -30,7 +30,7 @@ _OVER = lazy_regex(
 _PARTING_WITH = lazy_regex(
     r"\b(?:break|breach|broken?|f[ea]ll(?:en)? out|parted|quarrel(?:led)?|split) (?:from|with)\b"
 )
-_AGAINST = lazy_regex(r"\b(?:condemned|denounced|in protest|objected|opposed|refused|rejected|would not)\b")
+AGAINST = lazy_regex(r"\b(?:condemned|denounced|in protest|objected|opposed|refused|rejected|would not)\b")
 SOON = 3  # words after that
 _YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 
@@ -71,7 +71,7 @@ def tells_of_parting(text: str) -> bool:
 
 def _explains(asked: Wanted, text: str) -> bool:
     """Whether a sentence tells that one parted from another, and why, or what one of the two would not do."""
-    if not (gives_reason(text) or _AGAINST.search(text)):
+    if not (gives_reason(text) or AGAINST.search(text)):
         return False
     behind = (" ".join(text[found.end() :].split()[:SOON]) for found in _PARTING_WITH.finditer(text))
     return any(said_in(asked, soon).names for soon in behind)

@@ -13,7 +13,7 @@ BECAUSE = " because "  # what stands before it is explained by what stands behin
 _SURE = (
     r"because|owing to|due to|so that|turned on|explanation|reasons?|forced|compelled|drove|convinced"
     r"|moved (?!to\b|into\b|from\b)|in (?:his|her|their) view|in protest (?:against|at)"
-    r"|on (?:the )?(?:\w+ )?charges? of"
+    r"|on (?:(?:the )?(?:\w+ )?charges? of|(?:false|invented|trumped-up) charges)"
 )
 _AFTER = r", after [^,.;]+ had\b"
 # Words of a hindrance, a fear or a force, which give one too.

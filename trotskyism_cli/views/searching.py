@@ -12,7 +12,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import number_alone
 from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.somebody import bare_name
+from trotskyism_cli.library.somebody import bare_name, name_within
 from trotskyism_cli.library.years_typed import span_of_years
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answer_view import AnswerView, Untold
@@ -26,7 +26,7 @@ from trotskyism_cli.views.only_shared import only_of_question
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.standing import DIFFERING
-from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST
+from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST, only_named
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 WITH_WHOM = frozenset({"against", "by", "from", "with"})
@@ -58,7 +58,8 @@ def view_of(library: Library, text: str) -> AnswerView:
         spans = set(query.entries.values())
         parts = parts.naming(" ".join(query.words[slice(*spans.pop())])) if len(spans) == 1 else None
     both = joined(parts, _view_of(library, parts.one), _view_of(library, parts.other)) if parts else None
-    return both or _view_of(library, text)
+    view = both or _view_of(library, text)
+    return view if view.hits or view.direct else _of_name_within(library, text) or view
 
 
 def _view_of(library: Library, text: str) -> AnswerView:
@@ -136,11 +137,18 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
 
 def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
     """What has a name that no entry has; where nothing has it as a line of its own, what leads to it."""
-    from trotskyism_cli.views.settled import only_named
-
     view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
     hits = tuple(hit for hit in view.hits if name in hit.text)
     return replace(view, hits=hits or view.hits, direct=None, untold=only_named(name))
+
+
+def _of_name_within(library: Library, text: str) -> AnswerView | None:
+    """What names somebody who has no entry, of whom a question asks what the book does not tell; None of nobody."""
+    query = library.query(text)
+    name = name_within(library.store, library.pack, query) if query.is_question else ""
+    if not name:
+        return None
+    return replace(answer_view(library.pack, _found(library, name)), direct=None, untold=only_named(name))
 
 
 def _of_time(text: str, query: Query) -> tuple[str, ...]:

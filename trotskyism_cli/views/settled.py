@@ -12,7 +12,7 @@ from trotskyism_cli.library.somebody import written_name
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.all_said import facts_with_everything
-from trotskyism_cli.views.answer_view import AnswerView, Untold
+from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.beside_answer import beside
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.dispute_asked import dispute_asked
@@ -24,7 +24,7 @@ from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.told_within import told_by_name
-from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, only_named, untold
 from trotskyism_cli.views.yes_asked import IN_TIME
 
 
@@ -47,11 +47,6 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
     in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
     return replace(view, untold=view.untold or lacking or in_doubt)
-
-
-def only_named(name: str) -> Untold:
-    """What is said of a name that the book has, and no entry for it."""
-    return Untold(f"{name} has no entry here, and is only named:")
 
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:

@@ -38,6 +38,8 @@ _PLACE = lazy_regex(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)(?P<name>[A-Z][\w’'-]*(
 _OF_NO_PLACE = lazy_regex(
     r"\b(?:Army|Bureau|Committee|Conference|Congress|International|Opposition|Party|Purge|Revolution|Soviet|Trials?|War)$"
 )
+IN_LAW = "in law"
+_KIN_IN_LAW = lazy_regex(r"\b(?:brother|daughter|father|mother|sister|son)s? in law\b")
 _CAPITAL = lazy_regex(r"(?<=\w )[A-Z]\w+")
 AGAINST = "against"  # of what else is said: that alone may be told in many words
 TELLING = 4  # letters of a word that tells what something is called
@@ -260,7 +262,9 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
 
 
 def without_titles(wanted: Wanted, spoken: str) -> str:
-    """Plain words without the titles that have an idea of a question, and say nothing of it."""
+    """Plain words without the titles that have an idea of a question, and say nothing of it; without kin in law."""
+    if IN_LAW in spoken and not any(term.word == "law" for term in wanted.ideas):
+        spoken = _KIN_IN_LAW.sub("", spoken)  # his wife's brother is no brother of his
     for title in wanted.titles:
         spoken = spoken.replace(title, "")
     return spoken

@@ -74,6 +74,11 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     return None if any(hit.said.together for hit in hits) else IN_DOUBT
 
 
+def only_named(name: str) -> Untold:
+    """What is said of a name that the book has, and no entry for it."""
+    return Untold(f"{name} has no entry here, and is only named:")
+
+
 def reason_untold(query: Query, hits: Iterable[ShownHit]) -> Untold | None:
     """What is said where a why is asked and no line may give a reason; else nothing."""
     is_of_death = DYING.intersection(query.words)
