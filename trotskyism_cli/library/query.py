@@ -88,6 +88,8 @@ class Query(NamedTuple):
         first = QUESTION_WORDS.get(self.words[0], "") if self.words else ""
         if first in ("who", "where", "why"):  # and not what a clause begins with: where he was when it was done
             return first
+        if self.is_yes_or_no and "the" in self.words[1:2] and "who" in self.words:  # was the man who wrote it a poet
+            return ""
         return next((each for each in ASKED_FOR if each in self.asks), "how" if "how" in self.words else "")
 
     @property

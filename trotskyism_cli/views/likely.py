@@ -33,7 +33,7 @@ QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by 
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
-_SAID = lazy_regex(rf"\b(?:{SAYING})\b")
+_SAID = lazy_regex(rf"\b(?:{SAYING}|proposed|urged)\b")
 _UNDER = lazy_regex(rf"\bunder {IN_FULL}")  # at the head of those who did it
 # What is told of who did not.
 OPPOSITES = {
