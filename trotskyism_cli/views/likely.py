@@ -25,7 +25,6 @@ from trotskyism_cli.views.parting_asked import is_of_other_leaver
 from trotskyism_cli.views.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.quarrel_asked import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
-from trotskyism_cli.views.seeming import means_bodies
 from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
@@ -151,7 +150,7 @@ def _is_named_beside(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
 
 def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
     """Whether a line has what is asked for: a name, a year, a great number or a reason."""
-    if hit.verb != "show" or not means_bodies(pack, query, hit.id, f"{hit.name}. {hit.text}"):
+    if hit.verb != "show":
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
     if asked == "who":

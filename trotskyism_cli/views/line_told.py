@@ -38,7 +38,7 @@ from trotskyism_cli.views.place_asked import tells_where_born, tells_where_died
 from trotskyism_cli.views.proper_names import IN_FULL
 from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.reason_words import gives_reason, is_explained
-from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named, means_bodies
+from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.yes_asked import BEING_SOON, CUT, IN_TIME, is_of_one_side
@@ -130,8 +130,6 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
-        return False
-    if not means_bodies(pack, query, owner, f"{name}: {text}"):
         return False
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in _asked_of(query))

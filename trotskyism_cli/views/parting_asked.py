@@ -9,7 +9,6 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, speaks_of
 from trotskyism_cli.views.quarrel_asked import PARTING
-from trotskyism_cli.views.seeming import means_bodies
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 
 # How a sentence tells that two parted; `the left` is no parting, nor is an opposition.
@@ -36,7 +35,6 @@ def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
     if LEAVING.intersection(query.words) and (bond := _bond_with_end(pack, query)):
         return Direct(fact_sentence(pack, bond), "", (bond.id,), (bond.subject,))
     told = [fact for fact in _facts(pack, query) if _tells(pack, fact, asked)]
-    told = [fact for fact in told if means_bodies(pack, query, fact.subject, fact_sentence(pack, fact))]
     if LEAVING.intersection(query.words):
         told = [
             fact

@@ -13,7 +13,6 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.seeming import means_bodies
 from trotskyism_cli.views.spoken import PRONOUNS, Named, Wanted, said_in
 from trotskyism_cli.views.standing import opposition_of
 
@@ -52,7 +51,6 @@ def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | No
         for owner, text in _sentences(pack, asked)
         if owner.id in query.entries or text.split(" ", 1)[0].casefold() not in PRONOUNS  # it was he who parted
         if said_in(asked, text).names == len(named) and _is_then(query, text)
-        if means_bodies(pack, query, owner.id, text)
     ]
     told = [each for each in of_all if _OVER.search(each[1])] or [each for each in of_all if _explains(asked, each[1])]
     if not told:

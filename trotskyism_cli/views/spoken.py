@@ -18,6 +18,7 @@ from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.direct import is_said, spoken_names
+from trotskyism_cli.views.longer_names import longer_names
 
 # Where one thing that is said ends and another begins.
 _APART = lazy_regex(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
@@ -59,6 +60,7 @@ OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # af
 ORIGINS = frozenset("ancestry background descent heritage origin origins roots".split())
 KINDS_OF = frozenset("branch current form kind school type variant version".split())
 ENDING = 2  # letters in which a noun may differ from its plural
+OF_OTHERS = -1  # in the place of what a question names: a name that is of none of that
 COUNTED = 4  # words from a number to what it is of
 NEAR = 7  # words between an idea and the name of what it is said of
 # Words by which one asks for those who made something together, and for people of some kind.
@@ -76,6 +78,7 @@ class Named:
     called: str
     names: tuple[str, ...]
     loosely: bool  # whether they only lead to it, and are no part of any of its names
+    longer: tuple[str, ...] = ()  # the plain names of other bodies that have one of these within them
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,9 @@ def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[
     initials = {"".join(word[0] for word in name.split()) for name in names}
     heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
     if typed in {*names, *initials} or known & heard:
-        return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
+        names = tuple(dict.fromkeys((typed, *names)))
+        longer = longer_names(pack, ids, names)
+        return Named(tuple(ids), pack.entries[ids[0]].name, names, loosely=False, longer=longer)
     return Named(tuple(ids), f"“{typed}”", tuple(filter(None, (typed, owned(typed), turned(typed)))), loosely=True)
 
 
@@ -259,6 +264,15 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     is_told = (not wanted.counts or _counts(wanted, text)) and (not wanted.places or has_place(text))
     together = ideas >= enough and all(names) and is_told
     return Said(together, sum(names), ideas, plainly)
+
+
+def is_of_others(wanted: Wanted, text: str, owner: str) -> bool:
+    """Whether a text has the name of something that a question names only within those of other bodies."""
+    words = plain(text).split()
+    line = f" {' '.join(words)} "
+    named = zip(wanted.named, _places(wanted, words), strict=True)
+    missing = (each for each, found in named if not found and owner not in each.entries)
+    return any(f" {name} " in line for each in missing for name in each.longer)
 
 
 def without_titles(wanted: Wanted, spoken: str) -> str:
@@ -312,16 +326,18 @@ def _speaking(
 def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
     """Where words name what a question names: for each, the places of these words; of two names the longer counts."""
     text = f" {' '.join(words)} "
-    forms = ((name, which) for which, each in enumerate(wanted.named) for name in each.names)
+    forms = [(name, OF_OTHERS) for each in wanted.named for name in each.longer]
+    forms += [(name, which) for which, each in enumerate(wanted.named) for name in each.names]
     likely = [(name.split(), which) for name, which in forms if f" {name[:-ENDING]}" in text]
     found: list[list[int]] = [[] for _ in wanted.named]
     taken: set[int] = set()
-    for name, which in sorted(likely, key=lambda each: -len(each[0])):
+    for name, which in sorted(likely, key=lambda each: (each[1] != OF_OTHERS, -len(each[0]))):
         for start in range(len(words) - len(name) + 1):
             here = range(start, start + len(name))
             *begun, last = words[start : here.stop]
             if begun == name[:-1] and last in noun_forms(name[-1]) and taken.isdisjoint(here):
-                found[which] += here
+                if which != OF_OTHERS:
+                    found[which] += here
                 taken.update(here)
     return found
 
