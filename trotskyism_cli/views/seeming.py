@@ -13,8 +13,9 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.asked_ideas import OF_VERBS
 from trotskyism_cli.views.direct import is_said
-from trotskyism_cli.views.spoken import COUNTED, OF_VERBS, Wanted
+from trotskyism_cli.views.spoken import COUNTED, Wanted
 from trotskyism_cli.views.surnames import surname
 
 FOUNDING = frozenset(
