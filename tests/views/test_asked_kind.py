@@ -123,6 +123,12 @@ def test_another_thing_than_what_is_asked_is_no_answer(library: Library, questio
         ("how many votes did the bolsheviks get in the constituent assembly", "the Bolsheviks 24"),
         ("how many people died in the famine of 1932-33", "killed millions of people in 1932 and 1933"),
         ("when did trotsky meet diego rivera", "From 9 January 1937"),
+        ("was the poum trotskyist", "belonged to no Trotskyist body"),
+        ("did mandel fight in the resistance", "took part in the resistance"),
+        ("when was the bulletin of the opposition first published", "first appeared in July 1929"),
+        ("why did trotsky and stalin quarrel in the civil war", "Stalin, who opposed Trotsky's use of former tsarist"),
+        ("was the lora who wrote the theses of pulacayo a trotskyist", "by the Trotskyist Guillermo Lora"),
+        ("what did trotsky say about hitler and the german communists", "Trotsky urged German Communists"),
     ],
 )
 def test_what_says_most_of_it_is_not_denied(library: Library, question: str, line: str) -> None:
@@ -132,7 +138,18 @@ def test_what_says_most_of_it_is_not_denied(library: Library, question: str, lin
 
 
 @pytest.mark.parametrize(
-    "question", ["did trotsky kill lenin", "should lenin have shot stalin", "did stalin meet hitler"]
+    "question",
+    [
+        "did trotsky kill lenin",
+        "should lenin have shot stalin",
+        "did stalin meet hitler",
+        "did trotsky found the cheka",
+        "did stalin found the cheka",  # in a line that somebody was found shot
+        "did trotsky have a brother",  # Kamenev was his brother-in-law
+        "who was vladimir trotsky",
+        "what did krupskaya say about stalin",  # he abused her
+        "why did hitler come to power according to trotsky",  # in a line on what he did afterwards
+    ],
 )
 def test_what_may_tell_the_contrary_is_not_taken_for_it(library: Library, question: str) -> None:
     assert view_of(library, question).header not in ("", LIKELY)
