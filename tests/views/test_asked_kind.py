@@ -123,6 +123,7 @@ def test_another_thing_than_what_is_asked_is_no_answer(library: Library, questio
         ("how many votes did the bolsheviks get in the constituent assembly", "the Bolsheviks 24"),
         ("how many people died in the famine of 1932-33", "killed millions of people in 1932 and 1933"),
         ("when did trotsky meet diego rivera", "From 9 January 1937"),
+        ("who voted against the october rising", "against the votes of Kamenev and Zinoviev"),
         ("was the poum trotskyist", "belonged to no Trotskyist body"),
         ("did mandel fight in the resistance", "took part in the resistance"),
         ("when was the bulletin of the opposition first published", "first appeared in July 1929"),
@@ -147,6 +148,8 @@ def test_what_says_most_of_it_is_not_denied(library: Library, question: str, lin
         "did stalin found the cheka",  # in a line that somebody was found shot
         "did trotsky have a brother",  # Kamenev was his brother-in-law
         "who was vladimir trotsky",
+        "who paid for trotskys house in coyoacan",
+        "who killed sergei sedov",
         "what did krupskaya say about stalin",  # he abused her
         "why did hitler come to power according to trotsky",  # in a line on what he did afterwards
     ],
