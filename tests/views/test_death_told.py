@@ -18,6 +18,8 @@ from trotskyism_cli.views.searching import as_spelt, view_of
         ("how did rudolf klement die", "Rudolf Klement, who was preparing the founding conference"),
         ("how did ignace reiss die", "the defector Ignace Reiss in Switzerland"),
         ("how did nadezhda alliluyeva die", "Nadezhda Alliluyeva, shot herself"),
+        ("what happened to mikhail frunze", "he died in October of that year"),
+        ("how did walter krivitsky die", "he was found shot in a hotel in Washington"),
         ("how did fanny kaplan die", "was executed four days later"),
         ("how did zinaida volkova die", "Zinaida took her life in Berlin in 1933"),
         ("what happened to zinaida volkova", "Zinaida took her life in Berlin in 1933"),

@@ -21,6 +21,8 @@ _DIED = lazy_regex(
     r"\b(?:died|took (?:his|her) (?:own )?life|(?:shot|killed|hanged) (?:him|her)self"
     r"|(?:was|were|been) (?:\w+ ){0,3}?(?:executed|hanged|killed|murdered|put to death|shot))\b"
 )
+# In a clause that goes on about the one who is named before.
+_HE_DIED = lazy_regex(rf"\b(?:he|she) (?:\w+ ){{0,2}}?{_DIED.pattern}")
 _NAMED = lazy_regex(rf"\b{NAME} $")
 _FATE = frozenset({"what", "happened", "to"})
 _KILLED = lazy_regex(r"(?<!was )(?<!were )(?<!been )\b(?:executed|killed|murdered|shot)\b")  # whom it names next
@@ -54,8 +56,15 @@ def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
 
 def _died(name: str, text: str) -> bool:
     """Whether a clause names somebody, in full, and then his death, and not another one right before that."""
-    behind = (clause.partition(name)[2] for clause in text.split("; ") if _is_named(name, clause))
-    return any(found and not _NAMED.search(each[: found.start()]) for each in behind for found in [_DIED.search(each)])
+    clauses = text.split("; ")
+    for place, clause in enumerate(clauses):
+        behind = clause.partition(name)[2] if _is_named(name, clause) else ""
+        died = _DIED.search(behind)
+        if died and not _NAMED.search(behind[: died.start()]):
+            return True
+        if behind and any(map(_HE_DIED.search, clauses[place + 1 :])):
+            return True
+    return False
 
 
 def _killed(name: str, text: str) -> bool:
