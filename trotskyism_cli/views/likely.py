@@ -16,7 +16,6 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.beside_answer import beside
-from trotskyism_cli.views.death_asked import KILLING
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
@@ -30,7 +29,6 @@ from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_i
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
 QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
-MANY = 3  # words of a question that names nothing, and more, which a line must have all to tell of it
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
@@ -57,8 +55,7 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if not may_be_told or not query.is_question or _is_told_otherwise(pack, query):
         return view
     wanted = wanted_by(pack, query)
-    is_of_many_words = len(wanted.ideas) >= MANY and KILLING.isdisjoint(query.words)
-    if not (wanted.named or query.asked == "number" or is_of_many_words):
+    if not wanted.named and query.asked != "number":
         return view
     likely = [hit for hit in view.hits if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
     likely = likely or list(_commanded(pack, query, wanted))
@@ -128,8 +125,6 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     if query.asked in ("how", "why"):  # a reason of something else is none
         return len(said) == len([term for term in ideas if term in said or term.word not in QUARRELLING])
     deed = query.words[1:2] if query.words[:1] == ("who",) else ()  # what must have been done, whatever is told beside
-    if not wanted.named and len(said) < len(ideas):  # then only all of its words are the thing
-        return False
     if any(term.word in deed and term.word not in HAVING_DONE and term not in said for term in ideas):
         return False
     is_elsewhere = query.asked in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
