@@ -85,13 +85,18 @@ def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
         [(weight,)] = store.rows(query, word, entry)
         if kind_of(store, entry) not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
             return False
+    return share_written_small(store, word) > 1 / 2
+
+
+def share_written_small(store: Store, word: str) -> float:
+    """How often the book writes a word without a capital, of all times; 0 if it does not have it."""
     query = f"SELECT shown FROM passages WHERE {HOLDING} AND shown LIKE ? ORDER BY number LIMIT ?"
     shown = store.column(query, phrase(word), f"% {word}%", SEEN)
     written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
-    return sum(each.islower() for each in written) > len(written) / 2
+    return sum(each.islower() for each in written) / max(1, len(written))
 
 
-def _turned(phrase: str) -> str:
+def turned(phrase: str) -> str:
     """`lenin testament` for `testament of lenin`, and the other way round; empty for anything else."""
     words = [word for word in phrase.split() if word not in ("the", "s")]
     if "of" in words[1:-1]:
@@ -109,7 +114,7 @@ def owned(phrase: str) -> str:
 @lru_cache(maxsize=5_000)  # of what is tied to much, many sentences have the same words
 def _named(store: Store, phrase: str) -> list[str]:
     forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
-    for how, form in (*forms, ("plain", _turned(phrase)), ("plain", owned(phrase))):
+    for how, form in (*forms, ("plain", turned(phrase)), ("plain", owned(phrase))):
         if len(form) > 1 and (entries := by_form(store, how, form)[1]):
             return entries
     return _inflected(store, phrase) if all(map(is_cyrillic, phrase.split())) else []

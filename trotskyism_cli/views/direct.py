@@ -24,6 +24,7 @@ LONGEST_VERB = 40  # letters of a text in which a verb of two words stands
 SHORTEST_STEM = 3  # letters
 # Verbs whose past is written as they are; what stands before a noun; before a verb; and what is not done by saying so.
 ONE_FORM = frozenset("beat bid broadcast cast cost cut hit hurt let put quit read rid set shut split spread".split())
+WITH_ANOTHER = frozenset("break fight meeting quarrel split".split())  # nouns of what two did
 OF_NOUNS = frozenset("a an any by for from her his in its no of on our some the their this with".split())
 OF_A_NOUN = 2  # words before a noun among which one of these stands
 OF_DEEDS = ("ion", "ment", "al", "ance")  # how a noun ends that is of a verb
@@ -89,6 +90,8 @@ def is_behind_article(before: str) -> bool:
 def _is_done(words: Sequence[str], place: int) -> bool:
     """Whether a word that may be a noun is a verb where it stands, and no mere wish: `to study`, not `sought to`."""
     before = words[place - 1] if place else ""
+    if words[place] in WITH_ANOTHER and words[place + 1 : place + 2] == ["with"]:  # a break with him is one
+        return True
     if words[place] in ONE_FORM or words[place].endswith("s"):
         return before not in OF_NOUNS
     return before in BEFORE_VERBS and not (before == "to" and WISHING.intersection(words[max(0, place - 2) : place]))

@@ -43,10 +43,10 @@ def in_order(happenings: Iterable[Happening]) -> list[Happening]:
 
     What is dated to no more than its year stands first in it, or last if it followed something.
     """
-    return sorted(sorted(happenings, key=in_order_of_time), key=lambda each: each.place)
+    return sorted(sorted(happenings, key=place_in_time), key=lambda each: each.place)
 
 
-def in_order_of_time(happening: Happening) -> tuple[date, bool, int, int, str]:
+def place_in_time(happening: Happening) -> tuple[date, bool, int, int, str]:
     """What puts happenings in order of time, whatever is known of their days."""
     is_part = not lasts_some_time(happening.when)
     return happening.first, is_part, days_of(happening.when), -happening.rank, happening.text

@@ -33,11 +33,12 @@ from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_li
 from trotskyism_cli.views.holding import SAYING
 from trotskyism_cli.views.maker_asked import WRITING, is_of_making
 from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
-from trotskyism_cli.views.parting_asked import without_asides
+from trotskyism_cli.views.parting_asked import is_of_other_leaver, without_asides
 from trotskyism_cli.views.place_asked import tells_where_born, tells_where_died
+from trotskyism_cli.views.proper_names import IN_FULL
 from trotskyism_cli.views.quarrel_asked import PARTING
 from trotskyism_cli.views.reason_words import gives_reason, is_explained
-from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named, means_bodies
+from trotskyism_cli.views.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.spoken import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.yes_asked import BEING_SOON, CUT, IN_TIME, is_of_one_side
@@ -49,15 +50,15 @@ HAVING = frozenset({"had", "has", "have"})
 # How a line tells of how many there were in all, and not of a part of them.
 _IN_ALL = lazy_regex(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
 _HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
-_NAME = lazy_regex(r"[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")  # of somebody, in full
+_NAME = lazy_regex(IN_FULL)  # of somebody, in full
 # Right before a verb, of those who did it and have no name.
 _OF_MANY = lazy_regex(
     r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
 _CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
 # Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
-_WAS_NAMED = lazy_regex(r"^([^,.;:]*) (?:is|was|are|were) [A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+")
-_NAMED_AS = lazy_regex(r"^[A-ZÀ-Ž][\w’-]+ [A-ZÀ-Ž][\w’-]+, ([^,.;:]*),")  # `Alexandra Sokolovskaya, his first wife,`
+_WAS_NAMED = lazy_regex(rf"^([^,.;:]*) (?:is|was|are|were) {IN_FULL}")
+_NAMED_AS = lazy_regex(rf"^{IN_FULL}, ([^,.;:]*),")  # `Alexandra Sokolovskaya, his first wife,`
 _BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
 _OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
@@ -122,13 +123,13 @@ def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
 def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:
     """Whether a line has all the words of a question, and speaks of all that it names; some in other words."""
     name = pack.entries[owner].name
+    if query.asked == "when" and is_of_other_leaver(pack, query, text):
+        return False
     if query.asked == "when" and PARTING.intersection(query.words):
         text = without_asides(text)  # who left the secretary of a party did not leave that
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
-        return False
-    if not means_bodies(pack, query, owner, f"{name}: {text}"):
         return False
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in _asked_of(query))
