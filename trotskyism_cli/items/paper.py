@@ -1,7 +1,7 @@
 """The questions of a paper so far, be it a quiz, an exam or an export, and which others have a place among them."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.items.cues import Reader, Reading
@@ -23,11 +23,12 @@ class _Asked(NamedTuple):
 
 
 class _Compared(NamedTuple):
-    """How a question reads, how many of the paper it was compared with, and the last that bears none like it, or 0."""
+    """How a question reads, how many it was compared with, and the last that is its twin, or cues it; 0 if none."""
 
     as_asked: _Asked
     asked: int
-    clash: int
+    twin: int
+    cue: int
 
 
 class Paper:
@@ -43,13 +44,13 @@ class Paper:
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
         """Whether an item asks for no fact that the paper asks for, nor nearly in its words, nor tells of the answers.
 
-        If not `in_export`, only the last few questions count, but then neither a stem nor a passage comes back.
+        If not `in_export`, only the last few questions count, and not their words; beside these, neither a stem nor a
+        passage comes back.
         """
-        first = max(1, self._asked - (FAR if in_export else NEAR) + 1)  # of those that are still near
-        for each in _asked_of(item) if in_export else (item.stem, *item.rests_on):
-            if self._last_with.get(each, 0) >= first:
-                return False
-        return self._last_clash(item) < first
+        if self._is_within(NEAR, (item.stem, *item.rests_on)) or (in_export and self._is_within(FAR, _asked_of(item))):
+            return False
+        found = self._compare(item)
+        return max(found.twin, found.cue) < self._first(FAR) if in_export else found.cue < self._first(NEAR)
 
     def note(self, item: Item) -> None:
         """Note that an item has come, whoever made it."""
@@ -58,22 +59,28 @@ class Paper:
         self._last.append(found.as_asked if found else self._read(item))
         self._last_with.update(dict.fromkeys((item.stem, *item.rests_on), self._asked))
 
-    def _last_clash(self, item: Item) -> int:
-        """The number of the last question beside which an item cannot stand for its words; 0 if there is none.
+    def _is_within(self, reach: int, kept: Iterable[str]) -> bool:
+        """Whether one of the last few questions has one of these."""
+        first = self._first(reach)
+        return any(self._last_with.get(each, 0) >= first for each in kept)
 
-        An item that waits is looked at again and again: only questions that came since are compared with it.
-        """
-        known = self._compared.get(item.id) or _Compared(self._read(item), 0, 0)
-        since = zip(range(self._asked, known.asked, -1), reversed(self._last), strict=False)
-        clash = next((number for number, each in since if self._clash(known.as_asked, each)), known.clash)
-        self._compared[item.id] = _Compared(known.as_asked, self._asked, clash)
-        return clash
+    def _first(self, reach: int) -> int:
+        """The number of the first of the last few questions."""
+        return max(1, self._asked - reach + 1)
+
+    def _compare(self, item: Item) -> _Compared:
+        """Compare an item with the questions that came since it was compared: one that waits is looked at often."""
+        own, asked, twin, cue = self._compared.get(item.id) or _Compared(self._read(item), 0, 0, 0)
+        for number, each in zip(range(self._asked, asked, -1), reversed(self._last), strict=False):
+            if number > twin and _are_alike(own.words, each.words):
+                twin = number
+            if number > cue and self._reader.cues(own.reading, each.reading):
+                cue = number
+        found = self._compared[item.id] = _Compared(own, self._asked, twin, cue)
+        return found
 
     def _read(self, item: Item) -> _Asked:
         return _Asked(_words(item), self._reader.read(item))
-
-    def _clash(self, one: _Asked, other: _Asked) -> bool:
-        return _are_alike(one.words, other.words) or self._reader.cues(one.reading, other.reading)
 
 
 def _asked_of(item: Item) -> Sequence[str]:
