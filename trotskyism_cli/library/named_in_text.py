@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
+from trotskyism_cli.library.forms import is_cyrillic, plain, sound_of_plain, without_article, words_of
 from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, kind_of, singular
+from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Kind
 
+SMALL = frozenset(("of", "s", "the"))  # words that one leaves out of a name, or puts into it
 SEEN = 20  # paragraphs of the chapters in which it is looked up how the book writes a word
 
 
@@ -35,7 +37,8 @@ def entries_named(
     With `are_people_apart` the names of two people are no title: `trotsky stalin`.
     """
     words = words_of(text)
-    taken = [False] * len(words)
+    known = _words_of_names(store, words)
+    taken = [word not in known for word in words]
     found: dict[str, tuple[int, int]] = {}
     for size in range(min(longest, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
@@ -51,6 +54,27 @@ def entries_named(
                 taken[start : start + size] = [True] * size
                 found |= dict.fromkeys(entries, (start, start + size))
     return found
+
+
+def _words_of_names(store: Store, words: Iterable[str]) -> set[str]:
+    """Those of some plain words that may stand in a name, in any way in which `_named` finds one."""
+    import json  # the store has read its records with it already
+
+    spelt = {word: (word, word.removesuffix("s")) for word in words}
+    heard = {sound_of_plain(each) for both in spelt.values() for each in both}
+    query = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM names WHERE how = 'word' AND form = value)"
+    known = set(store.column(query, json.dumps(sorted(heard))))
+    return {
+        word
+        for word, both in spelt.items()
+        if any(sound_of_plain(each) in known or _stands_for_another(each) for each in both)
+    }
+
+
+def _stands_for_another(word: str) -> bool:
+    """Whether a name may have a word in another way, or not at all: what is small, inflected or a number."""
+    counted = f"war {word}"
+    return word in SMALL or is_cyrillic(word) or numbered(counted) != counted
 
 
 def entries_of_name(store: Store, words: Sequence[str]) -> list[str]:
