@@ -27,6 +27,12 @@ def test_of_what_is_only_dated_in_the_new_calendar_a_month_is_that_alone(run: Ru
     assert "Polish–Soviet War" not in shown  # of 1919, and no more is known
 
 
+def test_a_span_of_which_the_last_year_is_cut_is_titled_by_whole_years(run: Run) -> None:
+    assert run("timeline", "1917-24") == run("timeline", "1917-1924")
+    assert run("on", "1917-24") == run("on", "1917–1924")
+    assert run("timeline", "lenin", "1921–23").out.startswith("Vladimir Lenin (1921–1923)")
+
+
 def test_the_field_itself_has_its_main_line(run: Run) -> None:
     shown = run("timeline", "trotskyism").out
 
