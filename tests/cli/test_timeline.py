@@ -59,8 +59,39 @@ def test_one_happening_is_one_row(run: Run) -> None:
     assert china.count("12 Apr 1927") == 1
 
 
+def test_a_policy_that_an_event_introduced_is_told_by_that_alone(run: Run) -> None:
+    of_1921, of_1928 = (run("timeline", each).out for each in ("1921", "1928"))
+
+    assert of_1921.count("New Economic Policy") == 1
+    assert "Mar 1921: Introduction of the New Economic Policy\n" in of_1921
+    assert "1921–1929: New Economic Policy\n" in of_1928
+
+
+def test_what_two_facts_tell_of_one_day_is_one_row(run: Run) -> None:
+    for span in ("1923", "1917-1924"):
+        assert run("timeline", *span.split()).out.count("Lenin asked Trotsky to defend") == 1
+
+
+def test_what_begins_alike_on_unlike_days_or_for_years_is_told_of_each(run: Run) -> None:
+    shown = run("timeline", "1917-1924").out
+
+    assert "Nov 1917 – 1923: Stalin was People's Commissar for Nationalities\n" in shown
+    assert "1919–1922: Stalin was also People's Commissar of State Control" in shown
+
+
+def test_what_a_body_did_is_told_with_its_name(run: Run) -> None:
+    shown = run("timeline", "fourth", "international").out
+
+    assert "1938: The Fourth International adopted Trotskyism\n" in shown
+    assert "1938–1940: Led by Trotsky\n" in shown  # done to it, and not by it
+    assert "1903: The Mensheviks broke with the Bolsheviks\n" in run("timeline", "mensheviks").out
+
+
 def test_a_row_stands_at_the_day_of_its_sentence(run: Run) -> None:
     shown = run("timeline", "october", "revolution").out
+    chinese = run("timeline", "1921").out
+
+    assert "23 Jul 1921: The founding congress of the Chinese Communist Party opened in Shanghai\n" in chinese
 
     assert "23 Oct 1917: Ten members of the Bolshevik Central Committee voted for a rising" in shown
 
