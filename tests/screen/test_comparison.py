@@ -49,7 +49,7 @@ def test_an_answer_that_is_cut_is_marked_so_even_where_a_clause_ends(text: str, 
     others = [replace(question, number=number) for number in range(2, 9)]
     view = ComparisonView(("one", "other"), "One", "Other", (question, *others), 8)
 
-    assert told in " ".join(drawn(comparison_document(view, 10), 80).split())
+    assert told in " ".join(drawn(comparison_document(view, 9), 80).split())
 
 
 @pytest.mark.parametrize("lines", range(11, 20))
