@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.axis_words import (
     NEW_STYLE,
@@ -83,7 +84,7 @@ def styled(happenings: Sequence[Happening]) -> list[Line]:
     """Where no axis stands above the rows: that their dates are in New Style, if so, and what a star means."""
     said = [NEW_STYLE] if has_two_styles(happenings) else []
     said += [TURNS] if any(each.is_turn for each in happenings) else []
-    return [line(Span(" · ".join(said), "note"))] if said else []
+    return [line(Span(MIDDOT.join(said), "note"))] if said else []
 
 
 def _packed(parts: Sequence[str], width: int) -> list[str]:

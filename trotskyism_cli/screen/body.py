@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import pairwise
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.lifespan import Life
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN
@@ -201,7 +201,7 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
         near = kin[:count] if label == "after" else kin[:count][::-1]
         left = len(kin) - count
         first = f"{kin[-1]} {LEFT_OFF if left > 1 else '·'} " if left else ""  # what it all came from
-        names = f"{' · '.join(near)}{LEFT_OFF if left else ''}" if label == "after" else f"{first}{' · '.join(near)}"
+        names = f"{MIDDOT.join(near)}{LEFT_OFF if left else ''}" if label == "after" else f"{first}{MIDDOT.join(near)}"
         told = list(wrapped(line(Span(head, "kind"), names), width - 2))
         if len(told) <= (1 if width >= NARROW else KIN) or count == 1:
             return [told[0], *((Span("  "), *each) for each in told[1:])]

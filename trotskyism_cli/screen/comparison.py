@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.brief import LEFT_OFF, briefly
@@ -112,7 +112,7 @@ def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: i
     told: Sequence[Line] = ()
     for shown in range(len(names), 0, -1):
         others = [line(Span("…", "kind"))] if shown < len(names) else []
-        told = wrapped((Span(f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], " · ")), width)
+        told = wrapped((Span(f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], MIDDOT)), width)
         if len(told) <= max(least, room - 1 - len(ways)):
             break
     return [(), *told, *ways]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import KNOWN
 from trotskyism_cli.learning.diary import Ahead, Day
@@ -158,7 +158,7 @@ def _ahead(ahead: Ahead, *, is_night: bool) -> Iterator[Block]:
     ]
     if len(busy) == 1 and busy[0] not in ahead.days[:2]:
         sums.insert(0, (busy[0].facts, f"{day_label(busy[0].date)} {busy[0].facts}"))
-    yield Paragraph(join((line(words) for facts, words in sums if facts), " · ") or line("nothing"))
+    yield Paragraph(join((line(words) for facts, words in sums if facts), MIDDOT) or line("nothing"))
     if len(busy) >= BUSY:
         words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in busy]
         yield columns([Column(day.date, day.facts) for day in ahead.days], words)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -196,7 +196,7 @@ def reading_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str
     further = [command("show", entry_id)]
     if len(found) == 1:
         further.append(command("summary", *found))
-    told = line("All of it: ", Span(" · ".join(further), "command"))
+    told = line("All of it: ", Span(MIDDOT.join(further), "command"))
     return Document((*blocks, Paragraph(told, apart=True)), MEASURE)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
@@ -30,7 +31,6 @@ from trotskyism_cli.views.telling import first_sentence, sentence_after
 
 IN_SHORT, FURTHER, WHY = "In short", "In history", "Why it matters"
 _OF_SOMEBODY = lazy_regex(r"(?:[A-Z][a-z]+ [\d–]+,? )?(?:he|she|they)\b", re.IGNORECASE)
-BETWEEN = " · "
 FIRST = ALWAYS + 1  # rank of what says what something is
 NAMED = 4  # of a row of names
 ONE_HAS = 6  # rows that only one of the two has
@@ -151,7 +151,7 @@ def _names(cells: tuple[Cell, ...]) -> Answer:
     best = sorted(cells, key=lambda cell: (-cell.rank, -cell.weight))[:NAMED]
     named = [f"{cell.text} ({cell.when})" if cell.when else cell.text for cell in cells if cell in best]
     more = [f"{len(cells) - len(best)} more"] if len(cells) > len(best) else []
-    return Answer(BETWEEN.join((*named, *more)))
+    return Answer(MIDDOT.join((*named, *more)))
 
 
 def _said(cells: tuple[Cell, ...]) -> Answer:
