@@ -13,7 +13,8 @@ from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
-from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, styled
+from trotskyism_cli.screen.axis import HIDDEN, apart, marks, styled
+from trotskyism_cli.screen.axis_rows import NARROW, told_in_rows
 from trotskyism_cli.screen.axis_words import asides_told, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
@@ -99,7 +100,7 @@ def _drawn(
         *before,
         *axis,
         *(apart(period, width, is_marked=True) if axis else styled(happenings)),
-        *rows(period, width),
+        *told_in_rows(period, width),
         *(((), *after) if after else ()),
     ]
     if rest:
