@@ -22,7 +22,7 @@ def test_a_month_is_one_of_either_calendar(run: Run, month: str, told: str) -> N
 def test_of_what_is_only_dated_in_the_new_calendar_a_month_is_that_alone(run: Run) -> None:
     shown = run("timeline", "january", "1919").out
 
-    assert shown.startswith("January 1919 (1919)")
+    assert shown.startswith("January 1919\n")
     assert "Feb 1919" not in shown
     assert "Polish–Soviet War" not in shown  # of 1919, and no more is known
 
@@ -77,6 +77,16 @@ def test_what_begins_alike_on_unlike_days_or_for_years_is_told_of_each(run: Run)
 
     assert "Nov 1917 – 1923: Stalin was People's Commissar for Nationalities\n" in shown
     assert "1919–1922: Stalin was also People's Commissar of State Control" in shown
+
+
+def test_what_had_begun_before_some_months_is_no_row_of_them(run: Run) -> None:
+    shown = run("timeline", "may", "1937", FORCE_COLOR="1", NO_COLOR="1", COLUMNS="80").out
+    rows, _, meanwhile = shown.partition("Meanwhile: ")
+
+    assert rows.startswith("May 1937\n")
+    assert "May Days of Barcelona" in rows
+    assert "Great Purge" not in rows
+    assert "Great Purge (1936–1938) · Spanish Civil War (1936–1939)" in " ".join(meanwhile.split())
 
 
 def test_what_a_body_did_is_told_with_its_name(run: Run) -> None:

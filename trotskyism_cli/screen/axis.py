@@ -15,8 +15,10 @@ from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_ro
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
+from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.happenings import in_order
+from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar
 
@@ -29,6 +31,7 @@ FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
 TOLD, HIDDEN = "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
+MEANWHILE = "Meanwhile: "  # before what had begun earlier and is drawn by no bar
 IN_SHORT = "New Style"  # for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 
@@ -112,9 +115,15 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         return
     is_drawn = bool(view.bars or view.is_crowded) and has_axis(view, width)
     view = view if is_drawn else _with_bars_as_rows(view)
+    earlier = () if is_drawn else [each for each in view.happenings if each.year < view.first_year and each.until]
+    view = view._replace(happenings=tuple(each for each in view.happenings if each not in earlier))
     yield from _axis(view, width) if is_drawn else ()
     yield from apart(view, width) if is_drawn else styled(view.happenings)
     yield from told_in_rows(view, width)
+    if earlier:
+        yield from ((),) if view.happenings else ()
+        lasting = (f"{each.text} ({years_of(each.when)})" for each in earlier)
+        yield from wrapped(line(Span(MEANWHILE, "kind"), MIDDOT.join(lasting)), width)
 
 
 def _with_bars_as_rows(view: PeriodView) -> PeriodView:

@@ -51,7 +51,7 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
     Of some years as much as so many lines hold, unless everything is wanted.
     """
     years = f"{view.first_year}–{view.last_year}" if view.first_year != view.last_year else str(view.first_year)
-    tag = ", ".join(filter(None, (of, "" if title == years else years)))
+    tag = ", ".join(filter(None, (of, "" if years in title else years)))
     head = Title(title, tag)
 
     def draw(width: int) -> list[Line]:
