@@ -256,3 +256,10 @@ def test_a_body_is_founded_before_it_is_led(run: Run) -> None:
     shown = run("timeline", "militant").out
 
     assert shown.index("Militant founded") < shown.index("Led by Grant")
+
+
+def test_a_day_is_told_once_also_where_something_stands_before_who_did_it(run: Run) -> None:
+    joffe, farms = run("on", "november", "1927").out, run("on", "february", "1930").out
+
+    assert "16 Nov: Gravely ill, the Soviet diplomat Adolf Joffe shot himself in protest" in joffe
+    assert "half of all peasant farms in the Soviet Union had been collectivised by that day" in farms
