@@ -80,7 +80,7 @@ def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
             tried = _drawn(view, shown, whole | {row}, width, lines, names)
             if row not in whole and len(tried) <= lines:
                 whole, drawn = whole | {row}, tried
-    if 1 < len(shown) > len(whole):
+    if 1 < len(shown) > len(whole) and width >= WIDE:  # a narrow screen has its answers in short
         fewer = _drawn(view, shown[:-1], frozenset(shown), width, lines)
         return fewer if lines - SPARE <= len(fewer) <= lines else drawn
     return drawn
