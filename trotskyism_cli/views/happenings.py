@@ -78,6 +78,14 @@ def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
     ]
 
 
+def is_begun_by(pack: Pack, lasting: Happening, event: Happening) -> bool:
+    """Whether a policy lasted from an event on that is named after it: its introduction."""
+    entry, own, start = pack.entries[event.entry], pack.entries[lasting.entry], lasting.when.start
+    is_then = start is not None and start.first <= event.first <= start.last
+    are_such = own.kind is Kind.CONCEPT and entry.kind is Kind.EVENT
+    return is_then and are_such and _names(entry.names, own.names)
+
+
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
     """Whether an event of when a body began or ended is named after it or, if of that day, tells of it."""
     entry, own = pack.entries[event.entry], pack.entries[body.entry]
