@@ -30,6 +30,7 @@ _ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
 _IN_SPAN = "first <= ? AND last >= ?"
 _WHOLE_IN_SPAN = "first BETWEEN ? AND ? AND last <= ?"
 _MONTH = lazy_regex(rf"\b(?:{A_MONTH})\b")
+SEVERAL = 20  # moments of an entry, and of others for which there is no room: the weightiest of a time are looked at
 DISTANT = date.min  # what has no beginning is shown where it ends
 
 
@@ -167,12 +168,14 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
     No lives: to be born is no happening. No more entries than there is room for.
     """
     query = f"""SELECT entry FROM moments JOIN kinds ON entry = {_ENTRY}
-        WHERE {{}} BETWEEN ? AND ? AND first {{}} ? AND kind NOT IN (?, ?)
-        GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
+        WHERE moments.rowid IN
+            (SELECT rowid FROM moments INDEXED BY moments_in_order
+                WHERE {{}} BETWEEN ? AND ? AND first {{}} ? {_AS_FITS})
+        AND kind NOT IN (?, ?) GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
     room = room_of(start, end)
-    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE, room
+    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), SEVERAL * room, Kind.PERSON, Kind.PLACE, room
     ids = [
-        each for how in (("first", ">"), ("+last", "<=")) for each in library.store.column(query.format(*how), *values)
+        each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
     ]
     facts = (fact for each in dict.fromkeys(ids) for fact in library.pack.entries[each].facts)
     days = (Moment(fact.object, fact=fact) for fact in facts if isinstance(fact.object, Date))
