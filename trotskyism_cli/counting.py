@@ -1,4 +1,6 @@
-"""Numbers of things in words, and texts of a bounded length: what messages are made of."""
+"""Numbers of things in words, texts of a bounded length, and what stands between: what messages are made of."""
+
+MIDDOT = " · "  # between the parts of a line, each of which is read by itself
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -82,13 +83,35 @@ def test_the_second_answer_is_the_first(run: Run, settings_of_lines: dict[str, s
     assert run(*line.split(), **elsewhere) == first
 
 
-def test_an_edited_book_is_read_anew(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("named", ["", "pack.yaml"])
+def test_an_edited_book_is_read_anew(run: Run, settings: dict[str, str], tmp_path: Path, named: str) -> None:
+    settings["TROTSKYISM_PACK"] = str(tmp_path / "pack" / named)
     before = run("show", "marat", **settings).out
     assert kept(tmp_path) == ["show marat"]
     (file,) = (each for each in (tmp_path / "pack").rglob("*.yaml") if "id: marat\n" in each.read_text())
     file.write_text(file.read_text().replace("Marat", "Murat"))
 
     assert run("show", "marat", **settings).out == before.replace("Marat", "Murat")
+
+
+LOOKED_THROUGH = """
+import sys
+folder, *sys.argv[1:] = sys.argv[1:]
+told = lambda event, values: event == "os.scandir" and values[0] == folder and print("through", file=sys.stderr)
+sys.addaudithook(told)
+from trotskyism_cli.__main__ import main
+main()
+"""
+
+
+def test_the_files_of_a_pack_are_looked_through_once(
+    run: Run, environment: dict[str, str], settings: dict[str, str], tmp_path: Path
+) -> None:
+    run("show", "marat", **settings)  # so that it is compiled
+    for words in (["show", "danton"], ["--pack", settings["TROTSKYISM_PACK"], "show", "danton"]):
+        line = [sys.executable, "-c", LOOKED_THROUGH, str(tmp_path / "pack"), *words]
+        done = subprocess.run(line, env=environment | settings, capture_output=True, text=True, check=True)
+        assert (done.stdout[:14], done.stderr) == ("Georges Danton", "through\n")
 
 
 def test_chance_and_errors_are_not_kept(run: Run, settings: dict[str, str], tmp_path: Path) -> None:

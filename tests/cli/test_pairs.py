@@ -58,3 +58,9 @@ def test_programs_read_of_two_without_a_common_point_that_there_is_none(run: Run
 
     assert ended.code == 0
     assert json.loads(ended.out)["points"] == []
+
+
+def test_a_higher_window_has_more_rows(run: Run) -> None:
+    screens = [run("compare", "lenin", "trotsky", FORCE_COLOR="1", LINES=str(lines)).out for lines in (24, 50)]
+
+    assert screens[0].count("\n") < 24 < screens[1].count("\n") < 50

@@ -137,11 +137,11 @@ def test_the_overview_counts_the_facts_that_a_study_session_would_ask_for(run: R
     words = ("--pack", SMALL, "--data-dir", str(data))
     plan = json.loads(run(*words, "study", "--plan", "--json").out)
     due = sum(each["reason"] == "due" for each in plan["questions"])
-    told = re.search(r"(\d+) (?:of the \d+ )?facts (?:that )?would gain", run(*words).out)
+    told = re.search(r"(\d+) (?:of the \d+ )?facts (?:are )?due", run(*words).out)
 
     assert told
     assert 0 < due <= int(told[1]), "a question may ask for several"
-    assert f"{told[1]} of the " in told[0] or "would gain from a return today" in run(*words).out
+    assert f"{told[1]} of the " in told[0] or "facts are due today" in run(*words).out
 
 
 @pytest.mark.parametrize("answers", [4, 5])

@@ -106,7 +106,11 @@ def test_two_programs_compile_the_same_library_at_once(environment: dict[str, st
 
     assert {code for _, code in ended} == {0}
     assert len({out for (out, _), _ in ended}) == 1
-    assert sorted(path.name.split("-")[0] for path in (tmp_path / "shared").iterdir()) == ["answers", "library"]
+    assert sorted(path.name.split("-")[0] for path in (tmp_path / "shared").iterdir()) == [
+        "answers",
+        "library",
+        "parts",
+    ]
 
 
 def test_content_edited_between_two_commands(run: Run, make_pack: MakePack) -> None:

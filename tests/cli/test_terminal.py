@@ -304,7 +304,7 @@ def test_the_library_says_that_it_is_compiled_if_that_takes_long(environment: di
     slow = tmp_path / "sitecustomize.py"  # as on a machine that is slow
     slow.write_text("import time, trotskyism_cli.pack.reader as r\nold = r.load_pack\n")
     with slow.open("a") as file:
-        file.write("def load(folder):\n    time.sleep(3)\n    return old(folder)\nr.load_pack = load\n")
+        file.write("def load(*given):\n    time.sleep(3)\n    return old(*given)\nr.load_pack = load\n")
     settings = {**environment, "TROTSKYISM_PACK": SMALL, "TROTSKYISM_CACHE": str(tmp_path / "new")}
     settings["PYTHONPATH"] = f"{tmp_path}:{ROOT}"
     terminal = Terminal(["show", "danton"], settings, 80, program=AS_STARTED)

@@ -1,5 +1,7 @@
 """`timeline` as a reader asks for it: a month, the field itself, a year; what happened, and each thing once."""
 
+import re
+
 import pytest
 
 from tests.cli.conftest import Run
@@ -22,9 +24,15 @@ def test_a_month_is_one_of_either_calendar(run: Run, month: str, told: str) -> N
 def test_of_what_is_only_dated_in_the_new_calendar_a_month_is_that_alone(run: Run) -> None:
     shown = run("timeline", "january", "1919").out
 
-    assert shown.startswith("January 1919 (1919)")
+    assert shown.startswith("January 1919\n")
     assert "Feb 1919" not in shown
     assert "Polish–Soviet War" not in shown  # of 1919, and no more is known
+
+
+def test_a_span_of_which_the_last_year_is_cut_is_titled_by_whole_years(run: Run) -> None:
+    assert run("timeline", "1917-24") == run("timeline", "1917-1924")
+    assert run("on", "1917-24") == run("on", "1917–1924")
+    assert run("timeline", "lenin", "1921–23").out.startswith("Vladimir Lenin (1921–1923)")
 
 
 def test_the_field_itself_has_its_main_line(run: Run) -> None:
@@ -53,8 +61,49 @@ def test_one_happening_is_one_row(run: Run) -> None:
     assert china.count("12 Apr 1927") == 1
 
 
+def test_a_policy_that_an_event_introduced_is_told_by_that_alone(run: Run) -> None:
+    of_1921, of_1928 = (run("timeline", each).out for each in ("1921", "1928"))
+
+    assert of_1921.count("New Economic Policy") == 1
+    assert "Mar 1921: Introduction of the New Economic Policy\n" in of_1921
+    assert "1921–1929: New Economic Policy\n" in of_1928
+
+
+def test_what_two_facts_tell_of_one_day_is_one_row(run: Run) -> None:
+    for span in ("1923", "1917-1924"):
+        assert run("timeline", *span.split()).out.count("Lenin asked Trotsky to defend") == 1
+
+
+def test_what_begins_alike_on_unlike_days_or_for_years_is_told_of_each(run: Run) -> None:
+    shown = run("timeline", "1917-1924").out
+
+    assert "Nov 1917 – 1923: Stalin was People's Commissar for Nationalities\n" in shown
+    assert "1919–1922: Stalin was also People's Commissar of State Control" in shown
+
+
+def test_what_had_begun_before_some_months_is_no_row_of_them(run: Run) -> None:
+    shown = re.sub(r"\x1b\[\d*m", "", run("timeline", "may", "1937", FORCE_COLOR="1", COLUMNS="80").out)
+    rows, _, meanwhile = shown.partition("Meanwhile: ")
+
+    assert rows.startswith("May 1937\n")
+    assert "May Days of Barcelona" in rows
+    assert "Great Purge" not in rows
+    assert "Great Purge (1936–1938) · Spanish Civil War (1936–1939)" in " ".join(meanwhile.split())
+
+
+def test_what_a_body_did_is_told_with_its_name(run: Run) -> None:
+    shown = run("timeline", "fourth", "international").out
+
+    assert "1938: The Fourth International adopted Trotskyism\n" in shown
+    assert "1938–1940: Led by Trotsky\n" in shown  # done to it, and not by it
+    assert "1903: The Mensheviks broke with the Bolsheviks\n" in run("timeline", "mensheviks").out
+
+
 def test_a_row_stands_at_the_day_of_its_sentence(run: Run) -> None:
     shown = run("timeline", "october", "revolution").out
+    chinese = run("timeline", "1921").out
+
+    assert "23 Jul 1921: The founding congress of the Chinese Communist Party opened in Shanghai\n" in chinese
 
     assert "23 Oct 1917: Ten members of the Bolshevik Central Committee voted for a rising" in shown
 
@@ -208,3 +257,10 @@ def test_a_body_is_founded_before_it_is_led(run: Run) -> None:
     shown = run("timeline", "militant").out
 
     assert shown.index("Militant founded") < shown.index("Led by Grant")
+
+
+def test_a_day_is_told_once_also_where_something_stands_before_who_did_it(run: Run) -> None:
+    joffe, farms = run("on", "november", "1927").out, run("on", "february", "1930").out
+
+    assert "16 Nov: Gravely ill, the Soviet diplomat Adolf Joffe shot himself in protest" in joffe
+    assert "half of all peasant farms in the Soviet Union had been collectivised by that day" in farms

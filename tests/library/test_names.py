@@ -5,6 +5,7 @@ import pytest
 from tests.conftest import ENTRIES, MakePack
 from trotskyism_cli.library.inflection import named_forms
 from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.numerals import numbered
 
 CITY = "  - {{id: {id}, kind: place, type: city, name: '{name}', summary: A city.}}\n"
@@ -129,3 +130,23 @@ def test_beside_a_place_stands_the_event_that_is_meant_by_its_name(library: Libr
 )
 def test_a_slip_is_one_of_a_name_before_it_is_one_of_its_other_forms(library: Library, typed: str, entry: str) -> None:
     assert library.resolve(typed).entry == entry
+
+
+@pytest.mark.parametrize(
+    ("words", "entry"),
+    [
+        ("IV International", "fourth-international"),
+        ("4th International", "fourth-international"),
+        ("fourths international", "fourth-international"),
+        ("world war two", "second-world-war"),
+        ("Lenin testament", "lenins-testament"),
+        ("kornilovs coup", "kornilov-affair"),
+    ],
+)
+def test_within_a_text_a_name_is_found_though_a_word_of_it_is_another_one(
+    library: Library, words: str, entry: str
+) -> None:
+    named = entries_named(library.store, f"Much is written about {words} even today")
+
+    assert list(named) == [entry]
+    assert named[entry] == (4, 4 + len(words.split()))

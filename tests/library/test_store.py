@@ -20,7 +20,7 @@ def cache(tmp_path: Path) -> Path:
 
 
 def compiled(cache: Path) -> list[Path]:
-    return sorted(cache.iterdir())
+    return sorted(cache.glob("library-*"))
 
 
 def test_a_pack_is_compiled_once(make_pack: MakePack, cache: Path) -> None:

@@ -107,3 +107,24 @@ def test_what_is_left_out_of_a_month_of_any_year_is_counted(library: Library, mo
 def _weight(library: Library, moment: walks.Moment) -> int:
     own = moment.importance
     return 2 * own if moment.quote else own + library.pack.entries[moment.subject].importance
+
+
+def test_what_went_on_is_found_by_the_days_of_its_beginning_and_its_end(library: Library) -> None:
+    """By the end alone, half of all moments of a large pack would be read from their rows."""
+    bounds = (date.min, date(1917, 1, 1), date(1917, 12, 31), date.max)
+    plan = library.store.rows(f"EXPLAIN QUERY PLAN {walks.GOING_ON}", *(day.toordinal() for day in bounds), NOTABLE, 10)
+    assert "USING INDEX moments_in_order (first>? AND first<?)" in plan[0][3]
+    assert "SEARCH kinds USING PRIMARY KEY" in plan[2][3]
+
+
+def test_what_went_on_began_before_and_ended_after(library: Library) -> None:
+    start, end = date(1919, 3, 1), date(1919, 3, 31)
+    found = walks.going_on(library, start, end, NOTABLE)
+    entries = library.pack.entries
+    assert found
+    assert {each.fact.id for each in found if each.fact} == {
+        fact.id
+        for entry in entries.values()
+        for fact in entry.facts
+        if fact.date and not fact.negated and entry.importance >= NOTABLE and walks.lasted_over(fact.date, start, end)
+    }

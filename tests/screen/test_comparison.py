@@ -49,7 +49,7 @@ def test_an_answer_that_is_cut_is_marked_so_even_where_a_clause_ends(text: str, 
     others = [replace(question, number=number) for number in range(2, 9)]
     view = ComparisonView(("one", "other"), "One", "Other", (question, *others), 8)
 
-    assert told in " ".join(drawn(comparison_document(view, 12), 80).split())
+    assert told in " ".join(drawn(comparison_document(view, 9), 80).split())
 
 
 @pytest.mark.parametrize("lines", range(11, 20))
@@ -64,6 +64,16 @@ def test_no_answer_is_cut_to_leave_lines_empty_beside_another(lines: int) -> Non
 
     assert "view early …" not in shown
     assert "Trotskyist movement." in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("lines", range(14, 40))
+def test_a_row_less_is_shown_rather_than_an_answer_cut(lines: int) -> None:
+    text = "It decided whom they should follow: the liberals in 1905 and 1917, and the Kuomintang in China in 1924–27."
+    rows = [ComparedRow(number, "Why?", (Answer(text),), (Answer("Nothing."),)) for number in range(1, 9)]
+    shown = drawn(comparison_document(ComparisonView(("one", "other"), "One", "Other", tuple(rows), 8), lines), 80)
+
+    assert "follow …" not in shown
+    assert lines - 5 <= shown.count("\n") <= lines
 
 
 def test_a_shared_sentence_of_what_neither_body_did_compares_nothing(library: Library) -> None:

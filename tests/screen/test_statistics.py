@@ -34,7 +34,7 @@ def _due(*facts: int) -> Ahead:
 def test_few_days_with_something_due_make_no_chart(due: tuple[int, ...], is_drawn: bool) -> None:
     told = drawn(_shown(replace(FOUND, ahead=_due(*due))), 80)
 
-    assert ("\n sum " in told) == is_drawn
+    assert ("\nweek " in told) == is_drawn
     assert f"all 30 days {sum(due)}" in told
 
 
@@ -49,6 +49,28 @@ def test_one_fact_of_a_chapter_can_be_told_from_four() -> None:
     assert "1 further chapter not begun: 17 facts." in told
 
 
+def test_numbers_have_no_column_for_what_no_chapter_has() -> None:
+    topics = [each.id for each in PACK.topics]
+    new = (Coverage(topics[0], 0, 1, 67), Coverage(topics[1], 0, 4, 88))
+    known = (*new, Coverage(topics[2], 3, 2, 1))
+    of_new, of_all = (drawn(_shown(replace(FOUND, coverage=each)), 80).splitlines() for each in (new, known))
+
+    assert any(row.rstrip().endswith("░  ▒   1 ░  67") for row in of_new)
+    assert any(row.rstrip().endswith("░        ▒   1 ░  67") for row in of_all)
+
+
+def test_how_sure_somebody_was_is_told_of_as_many_answers_as_tell_something() -> None:
+    few = tuple(each._replace(answers=4, right=4) for each in FOUND.said)
+
+    assert "How sure you were" not in plain_text(_shown(replace(FOUND, said=few)))
+
+
+def test_a_streak_that_is_over_is_none() -> None:
+    told = plain_text(_shown(replace(FOUND, streak=replace(FOUND.streak, current=0, longest=28))))
+
+    assert "Streak: none now; the longest was 28 days." in told
+
+
 def test_a_section_of_one_row_is_left_out() -> None:
     one = replace(
         FOUND,
@@ -60,7 +82,7 @@ def test_a_section_of_one_row_is_left_out() -> None:
     )
     told = plain_text(_shown(one))
 
-    for head in ("Right, by", "How long memories last", "What you said", "What was expected"):
+    for head in ("Right, by", "How long you will remember", "How sure you were", "What was expected"):
         assert head in plain_text(_shown(FOUND))
         assert head not in told
 

@@ -63,7 +63,7 @@ def test_a_screen_holds_the_first_rows_and_names_what_follows_at_its_end(
     assert f"{left.number} {left.question.split()[0]}" in " ".join(rest.split())
 
 
-@pytest.mark.parametrize("pair", [("cannon", "shachtman"), ("cannon", "pablo"), ("zinoviev", "kamenev")])
+@pytest.mark.parametrize("pair", [("cannon", "shachtman"), ("bukharin", "preobrazhensky"), ("zinoviev", "kamenev")])
 def test_what_passed_between_two_is_on_the_first_screen_before_offices_and_days(
     library: Library, pair: tuple[str, str]
 ) -> None:

@@ -257,13 +257,13 @@ def test_what_does_not_cover_a_question_is_no_answer(library: Library, question:
 def test_what_is_told_in_a_hit_is_not_said_to_be_untold(library: Library, question: str, line: str) -> None:
     found = library.find(question)
     view = answer_view(library.pack, found)
-    if not view.hits or view.untold:  # as the program does where nothing answers
+    if not view.hits or view.header:  # as the program does where nothing answers
         telling = library.rarest([term for term in found.query.terms if term.word not in found.query.naming])[:2]
         for word in reversed(telling):
             view = with_nearest(library.pack, view, found, library.find(word), found)
 
     assert line in view.hits[0].text
-    assert not view.untold
+    assert not view.header
 
 
 @pytest.mark.parametrize("word", ["marry", "married", "prefer", "nobel", "prize"])
@@ -315,7 +315,7 @@ def test_with_an_answer_the_event_comes_first_and_nothing_else_that_shares_a_wor
 def test_what_nothing_tells_is_said_with_what_is_named_first(library: Library, question: str, told: str) -> None:
     view = answer_view(library.pack, library.find(question))
 
-    assert view.untold.removesuffix("; nearest:") == told
+    assert view.header.removesuffix("; nearest:") == told
     if told:
         assert view.direct is None
         assert view.hits[0].id in ("trotsky", "stalin")
@@ -325,7 +325,7 @@ def test_what_nothing_tells_is_said_with_what_is_named_first(library: Library, q
 def test_two_names_are_told_of_together_or_it_is_said_that_nothing_does(library: Library) -> None:
     view = answer_view(library.pack, library.find("is china a deformed workers state"))
 
-    assert view.untold.startswith("Not told here in these words: China and deformed workers' state together")
+    assert view.header.startswith("Not told here in these words: China and deformed workers' state together")
     assert [hit.id for hit in view.hits] == ["china", "deformed-workers-state"]
 
 
@@ -353,7 +353,7 @@ def test_beside_an_answer_stands_only_what_speaks_of_the_question(
 def test_a_word_in_a_title_is_no_answer(library: Library) -> None:
     view = answer_view(library.pack, library.find("who betrayed trotsky"))
 
-    assert view.untold.startswith("Not told here in these words: “betrayed”")
+    assert view.header.startswith("Not told here in these words: “betrayed”")
 
 
 def test_a_number_that_is_asked_for_stands_in_the_first_line(library: Library) -> None:
@@ -450,7 +450,7 @@ def test_a_question_may_be_put_in_other_words(library: Library, question: str, a
 def test_without_an_answer_the_line_that_tells_it_comes_first(library: Library, question: str, line: str) -> None:
     view = answer_view(library.pack, library.find(question))
 
-    assert not view.untold
+    assert not view.header
     assert line in view.hits[0].text
 
 
@@ -702,12 +702,12 @@ def test_the_first_hit_has_what_is_asked(library: Library, question: str, name: 
     view = answer_view(library.pack, library.find(question))
 
     assert name in view.hits[0].text
-    assert not view.untold
+    assert not view.header
 
 
 @pytest.mark.parametrize("question", ["where was lenin murdered", "who was lenin's father"])
 def test_what_is_told_of_another_is_said_to_be_untold(library: Library, question: str) -> None:
-    assert answer_view(library.pack, library.find(question, limit=5)).untold.endswith("; nearest:")
+    assert answer_view(library.pack, library.find(question, limit=5)).header.endswith("; nearest:")
 
 
 @pytest.mark.parametrize(
@@ -827,7 +827,7 @@ def test_kinds_of_question_that_the_book_answers(library: Library, question: str
     ],
 )
 def test_it_is_said_what_is_not_told(library: Library, question: str, untold: str) -> None:
-    assert answer_view(library.pack, library.find(question, limit=5)).untold == untold
+    assert answer_view(library.pack, library.find(question, limit=5)).header == untold
 
 
 @pytest.mark.parametrize(
@@ -918,7 +918,7 @@ def test_what_a_question_takes_for_granted_is_not(library: Library, question: st
     view = answer_view(library.pack, library.find(question, limit=5))
 
     assert view.direct is None
-    assert view.untold == untold
+    assert view.header == untold
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def test_what_is_asked_is_told(library: Library, question: str, answer: str) -> 
 def test_another_thing_than_what_is_asked_is_no_answer(library: Library, question: str, untold: str) -> None:
     view = view_of(library, question)
     assert view.direct is None
-    assert view.untold.startswith(untold)
+    assert view.header.startswith(untold)
 
 
 @pytest.mark.parametrize(
@@ -123,31 +123,50 @@ def test_another_thing_than_what_is_asked_is_no_answer(library: Library, questio
         ("how many votes did the bolsheviks get in the constituent assembly", "the Bolsheviks 24"),
         ("how many people died in the famine of 1932-33", "killed millions of people in 1932 and 1933"),
         ("when did trotsky meet diego rivera", "From 9 January 1937"),
+        ("was the poum trotskyist", "belonged to no Trotskyist body"),
+        ("did mandel fight in the resistance", "took part in the resistance"),
+        ("when was the bulletin of the opposition first published", "first appeared in July 1929"),
+        ("why did trotsky and stalin quarrel in the civil war", "Stalin, who opposed Trotsky's use of former tsarist"),
+        ("was the lora who wrote the theses of pulacayo a trotskyist", "by the Trotskyist Guillermo Lora"),
+        ("what did trotsky say about hitler and the german communists", "Trotsky urged German Communists"),
     ],
 )
 def test_what_says_most_of_it_is_not_denied(library: Library, question: str, line: str) -> None:
     view = view_of(library, question)
-    assert view.untold == LIKELY
+    assert view.header == LIKELY
     assert line in view.hits[0].text
 
 
 @pytest.mark.parametrize(
-    "question", ["did trotsky kill lenin", "should lenin have shot stalin", "did stalin meet hitler"]
+    "question",
+    [
+        "did trotsky kill lenin",
+        "should lenin have shot stalin",
+        "did stalin meet hitler",
+        "did trotsky found the cheka",
+        "did stalin found the cheka",  # in a line that somebody was found shot
+        "did trotsky have a brother",  # Kamenev was his brother-in-law
+        "who was vladimir trotsky",
+        "who paid for trotskys house in coyoacan",
+        "who killed sergei sedov",
+        "what did krupskaya say about stalin",  # he abused her
+        "why did hitler come to power according to trotsky",  # in a line on what he did afterwards
+    ],
 )
 def test_what_may_tell_the_contrary_is_not_taken_for_it(library: Library, question: str) -> None:
-    assert view_of(library, question).untold not in ("", LIKELY)
+    assert view_of(library, question).header not in ("", LIKELY)
 
 
 @pytest.mark.parametrize(
     "words", ["berlin wall", "warsaw pact", "my party right or wrong", "the party is always right"]
 )
 def test_words_that_stand_nowhere_together_are_said_to(library: Library, words: str) -> None:
-    assert view_of(library, words).untold == f"The book has no line with all these words: “{words}”; nearest:"
+    assert view_of(library, words).header == f"The book has no line with all these words: “{words}”; nearest:"
 
 
 @pytest.mark.parametrize("words", ["ice axe", "dustbin of history", "kornilov coup", "famine of 1932-33"])
 def test_words_that_a_line_has_are_not_said_to_be_lacking(library: Library, words: str) -> None:
-    assert view_of(library, words).untold == ""
+    assert view_of(library, words).header == ""
 
 
 def test_a_title_before_a_name_is_left_out_where_the_book_does_not_have_it(library: Library) -> None:

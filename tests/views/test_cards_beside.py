@@ -4,7 +4,7 @@ import pytest
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.cards_beside import IN_SHORT, WHY, cards_beside
-from trotskyism_cli.views.comparison import LIFE_ITSELF, ONE_SIDED, SILENT, STATED, Answer, ComparedRow
+from trotskyism_cli.views.comparison import LIFE_ITSELF, ONE_SIDED, SILENT, STATED, WHAT_IT_IS, Answer, ComparedRow
 
 
 def _rows(library: Library, left: str, right: str) -> dict[str, ComparedRow]:
@@ -25,11 +25,11 @@ def test_what_either_is_stands_first_and_then_what_both_have(
     library: Library, left: str, right: str, labels: list[str]
 ) -> None:
     rows = cards_beside(library, left, right)
-    both = [row.question for row in rows if row.rank == STATED]
+    both = [row.question for row in rows if row.rank in (WHAT_IT_IS, STATED)]
 
     assert [label for label in both if label in labels] == labels
     assert both[0] == labels[0]
-    assert all(SILENT not in (*row.left, *row.right) for row in rows if row.rank == STATED)
+    assert all(SILENT not in (*row.left, *row.right) for row in rows if row.rank in (WHAT_IT_IS, STATED))
 
 
 def test_what_only_one_has_stands_below_with_a_dash(library: Library) -> None:

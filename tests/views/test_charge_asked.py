@@ -52,7 +52,7 @@ def test_what_is_shown_for_a_why_without_answer_says_so(library: Library, questi
 
     assert view.direct is None
     assert view.hits
-    assert view.untold.endswith("; nearest:")
+    assert view.header.endswith("; nearest:")
 
 
 @pytest.mark.parametrize(

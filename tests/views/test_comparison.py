@@ -189,7 +189,7 @@ def test_a_holder_is_called_as_one_speaks_of_somebody(library: Library, person: 
     ("left", "right", "told"),
     [
         ("cannon", "shachtman", "Max Shachtman's minority formed a party of its own"),
-        ("pablo", "cannon", "In November 1953"),
+        ("pablo", "cannon", "In 1953 James P. Cannon opposed Michel Pablo"),
         ("zinoviev", "kamenev", "Kamenev"),
         ("bukharin", "preobrazhensky", "ABC of Communism"),
     ],
@@ -340,7 +340,26 @@ def test_a_tie_has_its_year_and_no_stand_is_told_again_as_a_tie(library: Library
 
     assert heads.count("October Revolution") == 1
     assert not any(head.startswith("October Revolution,") for head in heads)
-    assert "Formation of the United Opposition, 1926" in heads
+    assert "Expulsion of Trotsky and Zinoviev from the party, 1927" in heads
+    assert "Formation of the United Opposition, 1926" not in heads  # in which they were allied, as is told of the two
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told", "again"),
+    [
+        ("pablo", "cannon", "broke with his International Secretariat", ("In 1951–53", "broke with Michel Pablo")),
+        ("kamenev", "stalin", "Stalin's partner in the triumvirate", ("were allied to keep Trotsky",)),
+        ("kadets", "milyukov", "political leader", ("led by Pavel Milyukov",)),
+    ],
+)
+def test_how_two_stood_to_each_other_is_told_in_one_row(
+    library: Library, left: str, right: str, told: str, again: tuple[str, ...]
+) -> None:
+    rows = _with_ties(library, left, right).rows
+    texts = [answer.text for row in rows for answer in row.both]
+
+    assert sum(told in each for each in texts) == 1
+    assert not any(each in text for each in again for text in texts)
 
 
 def test_a_row_is_dated_by_its_own_sentence_and_all_stand_in_order_of_time(library: Library) -> None:
@@ -396,18 +415,25 @@ def test_supporters_speak_for_an_idea_of_which_nobody_thought_first(library: Lib
     assert (point.left[0].according_to, point.right[0].according_to) == (("tony-cliff",), ("shachtman",))
 
 
-def test_questions_that_only_one_answers_stand_below_what_is_told_of_both(library: Library) -> None:
+def test_questions_that_only_one_answers_stand_behind_what_either_is_and_before_offices(library: Library) -> None:
     points = compare(library, "mandel", "healy")
     more = more_told(library, "mandel", "healy", points)
     view = with_more(
         comparison_view(library.pack, "mandel", "healy", points), *more, cards_beside(library, "mandel", "healy")
     )
-    lone = [row.number for row in view.rows if SILENT in (*row.left, *row.right)]
-    both = [row.number for row in view.rows if SILENT not in (*row.left, *row.right) and not row.is_of_life]
+    asked, offices = "What kind of states were those of Eastern Europe?", "Offices"
+    heads = [row.question for row in view.rows]
+    lone = [row.question for row in view.rows if SILENT in (*row.left, *row.right)]
 
-    assert lone
-    assert both
-    assert min(lone) > max(both)
+    assert heads[:2] == ["In short", asked]
+    assert heads.index(offices) < min(heads.index(each) for each in lone if each != asked)
+
+
+def test_what_both_disputed_stands_before_all_else(library: Library) -> None:
+    view = _with_ties(library, "burnham", "shachtman")
+
+    assert view.rows[0].question == "What kind of society was the Soviet Union under Stalin?"
+    assert SILENT not in (*view.rows[0].left, *view.rows[0].right)
 
 
 def _with_ties(library: Library, left: str, right: str) -> ComparisonView:

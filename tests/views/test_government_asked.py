@@ -51,4 +51,4 @@ def test_what_is_not_told_is_said_not_to_be(library: Library, question: str) -> 
     view = view_of(library, question)
 
     assert view.direct is None
-    assert view.untold.endswith("; nearest:")
+    assert view.header.endswith("; nearest:")

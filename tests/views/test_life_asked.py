@@ -46,7 +46,7 @@ def test_what_the_years_do_not_tell_is_not_answered(library: Library, question: 
     view = view_of(library, question)
 
     assert view.direct is None
-    assert view.untold
+    assert view.header
 
 
 @pytest.mark.parametrize(

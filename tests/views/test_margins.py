@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.views.margins import from_to, without_year
+from trotskyism_cli.views.margins import from_to, without_year, without_years_of_names
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,16 @@ def test_the_year_is_left_out_where_nothing_else_is_dated(text: str, left: str) 
 )
 def test_a_sentence_may_begin_with_the_years_of_what_went_on(text: str, years: str) -> None:
     assert from_to(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("wrote Kronstadt 1921 in exile", "wrote Kronstadt in exile"),
+        ("The 1953 split began with an open letter", "The 1953 split began with an open letter"),
+        ("An 1898 congress met at Minsk", "An 1898 congress met at Minsk"),
+        ("In 1921 it rose", "In 1921 it rose"),
+    ],
+)
+def test_the_year_of_a_name_is_no_date(text: str, left: str) -> None:
+    assert without_years_of_names(text) == left

@@ -12,7 +12,8 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind, timeline
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
-from trotskyism_cli.screen.axis import axis, rows
+from trotskyism_cli.screen.axis import axis
+from trotskyism_cli.screen.axis_rows import told_in_rows
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.views import timeline_document
@@ -49,7 +50,7 @@ def test_what_is_known_by_its_year_alone_does_not_seem_to_be_of_the_day_above_it
 ) -> None:
     first, last = date(year, 1, 1), date(year, 12, 31)
     view = period_view(library.pack, timeline(library, "", first, last), first, last)
-    told = [words(each) for each in rows(view, 80)]
+    told = [words(each) for each in told_in_rows(view, 80)]
     places = [next(place for place, each in enumerate(told) if one.text[:30] in each) for one in view.happenings]
     first_dated = next(place for place, each in zip(places, view.happenings, strict=True) if each.margin)
 

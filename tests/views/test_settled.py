@@ -205,7 +205,7 @@ def test_of_a_question_without_an_answer_it_is_said_that_it_has_none(
     view = view_of(library, question)
 
     assert view.direct is None
-    assert view.untold.startswith(told)
+    assert view.header.startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -244,8 +244,8 @@ def test_nothing_is_bound_to_one_subject(printers: Library, question: str, answe
 
 
 def test_of_another_subject_it_is_said_what_is_not_told_too(printers: Library) -> None:
-    assert view_of(printers, "who was viktor blum").untold == "Viktor Blum has no entry here, and is only named:"
-    assert "“forward”" not in view_of(printers, "whose idea was piecework").untold
+    assert view_of(printers, "who was viktor blum").header == "Viktor Blum has no entry here, and is only named:"
+    assert "“forward”" not in view_of(printers, "whose idea was piecework").header
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def test_a_false_answer_is_worse_than_none(library: Library, question: str, unto
     view = view_of(library, question)
 
     assert view.direct is None
-    assert untold in view.untold
+    assert untold in view.header
 
 
 def test_how_long_something_did_last_picks_nothing(library: Library) -> None:

@@ -63,7 +63,7 @@ def test_what_only_shares_its_words_is_said_not_to_tell_it(library: Library, que
     view = view_of(library, question)
 
     assert view.direct is None
-    assert view.untold
+    assert view.header
 
 
 def test_the_row_that_leads_comes_before_what_somebody_was(library: Library) -> None:

@@ -16,9 +16,10 @@ from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.learning.place import path_in, user_data
-from trotskyism_cli.library.built_in import ANSWERS, built_in_folder, mark_of_answers, shipped
+from trotskyism_cli.library.built_in import ANSWERS, built_in_folder, mark_of, mark_of_answers, shipped
 from trotskyism_cli.library.cache import cache_file
 from trotskyism_cli.library.printed import Answer, keep_answers, kept_answer
+from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.screen.lines import is_long
 
 # Commands whose answers are the same tomorrow; what others say may depend on the day.
@@ -92,7 +93,8 @@ def _paged(answer: Answer) -> bool:
 
 def pack_folder() -> Path:
     """The folder of the pack, unless another one is named before the command."""
-    return named_folder("TROTSKYISM_PACK") or built_in_folder()
+    named = named_folder("TROTSKYISM_PACK") or built_in_folder()
+    return named.parent if named.name == PACK_FILE else named
 
 
 def named_folder(variable: str) -> Path | None:
@@ -108,7 +110,17 @@ def _file() -> Path | None:
 
 @lru_cache(maxsize=1)
 def _marks() -> str:
-    return mark_of_answers(pack_folder())
+    folder = pack_folder()
+    _taken[folder] = mark_of(folder)
+    return mark_of_answers(folder, files=_taken[folder])
+
+
+_taken: dict[Path, str] = {}  # of a pack of thousands of files a mark takes as long as a look-up
+
+
+def taken_mark(folder: Path) -> str:
+    """The mark that was just taken of a pack, for who opens its library first; empty if there is none."""
+    return _taken.pop(folder, "")
 
 
 def _learns() -> bool:

@@ -9,7 +9,6 @@ from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.comparison import compare as compare_entries
 from trotskyism_cli.screen.comparison import comparison_document
-from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.views.comparison import comparison_view, in_order, one_row, with_more
 from trotskyism_cli.views.together import is_thin, more_told
 
@@ -58,7 +57,7 @@ def answer(context: AppContext, words: Sequence[str], *, everything: bool = Fals
             comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows if row.place])
         )
     else:
-        context.show(comparison_document(shown, SCREEN - context.lines_told, everything=everything))
+        context.show(comparison_document(shown, context.lines, everything=everything))
 
 
 def _with_row(names: Sequence[str]) -> tuple[Sequence[str], int]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from trotskyism_cli.cli.again import taken_mark
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.learning.place import user_data
 from trotskyism_cli.library.built_in import built_in_folder
@@ -60,7 +61,8 @@ class AppContext:
     @cached_property
     def library(self) -> Library:
         """The library of the pack."""
-        return open_library(self.folder, meanwhile=contextlib.nullcontext if self.is_silent else _preparing)
+        meanwhile = contextlib.nullcontext if self.is_silent else _preparing
+        return open_library(self.folder, meanwhile=meanwhile, files=taken_mark(self.folder))
 
     @property
     def data_folder(self) -> Path:

@@ -60,7 +60,7 @@ def look_up(
     view = answer_view(library.pack, passages)
     if not view.direct:
         said = (found.reason, meant_perhaps(found.suggestions), *passages.query.read_as, "These passages come nearest:")
-        view = replace(view, notes=(" ".join(filter(None, said)),), untold="")
+        view = replace(view, notes=(" ".join(filter(None, said)),), untold=None)
     else:
         view = replace(view, notes=(*view.notes, *passages.query.read_as))
     context.show(answer_document(view))

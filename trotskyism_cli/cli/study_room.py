@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,7 @@ from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.schedule import Settings
+from trotskyism_cli.learning.study import Terms
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
 from trotskyism_cli.library.library import Library
@@ -71,6 +72,13 @@ class Room:
         open_ends = {end for each in planned for end in left.get(each.fact, ())}
         known = self.library.pack.entries
         return [known[entry].name for entry in entries if entry in open_ends and entry in known][:OFFERED]
+
+    def terms(self, sitting: "Sitting", now: datetime) -> Terms:
+        """What holds for a sitting that begins now; the same for one that is only shown."""
+        until = now + timedelta(minutes=sitting.minutes)
+        return Terms(
+            sitting.new, until, sitting.lessons, again=not self.places, pace=self.pupil.pace, eases=not self.first
+        )
 
     def plan(self) -> tuple[plans.Planned, ...]:
         """What is to be asked, what gains most for the minute first; or else what was looked up."""

@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
-from trotskyism_cli.learning.study import Desk, Study, Terms
+from trotskyism_cli.learning.study import Desk, Study
 from trotskyism_cli.learning.today import KNOWS_MUCH
 from trotskyism_cli.screen.document import Document, Line, Paragraph
 from trotskyism_cli.screen.progress_line import at_work
@@ -38,14 +38,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
     planned = room.plan()
     known = frozenset(room.memories)
     desk = Desk(lambda: library.pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
-    until = _now() + timedelta(minutes=sitting.minutes)
-    session = Study(
-        planned,
-        supply.items,
-        room.memories,
-        desk,
-        Terms(sitting.new, until, sitting.lessons, again=not room.places, pace=room.pupil.pace, eases=not room.first),
-    )
+    session = Study(planned, supply.items, room.memories, desk, room.terms(sitting, _now()))
     with at_work("Making questions …"):
         session.ask()
     if session.ask() is None and room.entries is not None:

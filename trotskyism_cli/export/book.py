@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import timeline
@@ -91,7 +92,7 @@ def _index(pack: Pack) -> Iterator[Block]:
     ordered = sorted(names, key=lambda each: (plain(each[0]), each))
     for letter, group in groupby(ordered, key=lambda each: plain(each[0])[:1].upper()):
         yield Heading(letter or "…")
-        yield Paragraph(join((_named(name, own_id) for name, own_id in group), " · "))
+        yield Paragraph(join((_named(name, own_id) for name, own_id in group), MIDDOT))
 
 
 def _named(name: str, own_id: str) -> Line:

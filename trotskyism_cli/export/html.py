@@ -12,6 +12,7 @@ from html import escape
 from string import Template
 from typing import Any
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.export.paper import Paper, asks_for_all, notes_beyond
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.imports.exported import PLACES
@@ -43,7 +44,7 @@ def _page(items: Iterable[Item], paper: Paper, flow: str, command: str) -> Itera
         style_hash=_hash(style),
         script_hash=_hash(script),
         about=_inside_html({"pack": paper.pack, "seed": paper.seed}),
-        footer=escape(" · ".join(filter(None, footer))),
+        footer=escape(MIDDOT.join(filter(None, footer))),
     )
     separator = "["
     for item in items:

@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.imports.exported import PLACES
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import SOURCE, Item, Response
 from trotskyism_cli.pack.wording import listed, sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
-_SOURCE = "Source: "  # begins the last sentence of an explanation
 COLUMNS = 78  # of text that fits on a page
 MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -176,7 +175,7 @@ def beyond_key(item: Item) -> list[str]:
     by their letters.
     """
     right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
-    why, mark, source = item.explanation.removeprefix(sentence(listed(right))).partition(_SOURCE)
+    why, mark, source = item.explanation.removeprefix(sentence(listed(right))).partition(SOURCE)
     told = [why.strip(), f"{mark}{source}".strip()]
     for place, note in enumerate(item.option_notes):
         if note and _is_beyond(item, note):

@@ -4,12 +4,12 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import partial
 from itertools import islice
 
-from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.items.asks import Ask, ends_of, within
 from trotskyism_cli.items.aspects import Aspect, aspect_of
+from trotskyism_cli.items.cues import named_in
 from trotskyism_cli.items.explain import explainable
 from trotskyism_cli.items.families import dates, entries, written
 from trotskyism_cli.items.index import Index, build_index
@@ -17,6 +17,7 @@ from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.mixture import Source, chances, mixture
 from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.items.paper import Paper
 from trotskyism_cli.items.parts import Part, parts
 from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
@@ -92,25 +93,28 @@ def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
     maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     by_hand, made = _supply(index, pools, wanted)
     taken = chances(by_hand + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
-    sources = _sources(
-        index, pools, maker, seed, wanted, {each: _share_by_hand(by_hand[each], made[each]) for each in Aspect}
-    )
+    others = sum(SHARES[each] for each in wanted.responses if each in (Response.CHOICE, *MAKERS))
+    shares = {each: _share_by_hand(by_hand[each], made[each], others) for each in Aspect}
+    sources = _sources(index, pools, maker, seed, wanted, shares)
     yield from mixture(sources, random.Random(f"mixture:{seed}"), taken)
 
 
 def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counter[Aspect], Counter[Aspect]]:
-    """How many questions of each aspect authors wrote, and how many can be made of facts at least."""
+    """What there is to ask of each aspect, by weight: what authors wrote, and what can be made of facts at least."""
     made = Counter[Aspect]()
     otherwise = not set(MAKERS).isdisjoint(wanted.responses)
     for pool in pools:
         if otherwise or gives_choices(index, pool.kind):
-            made[aspect_of(pool.kind)] += len(pool.seeds)
+            made[aspect_of(pool.kind)] += sum(map(pool.odds, pool.seeds))
     return written.supply(index, wanted.topics, wanted.least, wanted.responses), made
 
 
-def _share_by_hand(by_hand: int, made: int) -> float:
-    """How often what was written by hand has its turn: where it is but little beside what is made, less often."""
-    return min(WRITTEN, WRITTEN * by_hand / made) if by_hand and made else WRITTEN
+def _share_by_hand(by_hand: int, made: int, others: float) -> float:
+    """How often what was written by hand has its turn, if what is made has it so often as `others` says.
+
+    Where it is but little beside what is made, no question of either comes oftener than one of the other.
+    """
+    return min(WRITTEN, others * by_hand / made) if by_hand and made else WRITTEN
 
 
 def _sources(
@@ -121,14 +125,13 @@ def _sources(
     Of each aspect `by_hand` says how often the last have their turn.
     """
     others = {response: make for response, make in MAKERS.items() if response in wanted.responses}
-    desk = _Desk(index, maker.ledger)
+    paper = Paper(index)
+    desk = _Desk(paper, index, maker.ledger)
     found: dict[Aspect, list[Source]] = {}
     for aspect in Aspect:
         found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), by_hand[aspect], desk)]
         if Response.CHOICE in wanted.responses:
-            choices = Source(
-                maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], _Desk(index, maker.ledger, own=True)
-            )
+            choices = Source(maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], paper)
             found[aspect].append(choices)
         own = [pool for pool in pools if aspect_of(pool.kind) is aspect]
         for response, make in others.items():
@@ -140,29 +143,18 @@ def _sources(
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """Keeps items from being twins of others; those made elsewhere (not its `own`) from answering others, too.
+    """Sees to it that an item has a place in the paper; and tells the maker of choices of those made elsewhere."""
 
-    The maker of choices has seen to this, and noted what it made.
-    """
-
+    paper: Paper
     index: Index
     ledger: Ledger
-    own: bool = False
 
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
-        if in_export and self.ledger.is_twin(item):
-            return False
-        return self.own or not self.ledger.clashes(item, _named(self.index, item.stem))
+        return self.paper.fits(item, in_export=in_export)
 
     def note(self, item: Item) -> None:
-        self.ledger.ask(item)
-        if not self.own:
-            self.ledger.note(item, _named(self.index, item.stem))
-
-
-@lru_cache(maxsize=1024)  # an item that waits for its turn is looked at again and again
-def _named(index: Index, stem: str) -> frozenset[str]:
-    return frozenset([*index.named_in(stem), *YEAR.findall(stem)])
+        self.paper.note(item)
+        self.ledger.note(item, partial(named_in, self.index, item.stem))
 
 
 def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.items.answers import YEAR_FORM
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.model import SOURCE
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
 from trotskyism_cli.pack.model import Citation
@@ -122,7 +123,7 @@ def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str
     """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.`; a section of the article only where no work is cited."""
     works = [each for each in citations if not index.pack.sources[each.source].section] or citations
     named = dict.fromkeys(_citation(index, citation) for citation in works[:most])
-    return f"Source: {'; '.join(named)}."
+    return f"{SOURCE}{'; '.join(named)}."
 
 
 def _citation(index: Index, citation: Citation) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.items.words import content_words
+from trotskyism_cli.items.cues import Named, names
+from trotskyism_cli.items.model import Item
 
 FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
 TOGETHER = 3  # times that three answers may stand side by side
@@ -17,9 +17,6 @@ KEY_SHARE = 0.2  # of one answer among the keys of a template
 OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
 BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
 NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
-FAR = 79  # items: an export is about this long, and in it no item may be the twin of another
-TWINS = 0.75  # of the words of the shorter of two questions: those that share so many ask for one thing
-FRAMES = (Response.MATCH, Response.ORDER)  # whose stems say nothing of what is matched or put in order
 
 
 class _Recent(NamedTuple):
@@ -27,16 +24,9 @@ class _Recent(NamedTuple):
 
     text: str
     key: str
-    named: frozenset[str]
+    named: Named
     stem: str
     facts: frozenset[str]
-
-
-class _Compared(NamedTuple):
-    """How many questions of the export a stem was compared with, and the number of the last that is like it, or 0."""
-
-    asked: int
-    twin: int
 
 
 class Ledger:
@@ -59,10 +49,6 @@ class Ledger:
         self._trios: Counter[tuple[str, frozenset[str]]] = Counter()
         self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._recent: deque[_Recent] = deque(maxlen=NEAR)
-        self._asked = 0  # questions of the export: they are numbered from 1
-        self._asked_words: deque[frozenset[str]] = deque(maxlen=FAR)
-        self._asked_facts: dict[str, int] = {}  # the last question that asked for a fact
-        self._compared: dict[str, _Compared] = {}
         self.lenient = False
         self.total = 0
 
@@ -106,51 +92,16 @@ class Ledger:
         """
         subject = ask.subject.casefold()
         about = named or ([subject] if subject else [])
-        return self._is_told(ask.answer.label, about, f"{' '.join(ask.stems)} {options}")
-
-    def clashes(self, item: Item, named: Collection[str]) -> bool:
-        """Whether an item made elsewhere, whose stem has `named` these, has no place among those of just before."""
-        shown = " ".join((item.question, *item.prompts, *item.options))
-        return self.is_near(item.stem, item.rests_on) or self._is_told(item.key, named, shown)
-
-    def is_twin(self, item: Item) -> bool:
-        """Whether an item of the same export asks for one of these facts, or in nearly the same words."""
-        first = max(1, self._asked - FAR + 1)  # of those that are still near
-        if any(self._asked_facts.get(each, 0) >= first for each in _asked_of(item)):
-            return True
-        known = self._compared.get(item.stem, _Compared(0, 0))
-        return known.twin >= first or self._last_in_words_of(item, known) >= first
-
-    def _last_in_words_of(self, item: Item, known: _Compared) -> int:
-        """The number of the last question that asks in nearly the words of an item; 0 if none does.
-
-        An item that waits is looked at again and again: only questions that came since are compared with it.
-        """
-        words = _words(item)
-        since = zip(range(self._asked, known.asked, -1), reversed(self._asked_words), strict=False)
-        twin = next((number for number, each in since if _are_alike(words, each)), known.twin)
-        self._compared[item.stem] = _Compared(self._asked, twin)
-        return twin
-
-    def ask(self, item: Item) -> None:
-        """Note that an item has come, whoever made it, for the length of an export."""
-        self._asked += 1
-        self._asked_words.append(_words(item))
-        self._asked_facts.update(dict.fromkeys(_asked_of(item), self._asked))
-        self._compared.pop(item.stem, None)
+        return self._is_told(ask.answer.label, lambda: about, f"{' '.join(ask.stems)} {options}")
 
     def is_near(self, stem: str, facts: Collection[str]) -> bool:
         """Whether an item of just before has the same stem, or asks for one of these facts."""
         plain = stem.casefold()
         return any(each.stem == plain or not each.facts.isdisjoint(facts) for each in self._recent)
 
-    def _is_told(self, key: str, named: Collection[str], shown: str) -> bool:
+    def _is_told(self, key: str, named: Named, shown: str) -> bool:
         key, shown = key.casefold(), shown.casefold()
-        if any(key in each.text and any(name in each.text for name in named) for each in self._recent):
-            return True
-        return any(
-            each.key in shown and any(name in shown for name in each.named) for each in self._recent if each.named
-        )
+        return any(names(each.text, key, named) or names(shown, each.key, each.named) for each in self._recent)
 
     def next_wording(self, ask: Ask) -> int:
         """The index of the wording that has been used least for this answer, then for any."""
@@ -161,12 +112,10 @@ class Ledger:
 
         return min(range(len(ask.stems)), key=uses)
 
-    def note(self, item: Item, named: Collection[str]) -> None:
+    def note(self, item: Item, named: Named) -> None:
         """Note an item made elsewhere, whose stem has `named` these."""
         text = " ".join((item.question, *item.prompts, *item.options, item.explanation)).casefold()
-        self._recent.append(
-            _Recent(text, item.key.casefold(), frozenset(named), item.stem.casefold(), frozenset(item.rests_on))
-        )
+        self._recent.append(_Recent(text, item.key.casefold(), named, item.stem.casefold(), frozenset(item.rests_on)))
 
     def enter(
         self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str, named: Collection[str]
@@ -188,23 +137,7 @@ class Ledger:
         self._trios.update((ask.kind, frozenset(trio)) for trio in trios)
         self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
         key, facts = ask.answer.label.casefold(), frozenset(ask.evidence[:1])
-        self._recent.append(_Recent(text.casefold(), key, frozenset(named), stem.casefold(), facts))
-
-
-def _asked_of(item: Item) -> Sequence[str]:
-    """The facts that an item asks for; a passage is asked about more than once in an export."""
-    asked = item.asked_ids
-    return [each for each in asked if each != item.passage.quote] if item.passage else asked
-
-
-def _words(item: Item) -> frozenset[str]:
-    """The words that tell what an item asks; none of a frame."""
-    return frozenset() if item.response in FRAMES else content_words(item.stem)
-
-
-def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
-    shared = len(words & others)
-    return shared > 0 and shared >= TWINS * min(len(words), len(others))
+        self._recent.append(_Recent(text.casefold(), key, lambda: named, stem.casefold(), facts))
 
 
 def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:

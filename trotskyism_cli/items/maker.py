@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 
 from trotskyism_cli.items.answers import YEAR_FORM, Answer
-from trotskyism_cli.items.asks import ODDS, Ask
+from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.aspects import Aspect, aspect_of, quality_of
 from trotskyism_cli.items.difficulty import sampled, scale
 from trotskyism_cli.items.explain import explanation, option_notes
@@ -34,9 +34,7 @@ class _Turns:
         self.pool = pool
         self.seeds: list[Answer] = []
         self.left = 0
-        self._odds = {
-            answer.id: max(ODDS[ask.weight] for ask in pool.asks[answer.id] if ask.wanted) for answer in pool.seeds
-        }
+        self._odds = {answer.id: pool.odds(answer) for answer in pool.seeds}
         self._highest = max(self._odds.values(), default=1)
         self._tries = {answer.id: TRIES - 1.0 for answer in pool.seeds}
         self._barren: Counter[str] = Counter()

@@ -18,7 +18,7 @@ INSTEAD = {
     Aspect.NAMES: (Aspect.NAMES, Aspect.THOUGHT, Aspect.TIME),
     Aspect.TIME: (Aspect.TIME, Aspect.THOUGHT, Aspect.NAMES),
 }
-OFTENER = 2.5  # a question of an aspect that has few of them, beside one of those that has many
+OFTENER = 1.3  # a question of an aspect that has few of them, beside one as important of those that has many
 LOOKED_AT = 40  # items of a source, of which one that fits is taken
 
 
@@ -63,7 +63,7 @@ class Source:
 
 
 def chances(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
-    """How often an aspect takes its turn, so that none of its few questions comes ever again, by how many it has."""
+    """How often an aspect takes its turn, by what there is to ask: so none of its few questions comes ever again."""
     usual = supply[Aspect.THOUGHT] / RHYTHM.count(Aspect.THOUGHT)
     own = {each: supply[each] / RHYTHM.count(each) for each in Aspect}
     return {each: min(1.0, OFTENER * own[each] / usual) if own[each] and usual else 1.0 for each in Aspect}

@@ -9,6 +9,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 IN_TURN = ", then "  # between the things of an order
 WRITTEN = "written"  # the kind of the questions of an author
 QUESTION = "question:"  # before the id of such a question, where a certificate rests on it
+SOURCE = "Source: "  # begins the last sentence of an explanation
 KNOWN_BY = 6  # words of a quotation that are enough to know it by
 
 
@@ -130,6 +131,11 @@ class Item(NamedTuple):
     def question(self) -> str:
         """The stem, below its passage if it has one: all that is asked, where it is one text."""
         return "\n".join((*self.passage.lines, self.stem)) if self.passage else self.stem
+
+    @property
+    def explained(self) -> str:
+        """The explanation without its sources."""
+        return self.explanation.partition(f" {SOURCE}")[0]
 
     @property
     def asked_ids(self) -> tuple[str, ...]:

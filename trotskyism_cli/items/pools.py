@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trotskyism_cli.items.answers import YEAR_FORM, Answer
-from trotskyism_cli.items.asks import Ask
+from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.likeness import excludes, likeness
 from trotskyism_cli.items.model import Difficulty
@@ -70,6 +70,10 @@ class Pool:
         self.answers = [answer for members in self.groups.values() for answer in members]
         self.seeds = [answer for answer in self.answers if any(ask.wanted for ask in self.asks[answer.id])]
         self.ordered = bool(self.answers) and bool(self.answers[0].value)
+
+    def odds(self, answer: Answer) -> int:
+        """How often an answer has its turn to begin a set, against others: as its most important question has."""
+        return max(ODDS[ask.weight] for ask in self.asks[answer.id] if ask.wanted)
 
     def scopes(self, ask: Ask) -> Iterator[Scope]:
         """From narrow to wide, those that may hold a set: one template and one chapter, one template, any."""

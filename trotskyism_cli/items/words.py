@@ -54,7 +54,8 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """What the words of a text that carry meaning begin with."""
-    return frozenset(root(word) for word in tokens(text) if word not in STOP_WORDS and len(word) > 1)
+    words = {word.casefold() for word in set(_WORD.findall(text))} - STOP_WORDS
+    return frozenset([root(word) for word in words if len(word) > 1])
 
 
 @lru_cache(maxsize=65536)

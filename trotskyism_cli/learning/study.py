@@ -154,6 +154,11 @@ class Study:
         return self._open[1]
 
     @property
+    def planned(self) -> Planned | None:
+        """The fact of the plan that the question to answer now is asked for."""
+        return self._open[0].planned if self._open else None
+
+    @property
     def read_first(self) -> int:
         """How many facts are shown before the next question."""
         self.ask()

@@ -64,7 +64,11 @@ class Nature(NamedTuple):
 
     def lapsed(self, place: int, life: float) -> float:
         """The life after it was forgotten, and read again."""
-        return max(self.first(place) if place < len(EASE) else self.life, life * self.kept)
+        return max(self.least(place), life * self.kept)
+
+    def least(self, place: int) -> float:
+        """The life of what was just read again, under a hypothesis: none is shorter."""
+        return self.first(place) if place < len(EASE) else self.life
 
 
 class Trace(NamedTuple):
@@ -89,32 +93,45 @@ class Evidence(NamedTuple):
 def after(nature: Nature, trace: Trace | None, seen: Evidence) -> tuple[Trace, float | None]:
     """The trace after an answer, and how likely the answer was; None where it was the first, or too soon to tell."""
     if trace is None:
-        return _begun(nature, seen), None
+        return Trace(seen.day, _begun(nature, seen.right, seen.guess)), None
     days = seen.day - trace.last
     if days < SAME_SITTING:
         return Trace(max(seen.day, trace.last), trace.hypotheses), None
+    speed, growths, least_lives = _laws(nature)
+    passed, power, guess, kept = speed * days, -nature.exponent, seen.guess, nature.kept
     found, whole = [], 0.0
-    for place, (weight, life) in enumerate(trace.hypotheses):
-        recall = nature.recall(life, days)
-        lapsed = nature.lapsed(place, life)
+    # As by `recall`, `lapsed` and `recalled`: to fit a nature, this is asked hundreds of thousands of times.
+    for (weight, life), growth, least in zip(trace.hypotheses, growths, least_lives, strict=True):
+        recall = (1 + passed / life) ** power
+        lapsed = max(least, life * kept)
         if seen.right:
-            chance = recall + (1 - recall) * seen.guess
+            chance = recall + (1 - recall) * guess
             knew = recall / chance
-            grown = nature.recalled(place, life, recall)
+            grown = life * (1 + growth * math.sqrt(2 * (1 - recall)))
             then = math.exp(knew * math.log(grown) + (1 - knew) * math.log(lapsed))
         else:
-            chance, then = max(LEAST, (1 - recall) * (1 - seen.guess)), lapsed
-        whole += weight * chance
-        found.append((weight * chance, then))
-    return Trace(seen.day, tuple((weight / whole, life) for weight, life in found)), whole
+            chance, then = max(LEAST, (1 - recall) * (1 - guess)), lapsed
+        chance *= weight
+        whole += chance
+        found.append((chance, then))
+    return Trace(seen.day, tuple([(weight / whole, life) for weight, life in found])), whole
 
 
-def _begun(nature: Nature, seen: Evidence) -> Trace:
-    chance = seen.guess if seen.right else 1 - seen.guess
+@lru_cache(maxsize=8)
+def _laws(nature: Nature) -> tuple[float, tuple[float, ...], tuple[float, ...]]:
+    """What the time is multiplied by; the growth of a life, and the shortest one, under each hypothesis."""
+    places = range(len(EASE) + 1)
+    return halving(nature.exponent), tuple(map(nature.quickened, places)), tuple(map(nature.least, places))
+
+
+@lru_cache(maxsize=64)  # many facts begin alike
+def _begun(nature: Nature, right: bool, guess: float) -> tuple[Hypothesis, ...]:
+    """The hypotheses after the first answer about a fact."""
+    chance = guess if right else 1 - guess
     new = [((1 - nature.known) * share * chance, nature.first(place)) for place, share in enumerate(SHARES)]
-    every = [*new, (nature.known if seen.right else 1e-9, KNOWN_LIFE)]
+    every = [*new, (nature.known if right else 1e-9, KNOWN_LIFE)]
     whole = sum(weight for weight, _ in every)
-    return Trace(seen.day, tuple((weight / whole, life) for weight, life in every))
+    return tuple((weight / whole, life) for weight, life in every)
 
 
 @lru_cache(maxsize=64)

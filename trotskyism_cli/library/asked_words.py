@@ -30,6 +30,7 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     **{(verb, who): done for verb, done in DYING for who in ("himself", "herself")},
     ("commit", "suicide"): "die",
     ("committed", "suicide"): "died",
+    ("suicide", "note"): "letter",
     ("for", "good"): "",
     ("for", "ever"): "",
     ("forever",): "",

@@ -23,10 +23,13 @@ def mark_of(folder: Path) -> str:
     return _mark(folder)(folder)
 
 
-def mark_of_answers(folder: Path, mark: Mark | None = None) -> str:
-    """The mark of what the program answers out of a pack: of both, each by `mark`, or as `mark_of` does."""
+def mark_of_answers(folder: Path, mark: Mark | None = None, files: str = "") -> str:
+    """The mark of what the program answers out of a pack: of both, each by `mark`, or as `mark_of` does.
+
+    That of the pack's `files` may be known.
+    """
     mark = mark or _mark(folder)
-    return f"{mark(PACKAGE, ('.py',))} {mark(folder)}"
+    return f"{mark(PACKAGE, ('.py',))} {files or mark(folder)}"
 
 
 def _mark(folder: Path) -> Mark:

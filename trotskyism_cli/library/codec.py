@@ -6,8 +6,7 @@ Each record is the list of its fields in the order of the dataclass; what JSON c
 import json
 import zlib
 from dataclasses import fields
-from enum import Enum
-from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from trotskyism_cli.pack.dates import Date, parse_date
@@ -40,9 +39,12 @@ _NAMES_OF_VALUES = {
     Entry: [each.name for each in fields(Entry)][2:-5],
     Relation: [each.name for each in fields(Relation)][5:-2],
 }
+_FIELDS_OF_ENTRY, _FIELDS_OF_FACT, _FIELDS_OF_RELATION = (
+    attrgetter(*(each.name for each in fields(record))) for record in (Entry, Fact, Relation)
+)
 # By their words: to ask the class for each of thousands takes longer.
 _VOICES, _ORIGINS = {each.value: each for each in Voice}, {each.value: each for each in Origin}
-_AS_THEY_ARE = frozenset((str, bool, int, float, type(None)))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 Stored = Entry | Quote | Question | Source | Relation | Topic
 
 
@@ -57,45 +59,42 @@ def shape() -> str:
 
 def encode(record: Stored) -> str:
     """A record as one line of JSON."""
-    return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(_plain(record))
 
 
-def _plain(value: object) -> Json:
-    if type(value) in _AS_THEY_ARE:  # most are
-        return value
-    match value:
-        case Date():  # a tuple too
-            return value.text
-        case tuple():
-            return [_plain(each) for each in value]
-        case Enum():
-            return value
-        case dict():
-            return {key: _plain(each) for key, each in value.items()}
-        case Fact():
-            plain = [_plain(getattr(value, name)) for name in _names(Fact)]
-            plain[3] = _plain_object(value.object)
+def _plain(record: Stored) -> Json:
+    """The record as JSON's own encoder takes it: a named tuple is a list of its fields, a word out of few a text."""
+    match record:
+        case Entry():
+            plain = list(_FIELDS_OF_ENTRY(record))
+            *_, dated, facts, _ = plain
+            plain[-3] = [(name, when.text) for name, when in dated]
+            plain[-2] = list(map(_plain_fact, facts))
             return plain
+        case Quote():
+            own_id, speaker, words, cited, work, when, *rest = record
+            return own_id, speaker, words, cited, work, when and when.text, *rest
+        case Relation():
+            return _FIELDS_OF_RELATION(record)
         case _:
-            record: type = type(value)
-            return [_plain(getattr(value, name)) for name in _names(record)]
+            return record
 
 
-@cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(record))
+def _plain_fact(fact: Fact) -> Json:
+    own_id, subject, relation, target, cited, when, *rest = _FIELDS_OF_FACT(fact)
+    return own_id, subject, relation, _plain_object(target), cited, when and when.text, *rest
 
 
 def _plain_object(value: FactObject) -> Json:
     match value:
         case EntryRef():
-            return ["entry", value.id]
+            return "entry", value.id
         case Date():
-            return ["date", value.text]
+            return "date", value.text
         case Number():
-            return ["number", value.value, value.text, value.unit]
+            return "number", *value
         case text:
-            return ["text", text]
+            return "text", text
 
 
 def decode_entry(text: str) -> Entry:

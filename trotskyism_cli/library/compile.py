@@ -2,55 +2,84 @@
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.codec import Stored, encode
-from trotskyism_cli.library.forms import root, skeleton, sound_of_plain, words_of
-from trotskyism_cli.library.name_table import name_rows
-from trotskyism_cli.library.passages import Passage, passages
-from trotskyism_cli.library.store import CALLED, FIELDS
+from trotskyism_cli.library.forms import root, skeleton, sound_of_plain
+from trotskyism_cli.library.found_by import FoundBy, in_words
+from trotskyism_cli.library.passages import Passages
+from trotskyism_cli.library.store import CALLED, FIELDS, Row
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.model import EntryRef, Fact, Kind
+from trotskyism_cli.pack.kept import Kept
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 
 # The fields of a pack that are not collections of records.
 HEAD = ("id", "name", "subject", "version", "language", "licence", "article", "synonyms", "released")
+# The passages before their numbers are known: but for that as in `passages`, then what else they are found by.
+UNSORTED = """
+CREATE TEMP TABLE unsorted (
+    kind TEXT, owner TEXT, record TEXT, subject TEXT, words TEXT, answers TEXT, weight REAL, shown TEXT,
+    names TEXT, hints TEXT)
+"""
+AT_ONCE = 1000  # rows in one statement, at least
 
 
-def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
-    """Fill the empty tables of a library, in few passes and without a list of anything: a pack may be very large."""
+class _Tables:
+    """Tables that are filled side by side, each with many rows at a time: few at a time take longer than they do."""
 
-    def insert(table: str, rows: Iterable[tuple[object, ...]], values: int) -> None:
-        connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * values)})", rows)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[str, list[Row]] = defaultdict(list)
 
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Add rows to a table, sooner or later."""
+        waiting = self._waiting[table]
+        waiting.extend(rows)
+        if len(waiting) >= AT_ONCE:
+            self._insert(table, waiting)
+
+    def finish(self) -> None:
+        """Add all that waits."""
+        for table, waiting in self._waiting.items():
+            self._insert(table, waiting)
+
+    def _insert(self, table: str, waiting: list[Row]) -> None:
+        if waiting:
+            values = ", ".join("?" * len(waiting[0]))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({values})", waiting)
+            waiting.clear()
+
+
+def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: Kept | None = None) -> None:
+    """Fill the empty tables of a library, in few passes and without a list of everything: a pack may be very large."""
+    connection.execute(UNSORTED)
+    tables, passages = _Tables(connection), Passages(pack)
+    found_by = FoundBy(pack, passages, kept)
     head = json.dumps({name: getattr(pack, name) for name in HEAD}, ensure_ascii=False)
-    insert("records", [("pack", pack.id, 0, head)], 4)
+    tables.add("records", [("pack", pack.id, 0, head)])
     for place, entry in enumerate(pack.entries.values()):
-        insert("records", [("entry", entry.id, place, encode(entry))], 4)
-        called = CALLED.join(entry.names)
-        insert("kinds", [(entry.id, entry.kind, entry.type, entry.importance, called)], 5)
-        insert("names", name_rows(pack, entry), 4)
-        insert("mentions", (row for fact in entry.facts for row in _mentions(fact)), 3)
-        insert("heirs", ((former, fact.id) for fact in entry.facts for former in fact.formerly), 2)
-        dated = [(fact, fact.date) for fact in entry.facts if fact.date and not fact.negated]
-        weighed = ((fact.id, when, entry.importance + fact.importance) for fact, when in dated)
-        insert("moments", (row for each in weighed for row in _moments(*each)), 4)
-        insert("days", (row for fact, when in dated for row in _days(fact.id, when)), 3)
-        spans = ((fact.id, fact.object) for fact in entry.facts if entry.kind is Kind.EVENT and not fact.negated)
-        insert("days", (row for own, when in spans if isinstance(when, Date) for row in _ends(own, when)), 3)
+        encoded = encode(entry)
+        names, told = found_by.of_entry(entry, encoded)
+        tables.add("records", [("entry", entry.id, place, encoded)])
+        tables.add("names", names)
+        tables.add("unsorted", told)
+        _add_entry(tables, entry)
     for place, quote in enumerate(pack.quotes.values()):
-        insert("records", [("quote", quote.id, place, encode(quote))], 4)
+        tables.add("records", [("quote", quote.id, place, encode(quote))])
         mentioned = [("speaker", quote.speaker), *(("quote-about", entry) for entry in quote.about)]
         mentioned += [("quote-from", quote.work)] if quote.work else []
-        insert("mentions", ((*each, quote.id) for each in mentioned), 3)
+        tables.add("mentions", ((*each, quote.id) for each in mentioned))
+        tables.add("unsorted", [in_words(passages.of_quote(quote))])
         if quote.when:
-            insert("moments", _moments(quote.id, quote.when, 2 * quote.importance), 4)
-            insert("days", _days(quote.id, quote.when), 3)
+            tables.add("moments", _moments(quote.id, quote.when, 2 * quote.importance))
+            tables.add("days", _days(quote.id, quote.when))
     for topic in pack.topics:
-        insert("mentions", (("topic", entry, topic.id) for entry in topic.entries), 3)
+        tables.add("mentions", (("topic", entry, topic.id) for entry in topic.entries))
+        tables.add("unsorted", map(in_words, passages.of_topic(topic)))
     asked = ((each.about[0].partition(".")[0], each.id) for each in pack.questions.values() if each.about)
-    insert("mentions", (("question", *each) for each in asked), 3)
+    tables.add("mentions", (("question", *each) for each in asked))
     others: dict[str, Iterable[Stored]] = {
         "question": pack.questions.values(),
         "source": pack.sources.values(),
@@ -58,8 +87,25 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
         "topic": pack.topics,
     }
     for collection, records in others.items():
-        insert("records", ((collection, each.id, place, encode(each)) for place, each in enumerate(records)), 4)
-    _index(connection, passages(pack))
+        for place, each in enumerate(records):
+            tables.add("records", [(collection, each.id, place, encode(each))])
+    tables.finish()
+    _index(connection)
+
+
+def _add_entry(tables: _Tables, entry: Entry) -> None:
+    """Its kind, what it names, and when it was."""
+    called = CALLED.join(entry.names)
+    tables.add("kinds", [(entry.id, entry.kind, entry.type, entry.importance, called)])
+    for fact in entry.facts:
+        tables.add("mentions", _mentions(fact))
+        tables.add("heirs", ((former, fact.id) for former in fact.formerly))
+        if fact.date and not fact.negated:
+            tables.add("moments", _moments(fact.id, fact.date, entry.importance + fact.importance))
+            tables.add("days", _days(fact.id, fact.date))
+    if entry.kind is Kind.EVENT:
+        spans = ((fact.id, fact.object) for fact in entry.facts if not fact.negated)
+        tables.add("days", (row for own, when in spans if isinstance(when, Date) for row in _ends(own, when)))
 
 
 def _mentions(fact: Fact) -> Iterator[tuple[str, str, str]]:
@@ -96,25 +142,21 @@ def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     )
 
 
-def _index(connection: sqlite3.Connection, found: Iterator[Passage]) -> None:
+def _index(connection: sqlite3.Connection) -> None:
     """Passages by weight, so that the first rows of any word are its most important ones."""
     counts: Counter[str] = Counter()
-    connection.execute(
-        "CREATE TEMP TABLE unsorted (kind TEXT, owner TEXT, text TEXT, weight REAL, record TEXT, subject TEXT, "
-        "names TEXT, hints TEXT, answers TEXT)"  # as in Passage
-    )
-    connection.executemany(
-        "INSERT INTO unsorted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((*fields, " ".join(answers)) for *fields, answers in found),
-    )
+    tables = _Tables(connection)
     in_order = connection.execute("SELECT * FROM unsorted ORDER BY weight DESC, rowid")
-    for number, (kind, owner, text, weight, record, subject, names, hints, answers) in enumerate(in_order, start=1):
-        words = words_of(text)
-        row = number, kind, owner, record, subject, " ".join(words), answers, weight, text if kind == "topic" else ""
-        connection.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-        fields = ((number * FIELDS + field, each) for field, each in enumerate((row[5], names, hints)) if each)
-        connection.executemany("INSERT INTO passage_index (rowid, words) VALUES (?, ?)", fields)
-        counts.update({*words, *names.split()})
+    for number, (*row, names, hints) in enumerate(in_order, start=1):
+        words = row[4]
+        tables.add("passages", [(number, *row)])
+        fields = enumerate((words, names, hints))
+        tables.add("passage_index (rowid, words)", ((number * FIELDS + field, each) for field, each in fields if each))
+        counts.update({*words.split(), *names.split()})
+    tables.finish()
     connection.execute("DROP TABLE unsorted")
-    vocabulary = ((word, sound_of_plain(word), skeleton(word), root(word), word[::-1], n) for word, n in counts.items())
-    connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?, ?, ?, ?)", vocabulary)
+    tables.add(
+        "vocabulary",
+        ((word, sound_of_plain(word), skeleton(word), root(word), word[::-1], n) for word, n in counts.items()),
+    )
+    tables.finish()

@@ -26,6 +26,7 @@ from trotskyism_cli.library.naming import (
     tied,
 )
 from trotskyism_cli.library.numerals import numbered
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
@@ -206,12 +207,12 @@ def _bodies_of(library: Library, place: str) -> Iterator[str]:
     for each, time in places_in(pack, place).items():
         found = [fact.subject for fact in pack.facts_with_object(each) if not fact.negated]
         bodies = (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
-        yield from (body for body in bodies if each == place or _is_within(day_begun(pack, body), time))
-    names, every = pattern(pack, pack.entries[place]), pack.called(Kind.ORGANISATION)
+        yield from (body for body in bodies if _is_tied_to(pack, body, place, each, time))
+    every = pack.called(Kind.ORGANISATION)
     near = passages_with(library, pack.entries[place])
     summed_up = [subject for kind, subject, _ in near if kind == "summary" and subject in every]
     for body in pack.entries.several(summed_up):
-        if names.search(_said_at_once(body)):
+        if _is_said_of(pack, body, pack.entries[place]):
             yield body.id
 
 
@@ -220,13 +221,19 @@ def is_body_of(library: Library, body: Entry, place: Entry) -> bool:
     pack = library.pack
     places = places_in(pack, place.id)
     tied = (fact.target for fact in body.facts if fact.target in places and not fact.negated)
-    if any(each == place.id or _is_within(day_begun(pack, body.id), places[each]) for each in tied):
+    if any(_is_tied_to(pack, body.id, place.id, each, places[each]) for each in tied):
         return True
-    return may_name(pack, place, body.summary) and bool(pattern(pack, place).search(_said_at_once(body)))
+    return may_name(pack, place, body.summary) and _is_said_of(pack, body, place)
 
 
-def _said_at_once(body: Entry) -> str:
-    return f"{body.name} / {opening(body)}"
+def _is_tied_to(pack: Pack, body: str, place: str, within: str, time: Life) -> bool:
+    """Whether a body tied to what lay in a place for a time is of that place: it began there within that time."""
+    return within == place or _is_within(day_begun(pack, body), time)
+
+
+def _is_said_of(pack: StoredPack, body: Entry, place: Entry) -> bool:
+    """Whether a body is said at once to belong to a place."""
+    return bool(pattern(pack, place).search(f"{body.name} / {opening(body)}"))
 
 
 def begun_abroad(library: Library, country: Entry, body: str) -> bool:

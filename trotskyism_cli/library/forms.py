@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_PUNCTUATION = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}
+# Signs that say the same as one of ASCII: each is replaced by itself, since most texts have one or two kinds of them.
+_PUNCTUATION = tuple(
+    {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}.items()
 )
 _WORDS = lazy_regex(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
 _DOUBLED = lazy_regex(r"(\D)\1+")  # of figures, each one counts: 1991
@@ -52,14 +53,22 @@ _SHORTEST_ROOT = 5
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Lower case without accents, stress marks, possessives and punctuation; words with one blank between them."""
-    text = text.translate(_PUNCTUATION).casefold()
+    text = text.replace("`", "'")
+    if not text.isascii():
+        for sign, alike in _PUNCTUATION:
+            text = text.replace(sign, alike)
+    text = text.casefold()
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         whole = apart.replace(_SHORT_I, "й")
         text = "".join(letter for letter in whole if letter < _FIRST_MARK or not _is_accent(letter))
         if any(letter >= _FIRST_MARK and unicodedata.category(letter) in _VOWEL_SIGNS for letter in text):
-            return " ".join(_words_with_signs(_POSSESSIVE.sub("", text)))
-    return " ".join(_WORDS.findall(_POSSESSIVE.sub("", text)))
+            return " ".join(_words_with_signs(_without_possessive(text)))
+    return " ".join(_WORDS.findall(_without_possessive(text)))
+
+
+def _without_possessive(text: str) -> str:
+    return _POSSESSIVE.sub("", text) if "'" in text else text
 
 
 def _is_accent(letter: str) -> bool:

@@ -11,11 +11,19 @@ _NOUNS = (
 _NOUNS_NAMED = ("", "а", "я", "о", "е", "ь", "й", "ы", "и", "ия", "ие", "ий")
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _SHORTEST_STEM = 2
+# How the surname of a woman ends in Latin letters, and that of a man of her family.
+_OF_WOMEN = {"ova": "ov", "eva": "ev", "ina": "in", "skaya": "sky", "tskaya": "tsky"}
 
 
 def named_forms(word: str) -> frozenset[str]:
     """The nominatives, right or merely possible, that a plain Cyrillic word may be an inflection of."""
     return frozenset(_forms(word.replace("ё", "е")))
+
+
+def surname_of_man(word: str) -> str:
+    """The surname of a man for the plain one of a woman of his family: `kamenev` for `kameneva`; else empty."""
+    ending = next((each for each in _OF_WOMEN if word.endswith(each)), "")
+    return f"{word.removesuffix(ending)}{_OF_WOMEN[ending]}" if ending and len(word) > len(ending) + 1 else ""
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -17,5 +17,14 @@ OTHER_FORMS = {
     form: tuple(each for each in verb.split() if each != form) for verb in _VERBS.split(",") for form in verb.split()
 }
 """Each form of such a verb, to the others."""
-OTHER_NUMBERS = {"child": "children", "children": "child", "woman": "women", "women": "woman"}
+ALSO_VERBS = {"found", "fell", "saw"}
+"""Forms that are verbs of their own as well: `did he found it`."""
+OTHER_NUMBERS = {
+    "child": "children",
+    "children": "child",
+    "woman": "women",
+    "women": "woman",
+    "thesis": "theses",
+    "theses": "thesis",
+}
 """Nouns whose plural is another word, each to its other number."""

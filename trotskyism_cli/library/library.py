@@ -28,14 +28,16 @@ COMMON = 200  # passages with a word, from which on it is as common as any
 SHAPE = "f0cd5678"  # of the records: that of `codec.shape`, written down since to work it out takes all of them
 
 
-def open_library(folder: Path, cache: Path | None = None, *, meanwhile: Meanwhile = nullcontext) -> "Library":
+def open_library(
+    folder: Path, cache: Path | None = None, *, meanwhile: Meanwhile = nullcontext, files: str = ""
+) -> "Library":
     """The library of a pack's folder, compiled anew if a file in it has changed; PackError if the pack has problems.
 
     `cache` is the folder to keep it in; else the environment's TROTSKYISM_CACHE, else the user's cache folder.
-    `meanwhile` is entered while it is compiled.
+    `meanwhile` is entered while it is compiled. `files` is the mark of the folder's files, if it was just taken.
     """
     folder = folder_of_pack(folder)
-    marks = marks_of(mark_of(folder))
+    marks = marks_of(files or mark_of(folder))
     return Library(open_store(folder, marks, cache, meanwhile=meanwhile, ready=shipped(folder, LIBRARY)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain, sound, sound_of_plain, without_article
 from trotskyism_cli.library.inflection import named_forms
+from trotskyism_cli.library.irregular import OTHER_NUMBERS
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry, Kind
@@ -115,8 +116,9 @@ def with_initials(flat: str) -> tuple[list[str], list[str]]:
 
 
 def noun_forms(noun: str) -> tuple[str, ...]:
-    """A plain noun and its plural: `army`, `armies`."""
-    return noun, f"{noun}s", *([f"{noun[:-1]}ies"] if noun.endswith("y") else [])
+    """A plain noun and its plural: `army`, `armies`; `theses`, `thesis`."""
+    other = f"{noun[:-1]}ies" if noun.endswith("y") else OTHER_NUMBERS.get(noun)
+    return noun, f"{noun}s", *filter(None, [other])
 
 
 def singular(flat: str) -> str:

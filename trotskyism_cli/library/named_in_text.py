@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from trotskyism_cli.library.forms import is_cyrillic, plain, without_article, words_of
+from trotskyism_cli.library.forms import is_cyrillic, plain, sound_of_plain, without_article, words_of
 from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, kind_of, singular
+from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Kind
 
+SMALL = frozenset(("of", "s", "the"))  # words that one leaves out of a name, or puts into it
 SEEN = 20  # paragraphs of the chapters in which it is looked up how the book writes a word
 
 
@@ -35,7 +37,8 @@ def entries_named(
     With `are_people_apart` the names of two people are no title: `trotsky stalin`.
     """
     words = words_of(text)
-    taken = [False] * len(words)
+    known = _words_of_names(store, words)
+    taken = [word not in known for word in words]
     found: dict[str, tuple[int, int]] = {}
     for size in range(min(longest, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
@@ -51,6 +54,27 @@ def entries_named(
                 taken[start : start + size] = [True] * size
                 found |= dict.fromkeys(entries, (start, start + size))
     return found
+
+
+def _words_of_names(store: Store, words: Iterable[str]) -> set[str]:
+    """Those of some plain words that may stand in a name, in any way in which `_named` finds one."""
+    import json  # the store has read its records with it already
+
+    spelt = {word: (word, word.removesuffix("s")) for word in words}
+    heard = {sound_of_plain(each) for both in spelt.values() for each in both}
+    query = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM names WHERE how = 'word' AND form = value)"
+    known = set(store.column(query, json.dumps(sorted(heard))))
+    return {
+        word
+        for word, both in spelt.items()
+        if any(sound_of_plain(each) in known or _stands_for_another(each) for each in both)
+    }
+
+
+def _stands_for_another(word: str) -> bool:
+    """Whether a name may have a word in another way, or not at all: what is small, inflected or a number."""
+    counted = f"war {word}"
+    return word in SMALL or is_cyrillic(word) or numbered(counted) != counted
 
 
 def entries_of_name(store: Store, words: Sequence[str]) -> list[str]:
@@ -85,13 +109,18 @@ def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
         [(weight,)] = store.rows(query, word, entry)
         if kind_of(store, entry) not in (Kind.ORGANISATION, Kind.WORK) or (weight is not None and weight > BY_ALIAS):
             return False
+    return share_written_small(store, word) > 1 / 2
+
+
+def share_written_small(store: Store, word: str) -> float:
+    """How often the book writes a word without a capital, of all times; 0 if it does not have it."""
     query = f"SELECT shown FROM passages WHERE {HOLDING} AND shown LIKE ? ORDER BY number LIMIT ?"
     shown = store.column(query, phrase(word), f"% {word}%", SEEN)
     written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
-    return sum(each.islower() for each in written) > len(written) / 2
+    return sum(each.islower() for each in written) / max(1, len(written))
 
 
-def _turned(phrase: str) -> str:
+def turned(phrase: str) -> str:
     """`lenin testament` for `testament of lenin`, and the other way round; empty for anything else."""
     words = [word for word in phrase.split() if word not in ("the", "s")]
     if "of" in words[1:-1]:
@@ -109,7 +138,7 @@ def owned(phrase: str) -> str:
 @lru_cache(maxsize=5_000)  # of what is tied to much, many sentences have the same words
 def _named(store: Store, phrase: str) -> list[str]:
     forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
-    for how, form in (*forms, ("plain", _turned(phrase)), ("plain", owned(phrase))):
+    for how, form in (*forms, ("plain", turned(phrase)), ("plain", owned(phrase))):
         if len(form) > 1 and (entries := by_form(store, how, form)[1]):
             return entries
     return _inflected(store, phrase) if all(map(is_cyrillic, phrase.split())) else []

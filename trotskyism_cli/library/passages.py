@@ -1,7 +1,8 @@
 """What a search can find: every fact, summary, quotation and paragraph, with the names and hints it is found by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
@@ -34,24 +35,33 @@ class Passage(NamedTuple):
     answers: tuple[str, ...] = ()
 
 
-def passages(pack: Pack) -> Iterator[Passage]:
-    """All passages of a pack."""
+class Passages:
+    """The passages of a pack, by what they belong to."""
 
-    @cache
-    def names(entry_id: str) -> tuple[str, ...]:
-        entry = pack.entries[entry_id]
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._names = cache(self._names_of)
+
+    def of_entry(self, entry: Entry) -> Iterator[Passage]:
+        """Its summary and its facts; they depend on nothing but it, the relations, and what it names (`named_in`)."""
+        yield _of_summary(entry, " ".join(self._names(entry.id)))
+        for fact in entry.facts:
+            yield _of_fact(self._pack, fact, self._joined(named_in(fact)))
+
+    def of_quote(self, quote: Quote) -> Passage:
+        """A quotation."""
+        return _of_quote(quote, self._joined(each for each in (quote.speaker, *quote.about, quote.work) if each))
+
+    def of_topic(self, topic: Topic) -> Iterator[Passage]:
+        """The summary and the paragraphs of a chapter."""
+        return _of_topic(self._pack, topic)
+
+    def _names_of(self, entry_id: str) -> tuple[str, ...]:
+        entry = self._pack.entries[entry_id]
         return tuple(dict.fromkeys(map(plain, (*entry.names, *entry.search))))
 
-    for entry in pack.entries.values():
-        yield _of_summary(entry, " ".join(names(entry.id)))
-        for fact in entry.facts:
-            named = (form for each in _entries_in(fact) for form in names(each))
-            yield _of_fact(pack, fact, " ".join(dict.fromkeys(named)))
-    for quote in pack.quotes.values():
-        named = (form for each in (quote.speaker, *quote.about, quote.work) if each for form in names(each))
-        yield _of_quote(quote, " ".join(dict.fromkeys(named)))
-    for topic in pack.topics:
-        yield from _of_topic(pack, topic)
+    def _joined(self, entries: Iterable[str]) -> str:
+        return " ".join(dict.fromkeys(chain.from_iterable(map(self._names, entries))))
 
 
 def _of_summary(entry: Entry, names: str) -> Passage:
@@ -83,7 +93,8 @@ def _of_fact(pack: Pack, fact: Fact, names: str) -> Passage:
     )
 
 
-def _entries_in(fact: Fact) -> Iterator[str]:
+def named_in(fact: Fact) -> Iterator[str]:
+    """The entries that the sentence of a fact names."""
     yield fact.subject
     yield from fact.according_to
     if isinstance(fact.object, EntryRef):

@@ -7,6 +7,7 @@ from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.asked_words import asked_words
 from trotskyism_cli.library.foreign_months import with_english_months
 from trotskyism_cli.library.forms import words_of
+from trotskyism_cli.library.irregular import ALSO_VERBS, OTHER_FORMS
 from trotskyism_cli.library.question_names import names_in_question
 from trotskyism_cli.library.question_words import (
     ASKED_FOR,
@@ -87,6 +88,8 @@ class Query(NamedTuple):
         first = QUESTION_WORDS.get(self.words[0], "") if self.words else ""
         if first in ("who", "where", "why"):  # and not what a clause begins with: where he was when it was done
             return first
+        if self.is_yes_or_no and "the" in self.words[1:2] and "who" in self.words:  # was the man who wrote it a poet
+            return ""
         return next((each for each in ASKED_FOR if each in self.asks), "how" if "how" in self.words else "")
 
     @property
@@ -176,6 +179,8 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     named = names_in_question(store, text, date, words, mended)
     if INTERROGATIVES.intersection(words):
         terms |= {word: _with_adjective(terms[word]) for word in ADJECTIVES.keys() & terms.keys()}
+    if DID.intersection(words[:1]):
+        terms |= {word: _as_infinitive(terms[word]) for word in ALSO_VERBS & terms.keys()}
     if deed := _deed(words, terms, named):
         terms[deed] = terms[deed]._replace(is_deed=True)
     return Query(
@@ -201,6 +206,12 @@ def _with_end(date: Asked, text: str) -> Asked:
 def _with_adjective(term: Term) -> Term:
     """The name of a country with its adjective, by which a question about it may be answered."""
     return term._replace(forms=(*term.forms, Form(ADJECTIVES[term.word], RELATED)))
+
+
+def _as_infinitive(term: Term) -> Term:
+    """A verb after `did` without the one of which it would be the past: who founds something finds nothing."""
+    others = OTHER_FORMS[term.word]
+    return term._replace(forms=tuple(form for form in term.forms if form.text not in others), is_deed=True)
 
 
 def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tuple[int, int]]) -> str:

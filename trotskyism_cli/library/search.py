@@ -17,7 +17,7 @@ from trotskyism_cli.library.forms import plain, root, without_article
 from trotskyism_cli.library.matching import Matches, look_again, match
 from trotskyism_cli.library.query import Query, take_apart
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.somebody import without_first_names, without_others
+from trotskyism_cli.library.somebody import without_first_names, without_namesakes, without_others
 from trotskyism_cli.library.spelling import SYNONYM, synonym_table
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.telling import fact_passage, quote_passage, shortened
@@ -134,7 +134,7 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
 def query_of(store: Store, pack: StoredPack, text: str) -> Query:
     """What a question asks, without a look for what answers it."""
     query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
-    return without_first_names(store, pack, without_others(store, pack, query))
+    return without_namesakes(store, pack, without_first_names(store, pack, without_others(store, pack, query)))
 
 
 def _called(entry: Entry) -> str:

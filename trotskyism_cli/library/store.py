@@ -12,9 +12,12 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.library.cache import cache_file
+
+if TYPE_CHECKING:
+    from trotskyism_cli.pack.kept import Kept
 
 SCHEMA_VERSION = 10
 
@@ -139,7 +142,7 @@ def phrase(form: str) -> str:
 def write_store(path: Path, marks: Mapping[str, str], folder: Path) -> None:
     """Write the store of a pack to a new file, as `open_store` takes it for ready. PackError if it has problems."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        _write(connection, marks, _filler(folder))
+        _write(connection, marks, _filler(folder, None))
 
 
 Fill = Callable[[sqlite3.Connection], None]
@@ -161,20 +164,22 @@ def open_store(
     path = cache_file(folder, "library", cache)
 
     def build() -> sqlite3.Connection:
-        with meanwhile():
-            fill = _filler(folder)
+        from trotskyism_cli.library.kept_parts import remembered  # see `_filler`
+
+        with meanwhile(), remembered(folder, cache) as kept:
+            fill = _filler(folder, kept)
             return (path and _rebuild(path, marks, fill)) or _in_memory(marks, fill)
 
     return Store((ready and _open(ready, marks)) or (path and _open(path, marks)) or build(), build)
 
 
-def _filler(folder: Path) -> Fill:
+def _filler(folder: Path, kept: "Kept | None") -> Fill:
     # Only a pack that has changed pays for these imports: a warm look-up reads no YAML.
     from trotskyism_cli.library.compile import compile_pack
     from trotskyism_cli.pack.reader import load_pack
 
-    pack = load_pack(folder)
-    return lambda connection: compile_pack(pack, connection)
+    pack = load_pack(folder, kept)
+    return lambda connection: compile_pack(pack, connection, kept)
 
 
 def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:

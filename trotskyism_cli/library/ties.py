@@ -208,7 +208,7 @@ def titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-@lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
+@lru_cache(maxsize=1_000)  # of somebody it is asked beside each of those with whom he is told of
 def _titles_after(library: Library, end: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The people, works and bodies in whose names that of an entry stands, each with these names."""
     pack, forms = library.pack, forms_of(library.pack.entries[end])

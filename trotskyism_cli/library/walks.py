@@ -18,14 +18,19 @@ from trotskyism_cli.pack.wording import fact_sentence
 SHORT = 40  # days: what took no longer happened on each of them
 _OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids (see `_facts_of`)
 _AS_FITS = "ORDER BY weight DESC, rowid LIMIT ?"
+_ENTRY = "substr(fact, 1, instr(fact, '.') - 1)"  # that a fact is of; asked by key, since a list of all entries is long
 # Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
 _LONGER = f"""SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
-    OR substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE kind = ?)) {_AS_FITS}"""
+    OR EXISTS (SELECT 1 FROM kinds WHERE entry = {_ENTRY} AND kind = ?)) {_AS_FITS}"""
+# Found by the index that has both days: a column with a plus before it chooses none.
+GOING_ON = f"""SELECT fact FROM moments WHERE first > ? AND first < ? AND +last > ? AND +last < ?
+    AND EXISTS (SELECT 1 FROM kinds WHERE entry = {_ENTRY} AND importance >= ?) {_AS_FITS}"""
 _ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
     ORDER BY (SELECT max(weight) FROM moments WHERE moments.fact = days.fact) DESC, rowid LIMIT ?"""
 _IN_SPAN = "first <= ? AND last >= ?"
 _WHOLE_IN_SPAN = "first BETWEEN ? AND ? AND last <= ?"
 _MONTH = lazy_regex(rf"\b(?:{A_MONTH})\b")
+SEVERAL = 20  # moments of an entry, and of others for which there is no room: the weightiest of a time are looked at
 DISTANT = date.min  # what has no beginning is shown where it ends
 
 
@@ -114,10 +119,8 @@ def _weightiest(library: Library, start: date, end: date, room: int) -> list[str
 
 def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
     """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
-    query = f"""SELECT fact FROM moments WHERE first > ? AND first < ? AND last > ? AND last < ?
-        AND substr(fact, 1, instr(fact, '.') - 1) IN (SELECT entry FROM kinds WHERE importance >= ?) {_AS_FITS}"""
     bounds = (DISTANT, start, end, date.max)
-    ids = library.store.column(query, *(day.toordinal() for day in bounds), least, room_of(start, end))
+    ids = library.store.column(GOING_ON, *(day.toordinal() for day in bounds), least, room_of(start, end))
     found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
     return tuple(sorted(found, key=lambda each: each.sort_key))
 
@@ -164,11 +167,13 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
 
     No lives: to be born is no happening. No more entries than there is room for.
     """
-    query = """SELECT entry FROM moments JOIN kinds ON entry = substr(fact, 1, instr(fact, '.') - 1)
-        WHERE {} BETWEEN ? AND ? AND first {} ? AND kind NOT IN (?, ?)
-        GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
+    query = f"""SELECT entry FROM moments JOIN kinds ON entry = {_ENTRY}
+        WHERE moments.rowid IN
+            (SELECT rowid FROM moments INDEXED BY moments_in_order
+                WHERE {{}} BETWEEN ? AND ? AND first {{}} ? {_AS_FITS})
+        AND kind NOT IN (?, ?) GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
     room = room_of(start, end)
-    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), Kind.PERSON, Kind.PLACE, room
+    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), SEVERAL * room, Kind.PERSON, Kind.PLACE, room
     ids = [
         each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
     ]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.library.foreign_months import with_english_months
+from trotskyism_cli.library.years_typed import with_whole_years
 from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -33,7 +34,7 @@ _PATTERNS = (
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+{_YEAR}\b",
     rf"\b(?P<month>{_NAMES})\.?\s+{_DAY},?\s+{_YEAR}\b",
     rf"\b(?P<month>{_NAMES})\.?,?\s+(?:of\s+)?{_YEAR}\b",
-    r"\b(?P<year>[12][0-9]{3})-(?P<number>[01][0-9])\b",
+    r"\b(?P<year>[12][0-9]{3})[-/](?P<number>[01][0-9])\b",
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\b",
     rf"\b(?P<month>{_NAMES})\.?\s+{_DAY}\b",
     r"\b(?P<decade>1[0-9]{2})0(?:'?s|-?(?:ы?е|ы?х))\b(?:\s+год(?:ы|ов|ам|ах)\b)?",
@@ -70,8 +71,6 @@ _FROM = lazy_regex(r"(?:from|between)\s+", re.IGNORECASE)
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LEAP_YEAR = 2000
 LAST_OLD_STYLE = date(1918, 2, 13)  # 31 January 1918 in the old calendar, the last day before Russia gave it up
-# The winter of 1918/19; of what may be a month, 1911/12, it is one.
-_TWO_YEARS = lazy_regex(r"^([0-9]{2})([0-9]{2})[/–](1[3-9]|[2-9][0-9])$")
 # A year of three figures is one only at the end of a date.
 _EARLY = lazy_regex(
     r"(?P<rest>(?:.*[^\d./-]\s)?)(?:AD\s+)?(?P<year>[1-9][0-9]{2})(?:\s+(?:AD|CE|год[ау]?|г\.?|н\.?\s?э\.?))?",
@@ -174,7 +173,7 @@ def read_date(text: str, today: date) -> Asked | None:
     text = " ".join(text.split())
     if plain := _plainly(text, seasons=True):
         return plain
-    text = with_english_months(text)
+    text = with_whole_years(with_english_months(text))
     if is_before_year_1(text):
         return None
     if text.casefold() in _DAYS:
@@ -184,7 +183,6 @@ def read_date(text: str, today: date) -> Asked | None:
     if has_words and (style := _STYLE.search(text)):
         bare = text[: style.start()]
         return (_old_style(bare) if style["old"] else None) or _in_calendar(read_date(bare, today), "")
-    text = _TWO_YEARS.sub(r"\1\2/\1\3", text)
     if any(len(each) == 3 and each.isdecimal() for each in text.split()) and (early := _EARLY.fullmatch(text)):
         text = f"{early['rest']}0{early['year']}"
     if has_words and (part := _PART.fullmatch(text)):

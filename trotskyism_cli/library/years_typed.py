@@ -5,22 +5,30 @@ import re
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_SPAN = lazy_regex(
-    r"(?:(?:from|between)\s+)?(\d{4})\s*(?:[-–—/]|to\b|until\b|till\b|and\b)\s*(\d{4}|\d{2})", re.IGNORECASE
-)
+_TO = r"\s*(?:[-–—/]|to\b|until\b|till\b|and\b)\s*"
+_SPAN = lazy_regex(rf"(?:(?:from|between)\s+)?(\d{{4}}){_TO}(\d{{4}})", re.IGNORECASE)
+_CUT = lazy_regex(rf"(?<![\d/-])(?P<first>\d{{4}})(?P<to>{_TO})(?P<last>\d{{2}})$", re.IGNORECASE)
+_OF_MONTH = "-/"  # stand also between a year and its month
 
 
 def span_of_years(text: str) -> str:
     """The span of years that a whole text is, as `1917-1924`; empty if it is none: of 1917-10 the end is a month."""
-    found = _SPAN.fullmatch(text.strip())
-    if found is None:
-        return ""
-    first, last = found.groups()
-    if len(last) < len(first):
-        if int(last) < len(MONTHS):
-            return ""
-        last = whole_year(first, last)
-    return "-".join(sorted((first, last)))
+    found = _SPAN.fullmatch(with_whole_years(text.strip()))
+    return "-".join(sorted(found.groups())) if found else ""
+
+
+def with_whole_years(text: str) -> str:
+    """A text whose last year is written whole, where it ends with a span: `lenin 1917–1924` for `lenin 1917-24`.
+
+    What may be a season by its number, as in EDTF, nobody means who types it.
+    """
+    return _CUT.sub(_whole, text)
+
+
+def _whole(found: re.Match[str]) -> str:
+    if found["to"] in _OF_MONTH and int(found["last"]) < len(MONTHS):
+        return found[0]
+    return f"{found['first']}–{whole_year(found['first'], found['last'])}"
 
 
 def whole_year(first: str, last: str) -> str:

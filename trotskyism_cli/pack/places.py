@@ -4,6 +4,8 @@ A large pack has a million of them: each is held as a few numbers.
 """
 
 import struct
+from itertools import islice
+from typing import NamedTuple
 
 from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.pack.nodes import Mapping, Scalar
@@ -12,6 +14,14 @@ from trotskyism_cli.pack.records import ID, Record, RecordReader
 
 _HEAD = struct.Struct("4I")  # the numbers of the file and of the set of keys, then line and column of the record
 _PLACE = struct.Struct("2I")  # line and column of a key; those of all keys follow the head
+_NUMBER = struct.Struct("I")
+
+
+class Notes(NamedTuple):
+    """Where the records of one file stand, by `kind:id`, and the sets of keys that the second number in each means."""
+
+    sets: dict[bytes, tuple[str, ...]]
+    records: dict[str, bytes]
 
 
 class Places:
@@ -34,17 +44,42 @@ class Places:
     def note(self, name: str, record: Record) -> None:
         """Remember a record under `kind:id`."""
         own = record.places.get("id", record.position)
-        if own.file not in self._files:
-            self._files[own.file] = len(self._names)
-            self._names.append(own.file)
-        keys = tuple(record.places)
-        if keys not in self._sets:
-            self._sets[keys] = len(self._orders)
-            self._orders.append({key: order for order, key in enumerate(keys)})
-        numbers = [self._files[own.file], self._sets[keys], own.line, own.column]
+        numbers = [self._file(own.file), self._set(tuple(record.places)), own.line, own.column]
         for place in record.places.values():
             numbers += place[1:]
         self._records[name] = struct.pack(f"{len(numbers)}I", *numbers)
+
+    def _file(self, name: str) -> int:
+        if name not in self._files:
+            self._files[name] = len(self._names)
+            self._names.append(name)
+        return self._files[name]
+
+    def _set(self, keys: tuple[str, ...]) -> int:
+        if keys not in self._sets:
+            self._sets[keys] = len(self._orders)
+            self._orders.append({key: order for order, key in enumerate(keys)})
+        return self._sets[keys]
+
+    def notes(self, earlier: int) -> Notes:
+        """What was noted after so many records, all of one file."""
+        records = dict(islice(reversed(self._records.items()), len(self._records) - earlier))
+        used = {note[_NUMBER.size : 2 * _NUMBER.size] for note in records.values()}
+        return Notes({each: tuple(self._orders[_NUMBER.unpack(each)[0]]) for each in used}, records)
+
+    def take(self, file: str, notes: Notes) -> bool:
+        """Note all of a file anew, unless there are records of the same names already."""
+        if not self._records.keys().isdisjoint(notes.records):
+            return False
+        size, number = _NUMBER.size, _NUMBER.pack(self._file(file))
+        begin = {each: number + _NUMBER.pack(self._set(keys)) for each, keys in notes.sets.items()}
+        self._records.update(
+            (name, begin[note[size : 2 * size]] + note[2 * size :]) for name, note in notes.records.items()
+        )
+        return True
+
+    def __len__(self) -> int:
+        return len(self._records)
 
     def lose(self, node: Mapping) -> None:
         """Note that there is a record that cannot be read, with its words: one may be the id that others name."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import nodes
@@ -14,6 +14,7 @@ from trotskyism_cli.pack.entries import EntryReader
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PackFile, find_files, unreadable
 from trotskyism_cli.pack.folder import PACK_FILE, folder_of_pack
+from trotskyism_cli.pack.kept import Kept
 from trotskyism_cli.pack.model import Entry, Quote, Source, Topic
 from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.places import Places, identified
@@ -29,7 +30,7 @@ from trotskyism_cli.pack.values import read_quote, read_relation, read_source, r
 # Whether a file may have `relations` as a key, escapes of its letters included: they are read before all other records.
 _MAY_DECLARE = re.compile(rb"""relations["']?\s*[:#]|\\(?:x|u00|U000000)[67]|\\[\r\n]""")
 _Parsed = tuple[nodes.Node | None, list[Problem]]
-_Identified = TypeVar("_Identified", Entry, Question, Quote, Relation, Source, Topic)
+_Record = Entry | Question | Quote | Relation | Source | Topic
 
 
 @dataclass(slots=True)
@@ -45,28 +46,31 @@ class ReadPack:
     warnings: list[Problem]
 
 
-def load_pack(folder: Path) -> Pack:
-    """The pack of a folder; PackError with every problem, one a line, if there is any."""
-    read = read_pack(folder)
+def load_pack(folder: Path, kept: Kept | None = None) -> Pack:
+    """The pack of a folder; PackError with every problem, one a line, if there is any.
+
+    Of a file what was read of the same bytes before is taken from what is `kept`.
+    """
+    read = read_pack(folder, kept)
     if read.problems:
         raise PackError("\n".join(map(str, read.problems)))
     return read.pack
 
 
-def read_pack(folder: Path) -> ReadPack:
+def read_pack(folder: Path, kept: Kept | None = None) -> ReadPack:
     """Read and check a folder. Never raises for what is in the files; PackError if there is no pack there."""
     files, problems = find_files(folder_of_pack(folder))
-    return read_pack_files(files, problems)
+    return read_pack_files(files, problems, kept)
 
 
-def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> ReadPack:
+def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kept: Kept | None = None) -> ReadPack:
     """Read and check files, one after the other; `problems` are those of files that are not among them."""
     found = list(problems)
     incomplete = bool(found)
-    reader = _PackReader(incomplete)
+    reader = _PackReader(kept, incomplete)
     pack = reader.read(files)
     if reader.places.incomplete > incomplete:  # what cannot be read may declare what others use: only now that is known
-        reader = _PackReader(incomplete=True)
+        reader = _PackReader(kept, incomplete=True)
         pack = reader.read(files)
     found.extend(reader.records.problems)
     style: set[Problem] = set()
@@ -78,7 +82,9 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = ()) -> 
 
 
 class _PackReader:
-    def __init__(self, incomplete: bool = False) -> None:
+    def __init__(self, kept: Kept | None, incomplete: bool = False) -> None:
+        self._kept = kept
+        self._of_file: list[tuple[str, _Record]] = []  # what was read in the last file
         self.records = RecordReader()
         self.places = Places()
         self.places.incomplete = incomplete
@@ -90,20 +96,35 @@ class _PackReader:
         self._questions: Spill[Question] = Spill()
         self._topics: Spill[Topic] = Spill()
         self._sources: Spill[Source] = Spill()
-        self._takers: dict[str, Callable[[nodes.Mapping], None]] = {
-            "relation": lambda node: _put(self._relations, self._relation(node)),
-            "quote": lambda node: _put(self._quotes, self._quote(node)),
-            "question": lambda node: _put(self._questions, self._question(node)),
-            "topic": lambda node: _put(self._topics, self._topic(node)),
-            "source": lambda node: _put(self._sources, self._source(node)),
+        self._stores: dict[str, Spill[Any]] = {
+            "relation": self._relations,
+            "entry": self._entries,
+            "quote": self._quotes,
+            "question": self._questions,
+            "topic": self._topics,
+            "source": self._sources,
+        }
+        self._readers: dict[str, Callable[[nodes.Mapping], _Record | None]] = {
+            "relation": self._relation,
+            "quote": self._quote,
+            "question": self._question,
+            "topic": self._topic,
+            "source": self._source,
         }
 
     def read(self, files: list[PackFile]) -> Pack:
         declaring = dict(self._read_relations(files))
         entry_reader = EntryReader(self.records, self.places, self._relations)
-        self._takers["entry"] = lambda node: _put(self._entries, entry_reader.entry(node))
+        self._readers["entry"] = entry_reader.entry
+        declared = (self._data(file) for file in files if file.name in declaring)
+        relations = self._kept.mark(*declared).encode() if self._kept else b""
         for file in files:
-            self._read(file, declaring.pop(file.name, None))
+            if file.name in declaring:
+                self._read(file.name, declaring.pop(file.name))
+            elif self._kept and file.name != PACK_FILE:
+                self._read_once(file.name, self._data(file), relations, self._kept)
+            else:
+                self._read(file.name, nodes.parse(self._data(file), file.name))
         head = self.records.read(self._head, "pack") if self._head else Record(Position(PACK_FILE, 1, 1))
         self.places.note("pack", head)
         entries = self._entries.settled()
@@ -141,8 +162,9 @@ class _PackReader:
     def _read_relations(self, files: list[PackFile]) -> Iterable[tuple[str, _Parsed]]:
         """Read the relations of all files. Yields what was parsed for that, by the name of the file."""
         for file in files:
-            if file.name != PACK_FILE and _MAY_DECLARE.search(self._data(file)):
-                root, problems = nodes.parse(self._data(file), file.name)
+            data = b"" if file.name == PACK_FILE else self._data(file)
+            if (b"relations" in data or b"\\" in data) and _MAY_DECLARE.search(data):  # the pattern takes its time
+                root, problems = nodes.parse(data, file.name)
                 if isinstance(root, nodes.Mapping) and "relations" in root.values:
                     self._take(root.values["relations"], "relation")
                     yield file.name, (root, problems)
@@ -154,17 +176,33 @@ class _PackReader:
             self.records.report(Position(file.name), unreadable(error))
             return b""
 
-    def _read(self, file: PackFile, parsed: _Parsed | None) -> None:
-        root, problems = parsed or nodes.parse(self._data(file), file.name)
+    def _read_once(self, file: str, data: bytes, relations: bytes, kept: Kept) -> None:
+        """Take what was read of the same bytes before, or read them, and keep what is read without a problem."""
+        name, mark = f"file:{file}", kept.mark(data, relations)
+        found = kept.find(name, mark)
+        if found and self.places.take(file, found[-1]):
+            records, synonyms, _ = found
+            for kind, record in records:
+                self._stores[kind].put(record.id, record)
+            self._synonyms.extend(synonyms)
+            return
+        places, groups, problems = len(self.places), len(self._synonyms), len(self.records.problems)
+        self._read(file, nodes.parse(data, file))
+        if len(self.records.problems) == problems and not self.places.incomplete:
+            kept.add(name, mark, (self._of_file, self._synonyms[groups:], self.places.notes(places)))
+
+    def _read(self, file: str, parsed: _Parsed) -> None:
+        root, problems = parsed
+        self._of_file = []
         self.records.problems.extend(problems)
         self.places.incomplete = self.places.incomplete or (root is None and bool(problems))
-        if isinstance(root, nodes.Mapping) and file.name == PACK_FILE:
+        if isinstance(root, nodes.Mapping) and file == PACK_FILE:
             self._head = root
         elif isinstance(root, nodes.Mapping):
             self._read_lists(root)
         elif not problems:
-            wanted = "the keys of a pack" if file.name == PACK_FILE else f"one of {', '.join(FILES)}"
-            self.records.report(Position(file.name, 1, 1), f"nothing to read here; write {wanted}, or delete the file")
+            wanted = "the keys of a pack" if file == PACK_FILE else f"one of {', '.join(FILES)}"
+            self.records.report(Position(file, 1, 1), f"nothing to read here; write {wanted}, or delete the file")
 
     def _read_lists(self, root: nodes.Mapping) -> None:
         for key, value in root.values.items():
@@ -178,9 +216,11 @@ class _PackReader:
                 self._take(value, kind)
 
     def _take(self, node: nodes.Node, kind: str) -> None:
-        take = self._takers[kind]
+        read, store = self._readers[kind], self._stores[kind]
         for each in self.records.records(node, kind):
-            take(each)
+            if (record := read(each)) is not None:
+                store.put(record.id, record)
+                self._of_file.append((kind, record))
 
     # ---- records ----
 
@@ -226,8 +266,3 @@ class _PackReader:
         for group in node.items if isinstance(node, nodes.Sequence) else [node]:
             words = group.items if isinstance(group, nodes.Sequence) else [group]
             yield tuple(text for word in words if (text := self.records.text(word, "a word")))
-
-
-def _put(records: Spill[_Identified], record: _Identified | None) -> None:
-    if record is not None:
-        records.put(record.id, record)

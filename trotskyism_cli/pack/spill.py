@@ -3,12 +3,15 @@
 import pickle
 import tempfile
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any, BinaryIO, TypeVar
 
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.model import Entry, Fact
+from trotskyism_cli.pack.relation import Relation
 
 KEPT = 4000  # records in memory: eight times the entries of the built-in pack
 
@@ -66,22 +69,24 @@ class Spill(Mapping[str, Record]):
             if self._file is None:
                 self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the records, and has no name
             place = self._file.seek(0, 2)
-            _Pickler(self._file, pickle.HIGHEST_PROTOCOL).dump(record)
+            Pickler(self._file, pickle.HIGHEST_PROTOCOL).dump(record)
         except OSError as error:
             raise _no_room(error) from error
         return place
 
 
-class _Pickler(pickle.Pickler):
+def _by_values(record: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
+    values = attrgetter(*(each.name for each in fields(record)))
+    return lambda value: (record, values(value))
+
+
+class Pickler(pickle.Pickler):
     """Writes a dataclass as its class and values, and a date as its text: to read that takes half the time."""
 
-    def reducer_override(self, value: object) -> Any:
-        """How a value is written; what is not named here, as any pickler does."""
-        if isinstance(value, Date):
-            return parse_date, (value.text,)
-        if is_dataclass(value) and not isinstance(value, type):
-            return type(value), tuple(getattr(value, each.name) for each in fields(value))
-        return NotImplemented
+    dispatch_table = {  # noqa: RUF012 - so it is declared there
+        Date: lambda value: (parse_date, (value.text,)),
+        **{record: _by_values(record) for record in (Entry, Fact, Relation)},
+    }
 
 
 def _no_room(error: OSError) -> PackError:

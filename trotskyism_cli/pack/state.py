@@ -6,6 +6,7 @@ Each file is asked for its own state: the time of a folder stays what it was whe
 import os
 import zlib
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
@@ -13,13 +14,13 @@ SUFFIXES = (".yaml", ".yml")
 
 def state_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
     """A cheap mark of the state of a pack's files, or of others: their names, sizes, times and numbers on the disk."""
-    lines = []
+    lines, begin = [], len(str(folder))
     for entry in _entries_in(str(folder), suffixes):
         try:
             state = entry.stat()
         except OSError:
             continue
-        lines.append(f"{entry.path[len(str(folder)) :]}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}")
+        lines.append(f"{entry.path[begin:]}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}")
     return _mark(lines)
 
 
@@ -41,7 +42,7 @@ def _entries_in(folder: str, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[
     """The same as the system lists it: a large pack has thousands of files, and every look-up asks for all of them."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted((each for each in found if not each.name.startswith(".")), key=lambda each: each.name)
+            entries = sorted((each for each in found if not each.name.startswith(".")), key=attrgetter("name"))
     except OSError:
         return
     yield from (each for each in entries if each.name.endswith(suffixes))

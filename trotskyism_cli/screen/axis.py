@@ -1,44 +1,37 @@
 """A span of time, drawn: what lasted as bars over whole years, then what happened, a line each, the date once."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.screen.axis_rows import NARROW, has_axis, in_one_order, told_in_rows
 from trotskyism_cli.screen.axis_words import (
     NEW_STYLE,
     STAR,
-    bar_in_words,
     has_two_styles,
     in_words,
-    star,
-    star_of,
-    with_style,
 )
 from trotskyism_cli.screen.bars import VAGUE, Scale, draw_bar, ends_told, has_room_beside, is_vague, name_in, name_of
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
-from trotskyism_cli.views.happening import SINCE, Happening
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar
 
-YEAR, MARGIN = 5, 15  # columns of the year and of the date
 LABEL, SHARE = 22, 0.53  # columns of the name of a bar, at least, and the part of all that it takes at most
-NARROW = 60  # columns below which the date stands before what happened, in the same line
-NARROWEST = 30  # columns below which there is no axis
 FEW = 5  # bars that leave a narrow screen room for what happened
 YOUTH = 10  # years of a life before all else, which no axis has
 # Years between the happenings of a span that are a gap, or so great a part of them, but some decades at least; and how
 # many may stand before it.
 FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
-MARKS = 10  # without which an axis that has no bar tells nothing
-FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
 TOLD, HIDDEN = "•", "·"  # what happened, on an axis
 EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
+MEANWHILE = "Meanwhile: "  # before what had begun earlier and is drawn by no bar
 IN_SHORT = "New Style"  # for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 
@@ -54,12 +47,7 @@ def marks(view: PeriodView, width: int) -> list[Line]:
     The mark of the rest, which is not told, is a weak one.
     """
     everything = view._replace(happenings=tuple(in_order((*view.happenings, *view.rest))), rest=())
-    return list(_axis(view, width, is_marked=True)) if _is_drawn(everything, width) else []
-
-
-def rows(view: PeriodView, width: int) -> list[Line]:
-    """What happened alone, a row each."""
-    return list(_rows(view, width))
+    return list(_axis(view, width, is_marked=True)) if has_axis(everything, width) else []
 
 
 def apart(view: PeriodView, width: int, *, is_marked: bool = False) -> list[Line]:
@@ -83,7 +71,7 @@ def styled(happenings: Sequence[Happening]) -> list[Line]:
     """Where no axis stands above the rows: that their dates are in New Style, if so, and what a star means."""
     said = [NEW_STYLE] if has_two_styles(happenings) else []
     said += [TURNS] if any(each.is_turn for each in happenings) else []
-    return [line(Span(" · ".join(said), "note"))] if said else []
+    return [line(Span(MIDDOT.join(said), "note"))] if said else []
 
 
 def _packed(parts: Sequence[str], width: int) -> list[str]:
@@ -116,20 +104,26 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if view.lives:
         drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
         yield from (*drawn, ()) if drawn else ()
-        yield from _rows(view, width)
+        yield from told_in_rows(view, width)
         return
     if width < NARROW and (not view.is_crowded or view.first_year == view.last_year):
         bare = view._replace(bars=()) if view.happenings else view  # bars would take all of a narrow screen
-        if _is_drawn(bare, width):
+        if has_axis(bare, width):
             yield from _axis(bare, width)
-        yield from apart(bare, width) if _is_drawn(bare, width) else styled(view.happenings)
-        yield from _in_order(view, width)
+        yield from apart(bare, width) if has_axis(bare, width) else styled(view.happenings)
+        yield from in_one_order(view, width)
         return
-    is_drawn = bool(view.bars or view.is_crowded) and _is_drawn(view, width)
+    is_drawn = bool(view.bars or view.is_crowded) and has_axis(view, width)
     view = view if is_drawn else _with_bars_as_rows(view)
+    earlier = () if is_drawn else [each for each in view.happenings if each.year < view.first_year and each.until]
+    view = view._replace(happenings=tuple(each for each in view.happenings if each not in earlier))
     yield from _axis(view, width) if is_drawn else ()
     yield from apart(view, width) if is_drawn else styled(view.happenings)
-    yield from _rows(view, width)
+    yield from told_in_rows(view, width)
+    if earlier:
+        yield from ((),) if view.happenings else ()
+        lasting = (f"{each.text} ({years_of(each.when)})" for each in earlier)
+        yield from wrapped(line(Span(MEANWHILE, "kind"), MIDDOT.join(lasting)), width)
 
 
 def _with_bars_as_rows(view: PeriodView) -> PeriodView:
@@ -137,69 +131,6 @@ def _with_bars_as_rows(view: PeriodView) -> PeriodView:
     told = {each.fact.id for each in view.happenings}
     lasting = [view.lasting[bar.fact] for bar in view.bars if bar.fact in view.lasting and bar.fact not in told]
     return view._replace(bars=(), happenings=tuple(in_order((*lasting, *view.happenings))))
-
-
-def _is_drawn(view: PeriodView, width: int) -> bool:
-    """Whether there is room for an axis, and enough that it tells: bars, or so many marks."""
-    if width < NARROWEST or not (view.bars or len((*view.happenings, *view.rest)) >= MARKS):
-        return False
-    months = {each.first.month for each in view.happenings if each.margin}
-    return view.last_year > view.first_year or len(months) >= FEW_MONTHS
-
-
-def _rows(view: PeriodView, width: int) -> Iterator[Line]:
-    """What happened, the year once: what is only dated to it stands first in it, or says that it was later."""
-    if width < NARROW:
-        for each, when, style in _short_rows(view, width):
-            yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
-        return
-    days = list(_days(view.happenings))
-    margin, before = min(MARGIN, max(map(len, days), default=0)), None
-    for each, day in zip(view.happenings, days, strict=True):
-        is_new = before is None or each.year != before.year
-        yield from _row(each, day, margin, is_new, width)
-        before = each
-
-
-def _days(happenings: Sequence[Happening]) -> Iterator[str]:
-    """The date of each row; below one with a date of its year, `in 1917` for what is only known to be of that year.
-
-    Without any date it would seem to be of the day above it.
-    """
-    dated = 0  # the year of the last row with a date
-    for each in happenings:
-        dated = each.year if each.margin else dated
-        since = "from" if each.until and not each.appears else "in"
-        yield each.margin or (f"{since} {each.year}" if dated == each.year else "")
-
-
-def _short_rows(view: PeriodView, width: int) -> Iterator[tuple[Happening, str, str]]:
-    """What happened, its date and its Old Style: for a line less the years alone, and no Old Style below an axis."""
-    is_below = _is_drawn(view, width)
-    for each in view.happenings:
-        whole, years = date_short(each.when), years_of(each.when)
-        dates = [years] if each.until and each.when.is_year else [whole, years] if each.until else [whole]
-        style = f" ({each.old_style})" if each.old_style else ""
-        styles = dict.fromkeys((style, "" if is_below else style))
-        ways = [(when, said) for said in styles for when in dates]
-        lines = [len(list(_narrow(_dated(each, when), f"{each.text}{said}", width))) for when, said in ways]
-        yield each, *ways[lines.index(min(lines))]
-
-
-def _dated(each: Happening, when: str) -> str:
-    return f"{star(each)}{when}  "
-
-
-def _in_order(view: PeriodView, width: int) -> Iterator[Line]:
-    """What lasted as lines among the others."""
-    told = {each.fact.id for each in view.happenings}
-    bars = [bar for bar in view.bars if bar.fact not in told]
-    all_rows = [((bar.when.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", bar_in_words(bar)) for bar in bars]
-    all_rows += [
-        (each.place, _dated(each, when), f"{each.text}{style}") for each, when, style in _short_rows(view, width)
-    ]
-    for _, when, said in sorted(all_rows, key=lambda row: row[0]):
-        yield from _narrow(when, said, width)
 
 
 def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[Line]:
@@ -303,35 +234,3 @@ def _marked(happenings: Sequence[Happening], years: int) -> list[Happening]:
     """What is known to its day, month or season; of a year of which nothing is, what is only known to that."""
     known = {each.year for each in happenings if each.margin}
     return [each for each in happenings if each.margin or (years > 1 and each.year not in known)]
-
-
-def _row(each: Happening, day: str, margin: int, is_new_year: bool, width: int) -> Iterator[Line]:
-    year = f"{each.year:>{YEAR}} " if is_new_year else " " * (YEAR + 1)
-    when = f"{day:>{margin}}  " if margin else ""
-    sign = star(each) or "  "
-    indent = len(year) + len(when) + len(sign)
-    if len(day) > margin:
-        when = f"{day}  "
-    told, _ = _with_room(each, margin, width)
-    first, *rest = textwrap.wrap(told, max(12, width - indent), break_on_hyphens=False) or [""]
-    yield line(
-        Span(year, "strong"), Span(when, "date"), Span(sign, "sign"), Span(first, "strong" if sign.strip() else "")
-    )
-    for further in rest:
-        yield line(" " * indent, further)
-
-
-def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
-    """What a row says, and whether with its Old Style, which it has if that leaves it on one line."""
-    later = f", {'or in' if each.appears else 'until'} {each.until}" if each.until else ""
-    end = later or (SINCE if each.goes_on else "")
-    text, whole = f"{each.text}{end}", f"{with_style(each.text, each.old_style_beside)}{end}"
-    has_room = YEAR + 1 + (max(margin, len(each.margin)) + 2 if margin else 0) + 2 + len(whole) <= width
-    return (whole, True) if has_room else (text, False)
-
-
-def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
-    """The date and what happened in one line, and what has no room in it further in."""
-    first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
-    yield line(Span(first[: len(when)], "date"), first[len(when) :])
-    yield from (line(part) for part in rest)

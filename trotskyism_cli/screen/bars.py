@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Span, line
@@ -39,7 +40,7 @@ def ends_told(bars: Iterable[Bar], first_year: int, last_year: int) -> str:
     """`◀ since before 1930 · ▶ beyond 1936`, so far as there is a bar of which that is so."""
     bars = list(bars)
     said = [f"{BEGUN} since before {first_year}"] if any(bar.is_begun for bar in bars) else []
-    return " · ".join([*said, *([f"{OPEN} beyond {last_year}"] if any(bar.is_open for bar in bars) else [])])
+    return MIDDOT.join([*said, *([f"{OPEN} beyond {last_year}"] if any(bar.is_open for bar in bars) else [])])
 
 
 def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_above: bool = False) -> Iterator[Line]:

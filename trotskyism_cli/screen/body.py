@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import pairwise
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.lifespan import Life
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN
@@ -13,7 +13,8 @@ from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
-from trotskyism_cli.screen.axis import HIDDEN, NARROW, apart, marks, rows, styled
+from trotskyism_cli.screen.axis import HIDDEN, apart, marks, styled
+from trotskyism_cli.screen.axis_rows import NARROW, told_in_rows
 from trotskyism_cli.screen.axis_words import asides_told, star
 from trotskyism_cli.screen.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title, line
@@ -99,7 +100,7 @@ def _drawn(
         *before,
         *axis,
         *(apart(period, width, is_marked=True) if axis else styled(happenings)),
-        *rows(period, width),
+        *told_in_rows(period, width),
         *(((), *after) if after else ()),
     ]
     if rest:
@@ -201,7 +202,7 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
         near = kin[:count] if label == "after" else kin[:count][::-1]
         left = len(kin) - count
         first = f"{kin[-1]} {LEFT_OFF if left > 1 else '·'} " if left else ""  # what it all came from
-        names = f"{' · '.join(near)}{LEFT_OFF if left else ''}" if label == "after" else f"{first}{' · '.join(near)}"
+        names = f"{MIDDOT.join(near)}{LEFT_OFF if left else ''}" if label == "after" else f"{first}{MIDDOT.join(near)}"
         told = list(wrapped(line(Span(head, "kind"), names), width - 2))
         if len(told) <= (1 if width >= NARROW else KIN) or count == 1:
             return [told[0], *((Span("  "), *each) for each in told[1:])]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.model import Citation, Fact, Source
@@ -168,7 +169,7 @@ class _Numbers:
 
 
 def _head(view: EntryView) -> Iterator[Block]:
-    yield Title(view.name, " · ".join(filter(None, (view.span, view.kind))))
+    yield Title(view.name, MIDDOT.join(filter(None, (view.span, view.kind))))
     if view.names:
         names = _fitting(view.names, NAMES_LINE)
         whole = line(Span("; ".join(names), "kind"))
@@ -212,10 +213,10 @@ def row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
     lines = [_cell_line(cell, numbers) for cell in row.cells]
     more = (Span(f"and {row.further} more", "kind"),)
     if row.joined:
-        return (join([*lines, more] if row.further else lines, " · "),)
+        return (join([*lines, more] if row.further else lines, MIDDOT),)
     if not row.further:
         return tuple(lines)
-    return (*lines[:-1], join([*lines[-1:], more], " · "))
+    return (*lines[:-1], join([*lines[-1:], more], MIDDOT))
 
 
 def _cell_line(cell: Cell, numbers: _Numbers | None) -> Line:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from prompt_toolkit.utils import get_cwidth
 
-ITEMS = " · "  # between items of a line
+from trotskyism_cli.counting import MIDDOT
+
 NEVER_FIRST = frozenset("、。，．・：；！？）」』】〉》％,.;:!?)]}”’…")  # these stay with what is before them
 
 
@@ -30,8 +31,8 @@ def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
 def wrap_items(text: str, width: int) -> list[str]:
     """The lines of items with ` · ` between them, broken between two of them: a key stays with what it does."""
     lines = list[str]()
-    for item in text.split(ITEMS):
-        joined = f"{lines[-1]}{ITEMS}{item}" if lines else item
+    for item in text.split(MIDDOT):
+        joined = f"{lines[-1]}{MIDDOT}{item}" if lines else item
         if lines and get_cwidth(joined) <= width:
             lines[-1] = joined
         else:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 from trotskyism_cli.screen.document import words as plain
 
 NARROW = 60  # columns below which a label stands above its bar
+FURTHER = "  "  # before what a label goes on with: it is no row of its own
 LONGEST_LABEL = 36
 LONGEST_PAIRED = 28  # columns of a label that has two bars behind it
 LONGEST_BAR = 30
@@ -69,9 +71,14 @@ def _draw_bars(rows: Sequence[Bar], width: int) -> Iterator[Line]:
             yield from (line(each) for each in textwrap.wrap(row.label, width))
             yield (Span("  "), *drawn)
             continue
-        first, *rest = textwrap.wrap(row.label, label_width) or [""]
+        first, *rest = _label(row.label, label_width)
         yield (Span(f"{first:<{label_width}}  "), *drawn)
-        yield from (line(each) for each in rest)
+        yield from (line(FURTHER, each) for each in rest)
+
+
+def _label(text: str, width: int) -> list[str]:
+    """The lines of a label, of which all but the first have room to stand further in."""
+    return [each.strip() for each in textwrap.wrap(text, width, subsequent_indent=FURTHER)] or [""]
 
 
 def pairs(rows: Sequence[Pair], heads: tuple[str, str]) -> Picture:
@@ -98,10 +105,10 @@ def _pairs_abreast(rows: Sequence[Pair], heads: tuple[str, str], width: int) -> 
     columns = max(5, min(LONGEST_BAR, (width - label - 2 * notes - 6) // 2))
     yield line(" " * (label + 2), Span(f"{heads[0]:<{columns + notes + 3}}{heads[1]}", "kind"))
     for row in rows:
-        first, *rest = textwrap.wrap(row.label, label) or [""]
+        first, *rest = _label(row.label, label)
         second = (Span("  "), *_with_note(row.second, columns, notes)) if row.second else ()
         yield (Span(f"{first:<{label}}  "), *_with_note(row.first, columns, notes), *second)
-        yield from (line(each) for each in rest)
+        yield from (line(FURTHER, each) for each in rest)
 
 
 def _widest(rows: Iterable[Bar]) -> int:
@@ -166,7 +173,7 @@ def _draw_columns(days: Sequence[Column], width: int) -> Iterator[Line]:
     weeks = [days[start : start + WEEK] for start in range(0, len(days), WEEK)]
     yield line(Span(" " * (gutter + 1) + _row((day_label(week[0].day) for week in weeks), slot), "date"))
     sums = (str(sum(day.amount for day in week)) for week in weeks)
-    yield line(Span(f"{'sum':>{gutter}} ", "kind"), _row(sums, slot))
+    yield line(Span(f"{'week':>{gutter}} ", "kind"), _row(sums, slot))
 
 
 def _row(labels: Iterator[str], slot: int) -> str:
@@ -208,7 +215,8 @@ def _draw_calendar(amounts: Mapping[date, int], today: date, width: int) -> Iter
     for number, name in enumerate(WEEKDAYS):
         row = (_heat(amounts, monday + timedelta(days=number), today, most) for monday in mondays)
         yield (Span(f"{name} ", "kind"), *_cells("".join(row).rstrip(), cell))
-    yield line(Span("    fewer ", "kind"), Span(" ".join(HEAT), "right"), Span(f" more (up to {most})", "kind"))
+    signs = Span(" ".join(HEAT[1:]), "right")
+    yield line(Span(f"    {HEAT[0]} none  ", "kind"), signs, Span(f" up to {counted(most, 'answer')}", "kind"))
 
 
 def _monday(day: date) -> date:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.brief import LEFT_OFF, briefly
@@ -16,12 +16,13 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
 from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
 
+SPARE = 4  # lines of a screen that may stay empty, rather than that an answer is cut
 WIDE = 60  # columns from which on the two stand side by side
 GAP = 2
 FEW_LINES = 3  # of an answer that is told in short
 OVER = 1  # line by which an answer may be longer than the one beside it, rather than end before that
 SAYS_SOMETHING = 25  # letters of a clause
-NAMES = 2  # lines, at least, of what the rows ask that the first screen does not hold
+NAMES, FEW_NAMES = 2, 1  # lines, at least, of what further rows ask; and where an answer is whole for it
 LATER = "later: "  # what its holder changed it to
 QUOTATION = "a quotation"
 UNBROKEN = "\xa0"
@@ -74,36 +75,45 @@ def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
         if len(tried) > lines:
             break  # a later one in its place would have a number that nobody looks for
         shown, drawn = [*shown, row], tried
-    for row in shown:
-        tried = _drawn(view, shown, whole | {row}, width, lines)
-        if len(tried) <= lines:
-            whole, drawn = whole | {row}, tried
+    for names in (NAMES, FEW_NAMES):
+        for row in shown:
+            tried = _drawn(view, shown, whole | {row}, width, lines, names)
+            if row not in whole and len(tried) <= lines:
+                whole, drawn = whole | {row}, tried
+    if 1 < len(shown) > len(whole) and width >= WIDE:  # a narrow screen has its answers in short
+        fewer = _drawn(view, shown[:-1], frozenset(shown), width, lines)
+        return fewer if lines - SPARE <= len(fewer) <= lines else drawn
     return drawn
 
 
 def _drawn(
-    view: ComparisonView, shown: Sequence[ComparedRow], whole: Collection[ComparedRow], width: int, lines: int
+    view: ComparisonView,
+    shown: Sequence[ComparedRow],
+    whole: Collection[ComparedRow],
+    width: int,
+    lines: int,
+    names: int = NAMES,
 ) -> list[Line]:
     rest = [row for row in view.rows if row not in shown]
     told = list(_told(replace(view, rows=tuple(shown)), whole, width))
-    return [*told, *_foot(view, rest, width, lines - len(told))]
+    return [*told, *_foot(view, rest, width, lines - len(told), names)]
 
 
-def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: int) -> list[Line]:
-    """What the further rows ask, in as many lines as there are, but a few at least, and how to see one or all."""
+def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: int, least: int) -> list[Line]:
+    """What the further rows ask, in as many lines as there are, but some at least, and how to see one or all."""
     everything = Span(command("compare", *view.ids, ALL), "command")
     ways = wrapped(line(Span("In full: ", "kind"), everything), width)
     longer = wrapped(line(Span("In full: ", "kind"), everything, Span(", or a row by its number", "kind")), width)
     ways = longer if len(longer) == len(ways) else ways
     if width < WIDE:
-        return [(), *_titles(rest, width, max(NAMES, room - 1 - len(ways))), *ways]
+        return [(), *_titles(rest, width, max(least, room - 1 - len(ways))), *ways]
     names = [line(Span(f"{row.number} ", "kind"), row.question) for row in rest]
     whole = [_unbroken(name) if columns(name) + len(" ·") <= width else name for name in names]
     told: Sequence[Line] = ()
     for shown in range(len(names), 0, -1):
         others = [line(Span("…", "kind"))] if shown < len(names) else []
-        told = wrapped((Span(f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], " · ")), width)
-        if len(told) <= max(NAMES, room - 1 - len(ways)):
+        told = wrapped((Span(f"{len(names)} more: ", "kind"), *join([*whole[:shown], *others], MIDDOT)), width)
+        if len(told) <= max(least, room - 1 - len(ways)):
             break
     return [(), *told, *ways]
 

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
@@ -62,7 +63,7 @@ def day_document(
         years = join([line(Span(command("on", str(year)), "command")) for year in ends], " to ")
         blocks.append(Paragraph((*line("What else happened, and what was said: "), *years), apart=True))
     if view.more:
-        seen = " · ".join(command("show", each) for each in view.more)
+        seen = MIDDOT.join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
     for entry in named:
         way = Span(command("show", *entry.name.split()), "command")

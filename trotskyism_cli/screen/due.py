@@ -10,9 +10,9 @@ def due_line(count: int, today: int) -> Line:
     if not count:
         return ()
     if today < count:
-        told = f"Today: {today} of the {count} facts that would gain from a return; the rest can wait"
+        told = f"Today: {today} of the {count} facts due; the rest can wait"
     else:
-        told = f"{counted(count, 'fact')} would gain from a return today"
+        told = f"{counted(count, 'fact')} {'is' if count == 1 else 'are'} due today"
     return line(Span(told, "strong"), Span(f"  {command('study')}", "command"))
 
 

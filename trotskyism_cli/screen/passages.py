@@ -40,7 +40,7 @@ _WORD = lazy_regex(r"\w+")
 
 def answer_document(view: "AnswerView") -> Document:
     """How the words were read and what is not told, the direct answer, the hits, and the commands that show more."""
-    blocks: list[Block] = [Paragraph(line(each)) for each in (*view.notes, view.untold) if each]
+    blocks: list[Block] = [Paragraph(line(each)) for each in (*view.notes, view.header) if each]
     blocks += [_direct(view.direct), Paragraph(())] if view.direct else []
     blocks.append(Picture(lambda width: list(_draw(view.hits, width)), tuple(_say(view.hits))))
     shown = len(view.hits)
@@ -52,7 +52,7 @@ def answer_document(view: "AnswerView") -> Document:
 
 def fitting(view: "AnswerView", width: int, height: int) -> "AnswerView":
     """A search with no more hits than fit on a narrow screen, with what stands around them."""
-    around = AROUND + sum(len(wrapped(line(each), width)) for each in (*view.notes, view.untold) if each)
+    around = AROUND + sum(len(wrapped(line(each), width)) for each in (*view.notes, view.header) if each)
     if width >= NARROW or view.direct:
         return view
     for shown in range(len(view.hits), FEWEST, -1):

@@ -3,7 +3,7 @@
 import string
 from collections.abc import Callable, Iterable, Iterator
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import WRITTEN, Item, Response
 from trotskyism_cli.learning.grading import in_words
@@ -170,7 +170,7 @@ def _item(item: Item, number: int, first: int, *, with_reasons: bool) -> Iterato
     else:
         yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=True)
     kind = () if item.kind == WRITTEN else (kind_words(item.kind),)  # what an author wrote may be of any kind
-    yield Paragraph(line(Span(" · ".join((*kind, item.difficulty)), "kind")))
+    yield Paragraph(line(Span(MIDDOT.join((*kind, item.difficulty)), "kind")))
     for row, prompt in enumerate(item.prompts, start=1):
         yield Point(line(prompt), number=str(row))
     single = item.response in (Response.CHOICE, Response.SEVERAL)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from trotskyism_cli.items.model import KNOWN_BY, Item, Response
+from trotskyism_cli.items.model import KNOWN_BY, SOURCE, Item, Response
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import sentence
 
 STEM = 5  # letters by which two forms of a word are known for one
-SOURCE, IN_ORDER, ARGUMENT = " Source: ", "In order of time:", "In the argument of "
+IN_ORDER, ARGUMENT = "In order of time:", "In the argument of "
 _SENTENCE_END = lazy_regex(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z“])")  # not after an initial or a saint
 _QUOTATION = lazy_regex(r"“([^”]*)”")
 _ATTRIBUTION = lazy_regex(r"“(?P<words>.*)” are words of (?P<rest>.*)", re.DOTALL)
@@ -28,7 +28,7 @@ def why(item: Item) -> str:
     """Why the answer is right: what the explanation says beyond the question, the answer and the reasons beside it."""
     stated = _words((item.stem, *item.prompts, item.key))
     beside_it = stated | _words(item.option_notes)
-    told = item.explanation.partition(SOURCE)[0].removeprefix(f"{item.key}. ")  # a date may follow, no new sentence
+    told = item.explained.removeprefix(f"{item.key}. ")  # a date may follow, no new sentence
     told = _QUOTED.sub(lambda found: _known_or_opening(found["words"], item), told)
     sentences = [_edited(each, item, stated) for each in _SENTENCE_END.split(told)]
     is_listed = item.response in (Response.ORDER, Response.SEVERAL)
@@ -57,7 +57,7 @@ def _edited(text: str, item: Item, stated: set[str]) -> str:
 
 def date_beside(item: Item, place: int) -> str:
     """The date of an option of a list in order of time, as the explanation gives it; empty if it does not."""
-    told = item.explanation.partition(SOURCE)[0]
+    told = item.explained
     if not told.startswith(IN_ORDER):
         return ""
     dates = {each["label"].casefold(): each["date"] for each in _DATED.finditer(told.removeprefix(IN_ORDER).strip())}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import KNOWN
 from trotskyism_cli.learning.diary import Ahead, Day
@@ -28,17 +28,27 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.kinds import kind_words
+from trotskyism_cli.screen.wrapping import wrapped
 
 TELLING = 5  # answers of which a share says something
 CALENDAR = 2  # days with answers from which on a calendar shows anything
 NIGHT = " (today's day ends at 4:00)"
 # How much of a chapter a full bar is, and how that is said: all of it, as soon as a quarter of one is learnt.
 SCALES = tuple((part, f"A full bar is {said} of a chapter.") for part, said in ((0.1, "a tenth"), (0.25, "a quarter")))
+# What the signs of a bar mean.
+LEGEND = join(
+    [
+        line(Span(f"█ known for {KNOWN:.0f} days or more", "right")),
+        line(Span("▒\xa0learning", "date")),
+        line(Span("░\xa0new", "kind")),
+    ],
+    "  ",
+)
 COMPARED = 2  # rows from which on a table compares anything
 BUSY = 5  # days with something due from which on a chart of them shows more than their numbers
 SHOWN_CONFUSIONS = 2  # of one fact
 MOST_CONFUSIONS = 8  # of all
-OTHERS = "other entries"  # what is in no chapter of the book
+OTHERS = "in no chapter"  # what the book tells besides
 LONGEST_QUOTED = 12  # words of a quotation that are enough to know it by
 
 
@@ -96,10 +106,14 @@ def _summary(found: Statistics, returning: int) -> Iterator[Block]:
     firm, all_facts = sum(each.known for each in found.coverage), sum(each.facts for each in found.coverage)
     if firm:
         yield Paragraph(line("Known: ", Span(share(firm, all_facts, "facts"), "strong"), "."))
-    longest = f"; the longest was {run.longest}" if run.longest > run.current else ", the longest so far"
-    longest = f"{longest if run.longest > 1 else ''}."
     if run.longest > 1:  # one day is no row
-        yield Paragraph(line("Streak: ", Span(f"{counted(run.current, 'day')} in a row", "strong"), longest))
+        now = f"{counted(run.current, 'day')} in a row" if run.current else "none now"
+        longest = (
+            f"; the longest was {counted(run.longest, 'day')}."
+            if run.longest > run.current
+            else ", the longest so far."
+        )
+        yield Paragraph(line("Streak: ", Span(now, "strong"), longest))
     if found.ahead.today:
         yield Paragraph(due_line(found.ahead.today, returning))
     else:
@@ -144,7 +158,7 @@ def _ahead(ahead: Ahead, *, is_night: bool) -> Iterator[Block]:
     ]
     if len(busy) == 1 and busy[0] not in ahead.days[:2]:
         sums.insert(0, (busy[0].facts, f"{day_label(busy[0].date)} {busy[0].facts}"))
-    yield Paragraph(join((line(words) for facts, words in sums if facts), " · ") or line("nothing"))
+    yield Paragraph(join((line(words) for facts, words in sums if facts), MIDDOT) or line("nothing"))
     if len(busy) >= BUSY:
         words = [f"{day_label(day.date)}: {counted(day.facts, 'fact')}" for day in busy]
         yield columns([Column(day.date, day.facts) for day in ahead.days], words)
@@ -157,25 +171,30 @@ def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
     """
     if not coverage:
         return
-    yield Heading("The book")
+    yield Heading("How much of the book you know")
     begun = [each for each in coverage if each.known or each.learning]
     if begun:
         most = max((each.known + each.learning) / each.facts for each in begun)
         end, said = next((scale for scale in SCALES if most <= scale[0]), (1.0, ""))
-        legend = (Span("█ known  ", "right"), Span("▒ learning  ", "date"), Span("░ new", "kind"))
         scale = (line(Span(said, "kind")),) if said else ()
-        yield Picture(lambda _: [legend, *scale], ())
-        yield bars([_covered(topic_title(pack, each.topic), each, end) for each in begun])
+        yield Picture(lambda width: [*wrapped(LEGEND, width), *scale], ())
+        kinds = [any(amounts) for amounts in zip(*map(_amounts, begun), strict=True)]
+        yield bars([_covered(topic_title(pack, each.topic), each, end, kinds) for each in begun])
     if untouched := len(coverage) - len(begun):
         facts = sum(each.new for each in coverage if each not in begun)
         which = "further chapter" if begun else "chapter"
         yield Paragraph(line(f"{counted(untouched, which)} not begun: {counted(facts, 'fact')}."))
 
 
-def _covered(title: str, each: Coverage, end: float) -> Bar:
-    """A chapter, of which the bar is a part."""
+def _amounts(each: Coverage) -> tuple[int, int, int]:
+    return each.known, each.learning, each.new
+
+
+def _covered(title: str, each: Coverage, end: float, kinds: Sequence[bool]) -> Bar:
+    """A chapter, of which the bar is a part; its numbers have a column for each of the `kinds` that any chapter has."""
     parts = (Part(each.known, "█", "right"), Part(each.learning, "▒", "date"), Part(each.new, "░", "kind"))
-    note = tuple(Span(f" {part.sign}{part.amount:>4.0f}" if part.amount else " " * 6, part.style) for part in parts)
+    told = [part for part, is_any in zip(parts, kinds, strict=True) if is_any]
+    note = tuple(Span(f" {part.sign}{part.amount:>4.0f}" if part.amount else " " * 6, part.style) for part in told)
     counts = {"known": each.known, "learning": each.learning, "new": each.new}
     words = f"{title}: {', '.join(f'{count} {name}' for name, count in counts.items() if count)}"
     drawn = parts[2]._replace(amount=end * each.facts - each.known - each.learning)
@@ -194,7 +213,7 @@ def _tallies(noun: str, tallies: Iterable[tuple[str, Tally]]) -> Iterator[Block]
     ]
     if len(rows) >= COMPARED:
         yield Heading(f"Right, by {noun}")
-        yield pairs(rows, ("right", "after a day")) if any(row.second for row in rows) else _single(rows)
+        yield pairs(rows, ("right", "a day later")) if any(row.second for row in rows) else _single(rows)
 
 
 def _single(rows: Iterable[Pair]) -> Picture:
@@ -204,7 +223,7 @@ def _single(rows: Iterable[Pair]) -> Picture:
 def _firmness(firmness: Sequence[Firmness]) -> Iterator[Block]:
     if sum(each.facts > 0 for each in firmness) < COMPARED:
         return
-    yield Heading("How long memories last")
+    yield Heading("How long you will remember")
     most = max(each.facts for each in firmness)
     yield bars([_firm(each, most) for each in firmness if each.facts])
 
@@ -213,7 +232,12 @@ def _firm(each: Firmness, most: int) -> Bar:
     label = _span_of_days(each.low, each.high)
     sign = Part(each.facts, "█", "right") if each.low >= KNOWN else Part(each.facts, "▒", "date")
     return Bar(
-        label, (sign, Part(most - each.facts, " ")), line(str(each.facts)), f"{label}: {counted(each.facts, 'fact')}"
+        label,
+        (sign, Part(most - each.facts, " ")),
+        line(
+            f"{counted(each.facts, 'fact')}{' ' if each.facts == 1 else ''}"
+        ),  # so that the numbers end below each other
+        f"{label}: {counted(each.facts, 'fact')}",
     )
 
 
@@ -224,8 +248,9 @@ def _span_of_days(low: float, high: float | None) -> str:
 
 
 def _calibration(said: Sequence[Level], expected: Sequence[Expected]) -> Iterator[Block]:
+    said = [each for each in said if each.answers >= TELLING]
     if len(said) >= COMPARED:
-        yield Heading("What you said, and what was right")
+        yield Heading("How sure you were, and what was right")
         yield bars([_share(CONFIDENCE_WORDS[each.confidence], each.right, each.answers) for each in said])
     if len(expected) >= COMPARED:
         yield Heading("What was expected, and what was right")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
 from trotskyism_cli.learning.today import Ready
@@ -37,7 +37,7 @@ def plan_document(
     if ready and is_all_new:
         blocks.append(Paragraph(line_of(Span(FIRST, "note"))))
     for number, each in enumerate(ready, start=1):
-        why = "" if is_all_new else " · ".join(_why(each, now))
+        why = "" if is_all_new else MIDDOT.join(_why(each, now))
         notes = (*passage_in_short(each.item.passage), *((line_of(Span(why, "note")),) if why else ()))
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.theme import Theme
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -154,7 +155,7 @@ def _unwrapped(line: Line) -> Text:
 
 # What stands between items, and how it is wrapped: a line may end with it, but does not begin so. Rich breaks lines at
 # every kind of blank; the sign for private use is none, and as wide.
-BETWEEN, BOUND = " · ", "\ue000· "
+BOUND = "\ue000· "
 
 
 class _Hanging:
@@ -167,10 +168,10 @@ class _Hanging:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         text = self._text.copy()
-        text.plain = text.plain.replace(BETWEEN, BOUND)
+        text.plain = text.plain.replace(MIDDOT, BOUND)
         lines = text.wrap(console, max(4, options.max_width - self._indent), overflow="fold")
         for number, each in enumerate(lines):
-            each.plain = each.plain.replace(BOUND.strip(), BETWEEN.rstrip())
+            each.plain = each.plain.replace(BOUND.strip(), MIDDOT.rstrip())
             yield Text.assemble(" " * self._indent if number else self._mark, each)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -31,13 +31,13 @@ from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.beside_date import without_date
-from trotskyism_cli.views.day import told_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.happenings import in_order
 from trotskyism_cli.views.margins import without_year
 from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.period_bars import Bar
 from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.said_of_day import told_of
 
 MEASURE = 90  # columns of a line of prose
 # Lines of bars that leave room for what happened in some years, and in a life; and where the screen is narrow.
@@ -51,7 +51,7 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
     Of some years as much as so many lines hold, unless everything is wanted.
     """
     years = f"{view.first_year}–{view.last_year}" if view.first_year != view.last_year else str(view.first_year)
-    tag = ", ".join(filter(None, (of, "" if title == years else years)))
+    tag = ", ".join(filter(None, (of, "" if years in title else years)))
     head = Title(title, tag)
 
     def draw(width: int) -> list[Line]:
@@ -196,7 +196,7 @@ def reading_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str
     further = [command("show", entry_id)]
     if len(found) == 1:
         further.append(command("summary", *found))
-    told = line("All of it: ", Span(" · ".join(further), "command"))
+    told = line("All of it: ", Span(MIDDOT.join(further), "command"))
     return Document((*blocks, Paragraph(told, apart=True)), MEASURE)
 
 

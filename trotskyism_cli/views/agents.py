@@ -11,6 +11,7 @@ from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.all_said import is_named_by, words_asked_for
 from trotskyism_cli.views.direct import AGENTS, is_mere_noun, is_said, is_said_first, words_said
+from trotskyism_cli.views.proper_names import NAME
 from trotskyism_cli.views.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
 
 ABOUT = frozenset({"about", "on", "against"})
@@ -24,7 +25,7 @@ _BEFORE_A_PLACE = lazy_regex(
 )
 _RELATIVE = lazy_regex(r"(?<!those),? (?:who|that|which)(?: had| have| has)?(?: \w+ly)? $")
 _WORD = lazy_regex(r"[\w’'-]+")
-_NAME = lazy_regex(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*")
+_NAME = lazy_regex(rf"(?<![.!?] )(?<!^)\b{NAME}")
 
 
 def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:

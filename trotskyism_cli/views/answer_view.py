@@ -7,6 +7,14 @@ from trotskyism_cli.views.hits import ShownHit
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """What is said above hits that are no sure answer; `may_be_told` if only the words, or the kind of thing, lack."""
+
+    text: str
+    may_be_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """What a search found; `untold` says of what nothing tells, where the book has no answer to a question.
 
@@ -15,9 +23,14 @@ class AnswerView:
 
     hits: tuple[ShownHit, ...]
     direct: Direct | None = None
-    untold: str = ""
+    untold: Untold | None = None
     notes: tuple[str, ...] = ()
     of: int = 0
+
+    @property
+    def header(self) -> str:
+        """What is said above the hits where none is a sure answer; else nothing."""
+        return self.untold.text if self.untold else ""
 
     @property
     def is_all(self) -> bool:

@@ -20,6 +20,7 @@ _OTHER_CLAUSE = lazy_regex(
 _SENTENCE = lazy_regex(r"^.*(?:[.?!]|^[^:“]*:) (?=[A-Z])")  # what stands before one, also its name
 _NOUNS = lazy_regex(r"^[A-Z]\w+(?<!s) of [^,;:]+? and ")  # what an event was: `Rising of the sailors and garrison of …`
 _ASIDE = lazy_regex(r"^[^,;:]+, [^,;:]+, (?=[a-z])")  # a subject and what it was: `Kamenev, once a leader, was …`
+_FRONT = lazy_regex(r"^[A-Z][a-z]+(?: [a-z’'-]+){1,3}, (?=the [A-Z]|[A-Z])")  # what comes before it: `Gravely ill, `
 # What may stand behind the date of a main clause, so that it is whole without: its end, or more of the same clause.
 _MORE = "(?:against|amid|at|between|by|during|for|in|of|through|under|with)"
 _BEHIND = lazy_regex(rf"[.:;]|$|(?:,? (?:and|but)| {_MORE}) (?!\d|(?:{A_MONTH}|which|who|whom|whose)\b)")
@@ -55,7 +56,7 @@ def _without_end(text: str) -> str:
     """The text without a date at the end of its main clause: `The printers struck on 7 November 1917.`"""
 
     def left(found: re.Match[str]) -> str:
-        clause = _NOUNS.sub("", _ASIDE.sub("", _SENTENCE.sub("", text[: found.start()])))
+        clause = _NOUNS.sub("", _ASIDE.sub("", _FRONT.sub("", _SENTENCE.sub("", text[: found.start()]))))
         is_whole = clause and _BEHIND.match(text[found.end() :]) and not _OTHER_CLAUSE.search(clause)
         return "" if is_whole else found.group()
 
@@ -67,7 +68,7 @@ def _with_that_day(text: str) -> str:
     """The text with `that day` for a day that says which or when: `Early on 7 November 1917`, `order no. 171 of …`."""
     text = re.sub(rf"^(Late|Early) on {_DATE}(?:{_OLD})?(?=[ ,])", r"\1 that day", text)
     text = re.sub(rf" of {_DATE}{_OLD}(?= (?:in|by) which)", "", text)
-    return re.sub(rf" of {_DATE}(?:{_OLD})?(?=[ ,.;:])", " of that day", text)
+    return re.sub(rf" (by|of) {_DATE}(?:{_OLD})?(?=[ ,.;:])", r" \1 that day", text)
 
 
 def _ways(when: Date) -> Iterable[str]:

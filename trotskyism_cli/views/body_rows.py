@@ -36,6 +36,7 @@ _FROM_MONTH = lazy_regex(rf"From (?P<first>{A_MONTH}) to (?P<last>{A_MONTH}) (?P
 _AFTER = lazy_regex(rf"After (?:the )?[^,;:]* (?:of|in) {WHEN} ")
 # Before a date which is then that of something else.
 _ADDED = lazy_regex(r"\b(?:who|whom|whose|which|where|when|that|after|before|since)\b|, \w+ed\b[^,]*$", re.IGNORECASE)
+_DOES = lazy_regex(r"\{subject\} (?!(?:was|were|is|are)\b)[a-z]")  # how a wording begins of what somebody did
 _AT_LAST = lazy_regex(rf" (?:in|on) {WHEN}\.$")
 
 
@@ -142,7 +143,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         )  # of which it was a part all its time
         is_line |= _is_founding(pack, entry, fact, relation)
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
-            happening = Happening(when, deed(pack, fact, relation), entry.id, fact.importance, fact)
+            happening = Happening(when, _done_by_it(pack, fact, relation), entry.id, fact.importance, fact)
             yield Row(happening, fact.importance + CLOSE)
     elif relation.part != Part.IDEAS and not isinstance(fact.object, Number) and (told := sentence_of(pack, fact)):
         when, text = told
@@ -152,6 +153,13 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         else:
             happening = Happening(when, text, entry.id, min(fact.importance, TOLD), fact)
             yield Row(happening, fact.importance + TOLD, is_sentence=True)
+
+
+def _done_by_it(pack: Pack, fact: Fact, relation: Relation) -> str:
+    """What a body did, with its name: other rows have another one for who does it. Of what it was, only that."""
+    if not _DOES.match(relation.says):
+        return deed(pack, fact, relation)
+    return capital(fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact)))
 
 
 def _is_founding(pack: Pack, body: Entry, fact: Fact, relation: Relation) -> bool:
@@ -215,7 +223,8 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
         took_in = relation.functional and not relation.inverse_functional and _was_there(pack, entry, fact)
         return (f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE) if took_in else None
     if subject.kind is Kind.CONCEPT:
-        return f"{relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE
+        who = entry.phrase_at(fact.when)
+        return f"{who} {relation.inverse_label} {subject.phrase_at(fact.when)}", CLOSE
     is_expelled = _expels(relation)
     if is_expelled or fact.importance == ESSENTIAL:
         return _passive(relation, subject, fact), BANISHED if is_expelled and subject.importance == ESSENTIAL else NAMED

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
@@ -11,7 +12,17 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Part, Role
 from trotskyism_cli.pack.wording import capital, sentence
 from trotskyism_cli.views.against import with_opponents_apart
-from trotskyism_cli.views.comparison import LIFE, LIFE_ITSELF, ONE_SIDED, SILENT, STATED, Answer, ComparedRow
+from trotskyism_cli.views.comparison import (
+    LIFE,
+    LIFE_ITSELF,
+    ONE_SIDED,
+    SILENT,
+    STATED,
+    WHAT_IT_IS,
+    Answer,
+    ComparedRow,
+    in_brief,
+)
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.entry import ALWAYS, LED, VIEWS, Cell, EntryView, Row, entry_view
 from trotskyism_cli.views.first_look import shortened
@@ -20,7 +31,6 @@ from trotskyism_cli.views.telling import first_sentence, sentence_after
 
 IN_SHORT, FURTHER, WHY = "In short", "In history", "Why it matters"
 _OF_SOMEBODY = lazy_regex(r"(?:[A-Z][a-z]+ [\d–]+,? )?(?:he|she|they)\b", re.IGNORECASE)
-BETWEEN = " · "
 FIRST = ALWAYS + 1  # rank of what says what something is
 NAMED = 4  # of a row of names
 ONE_HAS = 6  # rows that only one of the two has
@@ -53,7 +63,7 @@ def cards_beside(library: Library, left: str, right: str, known: Iterable[Compar
         labels.remove(IN_SHORT)  # what they mean says what they are
     both = [each for each in labels if all(each in side for side in sides) and not _is_same(sides, each)]
     both.sort(key=lambda label: -min(side[label].rank for side in sides))
-    found = [_row(sides, label, STATED) for label in both]
+    found = [_row(sides, label, WHAT_IT_IS if _rank(sides, label) == FIRST else STATED) for label in both]
     if pack.entries[left].kind is pack.entries[right].kind:
         lone = [each for each in labels if sum(each in side for side in sides) == 1]
         lone.sort(key=lambda label: -_rank(sides, label))
@@ -110,8 +120,14 @@ def _by_label(pack: Pack, entry: Entry, view: EntryView) -> Mapping[str, list[Ro
         is_of_others = whole.label == VIEWS and entry.kind in AGENTS  # what they hold of other things
         if facts and not is_of_others and not any(_is_name(pack, each) for each in facts):
             label = pack.relations[facts[0].relation].row or whole.label if whole.label == LED else whole.label
-            found.setdefault(label, []).append(row)
+            found.setdefault(label, []).append(row if label == whole.label else _as_offices(pack, row))
     return found
+
+
+def _as_offices(pack: Pack, led: Row) -> Row:
+    """What somebody led, as what he was of it: `leader of the Makhnovists`."""
+    cells = (replace(cell, text=in_brief(pack, cell.fact)) if cell.fact else cell for cell in led.cells)
+    return replace(led, cells=tuple(cells))
 
 
 def _is_of_life(pack: Pack, cell: Cell) -> bool:
@@ -135,7 +151,7 @@ def _names(cells: tuple[Cell, ...]) -> Answer:
     best = sorted(cells, key=lambda cell: (-cell.rank, -cell.weight))[:NAMED]
     named = [f"{cell.text} ({cell.when})" if cell.when else cell.text for cell in cells if cell in best]
     more = [f"{len(cells) - len(best)} more"] if len(cells) > len(best) else []
-    return Answer(BETWEEN.join((*named, *more)))
+    return Answer(MIDDOT.join((*named, *more)))
 
 
 def _said(cells: tuple[Cell, ...]) -> Answer:

@@ -15,10 +15,10 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.proper_names import NAME
 from trotskyism_cli.views.surnames import surname
 
 EXECUTED = frozenset({"executed", "shot"})
-_NAME = r"[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’.-]+)*"
 WITH = frozenset({"with", "alongside", "beside"})
 # What is done in a trial, whichever of these words a line has for it.
 TRIED = frozenset("accused charged condemned convicted defendants sentenced trial tried".split())
@@ -38,13 +38,13 @@ def are_together(person: Entry, text: str) -> bool:
     A sentence may name others who did it, or to whom something else happened.
     """
     own = "|".join(re.escape(each) for each in (*person.names, surname(person)))
-    beside = rf"{_NAME}(?:, {_NAME})*(?:,? and|,(?: together)? with|, alongside|,) (?:{own})\b(?!['’]s)"
-    return bool(re.search(rf"\b(?:{beside}|(?:{own})(?:,| and|, and) {_NAME}|with (?:{own})\b(?!['’]s))", text))
+    beside = rf"{NAME}(?:, {NAME})*(?:,? and|,(?: together)? with|, alongside|,) (?:{own})\b(?!['’]s)"
+    return bool(re.search(rf"\b(?:{beside}|(?:{own})(?:,| and|, and) {NAME}|with (?:{own})\b(?!['’]s))", text))
 
 
 def is_told_with_another(person: Entry, text: str) -> bool:
     """Whether an answer names somebody together with him, or says with whom he was it: `an alliance with Bukharin`."""
-    return are_together(person, text) or bool(re.search(rf"\bwith {_NAME}", text))
+    return are_together(person, text) or bool(re.search(rf"\bwith {NAME}", text))
 
 
 def company_asked(pack: StoredPack, found: Found) -> Direct | None:

@@ -30,9 +30,9 @@ ALTERNATIVE = " or "  # in what asks which of two it was
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
 # In which order rows stand: what divides two, how either stood to something, what passed between the two, questions to
-# which one of them only charges the other with something, what is stated of both, what is known of one of them alone,
-# and last their days.
-QUESTION, STAND, TIE, CHARGE, STATED, ONE_SIDED, LIFE_ITSELF = range(7)
+# which one of them only charges the other with something, what either is, questions that one of them alone answers,
+# what is stated of both, what is known of one of them alone, and last their days.
+QUESTION, STAND, TIE, CHARGE, WHAT_IT_IS, ASKED_OF_ONE, STATED, ONE_SIDED, LIFE_ITSELF = range(9)
 _SENTENCE = lazy_regex(r"(?<=[.?!]) ")
 
 
@@ -143,7 +143,7 @@ def with_more(
     known = {row.question for row in view.rows}
     places = {row.question: place for place, row in enumerate(cards)}
     rows = [*view.rows, *questions, *ties, *(row for row in cards if row.question not in known)]
-    rows.sort(key=lambda row: (row.rank, places.get(row.question, -1) if row.rank == STATED else 0))
+    rows.sort(key=lambda row: (row.rank, places.get(row.question, -1) if row.rank in (WHAT_IT_IS, STATED) else 0))
     numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
     return replace(view, rows=numbered, in_all=len(numbered))
 
@@ -288,10 +288,10 @@ def _value(pack: Pack, fact: Fact) -> Answer:
     """What a relation states, with its date; and whose view that is, if anybody's."""
     when = when_said(fact.when) if not isinstance(fact.object, Date) else ""
     mark = "disputed" if fact.voice is Voice.DISPUTED else ""
-    return Answer(_in_brief(pack, fact), ", ".join(filter(None, (_holder(pack, fact, ""), when, mark))))
+    return Answer(in_brief(pack, fact), ", ".join(filter(None, (_holder(pack, fact, ""), when, mark))))
 
 
-def _in_brief(pack: Pack, fact: Fact) -> str:
+def in_brief(pack: Pack, fact: Fact) -> str:
     """What a relation states, as on a card: `leader of the Bolsheviks`, `1903`."""
     brief = pack.relations[fact.relation].brief
     if not brief or not isinstance(fact.object, EntryRef):

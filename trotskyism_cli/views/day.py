@@ -1,27 +1,20 @@
 """The edited view of a day, a month or a year: what happened in order, what was said; each matter and date once."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.dates_in_words import date_short, date_words
-from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.dates import Calendar, Date, Precision
+from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import MINOR, NOTABLE, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
-from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.beside_date import without_date
-from trotskyism_cli.views.day_glosses import gloss_of, told_of_day
-from trotskyism_cli.views.happening import happening_of, rank_of, touch
-from trotskyism_cli.views.headline import headline_of
-from trotskyism_cli.views.margins import margin_of
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.happening import rank_of, touch
 from trotskyism_cli.views.moment_in_time import (
     HAPPENED,
-    end_within,
     exactly,
     is_ended,
     is_long,
@@ -31,16 +24,13 @@ from trotskyism_cli.views.moment_in_time import (
     weight_of,
 )
 from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.said_of_day import margin_asked, row_of, said_of_day, with_name
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import THOUGHT, TextsTold, first_sentence, saying, sentences_of
+from trotskyism_cli.views.telling import THOUGHT, TextsTold, saying
 from trotskyism_cli.views.told_above import is_told_above, one_of_each_holder
 from trotskyism_cli.views.touching import Touching
 from trotskyism_cli.views.year import COURSE, REST, WRITTEN, Told, is_event, one_row_each, parts_of_year
 
-NO_YEAR = 9999  # which a date beside several years does not leave out
-A_LINE = 90  # letters of a note
-_DOUBTS = lazy_regex(r"\bdoubts?\b")
-_NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
 AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
 GREAT_OF_YEARS = HAPPENED + NOTABLE  # weight of what is told of several years
 FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
@@ -118,7 +108,7 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
             row = DayRow(date_short(moment.when), capital(pack.entries[moment.subject].name))
             groups.setdefault(LASTED, []).append((moment, row))
             continue
-        text = _said_of_day(pack, asked, moment, is_alone=is_alone)
+        text = said_of_day(pack, asked, moment, is_alone=is_alone)
         if _is_told_again(pack, moment, told.saying(text)) or _is_told(pack, moment, told):
             continue
         if is_undated(moment) and moment.subject in (short if asked.is_year else told):  # part of what has its date
@@ -130,7 +120,7 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
             continue
         told.add(text, of=moment.subject)
         short.update(() if is_long(moment) else (moment.subject,))
-        row = _with_name(pack, moment, _row(asked, moment, text))
+        row = with_name(pack, moment, row_of(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         happened = (each for rows in groups.values() for each, _ in rows if is_event(pack, each))
@@ -177,28 +167,9 @@ def _not_within_another(pack: Pack, rows: Sequence[Told]) -> Iterator[Told]:
 def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
     """The rows of a group; beside others with a day, what is only dated to the month that is asked for has that."""
     is_dated = asked.when is not None and any(row.margin for _, row in group)
-    return (replace(row, margin=row.margin or _margin(asked, moment)) if is_dated else row for moment, row in group)
-
-
-def told_of(pack: Pack, moment: Moment) -> str:
-    """What happened, without the date that stands beside it."""
-    if moment.quote:
-        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{_doubt(moment.quote.doubtful)}"
-    fact = moment.fact
-    if fact is None:
-        return ""
-    if not fact.text and (happening := happening_of(pack, fact)):
-        return happening.text
-    return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
-
-
-def _doubt(said: str) -> str:
-    """What is doubtful about a quotation: what doubts it, or what is said of its form, if that is short; or a mark."""
-    if not said:
-        return ""
-    sentences = sentences_of(said)
-    best = next((each for each in sentences if _DOUBTS.search(each)), sentences[0])
-    return f" Doubtful: {best}." if len(best) <= A_LINE or _DOUBTS.search(best) else " Doubtful in its wording."
+    return (
+        replace(row, margin=row.margin or margin_asked(asked, moment)) if is_dated else row for moment, row in group
+    )
 
 
 def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
@@ -254,49 +225,6 @@ def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
     return entry.kind is Kind.EVENT and name in entry.name and any(fact.object == when for fact in entry.facts)
 
 
-def _row(asked: Asked, moment: Moment, text: str) -> DayRow:
-    """A row without the date that stands above it; of a longer time with the rest of its date before it."""
-    if asked.when is None:
-        return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment)}{without_date(text, moment.when)}")
-    bare = without_date(text, moment.when)
-    if asked.day:
-        return DayRow("", _that_night(without_date(bare, asked.when), asked.when))
-    margin = _margin(asked, moment)
-    is_all_of_it = not asked.is_several_years and margin == margin_of(asked.when, asked.when.first.year)
-    return DayRow("" if is_all_of_it else margin, bare)
-
-
-def _that_night(text: str, day: Date) -> str:
-    """A sentence without the dates of the night that began or ended on a day."""
-    found = re.match(_NIGHT, text)
-    is_its = found and any(date_words(day).startswith(f"{number} {found[3]}") for number in found.groups()[:2])
-    return f"That night {text[found.end() :]}" if found and is_its else text
-
-
-def _with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
-    """The row of an event with its name, behind which it is told what that was."""
-    if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and rank_of(pack, moment.fact)):
-        return row
-    return replace(row, name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
-
-
-def _margin(asked: Asked, moment: Moment) -> str:
-    when = end_within(asked, moment) or moment.when
-    if asked.when is None:
-        return ""
-    return margin_of(when, NO_YEAR if asked.is_several_years else asked.when.first.year)
-
-
-def _day_in_old_style(asked: Asked, moment: Moment) -> str:
-    """`(28 November Old Style) ` of what happened on the day that is asked for in the old calendar alone."""
-    days = moment.when.first, moment.when.last
-    if not asked.day or any((day.month, day.day) == (asked.month, asked.day) for day in days):
-        return ""
-    if all(gregorian_to_julian(day)[1:] != (asked.month, asked.day) for day in days):
-        return ""
-    return f"({asked.day} {MONTHS[asked.month]} Old Style) "
-
-
 def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
     """Of one day the most important first; of a month or a year those that matter, in order of time."""
     if asked.day:
@@ -319,33 +247,3 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
     ]
     kept = kept or list(moments)
     return sorted(kept, key=lambda each: (weight_of(pack, each) < HAPPENED, is_undated(each), each.sort_key))
-
-
-def _lasted_to_or_from(when: Date, told: Date) -> str:
-    """` (until 1 April 1939)`, of what lasted to another day than the one that is told; or ` (from 17 July 1936)`."""
-    word, point = ("until", when.end) if told.start == when.start else ("from", when.start)
-    return f" ({word} {date_words(told._replace(start=point, end=point)).partition(' (')[0]})"
-
-
-def _said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> str:
-    """What happened, and what that was: of the one event of a day in all sentences of its summary, else in one.
-
-    Of what only began or ended then, until or from when it lasted, and what happened on that day.
-    """
-    fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
-    entry = pack.entries[fact.subject] if fact else None
-    if fact and entry and entry.kind is Kind.EVENT and (happening := happening_of(pack, fact)):
-        if (end := end_within(asked, moment)) and is_long(moment):
-            which = "End" if is_ended(asked, moment) else "Beginning"
-            text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
-            told = told_of_day(pack, entry, end)
-            return f"{text}: {told}." if told else f"{text}: {entry.summary}" if whole else text
-        return f"{happening.text}: {entry.summary if whole else f'{gloss_of(entry)}.'}"
-    if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
-        return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
-    text = capital(told_of(pack, moment))
-    if fact and asked.is_year and pack.relations[fact.relation].role == Role.DIED and len(text) > A_LINE:
-        return headline_of(pack, fact, text.removesuffix("."))
-    happening = happening_of(pack, fact) if fact and (asked.is_year or asked.is_several_years) else None
-    has_date = happening is not None and str(happening.year) in without_date(text, moment.when)
-    return happening.text if happening and has_date else text

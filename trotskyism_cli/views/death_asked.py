@@ -16,6 +16,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
 from trotskyism_cli.views.direct import TOLD, TRYING, Direct, speaks_of, told_in, words_said
 from trotskyism_cli.views.event_asked import in_short
 from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.then import may_be_then
 
 KILLING = frozenset(
@@ -39,6 +40,7 @@ _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
 _OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
 _CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
+_CONDEMNED = lazy_regex(r"\b(?:condemned|sentenced) to death\b")
 _BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
 
 
@@ -80,13 +82,28 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
         fact = next((fact for fact, _ in pack.known_dates(event)), None)
         return _told(pack, fact, unsure(fact), event) if fact else None
     if asked == "why":
-        return None  # how he died is no reason
+        return _reason_of_death(pack, person)
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
     if asked == "who" and WITH_A_WEAPON & verbs:  # of which he need not have died
         fact = fact or next(iter(_told_so(pack, person, _WOUNDED)), None)
     if fact is None:
         return _by_own_hand(person) if asked in ("how", "what") else None
     return _told(pack, fact, unsure(fact) or sentence(fact.note), person)
+
+
+def deaths_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """When or how each of the people died whom a question names together, if it is told of all."""
+    query = found.query
+    verbs = OF_DEATH.intersection(query.words)
+    rest = " ".join(word for word in query.words if word not in STOP_WORDS | OF_DEATH)
+    named = [pack.entries[each] for each in entries_named(pack.store, rest)] if verbs else []
+    is_asked = query.asked in ("how", "when") and not query.date and len(named) > 1
+    if not is_asked or {each.kind for each in named} != {Kind.PERSON} or len(rest.split()) > 2 * len(named):
+        return None
+    is_of_killing = not verbs & DYING
+    told = [told_of_death(pack, each, query.asked, is_of_killing=is_of_killing) for each in named]
+    facts = [fact for fact in told if fact]
+    return told_in(pack, facts) if len(facts) == len(named) else None
 
 
 def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
@@ -101,6 +118,13 @@ def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
     told = {fact.id: fact for deed in (_WOUNDED, _SHOT_AT) for fact in _told_so(pack, person, deed)}
     then = sorted((fact for fact in told.values() if may_be_then(pack, fact, query)), key=by_time)[:TOLD]
     return told_in(pack, then) if then else None
+
+
+def _reason_of_death(pack: StoredPack, person: Entry) -> Direct | None:
+    """Why somebody took his life, or was killed, if what tells of it gives a reason: how he died is none."""
+    told = [fact for deed in (_OWN_HAND, _KILLED, _CONDEMNED) for fact in _told_so(pack, person, deed)]
+    fact = next((each for each in told if gives_reason(fact_sentence(pack, each))), None)
+    return _told(pack, fact, unsure(fact), person) if fact else None
 
 
 def _by_own_hand(person: Entry) -> Direct | None:
@@ -210,11 +234,13 @@ def _told_so(pack: StoredPack, person: Entry, deed: re.Pattern[str]) -> list[Fac
 def _said_of(text: str, killed: re.Match[str]) -> list[str]:
     """The words of a sentence up to those that tell of a killing, without what another clause tells of others.
 
-    That clause may tell of the same one by a pronoun: `how he died is not settled; she held that he was murdered`.
+    That clause may tell of the same one by a pronoun, or by none: `how he died is not settled; she held that he was
+    murdered`; `he was a defendant, and was condemned`.
     """
     begins = max((each.end() for each in _CLAUSE.finditer(text, 0, killed.start())), default=0)
-    is_of_same = {"he", "she"} & {*plain(clause := text[begins : killed.end()]).split()}
-    return plain(text[: killed.end()] if is_of_same else clause).split()
+    clause = plain(text[begins : killed.end()]).split()
+    is_of_same = bool({"he", "she"}.intersection(clause)) or clause[:1] in (["was"], ["were"])
+    return plain(text[: killed.end()]).split() if is_of_same else clause
 
 
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:

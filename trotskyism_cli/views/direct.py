@@ -24,6 +24,7 @@ LONGEST_VERB = 40  # letters of a text in which a verb of two words stands
 SHORTEST_STEM = 3  # letters
 # Verbs whose past is written as they are; what stands before a noun; before a verb; and what is not done by saying so.
 ONE_FORM = frozenset("beat bid broadcast cast cost cut hit hurt let put quit read rid set shut split spread".split())
+WITH_ANOTHER = frozenset("break fight meeting quarrel split".split())  # nouns of what two did
 OF_NOUNS = frozenset("a an any by for from her his in its no of on our some the their this with".split())
 OF_A_NOUN = 2  # words before a noun among which one of these stands
 OF_DEEDS = ("ion", "ment", "al", "ance")  # how a noun ends that is of a verb
@@ -66,8 +67,33 @@ def is_said(term: Term, words: Sequence[str]) -> bool:
     if term.is_deed:
         alike = (term.word, f"{term.word}s", f"{term.word[:-1]}ies")
         words = [word for place, word in enumerate(words) if word not in alike or _is_done(words, place)]
-    forms = (form.split() or [form] for form in (term.word, *(each.text for each in term.forms)))
-    return any(all(any(_is_form(part, word) for word in words) for part in form) for form in forms)
+    alone, others = _asked(term)
+    held = _stems_of(words)
+    return not alone.isdisjoint(held) or any(all(_is_among(part, words, held) for part in form) for form in others)
+
+
+@lru_cache(maxsize=1_000)  # each line that may answer a question is asked for the same words
+def _asked(term: Term) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    """The stems of the forms of one word, each of which says it alone, and all other forms in words."""
+    forms = [tuple(form.split()) or (form,) for form in (term.word, *(each.text for each in term.forms))]
+    alone = [form for form in forms if len(form) == 1 and not _is_like_founded(form[0])]
+    return _stems_of(part for [part] in alone), tuple(form for form in forms if form not in alone)
+
+
+def _is_among(one: str, words: Sequence[str], held: frozenset[str]) -> bool:
+    """Whether one of some words, of which these stems are `held`, is a form of one: `found` is none of `founded`."""
+    if _is_like_founded(one):
+        held = _stems_of(word for word in words if f"{word}ed" != one)
+    return not _stems(one).isdisjoint(held)
+
+
+def _is_like_founded(word: str) -> bool:
+    """Whether a word looks like a form of one that is the past of another verb."""
+    return word.endswith("ed") and word.removesuffix("ed") in OTHER_FORMS
+
+
+def _stems_of(words: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(_stems, words))
 
 
 def is_said_first(term: Term, text: str) -> bool:
@@ -89,16 +115,11 @@ def is_behind_article(before: str) -> bool:
 def _is_done(words: Sequence[str], place: int) -> bool:
     """Whether a word that may be a noun is a verb where it stands, and no mere wish: `to study`, not `sought to`."""
     before = words[place - 1] if place else ""
+    if words[place] in WITH_ANOTHER and words[place + 1 : place + 2] == ["with"]:  # a break with him is one
+        return True
     if words[place] in ONE_FORM or words[place].endswith("s"):
         return before not in OF_NOUNS
     return before in BEFORE_VERBS and not (before == "to" and WISHING.intersection(words[max(0, place - 2) : place]))
-
-
-def _is_form(one: str, other: str) -> bool:
-    """Whether two words differ only in their endings; `found` is of `find` and no form of `founded`."""
-    if other in OTHER_FORMS and one == f"{other}ed":
-        return False
-    return one == other or not _stems(one).isdisjoint(_stems(other))
 
 
 @lru_cache(maxsize=20_000)

@@ -13,7 +13,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.body_rows import sentence_of
 from trotskyism_cli.views.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.deed import VIOLENT
@@ -27,14 +27,16 @@ from trotskyism_cli.views.moment_in_time import weight_of
 from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.sequence import placed
 from trotskyism_cli.views.surnames import surname
-from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, defines, is_said
+from trotskyism_cli.views.telling import AGAIN, BY_EVENT, THOUGHT, TextsTold, defines, is_said
 from trotskyism_cli.views.told_above import SOON
 from trotskyism_cli.views.weighing import crowded_happenings
 from trotskyism_cli.views.weighing_lives import less_beside
 from trotskyism_cli.views.year import Told
 
 FEW = 6  # deaths that fill a screen where little else is told
+BEGUN = 2  # words
 AT_LAST = 5  # by which a death weighs less than what else happened
+_DAY_FIRST, _DAY_LAST = lazy_regex(rf"^On (\d{{1,2}}) ({A_MONTH}),? "), lazy_regex(rf" on (\d{{1,2}}) ({A_MONTH})$")
 _FROM_TO = lazy_regex(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
 
 
@@ -112,11 +114,30 @@ def with_rows(
     happened = facts if with_words else that_happened(pack, facts)
     others = [each for each in facts if each not in happened]
     if everything:
-        return view._replace(happenings=tuple(in_order((*view.happenings, *happened))), asides=len(others))
-    filling = [each for each in happened if len(each.text) <= TWO_LINES and not lasts_long(each.when)]
+        told = _told_once(happened)
+        return view._replace(happenings=tuple(in_order((*view.happenings, *told))), asides=len(others))
+    filling = _told_once([each for each in happened if len(each.text) <= TWO_LINES and not lasts_long(each.when)])
     filling = _with_few_deaths(pack, filling, len(view.happenings))
     others += [each for each in happened if each not in filling]
     return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
+
+
+def _told_once(found: Sequence[Happening]) -> list[Happening]:
+    """The same, each thing once: without what a longer row of the same days, that begins so as well, says too."""
+    texts = TextsTold()
+    of_text: dict[str, list[Happening]] = {}
+    for each in found:
+        texts.add(each.text, of=each.fact.id)
+        of_text.setdefault(each.text, []).append(each)
+
+    def is_again(each: Happening) -> bool:
+        begun = each.text.split()[:BEGUN]  # who did what: what another only names in passing is told by itself
+        others = (text for text in texts.saying(each.text) if text.split()[:BEGUN] == begun)
+        longer = (text for text in others if len(text) > len(each.text))
+        same = (other.when for text in longer for other in of_text[text])
+        return any(when.is_single and touch(each.when, when) for when in same)
+
+    return [each for each in found if not (each.when.is_single and is_again(each))]
 
 
 def _died_once(pack: Pack, found: Sequence[Happening]) -> list[Happening]:
@@ -166,7 +187,8 @@ def _worth(pack: Pack, happening: Happening) -> float:
 
 def _beside_its_year(happening: Happening) -> Happening:
     """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
-    text = without_year(happening.text, str(happening.year))
+    happening = _on_its_day(happening._replace(text=without_year(happening.text, str(happening.year))))
+    text = happening.text
     text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
     if happening.when.is_single:
         text = text.removesuffix(f" {happening.first.day} {MONTHS[happening.first.month]}")
@@ -174,6 +196,17 @@ def _beside_its_year(happening: Happening) -> Happening:
         text = _FROM_TO.sub("", text)
     is_said = happening.until and happening.until in text
     return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
+
+
+def _on_its_day(happening: Happening) -> Happening:
+    """A row of a month at the day of it with which its text begins or ends, and which that then has not."""
+    when, text = happening.when, happening.text
+    found = _DAY_FIRST.search(text) or _DAY_LAST.search(text)
+    is_month = when.is_single and when.start is not None and when.start.precision is Precision.MONTH
+    if not (is_month and found) or found[2] != MONTHS[when.first.month]:
+        return happening
+    day = parse_date(f"{when.first:%Y-%m}-{int(found[1]):02}")
+    return happening._replace(when=day, text=capital(f"{text[: found.start()]}{text[found.end() :]}"))
 
 
 def that_happened(pack: Pack, found: Iterable[Happening]) -> list[Happening]:

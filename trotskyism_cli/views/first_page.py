@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.relation import Part
@@ -103,7 +104,7 @@ class Page:
     def _lines(self, row: Row) -> int:
         said = [cell.words for cell in as_read(row).cells]
         more = [f"and {row.further} more"] if row.further else []
-        said = [" · ".join([*said, *more])] if row.joined else [*said[:-1], " · ".join([*said[-1:], *more])]
+        said = [MIDDOT.join([*said, *more])] if row.joined else [*said[:-1], MIDDOT.join([*said[-1:], *more])]
         return sum(lines_of(each, self._width) for each in said)
 
 
@@ -112,7 +113,7 @@ def lines_of(text: str, width: int = SCREEN) -> int:
     """How many lines of a screen, or of so many columns, a text takes."""
     if len(text) <= width:
         return bool(text.strip())
-    return len(textwrap.wrap(text.replace(" · ", f"{UNBROKEN}· "), width))  # no line begins with what is between items
+    return len(textwrap.wrap(text.replace(MIDDOT, f"{UNBROKEN}· "), width))  # no line begins with what is between items
 
 
 def _with(row: Row, held: Row, cell: Cell) -> Row:

@@ -11,7 +11,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.untold import NEAREST
@@ -39,7 +39,7 @@ def only_given(pack: StoredPack, query: Query, view: AnswerView) -> AnswerView:
         or _GAVE.search(f"{view.direct.text} {view.direct.further}")
     ):
         return view
-    return replace(view, direct=None, untold=f"Who gave it is not told here{NEAREST}")
+    return replace(view, direct=None, untold=Untold(f"Who gave it is not told here{NEAREST}"))
 
 
 def _receiver(pack: StoredPack, query: Query) -> Entry | None:

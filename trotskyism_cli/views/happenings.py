@@ -43,10 +43,10 @@ def in_order(happenings: Iterable[Happening]) -> list[Happening]:
 
     What is dated to no more than its year stands first in it, or last if it followed something.
     """
-    return sorted(sorted(happenings, key=in_order_of_time), key=lambda each: each.place)
+    return sorted(sorted(happenings, key=place_in_time), key=lambda each: each.place)
 
 
-def in_order_of_time(happening: Happening) -> tuple[date, bool, int, int, str]:
+def place_in_time(happening: Happening) -> tuple[date, bool, int, int, str]:
     """What puts happenings in order of time, whatever is known of their days."""
     is_part = not lasts_some_time(happening.when)
     return happening.first, is_part, days_of(happening.when), -happening.rank, happening.text
@@ -76,6 +76,14 @@ def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
         each._replace(rank=max(each.rank, ranks.get(each.entry, 0)), text=f"{each.text}{more.get(each.entry, '')}")
         for each in kept
     ]
+
+
+def is_begun_by(pack: Pack, lasting: Happening, event: Happening) -> bool:
+    """Whether a policy lasted from an event on that is named after it: its introduction."""
+    entry, own, start = pack.entries[event.entry], pack.entries[lasting.entry], lasting.when.start
+    is_then = start is not None and start.first <= event.first <= start.last
+    are_such = own.kind is Kind.CONCEPT and entry.kind is Kind.EVENT
+    return is_then and are_such and _names(entry.names, own.names)
 
 
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:

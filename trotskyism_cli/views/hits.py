@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -56,7 +57,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     """A hit with the one sentence of it that says most of what is wanted, and was not the answer (`answered`)."""
     if hit.kind == "quote":
         quote = pack.quotes[hit.id]
-        tag = " · ".join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
+        tag = MIDDOT.join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
         said = said_in(wanted, quote.text, quote.speaker, hit.name if wanted.says else "")
         said = replace(said, is_of_it=wanted.says and said.together)
         return ShownHit(hit.id, hit.name, tag, f"“{_round(wanted, quote.text)}”", hit.matched, "quote", said)
@@ -95,7 +96,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     said = replace(max(said, heading), is_of_it=heading.names > 0)
     if not text:  # no head without a line
         text = next((each for each in _told_of(pack, entry) if each and not _is_told_by(answered, each)), "")
-    tag = " · ".join(filter(None, (entry.kind, span_of(pack, entry))))
+    tag = MIDDOT.join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
 
 

@@ -17,6 +17,7 @@ from trotskyism_cli.views.how import How, in_a_clause, with_short_names, without
 from trotskyism_cli.views.margins import years_of
 from trotskyism_cli.views.namesakes import only_namesakes
 from trotskyism_cli.views.offices import without_body
+from trotskyism_cli.views.proper_names import IN_A_ROW, NAME
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.telling import first_sentence, sentences_of
 from trotskyism_cli.views.tie import Tie
@@ -32,8 +33,7 @@ DOES, BOTH_DO, OF_A_LINE, LISTED, AMONG_MANY, ONLY_LISTED = 3, 5, 4, 2, 8, 40
 ROOM, TOO_LONG = 118, 12  # letters that a first screen has room for, and what counts against a clause of more
 A_LINE = LONG // 2
 OPENING = 12  # letters with which a sentence begins, in which it may say when somebody wrote
-_NAME = r"[A-ZÀ-Ž][\w.-]*(?: [A-ZÀ-Ž][\w.-]*)*"
-_LIST = lazy_regex(rf"{_NAME}(?:, {_NAME})+,? and (?:{_NAME}|(?P<many>others?)\b)")
+_LIST = lazy_regex(rf"{IN_A_ROW}(?:{NAME}|(?P<many>others?)\b)")
 _ACT = lazy_regex(r" (?!was\b|were\b|had been\b)[a-z]")
 _IS_A = lazy_regex(r"^[^,;:]* (?:is|was|are|were) an? ")
 _ARTICLE = lazy_regex(r"^(?:the|an?) ")

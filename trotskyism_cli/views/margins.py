@@ -13,10 +13,11 @@ from trotskyism_cli.pack.wording import capital
 YEARS = lazy_regex(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
-# A year in a name, such as the title of a book, and how a date may begin that is none: `In 1921`, `June 1921`, or when
-# and where a book came out: `(New York 1937)`, `in French 1935`.
+# How a date may begin that is no year in a name: `In 1921`, `The 1953 split`.
+_OF_A_DATE = "A|About|After|An|Around|Before|Between|By|During|Early|From|In|Late|Of|On|Since|The|Until"
+# A year in a name, such as the title of a book; not when and where one came out: `(New York 1937)`, `in French 1935`.
 _OF_A_NAME = lazy_regex(
-    rf"(?<!\bin )\b(?!(?:{A_MONTH}|About|After|Around|Before|Between|By|During|Early|From|In|Late|Of|On|Since|Until)\b)"
+    rf"(?<!\bin )\b(?!(?:{A_MONTH}|{_OF_A_DATE})\b)"
     r"([A-Z][\w’'-]*) \d{4}\b(?:[–-]\d{2,4}\b)?(?!\))"
 )
 _EITHER = lazy_regex(r"(\d{4}) or \d\d(\d\d)")

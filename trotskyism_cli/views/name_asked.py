@@ -8,6 +8,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.answer_view import Untold
 from trotskyism_cli.views.direct import TOLD, Direct, inside, is_what, told_in
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.telling import first_sentence
@@ -17,7 +18,7 @@ ONESELF = frozenset({"himself", "herself", "itself", "themselves"})
 NAMES = frozenset({"expression", "name", "names", "phrase", "term", "title", "word"})
 ORIGIN = frozenset({"come", "comes", "came", "from"})
 MEANING = frozenset({"mean", "means", "meant"})
-UNTOLD = "Why it is called so is not told here; nearest:"
+UNTOLD = Untold("Why it is called so is not told here; nearest:")
 # Where a sentence says what a name is from or means; and who gave it.
 _MEANS = lazy_regex(
     r"\b[Nn]ames? (?:[\w“”'’-]+ ){0,5}?(?:comes?|came|means?|meant|was taken|is taken|because|after|since)\b"

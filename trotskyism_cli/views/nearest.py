@@ -43,7 +43,7 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
         if telling:
             return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
     nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))
-    return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else "")
+    return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else None)
 
 
 def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
@@ -81,7 +81,7 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
         said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
     )
     is_told |= any(_explains(found.query, wanted, hit) for hit in shown_now[:1])
-    return AnswerView(shown_now, untold="" if is_told or not nearest else untold(pack, found, wanted, shown_now))
+    return AnswerView(shown_now, untold=None if is_told or not nearest else untold(pack, found, wanted, shown_now))
 
 
 def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:

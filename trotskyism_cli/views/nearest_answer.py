@@ -95,10 +95,11 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     from trotskyism_cli.views import answer
     from trotskyism_cli.views.deeds_asked import leader_asked, only_led_something_else
     from trotskyism_cli.views.number_asked import deaths_numbered, makers_counted, size_asked
-    from trotskyism_cli.views.parting_asked import parting_asked
+    from trotskyism_cli.views.parting_asked import is_of_other_leaver, parting_asked
 
     told = answer.told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
     told = None if told and only_led_something_else(pack, query, told) else told
+    told = None if told and is_of_other_leaver(pack, query, told.text) else told
     told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
     told = told or deaths_numbered(pack, query) or size_asked(pack, query)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None

@@ -6,7 +6,7 @@ from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
-from trotskyism_cli.views.happenings import happenings_of, in_order_of_time
+from trotskyism_cli.views.happenings import happenings_of, place_in_time
 
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
 
@@ -18,7 +18,7 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
     for days in NEARBY:
         start = max(begin, _later(first, -days))
         found = [told for each in _happened(library, start, first) if (told := _before(each, first))]
-        before = max(found, key=in_order_of_time, default=None)
+        before = max(found, key=place_in_time, default=None)
         if start == begin or (before and before.first >= start):
             break
     for days in NEARBY:

@@ -14,7 +14,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said, speaks_of
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import sentences
@@ -29,7 +29,7 @@ BEFORE_NOUN, BEHIND_NOUN = 2, 4
 REFUSING = DENYING | frozenset(
     "absent declined denied except neither nor opposed outside refused rejected without".split()
 )
-CONTRARY = f"What was not so is not told here{NEAREST}"
+CONTRARY = Untold(f"What was not so is not told here{NEAREST}")
 _WORD = lazy_regex(r"[\w’'-]+")
 
 

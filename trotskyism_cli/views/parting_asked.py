@@ -1,14 +1,14 @@
 """Answers to when two parted, or one left the other: by what dates the parting of just these two."""
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.direct import AGENTS, Direct, speaks_of
 from trotskyism_cli.views.quarrel_asked import PARTING
-from trotskyism_cli.views.seeming import means_bodies
 from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
 
 # How a sentence tells that two parted; `the left` is no parting, nor is an opposition.
@@ -18,6 +18,7 @@ _PARTED = lazy_regex(
 )
 _ASIDE = lazy_regex(r", [a-z]+ of [^,.]*(?=[,.])")
 _UNTIL = lazy_regex(r"\buntil\b")
+_OFFICE = lazy_regex(r"\b(?:chairman|editor|headed|leader|led|president|secretary)\b")
 LEAVING = frozenset({"leave", "left"})
 _LEFT = lazy_regex(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|withdrew from)\b")
 
@@ -34,11 +35,20 @@ def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
     if LEAVING.intersection(query.words) and (bond := _bond_with_end(pack, query)):
         return Direct(fact_sentence(pack, bond), "", (bond.id,), (bond.subject,))
     told = [fact for fact in _facts(pack, query) if _tells(pack, fact, asked)]
-    told = [fact for fact in told if means_bodies(pack, query, fact.subject, fact_sentence(pack, fact))]
     if LEAVING.intersection(query.words):
-        told = [fact for fact in told if _LEFT.search(fact_sentence(pack, fact))]
+        told = [
+            fact
+            for fact in told
+            if _LEFT.search(text := fact_sentence(pack, fact)) and not is_of_other_leaver(pack, query, text)
+        ]
     best = max(told, key=lambda fact: _fitness(pack, fact), default=None)
     return Direct(fact_sentence(pack, best), "", (best.id,), (best.subject,)) if best else None
+
+
+def is_of_other_leaver(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether it is asked when somebody left, and a sentence only tells that another one did."""
+    left = _LEFT.search(text) if LEAVING.intersection(query.words) and query.named else None
+    return left is not None and not speaks_of(pack.entries[query.named[0]], plain(text[: left.start()]).split())
 
 
 def without_asides(text: str) -> str:
@@ -51,6 +61,7 @@ def _bond_with_end(pack: StoredPack, query: Query) -> Fact | None:
     ties = (fact for each in query.named for fact in pack.known_facts(pack.entries[each]))
     between = (fact for fact in ties if fact.target and {fact.subject, fact.target} <= query.entries.keys())
     ended = (fact for fact in between if fact.when and _UNTIL.search(fact_sentence(pack, fact)))
+    ended = (fact for fact in ended if not _OFFICE.search(fact_sentence(pack, fact)))  # who lays it down may stay
     return next((fact for fact in ended if not pack.relations[fact.relation].claim), None)
 
 

@@ -77,6 +77,6 @@ def joined(parts: Parts, one: AnswerView, other: AnswerView) -> AnswerView | Non
         one,
         hits=tuple(hits.values())[:_SHOWN],
         direct=Direct(first, " ".join(rest), facts, entries),
-        untold="",
+        untold=None,
         notes=(*one.notes, *other.notes),
     )

@@ -16,7 +16,7 @@ from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happening import Happening, last_day, lasts_long, lasts_some_time
-from trotskyism_cli.views.happenings import happenings_of, in_order, once
+from trotskyism_cli.views.happenings import happenings_of, in_order, is_begun_by, once
 from trotskyism_cli.views.life import ALLIANCE, allied_once, life_of, lifetime, told_once, turned, with_death
 from trotskyism_cli.views.life_told import told_of_life
 from trotskyism_cli.views.lives import FEW_YEARS, Life
@@ -125,6 +125,8 @@ def period_view(
     short = [each for each in found if each.fact.id not in barred]
     told_facts = {each.fact.id for each in short}
     short += placed(pack, (each for each in vague if each.fact.id not in told_facts))
+    if is_one_year:  # in which the event tells both that it began, and when
+        short = [each for each in short if not any(is_begun_by(pack, each, event) for event in short)]
     every = [*short, *(each for each in found if each not in short and each.fact.id in facts)]
     kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
     shown = in_order(kept)

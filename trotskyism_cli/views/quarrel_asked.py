@@ -13,7 +13,6 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.seeming import means_bodies
 from trotskyism_cli.views.spoken import PRONOUNS, Named, Wanted, said_in
 from trotskyism_cli.views.standing import opposition_of
 
@@ -23,9 +22,15 @@ PARTING = frozenset(
 # Words by which one asks why two were against one another, though they may never have been together.
 HOSTILE = frozenset("argue argued disagree disagreed dislike disliked enemies enemy hate hated rivals".split())
 _OVER = lazy_regex(
-    r"\b(?:broke|divided|fell out|outvoted|parted|quarrelled|split(?! of)"
+    r"\b(?:broke|divided|f[ea]ll(?:en)? out|outvoted|parted|quarrelled|split(?! of)"
     r"|(?<!\bthe )left (?=the\b|his\b|her\b|its\b|[A-Z]))[^.;]*?\bover\b"
 )
+# How a sentence tells that one parted from whom it names next; and what one of two would not do.
+_PARTING_WITH = lazy_regex(
+    r"\b(?:break|breach|broken?|f[ea]ll(?:en)? out|parted|quarrel(?:led)?|split) (?:from|with)\b"
+)
+AGAINST = lazy_regex(r"\b(?:condemned|denounced|in protest|objected|opposed|refused|rejected|would not)\b")
+SOON = 3  # words after that
 _YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 
 
@@ -41,13 +46,13 @@ def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | No
     if not named or any(each is None for each in named):
         return None
     asked = Wanted((), tuple(each for each in named if each))
-    told = [
+    of_all = [
         (owner, text)
         for owner, text in _sentences(pack, asked)
         if owner.id in query.entries or text.split(" ", 1)[0].casefold() not in PRONOUNS  # it was he who parted
-        if _OVER.search(text) and said_in(asked, text).names == len(named) and _is_then(query, text)
-        if means_bodies(pack, query, owner.id, text)
+        if said_in(asked, text).names == len(named) and _is_then(query, text)
     ]
+    told = [each for each in of_all if _OVER.search(each[1])] or [each for each in of_all if _explains(asked, each[1])]
     if not told:
         opposed = opposition_of(pack, people) if len(people) == len(query.entries) == 2 and not query.date else None
         return _in_summary(pack, query, asked) or opposed
@@ -60,6 +65,14 @@ def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | No
 def tells_of_parting(text: str) -> bool:
     """Whether a text tells of a parting and gives a reason."""
     return gives_reason(text) and bool(PARTING.intersection(plain(text).split()))
+
+
+def _explains(asked: Wanted, text: str) -> bool:
+    """Whether a sentence tells that one parted from another, and why, or what one of the two would not do."""
+    if not (gives_reason(text) or AGAINST.search(text)):
+        return False
+    behind = (" ".join(text[found.end() :].split()[:SOON]) for found in _PARTING_WITH.finditer(text))
+    return any(said_in(asked, soon).names for soon in behind)
 
 
 def _in_summary(pack: StoredPack, query: Query, asked: Wanted) -> Direct | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.untold import NEAREST
 
 # The words by which one of several is picked, each with those by which a text may do the same.
@@ -33,7 +33,7 @@ def only_ranked(query: Query, view: AnswerView) -> AnswerView:
     said = plain(f"{view.direct.text} {view.direct.further}").split()
     if not RANKS[rank].isdisjoint(said) or view.direct.text.startswith("Disputed"):
         return view
-    return replace(view, direct=None, untold=f"Which was the {rank} is not told here{NEAREST}")
+    return replace(view, direct=None, untold=Untold(f"Which was the {rank} is not told here{NEAREST}"))
 
 
 def rank_asked(query: Query) -> str:

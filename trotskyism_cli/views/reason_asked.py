@@ -16,7 +16,7 @@ from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained, only_dates
-from trotskyism_cli.views.seeming import is_of_themselves, means_bodies
+from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import Said, Wanted, said_in
 from trotskyism_cli.views.then import may_be_then
 
@@ -72,7 +72,6 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
         if each.said.names == len(wanted.named) and 2 * each.said.ideas >= len(wanted.ideas)
         if gives_reason(each.text) and bool(_ENDING.search(each.text)) <= bool(_ENDING.search(asked))
         if _explains(pack, found, wanted, each.text) and is_of_themselves(pack, found.query, each.owner, each.text)
-        if means_bodies(pack, found.query, each.owner, each.text)
         if ("not" not in found.query.words or "not" in plain(each.text).split())
     ]
     return max(reasons, key=lambda each: each.said, default=None)

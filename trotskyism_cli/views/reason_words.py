@@ -12,7 +12,8 @@ BECAUSE = " because "  # what stands before it is explained by what stands behin
 # In nearly any sentence these give a reason.
 _SURE = (
     r"because|owing to|due to|so that|turned on|explanation|reasons?|forced|compelled|drove|convinced"
-    r"|moved (?!to\b|into\b|from\b)|in (?:his|her|their) view|on (?:the )?(?:\w+ )?charges? of"
+    r"|moved (?!to\b|into\b|from\b)|in (?:his|her|their) view|in protest (?:against|at)"
+    r"|on (?:(?:the )?(?:\w+ )?charges? of|(?:false|invented|trumped-up) charges)"
 )
 _AFTER = r", after [^,.;]+ had\b"
 # Words of a hindrance, a fear or a force, which give one too.
@@ -31,6 +32,7 @@ _WHAT_FOR = (
     r"|(?<!ceased )(?<!came )(?<!began )to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
 )
 _MAY_GIVE = lazy_regex(rf"\b(?:{_SURE}|since (?!\d|[A-Z]|then)|in order|{_WHAT_FOR})|{_AFTER}")
+_AFTER_CLAUSE = lazy_regex(rf"{_AFTER}[^,.;]*")  # what it tells is no effect of what it stands in
 _CLAUSES = lazy_regex(r"(?<!\b[A-Z])[.;] ")  # no initial ends one
 _DATING = lazy_regex(
     r"\bdate (?:it|its beginning) (?:from|to)\b"
@@ -47,9 +49,10 @@ def gives_reason(text: str) -> bool:
 def is_explained(ideas: Iterable[Term], text: str) -> bool:
     """Whether a sentence gives a reason of what is asked, and that is not itself the reason of something else."""
     explained, because, _ = text.partition(BECAUSE)
+    main = _AFTER_CLAUSE.sub("", explained)
     asked = [term for term in ideas if not term.word.isdecimal()]  # a year is of both
-    words = plain(explained).split()
-    return not (because and asked) or any(is_said(term, words) for term in asked)
+    words = plain(main).split()
+    return not ((because or main != text) and asked) or any(is_said(term, words) for term in asked)
 
 
 def may_give_reason(text: str) -> bool:

@@ -7,14 +7,15 @@ from dataclasses import replace
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain, words_of
+from trotskyism_cli.library.inflection import surname_of_man
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import number_alone
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.somebody import bare_name
+from trotskyism_cli.library.somebody import bare_name, name_within
 from trotskyism_cli.library.years_typed import span_of_years
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.calendar_told import calendar_told
 from trotskyism_cli.views.charge_asked import with_what_came_of_it
 from trotskyism_cli.views.direct import TRYING, is_said
@@ -25,9 +26,10 @@ from trotskyism_cli.views.only_shared import only_of_question
 from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.standing import DIFFERING
-from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST
+from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST, only_named
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
+WITH_WHOM = frozenset({"against", "by", "from", "with"})
 SEVERAL = 2  # words, and more, that may be a name or a quotation
 MOST_TELLING = 2  # words of a question without an answer that are looked for alone
 _TITLED = lazy_regex(
@@ -56,7 +58,8 @@ def view_of(library: Library, text: str) -> AnswerView:
         spans = set(query.entries.values())
         parts = parts.naming(" ".join(query.words[slice(*spans.pop())])) if len(spans) == 1 else None
     both = joined(parts, _view_of(library, parts.one), _view_of(library, parts.other)) if parts else None
-    return both or _view_of(library, text)
+    view = both or _view_of(library, text)
+    return view if view.hits or view.direct else _of_name_within(library, text) or view
 
 
 def _view_of(library: Library, text: str) -> AnswerView:
@@ -76,20 +79,20 @@ def without_title(text: str) -> str:
     return _TITLED.sub(r"\1", text)
 
 
-def words_apart(found: Found, hits: Sequence[ShownHit]) -> str:
+def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
     """What is said of several words that name nothing, a quotation perhaps, if no line shown has all of them."""
     query = found.query
     if query.is_question or query.date or query.is_only_names or found.named or len(query.terms) < SEVERAL:
-        return ""
+        return None
     lines = (plain(f"{hit.name} {hit.text}").split() for hit in hits)
     if any(all(is_said(term, words) for term in query.terms) for words in lines):
-        return ""
-    return f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}"
+        return None
+    return Untold(f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}")
 
 
 def as_spelt(query: Query, text: str) -> str:
-    """A text with its misspelt words as the book spells them."""
-    spelt = dict(query.misspelt)
+    """A text with its misspelt words as the book spells them; a woman keeps her surname."""
+    spelt = {word: read for word, read in query.misspelt if surname_of_man(word) != read}
     return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
 
 
@@ -106,7 +109,7 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
     if not (found.hits or view.direct) and unknown:
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
         is_of_another = _is_owned(text, unknown) or not DIFFERING.isdisjoint(found.query.words)  # no one of two alone
-        is_of_another |= unknown in TRYING  # what was done is another question
+        is_of_another |= unknown in TRYING or _is_of_somebody(found.query, unknown)  # what was done is another question
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
             return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
@@ -134,11 +137,18 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
 
 def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
     """What has a name that no entry has; where nothing has it as a line of its own, what leads to it."""
-    from trotskyism_cli.views.settled import only_named
-
     view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
     hits = tuple(hit for hit in view.hits if name in hit.text)
     return replace(view, hits=hits or view.hits, direct=None, untold=only_named(name))
+
+
+def _of_name_within(library: Library, text: str) -> AnswerView | None:
+    """What names somebody who has no entry, of whom a question asks what the book does not tell; None of nobody."""
+    query = library.query(text)
+    name = name_within(library.store, library.pack, query) if query.is_question else ""
+    if not name:
+        return None
+    return replace(answer_view(library.pack, _found(library, name)), direct=None, untold=only_named(name))
 
 
 def _of_time(text: str, query: Query) -> tuple[str, ...]:
@@ -149,6 +159,12 @@ def _of_time(text: str, query: Query) -> tuple[str, ...]:
     if asked is None or not (calendar := calendar_told(asked)):
         return ()
     return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)
+
+
+def _is_of_somebody(query: Query, unknown: str) -> bool:
+    """Whether what the book does not have is who did something, or with whom or against whom it was done."""
+    before = query.words[query.words.index(unknown) - 1] if query.is_question and unknown in query.words[1:] else ""
+    return before in DID | WITH_WHOM
 
 
 def _is_owned(text: str, unknown: str) -> bool:

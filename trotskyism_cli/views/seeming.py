@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from trotskyism_cli.library.forms import plain, without_article
-from trotskyism_cli.library.name_table import by_form, kind_of
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.store import Store
-from trotskyism_cli.library.word_places import Place, places_of, plain_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.asked_ideas import OF_VERBS
 from trotskyism_cli.views.direct import is_said
-from trotskyism_cli.views.spoken import COUNTED, OF_VERBS, Wanted
+from trotskyism_cli.views.spoken import COUNTED, Wanted
 from trotskyism_cli.views.surnames import surname
 
 FOUNDING = frozenset(
@@ -30,7 +27,6 @@ NEAR_VERB = 4  # words between a verb and the name of what it is done to
 IN_PASSING = frozenset("after because before by following since until".split())
 OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
 NEAR_PASSING = 2  # words between which nothing but a name may stand
-AROUND = 4  # words on either side of a name that may belong to a longer one
 NEAR_IDEA = 4  # words between one of these and what is named in passing
 PASSIVE = lazy_regex(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 
@@ -138,40 +134,3 @@ def is_of_doer(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
     if doer is None or doer.kind is not Kind.PERSON or doer.id == own_id:
         return True
     return bool(re.search(rf"\b{re.escape(surname(doer))}\b", text))
-
-
-def means_bodies(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
-    """Whether a line means the bodies that a question names, and no other one in whose name it has theirs.
-
-    The Socialist Workers Party is no Workers Party.
-    """
-    spans: dict[tuple[int, int], list[Entry]] = {}
-    for each, span in query.entries.items():
-        spans.setdefault(span, []).append(pack.entries[each])
-    bodies = (each for each in spans.values() if {entry.kind for entry in each} == {Kind.ORGANISATION})
-    return all(any(entry.id == own_id or _is_meant(pack, entry, text) for entry in each) for each in bodies)
-
-
-def _is_meant(pack: StoredPack, body: Entry, text: str) -> bool:
-    """Whether a name of a body stands in a text by itself somewhere, if any does."""
-    places = [place for name in names_in_text(body) for place in places_of(tuple(name.split()), text)]
-    return not places or any(not _is_within_longer(pack, body, place) for place in places)
-
-
-def _is_within_longer(pack: StoredPack, body: Entry, place: Place) -> bool:
-    """Whether words are part of the longer name of another body."""
-    words = plain_words(place.text)
-    phrases = (
-        " ".join(words[begin:end])
-        for begin in range(max(0, place.begin - AROUND), place.begin + 1)
-        for end in range(place.end, min(len(words), place.end + AROUND) + 1)
-        if end - begin > place.end - place.begin
-    )
-    others = (each for phrase in phrases for each in _called(pack.store, without_article(phrase)) if each != body.id)
-    return any(kind_of(pack.store, each) == Kind.ORGANISATION for each in others)
-
-
-@lru_cache(maxsize=500)  # the lines on one thing have the same words around its name
-def _called(store: Store, phrase: str) -> tuple[str, ...]:
-    """The entries with a plain name."""
-    return tuple(by_form(store, "plain", phrase)[1])

@@ -24,7 +24,7 @@ from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.reason_words import gives_reason
 from trotskyism_cli.views.spoken import Wanted, wanted_by
 from trotskyism_cli.views.told_within import told_by_name
-from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, untold
+from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, only_named, untold
 from trotskyism_cli.views.yes_asked import IN_TIME
 
 
@@ -34,24 +34,19 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     wanted = wanted_by(pack, query)
     told = _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
     if told and tells_how(query, told.text):
-        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):
-            return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold="")
+            return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
         return replace(view, untold=only_named(name))
     is_sure = query.is_yes_or_no or query.asked == "number"
-    lacking = untold(pack, found, wanted, view.hits) if is_sure else ""
+    lacking = untold(pack, found, wanted, view.hits) if is_sure else None
     first = view.hits[0].said
     is_why = query.asked == "why"
     nearest = view.hits[0].text
     is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
     in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
     return replace(view, untold=view.untold or lacking or in_doubt)
-
-
-def only_named(name: str) -> str:
-    """What is said of a name that the book has, and no entry for it."""
-    return f"{name} has no entry here, and is only named:"
 
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.views.blame_asked import blame_asked
 from trotskyism_cli.views.cause_asked import cause_asked
-from trotskyism_cli.views.death_asked import attempt_asked, death_asked, killing_asked
+from trotskyism_cli.views.death_asked import attempt_asked, death_asked, deaths_asked, killing_asked
+from trotskyism_cli.views.death_told import death_told
 from trotskyism_cli.views.deed_asked import deed_asked
 from trotskyism_cli.views.deeds_asked import driven_out, several_asked, works_asked, writing_asked
 from trotskyism_cli.views.direct import Direct
@@ -82,7 +84,10 @@ SHAPES = (
     Shape("when was he born", _by_query(life_asked)),
     Shape("where was he killed", place_of_death_asked),
     Shape("how did he die", death_asked),
+    Shape("when were he and she shot", deaths_asked),
+    Shape("how did his son die", death_told),
     Shape("did he kill her", killing_asked),
+    Shape("was he to blame for the defeat", _by_query(blame_asked)),
     Shape("did he take part in the rising", _by_query(part_asked)),
     Shape("who tried to kill him", attempt_asked),
     Shape("who was the first commissar for war", _by_query(office_asked)),

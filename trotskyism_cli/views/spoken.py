@@ -7,17 +7,19 @@ from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.name_table import forms_of, noun_forms
-from trotskyism_cli.library.named_in_text import names_in_text, owned
+from trotskyism_cli.library.name_table import noun_forms
+from trotskyism_cli.library.named_in_text import names_in_text, owned, turned
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import EXPELLING, HEADING, OR, PLACES, VIEWING
+from trotskyism_cli.library.question_words import EXPELLING, HEADING, PLACES, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.asked_ideas import as_one, counted_of, either_of, titles_with
 from trotskyism_cli.views.direct import is_said, spoken_names
+from trotskyism_cli.views.longer_names import longer_names
 
 # Where one thing that is said ends and another begins.
 _APART = lazy_regex(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
@@ -38,6 +40,8 @@ _PLACE = lazy_regex(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)(?P<name>[A-Z][\w’'-]*(
 _OF_NO_PLACE = lazy_regex(
     r"\b(?:Army|Bureau|Committee|Conference|Congress|International|Opposition|Party|Purge|Revolution|Soviet|Trials?|War)$"
 )
+IN_LAW = "in law"
+_KIN_IN_LAW = lazy_regex(r"\b(?:brother|daughter|father|mother|sister|son)s? in law\b")
 _CAPITAL = lazy_regex(r"(?<=\w )[A-Z]\w+")
 AGAINST = "against"  # of what else is said: that alone may be told in many words
 TELLING = 4  # letters of a word that tells what something is called
@@ -53,15 +57,15 @@ HAVING_DONE = frozenset(
     "arrange arranged carried command commanded direct directed order ordered organise organised".split()
 )
 HEADED_BY = "under"  # before the name of who was at the head
-OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb
 ORIGINS = frozenset("ancestry background descent heritage origin origins roots".split())
 KINDS_OF = frozenset("branch current form kind school type variant version".split())
+ENDING = 2  # letters in which a noun may differ from its plural
+OF_OTHERS = -1  # in the place of what a question names: a name that is of none of that
 COUNTED = 4  # words from a number to what it is of
 NEAR = 7  # words between an idea and the name of what it is said of
 # Words by which one asks for those who made something together, and for people of some kind.
 TAKING_PART = frozenset("attend attended join joined part participated present sign signed".split())
 PEOPLE = frozenset("communists delegates members men representatives".split())
-TITLE = 3  # words of a title that is taken for one
 FEW = 3  # ideas of a question that must all be said; of more, most
 
 
@@ -73,6 +77,7 @@ class Named:
     called: str
     names: tuple[str, ...]
     loosely: bool  # whether they only lead to it, and are no part of any of its names
+    longer: tuple[str, ...] = ()  # the plain names of other bodies that have one of these within them
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +145,8 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, is_in_name))
     ideas = _without_taking_part(query, ideas)
     ideas = tuple(term for term in ideas if term.word != AGAINST) or ideas
-    either = _either(query, ideas)
-    ideas = (_as_one(*either),) if either else ideas
+    either = either_of(query, ideas)
+    ideas = (as_one(*either),) if either else ideas
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
         things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
@@ -149,57 +154,19 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
         ideas,
         things,
         "many" in query.words,
-        _counted(query, ideas),
+        counted_of(query, ideas),
         bool(VIEWING.intersection(query.words)),
         query.asked == "where" and "from" not in query.words,
         query.asked == "who",
         either,
-        _titles(pack, query, ideas) if query.is_question else (),
+        titles_with(pack, query, ideas) if query.is_question else (),
     )
-
-
-def _titles(pack: StoredPack, query: Query, ideas: Sequence[Term]) -> tuple[str, ...]:
-    """The plain titles, of several words, of works that a question does not name and that have one of its ideas."""
-    # CROSS: by the index of names, however many works there are.
-    having = """SELECT DISTINCT entry FROM names CROSS JOIN kinds USING (entry)
-        WHERE how = 'word' AND form BETWEEN ? AND ? AND kind = ?"""
-    found: dict[str, None] = {}
-    for term in ideas:
-        begun = sound(term.word).partition(" ")[0]
-        works = pack.store.column(having, begun, f"{begun}\uffff", Kind.WORK)
-        forms = (form for each in works if each not in query.entries for form, _ in forms_of(pack, pack.entries[each]))
-        titles = (without_article(plain(form)) for form in forms)
-        found |= dict.fromkeys(each for each in titles if term.word in each and len(each.split()) >= TITLE)
-    return tuple(found)
 
 
 def _without_taking_part(query: Query, ideas: tuple[Term, ...]) -> tuple[Term, ...]:
     """The ideas; where it is asked how many people of a kind took part, no line need say that they did."""
     is_of_people = query.asked == "number" and any(term.word in PEOPLE for term in ideas)
     return tuple(term for term in ideas if term.word not in TAKING_PART) if is_of_people else ideas
-
-
-def _either(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
-    """The two ideas between which a question that names something lets one choose; empty if it does not."""
-    if not query.is_either_or or not query.entries:
-        return ()
-    place = query.words.index(OR)
-    before = [term for term in ideas if term.word in query.words[:place]]
-    after = [term for term in ideas if term.word in query.words[place:]]
-    return (before[-1], after[0]) if before and after and before[-1] != after[0] else ()
-
-
-def _as_one(one: Term, other: Term) -> Term:
-    """Two ideas as one, which is said where either is."""
-    forms = {form.text: form for term in (one, other) for form in (Form(term.word, 1.0), *term.forms)}
-    return Term(f"{one.word} {OR} {other.word}", tuple(forms.values()))
-
-
-def _counted(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
-    """What a question asks the number of, if a word says it that is no verb: `how many members`."""
-    place = query.words.index("many") + 1 if "many" in query.words else len(query.words)
-    counted, after = (*query.words[place : place + 2], "", "")[:2]
-    return tuple(term for term in ideas if term.word == counted and after not in OF_VERBS)
 
 
 def _headed(term: Term) -> Term:
@@ -227,8 +194,10 @@ def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[
     initials = {"".join(word[0] for word in name.split()) for name in names}
     heard = {sound(each) for word in words if len(word) >= TELLING for each in (word, word[:-1])}
     if typed in {*names, *initials} or known & heard:
-        return Named(tuple(ids), pack.entries[ids[0]].name, tuple(dict.fromkeys((typed, *names))), loosely=False)
-    return Named(tuple(ids), f"“{typed}”", tuple(filter(None, (typed, owned(typed)))), loosely=True)
+        names = tuple(dict.fromkeys((typed, *names)))
+        longer = longer_names(pack, ids, names)
+        return Named(tuple(ids), pack.entries[ids[0]].name, names, loosely=False, longer=longer)
+    return Named(tuple(ids), f"“{typed}”", tuple(filter(None, (typed, owned(typed), turned(typed)))), loosely=True)
 
 
 def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Said:
@@ -258,8 +227,19 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     return Said(together, sum(names), ideas, plainly)
 
 
+def is_of_others(wanted: Wanted, text: str, owner: str) -> bool:
+    """Whether a text has the name of something that a question names only within those of other bodies."""
+    words = plain(text).split()
+    line = f" {' '.join(words)} "
+    named = zip(wanted.named, _places(wanted, words), strict=True)
+    missing = (each for each, found in named if not found and owner not in each.entries)
+    return any(f" {name} " in line for each in missing for name in each.longer)
+
+
 def without_titles(wanted: Wanted, spoken: str) -> str:
-    """Plain words without the titles that have an idea of a question, and say nothing of it."""
+    """Plain words without the titles that have an idea of a question, and say nothing of it; without kin in law."""
+    if IN_LAW in spoken and not any(term.word == "law" for term in wanted.ideas):
+        spoken = _KIN_IN_LAW.sub("", spoken)  # his wife's brother is no brother of his
     for title in wanted.titles:
         spoken = spoken.replace(title, "")
     return spoken
@@ -307,16 +287,18 @@ def _speaking(
 def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
     """Where words name what a question names: for each, the places of these words; of two names the longer counts."""
     text = f" {' '.join(words)} "
-    forms = ((name, which) for which, each in enumerate(wanted.named) for name in each.names)
-    likely = [(name.split(), which) for name, which in forms if f" {name.removesuffix('y')}" in text]
+    forms = [(name, OF_OTHERS) for each in wanted.named for name in each.longer]
+    forms += [(name, which) for which, each in enumerate(wanted.named) for name in each.names]
+    likely = [(name.split(), which) for name, which in forms if f" {name[:-ENDING]}" in text]
     found: list[list[int]] = [[] for _ in wanted.named]
     taken: set[int] = set()
-    for name, which in sorted(likely, key=lambda each: -len(each[0])):
+    for name, which in sorted(likely, key=lambda each: (each[1] != OF_OTHERS, -len(each[0]))):
         for start in range(len(words) - len(name) + 1):
             here = range(start, start + len(name))
             *begun, last = words[start : here.stop]
             if begun == name[:-1] and last in noun_forms(name[-1]) and taken.isdisjoint(here):
-                found[which] += here
+                if which != OF_OTHERS:
+                    found[which] += here
                 taken.update(here)
     return found
 

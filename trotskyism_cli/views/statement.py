@@ -35,10 +35,9 @@ from trotskyism_cli.views.seeming import (
     is_in_passing,
     is_of_another,
     is_of_doer,
-    means_bodies,
     names_in_passing,
 )
-from trotskyism_cli.views.spoken import Wanted, said_in, wanted_by
+from trotskyism_cli.views.spoken import Wanted, is_of_others, said_in, wanted_by
 from trotskyism_cli.views.then import is_all_then
 
 # Among the words by which one asks for what many did, of whom the book names some.
@@ -59,7 +58,7 @@ def statement_among(
     """The answer by the fact that tells best the kind of thing that is asked for; None if none does."""
     wanted = wanted_by(pack, query)
     telling = [(each, fact) for each, fact in facts if _tells(pack, fact, asked, query, wanted)]
-    telling = [(each, fact) for each, fact in telling if _is_of_bodies(pack, fact, query)]
+    telling = [(each, fact) for each, fact in telling if _is_of_bodies(pack, fact, query, wanted)]
     if asked == "what":  # and not why
         telling = [(each, fact) for each, fact in telling if not _is_cause_of_named(pack, fact, query)]
     if not telling:
@@ -73,7 +72,7 @@ def statement_among(
     return _told(pack, best, asked, query)
 
 
-def _is_of_bodies(pack: StoredPack, fact: Fact, query: Query) -> bool:
+def _is_of_bodies(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) -> bool:
     """Whether a fact is of the bodies that a question names, and not of others with their names in theirs.
 
     How another one was founded is told of that alone.
@@ -84,7 +83,7 @@ def _is_of_bodies(pack: StoredPack, fact: Fact, query: Query) -> bool:
     ):
         return False
     own_id = fact.target if fact.target in query.entries else fact.subject
-    return means_bodies(pack, query, own_id, f"{pack.entries[fact.subject].name}: {fact_sentence(pack, fact)}")
+    return not is_of_others(wanted, f"{pack.entries[fact.subject].name}: {fact_sentence(pack, fact)}", own_id)
 
 
 def _has_person(pack: StoredPack, fact: Fact, query: Query) -> bool:

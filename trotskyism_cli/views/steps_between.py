@@ -4,6 +4,7 @@ Nor are they tied by a sentence that has only a namesake of one, or a word like 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
@@ -19,7 +20,7 @@ from trotskyism_cli.views.taking_part import only_compares, only_dates, only_own
 
 def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ...]:
     """Everything that ties two entries, in order of time; and where there is such, the events of both."""
-    judge = _Judge(library.pack)
+    judge = _judge(library)
     known = judge.telling(ties.direct(library, one, other))
     both = shared_events(library, one, other, known) if known else told_of_event(library, one, other)
     return (*known, *judge.not_dated(both))
@@ -27,7 +28,7 @@ def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ..
 
 def steps_to_all(library: Library, own: str) -> dict[str, tuple[ties.Step, ...]]:
     """The same of an entry and of each other one that it is tied to; the events of both only where nothing else is."""
-    judge = _Judge(library.pack)
+    judge = _judge(library)
     known = {other: judge.telling(steps) for other, steps in told_with_each(library, own).items()}
     known = {other: steps for other, steps in known.items() if steps}
     events = {other: judge.not_dated(steps) for other, steps in told_of_events(library, own, known).items()}
@@ -35,7 +36,7 @@ def steps_to_all(library: Library, own: str) -> dict[str, tuple[ties.Step, ...]]
 
 
 class _Judge:
-    """Tells which ties tell of both, and judges once whom a sentence means: it may tie somebody to many."""
+    """Tells which ties tell of both, and judges once whom a sentence means: it may tie many to many."""
 
     def __init__(self, pack: StoredPack) -> None:
         self._pack = pack
@@ -64,6 +65,11 @@ class _Judge:
         if key not in self._meant:
             self._meant[key] = _means(self._pack, own_id, said)
         return self._meant[key]
+
+
+@lru_cache(maxsize=1)
+def _judge(library: Library) -> _Judge:
+    return _Judge(library.pack)
 
 
 def _means(pack: StoredPack, own_id: str, said: Fact | Quote) -> bool:

@@ -18,14 +18,15 @@ from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.life import lifetime
+from trotskyism_cli.views.proper_names import IN_A_ROW, NAME
 from trotskyism_cli.views.surnames import short_name
 from trotskyism_cli.views.taking_part import IN_HIS_TIME, takes_part
 from trotskyism_cli.views.telling import TELLING
 from trotskyism_cli.views.tie import Tie, TieGroup
 from trotskyism_cli.views.tie_told import by_surnames, deed_first, in_brief, moment_of_tie, moment_told
 
-_NAME = lazy_regex(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
-_COMPANY = lazy_regex(rf"{_NAME.pattern}(?:, {_NAME.pattern})+,? and {_NAME.pattern}")
+_NAME = lazy_regex(NAME)
+_COMPANY = lazy_regex(f"{IN_A_ROW}{NAME}")
 WORDS = 2, 3, 5  # places of the groups that tell what one said
 OF_BOTH = 1  # place of the groups of the events and works in which both had a part
 PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both

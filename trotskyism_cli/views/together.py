@@ -21,7 +21,7 @@ from trotskyism_cli.pack.model import Fact, Kind, Quote
 from trotskyism_cli.pack.relation import LEADER
 from trotskyism_cli.pack.wording import capital, fact_sentence, object_label
 from trotskyism_cli.views.comparison import (
-    ONE_SIDED,
+    ASKED_OF_ONE,
     SILENT,
     Answer,
     ComparedRow,
@@ -32,6 +32,7 @@ from trotskyism_cli.views.comparison import (
 )
 from trotskyism_cli.views.direct import AGENTS
 from trotskyism_cli.views.steps_between import steps_between
+from trotskyism_cli.views.stood import tells_again
 from trotskyism_cli.views.strongest import told_once
 from trotskyism_cli.views.telling import BY_EVENT, first_sentence, is_said
 from trotskyism_cli.views.tie import Tie
@@ -70,10 +71,11 @@ def more_told(library: Library, left: str, right: str, points: Sequence[Compared
         return (), ()
     questions = on_one_matter(library, left, right, points)
     tied = ties_told(library, left, right, points)
-    if tied and (questions or any(each.issue for each in points)):
+    are_tied = bool(tied) or any(each.point == EACH_OTHER for each in points)
+    if are_tied and (questions or any(each.issue for each in points)):
         return questions, tied
     known = {each.issue for each in points}
-    return (*questions, *_of_one_side(library.pack, left, right, known, are_tied=bool(tied))), tied
+    return (*questions, *_of_one_side(library.pack, left, right, known, are_tied=are_tied)), tied
 
 
 def on_one_matter(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:
@@ -129,7 +131,7 @@ def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str]
     for _, issue, fact, own in weightiest:
         answers = [SILENT, SILENT]
         answers[own] = answer_of(pack, fact)
-        rows.append(ComparedRow(0, question_of(pack.entries[issue]), (answers[0],), (answers[1],), rank=ONE_SIDED))
+        rows.append(ComparedRow(0, question_of(pack.entries[issue]), (answers[0],), (answers[1],), rank=ASKED_OF_ONE))
     return tuple(rows)
 
 
@@ -152,6 +154,7 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
     told = [tie for tie in told_once(groups)[0] if len(tie.text.split()) <= LONGEST] if groups else []
     to_each_other = [fact for each in points if each.point == EACH_OTHER for fact in each.left]
     known = {fact_sentence(pack, each) for fact in to_each_other for each in (fact, replace(fact, when=None))}
+    told = [tie for tie in told if not any(tells_again(pack, fact, tie) for fact in to_each_other)]
     stood = {each.matter for each in points if each.matter}  # a row already, as is what the two were to each other
     own = [tie for tie in told if tie.text not in known and entries.get(tie, tie.entry) not in stood]
     own.sort(key=lambda tie: not tie.years_told)

@@ -16,6 +16,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.views.answer_view import Untold
 from trotskyism_cli.views.death_asked import DYING, KILLING, OF_DEATH, gives_cause, is_killed, who_died, whose_death
 from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.end_asked import end_untold
@@ -35,55 +36,57 @@ LACKING = {
 }
 _NO_WORDS = "Not told here in these words"
 HOW_LONG = "How long it was"
-IN_DOUBT = f"Not told here in so many words{NEAREST}"
-WHY_UNTOLD = f"Why is not told here in so many words{NEAREST}"
-HOW_UNTOLD = f"How is not told here in so many words{NEAREST}"
+IN_DOUBT = Untold(f"Not told here in so many words{NEAREST}", may_be_told=True)
+WHY_UNTOLD = Untold(f"Why is not told here in so many words{NEAREST}", may_be_told=True)
+HOW_UNTOLD = Untold(f"How is not told here in so many words{NEAREST}", may_be_told=True)
 UNTOLD_OF = {"why": WHY_UNTOLD, "how": HOW_UNTOLD}
-COMPANY_UNTOLD = f"Who else it was is not told here in so many words{NEAREST}"
-ONLY_NEAR = f"No sure answer{NEAREST}"  # where one has all that is named and asked, and may say it
+COMPANY_UNTOLD = Untold(f"Who else it was is not told here in so many words{NEAREST}")
+# Where one has all that is named and asked, and may say it.
+ONLY_NEAR = Untold(f"No sure answer{NEAREST}", may_be_told=True)
 
 
-def is_denial(untold: str) -> bool:
-    """Whether it is only said that no line has the words or the kind of thing that is asked for."""
-    return untold in (IN_DOUBT, WHY_UNTOLD, HOW_UNTOLD, ONLY_NEAR) or untold.startswith((_NO_WORDS, *LACKING.values()))
-
-
-def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> str:
-    """What nothing in the book tells of; empty if the hits tell all of what yes or no, or one of two, would answer."""
+def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> Untold | None:
+    """What nothing in the book tells of; None if the hits tell all of what yes or no, or one of two, would answer."""
     ideas = [term for term in wanted.ideas if term.word not in OF_VERBS]
     unknown = [f"“{term.word}”" for term in ideas if not term.forms]
     if unknown:
-        return f"The book does not have {listed(unknown, 'or')}{NEAREST}"
+        return Untold(f"The book does not have {listed(unknown, 'or')}{NEAREST}")
     query = found.query
     if body := end_untold(pack, query):
-        return f"That {body.phrase} ended is not told here{NEAREST}"
+        return Untold(f"That {body.phrase} ended is not told here{NEAREST}")
     if lacking := cause_untold(pack, found, hits):
         return lacking
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
-        return ""
+        return None
     if not any(has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
         first = hits[0].said if hits else None
         if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
             return UNTOLD_OF[query.asked]  # what it asks of is told
         parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
-        return f"{_NO_WORDS}: {listed(parts)}{' together' if len(parts) > 1 else ''}{NEAREST}"
+        together = " together" if len(parts) > 1 else ""
+        return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
     if LASTING.issubset(query.words):
-        return f"{HOW_LONG} is not told here{NEAREST}"
+        return Untold(f"{HOW_LONG} is not told here{NEAREST}")
     if lacking := reason_untold(query, hits):
         return lacking
     if query.asked in LACKING:
-        return f"{LACKING[query.asked]} is not told here in so many words{NEAREST}"
-    return "" if any(hit.said.together for hit in hits) else IN_DOUBT
+        return Untold(f"{LACKING[query.asked]} is not told here in so many words{NEAREST}", may_be_told=True)
+    return None if any(hit.said.together for hit in hits) else IN_DOUBT
 
 
-def reason_untold(query: Query, hits: Iterable[ShownHit]) -> str:
+def only_named(name: str) -> Untold:
+    """What is said of a name that the book has, and no entry for it."""
+    return Untold(f"{name} has no entry here, and is only named:")
+
+
+def reason_untold(query: Query, hits: Iterable[ShownHit]) -> Untold | None:
     """What is said where a why is asked and no line may give a reason; else nothing."""
     is_of_death = DYING.intersection(query.words)
     is_told = any(may_give_reason(hit.text) or (is_of_death and gives_cause(hit.text)) for hit in hits)
-    return WHY_UNTOLD if query.asked == "why" and not is_told else ""
+    return WHY_UNTOLD if query.asked == "why" and not is_told else None
 
 
-def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> str:
+def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> Untold | None:
     """What is said where the book has the day of a death and not the cause that is asked for; else nothing.
 
     Of somebody of whom it tells no killing it is not asked in vain who did it, or where: then it is that which is not
@@ -94,12 +97,12 @@ def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> st
     person = who_died(pack, found.query) if asked == "where" and OF_DEATH.intersection(found.query.words) else person
     if person and asked in ("who", "where"):
         if KILLING.isdisjoint(found.query.words):
-            return ""  # shot at he may have been
+            return None  # shot at he may have been
         is_told = is_killed(pack, found, person)
-        return "" if is_told else f"That {person.name} was killed is not told here{NEAREST}"
+        return None if is_told else Untold(f"That {person.name} was killed is not told here{NEAREST}")
     if person is None or any(gives_cause(hit.text) for hit in hits):
-        return ""
-    return f"Of what {person.name} died is not told here{NEAREST}"
+        return None
+    return Untold(f"Of what {person.name} died is not told here{NEAREST}")
 
 
 def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bool:

@@ -48,7 +48,7 @@ def without_answer(
         return AnswerView(beside(pack, found, wanted, held), held)
     if reason:
         first = replace(reason.direct, text=reason.text)  # the name stands above it
-        return replace(_with_first(pack, found, wanted, first, view), untold="")
+        return replace(_with_first(pack, found, wanted, first, view), untold=None)
     view = _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
     return _said_or_lacking(pack, found, wanted, view)
 
@@ -59,7 +59,7 @@ def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: Answe
         told = dead_counted(pack, found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
         if told:
             return AnswerView(beside(pack, found, wanted, told), told)
-    lacking = cause_untold(pack, found, view.hits) or (not view.untold and reason_untold(found.query, view.hits))
+    lacking = cause_untold(pack, found, view.hits) or (None if view.untold else reason_untold(found.query, view.hits))
     return replace(view, untold=lacking) if view.hits and lacking else view
 
 
@@ -118,7 +118,7 @@ def _hits(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
         is_of_one = len(query.entries) == 1 and pack.entries[next(iter(query.entries))].kind is Kind.PERSON
         if is_of_one and hits and not any(hit.said.names for hit in hits):  # then they are all of somebody else
             told = list(named_hits(pack, found, wanted, hits))
-        return AnswerView(tuple(told or hits), untold=untold(pack, found, wanted, told or hits) if is_unknown else "")
+        return AnswerView(tuple(told or hits), untold=untold(pack, found, wanted, told or hits) if is_unknown else None)
     if telling := _that_tell(pack, found, wanted):
         return AnswerView(tuple(telling))
     nearest = unanswered(pack, found, wanted)

@@ -63,9 +63,9 @@ def turns(
     rng = random.Random(f"{KIND}:{seed}")
     chosen = [each for each in _wanted(index, topics, least) if aspect in (None, aspect_of_question(index, each))]
     levels = _levels(index)
-    drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)
+    drawn = ((rng.random() ** (1 / _odds(index, each)), each.id, each) for each in chosen)
     ordered = [question for _, _, question in sorted(drawn, reverse=True)]
-    for question in _by_turns(ordered, [next(iter(_topics(index, each)), "") for each in ordered], rng):
+    for question in _by_turns(index, ordered, rng):
         if difficulty in (None, levels[question.id]):
             wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
             yield Turn(question, levels[question.id], wanted or next(iter(_topics(index, question)), ""))
@@ -74,9 +74,12 @@ def turns(
 def supply(
     index: Index, topics: Collection[str] | None, least: int, responses: Collection[Response]
 ) -> Counter[Aspect]:
-    """How many questions there are of each aspect that are wanted and can be answered so."""
-    asked = (each for each in _wanted(index, topics, least) if not set(responses).isdisjoint(ways(each)))
-    return Counter(aspect_of_question(index, each) for each in asked)
+    """What there is to ask of each aspect that is wanted and can be answered so: the odds of its questions."""
+    found = Counter[Aspect]()
+    for each in _wanted(index, topics, least):
+        if not set(responses).isdisjoint(ways(each)):
+            found[aspect_of_question(index, each)] += _odds(index, each)
+    return found
 
 
 def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Question]:
@@ -103,9 +106,12 @@ def ways(question: Question) -> tuple[Response, ...]:
     return (Response(question.response), *further)
 
 
-def _by_turns(questions: Sequence[Question], chapters: Sequence[str], rng: random.Random) -> list[Question]:
-    """The questions of every chapter in their order, each spread evenly over the whole."""
-    sizes, seen = Counter(chapters), Counter[str]()
+def _by_turns(index: Index, questions: Sequence[Question], rng: random.Random) -> list[Question]:
+    """The questions of every chapter in their order, spread over the whole: the more it has to ask, the closer."""
+    chapters = [next(iter(_topics(index, each)), "") for each in questions]
+    sizes, seen = Counter[str](), Counter[str]()
+    for chapter, question in zip(chapters, questions, strict=True):
+        sizes[chapter] += _odds(index, question)
     places = []
     for number, chapter in enumerate(chapters):
         places.append(((seen[chapter] + rng.random()) / sizes[chapter], number))
@@ -124,6 +130,10 @@ def askable(index: Index) -> tuple[Question, ...]:
         and not any(index.facts[each].uncertain for each in question.about if each in index.facts)
         and all(each.source in index.pack.sources for each in question.citations)
     )
+
+
+def _odds(index: Index, question: Question) -> int:
+    return ODDS[weight_of(index, question)]
 
 
 def weight_of(index: Index, question: Question) -> int:

@@ -1,0 +1,99 @@
+"""The questions of a paper so far, be it a quiz, an exam or an export, and which others have a place among them."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from trotskyism_cli.items.cues import Reader, Reading
+from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.ledger import NEAR
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.words import content_words
+
+FAR = 79  # items: an export is about this long; in it no item may be the twin of another, or give its answer away
+TWINS = 0.75  # of the words of the shorter of two questions: those that share so many ask for one thing
+FRAMES = (Response.MATCH, Response.ORDER)  # whose stems say nothing of what is matched or put in order
+
+
+class _Asked(NamedTuple):
+    """A question of the paper: the words of its stem, and all that it tells."""
+
+    words: frozenset[str]
+    reading: Reading
+
+
+class _Compared(NamedTuple):
+    """How a question reads, how many it was compared with, and the last that is its twin, or cues it; 0 if none."""
+
+    as_asked: _Asked
+    asked: int
+    twin: int
+    cue: int
+
+
+class Paper:
+    """What was asked, by number from 1, as far back as it matters."""
+
+    def __init__(self, index: Index) -> None:
+        self._reader = Reader(index)
+        self._asked = 0
+        self._last: deque[_Asked] = deque(maxlen=FAR)
+        self._last_with: dict[str, int] = {}  # the last question that has a stem, or rests on a fact
+        self._compared: dict[str, _Compared] = {}
+
+    def fits(self, item: Item, *, in_export: bool = True) -> bool:
+        """Whether an item asks for no fact that the paper asks for, nor nearly in its words, nor tells of the answers.
+
+        If not `in_export`, only the last few questions count, and not their words; beside these, neither a stem nor a
+        passage comes back.
+        """
+        if self._is_within(NEAR, (item.stem, *item.rests_on)) or (in_export and self._is_within(FAR, _asked_of(item))):
+            return False
+        found = self._compare(item)
+        return max(found.twin, found.cue) < self._first(FAR) if in_export else found.cue < self._first(NEAR)
+
+    def note(self, item: Item) -> None:
+        """Note that an item has come, whoever made it."""
+        found = self._compared.pop(item.id, None)
+        self._asked += 1
+        self._last.append(found.as_asked if found else self._read(item))
+        self._last_with.update(dict.fromkeys((item.stem, *item.rests_on), self._asked))
+
+    def _is_within(self, reach: int, kept: Iterable[str]) -> bool:
+        """Whether one of the last few questions has one of these."""
+        first = self._first(reach)
+        return any(self._last_with.get(each, 0) >= first for each in kept)
+
+    def _first(self, reach: int) -> int:
+        """The number of the first of the last few questions."""
+        return max(1, self._asked - reach + 1)
+
+    def _compare(self, item: Item) -> _Compared:
+        """Compare an item with the questions that came since it was compared: one that waits is looked at often."""
+        own, asked, twin, cue = self._compared.get(item.id) or _Compared(self._read(item), 0, 0, 0)
+        for number, each in zip(range(self._asked, asked, -1), reversed(self._last), strict=False):
+            if number > twin and _are_alike(own.words, each.words):
+                twin = number
+            if number > cue and self._reader.cues(own.reading, each.reading):
+                cue = number
+        found = self._compared[item.id] = _Compared(own, self._asked, twin, cue)
+        return found
+
+    def _read(self, item: Item) -> _Asked:
+        return _Asked(_words(item), self._reader.read(item))
+
+
+def _asked_of(item: Item) -> Sequence[str]:
+    """The facts that an item asks for; a passage is asked about more than once in an export."""
+    asked = item.asked_ids
+    return [each for each in asked if each != item.passage.quote] if item.passage else asked
+
+
+def _words(item: Item) -> frozenset[str]:
+    """The words that tell what an item asks; none of a frame."""
+    return frozenset() if item.response in FRAMES else content_words(item.stem)
+
+
+def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    shared = len(words & others)
+    return shared > 0 and shared >= TWINS * min(len(words), len(others))

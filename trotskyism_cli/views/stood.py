@@ -1,0 +1,64 @@
+"""How two stood to each other, told in a sentence; and what another sentence of that time tells of it again."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from trotskyism_cli.library.forms import root
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.years_typed import whole_year
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.views.margins import from_to
+from trotskyism_cli.views.telling import AGAIN, is_said
+from trotskyism_cli.views.tie import Tie
+from trotskyism_cli.views.tie_clause import VERB
+
+_WORD = lazy_regex(r"[a-z]+")  # in small letters: no part of a name
+
+
+def tells_again(pack: StoredPack, stood: Fact, tie: Tie) -> bool:
+    """Whether a tie tells again, and of the same years, how two stood to each other, as a sentence does already.
+
+    It does if most of its words stand there, or what the one did to the other: opposed him, broke with him, led it.
+    """
+    if not (stood.text and stood.date) or _years(tie).isdisjoint(range(*_span(stood))):
+        return False
+    deeds = _deeds(pack, stood.text) | {*_verbs(pack.relations[stood.relation].label)}
+    return not deeds.isdisjoint(_words(tie.text)) or is_said(tie.text, stood.text, AGAIN)
+
+
+def _span(fact: Fact) -> tuple[int, int]:
+    """Its years, as the ends of a range."""
+    return (fact.date.first.year, fact.date.last.year + 1) if fact.date else (0, 0)
+
+
+def _years(tie: Tie) -> set[int]:
+    """Its year, those that its sentence names, and those between which it went on."""
+    first, to, last = from_to(tie.text).partition("–")
+    between = range(int(first), int(whole_year(first, last)) + 1) if to else ()
+    return {tie.first.year, *between, *map(int, NAMED_YEAR.findall(tie.text))}
+
+
+def _deeds(pack: StoredPack, text: str) -> set[str]:
+    """What in a sentence the book states of two as such: that one opposed or supported the other, or broke with him."""
+    stated = {
+        each
+        for relation in pack.relations.values()
+        if relation.part == Part.POLITICS
+        for each in _verbs(relation.label)
+    }
+    return stated & _words(text)
+
+
+def _verbs(label: str) -> Iterator[str]:
+    """The verb with which a label begins, if one does."""
+    first = label.partition(" ")[0]
+    if VERB.fullmatch(first):
+        yield root(first)
+
+
+@cache  # it is held against each way in which the two stood
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(root, _WORD.findall(text)))
