@@ -222,6 +222,38 @@ def test_variants_are_the_same_exam_for_the_same_seed(run: Run) -> None:
     assert (two.count("#variant("), three.count("#variant(")) == (2, 3)
 
 
+def test_the_key_to_a_test_goes_to_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", REVOLUTION, "export", "text", "-n", "3", "--title", "Week 3", "-o", "test.txt", "--key")
+    same, made = run(*words, "test.txt"), run(*words, "key.txt")
+    test, key = ((tmp_path / name).read_text() for name in ("test.txt", "key.txt"))
+
+    assert (same.code, made.code) == (2, 0)
+    assert "give the key another name" in same.err
+    assert made.err.startswith("3 questions written: test.txt; the key: key.txt")
+    assert run(*words, "key.txt", "--force").code == 0
+    assert run(*words, "key.txt").code == 2
+    assert test.startswith("Week 3\n======\n")
+    assert key.startswith("Week 3: answers\n")
+    assert "answers" not in test
+
+
+def test_a_test_of_another_pack_names_that_pack_in_the_command_that_asks_the_same(run: Run) -> None:
+    written = " ".join(run("--pack", REVOLUTION, "export", "markdown", "-n", "2").out.replace("\\", "").split())
+
+    assert f"in a terminal: trotskyism --pack {REVOLUTION} quiz -n 2 --seed 0 " in written
+
+
+def test_cards_that_come_with_questions_are_counted(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", REVOLUTION, "export", "anki-update", "-n", "2", "-o")
+    with_cards, alone = run(*words, "a.tsv"), run(*words, "b.tsv", "--no-cards")
+    lines, without = ((tmp_path / name).read_text().splitlines() for name in ("a.tsv", "b.tsv"))
+
+    number = len(lines) - len(without)
+    assert number > 20
+    assert with_cards.err.startswith(f"2 questions written: a.tsv. Beside them {number} cards of facts and quotations")
+    assert alone.err == "2 questions written: b.tsv\n"
+
+
 @pytest.mark.parametrize(("form", "name", "better"), [("quizizz", "g.xlsx", "g.csv"), ("kahoot", "g.csv", "g.xlsx")])
 def test_no_table_is_named_as_a_spreadsheet_or_the_other_way_round(
     run: Run, tmp_path: Path, form: str, name: str, better: str

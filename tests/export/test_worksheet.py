@@ -17,7 +17,7 @@ from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item, h
 from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
-from trotskyism_cli.export.paper import COLUMNS, RIGHT, full_stem, letter
+from trotskyism_cli.export.paper import COLUMNS, RIGHT, Sheets, full_stem, letter
 from trotskyism_cli.export.worksheet import broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import Library
@@ -217,6 +217,25 @@ def test_the_key_has_a_line_for_the_reason_the_source_and_each_other_option_by_i
         "1. b: Leon Trotsky.\n    He wrote it in prison.\n    Source: Results and Prospects.\n"
         "    a) No, not Karl Marx.\n    c) No, not Vladimir Lenin.\n"
     ) in key
+
+
+def test_the_questions_and_the_key_can_be_two_files() -> None:
+    for write in (text_test, markdown_test):
+        whole, questions, key = (
+            "".join(write(ORDINARY, replace(PAPER, sheets=sheets)))
+            for sheets in (Sheets.BOTH, Sheets.QUESTIONS, Sheets.KEY)
+        )
+
+        assert whole.startswith(questions)
+        assert "Results and Prospects is by Leon Trotsky" not in questions
+        assert "Name:" not in key
+        reasons = key[key.index("Results and Prospects is by Leon Trotsky") :]
+        assert whole.endswith(reasons)
+        assert reasons.count("Results and Prospects is by Leon Trotsky") == len(ORDINARY)
+
+
+def test_what_is_to_be_matched_stands_apart_from_what_one_matches_it_with() -> None:
+    assert "    ____ 1905\n\n    a) Karl Marx\n" in "".join(text_test([ORDINARY[3]], PAPER))
 
 
 def test_an_option_longer_than_its_line_keeps_its_indent() -> None:

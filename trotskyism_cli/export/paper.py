@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -33,13 +34,22 @@ class TableStyle(NamedTuple):
 FOR_EXCEL = TableStyle()
 
 
+class Sheets(Enum):
+    """What of a test on paper is written: the questions and then the key to them, or one of the two alone."""
+
+    BOTH = auto()
+    QUESTIONS = auto()
+    KEY = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
 
     `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
     questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
-    are facts and quotations, for formats that have room for them. Plain text has lines of `columns` at most.
+    are facts and quotations, for formats that have room for them. Plain text has lines of `columns` at most. `sheets`
+    says what of a test on paper is wanted.
     """
 
     title: str
@@ -55,6 +65,13 @@ class Paper:
     seed: int = 0
     variants: int = 1
     columns: int = COLUMNS
+    sheets: Sheets = Sheets.BOTH
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """What stands below the key: how to be asked the same elsewhere, and on what terms the text may be used."""
+        said = (("The same questions in a terminal", self.command), ("Content", self.licence))
+        return tuple(f"{what}: {value}" for what, value in said if value)
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""
@@ -160,6 +177,17 @@ def notes_together(item: Item) -> str:
     return " ".join(dict.fromkeys(filter(None, told)))
 
 
+def beyond_answer(item: Item) -> list[str]:
+    """The same, one thing after the other, for those who have just read the right answer."""
+    return list(dict.fromkeys(filter(None, [_after_key(item), *notes_beyond(item)])))
+
+
+def _after_key(item: Item) -> str:
+    """The explanation without the right answer, with which it may begin."""
+    right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
+    return item.explanation.removeprefix(sentence(listed(right))).strip()
+
+
 def notes_beyond(item: Item) -> list[str]:
     """What is said of the options that the explanation does not tell already."""
     return [note for note in item.option_notes if _is_beyond(item, note)]
@@ -175,8 +203,7 @@ def beyond_key(item: Item) -> list[str]:
     Without the right answer, with which an explanation may begin: for those who have just read it. Options are called
     by their letters.
     """
-    right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
-    why, mark, source = item.explanation.removeprefix(sentence(listed(right))).partition(_SOURCE)
+    why, mark, source = _after_key(item).partition(_SOURCE)
     told = [why.strip(), f"{mark}{source}".strip()]
     for place, note in enumerate(item.option_notes):
         if note and _is_beyond(item, note):

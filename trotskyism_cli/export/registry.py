@@ -21,6 +21,7 @@ from trotskyism_cli.items.model import Item, Response
 WriteText = Callable[[Iterable[Item], Paper], Iterator[str]]
 WriteBytes = Callable[[Iterable[Item], Paper], Iterator[bytes]]
 EVERY_RESPONSE = tuple(Response)
+PAPER = ("key", "title")  # options of what is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ FORMATS: tuple[Format, ...] = (
         needs="genanki",
     ),
     _text("anki-update", ".tsv", "A table that mends a deck imported before and keeps your tags", anki_update, "cards"),
-    _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz),
-    _text("class-test", ".html", "A test for a class: one page, and a file of results at its end", class_test),
+    _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz, "title"),
+    _text("class-test", ".html", "A test for a class: one page, and a file of results at its end", class_test, "title"),
     _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table, "separator", "bom"),
     _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),
     Format(
@@ -96,16 +97,16 @@ FORMATS: tuple[Format, ...] = (
         fits=fits_quizizz,
     ),
     _text("json", ".jsonl", "A JSON object a line, for programs, with the proof of every option", json_lines),
-    _text("markdown", ".md", "A test to print or to paste, with the answers at the end", markdown_test),
-    _text("text", ".txt", "A test to print as it is, with the answers on a page of their own", text_test),
-    _text("typst", ".typ", "The exam of `pdf` as Typst reads it, to change its look", typst_exam, "variants"),
+    _text("markdown", ".md", "A test to print or to paste, with the answers at the end", markdown_test, *PAPER),
+    _text("text", ".txt", "A test to print as it is, with the answers on a page of their own", text_test, *PAPER),
+    _text("typst", ".typ", "The exam of `pdf` as Typst reads it, to change its look", typst_exam, *PAPER, "variants"),
     Format(
         "pdf",
         ".pdf",
         "An exam to print: variants with other orders, and the key to all of them",
         pdf_exam,
         binary=True,
-        takes=("variants",),
+        takes=(*PAPER, "variants"),
         needs="typst",
     ),
     Format(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.export.paper import Paper, full_stem, lasting_id, letter, notes_together
+from trotskyism_cli.export.paper import Paper, beyond_key, full_stem, lasting_id, letter
 from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.items.model import Item, Response
 
@@ -38,8 +38,8 @@ def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     title = _deck(paper.title)
     for item in items:
         deck = f"{title}::{_deck(paper.chapter(item))}"
-        cells = (f"{paper.pack}-{lasting_id(item)}", deck, _front(item), f"{item.key}\n\n{notes_together(item)}")
-        yield row.of(cells)
+        back = "\n".join([item.key, "", *beyond_key(item)])
+        yield row.of((f"{paper.pack}-{lasting_id(item)}", deck, _front(item), back))
 
 
 def json_lines(items: Iterable[Item], paper: Paper) -> Iterator[str]:
