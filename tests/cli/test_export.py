@@ -79,6 +79,49 @@ def test_questions_are_written_without_what_reads_a_pack_or_draws_the_book(
     assert not loaded & {"yaml", "http.client", "trotskyism_cli.export.book", "trotskyism_cli.screen.cards"}
 
 
+def handed_in(path: Path, name: str, items: list[dict[str, object]], *right: bool) -> None:
+    """What the page of a class test gives at its end, as it was before it told topics."""
+    answers = [
+        {
+            "question": item["id"],
+            "stem": item["stem"],
+            "key": "yes",
+            "chosen": "yes" if each else None,
+            "right": each,
+            "seconds": 90,
+        }
+        for item, each in zip(items, right, strict=True)
+    ]
+    head = {"format": "trotskyism class results 1", "pack": "trotskyism", "pseudonym": name, "seed": 3, "taken": ""}
+    path.write_text(json.dumps({**head, "answers": answers}))
+
+
+def test_a_report_on_a_class_test_has_the_marks_and_the_topics_and_names_files_that_do_not_count(
+    run: Run, tmp_path: Path
+) -> None:
+    items = [json.loads(line) for line in run("export", "json", "legend", "-n", "2", "--seed", "3").out.splitlines()]
+    handed_in(tmp_path / "a.json", "fox", items, True, True)
+    handed_in(tmp_path / "b.json", "owl <b>", items, True, False)
+    handed_in(tmp_path / "c.json", "fox", items, False, False)
+    handed_in(tmp_path / "d.json", "", items, False, False)
+    (tmp_path / "e.json").write_text("{}")
+    shown = run("class", "report", *(f"{name}.json" for name in "abcde"))
+    page = run("class", "report", "a.json", "b.json", "b.json", "--html")
+    none = run("class", "report", "d.json", "e.json")
+
+    assert (shown.code, page.code, none.code) == (1, 0, 1)
+    assert "\nfox\t2\t2\t100\t3\t\nowl <b>\t1\t2\t50\t3\t2\n" in shown.out
+    assert "The Legend of Trotskyism\t4\t75%" in shown.out
+    assert "no answer names a topic" not in shown.out
+    assert "- fox: c.json and a.json are two papers of one examination; c.json is left out." in shown.out
+    assert "- d.json does not say whose it is. Write a name" in shown.out
+    assert "- e.json is not what a learner hands in" in shown.out
+    assert "<td>owl &lt;b&gt;</td><td>1</td><td>2</td><td>50</td>" in page.out
+    assert "owl &lt;b&gt;: b.json and b.json say the same; it counts once." in page.out
+    assert none.out == ""
+    assert len(none.err.splitlines()) == 2
+
+
 def test_a_file_is_never_written_over_unasked(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "questions.gift"
     file.write_text("mine")

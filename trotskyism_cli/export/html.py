@@ -59,6 +59,7 @@ def _hash(text: str) -> str:
 def _question(item: Item) -> dict[str, Any]:
     return {
         "id": item.id,
+        "topic": item.topic,
         "response": item.response,
         **({"passage": item.passage.lines} if item.passage else {}),
         "stem": item.stem,

@@ -65,10 +65,10 @@ def turns(
     levels = _levels(index)
     drawn = ((rng.random() ** (1 / ODDS[weight_of(index, each)]), each.id, each) for each in chosen)
     ordered = [question for _, _, question in sorted(drawn, reverse=True)]
-    for question in _by_turns(ordered, [next(iter(_topics(index, each)), "") for each in ordered], rng):
+    for question in _by_turns(ordered, [next(iter(topics_of(index, each)), "") for each in ordered], rng):
         if difficulty in (None, levels[question.id]):
-            wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
-            yield Turn(question, levels[question.id], wanted or next(iter(_topics(index, question)), ""))
+            wanted = next((each for each in topics_of(index, question) if topics and each in topics), "")
+            yield Turn(question, levels[question.id], wanted or next(iter(topics_of(index, question)), ""))
 
 
 def supply(
@@ -84,7 +84,7 @@ def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Qu
     return [
         each
         for each in askable(index)
-        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(_topics(index, each)))
+        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(topics_of(index, each)))
     ]
 
 
@@ -133,7 +133,7 @@ def weight_of(index: Index, question: Question) -> int:
     return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
 
 
-def _topics(index: Index, question: Question) -> tuple[str, ...]:
+def topics_of(index: Index, question: Question) -> tuple[str, ...]:
     """The chapters of a question: the one that it names, else those of its facts."""
     if question.topic:
         return (question.topic,)
