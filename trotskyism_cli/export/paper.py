@@ -13,7 +13,7 @@ from typing import NamedTuple
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.pack.wording import listed, sentence
+from trotskyism_cli.pack.wording import sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
@@ -184,8 +184,7 @@ def beyond_answer(item: Item) -> list[str]:
 
 def _after_key(item: Item) -> str:
     """The explanation without the right answer, with which it may begin."""
-    right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
-    return item.explanation.removeprefix(sentence(listed(right))).strip()
+    return item.explanation.removeprefix(sentence(item.key)).strip()
 
 
 def notes_beyond(item: Item) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.asks import ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
-from trotskyism_cli.items.explain import in_order_told, source_of
+from trotskyism_cli.items.explain import in_none_of_them, in_order_told, source_of
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import (
     IN_TURN,
@@ -264,7 +264,7 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
         answer=tuple(answers.index(pair.answer) for pair in question.pairs),
         prompts=tuple(pair.prompt for pair in question.pairs),
         option_notes=tuple(
-            sentence(f"{listed(owned)}: {answer}" if owned else f"{answer} belongs to none of them")
+            sentence(f"{listed(owned)}: {answer}" if owned else in_none_of_them(answer))
             for answer, owned in owners.items()
         ),
         certificates=tuple(
@@ -320,7 +320,7 @@ def _key(question: Question) -> str:
     if question.order:
         return IN_TURN.join(question.order)
     if question.options:
-        return listed([option.text for option in question.options if option.right])
+        return "; ".join(option.text for option in question.options if option.right)
     return in_words_of_range(question.accepted[0])
 
 
