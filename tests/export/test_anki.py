@@ -78,7 +78,7 @@ def test_anki_reads_what_was_written(collection: Any, tmp_path: Path) -> None:
         assert text_of(note["Question"]) == "\n".join([full_stem(item), *item.prompts])
         options = re.findall(r"<li>(.*?)</li>", note["Options"], re.DOTALL)
         assert [text_of(each) for each in options] == list(item.options)
-        assert item.explanation in text_of(note["Explanation"])
+        assert item.explanation in text_of(f"{note['Answer']}<br>{note['Explanation']}")
         assert set(note.tags) == {each for each in (item.topic, item.kind, item.difficulty) if each}
     for card in CARDS:
         assert text_of(notes[card.id]["Front"]) == card.front

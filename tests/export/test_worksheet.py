@@ -200,11 +200,15 @@ def test_a_sign_that_would_make_a_list_is_made_plain(text: str, written: str) ->
 
 def test_the_key_does_not_say_an_answer_again_with_which_the_explanation_begins() -> None:
     one = ORDINARY[0]._replace(explanation=f"{ORDINARY[0].key}. He wrote it in prison.")
-    several = ORDINARY[1]._replace(explanation="Karl Marx, Leon Trotsky and Rosa Luxemburg. Each used the word.")
-    key = folded("".join(text_test([one, several], PAPER)).partition("\f")[2])
+    several = ORDINARY[1]._replace(explanation="Leon Trotsky; Karl Marx; Rosa Luxemburg. Each used the word.")
+    other = ORDINARY[0]._replace(explanation="Leon Trotsky. For he wrote it: Leon Trotsky, and nobody else.")
+    longer = ORDINARY[0]._replace(explanation="Leon Trotskyist as he was, he wrote it.")
+    key = folded("".join(text_test([one, several, other, longer], PAPER)).partition("\f")[2])
 
     assert "1. b: Leon Trotsky. He wrote it in prison." in key
-    assert "Rosa Luxemburg. Each used the word." in key
+    assert "2. a, b, d: Karl Marx; Leon Trotsky; Rosa Luxemburg. Each used the word." in key
+    assert "3. b: Leon Trotsky. For he wrote it: Leon Trotsky, and nobody else." in key
+    assert "4. b: Leon Trotsky. Leon Trotskyist as he was, he wrote it." in key
 
 
 def test_the_key_has_a_line_for_the_reason_the_source_and_each_other_option_by_its_letter() -> None:

@@ -183,8 +183,15 @@ def beyond_answer(item: Item) -> list[str]:
 
 
 def _after_key(item: Item) -> str:
-    """The explanation without the right answer, with which it may begin."""
-    return item.explanation.removeprefix(sentence(item.key)).strip()
+    """The explanation without the right answer, with which it may begin; of several options in whatever order."""
+    told = sentence(item.key)
+    head, further = item.explanation[: len(told)], item.explanation[len(told) :]
+    is_key = further[:1] in ("", " ") and _parts(head) == _parts(told)
+    return further.strip() if is_key else item.explanation
+
+
+def _parts(text: str) -> list[str]:
+    return sorted(text.casefold().removesuffix(".").split("; "))
 
 
 def notes_beyond(item: Item) -> list[str]:
