@@ -219,6 +219,9 @@ def test_a_graph_around_an_entry_and_a_timeline_of_some_years_are_smaller(run: R
     assert '"milyukov"' in part
     assert "1917" in years
     assert run("export", "timeline", "--from", "1990", "--to", "1917").code == 2
+    calendar = run("export", "timeline", "--from", "1917", "--to", "1924")
+    assert calendar.out.count("BEGIN:VEVENT") > 50
+    assert "of what went on for more than a season" in calendar.err
     assert run("export", "graph", "nobody at all").code == 1
 
 
