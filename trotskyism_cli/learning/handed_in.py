@@ -69,6 +69,14 @@ def read(path: Path, pack: str) -> Paper:
     return Paper(name, _seed(values), tuple(given), str(path))
 
 
+def was_handed_in(path: Path) -> bool:
+    """Whether a file is what a learner hands in, however damaged its answers may be."""
+    try:
+        return path.stat().st_size <= LARGEST and is_handed_in(json.loads(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
 def is_handed_in(values: object) -> bool:
     """Whether what stands in a file says of itself that a learner handed it in."""
     return isinstance(values, dict) and values.get("format") == FORMAT
