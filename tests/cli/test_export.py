@@ -321,6 +321,7 @@ def test_a_range_goes_only_where_each_number_of_it_can_be_right(run: Run, tmp_pa
     (tmp_path / "bank.gift").write_text(RANGES)
     run("import", "bank.gift", "-o", "mine")
 
+    assert "unknown" not in run("--pack", "mine", "export", "text").out  # the licence that nobody named
     assert f"{told} written" in run("--pack", "mine", "export", form, "-n", "3", "--response", "typed", "-o", "out").err
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE, any_item
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
+from trotskyism_cli.export.glyphs import lacks_glyphs
 from trotskyism_cli.export.paper import Sheets, letter
 from trotskyism_cli.export.variants import shuffled, variants
 from trotskyism_cli.items.model import Item, Response
@@ -132,6 +133,14 @@ def test_the_key_has_each_thing_on_a_line_of_its_own_and_typed_answers_in_one_fo
     assert f"#reason({reason})" in told
     assert '"2", "Leon Trotsky")\n' in told
     assert '#reason("2", "", "Leon Trotsky", "Also right: Lev Trotsky", ' in told
+
+
+def test_letters_that_no_font_has_are_known() -> None:
+    pytest.importorskip("typst", reason="typst is not installed; make readers does")
+    set_well = ORDINARY[0]._replace(stem="Ünal “Троцкий” – α √ € ש?")
+    boxes = ORDINARY[0]._replace(option_notes=("", "", "The sign \U00013000 of the Egyptians."))
+
+    assert [lacks_glyphs(item) for item in (*ORDINARY, set_well, boxes)] == [False] * (len(ORDINARY) + 1) + [True]
 
 
 def test_no_text_can_leave_its_string() -> None:

@@ -18,6 +18,7 @@ from trotskyism_cli.export.paper import COLUMNS, Paper, Sheets, TableStyle
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.pack.fillers import UNLICENSED
 from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
 TO_ANKI = ("anki", "anki-update", "tsv")
@@ -65,7 +66,7 @@ def export_items(context: AppContext, form: Format, chosen: Selection, settings:
         version=pack.version,
         released=pack.released,
         language=pack.language,
-        licence=pack.licence,
+        licence="" if pack.licence == UNLICENSED else pack.licence,
         command=bare_command(*folder, *chosen.words),
         cards=cards,
         table=settings.table,

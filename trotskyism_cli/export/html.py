@@ -8,6 +8,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from string import Template
 from typing import Any
@@ -24,18 +25,16 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 
 def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A page that tells after each question what is right."""
-    return _page(items, paper, "quiz.js", paper.command)
+    return _page(items, paper, "quiz.js")
 
 
 def class_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A page that tells nothing before the end, and then gives a file (`parts/class-results.schema.json`)."""
-    return _page(items, paper, "class.js", command="")  # which would show the answers
+    return _page(items, replace(paper, command=""), "class.js")  # it would show the answers
 
 
-def _page(items: Iterable[Item], paper: Paper, flow: str, command: str) -> Iterator[str]:
+def _page(items: Iterable[Item], paper: Paper, flow: str) -> Iterator[str]:
     style, script = part("quiz.css"), part("ask.js") + part(flow)
-    footer = [f"The same questions in a terminal: {command}" if command else ""]
-    footer.append(f"Content: {paper.licence}" if paper.licence else "")
     yield Template(part("quiz.html")).substitute(
         language=escape(paper.language),
         title=escape(paper.title),
@@ -43,7 +42,7 @@ def _page(items: Iterable[Item], paper: Paper, flow: str, command: str) -> Itera
         style_hash=_hash(style),
         script_hash=_hash(script),
         about=_inside_html({"pack": paper.pack, "seed": paper.seed}),
-        footer=escape(" · ".join(filter(None, footer))),
+        footer=escape(" · ".join(paper.foot)),
     )
     separator = "["
     for item in items:

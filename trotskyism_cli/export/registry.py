@@ -8,6 +8,7 @@ from trotskyism_cli.export.anki_notes import anki_update
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.game_tables import CHOOSING, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
 from trotskyism_cli.export.gift import gift
+from trotskyism_cli.export.glyphs import lacks_glyphs
 from trotskyism_cli.export.html import class_test, html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz, takes_one
 from trotskyism_cli.export.moodle import moodle_xml
@@ -108,6 +109,8 @@ FORMATS: tuple[Format, ...] = (
         binary=True,
         takes=(*PAPER, "variants"),
         needs="typst",
+        loses=lacks_glyphs,
+        lost="Empty boxes in place of letters for which no font is installed",
     ),
     Format(
         "mkdocs-quiz",
