@@ -20,7 +20,9 @@ BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 
 def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """A row for each question. `right` has the numbers of the options that are right, in the order of the answer."""
+    """A row for each question. `right` has the numbers of the options that are right, in the order of the answer;
+    `notes` has a line for each option that one tells of, after its letter.
+    """
     row = Row(paper.table.separator, "\r\n", guarded=True)
     yield (BYTE_ORDER_MARK if paper.table.byte_order_mark else "") + row.of(COLUMNS)
     for item in items:
@@ -90,7 +92,7 @@ def _cells(item: Item, paper: Paper) -> tuple[str, ...]:
         ";".join([str(place + 1) for place in item.answer]),
         "\n".join(item.accepted) if item.response is Response.TYPED else item.key,
         item.explanation,
-        "\n".join(item.option_notes) if any(item.option_notes) else "",
+        "\n".join(f"{letter(place)}) {note}" for place, note in enumerate(item.option_notes) if note),
     )
 
 
