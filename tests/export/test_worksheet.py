@@ -242,6 +242,16 @@ def test_what_is_to_be_matched_stands_apart_from_what_one_matches_it_with() -> N
     assert "    ____ 1905\n\n    a) Karl Marx\n" in "".join(text_test([ORDINARY[3]], PAPER))
 
 
+def test_the_key_says_of_a_right_option_only_what_is_more_than_that() -> None:
+    bare, more = (
+        ORDINARY[0]._replace(explanation="So it is.", option_notes=("", f"{RIGHT}{note}", ""))
+        for note in ("Leon Trotsky.", "Leon Trotsky. In prison.")
+    )
+
+    assert "b) " not in "".join(text_test([bare], replace(PAPER, sheets=Sheets.KEY)))
+    assert "b) Right: Leon Trotsky. In prison." in "".join(text_test([more], replace(PAPER, sheets=Sheets.KEY)))
+
+
 def test_an_option_longer_than_its_line_keeps_its_indent() -> None:
     item = ORDINARY[0]._replace(options=("short " * 3, *("long " * 20 for _ in ORDINARY[0].options[1:])))
     told = "".join(text_test([item], replace(PAPER, columns=40))).partition("\f")[0].splitlines()

@@ -200,7 +200,9 @@ def notes_beyond(item: Item) -> list[str]:
 
 
 def _is_beyond(item: Item, note: str) -> bool:
-    return note.removeprefix(RIGHT).removesuffix(".") not in item.explanation
+    told = note.removeprefix(RIGHT).removesuffix(".")
+    is_key_alone = told != note and told in item.options
+    return not is_key_alone and told not in item.explanation
 
 
 def beyond_key(item: Item) -> list[str]:
