@@ -79,6 +79,49 @@ def test_questions_are_written_without_what_reads_a_pack_or_draws_the_book(
     assert not loaded & {"yaml", "http.client", "trotskyism_cli.export.book", "trotskyism_cli.screen.cards"}
 
 
+def handed_in(path: Path, name: str, items: list[dict[str, object]], *right: bool) -> None:
+    """What the page of a class test gives at its end, as it was before it told topics."""
+    answers = [
+        {
+            "question": item["id"],
+            "stem": item["stem"],
+            "key": "yes",
+            "chosen": "yes" if each else None,
+            "right": each,
+            "seconds": 90,
+        }
+        for item, each in zip(items, right, strict=True)
+    ]
+    head = {"format": "trotskyism class results 1", "pack": "trotskyism", "pseudonym": name, "seed": 3, "taken": ""}
+    path.write_text(json.dumps({**head, "answers": answers}))
+
+
+def test_a_report_on_a_class_test_has_the_marks_and_the_topics_and_names_files_that_do_not_count(
+    run: Run, tmp_path: Path
+) -> None:
+    items = [json.loads(line) for line in run("export", "json", "legend", "-n", "2", "--seed", "3").out.splitlines()]
+    handed_in(tmp_path / "a.json", "fox", items, True, True)
+    handed_in(tmp_path / "b.json", "owl <b>", items, True, False)
+    handed_in(tmp_path / "c.json", "fox", items, False, False)
+    handed_in(tmp_path / "d.json", "", items, False, False)
+    (tmp_path / "e.json").write_text("{}")
+    shown = run("class", "report", *(f"{name}.json" for name in "abcde"))
+    page = run("class", "report", "a.json", "b.json", "b.json", "--html")
+    none = run("class", "report", "d.json", "e.json")
+
+    assert (shown.code, page.code, none.code) == (1, 0, 1)
+    assert "\nfox\t2\t2\t100\t3\t\nowl <b>\t1\t2\t50\t3\t2\n" in shown.out
+    assert "The Legend of Trotskyism\t4\t75%" in shown.out
+    assert "no answer names a topic" not in shown.out
+    assert "- fox: c.json and a.json are two papers of one examination; c.json is left out." in shown.out
+    assert "- d.json does not say whose it is. Write a name" in shown.out
+    assert "- e.json is not what a learner hands in" in shown.out
+    assert "<td>owl &lt;b&gt;</td><td>1</td><td>2</td><td>50</td>" in page.out
+    assert "owl &lt;b&gt;: b.json and b.json say the same; it counts once." in page.out
+    assert none.out == ""
+    assert len(none.err.splitlines()) == 2
+
+
 def test_a_file_is_never_written_over_unasked(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "questions.gift"
     file.write_text("mine")
@@ -176,6 +219,9 @@ def test_a_graph_around_an_entry_and_a_timeline_of_some_years_are_smaller(run: R
     assert '"milyukov"' in part
     assert "1917" in years
     assert run("export", "timeline", "--from", "1990", "--to", "1917").code == 2
+    calendar = run("export", "timeline", "--from", "1917", "--to", "1924")
+    assert calendar.out.count("BEGIN:VEVENT") > 50
+    assert "of what went on for more than a season" in calendar.err
     assert run("export", "graph", "nobody at all").code == 1
 
 
@@ -222,6 +268,38 @@ def test_variants_are_the_same_exam_for_the_same_seed(run: Run) -> None:
     assert (two.count("#variant("), three.count("#variant(")) == (2, 3)
 
 
+def test_the_key_to_a_test_goes_to_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", REVOLUTION, "export", "text", "-n", "3", "--title", "Week 3", "-o", "test.txt", "--key")
+    same, made = run(*words, "test.txt"), run(*words, "key.txt")
+    test, key = ((tmp_path / name).read_text() for name in ("test.txt", "key.txt"))
+
+    assert (same.code, made.code) == (2, 0)
+    assert "give the key another name" in same.err
+    assert made.err.startswith("3 questions written: test.txt; the key: key.txt")
+    assert run(*words, "key.txt", "--force").code == 0
+    assert run(*words, "key.txt").code == 2
+    assert test.startswith("Week 3\n======\n")
+    assert key.startswith("Week 3: answers\n")
+    assert "answers" not in test
+
+
+def test_a_test_of_another_pack_names_that_pack_in_the_command_that_asks_the_same(run: Run) -> None:
+    written = " ".join(run("--pack", REVOLUTION, "export", "markdown", "-n", "2").out.replace("\\", "").split())
+
+    assert f"in a terminal: trotskyism --pack {REVOLUTION} quiz -n 2 --seed 0 " in written
+
+
+def test_cards_that_come_with_questions_are_counted(run: Run, tmp_path: Path) -> None:
+    words = ("--pack", REVOLUTION, "export", "anki-update", "-n", "2", "-o")
+    with_cards, alone = run(*words, "a.tsv"), run(*words, "b.tsv", "--no-cards")
+    lines, without = ((tmp_path / name).read_text().splitlines() for name in ("a.tsv", "b.tsv"))
+
+    number = len(lines) - len(without)
+    assert number > 20
+    assert with_cards.err.startswith(f"2 questions written: a.tsv. Beside them {number} cards of facts and quotations")
+    assert alone.err == "2 questions written: b.tsv\n"
+
+
 @pytest.mark.parametrize(("form", "name", "better"), [("quizizz", "g.xlsx", "g.csv"), ("kahoot", "g.csv", "g.xlsx")])
 def test_no_table_is_named_as_a_spreadsheet_or_the_other_way_round(
     run: Run, tmp_path: Path, form: str, name: str, better: str
@@ -243,6 +321,7 @@ def test_a_range_goes_only_where_each_number_of_it_can_be_right(run: Run, tmp_pa
     (tmp_path / "bank.gift").write_text(RANGES)
     run("import", "bank.gift", "-o", "mine")
 
+    assert "unknown" not in run("--pack", "mine", "export", "text").out  # the licence that nobody named
     assert f"{told} written" in run("--pack", "mine", "export", form, "-n", "3", "--response", "typed", "-o", "out").err
 
 

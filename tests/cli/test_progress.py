@@ -252,3 +252,16 @@ def test_what_is_computed_anew_heeds_how_well_one_wants_to_remember(program: Run
     assert program("progress", "rebuild", TROTSKYISM_RETENTION="0.97").code == 0
     assert any(due < usual[fact] for fact, due in due_days().items())  # type: ignore[operator]
     assert "TROTSKYISM_RETENTION is “2”" in program("progress", "rebuild", TROTSKYISM_RETENTION="2").err
+
+
+def test_what_is_for_a_class_is_not_taken_in_and_told_what_it_is(program: Run, tmp_path: Path) -> None:
+    answer(program, 1)
+    file = tmp_path / "fox.json"
+    assert program("progress", "export", "--class", "fox", "-o", str(file)).code == 0
+    file.write_text(json.dumps(json.loads(file.read_text()), indent=2))  # as the page of a class test writes it
+    ended = program("progress", "import", str(file))
+
+    assert ended.code == 1
+    assert len(ended.err.splitlines()) == 1
+    assert f"{file} is what a learner hands in to a class" in ended.err
+    assert ended.err.rstrip().endswith(f"class report {file}")

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import CONTENT, ROOT
 from tests.export.samples import HOSTILE, ORDINARY, PAPER
 from tests.items_for_tests import an_item
 from trotskyism_cli.errors import UsageError
@@ -24,6 +25,8 @@ from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.model import Certificate, Item, Response, Rule
 from trotskyism_cli.library.quotations import is_passage
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.relation import ObjectType, Role
 
 CARDS = (
     Flashcard("marx.born", "theory", "born", "In which year was Marx born?", "1818", "Source: a book."),
@@ -75,7 +78,7 @@ def test_anki_reads_what_was_written(collection: Any, tmp_path: Path) -> None:
         assert text_of(note["Question"]) == "\n".join([full_stem(item), *item.prompts])
         options = re.findall(r"<li>(.*?)</li>", note["Options"], re.DOTALL)
         assert [text_of(each) for each in options] == list(item.options)
-        assert item.explanation in text_of(note["Explanation"])
+        assert item.explanation in text_of(f"{note['Answer']}<br>{note['Explanation']}")
         assert set(note.tags) == {each for each in (item.topic, item.kind, item.difficulty) if each}
     for card in CARDS:
         assert text_of(notes[card.id]["Front"]) == card.front
@@ -367,8 +370,39 @@ def test_cards_say_what_is_asked_what_there_is_to_know_and_where_it_is_from(buil
     card = next(card for card in flashcards(built_in) if card.id == "milyukov.born")
 
     assert card.front == "In which year was Pavel Milyukov born?"
-    assert card.back.startswith("27 January 1859")
+    assert card.back == "27 January 1859 (15 January Old Style)"
     assert card.more.startswith("Source: ")
+
+
+@pytest.mark.parametrize(
+    "folder", [CONTENT, ROOT / "tests" / "packs" / "french-revolution"], ids=lambda path: path.name
+)
+def test_a_card_asks_for_what_can_be_known_and_says_its_answer_once(folder: Path) -> None:
+    pack = load_pack(folder)
+    cards = [card for card in flashcards(pack) if card.kind != "quotation"]
+    sentences = {
+        each.id
+        for each in pack.relations.values()
+        if each.object_type is ObjectType.TEXT and not each.functional and each.role != Role.NAME
+    }
+
+    assert cards
+    assert {each.relation for each in pack.facts.values()} & sentences
+    assert not {card.kind for card in cards} & sentences
+    for card in cards:
+        lines = [line.rstrip(".").casefold() for line in card.back.splitlines()]
+        assert not [one for one in lines for other in lines if one is not other and one in other], card
+
+
+def test_the_back_of_a_question_does_not_say_its_answer_again() -> None:
+    item = ORDINARY[0]._replace(
+        explanation="Leon Trotsky. He wrote it in prison.", option_notes=("Not he.", "", "Nor.")
+    )
+    deck = "".join(anki_update([item], PAPER)).splitlines()[-1].split("\t")
+    table = "".join(anki_tsv([item], PAPER))
+
+    assert deck[-3:-1] == ["Leon Trotsky", "He wrote it in prison.<br>Not he.<br>Nor."]
+    assert '"Leon Trotsky\n\nHe wrote it in prison.\na) Not he.\nc) Nor."' in table
 
 
 def test_a_claim_is_never_told_without_its_holder(built_in: Pack) -> None:

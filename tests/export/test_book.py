@@ -1,6 +1,7 @@
 """The book, read by a Markdown parser, by an HTML parser and by a browser."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -14,7 +15,7 @@ from markdown_it import MarkdownIt
 from tests.conftest import ROOT, MakePack
 from tests.export.readers import needs_node_package
 from tests.export.samples import HOSTILE_TEXTS
-from trotskyism_cli.export.book import book_json, sections
+from trotskyism_cli.export.book import CHAPTER, book_json, sections
 from trotskyism_cli.export.book_html import book_html
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.library.library import Library, open_library
@@ -186,3 +187,12 @@ def test_axe_finds_nothing_to_mend_and_the_page_fits_a_telephone(tmp_path: Path,
 def test_a_book_has_links_and_no_commands(library: Library) -> None:
     for written in (markdown(library), html(library)):
         assert "trotskyism show" not in written
+
+
+def test_only_the_head_of_a_chapter_begins_a_printed_page(library: Library) -> None:
+    page = html(library)
+    chapters = sum(section.level == CHAPTER for section in sections(library))
+    breaks = re.findall(r"([^;{}]*) \{ break-before: page; \}", page)
+
+    assert breaks == ["\n  section > h2:first-child"]
+    assert len(re.findall(r"<section[^>]*>\n<h2", page)) == chapters < page.count("<h2")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.export.readers import needs_node_package, output_of
 from tests.export.samples import HOSTILE_TEXTS
-from trotskyism_cli.export.calendars import icalendar, moments_csv
+from trotskyism_cli.export.calendars import for_calendar, icalendar, moments_csv
 from trotskyism_cli.export.paper import TableStyle
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment, timeline
@@ -38,6 +38,14 @@ def hostile(library: Library) -> list[Moment]:
         Moment(parse_date(dates[place % len(dates)]), replace(fact, id=f"x.{place}", text=text, note=text))
         for place, text in enumerate(HOSTILE_TEXTS * 2)
     ]
+
+
+def test_a_calendar_has_no_bars_through_every_day(library: Library, hostile: list[Moment]) -> None:
+    days = ("1917-10-25 OS", "1917-11", "1917-22", "1917", "1902/1940", "1918/..", "{1932-07-31,1932-11-06}")
+    moments = [hostile[0]._replace(when=parse_date(each)) for each in days]
+
+    assert [each.when.text for each in for_calendar(moments)] == [*days[:3], days[6]]
+    assert 0 < len(for_calendar(timeline(library))) < len(timeline(library))
 
 
 def test_icalendar_reads_what_was_written(library: Library, hostile: list[Moment]) -> None:

@@ -100,6 +100,7 @@ def test_what_was_answered_comes_back_as_a_file(browser: Any, tmp_path: Path) ->
     assert [each["question"] for each in answers] == [item.id for item in ORDINARY]
     assert [each["stem"] for each in answers] == [item.stem for item in ORDINARY]
     assert [each["key"] for each in answers] == [item.key for item in ORDINARY]
+    assert [each["topic"] for each in answers] == [item.topic for item in ORDINARY]
     assert [each["right"] for each in answers] == [item not in (wrong, left) for item in ORDINARY]
     for item, each in zip(ORDINARY, answers, strict=True):
         if item.response is not Response.TYPED and item is not wrong:

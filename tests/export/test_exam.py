@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE, any_item
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
-from trotskyism_cli.export.paper import letter
+from trotskyism_cli.export.glyphs import lacks_glyphs
+from trotskyism_cli.export.paper import Sheets, letter
 from trotskyism_cli.export.variants import shuffled, variants
 from trotskyism_cli.items.model import Item, Response
 
@@ -88,6 +89,58 @@ def test_the_key_tells_the_letters_of_each_variant() -> None:
 
     told = re.findall(r'"(\w)"', cells[1])
     assert told == [letter(each.items[0].answer[0]) for each in variants(ORDINARY[:1], 4, "tiny:7")]
+
+
+@pytest.mark.parametrize("length", [1, 25])  # of which a variant takes an odd number of pages
+def test_each_variant_and_the_key_begin_on_a_sheet_of_their_own(length: int) -> None:
+    read = pages(*(ORDINARY[0]._replace(id=str(number)) for number in range(length)), count=3)
+    begun = [place for place, page in enumerate(read) if "Name:" in page or "A test: answers" in page]
+
+    assert len(begun) == 4
+    assert {place % 2 for place in begun} == {0}  # the first page is that of place 0: the front of a sheet
+    assert [read[place - 1] for place in begun[1:]] == ["", "", ""]  # nor does anything stand on an empty back
+
+
+def test_each_page_says_what_it_is_a_page_of_and_of_how_many() -> None:
+    read = pages(*ORDINARY * 3, count=2)
+    feet = [page.split()[-2:] for page in read if page]
+    of_a, of_key = ([foot for foot in feet if foot[0] == name] for name in ("A", "Key"))
+
+    assert len(of_a) > 1
+    for own in (of_a, of_key):
+        assert [each[1] for each in own] == [f"{number}/{len(own)}" for number in range(1, len(own) + 1)]
+
+
+def test_the_questions_and_the_key_can_be_two_files() -> None:
+    questions, key = (
+        "".join(typst_exam(ORDINARY, replace(EXAM, sheets=sheets))) for sheets in (Sheets.QUESTIONS, Sheets.KEY)
+    )
+
+    assert (questions.count("#variant("), questions.count("#answers(")) == (4, 0)
+    assert "Results and Prospects is by Leon Trotsky" not in questions
+    assert "Lev Trotsky" not in questions
+    assert (key.count("#variant("), key.count("#answers(")) == (0, 1)
+    whole = "".join(typst_exam(ORDINARY, EXAM))
+    assert key.partition("#answers(")[2] == whole.partition("#answers(")[2]
+
+
+def test_the_key_has_each_thing_on_a_line_of_its_own_and_typed_answers_in_one_form_in_its_table() -> None:
+    notes = ("Karl Marx: Not he.", "", "Vladimir Lenin: Nor he.")
+    choice = ORDINARY[0]._replace(explanation="Leon Trotsky. In prison. Source: A book.", option_notes=notes)
+    told = "".join(typst_exam([choice, ORDINARY[4]], replace(EXAM, variants=1, sheets=Sheets.KEY)))
+
+    reason = '"1", "", "b: Leon Trotsky", "In prison.", "Source: A book.", "a) Not he.", "c) Nor he."'
+    assert f"#reason({reason})" in told
+    assert '"2", "Leon Trotsky")\n' in told
+    assert '#reason("2", "", "Leon Trotsky", "Also right: Lev Trotsky", ' in told
+
+
+def test_letters_that_no_font_has_are_known() -> None:
+    pytest.importorskip("typst", reason="typst is not installed; make readers does")
+    set_well = ORDINARY[0]._replace(stem="Ünal “Троцкий” – α √ € ש?")
+    boxes = ORDINARY[0]._replace(option_notes=("", "", "The sign \U00013000 of the Egyptians."))
+
+    assert [lacks_glyphs(item) for item in (*ORDINARY, set_well, boxes)] == [False] * (len(ORDINARY) + 1) + [True]
 
 
 def test_no_text_can_leave_its_string() -> None:

@@ -17,7 +17,7 @@ from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item, h
 from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
-from trotskyism_cli.export.paper import COLUMNS, RIGHT, full_stem, letter
+from trotskyism_cli.export.paper import COLUMNS, RIGHT, Sheets, full_stem, letter
 from trotskyism_cli.export.worksheet import broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import Library
@@ -200,11 +200,15 @@ def test_a_sign_that_would_make_a_list_is_made_plain(text: str, written: str) ->
 
 def test_the_key_does_not_say_an_answer_again_with_which_the_explanation_begins() -> None:
     one = ORDINARY[0]._replace(explanation=f"{ORDINARY[0].key}. He wrote it in prison.")
-    several = ORDINARY[1]._replace(explanation="Karl Marx, Leon Trotsky and Rosa Luxemburg. Each used the word.")
-    key = folded("".join(text_test([one, several], PAPER)).partition("\f")[2])
+    several = ORDINARY[1]._replace(explanation="Leon Trotsky; Karl Marx; Rosa Luxemburg. Each used the word.")
+    other = ORDINARY[0]._replace(explanation="Leon Trotsky. For he wrote it: Leon Trotsky, and nobody else.")
+    longer = ORDINARY[0]._replace(explanation="Leon Trotskyist as he was, he wrote it.")
+    key = folded("".join(text_test([one, several, other, longer], PAPER)).partition("\f")[2])
 
     assert "1. b: Leon Trotsky. He wrote it in prison." in key
-    assert "Rosa Luxemburg. Each used the word." in key
+    assert "2. a, b, d: Karl Marx; Leon Trotsky; Rosa Luxemburg. Each used the word." in key
+    assert "3. b: Leon Trotsky. For he wrote it: Leon Trotsky, and nobody else." in key
+    assert "4. b: Leon Trotsky. Leon Trotskyist as he was, he wrote it." in key
 
 
 def test_the_key_has_a_line_for_the_reason_the_source_and_each_other_option_by_its_letter() -> None:
@@ -217,6 +221,35 @@ def test_the_key_has_a_line_for_the_reason_the_source_and_each_other_option_by_i
         "1. b: Leon Trotsky.\n    He wrote it in prison.\n    Source: Results and Prospects.\n"
         "    a) No, not Karl Marx.\n    c) No, not Vladimir Lenin.\n"
     ) in key
+
+
+def test_the_questions_and_the_key_can_be_two_files() -> None:
+    for write in (text_test, markdown_test):
+        whole, questions, key = (
+            "".join(write(ORDINARY, replace(PAPER, sheets=sheets)))
+            for sheets in (Sheets.BOTH, Sheets.QUESTIONS, Sheets.KEY)
+        )
+
+        assert whole.startswith(questions)
+        assert "Results and Prospects is by Leon Trotsky" not in questions
+        assert "Name:" not in key
+        reasons = key[key.index("Results and Prospects is by Leon Trotsky") :]
+        assert whole.endswith(reasons)
+        assert reasons.count("Results and Prospects is by Leon Trotsky") == len(ORDINARY)
+
+
+def test_what_is_to_be_matched_stands_apart_from_what_one_matches_it_with() -> None:
+    assert "    ____ 1905\n\n    a) Karl Marx\n" in "".join(text_test([ORDINARY[3]], PAPER))
+
+
+def test_the_key_says_of_a_right_option_only_what_is_more_than_that() -> None:
+    bare, more = (
+        ORDINARY[0]._replace(explanation="So it is.", option_notes=("", f"{RIGHT}{note}", ""))
+        for note in ("Leon Trotsky.", "Leon Trotsky. In prison.")
+    )
+
+    assert "b) " not in "".join(text_test([bare], replace(PAPER, sheets=Sheets.KEY)))
+    assert "b) Right: Leon Trotsky. In prison." in "".join(text_test([more], replace(PAPER, sheets=Sheets.KEY)))
 
 
 def test_an_option_longer_than_its_line_keeps_its_indent() -> None:

@@ -69,6 +69,19 @@ def test_ordinary_items_come_back(item: Item, form: str) -> None:
     check(item, form)
 
 
+def test_the_notes_on_options_of_a_table_come_back_also_from_an_older_one() -> None:
+    item = ORDINARY[0]._replace(option_notes=("", "Right: Leon Trotsky.", "Vladimir Lenin: He wrote another book."))
+    table = b"".join(next(each for each in FORMATS if each.name == "csv").write([item], PAPER)).decode()
+    lettered = "b) Right: Leon Trotsky.\nc) Vladimir Lenin: He wrote another book."
+    older = table.replace(lettered, "\n".join(item.option_notes))
+
+    assert table.count(f'"{lettered}"') == 1
+    for text in (table, older):
+        answer = read(text.encode(), "q.csv").questions[0].answer
+        assert isinstance(answer, Choice)
+        assert [option.note for option in answer.options] == ["", "", "He wrote another book."]
+
+
 @pytest.mark.parametrize("form", FILES)
 @pytest.mark.parametrize("kind", ["order", "written"])
 def test_an_order_comes_back_as_one(form: str, kind: str) -> None:

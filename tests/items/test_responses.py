@@ -48,7 +48,7 @@ def test_each_is_matched_with_its_own_and_one_is_left_over(revolution: Pack) -> 
         [spare] = set(range(len(item.options))).difference(item.answer)
         others = {certificate.rule for certificate in item.certificates if certificate.option != spare}
         assert others == {Rule.KEY} != {item.certificates[spare].rule}
-        assert f"{item.options[spare]} belongs to none of them" in item.option_notes[spare]
+        assert f"“{item.options[spare]}” belongs to none of them" in item.option_notes[spare]
         for fact_id, place in zip(item.asked_ids, item.answer, strict=True):
             assert item.options[place].casefold() in value_of(revolution, fact_id).casefold()
 

@@ -12,6 +12,7 @@ from benchmarks.items.responses import problems
 from benchmarks.items.stream import seen
 from tests.items.conftest import without_fact
 from trotskyism_cli.items.bank import Wanted, generate, kinds
+from trotskyism_cli.items.explain import in_order_told
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
@@ -156,7 +157,7 @@ def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
     match = items["Match."]
     assert match.key == "one: X; two: Y; three: X"
     assert sorted(match.options) == ["X", "Y", "Z"]
-    assert dict(zip(match.options, match.option_notes, strict=True))["Z"] == "Z belongs to none of them."
+    assert dict(zip(match.options, match.option_notes, strict=True))["Z"] == "“Z” belongs to none of them."
     assert all(revolution.sources[each.source].title in match.explanation for each in works)
     choice = items["Which?"]
     assert [choice.credits[choice.options.index(text)] for text in "ab"] == [1.0, 0.5]
@@ -299,3 +300,20 @@ def test_a_quiz_asks_once_about_a_passage_and_a_long_set_more(resting: Pack, see
 def test_every_question_of_the_built_in_pack_is_asked(built_in: Pack) -> None:
     """A doubt in one of the facts that a question names would keep it back without a word."""
     assert {each.id for each in written.askable(build_index(built_in))} == set(built_in.questions)
+
+
+def test_right_options_are_told_one_after_the_other_and_not_as_one_sentence(revolution: Pack) -> None:
+    about = (next(iter(revolution.facts)),)
+    cited = (Citation(next(iter(revolution.sources)), "12"),)
+    options = (Option("The vote by head", right=True), Option("A loaf", note="No."), Option("The night", right=True))
+    question = Question("several", "Which two?", options, "So it is.", about, cited, several=True)
+    [item] = _written(replace(revolution, questions={question.id: question}))
+
+    assert item.explanation.startswith(f"{item.key}. So it is. ")
+    assert set(item.key.split("; ")) == {"The vote by head", "The night"}
+
+
+def test_a_date_in_both_calendars_stands_in_its_brackets_without_others() -> None:
+    told = in_order_told([("July Days", "16 July 1917 (3 July Old Style)"), ("Peace", "May 1918")])
+
+    assert told == "In order of time: July Days (16 July 1917, 3 July Old Style) and Peace (May 1918)."

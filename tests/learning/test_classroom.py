@@ -3,6 +3,7 @@
 import json
 import math
 import statistics
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.items.model import Passage
-from trotskyism_cli.learning.classroom import Given, Paper, correlation, kr20, report
+from trotskyism_cli.learning.classroom import correlation, kr20, report
 from trotskyism_cli.learning.handed_in import FORMAT, read, written
-from trotskyism_cli.screen.classroom import report_document
+from trotskyism_cli.learning.papers import Doubt, Doubtful, Given, Paper, sort_out
+from trotskyism_cli.screen.classroom import FilesTold, report_document
+from trotskyism_cli.screen.document import Table, words
 from trotskyism_cli.screen.plain import plain_text
 
 MARKS = st.integers(2, 6).flatmap(
@@ -87,7 +90,7 @@ def test_the_report_of_a_class() -> None:
     )
     assert {each.answer: each.others_right for each in by_stem["Question 2?"].drawn}["yes"] == pytest.approx(0.75)
     [exam] = found.exams
-    assert (exam.seed, exam.learners, exam.questions) == (7, 5, 3)
+    assert (exam.seed, len(exam.papers), exam.questions) == (7, 5, 3)
     assert exam.mean == pytest.approx(8 / 15)
     assert [(each.topic, each.answers, each.right) for each in found.to_teach_again] == [("war", 15, 8)]
 
@@ -98,6 +101,76 @@ def test_of_each_learner_the_first_answer_to_a_question_counts() -> None:
     assert found.learners == 1
     assert [(each.learners, each.difficulty) for each in found.questions] == [(1, 0.0)]
     assert not found.exams
+
+
+def test_a_paper_that_says_the_same_counts_once() -> None:
+    one, again = (replace(a_paper("Ada", True, False), file=name) for name in ("a.json", "copy.json"))
+    papers, doubtful = sort_out([one, again])
+
+    assert papers == (one,)
+    assert doubtful == (Doubtful(Doubt.SAME, "Ada", "copy.json", "a.json"),)
+    assert told(*papers, doubtful=doubtful).count("Ada: copy.json and a.json say the same; it counts once.") == 1
+
+
+def test_of_two_papers_of_one_examination_under_one_name_the_second_is_left_out_and_named() -> None:
+    one, other = (replace(a_paper("Ada", right), file=name) for right, name in ((True, "a"), (False, "b")))
+    papers, doubtful = sort_out([one, other, a_paper("Ben", True)])
+    out = told(*papers, doubtful=doubtful)
+
+    assert [each.pseudonym for each in papers] == ["Ada", "Ben"]
+    assert "- Ada: b and a are two papers of one examination; b is left out. If these are two learners" in out
+    assert "Ada: 1 of 1 right (100%)\n" in out
+
+
+def test_two_examinations_may_have_one_seed() -> None:
+    first = a_paper("Ada", True)
+    second = Paper("Ada", 7, (Given("another", "Which?", "yes", "no", False),))
+    papers, doubtful = sort_out([first, second])
+    found = report(papers, lambda _: "")
+
+    assert (papers, doubtful) == ((first, second), ())
+    assert [(exam.seed, exam.questions, exam.mean) for exam in found.exams] == [(7, 1, 1.0), (7, 1, 0.0)]
+
+
+def test_what_was_practised_later_is_added_and_other_answers_under_one_name_are_told() -> None:
+    before, after = a_paper("Ada", True, seed=None), a_paper("Ada", True, False, seed=None)
+    other = replace(a_paper("Ada", False, seed=None), file="b.json")
+
+    assert sort_out([before, after]) == ((before, after), ())
+    papers, doubtful = sort_out([before, after, other])
+    found = report(papers, lambda _: "")
+
+    assert (len(papers), [each.doubt for each in doubtful]) == (3, [Doubt.OTHERWISE])
+    assert (found.learners, found.answers) == (1, 2)
+    assert [(paper.right, len(paper.answers)) for paper in found.practised] == [(1, 2)]
+    assert "answer some of the same questions otherwise" in told(*papers, doubtful=doubtful)
+
+
+def test_each_learner_has_a_mark_the_time_it_took_and_what_was_left_out() -> None:
+    answers = [
+        Given("q1", "One?", "yes", "yes", True, seconds=100.0),
+        Given("q2", "Two?", "yes", "", False, seconds=20.0),
+        Given("q3", "Three?", "yes", "no", False, seconds=0.5),
+    ]
+    papers = [Paper("fox", 3, tuple(answers)), Paper("Ada", 3, tuple(each._replace(seconds=None) for each in answers))]
+    document = report_document(report(papers, lambda _: ""), FilesTold(), str.capitalize, {}, 30)
+    table = next(block for block in document.blocks if isinstance(block, Table))
+
+    assert [[words(cell) for cell in row] for row in table.rows] == [
+        ["Ada", "1", "3", "33", "", "2"],
+        ["fox", "1", "3", "33", "2", "2"],
+    ]
+    both = "Ada: 1 of 3 right (33%); left out: 2\nfox: 1 of 3 right (33%), in 2 minutes; left out: 2\n"
+    assert both in plain_text(document)
+
+
+def test_a_question_is_to_be_looked_at_only_if_chance_does_not_explain_it() -> None:
+    def asked(copies: int) -> str:
+        unrelated = [("Ada", (1, 1, 1)), ("Ben", (0, 1, 1)), ("Cem", (1, 0, 0)), ("Dan", (0, 0, 0))]
+        return told(*(a_paper(f"{name}{n}", *map(bool, row)) for n in range(copies) for name, row in unrelated))
+
+    assert "look at it again" not in asked(2)
+    assert asked(200).count("look at it again") == 1
 
 
 def test_what_is_handed_in_is_read_back(tmp_path: Path) -> None:
@@ -128,7 +201,7 @@ def test_an_examination_from_a_browser_is_read(tmp_path: Path) -> None:
     head = {"format": FORMAT, "pack": "tiny", "pseudonym": "Ben", "exam seed": 12, "taken": "2026-05-01T10:00:00Z"}
     file.write_text(json.dumps({**head, "answers": [answer]}), encoding="utf-8")
 
-    assert read(file, "tiny") == Paper("Ben", 12, (Given("q1", "Who?", "Lenin", "", False),))
+    assert read(file, "tiny") == Paper("Ben", 12, (Given("q1", "Who?", "Lenin", "", False, seconds=3),), str(file))
 
 
 @pytest.mark.parametrize(
@@ -142,6 +215,7 @@ def test_an_examination_from_a_browser_is_read(tmp_path: Path) -> None:
             '{"format": "trotskyism class results 1", "pack": "tiny", "pseudonym": "A", "answers": [{"stem": "?"}]}',
             "answer 1 lacks",
         ),
+        ('{"format": "trotskyism class results 1", "pack": "tiny", "pseudonym": " ", "answers": []}', "whose it is"),
     ],
 )
 def test_what_is_no_paper_is_told_with_its_file(tmp_path: Path, text: str, told: str) -> None:
@@ -160,9 +234,11 @@ def test_a_question_that_tells_nothing_has_no_discrimination() -> None:
     assert all(math.isnan(each.others_right) for each in question.drawn)
 
 
-def told(*papers: Paper) -> str:
+def told(*papers: Paper, doubtful: tuple[Doubtful, ...] = ()) -> str:
     passages = {"q0": Passage("letter", "We are most deeply convinced that to rise today", "(A letter)")}
-    return plain_text(report_document(report(papers, lambda _: ""), str.capitalize, passages, 30))
+    return plain_text(
+        report_document(report(papers, lambda _: ""), FilesTold(doubtful=doubtful), str.capitalize, passages, 30)
+    )
 
 
 def test_what_went_badly_is_named_though_there_are_few_answers() -> None:

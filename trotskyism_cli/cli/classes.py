@@ -1,12 +1,16 @@
 """`trotskyism class …`: a teacher's view of what learners handed in, without a server."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import deliver
+from trotskyism_cli.errors import AppError
+
+if TYPE_CHECKING:  # with what sums up answers, which the help of these commands does without
+    from trotskyism_cli.learning.papers import Paper
 
 app = typer.Typer(add_completion=False, suggest_commands=False)  # Click suggests
 
@@ -38,9 +42,10 @@ def report(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
-    """Print the difficulty and discrimination of questions, who chose what, reliability, and topics to teach again.
+    """Print marks, what to teach again, the difficulty and discrimination of questions, and who chose what.
 
-    Of each learner, the first answer to a question counts. Discrimination goes from -1 to 1: above 0.3, those who know
+    Of each learner, the first answer to a question counts; files that do not count are named. Of a class test, whose
+    questions all learners answer, reliability is told. Discrimination goes from -1 to 1: above 0.3, those who know
     more answer it better; near 0, the question tells nothing of what they know.
 
     Examples:
@@ -49,31 +54,30 @@ def report(
 
       trotskyism class report answers/*.json -n 100 --html -o report.html
     """
-    from trotskyism_cli.items.families.written import item_id, ways
-    from trotskyism_cli.items.passage import passage_of
+    from trotskyism_cli.items.known_by_id import known_by_id
     from trotskyism_cli.learning.classroom import report as report_on
-    from trotskyism_cli.learning.handed_in import read
-    from trotskyism_cli.screen.classroom import report_document
+    from trotskyism_cli.learning.papers import sort_out
+    from trotskyism_cli.screen.classroom import FilesTold, report_document
     from trotskyism_cli.screen.statistics import topic_title
 
     context: AppContext = ctx.find_root().obj
     pack = context.library.pack
+    papers, unread = _read(files, pack.id)
+    counted, doubtful = sort_out(papers)
+    known = known_by_id(pack)
     homes = {entry: topic.id for topic in reversed(pack.topics) for entry in topic.entries}
 
     def topic_of(question: str) -> str:
-        """The chapter of the entry that an item is about, by its id (`kind:entry.fact:…`)."""
+        """The chapter of a question; of one made from facts, that of the entry in its id (`kind:entry.fact:…`)."""
+        if question in known:
+            return known[question].topic
         entries = (part.partition(".")[0] for part in question.split(":"))
         return next((homes[entry] for entry in entries if entry in homes), "")
 
-    found = report_on([read(file, pack.id) for file in files], topic_of)
-    rests_on = {
-        item_id(each, way): passage_of(pack, each.passage)
-        for each in pack.questions.values()
-        if each.passage
-        for way in ways(each)
-    }
-    passages = {question: passage for question, passage in rests_on.items() if passage}
-    document = report_document(found, lambda topic: topic_title(pack, topic), passages, number)
+    passages = {question: each.passage for question, each in known.items() if each.passage}
+    files_told = FilesTold(tuple(unread), doubtful)
+    found = report_on(counted, topic_of)
+    document = report_document(found, files_told, lambda topic: topic_title(pack, topic), passages, number)
     if html:
         from trotskyism_cli.export.book import Section
         from trotskyism_cli.export.book_html import book_html
@@ -86,3 +90,20 @@ def report(
         deliver([plain_text(document).encode()], output, force=force)
     else:
         context.show(document)
+    if unread:
+        raise typer.Exit(1)
+
+
+def _read(files: list[Path], pack: str) -> "tuple[list[Paper], list[str]]":
+    """What can be read of the files, and why others cannot; AppError if none can."""
+    from trotskyism_cli.learning.handed_in import read
+
+    papers, unread = [], []
+    for file in files:
+        try:
+            papers.append(read(file, pack))
+        except AppError as error:
+            unread.append(str(error))
+    if not papers:
+        raise AppError("\n".join(unread))
+    return papers, unread

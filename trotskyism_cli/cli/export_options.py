@@ -13,6 +13,12 @@ Force = Annotated[bool, typer.Option("--force", help="Write over a file that exi
 Cards = Annotated[bool, typer.Option("--cards/--no-cards", help="Also cards for facts and quotations.")]
 Variants = Annotated[int, typer.Option("--variants", min=1, max=26, help="How many: A, B, C … in other orders.")]
 
+Key = Annotated[
+    Path | None,
+    typer.Option("--key", metavar="FILE", help="The answers go to this file, and not into that of the questions."),
+]
+Heading = Annotated[str, typer.Option("--title", metavar="TEXT", help="What it is called; else as the pack is.")]
+
 
 class Separator(StrEnum):
     """What stands between the cells of a table."""

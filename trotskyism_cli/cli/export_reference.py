@@ -21,7 +21,7 @@ from trotskyism_cli.export.book import book_json, sections
 from trotskyism_cli.export.book_epub import book_epub
 from trotskyism_cli.export.book_html import book_html
 from trotskyism_cli.export.book_markdown import book_markdown
-from trotskyism_cli.export.calendars import icalendar, moments_csv
+from trotskyism_cli.export.calendars import for_calendar, icalendar, moments_csv
 from trotskyism_cli.screen.progress_line import at_work
 
 app = typer.Typer()
@@ -136,11 +136,15 @@ def timeline(
     _free(output, force=force)
     moments = moments_of(context.library, " ".join(words or []), start, end, kind)
     pack = context.library.pack
-    if form is TimelineForm.ICS:
-        pieces = icalendar(pack, moments)
-    else:
-        pieces = moments_csv(pack, moments, table_style(separator, bom))
-    _deliver(context, (piece.encode() for piece in pieces), output, force=force)
+    if form is TimelineForm.CSV:
+        table = moments_csv(pack, moments, table_style(separator, bom))
+        _deliver(context, (piece.encode() for piece in table), output, force=force)
+        return
+    kept = for_calendar(moments)
+    _deliver(context, (piece.encode() for piece in icalendar(pack, kept)), output, force=force)
+    if lasting := len(moments) - len(kept):
+        told = f"{counted(lasting, 'date')} of what went on for more than a season, or is known by its year alone"
+        context.tell(f"Not in the calendar: {told}. A table has all: --format csv")
 
 
 def _deliver(context: AppContext, pieces: Iterable[bytes], output: Path | None, *, force: bool) -> None:

@@ -137,7 +137,8 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         ):
             raise NotFoundError(f"No such question can be made of this pack; {_remedy(library, chosen)}.")
         if others := _answered_otherwise(library, chosen):
-            raise NotFoundError(f"Such questions are answered otherwise: {_flags(others)}.")
+            wanted = " or ".join(chosen.responses)
+            raise NotFoundError(f"No such question is answered so ({wanted}). There are some with {_flags(others)}.")
         named = " ".join(chosen.topics)
         chapter = library.topic(named) if named else None
         if chapter and meant(library, named)[1]:

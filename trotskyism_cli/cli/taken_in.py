@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.counting import counted
-from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.errors import NotFoundError, ProgressError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.log import arrivals_in
 from trotskyism_cli.screen.progress_line import at_work
 
@@ -28,6 +29,13 @@ def answer(context: AppContext, words: Sequence[str]) -> None:
         arrived = _arrivals_in(file)  # all of them, before anything is opened to write: a pipe may take its time
     except OSError as error:
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
+    except ProgressError as error:
+        from trotskyism_cli.learning.handed_in import was_handed_in  # only to say what a file is that is no log
+
+        if not was_handed_in(file):
+            raise
+        remedy = f"For a teacher's report on it: {command('class', 'report', str(file))}"
+        raise ProgressError(f"{file} is what a learner hands in to a class, and no log of answers. {remedy}") from error
     with context.open_log() as log, at_work("Importing answers …"):
         count = log.take_in(arrived, learn())
     context.say(f"{counted(count, 'new answer')} imported from {file}")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
-from trotskyism_cli.export.paper import Paper, full_stem, lasting_id, notes_together
+from trotskyism_cli.export.paper import Paper, beyond_answer, full_stem, lasting_id
 from trotskyism_cli.export.tables import Row
 from trotskyism_cli.items.model import Item, Response
 
@@ -79,7 +79,7 @@ def _of_question(item: Item, paper: Paper) -> Note:
         "Right": " ".join(map(str, right)),
         "Typed": field(item.key) if item.response is Response.TYPED else "",
         "Answer": _lines(item.accepted if item.response is Response.TYPED else item.key.split("; ")),
-        "Explanation": field(notes_together(item)),
+        "Explanation": _lines(beyond_answer(item)),
         "Id": field(own_id),
     }
     deck = deck_name(paper.title, paper.chapter(item))

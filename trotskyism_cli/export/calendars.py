@@ -17,10 +17,16 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
 OCTETS = 75  # of a line
+LONGEST = timedelta(days=92)  # that a calendar shows, a season: longer ones are bars through every day
 COLUMNS = (
     *("id", "first_day", "last_day", "when", "date_in_words", "calendar", "text"),
     *("about", "name", "kind", "voice", "according_to", "note", "source"),
 )
+
+
+def for_calendar(moments: Iterable[Moment]) -> list[Moment]:
+    """Of moments those that a calendar has use for: none that went on for years, or of which only the year is known."""
+    return [moment for moment in moments if all(_lasts(part) <= LONGEST for part in moment.when.parts)]
 
 
 def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
@@ -86,6 +92,11 @@ def _days(when: Date) -> tuple[date, date]:
     if when.end is None and when.start is not None:
         return when.start.first, when.start.last
     return when.first, when.last
+
+
+def _lasts(when: Date) -> timedelta:
+    first, last = _days(when)
+    return last - first
 
 
 def _basic(day: date) -> str:

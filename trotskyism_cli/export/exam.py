@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.markup import with_escapes
-from trotskyism_cli.export.paper import Paper, hint_on_paper, letter, notes_together, places
+from trotskyism_cli.export.paper import Paper, Sheets, beyond_key, hint_on_paper, letter, places
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.variants import Variant, variants
 from trotskyism_cli.imports.exported import PLACES
@@ -15,6 +15,8 @@ from trotskyism_cli.items.model import Item, Response
 
 SHORT = 34  # letters of options of which two fit beside one another
 TASK = "Mark one answer for each question, unless it says otherwise."
+LABELS = f'(name: "Name:", class: "Class:", date: "Date:", points: "Points:", task: "{TASK}")'
+KEY = "Key"  # stands at the foot of its pages, as the letter of a variant on those
 _SIGNS = '\\"'
 _LINES = str.maketrans({"\n": "\\n", "\r": "\\n", "\t": " "})
 
@@ -25,15 +27,15 @@ def typst_exam(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     title = _string(paper.title)
     yield f"#set document(title: {title}, date: none)\n"
     yield f"#set text(lang: {_string(paper.language)}, size: 11pt)\n"
-    yield '#let set-letter = state("letter", "")\n'
-    yield '#set page(paper: "a4", margin: (x: 2.2cm, y: 2cm), footer: context align(center, text(size: 9pt)['
-    yield "#set-letter.get() #counter(page).display()]))\n"
     yield part("exam.typ")
-    labels = f'(name: "Name:", date: "Date:", task: {_string(TASK)})'
-    for variant in every:
-        yield f"#variant({_string(variant.letter)}, {title}, {labels})\n"
-        yield from (_question(number, item) for number, item in enumerate(variant.items, start=1))
-    yield from _key(every, paper)
+    if paper.sheets is not Sheets.KEY:
+        for variant in every:
+            letter_of = _string(variant.letter)
+            yield f"#variant({letter_of}, {title}, {LABELS}, {len(variant.items)})\n"
+            yield from (_question(number, item) for number, item in enumerate(variant.items, start=1))
+            yield f"#end({letter_of})\n"
+    if paper.sheets is not Sheets.QUESTIONS:
+        yield from _key(every, paper)
 
 
 def pdf_exam(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
@@ -79,7 +81,7 @@ def _body(item: Item) -> Iterator[str]:
 
 def _key(every: list[Variant], paper: Paper) -> Iterator[str]:
     """What is right: for marking by the numbers of each variant, then with the reasons, by the numbers of the first."""
-    yield f"#answers({_string(f'{paper.title}: answers')})\n"
+    yield f"#answers({_string(KEY)}, {_string(f'{paper.title}: answers')})\n"
     yield f"#key(({_list(variant.letter for variant in every)},)"
     for number, row in enumerate(zip(*(variant.items for variant in every), strict=True), start=1):
         yield f", {_list([str(number), *map(_answer, row)])}"
@@ -89,20 +91,27 @@ def _key(every: list[Variant], paper: Paper) -> Iterator[str]:
         others = ", ".join(
             f"{variant.letter} {numbers[number]}" for variant, numbers in zip(every[1:], elsewhere, strict=True)
         )
-        yield f"#reason({_list([str(number), others, _told(item), notes_together(item)])})\n"
-    for line in (f"The same questions in a terminal: {paper.command}" * bool(paper.command), paper.licence):
-        yield f"\n#text(size: 9pt, {_string(line)})\n" if line else ""
+        yield f"#reason({_list([str(number), others, _in_words(item), *_also_right(item), *beyond_key(item)])})\n"
+    for line in paper.foot:
+        yield f"\n#text(size: 9pt, {_string(line)})\n"
+    yield f"#end({_string(KEY)})\n"
 
 
-def _told(item: Item) -> str:
-    """The right answer in words, unless the explanation begins with it."""
-    return "" if item.explanation.startswith(item.key) else f"{item.key}."
+def _in_words(item: Item) -> str:
+    """The right answer in words; before an option its letter, as in the first variant."""
+    return f"{_answer(item)}: {item.key}" if item.response in (Response.CHOICE, Response.SEVERAL) else item.key
+
+
+def _also_right(item: Item) -> Iterator[str]:
+    """Of a typed answer, its other forms: there may be dozens, which would fill the table."""
+    if others := item.accepted[1:]:
+        yield f"Also right: {' / '.join(others)}"
 
 
 def _answer(item: Item) -> str:
     """The right answer as it is to be written on this variant."""
     if item.response is Response.TYPED:
-        return " / ".join(item.accepted)
+        return item.key
     if item.response is Response.ORDER:
         return ", ".join(map(str, places(item)))
     return ", ".join(letter(place) for place in item.answer)

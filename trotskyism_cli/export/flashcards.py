@@ -7,6 +7,7 @@ from trotskyism_cli.library.quotations import is_passage
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Citation, Entry, Fact, Quote, Voice
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import ObjectType, Role
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, object_label, sentence
 
 
@@ -25,7 +26,7 @@ def flashcards(pack: Pack, topics: Collection[str] = (), entries: Set[str] = fro
     """The cards of a pack, of some of its chapters, or about some of its entries, in the order of the pack.
 
     What a relation can state more than once of its subject is one card that asks for all of it. Of quotations, those
-    that are short enough to be known by heart.
+    that are short enough to be known by heart. Sentences of which nothing says which one is meant are on no card.
     """
     for entry in pack.entries.values():
         if not entries or entry.id in entries:
@@ -41,10 +42,17 @@ def flashcards(pack: Pack, topics: Collection[str] = (), entries: Set[str] = fro
 def _of_entry(pack: Pack, entry: Entry) -> Iterator[Flashcard]:
     groups: dict[str, list[Fact]] = {}
     for fact in entry.facts:
-        if fact.quiz and not fact.negated and not fact.corrects and fact.id not in pack.corrected and not fact.text:
+        if _is_asked(pack, fact):
             alone = pack.relations[fact.relation].functional
             groups.setdefault(fact.id if alone else f"{entry.id}:{fact.relation}", []).append(fact)
     return (_of_facts(pack, own_id, facts) for own_id, facts in groups.items())
+
+
+def _is_asked(pack: Pack, fact: Fact) -> bool:
+    relation = pack.relations[fact.relation]
+    can_be_known = relation.functional or relation.object_type is not ObjectType.TEXT or relation.role == Role.NAME
+    stands = not (fact.negated or fact.corrects or fact.id in pack.corrected or fact.text)
+    return fact.quiz and stands and can_be_known
 
 
 def _of_facts(pack: Pack, own_id: str, facts: list[Fact]) -> Flashcard:
@@ -56,8 +64,8 @@ def _of_facts(pack: Pack, own_id: str, facts: list[Fact]) -> Flashcard:
     front = f"{name}: {relation.label}"
     if alone and asks:
         front = fill(asks[0], fact_values(pack, first), fact_plurals(pack, first))
-    if len(facts) == 1 and first.voice is Voice.FACT:
-        back = f"{object_label(pack, first)}\n{fact_sentence(pack, first)}"
+    if len(facts) == 1 and first.voice is Voice.FACT and not (first.when or first.where):
+        back = object_label(pack, first)
     else:
         back = "\n".join(fact_sentence(pack, fact) for fact in facts)
     notes = [sentence(fact.note) for fact in facts if fact.note]

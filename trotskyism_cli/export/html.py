@@ -8,6 +8,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from string import Template
 from typing import Any
@@ -25,18 +26,16 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 
 def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A page that tells after each question what is right."""
-    return _page(items, paper, "quiz.js", paper.command)
+    return _page(items, paper, "quiz.js")
 
 
 def class_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """A page that tells nothing before the end, and then gives a file (`parts/class-results.schema.json`)."""
-    return _page(items, paper, "class.js", command="")  # which would show the answers
+    return _page(items, replace(paper, command=""), "class.js")  # it would show the answers
 
 
-def _page(items: Iterable[Item], paper: Paper, flow: str, command: str) -> Iterator[str]:
+def _page(items: Iterable[Item], paper: Paper, flow: str) -> Iterator[str]:
     style, script = part("quiz.css"), part("ask.js") + part(flow)
-    footer = [f"The same questions in a terminal: {command}" if command else ""]
-    footer.append(f"Content: {paper.licence}" if paper.licence else "")
     yield Template(part("quiz.html")).substitute(
         language=escape(paper.language),
         title=escape(paper.title),
@@ -44,7 +43,7 @@ def _page(items: Iterable[Item], paper: Paper, flow: str, command: str) -> Itera
         style_hash=_hash(style),
         script_hash=_hash(script),
         about=_inside_html({"pack": paper.pack, "seed": paper.seed}),
-        footer=escape(MIDDOT.join(filter(None, footer))),
+        footer=escape(MIDDOT.join(paper.foot)),
     )
     separator = "["
     for item in items:
@@ -60,6 +59,7 @@ def _hash(text: str) -> str:
 def _question(item: Item) -> dict[str, Any]:
     return {
         "id": item.id,
+        "topic": item.topic,
         "response": item.response,
         **({"passage": item.passage.lines} if item.passage else {}),
         "stem": item.stem,

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import SOURCE, Item, Response
-from trotskyism_cli.pack.wording import listed, sentence
+from trotskyism_cli.pack.wording import sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
@@ -32,13 +33,22 @@ class TableStyle(NamedTuple):
 FOR_EXCEL = TableStyle()
 
 
+class Sheets(Enum):
+    """What of a test on paper is written: the questions and then the key to them, or one of the two alone."""
+
+    BOTH = auto()
+    QUESTIONS = auto()
+    KEY = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
 
     `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
     questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
-    are facts and quotations, for formats that have room for them. Plain text has lines of `columns` at most.
+    are facts and quotations, for formats that have room for them. Plain text has lines of `columns` at most. `sheets`
+    says what of a test on paper is wanted.
     """
 
     title: str
@@ -54,6 +64,13 @@ class Paper:
     seed: int = 0
     variants: int = 1
     columns: int = COLUMNS
+    sheets: Sheets = Sheets.BOTH
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """What stands below the key: how to be asked the same elsewhere, and on what terms the text may be used."""
+        said = (("The same questions in a terminal", self.command), ("Content", self.licence))
+        return tuple(f"{what}: {value}" for what, value in said if value)
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""
@@ -159,13 +176,32 @@ def notes_together(item: Item) -> str:
     return " ".join(dict.fromkeys(filter(None, told)))
 
 
+def beyond_answer(item: Item) -> list[str]:
+    """The same, one thing after the other, for those who have just read the right answer."""
+    return list(dict.fromkeys(filter(None, [_after_key(item), *notes_beyond(item)])))
+
+
+def _after_key(item: Item) -> str:
+    """The explanation without the right answer, with which it may begin; of several options in whatever order."""
+    told = sentence(item.key)
+    head, further = item.explanation[: len(told)], item.explanation[len(told) :]
+    is_key = further[:1] in ("", " ") and _parts(head) == _parts(told)
+    return further.strip() if is_key else item.explanation
+
+
+def _parts(text: str) -> list[str]:
+    return sorted(text.casefold().removesuffix(".").split("; "))
+
+
 def notes_beyond(item: Item) -> list[str]:
     """What is said of the options that the explanation does not tell already."""
     return [note for note in item.option_notes if _is_beyond(item, note)]
 
 
 def _is_beyond(item: Item, note: str) -> bool:
-    return note.removeprefix(RIGHT).removesuffix(".") not in item.explanation
+    told = note.removeprefix(RIGHT).removesuffix(".")
+    is_key_alone = told != note and told in item.options
+    return not is_key_alone and told not in item.explanation
 
 
 def beyond_key(item: Item) -> list[str]:
@@ -174,8 +210,7 @@ def beyond_key(item: Item) -> list[str]:
     Without the right answer, with which an explanation may begin: for those who have just read it. Options are called
     by their letters.
     """
-    right = [item.options[place] for place in item.answer] if item.response is Response.SEVERAL else [item.key]
-    why, mark, source = item.explanation.removeprefix(sentence(listed(right))).partition(SOURCE)
+    why, mark, source = _after_key(item).partition(SOURCE)
     told = [why.strip(), f"{mark}{source}".strip()]
     for place, note in enumerate(item.option_notes):
         if note and _is_beyond(item, note):

@@ -8,6 +8,7 @@ from trotskyism_cli.export.anki_notes import anki_update
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.game_tables import CHOOSING, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
 from trotskyism_cli.export.gift import gift
+from trotskyism_cli.export.glyphs import lacks_glyphs
 from trotskyism_cli.export.html import class_test, html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz, takes_one
 from trotskyism_cli.export.moodle import moodle_xml
@@ -21,6 +22,7 @@ from trotskyism_cli.items.model import Item, Response
 WriteText = Callable[[Iterable[Item], Paper], Iterator[str]]
 WriteBytes = Callable[[Iterable[Item], Paper], Iterator[bytes]]
 EVERY_RESPONSE = tuple(Response)
+PAPER = ("key", "title")  # options of what is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ FORMATS: tuple[Format, ...] = (
         needs="genanki",
     ),
     _text("anki-update", ".tsv", "A table that mends a deck imported before and keeps your tags", anki_update, "cards"),
-    _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz),
-    _text("class-test", ".html", "A test for a class: one page, and a file of results at its end", class_test),
+    _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz, "title"),
+    _text("class-test", ".html", "A test for a class: one page, and a file of results at its end", class_test, "title"),
     _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table, "separator", "bom"),
     _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),
     Format(
@@ -96,17 +98,19 @@ FORMATS: tuple[Format, ...] = (
         fits=fits_quizizz,
     ),
     _text("json", ".jsonl", "A JSON object a line, for programs, with the proof of every option", json_lines),
-    _text("markdown", ".md", "A test to print or to paste, with the answers at the end", markdown_test),
-    _text("text", ".txt", "A test to print as it is, with the answers on a page of their own", text_test),
-    _text("typst", ".typ", "The exam of `pdf` as Typst reads it, to change its look", typst_exam, "variants"),
+    _text("markdown", ".md", "A test to print or to paste, with the answers at the end", markdown_test, *PAPER),
+    _text("text", ".txt", "A test to print as it is, with the answers on a page of their own", text_test, *PAPER),
+    _text("typst", ".typ", "The exam of `pdf` as Typst reads it, to change its look", typst_exam, *PAPER, "variants"),
     Format(
         "pdf",
         ".pdf",
         "An exam to print: variants with other orders, and the key to all of them",
         pdf_exam,
         binary=True,
-        takes=("variants",),
+        takes=(*PAPER, "variants"),
         needs="typst",
+        loses=lacks_glyphs,
+        lost="Empty boxes in place of letters for which no font is installed",
     ),
     Format(
         "mkdocs-quiz",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.export.paper import Paper, full_stem, lasting_id, letter, notes_together
+from trotskyism_cli.export.paper import Paper, beyond_key, full_stem, lasting_id, letter
 from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.items.model import Item, Response
 
@@ -20,7 +20,9 @@ BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
 
 def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """A row for each question. `right` has the numbers of the options that are right, in the order of the answer."""
+    """A row for each question. `right` has the numbers of the options that are right, in the order of the answer;
+    `notes` has a line for each option that one tells of, after its letter.
+    """
     row = Row(paper.table.separator, "\r\n", guarded=True)
     yield (BYTE_ORDER_MARK if paper.table.byte_order_mark else "") + row.of(COLUMNS)
     for item in items:
@@ -38,8 +40,8 @@ def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     title = _deck(paper.title)
     for item in items:
         deck = f"{title}::{_deck(paper.chapter(item))}"
-        cells = (f"{paper.pack}-{lasting_id(item)}", deck, _front(item), f"{item.key}\n\n{notes_together(item)}")
-        yield row.of(cells)
+        back = "\n".join([item.key, "", *beyond_key(item)])
+        yield row.of((f"{paper.pack}-{lasting_id(item)}", deck, _front(item), back))
 
 
 def json_lines(items: Iterable[Item], paper: Paper) -> Iterator[str]:
@@ -90,7 +92,7 @@ def _cells(item: Item, paper: Paper) -> tuple[str, ...]:
         ";".join([str(place + 1) for place in item.answer]),
         "\n".join(item.accepted) if item.response is Response.TYPED else item.key,
         item.explanation,
-        "\n".join(item.option_notes) if any(item.option_notes) else "",
+        "\n".join(f"{letter(place)}) {note}" for place, note in enumerate(item.option_notes) if note),
     )
 
 

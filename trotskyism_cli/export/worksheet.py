@@ -6,7 +6,7 @@ from functools import cache
 from typing import Protocol
 
 from trotskyism_cli.export import markdown
-from trotskyism_cli.export.paper import Paper, beyond_key, full_stem, hint_on_paper, letter, places
+from trotskyism_cli.export.paper import Paper, Sheets, beyond_key, full_stem, hint_on_paper, letter, places
 from trotskyism_cli.items.model import Item, Response
 
 BLANK = "____"
@@ -23,6 +23,7 @@ class _Style(Protocol):
     def question(self, number: int, text: str, hint: str) -> str: ...
     def point(self, mark: str, text: str) -> str: ...
     def gap(self) -> str: ...
+    def between_lists(self) -> str: ...
     def new_page(self, title: str) -> str: ...
     def key(self, number: int, answer: str, why: Sequence[str]) -> str: ...
 
@@ -38,31 +39,36 @@ def text_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 
 def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
-    yield style.title(paper.title)
-    yield style.line(HEAD)
+    asks = paper.sheets is not Sheets.KEY
+    if asks:
+        yield style.title(paper.title)
+        yield style.line(HEAD)
     keys: list[str] = []
     for number, item in enumerate(items, start=1):
-        yield style.gap() + style.question(number, full_stem(item), hint_on_paper(item)) + style.gap()
-        yield from (style.point(mark, text) for mark, text in _points(item))
         keys.append(style.key(number, _answer(item), beyond_key(item)))
-    yield style.new_page(f"{paper.title}: answers")
-    yield from keys
-    if paper.command:
-        yield style.gap() + style.line(f"The same questions in a terminal: {paper.command}")
-    if paper.licence:
-        yield style.gap() + style.line(f"Content: {paper.licence}")
+        if asks:
+            yield style.gap() + style.question(number, full_stem(item), hint_on_paper(item)) + style.gap()
+            yield from (style.point(mark, text) for mark, text in _blanks(item))
+            yield style.between_lists() if item.response is Response.MATCH else ""
+            yield from (style.point(f"{letter(place)})", text) for place, text in _lettered(item))
+    if paper.sheets is not Sheets.QUESTIONS:
+        name = f"{paper.title}: answers"
+        yield style.new_page(name) if paper.sheets is Sheets.BOTH else style.title(name)
+        yield from keys
+        yield from (style.gap() + style.line(each) for each in paper.foot)
 
 
-def _points(item: Item) -> Iterator[tuple[str, str]]:
-    """What stands below a question: a mark, and a text."""
+def _blanks(item: Item) -> Iterator[tuple[str, str]]:
+    """Where one writes below a question: a mark, and a text."""
     if item.response is Response.TYPED:
         yield "", LONG_BLANK
         return
-    if item.response is Response.ORDER:
-        yield from ((BLANK, option) for option in item.options)
-        return
-    yield from ((BLANK, prompt) for prompt in item.prompts)
-    yield from ((f"{letter(place)})", option) for place, option in enumerate(item.options))
+    yield from ((BLANK, each) for each in (item.options if item.response is Response.ORDER else item.prompts))
+
+
+def _lettered(item: Item) -> Iterator[tuple[int, str]]:
+    """What one chooses from by its letter."""
+    return enumerate(() if item.response is Response.ORDER else item.options)
 
 
 def _answer(item: Item) -> str:
@@ -90,6 +96,9 @@ class _Markdown:
 
     def gap(self) -> str:
         return "\n"
+
+    def between_lists(self) -> str:
+        return ""  # an empty line would only make the one list that they are a loose one
 
     def new_page(self, title: str) -> str:
         return f"\n---\n\n## {markdown.escaped(title)}\n\n"
@@ -123,6 +132,9 @@ class _Text:
 
     def gap(self) -> str:
         return "\n"
+
+    def between_lists(self) -> str:
+        return self.gap()
 
     def new_page(self, title: str) -> str:
         return f"\n\f{self.title(title)}"

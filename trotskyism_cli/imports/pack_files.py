@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Order, Typed
 from trotskyism_cli.imports.identity import Identity, right_of
-from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
+from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED, UNLICENSED
 
 SOURCE = "imported"
 _HEADS = {
@@ -62,7 +62,7 @@ def _head(pack_id: str, origin: str, version: int) -> str:
     return (
         f"# Questions imported from {_comment(origin)}. After every change: trotskyism pack check\n"
         f"id: {pack_id}\nname: {_text(origin)}\nsubject: {_text(f'Questions imported from {origin}')}\n"
-        f"version: {version}\nlanguage: en\nlicence: unknown\n"
+        f"version: {version}\nlanguage: en\nlicence: {UNLICENSED}\n"
     )
 
 

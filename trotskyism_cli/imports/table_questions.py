@@ -25,6 +25,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.heads import speaks_of_answers
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
+from trotskyism_cli.imports.letters import LATIN
 from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
@@ -42,6 +43,7 @@ _KINDS = {
     "tf": "truth",
     "mc": "choice",
 }
+_NOTE = re.compile(rf"(?P<letter>[{LATIN}])\) (?P<note>.*)")
 _WITH_FIGURES = re.compile(r"\W*\d[\d.,\s]*\W*")
 WHOLE = 100  # percent of the mark
 _MARKED_TOO = re.compile(
@@ -322,6 +324,10 @@ def _with_key(options: Sequence[Offered], right: Iterable[int], wrong: Sequence[
 
 
 def _notes(cells: Cells, count: int) -> Iterator[str]:
-    """What is said of each option, if there is a line for each."""
-    notes = [tidy(note) for note in (cells.all("notes") or [""])[0].split("\n")]
-    return iter(notes if len(notes) == count else [""] * count)
+    """What is said of each option: by its letter, or in older exports by the place of the line."""
+    lines = (cells.all("notes") or [""])[0].split("\n")
+    lettered = [found for each in lines if (found := _NOTE.fullmatch(each))]
+    if len(lettered) == len(lines) and count <= len(LATIN):
+        told = {each["letter"]: tidy(each["note"]) for each in lettered}
+        return (told.get(letter, "") for letter in LATIN[:count])
+    return iter(map(tidy, lines) if len(lines) == count else [""] * count)

@@ -9,6 +9,7 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import SOURCE
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.relation import SIGNIFICANCE
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
@@ -16,6 +17,8 @@ from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 FEWEST_WORDS, MOST_WORDS = 15, 120
 MATTERS = "Why it matters: "
 SOURCES = 2  # of several facts together
+BEHIND_COMMA = r", \1"
+_IN_BRACKETS = lazy_regex(r" \(([^()]*)\)")
 
 
 def explainable(index: Index, ask: Ask) -> bool:
@@ -97,7 +100,13 @@ def told(index: Index, evidence: str) -> str:
 
 def in_order_told(rows: Iterable[tuple[str, str]]) -> str:
     """Things that are in the order of time, each with its date, in a sentence."""
-    return f"In order of time: {listed([f'{label} ({when})' for label, when in rows])}."
+    dated = [f"{label} ({_IN_BRACKETS.sub(BEHIND_COMMA, when)})" for label, when in rows]  # no brackets within brackets
+    return f"In order of time: {listed(dated)}."
+
+
+def in_none_of_them(answer: str) -> str:
+    """What is said of an answer to none of the things that are to be matched; it may be a whole clause."""
+    return f"“{answer}” belongs to none of them"
 
 
 def _summary(index: Index, evidence: str) -> str:

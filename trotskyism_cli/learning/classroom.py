@@ -10,31 +10,12 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from trotskyism_cli.learning.papers import Given, Paper, first_answers
 
 FEWEST = 5  # learners from which on a correlation is told
 TEACH_AGAIN = 0.6  # share right under which a topic is to be taught again
 FEWEST_ANSWERS = 10  # about a topic
-
-
-class Given(NamedTuple):
-    """The answer of a learner to a question: `chosen` and `key` in words; passed if nothing was chosen."""
-
-    question: str
-    stem: str
-    key: str
-    chosen: str
-    right: bool
-    topic: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What one learner handed in: an examination drawn with a seed, or what was practised (no seed)."""
-
-    pseudonym: str
-    seed: int | None
-    answers: tuple[Given, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +43,10 @@ class QuestionReport:
 
 @dataclass(frozen=True, slots=True)
 class ExamReport:
-    """An examination that several learners sat: the questions that all of them answered, and how it came out."""
+    """An examination, with what each learner handed in, by name; `questions` are those that all of them were asked."""
 
     seed: int
-    learners: int
+    papers: tuple[Paper, ...]
     questions: int
     mean: float
     reliability: float | None
@@ -82,13 +63,16 @@ class TopicReport:
 
 @dataclass(frozen=True, slots=True)
 class ClassReport:
-    """All of it; questions and topics with the hardest first."""
+    """All of it; questions and topics with the hardest first. `practised` is what learners answered in no examination,
+    one paper for each, by name.
+    """
 
     learners: int
     answers: int
     questions: tuple[QuestionReport, ...]
     exams: tuple[ExamReport, ...]
     topics: tuple[TopicReport, ...]
+    practised: tuple[Paper, ...]
 
     @property
     def to_teach_again(self) -> tuple[TopicReport, ...]:
@@ -106,31 +90,25 @@ class ClassReport:
 
 def report(papers: Sequence[Paper], topic_of: Callable[[str], str]) -> ClassReport:
     """The report on a class; `topic_of` has the topic of a question (an id) where an answer does not name it."""
-    first = _first_answers(papers)
+    first = first_answers(papers)
     topics: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for paper in papers:
-        for given in paper.answers:
+    for own in first.values():
+        for given in own.values():
             counts = topics[given.topic or topic_of(given.question)]
             counts[0] += 1
             counts[1] += given.right
     found = (TopicReport(topic, answers, right) for topic, (answers, right) in topics.items() if topic)
     return ClassReport(
         learners=len(first),
-        answers=sum(len(paper.answers) for paper in papers),
+        answers=sum(map(len, first.values())),
         questions=tuple(sorted(_questions(first), key=lambda each: (each.difficulty, each.stem))),
         exams=tuple(_exams(papers)),
         topics=tuple(sorted(found, key=lambda each: (each.right / each.answers, each.topic))),
+        practised=_by_name(
+            Paper(name, None, tuple(own.values()))
+            for name, own in first_answers(paper for paper in papers if paper.seed is None).items()
+        ),
     )
-
-
-def _first_answers(papers: Iterable[Paper]) -> dict[str, dict[str, Given]]:
-    """By pseudonym and question, the first answer: later ones have read the explanation."""
-    found: dict[str, dict[str, Given]] = {}
-    for paper in papers:
-        own = found.setdefault(paper.pseudonym, {})
-        for given in paper.answers:
-            own.setdefault(given.question, given)
-    return found
 
 
 def _questions(first: Mapping[str, Mapping[str, Given]]) -> Iterable[QuestionReport]:
@@ -164,17 +142,35 @@ def _question(answered: Sequence[tuple[Given, float]]) -> QuestionReport:
     )
 
 
+def _by_name(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    return tuple(sorted(papers, key=lambda each: (each.pseudonym.casefold(), each.pseudonym)))
+
+
 def _exams(papers: Iterable[Paper]) -> Iterable[ExamReport]:
-    by_seed: dict[int, dict[str, dict[str, bool]]] = defaultdict(dict)
+    by_seed: dict[int, list[Paper]] = defaultdict(list)
     for paper in papers:
-        if paper.seed is not None:
-            by_seed[paper.seed].setdefault(paper.pseudonym, {given.question: given.right for given in paper.answers})
-    for seed, sat in sorted(by_seed.items()):
-        common = set.intersection(*(set(own) for own in sat.values()))
-        marks = [[float(own[question]) for question in sorted(common)] for own in sat.values()]
-        if common:
-            mean = _mean([sum(row) / len(common) for row in marks])
-            yield ExamReport(seed, len(sat), len(common), mean, kr20(marks))
+        if paper.seed is not None and paper.answers:
+            by_seed[paper.seed].append(paper)
+    for seed, group in sorted(by_seed.items()):
+        for own in _with_questions_in_common(group):
+            right = [{given.question: given.right for given in paper.answers} for paper in own]
+            common = sorted(set.intersection(*map(set, right)))
+            marks = [[float(each[question]) for question in common] for each in right]
+            mean = _mean([paper.right / len(paper.answers) for paper in own])
+            yield ExamReport(seed, _by_name(own), len(common), mean, kr20(marks))
+
+
+def _with_questions_in_common(papers: Iterable[Paper]) -> list[list[Paper]]:
+    """The papers of each examination: two may have the same seed, but not the same questions."""
+    found: list[list[Paper]] = []
+    for paper in papers:
+        same = (own for own in found if any(each.questions & paper.questions for each in own))
+        own = next(same, None)
+        if own is None:
+            found.append([paper])
+        elif paper.pseudonym not in {each.pseudonym for each in own}:
+            own.append(paper)
+    return found
 
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:

@@ -1,12 +1,13 @@
 """What a learner hands in to a class: written from the log, and read back from whoever wrote it."""
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.learning.classroom import Given, Paper
+from trotskyism_cli.learning.papers import Given, Paper
 from trotskyism_cli.learning.review import Review
 
 FORMAT = "trotskyism class results 1"
@@ -47,16 +48,38 @@ def read(path: Path, pack: str) -> Paper:
         raise AppError(f"{path} cannot be read: {error.strerror}") from error
     except (ValueError, RecursionError) as error:
         raise AppError(f"{path} holds no JSON. Ask for the file of `progress export --class` again.") from error
-    if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise AppError(f"{path} is not what a learner hands in: its format should be “{FORMAT}”.")
+    if not is_handed_in(values):
+        raise AppError(
+            f"{path} is not what a learner hands in: its format should be “{FORMAT}”. Ask for the file that a class "
+            "test gives at its end, or that of `progress export --class`."
+        )
     if values.get("pack") != pack:
-        raise AppError(f"{path} has answers about the book “{values.get('pack')}”, not about “{pack}”.")
+        other = values.get("pack")
+        raise AppError(
+            f"{path} has answers about the book “{other}”, not about “{pack}”. For a report on that, name its folder "
+            "with --pack."
+        )
     answers = values.get("answers")
     if not isinstance(values.get("pseudonym"), str) or not isinstance(answers, list):
-        raise AppError(f"{path} should have a pseudonym, and a list of answers.")
-    return Paper(
-        values["pseudonym"], _seed(values), tuple(_given(each, number, path) for number, each in enumerate(answers, 1))
-    )
+        raise AppError(f"{path} should have a pseudonym, and a list of answers. Ask for the file again.")
+    name = " ".join(values["pseudonym"].split())
+    if not name:
+        raise AppError(f"{path} does not say whose it is. Write a name between the quotes behind “pseudonym” in it.")
+    given = (_given(each, number, path) for number, each in enumerate(answers, start=1))
+    return Paper(name, _seed(values), tuple(given), str(path))
+
+
+def was_handed_in(path: Path) -> bool:
+    """Whether a file is what a learner hands in, however damaged its answers may be."""
+    try:
+        return path.stat().st_size <= LARGEST and is_handed_in(json.loads(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def is_handed_in(values: object) -> bool:
+    """Whether what stands in a file says of itself that a learner handed it in."""
+    return isinstance(values, dict) and values.get("format") == FORMAT
 
 
 def _seed(values: dict[str, Any]) -> int | None:
@@ -74,9 +97,15 @@ def _given(values: Any, number: int, path: Path) -> Given:
             chosen=_text(chosen),
             right=bool(values["right"]),
             topic=str(values.get("topic") or ""),
+            seconds=_seconds(values.get("seconds")),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise AppError(f"{path}: answer {number} lacks its question, stem, key, chosen or right.") from error
+
+
+def _seconds(value: Any) -> float | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and 0 <= value < math.inf else None
 
 
 def _text(value: Any) -> str:

@@ -2,3 +2,4 @@
 
 UNEXPLAINED = "The file that this question comes from gives no explanation."
 MARKED_WRONG = "Marked wrong in the file that it comes from."
+UNLICENSED = "unknown"  # the licence of a pack where nobody said what it is

@@ -140,6 +140,7 @@ function results() {
       chosen: inWords(item, sitting.answers[number]),
       right: sitting.answers[number] !== null && isRight(item, sitting.answers[number]),
       seconds: Math.round(sitting.seconds[number] * 10) / 10,
+      topic: item.topic,
     })),
   };
 }

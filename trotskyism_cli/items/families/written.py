@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.asks import ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
-from trotskyism_cli.items.explain import in_order_told, source_of
+from trotskyism_cli.items.explain import in_none_of_them, in_order_told, source_of
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import (
     IN_TURN,
@@ -67,8 +67,8 @@ def turns(
     ordered = [question for _, _, question in sorted(drawn, reverse=True)]
     for question in _by_turns(index, ordered, rng):
         if difficulty in (None, levels[question.id]):
-            wanted = next((each for each in _topics(index, question) if topics and each in topics), "")
-            yield Turn(question, levels[question.id], wanted or next(iter(_topics(index, question)), ""))
+            wanted = next((each for each in topics_of(index, question) if topics and each in topics), "")
+            yield Turn(question, levels[question.id], wanted or next(iter(topics_of(index, question)), ""))
 
 
 def supply(
@@ -87,7 +87,7 @@ def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Qu
     return [
         each
         for each in askable(index)
-        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(_topics(index, each)))
+        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(topics_of(index, each)))
     ]
 
 
@@ -108,7 +108,7 @@ def ways(question: Question) -> tuple[Response, ...]:
 
 def _by_turns(index: Index, questions: Sequence[Question], rng: random.Random) -> list[Question]:
     """The questions of every chapter in their order, spread over the whole: the more it has to ask, the closer."""
-    chapters = [next(iter(_topics(index, each)), "") for each in questions]
+    chapters = [next(iter(topics_of(index, each)), "") for each in questions]
     sizes, seen = Counter[str](), Counter[str]()
     for chapter, question in zip(chapters, questions, strict=True):
         sizes[chapter] += _odds(index, question)
@@ -143,7 +143,7 @@ def weight_of(index: Index, question: Question) -> int:
     return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
 
 
-def _topics(index: Index, question: Question) -> tuple[str, ...]:
+def topics_of(index: Index, question: Question) -> tuple[str, ...]:
     """The chapters of a question: the one that it names, else those of its facts."""
     if question.topic:
         return (question.topic,)
@@ -274,7 +274,7 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
         answer=tuple(answers.index(pair.answer) for pair in question.pairs),
         prompts=tuple(pair.prompt for pair in question.pairs),
         option_notes=tuple(
-            sentence(f"{listed(owned)}: {answer}" if owned else f"{answer} belongs to none of them")
+            sentence(f"{listed(owned)}: {answer}" if owned else in_none_of_them(answer))
             for answer, owned in owners.items()
         ),
         certificates=tuple(
@@ -330,7 +330,7 @@ def _key(question: Question) -> str:
     if question.order:
         return IN_TURN.join(question.order)
     if question.options:
-        return listed([option.text for option in question.options if option.right])
+        return "; ".join(option.text for option in question.options if option.right)
     return in_words_of_range(question.accepted[0])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.explain import sources_told, told
+from trotskyism_cli.items.explain import in_none_of_them, sources_told, told
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.model import Certificate, Response, Rule
 from trotskyism_cli.items.pools import Pool
@@ -75,7 +75,7 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask], spare: Ask) -> Draft:
     row = _shuffled(stock.rng, row, options)
     answer = tuple(options.index(ask.answer) for ask in row)
     pairs = [told(index, ask.evidence[0]) for ask in row]
-    left_over = sentence(f"{spare.answer.label} belongs to none of them: {told(index, spare.evidence[0])}")
+    left_over = sentence(f"{in_none_of_them(spare.answer.label)}: {told(index, spare.evidence[0])}")
     notes = dict(zip(answer, pairs, strict=True))
     return Draft(
         response=Response.MATCH,
