@@ -166,7 +166,7 @@ def notes_beyond(item: Item) -> list[str]:
 
 
 def _is_beyond(item: Item, note: str) -> bool:
-    return note.removeprefix(RIGHT).removesuffix(".") not in item.explanation
+    return note.removeprefix(RIGHT).removesuffix(".").casefold() not in item.explanation.casefold()
 
 
 def beyond_key(item: Item) -> list[str]:
