@@ -30,7 +30,7 @@ from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
 from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
 from trotskyism_cli.cli.same_id import others_with_id
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
-from trotskyism_cli.cli.selection import Selection, meant, stream
+from trotskyism_cli.cli.selection import Selection, chapter_with_more, meant, stream
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import flashcards
@@ -140,7 +140,7 @@ def _alone(form: Format) -> typer.Typer:
 
       trotskyism export {form.name} -n 20 -o questions{form.suffix}
 
-      trotskyism export {form.name} fourth international --seed 7 -o week-3{form.suffix}
+      trotskyism export {form.name} founding-the-fourth --seed 7 -o week-3{form.suffix}
     """
     alone = typer.Typer(add_completion=False)
     alone.command(form.name)(_with_its_options(command, form.takes))
@@ -199,7 +199,9 @@ def export_items(
             deliver(form.write(passed, paper), output, force=force)
     if form.name in TO_ANKI and context.pack_folder is not None:
         _warn_of_others(context, context.pack_folder)
-    fewer = "" if passed.done == chosen.count else " There are no more that fit."
+    fewer = ""
+    if passed.done != chosen.count:
+        fewer = f" There are no more that fit.{chapter_with_more(context.library, chosen, passed.done)}"
     if passed.over:
         fewer = f" Passed over: {counted(passed.over, 'question')} for which {form.name} has no room.{fewer}"
     if passed.fewer:
