@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli.completion import import_formats
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.counting import counted
@@ -35,7 +36,13 @@ def import_(
         bool, typer.Option("--force", help="Write over files that are there; of a pack, keep what was learnt.")
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="NAME", help=f"Where it is not seen: {', '.join(NAMES)}.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help=f"Where it is not seen: {', '.join(NAMES)}.",
+            autocompletion=import_formats,
+        ),
     ] = "",
     encoding: Annotated[
         str,
