@@ -81,8 +81,9 @@ def import_(
     if as_json:
         context.print_json(report.as_json(str(file), found.name, str(output)))
     else:
-        for each in report.left_out:
-            context.say(f"{file}:{report.place(each.line)}: left out: {each}")
+        for each, more in report.reasons:
+            alike = f" (and {more:,} more for this reason; --json has each)" if more else ""
+            context.say(f"{file}:{report.place(each.line)}: left out: {each}{alike}")
         for change in report.changes:
             context.say(f"{file}:{report.place(change.line)}: changed: {change.what}")
     if not made.questions:
