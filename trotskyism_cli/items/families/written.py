@@ -320,7 +320,8 @@ def _is_told(question: Question, text: str) -> bool:
     parts = [part for pair in question.pairs for part in pair] or question.order
     parts = parts or [option.text for option in question.options if option.right] or [_key(question)]
     said = text.casefold()
-    return all(re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", said) for part in parts)
+    alike = (part.casefold() for part in parts)
+    return all(part in said and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", said) for part in alike)
 
 
 def _dated_order(index: Index, question: Question) -> str:
