@@ -165,6 +165,60 @@ def test_the_pack_that_is_named_is_heeded(tab: Tab) -> None:
     assert tab("--pack", "nowhere", "show", "rob", pack="") == []
 
 
+def offered(run: Run, *words: str, shell: str = "bash", pack: str = "") -> list[str]:
+    """What a shell is answered, without a shell: `words` are as they stand in the line."""
+    asked = {"COMP_WORDS": "\n".join(("trotskyism", *words)), "COMP_CWORD": f"{len(words)}"}
+    asked |= {"_TYPER_COMPLETE_ARGS": " ".join(("trotskyism", *words)), VARIABLE: f"complete_{shell}"}
+    return run(TROTSKYISM_PACK=pack, **asked).out.strip().splitlines()
+
+
+@pytest.mark.parametrize("word", ["lenin's", "Lenin'", 'len"in'])
+def test_bash_is_offered_nothing_behind_a_quote_within_a_word(run: Run, word: str) -> None:
+    assert offered(run, "show", word) == []
+    assert offered(run, "show", word, shell="fish") != []
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ('"october r', "october revolution"),
+        ("'October r", "October revolution"),
+        ("october\\ r", "october\\ revolution"),
+        ("what\\ is\\ to", "what\\ is\\ to\\ be\\ done"),
+    ],
+)
+def test_a_name_in_quotes_is_completed_as_a_whole(run: Run, word: str, said: str) -> None:
+    assert said in offered(run, "show", word)
+    assert said in offered(run, "quiz", word)
+    assert said.replace("\\", "") in offered(run, "show", word, shell="fish")
+
+
+@pytest.mark.parametrize("command", [("quiz",), ("questions",), ("export", "pdf"), ("stats",)])
+def test_a_topic_is_a_chapter_or_an_entry_and_goes_on_as_it_began(run: Run, command: tuple[str, ...]) -> None:
+    begun = offered(run, *command, "fo")
+
+    assert begun[0] == "founding-the-fourth"
+    assert "fourth-international" in begun
+    assert offered(run, *command, "fourth", "int") == ["international"]
+    assert offered(run, *command, "left", "op") == ["opposition"]
+    assert offered(run, *command, "permanent", "rev") == ["revolution"]
+    assert offered(run, *command, "zzz", "int") == []
+
+
+def test_the_title_of_a_chapter_goes_on_as_it_began(run: Run) -> None:
+    assert offered(run, "summary", "fourth", "int") == []
+    assert offered(run, "summary", "the", "re", pack=SMALL) == ["revolution"]
+
+
+def test_capitals_stay_for_shells_that_compare_them(run: Run) -> None:
+    for _ in range(2):  # the second time from what is kept
+        assert offered(run, "show", "Joaqu", shell="zsh") == ["_arguments '*: :((\"Joaquin-maurin\"))'"]
+
+
+def test_formats_are_offered_for_an_import(run: Run) -> None:
+    assert offered(run, "import", "x.csv", "--format", "mo") == ["moodle"]
+
+
 def test_cyrillic_names_complete(tab: Tab) -> None:
     assert "Троцкий" in tab("show", "Троц", pack="")
     assert "троцкий" in tab("троцк", pack="")

@@ -1,6 +1,7 @@
 """The first page of help: everything on a screen, in groups."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -76,9 +77,31 @@ def test_what_was_nearly_meant_is_said(run: Run, words: tuple[str, ...], said: s
 
 def test_a_quiz_says_that_there_are_fewer_questions(run: Run) -> None:
     asked = run("quiz", "danton", "-n", "500", TROTSKYISM_PACK=SMALL)
-    (there,) = re.findall(r"^You asked for 500; the book has (\d+) such questions\.\n$", asked.err)
+    (there,) = re.findall(r"^You asked for 500; the book has (\d+) such questions\..*\n$", asked.err)
 
     assert asked.out.lstrip().startswith(f"1/{there}\n")
+
+
+def test_where_an_entry_gives_too_few_questions_its_chapter_is_named_with_how_many_it_has(run: Run) -> None:
+    quiz = run("quiz", "fourth", "international", "-n", "50", given="q\n").err
+    written = run("export", "gift", "fourth", "international", "-n", "50").err
+    count = ("questions", "founding-the-fourth", "-n", "500", "--json")
+    of_chapter, of_choices = (len(run(*count, *how).out.splitlines()) for how in ((), ("--response", "choice")))
+
+    chapter = r" The chapter nearest to it, founding-the-fourth, has {}\.\n"
+    assert re.fullmatch(rf"You asked for 50; the book has \d+ such questions?\.{chapter.format(of_choices)}", quiz)
+    assert re.fullmatch(rf"\d+ questions? written\. There are no more that fit\.{chapter.format(of_chapter)}", written)
+
+
+@pytest.mark.parametrize("command", [("quiz",), ("export", "gift")])
+def test_the_examples_of_the_help_give_as_many_questions_as_they_ask_for(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    example = rf"trotskyism ({' '.join(command)} [a-z].*)"
+    (words,) = re.findall(example, run(*command, "--help").out)
+
+    assert re.search("You asked for|no more that fit", run(*words.split(), given="q\n").err) is None
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "export anki", "import gift", "pack new"])

@@ -59,7 +59,7 @@ def test_nothing_is_written_over_unasked(run: Run, tmp_path: Path) -> None:
         ("q.doc", b"x", 2, "in none of the formats that are known"),
         ("q.gift", "Was ist größer?{=a ~b}".encode("cp1252"), 1, "--encoding: windows-1252"),
         ("none.gift", None, 1, "cannot be read"),
-        ("empty.gift", b"", 1, "nothing was written"),
+        ("empty.gift", b"", 1, "empty.gift is empty."),
         ("odd.csv", b"\xff\xfe\x00,\x00\n", 1, "No columns question"),
         ("odd.csv", b"a\x00,\x00b\x00\n\x00", 1, "utf-16-le"),
     ],
@@ -185,3 +185,18 @@ def test_what_an_import_fills_in_is_not_told_to_those_who_answer(run: Run, tmp_p
     assert "It is high" in told
     assert "Marked wrong" not in told
     assert "gives no explanation" not in told
+
+
+def test_what_is_left_out_for_one_reason_is_told_in_one_line_where_it_is_much(run: Run, tmp_path: Path) -> None:
+    long = " ".join(["word"] * 9)
+    rows = [f"What is {number}?,{long}{' more' * (number % 3)}" for number in range(30)]
+    (tmp_path / "t.csv").write_text("\n".join(["question,answer", *rows, "What is it?,that", ",nothing"]))
+    told = run("import", "t.csv", "-o", "mine").out.splitlines()
+    each = json.loads(run("import", "t.csv", "-o", "mine", "--force", "--json").out)["left_out"]
+
+    assert told == [
+        "t.csv:2: left out: an answer of 9 words, which nobody would type like that; shorten it to 8 words, or write "
+        "options (and 29 more for this reason; --json has each)",
+        "t.csv:33: left out: no question in its column; write it",
+    ]
+    assert len(each) == 31

@@ -206,7 +206,7 @@ def test_packages_of_anki(sql: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"PK\x03\x04 and no more", "no archive"),
+        (b"PK\x03\x04 and no more", "is damaged, or not whole"),
         (
             package(
                 OLD.replace(

@@ -219,3 +219,14 @@ def test_a_comment_is_told_and_one_that_corrects_a_cell_takes_its_key_back() -> 
     assert "a comment at E3 seems to correct it: “Wrong, it should be C”" in left_out(reading)[3]
     assert "the comment at A2 was not taken over: “Asked last year”" in told(reading)
     assert "E3" not in told(reading)
+
+
+@pytest.mark.parametrize("cell", [Cell("", "<f>1+1</f>"), "#REF!"])
+def test_what_cannot_be_read_beside_a_question_does_not_cost_the_question(cell: Cell | str) -> None:
+    rows: Rows = [[*HEADS, "Explanation"], ["Even?", "3", "4", "5", "B", cell], ["Odd?", cell, "4", "6", "A", "So."]]
+    reading = book(sheet(rows))
+
+    assert keys(reading) == {2: ["4"]}
+    assert reading.questions[0].explanation == ""
+    assert [each.what.startswith("left out beside it: ") for each in reading.changes] == [True]
+    assert list(left_out(reading)) == [3]

@@ -45,7 +45,7 @@ def test_an_answer_that_is_none_of_the_options_gives_no_key() -> None:
 
     assert reading.questions == []
     assert list(left_out(reading)) == [2, 3, 4]
-    assert "“a bakers” is none of the 3 options; write the number" in left_out(reading)[2]
+    assert "“a bakers” is none of the 3 options; did you mean “A baker”?" in left_out(reading)[2]
 
 
 @pytest.mark.parametrize(("name", "fault"), [("c08-quote.csv", 2), ("c08b-quote-in-the-middle.csv", 3)])

@@ -70,6 +70,29 @@ def test_two_dates_that_exclude_one_another_are_a_conflict(pack: Pack, text: str
     assert all("born is functional" in problem for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [("1749-04-05", True), ("1758/1759-09", True), ("1759", False), ("1759-10-26", False), ("../1759-11", False)],
+)
+def test_nobody_dies_before_he_is_born(pack: Pack, text: str, is_found: bool) -> None:
+    known = next(fact for fact in pack.entries["danton"].facts if fact.relation == "died")
+    died = Fact("danton.late", "danton", "died", parse_date(text), BOOK, contradicts=(known.id,))
+    message = f"died {text!r} is before danton.born, '1759-10-26'; correct one of the two"
+
+    assert [each.endswith(message) for each in told(having(pack, died))] == [True] * is_found
+
+
+def test_nothing_ends_before_it_begins(pack: Pack) -> None:
+    founded = next(fact for fact in pack.facts.values() if fact.relation == "founded")
+    ended = replace(pack.relations["founded"], id="ended", words=("ended",))
+    known = replace(pack, relations={**pack.relations, "ended": ended})
+    end = Fact(f"{founded.subject}.end", founded.subject, "ended", parse_date("1588"), BOOK)
+
+    assert [f"is before {founded.id}" in each for each in told(having(known, end))] == [True]
+    assert told(having(known, replace(end, object=parse_date("1800")))) == []
+    assert told(having(known, replace(end, negated=True))) == []
+
+
 @pytest.mark.parametrize("how", ["contradicts", "corrects", "contradicted", "corrected"])
 def test_a_conflict_that_is_declared_on_either_side_is_none(pack: Pack, how: str) -> None:
     fact = known(pack)

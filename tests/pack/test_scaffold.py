@@ -15,6 +15,7 @@ def test_two_new_packs_of_one_name_have_ids_of_their_own(tmp_path: Path) -> None
     for folder in folders:
         write_pack(folder)
     ids = [load_pack(folder).id for folder in folders]
+    assert all(list(load_pack(folder).quotes) and load_pack(folder).topics for folder in folders)
 
     assert len(set(ids)) == 3
     assert all(each.startswith("old-mills-2-") for each in ids[:2])

@@ -36,9 +36,11 @@ def completed() -> bool:
     if shell is None or not begun:
         return False
     kept = again.kept(NAMES)
-    names = [each for each in kept.text.split() if each.startswith(begun)][:MOST] if kept else []
+    names = [each for each in kept.text.split() if each.startswith(begun.lower())][:MOST] if kept else []
     if not names:
         return False
+    if os.environ[COMPLETES] == "complete_zsh":  # which compares capitals
+        names = [begun + each[len(begun) :] for each in names]
     sys.stdout.write(f"{shell(names)}\n")
     return True
 
@@ -57,7 +59,7 @@ def _commands() -> list[str]:
 
 
 def _begun() -> str:
-    """The beginning of a name right after a command that takes one, in lower case; empty for anything else."""
+    """The beginning of a name right after a command that takes one; empty for anything else."""
     if os.environ[COMPLETES] == "complete_bash":
         place = os.environ.get("COMP_CWORD", "")
         words = os.environ.get("COMP_WORDS", "").split()[: int(place) + 1 if place.isdecimal() else 0]
@@ -67,4 +69,4 @@ def _begun() -> str:
         words, typed = line.split(), not line.endswith(" ")
         typed = typed and os.environ.get("_TYPER_COMPLETE_FISH_ACTION", "get-args") == "get-args"
     simple = all(word.isascii() and word.replace("-", "").isalnum() and word[0] != "-" for word in words[1:])
-    return words[-1].lower() if typed and simple and len(words) == FIRST_NAME and words[1] in OF_NAMES else ""
+    return words[-1] if typed and simple and len(words) == FIRST_NAME and words[1] in OF_NAMES else ""

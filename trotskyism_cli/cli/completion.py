@@ -13,7 +13,7 @@ from trotskyism_cli.errors import AppError
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 
-NAMED = ("name", "names", "words")  # arguments that are names
+NAMED = ("name", "names", "words", "topic")  # arguments that are names
 FOREMOST = """SELECT kinds.entry FROM kinds JOIN names USING (entry) WHERE how = 'word'
     GROUP BY kinds.entry ORDER BY kind <> ?, -MAX(weight), kinds.entry LIMIT ?"""
 MONTHS = "january february march april may june july august september october november december".split()
@@ -21,7 +21,8 @@ SHARED = ("compare", "links")  # commands with two names, of which the second ma
 
 
 def entry_names(ctx: Context, incomplete: str) -> list[str]:
-    """Ids of entries that begin as the word does; of a word in Cyrillic, the words of names.
+    """Ids of entries that begin as the word does; of a word in Cyrillic, the words of names, and of one with blanks in
+    it, as it may stand in quotes, whole names.
 
     Behind other words, how the name goes on that they begin; then what may follow a name: its parts, or another name.
     """
@@ -38,11 +39,26 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
         others = _ids(ctx, library, incomplete) if is_whole and ctx.info_name in SHARED else []
         goes_on = [] if others or (is_whole and not incomplete) else _words_after(library, said, incomplete)
         return list(dict.fromkeys((*others, *goes_on, *(further if is_whole or not goes_on else []))))
-    if incomplete.isascii():
+    return _begun_names(ctx, library, incomplete)
+
+
+def topic_names(ctx: Context, incomplete: str) -> list[str]:
+    """Chapters, and entries as soon as a word is begun; behind other words, how the name of either goes on."""
+    library = _library(ctx)
+    if library is None or not incomplete:
+        return chapter_names(ctx, incomplete)
+    if said := _said_before(ctx):
+        return list(dict.fromkeys((*chapter_names(ctx, incomplete), *_words_after(library, said, incomplete))))
+    return list(dict.fromkeys((*chapter_names(ctx, incomplete), *_begun_names(ctx, library, incomplete))))
+
+
+def _begun_names(ctx: Context, library: Library, incomplete: str) -> list[str]:
+    """What names there are that begin as the word does, or as the words do that stand in its quotes."""
+    if incomplete.isascii() and " " not in incomplete:
         return _ids(ctx, library, incomplete)
     begun = plain(incomplete)
-    found = _names_begun(library, begun)
-    return list(dict.fromkeys(incomplete + form[len(begun) :].partition(" ")[0] for form in found))
+    rest = [form[len(begun) :] for form in _names_begun(library, begun)]
+    return list(dict.fromkeys(incomplete + (each if " " in incomplete else each.partition(" ")[0]) for each in rest))
 
 
 def _said_before(ctx: Context) -> list[str]:
@@ -84,9 +100,16 @@ def speakers(ctx: Context, incomplete: str) -> list[str]:
 
 
 def chapter_names(ctx: Context, incomplete: str) -> list[str]:
-    """Ids of chapters that begin as the word does."""
+    """Ids of chapters that begin as the word does; behind other words, how the title goes on that they begin."""
     library = _library(ctx)
-    return _begun((topic.id for topic in library.pack.topics), incomplete) if library else []
+    if library is None:
+        return []
+    if said := _said_before(ctx):
+        lead = f"{plain(' '.join(said))} "
+        titles = (plain(topic.title) for topic in library.pack.topics)
+        further = (title.removeprefix(lead).partition(" ")[0] for title in titles if title.startswith(lead))
+        return list(dict.fromkeys(_begun(further, incomplete)))
+    return _begun((topic.id for topic in library.pack.topics), incomplete)
 
 
 def entry_kinds(incomplete: str) -> list[str]:
@@ -117,8 +140,17 @@ def months(incomplete: str) -> list[str]:
     return _begun(MONTHS, incomplete)
 
 
+def import_formats(incomplete: str) -> list[str]:
+    """The formats that can be imported."""
+    from trotskyism_cli.imports.formats import NAMES
+
+    return _begun(NAMES, incomplete)
+
+
 def _begun(names: Iterable[str], incomplete: str) -> list[str]:
-    return [name for name in names if name.startswith(incomplete.casefold())]
+    """The names that begin so, as far as they are typed in the capitals that were typed: shells compare these."""
+    begun = incomplete.casefold()
+    return [incomplete + name[len(incomplete) :] for name in names if name.startswith(begun)]
 
 
 def _is_usual(ctx: Context) -> bool:

@@ -124,7 +124,7 @@ def _alone(form: Format) -> typer.Typer:
 
       trotskyism export {form.name} -n 20 -o questions{form.suffix}
 
-      trotskyism export {form.name} fourth international --seed 7 -o week-3{form.suffix}
+      trotskyism export {form.name} founding-the-fourth --seed 7 -o week-3{form.suffix}
     """
     alone = typer.Typer(add_completion=False)
     alone.command(form.name)(_with_its_options(command, form.takes))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.same_id import others_with_id
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
-from trotskyism_cli.cli.selection import Selection, meant, stream
+from trotskyism_cli.cli.selection import Selection, chapter_with_more, meant, stream
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import Flashcard, flashcards
@@ -83,7 +83,7 @@ def export_items(context: AppContext, form: Format, chosen: Selection, settings:
     if form.name in TO_ANKI and context.pack_folder is not None:
         _warn_of_others(context, context.pack_folder)
     where = "".join(f"{what}{file}" for what, file in ((": ", target.output), ("; the key: ", target.key)) if file)
-    further = "".join(f" {each}" for each in _further(form, chosen, passed, cards.done))
+    further = "".join(f" {each}" for each in _further(context, form, chosen, passed, cards.done))
     if where or further:
         context.tell(f"{counted(passed.done, 'question')} written{where}{'.' if further or not where else ''}{further}")
 
@@ -110,7 +110,7 @@ def _write(form: Format, items: Iterable[Item], paper: Paper, target: Target) ->
     deliver(form.write(asked, replace(paper, sheets=Sheets.KEY)), target.key, force=target.force)
 
 
-def _further(form: Format, chosen: Selection, passed: "_Counted", cards: int) -> Iterator[str]:
+def _further(context: AppContext, form: Format, chosen: Selection, passed: "_Counted", cards: int) -> Iterator[str]:
     """What is to be said besides how many questions were written, and where."""
     if cards:
         yield f"Beside them {counted(cards, 'card')} of facts and quotations; with --no-cards there are none."
@@ -119,7 +119,7 @@ def _further(form: Format, chosen: Selection, passed: "_Counted", cards: int) ->
     if passed.over:
         yield f"Passed over: {counted(passed.over, 'question')} for which {form.name} has no room."
     if passed.done != chosen.count:
-        yield "There are no more that fit."
+        yield f"There are no more that fit.{chapter_with_more(context.library, chosen, passed.done)}"
 
 
 def _warn_of_others(context: AppContext, folder: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from trotskyism_cli.cli.completion import import_formats
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.counting import counted
@@ -35,7 +36,13 @@ def import_(
         bool, typer.Option("--force", help="Write over files that are there; of a pack, keep what was learnt.")
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="NAME", help=f"Where it is not seen: {', '.join(NAMES)}.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help=f"Where it is not seen: {', '.join(NAMES)}.",
+            autocompletion=import_formats,
+        ),
     ] = "",
     encoding: Annotated[
         str,
@@ -74,8 +81,9 @@ def import_(
     if as_json:
         context.print_json(report.as_json(str(file), found.name, str(output)))
     else:
-        for each in report.left_out:
-            context.say(f"{file}:{report.place(each.line)}: left out: {each}")
+        for each, more in report.reasons:
+            alike = f" (and {more:,} more for this reason; --json has each)" if more else ""
+            context.say(f"{file}:{report.place(each.line)}: left out: {each}{alike}")
         for change in report.changes:
             context.say(f"{file}:{report.place(change.line)}: changed: {change.what}")
     if not made.questions:

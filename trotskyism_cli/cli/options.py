@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.completion import chapter_names, entry_names, question_kinds
+from trotskyism_cli.cli.completion import entry_names, question_kinds, topic_names
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.kinds import kind_named
@@ -45,7 +45,7 @@ Name = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document, for programs.")]
 Topics = Annotated[
     list[str] | None,
-    typer.Argument(metavar="TOPIC…", help="A chapter or an entry; all if none.", autocompletion=chapter_names),
+    typer.Argument(metavar="TOPIC…", help="A chapter or an entry; all if none.", autocompletion=topic_names),
 ]
 Kinds = Annotated[
     list[str] | None,

@@ -55,7 +55,7 @@ def quiz(
 
       trotskyism quiz
 
-      trotskyism quiz fourth international -n 5 --kind year
+      trotskyism quiz founding-the-fourth -n 5 --difficulty hard
 
       trotskyism quiz --exam --time-limit 10 --confidence
 

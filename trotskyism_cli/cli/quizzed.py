@@ -11,7 +11,15 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.face import assistant_of, face_of, open_book
 from trotskyism_cli.cli.known import with_last_attempt
 from trotskyism_cli.cli.recording import recording
-from trotskyism_cli.cli.selection import Selection, meant, select, then_next, usual_responses, with_seed
+from trotskyism_cli.cli.selection import (
+    Selection,
+    chapter_with_more,
+    meant,
+    select,
+    then_next,
+    usual_responses,
+    with_seed,
+)
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
@@ -68,7 +76,8 @@ def answer(context: AppContext, words: Sequence[str], wanted: Wanted = USUAL) ->
     with at_work("Making questions …"):
         numbered = list(enumerate(select(context.library, chosen), start=1))
     if len(numbered) < wanted.number and not wanted.retry:
-        context.tell(f"You asked for {wanted.number:,}; the book has {counted(len(numbered), 'such question')}.")
+        more = chapter_with_more(context.library, chosen, len(numbered))
+        context.tell(f"You asked for {wanted.number:,}; the book has {counted(len(numbered), 'such question')}.{more}")
     again = _numbers(wanted.retry, len(numbered)) if wanted.retry else {place for place, _ in numbered}
     _put(context, [(place, item) for place, item in numbered if place in again], chosen, wanted.manner)
 

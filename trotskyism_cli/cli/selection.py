@@ -17,6 +17,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
+COUNTED_MOST = 1_000  # questions of a chapter, where it is said how many it has
 SHELVED_MOST = 100  # questions; more are seldom asked for again
 
 
@@ -145,6 +146,17 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
             raise NotFoundError(f"There is no such question about {named}; the chapter nearest to it is {chapter.id}.")
         more = "" if chosen.trivia else " With --trivia there may be some."
         raise NotFoundError(f"No question fits all that; ask for another topic, kind or difficulty.{more}")
+
+
+def chapter_with_more(library: Library, chosen: Selection, made: int) -> str:
+    """A sentence on the chapter that an entry belongs to, if more such questions can be made of it; else empty."""
+    named = " ".join(chosen.topics)
+    chapter = library.topic(named) if named and chosen.missed is None else None
+    if chapter is None or not meant(library, named)[1]:
+        return ""
+    of_chapter = replace(chosen, topics=(chapter.id,), count=COUNTED_MOST)
+    there = sum(1 for _ in islice(_stream(library, of_chapter), COUNTED_MOST))
+    return f" The chapter nearest to it, {chapter.id}, has {there:,}." if there > made else ""
 
 
 def _in_words(kind: str) -> str:

@@ -9,6 +9,7 @@ from typer import _completion_shared
 from typer._completion_classes import BashComplete, FishComplete, ZshComplete
 from typer.models import TyperPath
 
+QUOTES = "'", '"'
 FILES, FOLDERS = "*files*", "*folders*"
 # Typer's own script lets bash offer files wherever the program has no answer, and none where it should.
 BASH = """
@@ -41,8 +42,19 @@ def take_over() -> None:
 
 
 class _Bash(BashComplete):
+    def complete(self) -> str:
+        typed = self._typed()
+        return "" if any(each in typed[1:] for each in QUOTES) else super().complete()  # bash puts it behind the quote
+
     def format_completion(self, item: CompletionItem) -> str:
-        return {"file": FILES, "dir": FOLDERS}.get(item.type, str(item.value))
+        value = str(item.value) if self._typed().startswith(QUOTES) else str(item.value).replace(" ", "\\ ")
+        return {"file": FILES, "dir": FOLDERS}.get(item.type, value)
+
+    @staticmethod
+    def _typed() -> str:
+        """The word that is being typed, as it stands in the line, with its quotes."""
+        words = os.environ["COMP_WORDS"].split("\n")
+        return words[min(int(os.environ["COMP_CWORD"]), len(words) - 1)]
 
 
 class _Zsh(ZshComplete):

@@ -201,7 +201,7 @@ def notes_beyond(item: Item) -> list[str]:
 def _is_beyond(item: Item, note: str) -> bool:
     told = note.removeprefix(RIGHT).removesuffix(".")
     is_key_alone = told != note and told in item.options
-    return not is_key_alone and told not in item.explanation
+    return not is_key_alone and told.casefold() not in item.explanation.casefold()
 
 
 def beyond_key(item: Item) -> list[str]:

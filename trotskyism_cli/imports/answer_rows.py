@@ -19,6 +19,7 @@ from trotskyism_cli.imports.foreign import (
     folded,
     tidy,
     typed,
+    with_source,
 )
 from trotskyism_cli.imports.head_words import named
 from trotskyism_cli.imports.heads import bare_head
@@ -169,12 +170,13 @@ def _question(table: InRows, stem: str, rows: Sequence[Row]) -> ForeignQuestion:
         places = [place for place in heads.places(role) if place not in besides]
         return [tidy(cell_at(row.cells, place)) for row in rows for place in places]
 
+    explanation = " ".join(dict.fromkeys(filter(None, told("explanation"))))
     return ForeignQuestion(
         line=first.line,
         stem=stem,
         answer=answer,
         category=next(filter(None, told("category")), ""),
-        explanation=" ".join(dict.fromkeys(filter(None, told("explanation")))),
+        explanation=with_source(explanation, ", ".join(dict.fromkeys(filter(None, told("source"))))),
         own_id=next(filter(None, told("id")), ""),
     )
 

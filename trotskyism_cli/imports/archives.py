@@ -19,8 +19,8 @@ class Archive:
         self._left = LARGEST
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
-            raise UnreadableError(f"{name} is no archive that can be read: {error}.") from None
+        except (zipfile.BadZipFile, ValueError, OSError):
+            raise UnreadableError(f"{name} is damaged, or not whole; copy or download it once more.") from None
         self.names = self._zip.namelist()
         if len(self.names) > MOST_MEMBERS:
             raise UnreadableError(f"{name} has more than {MOST_MEMBERS:,} members.")

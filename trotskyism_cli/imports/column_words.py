@@ -7,6 +7,9 @@ OTHERS = {
     "response": "response|type|question type|answer type|qtype|typ|fragetyp|tipo|тип|тип вопроса",
     "id": "id|question id|idnumber|id number|uid|guid",
     "notes": "notes",
+    "source": "source|sources|reference|references|citation|quelle|quellen|quellenangabe|beleg|référence|références|"
+    "fuente|fuentes|fonte|fonti|fontes|bron|bronnen|źródło|źródła|zdroj|zdroje|källa|källor|kilde|kilder|lähde|"
+    "forrás|izvor|sursa|kaynak|πηγή|источник|источники|джерело|джерела|източник|出典|来源|المصدر|מקור",
     "prompts": "prompts",
     "tolerance": "tolerance|margin|margin of error|accepted error|±|+/-|toleranz|tolérance|tolerancia|"
     "tolleranza|tolerância|tolerantie|tolerans|допуск|погрешность|tolerancja",

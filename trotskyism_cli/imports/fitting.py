@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.certain import names_option, offered_as
-from trotskyism_cli.imports.exported import PLACES
+from trotskyism_cli.imports.exported import PLACES, without_pairs
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -35,7 +35,7 @@ _ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all th
 def fitted(question: ForeignQuestion) -> ForeignQuestion:
     """The question as it can stand in a pack; Unfit, with the reason, if it cannot."""
     stem, answer = _in_order(_LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem))), question.answer)
-    changes = question.changes
+    changes, explanation = question.changes, tidy(question.explanation)
     if (bare := _SIGNED.sub("", stem)) != stem:
         stem = bare
         changes = (*changes, "the question mark before its question was left out")
@@ -50,13 +50,15 @@ def fitted(question: ForeignQuestion) -> ForeignQuestion:
             changes = (*changes, *told)
         case Match():
             answer = _match(answer)
+            explanation = without_pairs(explanation, answer.pairs, answer.spare)
         case Order():
             answer = _order(answer)
         case Typed():
             answer = typed(list(answer.accepted))
             _check_length(*answer.accepted)
-    _check_length(stem, question.explanation)
-    return replace(question, stem=stem, answer=answer, category=tidy(question.category)[:200], changes=changes)
+    _check_length(stem, explanation)
+    category = tidy(question.category)[:200]
+    return replace(question, stem=stem, answer=answer, category=category, explanation=explanation, changes=changes)
 
 
 def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.pack.wording import sentence
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
 PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
@@ -182,6 +183,14 @@ def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:
     """Pairs; of other answers each once, unless it is that of a pair."""
     used = {answer for _, answer in pairs}
     return Match(tuple(pairs), tuple(each for each in dict.fromkeys(others) if each not in used))
+
+
+def with_source(explanation: str, source: str) -> str:
+    """An explanation with the source that its author named, unless it has that already."""
+    source = tidy(source).removeprefix("Source: ")
+    if not source or folded(source) in folded(explanation):
+        return explanation
+    return f"{sentence(explanation)} {sentence(f'Source: {source}')}".strip()
 
 
 def typed(texts: list[str]) -> Typed:

@@ -24,6 +24,7 @@ from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
 from trotskyism_cli.imports.moodle_xml import read_moodle_xml
 from trotskyism_cli.imports.open_lists import is_open_list, read_open_list
 from trotskyism_cli.imports.openolat import is_openolat, read_openolat
+from trotskyism_cli.imports.own_json import is_own_json, read_own_json
 from trotskyism_cli.imports.printed import Laid, laid_out
 from trotskyism_cli.imports.qti import read_qti
 from trotskyism_cli.imports.quizlet import is_quizlet, read_quizlet
@@ -150,6 +151,14 @@ def _is_quizlet(source: Source) -> bool:
     return not _is_binary(source) and is_quizlet(source.text, commas=not source.name.casefold().endswith(".csv"))
 
 
+def _is_json(text: str) -> bool:
+    return is_own_json(text) or is_json_quiz(text)
+
+
+def _read_json(text: str) -> Reading:
+    return read_own_json(text) if is_own_json(text) else read_json_quiz(text)
+
+
 # In the order in which a file is looked at: the surer signs first.
 FORMATS: tuple[Format, ...] = (
     Format("moodle", (".xml",), _xml_with("quiz"), _of_bytes(read_moodle_xml)),
@@ -157,7 +166,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsx", (".xlsx",), _zip_with(is_xlsx), _of_bytes(read_xlsx)),
     Format("h5p", (".h5p",), _zip_with(is_h5p), _of_bytes(read_h5p)),
     Format("qti", (".qti",), _is_qti, _of_bytes(read_qti)),
-    Format("json", (), _text_like(is_json_quiz), _of_text(read_json_quiz)),
+    Format("json", (), _text_like(_is_json), _of_text(_read_json)),
     Format("anki", (), _text_like(is_anki_text), _of_text(read_anki_text)),
     Format("mkdocs", (), _text_like(is_mkdocs_quiz), _of_text(read_mkdocs_quiz)),
     Format("matching", (), _text_like(is_matching), _of_text(read_matching)),
@@ -232,6 +241,8 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
         if found.name not in _WITH_CODE:
             _take_off_fences(source)
         return found
+    if not source.data.strip():
+        raise UnreadableError(f"{source.name} is empty.")
     _refuse_others(source)
     _take_off_fences(source)
     by_name = next((each for each in FORMATS if suffix in each.suffixes), None)
@@ -239,8 +250,6 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
         return by_name
     by_signs = next((each for each in FORMATS if each.known(source)), by_name)
     if by_signs is None:
-        if not source.data.strip():
-            raise UnreadableError(f"{source.name} is empty.")
         _refuse_unkeyed(source)
         if not _is_binary(source) and (told := what_stands_in_the_way(source.text)):
             raise UsageError(
@@ -254,8 +263,17 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
     return by_signs
 
 
+# The key of a test on paper, and what stands below it.
+_OUR_KEY, _OUR_FOOT = re.compile(r": answers$", re.MULTILINE), "The same questions in a terminal: "
+
+
 def _refuse_unkeyed(source: Source) -> None:
     """UsageError for a test that does not say, as far as can be read, what is right: its lines are no cards."""
+    if not _is_binary(source) and _OUR_FOOT in source.text and _OUR_KEY.search(source.text):
+        raise UsageError(
+            f"{source.name} is a test that this program set for paper, which is not read back; import the same "
+            "questions from csv, gift or json."
+        )
     if not _is_binary(source) and (is_unkeyed(source.laid.text) or source.laid.is_test):
         raise UsageError(
             f"{source.name} has questions with options, but no key that can be read: write below them a line "

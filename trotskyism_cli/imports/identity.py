@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Order, Typed, folded
-from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
+from trotskyism_cli.pack.fillers import MARKED_WRONG, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
 
@@ -99,7 +99,8 @@ def with_remarks(question: ForeignQuestion, before: Question | None) -> ForeignQ
         options = (replace(each, note=each.note or notes.get(each.text, "")) for each in answer.options)
         answer = replace(answer, options=tuple(options))
     explained = "" if before.explanation == UNEXPLAINED else before.explanation
-    return replace(question, answer=answer, explanation=question.explanation or explained)
+    kept = not question.explanation or (SOURCED.match(question.explanation) and question.explanation in explained)
+    return replace(question, answer=answer, explanation=explained if kept else question.explanation)
 
 
 class _Earlier:

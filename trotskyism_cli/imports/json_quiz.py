@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.cards import card
 from trotskyism_cli.imports.certain import offered_as
-from trotskyism_cli.imports.column_words import OFFERING
+from trotskyism_cli.imports.column_words import OFFERING, OTHERS
 from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,
@@ -21,6 +21,7 @@ from trotskyism_cli.imports.foreign import (
     folded,
     tidy,
     true_or_false,
+    with_source,
 )
 from trotskyism_cli.imports.head_words import CALLED, named, plain
 from trotskyism_cli.imports.keys import Offered, key_of
@@ -33,6 +34,7 @@ _INDEX = re.compile(r"\b(?:index|number|id)\b")
 _ASKED = frozenset((*named("question"), "q", "stem", "prompt", "text"))
 _ANSWERS = frozenset((*named("answer"), "key", "right", "solution"))
 _EXPLAINS = frozenset((*named("explanation"), "reason", "why"))
+_SOURCES = frozenset(map(plain, OTHERS["source"].split("|")))
 _OFFERED = frozenset(OFFERING.split("|")) | frozenset(CALLED) | {"answers", "possible answers"}
 
 
@@ -92,6 +94,8 @@ def _roles(each: Mapping[str, object]) -> dict[str, str]:
             roles.setdefault("answer", name)
         elif bare in _EXPLAINS and isinstance(said, str):
             roles.setdefault("explains", name)
+        elif bare in _SOURCES and isinstance(said, str):
+            roles.setdefault("source", name)
     return roles
 
 
@@ -133,7 +137,7 @@ def _question(line: int, each: _Object, from_zero: int | None) -> ForeignQuestio
         raise Unfit("no question in its object", "call it “question”")
     if "answer" not in each.roles:
         raise Unfit("which option is right is not said", "add “answer” with its text")
-    explanation = tidy(str(each.of("explains")))
+    explanation = with_source(tidy(str(each.of("explains"))), str(each.of("source")))
     said = each.of("answer")
     texts = _texts(each)
     if isinstance(said, bool) and not texts:

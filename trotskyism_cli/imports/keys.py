@@ -40,6 +40,7 @@ _LOOKS = {
 }
 _WITH_WORD = re.compile(_WORD, re.IGNORECASE)
 _RUN = re.compile(r"[a-lA-L]{2,12}|[А-Е]{2,6}")
+ALIKE = 0.75
 MOST = 64  # readings of the parts of one cell
 # Two options that are often written by their first letters; these are far beyond the letters of two options.
 _YES_AND_NO = (
@@ -47,7 +48,7 @@ _YES_AND_NO = (
     *(("vrai", "faux"), ("oui", "non"), ("verdadero", "falso"), ("sí", "no"), ("vero", "falso"), ("да", "нет")),
     *(("верно", "неверно"), ("правда", "ложь")),
 )
-_REMEDY = "write the number of its column, or exactly its text"
+_REMEDY = "write its letter or number (1 is the first option), or exactly its text"
 
 Key = frozenset[int]
 
@@ -147,7 +148,11 @@ def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> 
     if mark and (is_number or 0 < _number(mark) <= max((option.number for option in options), default=0)):
         named = str(_number(mark)) if is_number else mark.upper()
         return Unfit(f"the right answer is {shown}, but option {named} is empty or not there", _REMEDY)
-    return Unfit(f"the right answer {shown} is none of the {len(options)} options", _REMEDY)
+    from difflib import get_close_matches  # only what is refused needs it
+
+    near = get_close_matches(tidy(said[0]), [option.text for option in options], n=1, cutoff=ALIKE)
+    remedy = f"did you mean “{near[0][:60]}”?" if near else _REMEDY
+    return Unfit(f"the right answer {shown} is none of the {len(options)} options", remedy)
 
 
 def _of_another_script(mark: str, options: Sequence[Offered]) -> str:

@@ -17,9 +17,11 @@ from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,
     ForeignQuestion,
+    Match,
     Reading,
     Unfit,
     bare_note,
+    matched,
     typed,
 )
 from trotskyism_cli.imports.headless import MOST
@@ -34,6 +36,8 @@ _BOX = re.compile(r"\s*[-*]\s+\[([ xX]?)\]\s*(.*)")
 _ODD = re.compile(r"\s*(?:[-*+•]\s+\S|\[[^\[\]]{0,2}\](?!\()|[☐☑☒✅✓✔]).*")
 _SAID = re.compile(r"\s*>\s?(.*)")
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
+_FILLED = re.compile(r"(?P<thing>\S.*?):\s*\[\[(?P<blank>.+?)\]\]")
+_OFFERED = re.compile(r"\((\d{1,2})\)\s+(\S.*)")
 _HEADING = re.compile(r"^(?:#{2,6}\s+|[-*+]\s+)")
 _NUMBERED = re.compile(r"\s*(\d+)[.)]\s")
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
@@ -160,6 +164,10 @@ def _read_lists(text: str) -> Reading:
             reading.leave(line, Unfit("a list below a text that asks nothing", "end it with ? if it is a question"))
         elif boxes:
             _read(reading, line, "", "\n".join([stem, *boxes]), category)
+        elif _NUMBERED.match(stem) and any(sign in stem for sign in ASKS):
+            reading.leave(
+                line, Unfit("no boxes below it", "write - [x] before the right option, - [ ] before the others")
+            )
         else:
             reading.change(line, f"a text without a list below it was passed over: “{_shown(stem)[:60]}”")
     return reading
@@ -236,7 +244,8 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
     blanks = _BLANK.findall(asked)
     if not options and blanks:
         if len(blanks) > 1:
-            raise Unfit(f"{len(blanks)} blanks in one question", "ask for each alone")
+            shown, answer = _matched(stem, blanks)
+            return ForeignQuestion(line, shown, answer, category, explanation)
         return ForeignQuestion(
             line, _shown(_BLANK.sub(GAP, asked)), typed([html.unescape(blanks[0])]), category, explanation
         )
@@ -251,6 +260,24 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
         explanation,
         changes=tuple(f"“{_shown(each)}” was taken as a part of the option above it" for each in joined),
     )
+
+
+def _matched(stem: Sequence[str], blanks: Sequence[str]) -> tuple[str, Match]:
+    """What is asked, and pairs: lines that end with a blank, to be filled with the number of an answer above them.
+
+    So this program puts what is to be matched, and an order, where each place is a number.
+    """
+    pairs = [found for each in stem if (found := _FILLED.fullmatch(each.strip()))]
+    if len(pairs) < len(blanks):
+        raise Unfit(f"{len(blanks)} blanks in one question", "ask for each alone")
+    numbered = {found[1]: _shown(found[2]) for each in stem if (found := _OFFERED.fullmatch(each.strip()))}
+    asked = [each for each in stem if not (_FILLED.fullmatch(each.strip()) or _OFFERED.fullmatch(each.strip()))]
+    filled = [(_shown(each["thing"]), html.unescape(each["blank"])) for each in pairs]
+    if not numbered:
+        return _shown("\n".join(asked)), Match(tuple(filled))
+    if not {number for _, number in filled} <= numbered.keys():
+        raise Unfit("a blank that names none of the answers above it", "write the number of one")
+    return _shown("\n".join(asked)), matched([(thing, numbered[at]) for thing, at in filled], numbered.values())
 
 
 def _belongs(line: str) -> bool:

@@ -1,5 +1,6 @@
 """What became of each question of a file: in a pack as it was, in a pack but changed, or left out, and why."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Order, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack
 
+MOST_ALIKE = 20  # things left out for one reason that are told one by one
+_PARTICULAR = re.compile(r"“[^”]*”|\d+")  # what differs where a reason is the same
 RESPONSES = ("choice", "several", "typed", "match", "order")
 
 
@@ -23,6 +26,18 @@ class Report:
     def found(self) -> int:
         """How many questions, or things that might be some, the file has."""
         return len(self.made.questions) + len(self.left_out)
+
+    @property
+    def reasons(self) -> list[tuple[Misfit, int]]:
+        """What was left out, with how many more for the same reason; each by itself, unless these are very many."""
+        alike: dict[str, list[Misfit]] = {}
+        for each in self.left_out:
+            alike.setdefault(_PARTICULAR.sub("", each.reason), []).append(each)
+        told = [
+            [(each[0], len(each) - 1)] if len(each) > MOST_ALIKE else [(one, 0) for one in each]
+            for each in alike.values()
+        ]
+        return sorted((each for group in told for each in group), key=lambda each: each[0].line)
 
     @property
     def changed(self) -> int:

@@ -19,17 +19,26 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells that begin in a line. `fault` says why they cannot be read; `after` that a row before could not be."""
+    """The cells that begin in a line. `fault` says why they cannot be read; `after` that a row before could not be.
+
+    `unread` says of single cells, by their places, why these cannot be.
+    """
 
     line: int
     cells: tuple[str, ...]
     fault: str = ""
     after: bool = False
+    unread: tuple[tuple[int, str], ...] = ()
 
     def refuse_fault(self) -> None:
         """Unfit, with the remedy, if its cells cannot be read."""
         if self.fault:
-            raise Unfit(*self.fault.split("; ", 1))
+            raise unfit_by(self.fault)
+
+
+def unfit_by(fault: str) -> Unfit:
+    """What is said where something cannot be read: why, and the remedy behind a semicolon."""
+    return Unfit(*fault.split("; ", 1))
 
 
 def cell_at(cells: Sequence[str], place: int) -> str:

@@ -25,6 +25,7 @@ _COLUMN = re.compile(r"([A-Z]{1,3})\d+")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _STRINGS = "xl/sharedStrings.xml"
 _YES = ("1", "true")
+_SAVE = "open the file in Excel, and save it"
 _STRUCK_OUT = "the row is struck out; delete it, or take the line through it away"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -112,12 +113,13 @@ def _rows(sheet: Element, strings: list[str], formats: CellFormats, comments: Ma
         cells: list[str] = []
         struck, is_struck_out = _struck_cells(row, formats)
         fault = _STRUCK_OUT if is_struck_out else ""
+        unread: list[tuple[int, str]] = []
         for cell in row.children("c"):
             if comment := comments.get(cell.get("r")):
                 fault = fault or fault_of(cell.get("r"), comment)
             column = _column(cell.get("r"), len(cells))
             if cell.first("f") and not cell.text_of("v") and (cell.get("t") != "str" or not cell.first("v")):
-                fault = f"the value of the formula in {cell.get('r')} was not kept; open the file in Excel, and save it"
+                unread.append((column, f"the value of the formula in {cell.get('r')} was not kept; {_SAVE}"))
             if column < MOST_COLUMNS:
                 cells += [""] * (column + 1 - len(cells))
                 cells[column] = "" if cell.get("r") in struck else _shown(cell, strings, formats)
@@ -127,7 +129,7 @@ def _rows(sheet: Element, strings: list[str], formats: CellFormats, comments: Ma
             cells[column] = above.get(column, "")
         above = dict(enumerate(cells))
         if filled:
-            yield Row(number, tuple(cells), fault)
+            yield Row(number, tuple(cells), fault, unread=tuple(unread))
 
 
 def _struck_cells(row: Element, formats: CellFormats) -> tuple[list[str], bool]:

@@ -1,6 +1,7 @@
 """The cells of a row of a table, and the options in them, by what the heads say of their columns."""
 
 import re
+from dataclasses import replace
 
 from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.exported import FORMULA
@@ -10,11 +11,13 @@ from trotskyism_cli.imports.letters import ALIKE, SAME
 from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import READ_AS_HTML, from_html, looks_like_html
 from trotskyism_cli.imports.own_marks import without_marks
-from trotskyism_cli.imports.rows import Row, cell_at
+from trotskyism_cli.imports.rows import Row, cell_at, unfit_by
 
 # What nobody writes who asks about HTML: a paragraph or a line around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_ERROR = "a cell shows {}, an error of the spreadsheet; mend its formula, or write what is meant"
+_BESIDE = ("explanation", "source", "category")  # without which a question can be asked
 _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
 
 
@@ -57,9 +60,15 @@ def cells_of(row: Row, heads: Heads) -> Cells:
     if any(cell.strip() for cell in row.cells[heads.width :]):
         remedy = "put text that has a separator in it into quotation marks"
         raise Unfit(f"{len(row.cells)} cells under {heads.width} heads", remedy)
-    if error := next((cell.strip() for cell in row.cells if cell.strip() in _ERRORS), ""):
-        raise Unfit(f"a cell shows {error}, an error of the spreadsheet", "mend its formula, or write what is meant")
-    return Cells(row, heads)
+    shown = [(at, _ERROR.format(cell.strip())) for at, cell in enumerate(row.cells) if cell.strip() in _ERRORS]
+    if not (unread := dict((*row.unread, *shown))):
+        return Cells(row, heads)
+    beside = {*heads.lost, *(place for role in _BESIDE for place in heads.places(role))}
+    if fault := next((why for place, why in unread.items() if place not in beside), ""):
+        raise unfit_by(fault)
+    cells = Cells(replace(row, cells=tuple("" if at in unread else cell for at, cell in enumerate(row.cells))), heads)
+    cells.changes += [f"left out beside it: {why}" for place, why in unread.items() if place not in heads.lost]
+    return cells
 
 
 def _unguarded(cell: str, *, ours: bool) -> str:

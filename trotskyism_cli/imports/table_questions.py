@@ -22,6 +22,7 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
     typed,
+    with_source,
 )
 from trotskyism_cli.imports.heads import speaks_of_answers
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
@@ -71,9 +72,10 @@ def _question(cells: Cells) -> ForeignQuestion:
     heads = cells.heads
     if heads.has_cards and not heads.has_answers and not heads.has_marks:
         front, back = ("front", "back") if heads.places("front") else ("definition", "term")
-        sides = (*heads.places(front), *heads.places(back), *heads.places("category"), *heads.places("id"))
+        sides = [place for role in (front, back, "category", "id", "source") for place in heads.places(role)]
         refuse_code(cells.one(back), [cells.at(place) for place in range(heads.width) if place not in sides])
-        return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), own_id=cells.one("id"))
+        told = _explanation(cells)
+        return card(cells.line, cells.one(front), cells.one(back), cells.one("category"), told, cells.one("id"))
     stem = cells.one("question")
     if not stem:
         raise Unfit("no question in its column", "write it")
@@ -85,9 +87,15 @@ def _question(cells: Cells) -> ForeignQuestion:
         stem=stem,
         answer=answer,
         category=cells.one("category"),
-        explanation=tidy(" ".join(dict.fromkeys((*cells.all("explanation"), *cells.remarks)))),
+        explanation=_explanation(cells),
         own_id=cells.one("id"),
     )
+
+
+def _explanation(cells: Cells) -> str:
+    """All that a row says of its answer, and where it has that from."""
+    told = tidy(" ".join(dict.fromkeys((*cells.all("explanation"), *cells.remarks))))
+    return with_source(told, ", ".join(cells.all("source")))
 
 
 def _answer(cells: Cells) -> Answer:

@@ -23,10 +23,7 @@ _NOT_WORDS = "not|nicht|pas|non|не|nie|ikke|inte|niet"
 _DENIED = re.compile(rf"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:{_NOT_WORDS})\s+\S.*)")
 _DASH = re.compile(r"\S\s+[-–—]{1,2}\s+(?=[^\W\d_])")
 _STROKE = re.compile(r"\s+/\s+")
-_ONE_OR_OTHER = re.compile(
-    rf"{_STROKE.pattern}|\s+\|\s+|"
-    r"(?<![;\s]),?\s+(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s+"
-)
+_ONE_OR_OTHER = re.compile(rf"{_STROKE.pattern}|\s+\|\s+")
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _OFF = re.compile(rf"(?P<number>[-−]?{_NUMBER})\s*[(\[]?\s*{PLUS_MINUS}\s*(?P<off>{_NUMBER})\s*[)\]]?")
 _OPTIONAL = re.compile(
@@ -35,15 +32,15 @@ _OPTIONAL = re.compile(
 _ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
 _ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*|or\s+)(.*)", re.IGNORECASE)
 _NOT = re.compile(rf"(?:{_NOT_WORDS})\s+[\"'“„«]?(?P<word>[\w-]+)[\"'”“»]?", re.IGNORECASE)
-_LISTED = re.compile(r"\s*[,/]\s*(?:or\s+)?|\s+or\s+")
-# What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`.
+_LISTED = re.compile(r"\s*/\s*(?:or\s+)?")
+# What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`,
+# `salty or saline`, as in `peace or war`.
 # Or words with commas between: `large, huge, great`; names have them otherwise, `Paris, France`.
 _MAY_DIVIDE = re.compile(
     r"^(?:(?!or\b|and\b)['’]?[^\W\dA-Z][^\s,;.]*(?: [^\s,;.A-Z]+)?(?:,\s+|$)){2,}$|\w\|\w|"
+    r"\s(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s|"
     r"[^\W\d_]{3,}\.?/[^\W\d_]{3,}|\S\s*[;；]\s*\S|[^\W\d_]{2,}[(\[][^\W\d_]{2,}[)\]]|[)\]],\s*[^\W\d_]"
 )
-_COMMA = re.compile(r",\s+(?=[^\W\d_])")  # `red, blue or yellow`
-_BEGINS_BOTH = re.compile(r"(?:either|whether|to|entweder|soit|être)\s", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\S\s*[;；]\s*\S")
 _LONGEST = 4  # words of each of several answers: a longer text may only have the word in it
 
@@ -85,7 +82,7 @@ def _not_refused(word: str, bare: str) -> str:
 
 
 def alternatives(said: str) -> Written:
-    """The back of a card as somebody is to type it: all of it, unless it has several answers between which `or` stands.
+    """The back of a card as somebody is to type it: all of it, unless it has several answers with strokes between.
 
     What may be a remark beside it is left where it is.
     """
@@ -141,14 +138,13 @@ def _shorter(bare: str, remarks: list[str]) -> str:
 
 
 def _accepted(bare: str) -> tuple[str, ...]:
-    """The answers between which a stroke or a word for `or` stands; one, where it may be a part of that."""
+    """The answers between which a stroke stands; one, where it may be a part of that, as `or` and commas always may."""
     parts = _ONE_OR_OTHER.split(bare)
     one = (
         len(parts) == 1
         or not all(parts)
-        or _BEGINS_BOTH.match(bare)
         or (all(map(str.isdecimal, parts)) and _STROKE.search(bare))  # `1 / 2`
         or any(len(part) == 1 and part.isalpha() for part in parts)  # `km / h`
         or any(len(part.split()) > _LONGEST for part in parts)
     )
-    return (bare,) if one else tuple(each for part in parts for each in _COMMA.split(part))
+    return (bare,) if one else tuple(parts)

@@ -7,10 +7,10 @@ from trotskyism_cli.library.descent import leads_on
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import LEADER
+from trotskyism_cli.pack.relation import END, LEADER
 
 FOUNDER = "founder"
-LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset(("ended",))  # words of relations
+LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset((END,))  # words of relations
 
 Life = tuple[date, date]
 

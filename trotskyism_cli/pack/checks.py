@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from trotskyism_cli.pack.editing import check_sources, editing_checks
-from trotskyism_cli.pack.entry_checks import Circles, EntryCheck, Kinds, Logic, Voices
+from trotskyism_cli.pack.entry_checks import Circles, EntryCheck, Kinds, Lifetimes, Logic, Voices
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -176,5 +176,5 @@ def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
             yield Problem(places.at(name, "asks"), "a date is asked for by when:, not by object:; rename the key")
 
 
-ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Circles, Questions)
+ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Lifetimes, Circles, Questions)
 CHECKS: tuple[Check, ...] = (_content, _entries, _speakers, _wordings, check_sources)

@@ -31,6 +31,8 @@ _BEFORE_1 = lazy_regex(r"^\s*-|/-|\d\s*B\.?\s?C\b", re.IGNORECASE)
 DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 January of the year 1
 
 _POINT = lazy_regex(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
+_DAY_FIRST = lazy_regex(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
+_QUOTES = "\"'“”„‟‘’‚«» "
 _PAIR = lazy_regex(r"\{([^{},]+),([^{},]+)\}")
 FORMS = (
     '"1917", "1917-10", "1917-10-25", "1906?", "1906~", "1922/1924", "../1907-05", "16XX" or "{1932-07,1932-11}", '
@@ -156,7 +158,7 @@ def parse_date(text: str) -> Date:
         )
     body, _, suffix = text.strip().partition(" ")
     if suffix not in ("", "OS", "NS"):
-        raise DateError(f"{text!r} is not a date; write {FORMS}")
+        raise _no_date(text)
     style = Calendar(suffix)
     if pair := _PAIR.fullmatch(body):
         one, other = (_parse_point(each, style, text) for each in pair.groups())
@@ -179,7 +181,7 @@ def parse_date(text: str) -> Date:
 def _parse_point(text: str, style: Calendar, whole: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise DateError(f"{whole!r} is not a date; write {FORMS}")
+        raise _no_date(whole)
     year_text = match["year"]
     month, day = int(match["month"] or 0), int(match["day"] or 0)
     unknown = year_text.count("X")
@@ -193,6 +195,18 @@ def _parse_point(text: str, style: Calendar, whole: str) -> Point:
     except ValueError:
         raise DateError(f"{whole!r} does not exist in the calendar; correct the month or the day") from None
     return Point(year, month, day, precision, match["mark"], first, last)
+
+
+def _no_date(text: str) -> DateError:
+    meant = f'"{again}"' if (again := in_edtf(text)) != text else FORMS
+    return DateError(f"{text!r} is not a date; write {meant}")
+
+
+def in_edtf(text: str) -> str:
+    """A day as it is to be written, of one written as most people do: “26.10.1759”, in curly quotes or without."""
+    bare = text.strip(_QUOTES)
+    found = _DAY_FIRST.fullmatch(bare)
+    return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}" if found else bare
 
 
 def _bounds(year: int, month: int, day: int, unknown: int, style: Calendar) -> tuple[date, date, Precision]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.places import Places
@@ -125,6 +126,25 @@ def _same_object(one: Fact, other: Fact) -> bool:
     if one.date and other.date and not isinstance(one.object, (EntryRef, str)):
         return one.date.first <= other.date.last and other.date.first <= one.date.last
     return _key_of_object(one) == _key_of_object(other)
+
+
+class Lifetimes(EntryCheck):
+    """Nothing ends before it begins."""
+
+    def of_entry(self, entry: Entry) -> Iterator[Problem]:
+        """A death before the birth, an end before the beginning."""
+        corrected = {fact.corrects for fact in entry.facts}
+        once = [
+            (fact, fact.object, relation.is_end)
+            for fact, relation in self.facts(entry)
+            if isinstance(fact.object, Date) and relation.functional and fact.voice is Voice.FACT
+            if not fact.negated and fact.id not in corrected
+        ]
+        for fact, end, _ in (each for each in once if each[2]):
+            later = [f"{other.id}, {day.text!r}" for other, day, ends in once if not ends and end.last < day.first]
+            if later:
+                message = f"{fact.relation} {end.text!r} is before {later[0]}; correct one of the two"
+                yield Problem(self.places.at(f"fact:{fact.id}", fact.relation), message)
 
 
 class Circles(EntryCheck):

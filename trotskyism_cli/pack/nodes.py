@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from trotskyism_cli.pack.problems import Position, Problem
+from trotskyism_cli.pack.yaml_remedies import remedy
 
 MAX_DEPTH = 32
 
@@ -29,7 +30,6 @@ _TWISTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_COMMENT = re.compile(r"[^\s:].*[ \t]#")
 _COMMENT_ALONE = re.compile(r"[ \t]*(#[^\r\n]*)")
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -121,18 +121,9 @@ def _place(text: str, offset: int, file: str) -> Position:
     return Position(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def _syntax_problem(error: Exception, text: str, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
-    what = getattr(error, "problem", None) or str(error).splitlines()[0]
-    above = text.split("\n", position.line)[max(0, position.line - 2) : position.line]
-    if any(_COMMENT.search(line) for line in above):
-        return Problem(
-            position, f"not YAML: {what}; a # after a blank begins a comment, so put text that has one in quotes"
-        )
-    return Problem(
-        position, f"not YAML: {what}; look here and just above for a missing quote, colon, bracket or indent"
-    )
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    line, column, said = remedy(error, text)
+    return Problem(Position(file, line, column), f"not YAML: {said}")
 
 
 class _Tree:
@@ -232,10 +223,10 @@ def _position(event: yaml.Event, file: str) -> Position:
 def _reference(event: yaml.NodeEvent) -> str:
     """What is wrong with an event that has an anchor or a tag."""
     if isinstance(event, yaml.AliasEvent):
-        return f"alias *{event.anchor}; write the value out, a pack has no aliases"
+        return f"alias *{event.anchor}; put a text that begins with * in quotes: a pack has no aliases"
     if event.anchor:
-        return f"anchor &{event.anchor}; delete it, a pack has no anchors"
-    return f"tag {getattr(event, 'tag', '')}; delete it, a pack has no tags"
+        return f"anchor &{event.anchor}; put a text that begins with & in quotes: a pack has no anchors"
+    return f"tag {getattr(event, 'tag', '')}; put a text that begins with ! in quotes: a pack has no tags"
 
 
 def _comment_after(event: yaml.ScalarEvent, text: str) -> str:

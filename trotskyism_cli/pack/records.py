@@ -2,11 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from trotskyism_cli.errors import DateError
-from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.pack.dates import Date, in_edtf, parse_date
 from trotskyism_cli.pack.fields import ASKED_FOR, RECORDS, Holds, Key
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
@@ -16,7 +16,9 @@ from trotskyism_cli.pack.problems import Position, Problem
 ID = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 REFERENCE = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?")
 SHOWN = 40  # characters of a comment in a message
+FEW, MOST = 6, 12  # of the words that are possible, in a message
 MAX_TEXT = 20_000  # characters in one value: a chapter has 2,000
+_TRUE = frozenset("true yes y on 1 right".split())
 _REQUIRED = {kind: [key for key, spec in table.items() if spec.required] for kind, table in RECORDS.items()}
 
 # A value out of a record: text, flags and numbers as they are; lists as tuples; records as the nodes they are.
@@ -99,7 +101,7 @@ class RecordReader:
                 record.rest[key] = value
             elif key not in table:
                 unknown.append(key)
-                self.report(node.keys[key], self._unknown(key, kind, [*table, *further]))
+                self.report(node.keys[key], self._unknown(key, kind, [*table, *further], further))
             else:
                 read = self._readers[table[key].holds](value, table[key])
                 if read is not None:
@@ -111,10 +113,13 @@ class RecordReader:
         return record
 
     @staticmethod
-    def _unknown(key: str, kind: str, known: list[str]) -> str:
+    def _unknown(key: str, kind: str, known: list[str], relations: Collection[str]) -> str:
         near = _near(key, known)
         twisted = Scalar(Position(""), key, plain=True).twisted
-        hint = f"did you mean {near[0]!r}?" if near else f"{_a(kind)} has {_listed(known[:12])}"
+        hint = f"did you mean {near[0]!r}?" if near else f"{_a(kind)} has {_listed(known[:MOST])}"
+        if relations and not near:
+            some = ", ".join(sorted(relations)[:FEW])
+            hint = f"no relation has this id; add it to relations.yaml, or write another, such as {some}"
         return f"unknown key {key!r}{' (YAML 1.1 reads it as a truth value)' if twisted else ''}; {hint}"
 
     def scalar(self, node: Node, wanted: str) -> Scalar | None:
@@ -138,7 +143,6 @@ class RecordReader:
             return None
         if scalar.twisted:
             self.report(scalar.position, f"YAML does not read {scalar.text!r} as text; put it in quotes")
-            return None
         if scalar.cut:
             self.report(scalar.position, _swallowed(scalar.cut))
         return scalar.text.strip()
@@ -149,7 +153,7 @@ class RecordReader:
         if scalar is None:
             return None
         if scalar.plain:
-            self.report(scalar.position, f'a date without quotes; write "{scalar.text}"')
+            self.report(scalar.position, f'a date without quotes; write "{in_edtf(scalar.text)}"')
             return None
         try:
             return parse_date(scalar.text)
@@ -187,8 +191,7 @@ class RecordReader:
             return None
         if scalar.text not in ("true", "false"):
             self.report(scalar.position, f"{scalar.text!r} is neither true nor false; write one of these")
-            return None
-        return scalar.text == "true"
+        return scalar.text.casefold() in _TRUE  # what was meant, so that one slip is told once
 
     def _integer(self, node: Node, _: Key) -> int | None:
         scalar = self.scalar(node, "a whole number")

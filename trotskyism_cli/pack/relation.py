@@ -8,6 +8,7 @@ from trotskyism_cli.pack.model import Kind
 
 WHOLE = "{object}"  # says a relation whose facts are sentences of their own
 LEADER = "leader"  # one of the words of a relation to what somebody leads
+END = "ended"  # one of the words of a relation to the day on which something came to its end
 
 
 class Part(StrEnum):
@@ -69,6 +70,11 @@ class Relation:
     role: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+
+    @property
+    def is_end(self) -> bool:
+        """Whether it says when its subject came to an end: nothing that happened to that once was later."""
+        return self.role == Role.DIED or END in self.words
 
 
 # Why an entry matters: the one relation that no pack declares; as ids have no blanks, none is taken for it.

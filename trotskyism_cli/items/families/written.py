@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -30,7 +31,7 @@ from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
 from trotskyism_cli.items.scales import places_on_scale
 from trotskyism_cli.items.words import content_words
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED
+from trotskyism_cli.pack.fillers import MARKED_WRONG, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.question import LUMPED, Option, Question
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
@@ -311,10 +312,26 @@ def _said(question: Question) -> tuple[str, ...]:
 
 
 def _explanation(index: Index, question: Question) -> str:
+    """The right answer, what is said of it, and the source; what the author has said already is not said again.
+
+    An explanation that names its source is whole, as one that was exported: the right answer may stand anywhere in it.
+    """
     told = "" if question.explanation == UNEXPLAINED else question.explanation
-    lead = _dated_order(index, question) or sentence(_key(question))
+    if SOURCED.search(told):
+        return told if _is_told(question, told) else f"{sentence(_key(question))} {told}"
+    key = _key(question)
+    lead = "" if _is_told(question, told[: len(key) + 1]) else _dated_order(index, question) or sentence(key)
     source = source_of(index, question.citations, most=max(1, len(question.pairs)))  # each pair may have one of its own
     return " ".join(filter(None, (lead, told, source)))
+
+
+def _is_told(question: Question, text: str) -> bool:
+    """Whether all parts of the right answer are in a text, in any order."""
+    parts = [part for pair in question.pairs for part in pair] or question.order
+    parts = parts or [option.text for option in question.options if option.right] or [_key(question)]
+    said = text.casefold()
+    alike = (part.casefold() for part in parts)
+    return all(part in said and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", said) for part in alike)
 
 
 def _dated_order(index: Index, question: Question) -> str:

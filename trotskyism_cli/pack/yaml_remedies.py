@@ -1,0 +1,60 @@
+"""What to do about text that is not YAML, in the words of somebody who writes a text and no program."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import yaml
+
+_COMMENT = re.compile(r"[^\s:].*[ \t]#")
+_VALUE_BEFORE = re.compile(r"(?:^|\s)-\s.*|:\s.*")  # what stands before a second colon in its line
+_QUOTED = re.compile(r"(?:[:\-,\[{]\s*)([\"']).+\1\s*$")
+_SIGNS = "@%`*&!|>?-"  # with which no text can begin
+_OTHERWISE = "look here and just above for a missing quote, colon, bracket or indent"
+
+
+class Remedy(NamedTuple):
+    """Where a text is no YAML (line and column from 1; 0 if nobody knows), and what is wrong with it."""
+
+    line: int
+    column: int
+    said: str
+
+
+def remedy(error: yaml.YAMLError, text: str) -> Remedy:
+    """The place of an error, and how to mend it."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    what = getattr(error, "problem", None) or str(error).splitlines()[0]
+    if mark is None:
+        return Remedy(0, 0, f"{what}; {_OTHERWISE}")
+    begun, context = getattr(error, "context_mark", None), getattr(error, "context", None) or ""
+    if begun and context in ("while scanning an alias", "while scanning an anchor"):
+        mark = begun
+    if begun and "quoted scalar" in context:
+        return Remedy(begun.line + 1, begun.column + 1, "a quotation mark that is never closed; close it")
+    lines = text.split("\n", mark.line + 1)[: mark.line + 1]
+    said = _meant(what, lines, mark.column) or f"{what}; {_otherwise(lines)}"
+    return Remedy(mark.line + 1, mark.column + 1, said)
+
+
+def _meant(what: str, lines: Sequence[str], column: int) -> str:
+    """What its author did, as far as the line of an error shows it; empty if it does not."""
+    line = lines[-1] if lines else ""
+    before, sign = line[:column], line[column : column + 1]
+    if sign == "\t":
+        return "a tab; write blanks in its place"
+    if "mapping values are not allowed" in what and _VALUE_BEFORE.search(before):
+        return "a colon in a text; put the whole text in quotes"
+    if before.rstrip().endswith(('"', "'")) and not sign.isspace():
+        if _QUOTED.search(before):
+            return "a text goes on behind its quotation marks; put all of it in quotes, of the other kind"
+        return "a quotation mark above is not closed; close it"
+    if sign and sign in _SIGNS and before.rstrip().endswith((":", "-")):
+        return f"a text that begins with {sign}; put the whole text in quotes"
+    return ""
+
+
+def _otherwise(lines: Sequence[str]) -> str:
+    if any(_COMMENT.search(line) for line in lines[-2:]):
+        return "a # after a blank begins a comment, so put text that has one in quotes"
+    return _OTHERWISE
