@@ -565,7 +565,7 @@ def test_who_did_another_thing_is_no_answer(library: Library, question: str) -> 
         ("why did trotsky reject socialism in one country", "in his view a socialist society"),
         ("was trotsky expelled from the comintern", "expelled from the Executive Committee of the Comintern"),
         ("who assassinated trotsky and with what weapon", "with an ice axe"),
-        ("why did trotsky lose to stalin", "A natural belligerence undid Trotsky"),
+        ("why did trotsky lose to stalin", "Political struggle is decided by interests and forces"),
         ("why did trotsky lose against stalin", "decided by interests and forces, not by arguments"),
         ("whom did stalin beat", "with Zinoviev and Kamenev he defeated Trotsky"),
         ("what did the right opposition want", "the New Economic Policy with its peasant market"),
