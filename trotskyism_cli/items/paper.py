@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from trotskyism_cli.items.cues import Reader, Reading
@@ -61,8 +62,7 @@ class Paper:
 
     def _is_within(self, reach: int, kept: Iterable[str]) -> bool:
         """Whether one of the last few questions has one of these."""
-        first = self._first(reach)
-        return any(self._last_with.get(each, 0) >= first for each in kept)
+        return max(map(self._last_with.get, kept, repeat(0)), default=0) >= self._first(reach)
 
     def _first(self, reach: int) -> int:
         """The number of the first of the last few questions."""
