@@ -69,11 +69,11 @@ def card_document(
 
 
 def _view(pack: Pack, card: Card) -> EntryView:
-    from trotskyism_cli.views.against import with_opponents_apart  # see above
+    from trotskyism_cli.views.against import with_others_apart  # see above
     from trotskyism_cli.views.who_on_card import with_birth_and_death
 
     view = entry_view(pack, card)
-    rows = with_opponents_apart(pack, card.entry, view.rows)
+    rows = with_others_apart(pack, card.entry, view.rows)
     return replace(view, rows=with_birth_and_death(pack, card.entry, rows))
 
 
