@@ -42,25 +42,26 @@ class Weights:
 
     def marks(self, words: Collection[str]) -> frozenset[str]:
         """The fewest words without which the others are not enough to be KNOWN by."""
-        left = self.of(words)
+        heaviest_first = sorted([(-self._weights.get(word, RAREST), word) for word in words])
+        left = -sum([weight for weight, _ in heaviest_first])
         enough, found = KNOWN * left, set[str]()
-        for word in sorted(words, key=lambda word: (-self.of([word]), word)):
+        for weight, word in heaviest_first:
             if left < enough:
                 break
             found.add(word)
-            left -= self.of([word])
+            left += weight
         return frozenset(found)
 
 
 class Sought(NamedTuple):
-    """An answer that is asked for, and the text that asks for it.
+    """An answer that is asked for, and what is `named` by the text that asks for it.
 
     `words` are those in which it differs from that text and from all that is offered beside it, `marks` the heaviest of
     them: who has read none of these does not know it. `about` are the words of the text, if an author wrote it.
     """
 
     answer: str
-    asked: str
+    named: Named
     words: frozenset[str]
     marks: frozenset[str]
     about: frozenset[str]
@@ -91,10 +92,11 @@ class Reader:
     def read(self, item: Item) -> Reading:
         """A question with its explanation, which is read before the next one is asked."""
         parts = (item.question, *item.prompts, *item.options, item.explanation)
-        stated = content_words(" ".join((item.question, *item.prompts, *_stated(item), item.explained)))
-        shown = stated.union(*map(content_words, item.options), content_words(item.explanation[len(item.explained) :]))
+        explained = item.explained
+        stated = _words_of(item.question, *item.prompts, *_stated(item), explained)
+        shown = stated | _words_of(*item.options, item.explanation[len(explained) :])
         sought = tuple(self._sought(item))
-        marks = frozenset[str]().union(*(each.marks for each in sought))
+        marks = frozenset[str]().union(*[each.marks for each in sought])
         return Reading(" ".join(parts).casefold(), shown, stated, sought, marks)
 
     def cues(self, one: Reading, other: Reading) -> bool:
@@ -122,7 +124,7 @@ class Reader:
         about = content_words(asked) if item.kind == WRITTEN else frozenset[str]()
         return Sought(
             answer=answer.casefold(),
-            asked=asked,
+            named=partial(named_in, self._index, asked),
             words=words,
             marks=self._weights.marks(words),
             about=about,
@@ -133,8 +135,7 @@ class Reader:
     def _tells(self, reading: Reading, sought: Iterable[Sought]) -> bool:
         """Whether a question tells one of these answers."""
         return any(
-            names(reading.text, each.answer, partial(named_in, self._index, each.asked))
-            or self._says(reading.stated, each)
+            names(reading.text, each.answer, each.named) or self._says(reading.stated, each)
             for each in sought
             if not each.marks.isdisjoint(reading.shown)
         )
@@ -163,6 +164,11 @@ def names(text: str, answer: str, named: Named) -> bool:
 def named_in(index: Index, stem: str) -> frozenset[str]:
     """The entries and the years that a question names."""
     return frozenset([*index.named_in(stem), *YEAR.findall(stem)])
+
+
+def _words_of(*texts: str) -> frozenset[str]:
+    """The content words of several texts; those of one that is read again and again are kept."""
+    return frozenset[str]().union(*map(content_words, texts))
 
 
 def _stated(item: Item) -> Collection[str]:

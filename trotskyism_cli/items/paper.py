@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from trotskyism_cli.items.cues import Reader, Reading
@@ -40,6 +41,7 @@ class Paper:
         self._last: deque[_Asked] = deque(maxlen=FAR)
         self._last_with: dict[str, int] = {}  # the last question that has a stem, or rests on a fact
         self._compared: dict[str, _Compared] = {}
+        self._waits: dict[str, int] = {}  # until there are so many questions, an item surely has no place
 
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
         """Whether an item asks for no fact that the paper asks for, nor nearly in its words, nor tells of the answers.
@@ -47,26 +49,31 @@ class Paper:
         If not `in_export`, only the last few questions count, and not their words; beside these, neither a stem nor a
         passage comes back.
         """
-        if self._is_within(NEAR, (item.stem, *item.rests_on)) or (in_export and self._is_within(FAR, _asked_of(item))):
+        if not in_export:
+            return self._asked >= max(_until(NEAR, self._last_of(item)), _until(NEAR, self._compare(item).cue))
+        if self._asked < self._waits.get(item.id, 0):
             return False
-        found = self._compare(item)
-        return max(found.twin, found.cue) < self._first(FAR) if in_export else found.cue < self._first(NEAR)
+        until = max(_until(NEAR, self._last_of(item)), _until(FAR, self._last_that_has(_asked_of(item))))
+        if self._asked >= until:
+            found = self._compare(item)
+            until = _until(FAR, max(found.twin, found.cue))
+        self._waits[item.id] = until
+        return self._asked >= until
 
     def note(self, item: Item) -> None:
         """Note that an item has come, whoever made it."""
+        self._waits.pop(item.id, None)
         found = self._compared.pop(item.id, None)
         self._asked += 1
         self._last.append(found.as_asked if found else self._read(item))
         self._last_with.update(dict.fromkeys((item.stem, *item.rests_on), self._asked))
 
-    def _is_within(self, reach: int, kept: Iterable[str]) -> bool:
-        """Whether one of the last few questions has one of these."""
-        first = self._first(reach)
-        return any(self._last_with.get(each, 0) >= first for each in kept)
+    def _last_of(self, item: Item) -> int:
+        """The last question with the stem of an item, or one that rests on what it rests on; 0 if there is none."""
+        return self._last_that_has((item.stem, *item.rests_on))
 
-    def _first(self, reach: int) -> int:
-        """The number of the first of the last few questions."""
-        return max(1, self._asked - reach + 1)
+    def _last_that_has(self, kept: Iterable[str]) -> int:
+        return max(map(self._last_with.get, kept, repeat(0)), default=0)
 
     def _compare(self, item: Item) -> _Compared:
         """Compare an item with the questions that came since it was compared: one that waits is looked at often."""
@@ -81,6 +88,11 @@ class Paper:
 
     def _read(self, item: Item) -> _Asked:
         return _Asked(_words(item), self._reader.read(item))
+
+
+def _until(reach: int, number: int) -> int:
+    """How many questions there must be until the one of that number, if there is one, is out of reach."""
+    return number + reach if number else 0
 
 
 def _asked_of(item: Item) -> Sequence[str]:

@@ -1,18 +1,25 @@
 """A sitting played through beforehand, with nobody there and nothing kept: what it would ask, and in which order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
+from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Planned, rung_of
 from trotskyism_cli.learning.study import Desk, ItemsAbout, Study, Terms, seconds_of
-from trotskyism_cli.learning.today import Ready
 
 if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.log import Learn
     from trotskyism_cli.learning.review import Review
-    from trotskyism_cli.pack.pack import Pack
+
+
+class Ready(NamedTuple):
+    """A fact of the plan with the item by which it will be asked."""
+
+    planned: Planned
+    item: Item
+    rung: int
 
 
 class _Forgetful:
@@ -38,21 +45,15 @@ class _Forgetful:
 
 
 def rehearsed(
-    plan: Sequence[Planned],
-    items: ItemsAbout,
-    memories: Mapping[str, Memory],
-    terms: Terms,
-    desk: "tuple[Callable[[], Pack], Callable[[str], Sequence[Review]]]",
-    now: datetime,
+    plan: Sequence[Planned], items: ItemsAbout, memories: Mapping[str, Memory], terms: Terms, desk: Desk
 ) -> Iterator[Ready]:
-    """The questions of a sitting on a plan that begins `now`, if each answer takes its usual time and none comes back.
+    """The questions of a sitting on a plan that begins now, if each answer takes its usual time and none comes back.
 
-    `desk` opens the pack, and gives the last reviews of a fact.
+    Nothing is kept at the desk.
     """
-    pack, lately = desk
-    spent = timedelta()
-    keeper = _Forgetful(memories, lately)
-    around = Desk(pack, keeper, lambda: now + spent, lambda: "rehearsed", timed=False)
+    now, spent = desk.clock(), timedelta()
+    keeper = _Forgetful(memories, desk.keeper.lately)
+    around = desk._replace(keeper=keeper, clock=lambda: now + spent, timed=False)
     session = Study(plan, items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:

@@ -11,8 +11,17 @@ _NOUNS = (
 _NOUNS_NAMED = ("", "а", "я", "о", "е", "ь", "й", "ы", "и", "ия", "ие", "ий")
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _SHORTEST_STEM = 2
+OTHER_NUMBERS = {
+    "child": "children",
+    "children": "child",
+    "woman": "women",
+    "women": "woman",
+    "thesis": "theses",
+    "theses": "thesis",
+}
+"""English nouns whose plural is another word, each to its other number."""
 # How the surname of a woman ends in Latin letters, and that of a man of her family.
-_OF_WOMEN = {"ova": "ov", "eva": "ev", "ina": "in", "skaya": "sky", "tskaya": "tsky"}
+_OF_WOMEN = {"ova": "ov", "eva": "ev", "ina": "in", "skaya": "sky"}
 
 
 def named_forms(word: str) -> frozenset[str]:

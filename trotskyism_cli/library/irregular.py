@@ -1,4 +1,4 @@
-"""English verbs whose past, and nouns whose plural, is another word, which no stemmer brings together.
+"""English verbs whose past is another word, which no stemmer brings together.
 
 What is asked is mostly written in it. `leave` is not among them: `left` is mostly a side.
 """
@@ -19,12 +19,3 @@ OTHER_FORMS = {
 """Each form of such a verb, to the others."""
 ALSO_VERBS = {"found", "fell", "saw"}
 """Forms that are verbs of their own as well: `did he found it`."""
-OTHER_NUMBERS = {
-    "child": "children",
-    "children": "child",
-    "woman": "women",
-    "women": "woman",
-    "thesis": "theses",
-    "theses": "thesis",
-}
-"""Nouns whose plural is another word, each to its other number."""

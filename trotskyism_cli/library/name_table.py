@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain, sound, sound_of_plain, without_article
-from trotskyism_cli.library.inflection import named_forms
-from trotskyism_cli.library.irregular import OTHER_NUMBERS
+from trotskyism_cli.library.inflection import OTHER_NUMBERS, named_forms
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Entry, Kind

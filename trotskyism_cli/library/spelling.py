@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.everyday import is_everyday
 from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
-from trotskyism_cli.library.inflection import named_forms, surname_of_man
-from trotskyism_cli.library.irregular import OTHER_FORMS, OTHER_NUMBERS
+from trotskyism_cli.library.inflection import OTHER_NUMBERS, named_forms, surname_of_man
+from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.numerals import ordinal
 from trotskyism_cli.library.store import Store
 
@@ -63,7 +63,7 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
     if not is_everyday(word):
         base = base or _as_ordinal(store, word) or _of_family(store, word)
         base = base or _as_heard(store, word) or _mended(store, word)
-    if base and not is_everyday(word) and not store.column("SELECT 1 FROM vocabulary WHERE word = ?", word):
+    if base and not is_everyday(word) and not _has(store, word):
         # Only its stem is in the book: `imposible` has that of `imposed`, and may be meant for `impossible`.
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():
@@ -105,9 +105,12 @@ def _as_ordinal(store: Store, word: str) -> tuple[Form, ...]:
 def _of_family(store: Store, word: str) -> tuple[Form, ...]:
     """For the surname of a woman whom the book does not name by it, that of a man: it is no other case of his."""
     of_man = surname_of_man(word)
-    return (
-        (Form(of_man, MISSPELT),) if of_man and store.column("SELECT 1 FROM vocabulary WHERE word = ?", of_man) else ()
-    )
+    return (Form(of_man, MISSPELT),) if of_man and _has(store, of_man) else ()
+
+
+def _has(store: Store, word: str) -> bool:
+    """Whether the book has a word as it is written."""
+    return bool(store.column("SELECT 1 FROM vocabulary WHERE word = ?", word))
 
 
 def _as_heard(store: Store, word: str) -> tuple[Form, ...]:

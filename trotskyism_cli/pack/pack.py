@@ -101,7 +101,11 @@ class Pack:
 
     def is_known(self, fact: Fact) -> bool:
         """Whether a fact is nobody's claim, and neither denied nor put right."""
-        return not (fact.negated or fact.according_to or fact.id in self.corrected)
+        return not fact.according_to and self.is_undenied(fact)
+
+    def is_undenied(self, fact: Fact) -> bool:
+        """Whether a fact is neither denied nor put right; it may be somebody's claim."""
+        return not fact.negated and fact.id not in self.corrected
 
     def day_known(self, entry: Entry) -> Date | None:
         """The first of an entry's own dates that is known: when an event took place, or a body was founded."""

@@ -69,11 +69,11 @@ def card_document(
 
 
 def _view(pack: Pack, card: Card) -> EntryView:
-    from trotskyism_cli.views.against import with_opponents_apart  # see above
+    from trotskyism_cli.views.against import with_others_apart  # see above
     from trotskyism_cli.views.who_on_card import with_birth_and_death
 
     view = entry_view(pack, card)
-    rows = with_opponents_apart(pack, card.entry, view.rows)
+    rows = with_others_apart(pack, card.entry, view.rows)
     return replace(view, rows=with_birth_and_death(pack, card.entry, rows))
 
 
@@ -119,24 +119,25 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
     from trotskyism_cli.views.first_look import is_in_title, without_subject  # what is left off for the title is told
-    from trotskyism_cli.views.in_full import in_full
 
     shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
     own = [row for row in whole.rows if row.part == part]
     told = {cell.fact.id for row in own if is_in_title(row, whole) for cell in row.cells if cell.fact}
     if any(any(_notes(pack, pack.facts[each])) for each in told):
         return True
-    cells = [(row.label, cell) for row in own for cell in row.cells]
-    if any(in_full(pack, whole, label, cell) for label, cell in cells):
-        return True
-    cells = [(label, cell) for label, cell in cells if not (cell.fact and cell.fact.id in told)]
+    every = [(row.label, cell) for row in own for cell in row.cells]
+    cells = [(label, cell) for label, cell in every if not (cell.fact and cell.fact.id in told)]
     seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
-    return any(
+    if any(
         other is None
         or without_subject(whole, cell.text) != without_subject(whole, other.text)
         or (cell.fact and any(_notes(pack, cell.fact)))
         for (_, cell), other in zip(cells, seen, strict=True)
-    )
+    ):
+        return True
+    from trotskyism_cli.views.in_full import in_full  # most parts have more rows, so that nobody need ask
+
+    return any(in_full(pack, whole, label, cell) for label, cell in every)
 
 
 class _Numbers:

@@ -76,9 +76,9 @@ def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
             break  # a later one in its place would have a number that nobody looks for
         shown, drawn = [*shown, row], tried
     for names in (NAMES, FEW_NAMES):
-        for row in shown:
+        for row in (each for each in shown if each not in whole):
             tried = _drawn(view, shown, whole | {row}, width, lines, names)
-            if row not in whole and len(tried) <= lines:
+            if len(tried) <= lines:
                 whole, drawn = whole | {row}, tried
     if 1 < len(shown) > len(whole) and width >= WIDE:  # a narrow screen has its answers in short
         fewer = _drawn(view, shown[:-1], frozenset(shown), width, lines)

@@ -231,14 +231,9 @@ def _firmness(firmness: Sequence[Firmness]) -> Iterator[Block]:
 def _firm(each: Firmness, most: int) -> Bar:
     label = _span_of_days(each.low, each.high)
     sign = Part(each.facts, "█", "right") if each.low >= KNOWN else Part(each.facts, "▒", "date")
-    return Bar(
-        label,
-        (sign, Part(most - each.facts, " ")),
-        line(
-            f"{counted(each.facts, 'fact')}{' ' if each.facts == 1 else ''}"
-        ),  # so that the numbers end below each other
-        f"{label}: {counted(each.facts, 'fact')}",
-    )
+    count = counted(each.facts, "fact")
+    note = count if each.facts > 1 else f"{count} "  # so that the numbers end below each other
+    return Bar(label, (sign, Part(most - each.facts, " ")), line(note), f"{label}: {count}")
 
 
 def _span_of_days(low: float, high: float | None) -> str:

@@ -16,7 +16,7 @@ OPPONENTS, SUPPORTERS = "Opponents", "Supporters"  # the rows of those who oppos
 MAKING, OPPOSING = frozenset({"formulated", "founder", "coined"}), "opposed"  # among the words of relations
 
 
-def with_opponents_apart(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def with_others_apart(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows of an idea, where the arguments of those who are against it, or its makers, have a row of their own.
 
     So has what others say of somebody, apart from what he argued himself.

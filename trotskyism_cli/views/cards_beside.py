@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Part, Role
 from trotskyism_cli.pack.wording import capital, sentence
-from trotskyism_cli.views.against import with_opponents_apart
+from trotskyism_cli.views.against import with_others_apart
 from trotskyism_cli.views.comparison import (
     LIFE,
     LIFE_ITSELF,
@@ -114,7 +114,7 @@ def _by_itself(text: str) -> str:
 def _by_label(pack: Pack, entry: Entry, view: EntryView) -> Mapping[str, list[Row]]:
     """The rows of a card, what somebody led among his offices, as a comparison has it."""
     found: dict[str, list[Row]] = {}
-    for whole in with_opponents_apart(pack, entry, view.rows):
+    for whole in with_others_apart(pack, entry, view.rows):
         row = shortened(whole, "", view) if whole.joined else whole
         facts = [cell.fact for cell in row.cells if cell.fact]
         is_of_others = whole.label == VIEWS and entry.kind in AGENTS  # what they hold of other things

@@ -130,7 +130,7 @@ def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[s
     """Of each who answers a dispute the weightiest answer, the last of several; those first whom the summary names."""
     facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
     claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
-    held = [fact for fact in claims if fact.according_to and not fact.negated and fact.id not in pack.corrected]
+    held = [fact for fact in claims if fact.according_to and pack.is_undenied(fact)]
     if holders:
         held = [fact for fact in held if len(fact.according_to) == 1 and fact.according_to[0] in holders]
     of_holder: dict[str, Fact] = {}

@@ -88,4 +88,4 @@ def _event_of(pack: StoredPack, found: Found) -> Entry | None:
 def _is_reason(pack: StoredPack, fact: Fact) -> bool:
     """Whether somebody is said to have given the reason of an event's failure, and it is no mistake."""
     is_claim = pack.relations[fact.relation].claim and bool(fact.according_to)
-    return is_claim and not fact.negated and fact.id not in pack.corrected and gives_reason(fact_sentence(pack, fact))
+    return is_claim and pack.is_undenied(fact) and gives_reason(fact_sentence(pack, fact))

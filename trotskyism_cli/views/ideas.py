@@ -28,7 +28,7 @@ def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end
 
 def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
     """Who put it forward, gave it its name or took it up, and when; what it brought about has its own row."""
-    told = [fact for fact in idea.facts if _is_not_denied(pack, fact) and not fact.according_to]
+    told = [fact for fact in idea.facts if pack.is_undenied(fact) and not fact.according_to]
     maker = next((fact.target for fact in told if fact.target and pack.relations[fact.relation].functional), "")
     for fact in told:
         label = pack.relations[fact.relation].label
@@ -50,8 +50,8 @@ def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
     """The works that are about it."""
     for fact in pack.facts_with_object(idea.id):
         work = pack.entries[fact.subject]
-        days = [each.object for each in work.facts if isinstance(each.object, Date) and _is_not_denied(pack, each)]
-        if work.kind is Kind.WORK and _is_not_denied(pack, fact) and days:
+        days = [each.object for each in work.facts if isinstance(each.object, Date) and pack.is_undenied(each)]
+        if work.kind is Kind.WORK and pack.is_undenied(fact) and days:
             label = pack.relations[fact.relation].inverse_label
             when = beginning(min(days, key=lambda day: day.first))
             yield Happening(when, f"{capital(idea.name)} {label} {work.name}", idea.id, _rank(idea, fact), fact)
@@ -59,9 +59,7 @@ def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
 
 def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
     """The first whose view of it is dated; a dispute begins with it, or in the year that the book names before."""
-    voices = [
-        (fact.when, fact) for fact in idea.facts if _is_not_denied(pack, fact) and fact.according_to and fact.when
-    ]
+    voices = [(fact.when, fact) for fact in idea.facts if pack.is_undenied(fact) and fact.according_to and fact.when]
     if not voices:
         return []
     when, first = min(voices, key=lambda each: (each[0].begin, -each[1].importance, each[1].id))
@@ -78,11 +76,6 @@ def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
 def beginning(when: Date) -> Date:
     """A date; of a span of years, the first."""
     return parse_date(str(when.begin.year)) if until_of(when, when.begin.year) else when
-
-
-def _is_not_denied(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact is neither false nor put right by another; it may be a claim."""
-    return not fact.negated and fact.id not in pack.corrected
 
 
 def _rank(idea: Entry, fact: Fact) -> int:

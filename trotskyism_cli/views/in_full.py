@@ -1,14 +1,13 @@
 """The written sentence of a fact beside its row, where that says more: by how many votes, for what reason, by whom."""
 
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.pack.wording import sentence
 from trotskyism_cli.views.entry import Cell, EntryView
 from trotskyism_cli.views.telling import AGAIN, is_said, words_more
 
 FEWEST = 3  # words from which on a sentence says more than a row
-NOTABLE = 2  # importance from which on it is also told on the card of whom it is not about
 
 
 def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
@@ -17,7 +16,7 @@ def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
     A note is never without the sentence that it explains.
     """
     fact = cell.fact
-    if fact is None or not fact.text or _sentence_of(cell.text) == _sentence_of(fact.text):
+    if fact is None or not fact.text or sentence(cell.text) == sentence(fact.text):
         return ""
     if fact.note or fact.uncertain:
         return fact.text
@@ -32,7 +31,3 @@ def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
 def _is_told_of_both(pack: Pack, fact: Fact) -> bool:
     """Whether what is told of something is also read by whoever looks up what it is tied to."""
     return fact.importance >= NOTABLE and pack.entries[fact.subject].kind is not Kind.WORK
-
-
-def _sentence_of(text: str) -> str:
-    return capital(text.removesuffix("."))

@@ -154,5 +154,5 @@ def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> 
 
 def _facts_of_then(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
     """The ids of the facts of an entry that are not false, and are not of another time than a question names."""
-    sure = (fact for fact in entry.facts if not fact.negated and fact.id not in pack.corrected)
+    sure = (fact for fact in entry.facts if pack.is_undenied(fact))
     return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))

@@ -23,15 +23,11 @@ def tells_again(pack: StoredPack, stood: Fact, tie: Tie) -> bool:
 
     It does if most of its words stand there, or what the one did to the other: opposed him, broke with him, led it.
     """
-    if not (stood.text and stood.date) or _years(tie).isdisjoint(range(*_span(stood))):
+    when = stood.date
+    if not (stood.text and when) or _years(tie).isdisjoint(range(when.first.year, when.last.year + 1)):
         return False
     deeds = _deeds(pack, stood.text) | {*_verbs(pack.relations[stood.relation].label)}
     return not deeds.isdisjoint(_words(tie.text)) or is_said(tie.text, stood.text, AGAIN)
-
-
-def _span(fact: Fact) -> tuple[int, int]:
-    """Its years, as the ends of a range."""
-    return (fact.date.first.year, fact.date.last.year + 1) if fact.date else (0, 0)
 
 
 def _years(tie: Tie) -> set[int]:
@@ -43,13 +39,8 @@ def _years(tie: Tie) -> set[int]:
 
 def _deeds(pack: StoredPack, text: str) -> set[str]:
     """What in a sentence the book states of two as such: that one opposed or supported the other, or broke with him."""
-    stated = {
-        each
-        for relation in pack.relations.values()
-        if relation.part == Part.POLITICS
-        for each in _verbs(relation.label)
-    }
-    return stated & _words(text)
+    labels = (relation.label for relation in pack.relations.values() if relation.part == Part.POLITICS)
+    return {verb for label in labels for verb in _verbs(label)} & _words(text)
 
 
 def _verbs(label: str) -> Iterator[str]:
