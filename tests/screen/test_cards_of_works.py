@@ -39,3 +39,17 @@ def test_a_dispute_that_is_no_entry_is_a_problem(make_pack: MakePack) -> None:
     problems = read_pack(make_pack(entries=DISPUTED.replace("[sale]", "[sail]"))).problems
 
     assert any("sail" in str(problem) for problem in problems)
+
+
+def test_the_disputes_over_something_are_told_in_short(library: Library) -> None:
+    told = plain_text(part_document(library.pack, library.card("october-revolution"), "disputes"))
+
+    assert "trotskyism show issue-october-coup-or-revolution" in told
+    assert "Martov called it a military conspiracy" in told
+
+
+def test_a_part_of_which_nothing_is_told_says_what_there_is(library: Library) -> None:
+    told = plain_text(part_document(library.pack, library.card("rabinowitch"), "works"))
+
+    assert "Nothing is told of this here" in told
+    assert "trotskyism show rabinowitch life" in told

@@ -88,7 +88,10 @@ DIED = """\
         ("did lenin trust stalin", "whom he found too rude"),
         ("how did lenin feel about stalin", "whom he found too rude"),
         ("which side did trotsky take in the spanish civil war", "had ruined the Spanish revolution"),
-        ("what did lenin say about permanent revolution", "In 1909 Lenin objected to permanent revolution that it ignored"),
+        (
+            "what did lenin say about permanent revolution",
+            "In 1909 Lenin objected to permanent revolution that it ignored",
+        ),
         ("according to cliff what was russia", "meant that Russia was state-capitalist too"),
         ("was lenin against trotsky", "Often opponents between 1903 and 1917"),
         # what somebody did to another, told of either of them

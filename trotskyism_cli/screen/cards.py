@@ -27,7 +27,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.entry import Cell, EntryView, Row, entry_view
+from trotskyism_cli.views.entry import DISPUTED, Cell, EntryView, Row, entry_view
 from trotskyism_cli.views.telling import first_sentence
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
@@ -89,6 +89,8 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
             blocks += _whole_rows(pack, view, [row for row in view.rows if row.part == each], numbers)
     if part in (WORDS, ALL):
         blocks += _quotes(pack, card)
+    if part == DISPUTES:  # of which the rows of a whole card have the names
+        blocks += _disputes_over(pack, view)
     if part in (DISPUTES, ALL):
         blocks += _disputes(pack, card, numbers)
     if part in (TIES, ALL):
@@ -101,6 +103,8 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
     if sources or part in (SOURCES, ALL):
         blocks += _reading(pack, card)
         blocks += numbers.list()
+    if len(blocks) == 1:
+        blocks += [Paragraph(line("Nothing is told of this here; there is:")), Paragraph(_further(view, view.parts))]
     return Document(tuple(blocks))
 
 
@@ -257,6 +261,16 @@ def _notes(pack: Pack, fact: Fact) -> Iterator[Line]:
 
 def _contested(pack: Pack, card: Card) -> list[Fact]:
     return [fact for fact in (*card.entry.facts, *card.facts_as_object) if fact.id in pack.corrected or fact.corrects]
+
+
+def _disputes_over(pack: Pack, view: EntryView) -> Iterator[Block]:
+    """What is disputed of an entry or by it: who holds what, in short, and where more is told."""
+    disputed = [cell for row in view.rows if row.label == DISPUTED for cell in row.cells]
+    if disputed:
+        yield Heading(DISPUTED)
+    for cell in disputed:
+        way = Span(f"  {command('show', cell.entry)}", "command")
+        yield Point(line(Span(cell.text, "", cell.entry), way), (line(pack.entries[cell.entry].summary),))
 
 
 def _disputes(pack: Pack, card: Card, numbers: _Numbers) -> Iterator[Block]:

@@ -40,7 +40,7 @@ VIEWS = "Argued"  # the row of what somebody holds of other things
 LED = "Led"  # the row of what somebody led: that is no office
 # Among the words by which one asks who went, or had to.
 GONE = frozenset({"left", "expelled"})
-DISPUTES = "Disputed"
+DISPUTED = "Disputed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +307,7 @@ def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
     others = [each for each in entries if each.kind is Kind.CONCEPT]  # an event over which two sides fell out is told
     if others:
         cells = tuple(Cell(text=other.name, entry=other.id, rank=other.importance) for other in others)
-        yield Row(DISPUTES, Part.IDEAS, cells, joined=True)
+        yield Row(DISPUTED, Part.IDEAS, cells, joined=True)
 
 
 def _row(label: str, cells: Iterable[Cell], part: str) -> Row:
