@@ -111,7 +111,7 @@ def test_a_report_on_a_class_test_has_the_marks_and_the_topics_and_names_files_t
 
     assert (shown.code, page.code, none.code) == (1, 0, 1)
     assert "\nfox\t2\t2\t100\t3\t\nowl <b>\t1\t2\t50\t3\t2\n" in shown.out
-    assert "The Legend of Trotskyism\t4\t75%" in shown.out
+    assert "The struggle after Lenin, 1922–1929\t4\t75%" in shown.out
     assert "no answer names a topic" not in shown.out
     assert "- fox: c.json and a.json are two papers of one examination; c.json is left out." in shown.out
     assert "- d.json does not say whose it is. Write a name" in shown.out

@@ -57,7 +57,7 @@ def _idea(library: Library, name: str) -> PeriodView:
     [
         ((1914, 1916), "4 Aug The Social Democrats in the German Reichstag voted for the war credits"),
         ((1789, 1900), "28 Sep The First International was founded in London"),
-        ((1964, 2020), "21 Jul France's highest administrative court annulled the ban"),  # and no death before it
+        ((1964, 2020), "Jun Entry of the LSSP into the government of Ceylon"),  # and no death before it
         ((2000, 2026), "Fifteenth World Congress adopted new statutes"),
     ],
 )

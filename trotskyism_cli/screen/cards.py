@@ -89,23 +89,25 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
             blocks += _whole_rows(pack, view, [row for row in view.rows if row.part == each], numbers)
     if part in (WORDS, ALL):
         blocks += _quotes(pack, card)
-    if part == DISPUTES:  # of which the rows of a whole card have the names
-        blocks += _disputes_over(pack, view)
-    if part in (DISPUTES, ALL):
-        blocks += _disputes(pack, card, numbers)
-    if part in (TIES, ALL):
-        blocks += _ties(pack, card)
-    if part == TIES:  # a whole card is read elsewhere, too, and has its rows
-        further = Span(command("links", card.entry.id), "command")
-        blocks += [Heading("People, bodies and events"), Paragraph(line(further))]
+    if part in (DISPUTES, ALL):  # of those over it the rows of a whole card have the names
+        blocks += [*(_disputes_over(pack, view) if part == DISPUTES else ()), *_disputes(pack, card, numbers)]
+    if part in (TIES, ALL):  # a whole card is read elsewhere, too, and has its rows
+        blocks += [*_ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
     if part == SOURCES:
         list(_whole_rows(pack, view, view.rows, numbers))  # to count what is cited where
     if sources or part in (SOURCES, ALL):
         blocks += _reading(pack, card)
         blocks += numbers.list()
-    if len(blocks) == 1:
-        blocks += [Paragraph(line("Nothing is told of this here; there is:")), Paragraph(_further(view, view.parts))]
-    return Document(tuple(blocks))
+    return Document((*blocks, *(_what_there_is(view) if len(blocks) == 1 else ())))
+
+
+def _what_there_is(view: EntryView) -> tuple[Paragraph, ...]:
+    return Paragraph(line("Nothing is told of this here; there is:")), Paragraph(_further(view, view.parts))
+
+
+def _way_to_links(card: Card) -> tuple[Block, ...]:
+    way = Span(command("links", card.entry.id), "command")
+    return Heading("People, bodies and events"), Paragraph(line(way))
 
 
 def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
