@@ -500,6 +500,26 @@ def test_the_beginning_of_what_went_on_stands_before_a_year(run: Run) -> None:
     assert "\nbefore 5 May 1789: French Revolution, from then on\n" in run("on", "1799").out
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("lenin", "Dec 1907: Left Finland, where he was in danger of arrest, for Switzerland\n"),
+        ("trotsky", "Oct 1919: Directed the defence of Petrograd against the Whites under General Nikolai Yudenich\n"),
+        ("stolypin", "Aug 1906: The field courts that Pyotr Stolypin brought in "),
+        (
+            "laguiller",
+            "1974: Arlette Laguiller of the French Trotskyist organisation Lutte Ouvrière was the first woman ",
+        ),
+    ],
+)
+def test_a_sentence_in_a_life_is_told_whole_and_without_its_date(run: Run, name: str, told: str) -> None:
+    rows = run("timeline", name).out
+
+    assert told in rows
+    assert not re.search(r"(?m)^(\w{3}) (\d{4}): (?:In|On) .*\b\1\w* \2", rows)
+    assert "At the end\n" not in rows
+
+
 def test_the_nearest_of_all_dated_facts_stands_beside_a_time(run: Run) -> None:
     months = run("on", "march", "1921").out, run("on", "2004").out
 
