@@ -520,6 +520,53 @@ def test_a_sentence_in_a_life_is_told_whole_and_without_its_date(run: Run, name:
     assert "At the end\n" not in rows
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "why did trotsky not attend lenin's funeral",
+            "Answer: Trotsky, on his way to a cure in the Caucasus, ",
+        ),
+        ("who said dustbin of history", "Answer: Leon Trotsky: “You are pitiful isolated individuals"),
+        ("was kamenev trotsky's brother in law", "Answer: Lev Kamenev: Old Bolshevik and Lenin's deputy"),
+        ("was trotsky kamenev's brother-in-law", "Answer: Lev Kamenev: Old Bolshevik and Lenin's deputy"),
+        ("was natalia sedova trotsky's wife", "Answer: Natalia Sedova: Trotsky's second wife"),
+        ("did lenin want to remove stalin", "Answer: In the postscript to his Testament"),
+    ],
+)
+def test_what_the_book_tells_is_the_answer_and_is_not_denied_above_it(run: Run, question: str, told: str) -> None:
+    asked = run("search", question)
+
+    assert asked.code == 0
+    assert asked.out.startswith(told)
+
+
+def test_a_doubtful_quotation_is_answered_with_what_doubts_it(run: Run) -> None:
+    answer = run("search", "who said dustbin of history").out.splitlines()[0]
+
+    assert answer.endswith("Doubtful: A study of the accounts doubts that the scene took place as it is told.")
+
+
+@pytest.mark.parametrize(
+    ("question", "header"),
+    [
+        ("did lenin want trotsky as his successor", "Whether it was wanted is not told here; nearest:\n"),
+        ("who was the only trotskyist prime minister", "Who it was is not told here in so many words; nearest:\n"),
+        ("was trotsky lenin's brother", "Not told here in these words: “brother”, "),
+    ],
+)
+def test_a_line_that_only_shares_words_is_not_offered_as_the_answer(run: Run, question: str, header: str) -> None:
+    assert run("search", question).out.startswith(header)
+
+
+def test_a_span_before_a_name_is_read_as_behind_it(run: Run) -> None:
+    told = run("timeline", "1923-27", "china").out
+
+    assert told.startswith("China (1923–1927)\n")
+    assert told == run("timeline", "china", "1923-27").out
+    assert run("timeline", "7", "november", "1917").out.startswith("7 November 1917\n")
+
+
 def test_the_nearest_of_all_dated_facts_stands_beside_a_time(run: Run) -> None:
     months = run("on", "march", "1921").out, run("on", "2004").out
 
