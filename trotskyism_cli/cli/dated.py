@@ -10,12 +10,11 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, read_date
-from trotskyism_cli.pack.dates import MONTHS, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.days import day_document
 from trotskyism_cli.views.day import FIRST, DayView, day_view
 from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.lives_in_years import lives_in_whole_years
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
 from trotskyism_cli.views.row_of_day import DayRow
@@ -36,7 +35,7 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
     if not moments and asked.when:
         moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
-    if not moments and asked.when and (lives := lives_in_whole_years(library.pack, asked.when.first, asked.when.last)):
+    if not moments and asked.when and (lives := _lives(library, asked.when)):
         _show_lives(context, asked, lives, named, as_json=as_json)
         return
     if not moments:
@@ -60,6 +59,12 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     told = {row.name or row.text for _, rows in view.groups for row in rows}
     before, after = (None if each and each.text in told else each for each in _neighbours(library, asked))
     context.show(day_document(asked, view, (before, after), named))
+
+
+def _lives(library: Library, when: Date) -> list[Happening]:
+    from trotskyism_cli.views.lives_in_years import lives_in_whole_years  # a time of which anything is told needs none
+
+    return lives_in_whole_years(library.pack, when.first, when.last)
 
 
 def _show_lives(

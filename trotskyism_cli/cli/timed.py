@@ -19,7 +19,6 @@ from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.tables import PLURALS
 from trotskyism_cli.views.body import body_view
 from trotskyism_cli.views.facts_between import with_facts
-from trotskyism_cli.views.lives_in_years import lives_in_whole_years
 from trotskyism_cli.views.of_chapter import view_of_chapter
 from trotskyism_cli.views.of_event import view_of_event
 from trotskyism_cli.views.of_idea import is_idea, view_of_idea
@@ -104,6 +103,8 @@ def _barely_told(library: Library, title: str, span: tuple[date, date], lines: i
     """What only began or ended in some years, or else who was born or died in them; None if nobody was."""
     if further := walks.begun_or_ended(library, *span):
         return views.moments_document(library.pack, title, further)
+    from trotskyism_cli.views.lives_in_years import lives_in_whole_years  # where anything is told, none is needed
+
     lives = lives_in_whole_years(library.pack, *span)
     view = PeriodView(span[0].year, span[1].year, (), tuple(lives))
     return views.timeline_document(title, view, lines=lines) if lives else None
