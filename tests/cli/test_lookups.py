@@ -496,8 +496,117 @@ def test_what_stands_beside_a_day_of_two_calendars_has_both(run: Run) -> None:
     assert "\nbefore 25 Oct 1917 (12 October Old Style): Military Revolutionary Committee founded\n" in told
 
 
-def test_the_beginning_of_what_went_on_stands_before_a_month(run: Run) -> None:
-    assert "\nbefore Nov 1920: Trade-union debate, from then on\n" in run("on", "march", "1921").out
+def test_the_beginning_of_what_went_on_stands_before_a_year(run: Run) -> None:
+    assert "\nbefore 5 May 1789: French Revolution, from then on\n" in run("on", "1799").out
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("lenin", "Dec 1907: Left Finland, where he was in danger of arrest, for Switzerland\n"),
+        ("trotsky", "Oct 1919: Directed the defence of Petrograd against the Whites under General Nikolai Yudenich\n"),
+        ("stolypin", "Aug 1906: The field courts that Pyotr Stolypin brought in "),
+        (
+            "laguiller",
+            "1974: Arlette Laguiller of the French Trotskyist organisation Lutte Ouvrière was the first woman ",
+        ),
+    ],
+)
+def test_a_sentence_in_a_life_is_told_whole_and_without_its_date(run: Run, name: str, told: str) -> None:
+    rows = run("timeline", name).out
+
+    assert told in rows
+    assert not re.search(r"(?m)^(\w{3}) (\d{4}): (?:In|On) .*\b\1\w* \2", rows)
+    assert "At the end\n" not in rows
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "why did trotsky not attend lenin's funeral",
+            "Answer: Trotsky, on his way to a cure in the Caucasus, ",
+        ),
+        ("who said dustbin of history", "Answer: Leon Trotsky: “You are pitiful isolated individuals"),
+        ("was kamenev trotsky's brother in law", "Answer: Lev Kamenev: Old Bolshevik and Lenin's deputy"),
+        ("was trotsky kamenev's brother-in-law", "Answer: Lev Kamenev: Old Bolshevik and Lenin's deputy"),
+        ("was natalia sedova trotsky's wife", "Answer: Natalia Sedova: Trotsky's second wife"),
+        ("did lenin want to remove stalin", "Answer: In the postscript to his Testament"),
+    ],
+)
+def test_what_the_book_tells_is_the_answer_and_is_not_denied_above_it(run: Run, question: str, told: str) -> None:
+    asked = run("search", question)
+
+    assert asked.code == 0
+    assert asked.out.startswith(told)
+
+
+def test_a_doubtful_quotation_is_answered_with_what_doubts_it(run: Run) -> None:
+    answer = run("search", "who said dustbin of history").out.splitlines()[0]
+
+    assert answer.endswith("Doubtful: A study of the accounts doubts that the scene took place as it is told.")
+
+
+@pytest.mark.parametrize(
+    ("question", "header"),
+    [
+        ("did lenin want trotsky as his successor", "Whether it was wanted is not told here; nearest:\n"),
+        ("who was the only trotskyist prime minister", "Who it was is not told here in so many words; nearest:\n"),
+        ("was trotsky lenin's brother", "Not told here in these words: “brother”, "),
+    ],
+)
+def test_a_line_that_only_shares_words_is_not_offered_as_the_answer(run: Run, question: str, header: str) -> None:
+    assert run("search", question).out.startswith(header)
+
+
+def test_a_span_before_a_name_is_read_as_behind_it(run: Run) -> None:
+    told = run("timeline", "1923-27", "china").out
+
+    assert told.startswith("China (1923–1927)\n")
+    assert told == run("timeline", "china", "1923-27").out
+    assert run("timeline", "7", "november", "1917").out.startswith("7 November 1917\n")
+
+
+def test_the_nearest_of_all_dated_facts_stands_beside_a_time(run: Run) -> None:
+    months = run("on", "march", "1921").out, run("on", "2004").out
+
+    assert "\nbefore Feb 1921: Hungry workers struck in the factories of Petrograd\n" in months[0]
+    assert "\nbefore Feb 2003: The Fourth International's Fifteenth World Congress adopted new statutes\n" in months[1]
+    assert "\nafter 2005: Pierre Broué died\n" in months[1]  # which his summary alone dates
+
+
+@pytest.mark.parametrize("command", ["on", "timeline"])
+def test_a_year_of_which_only_a_life_in_brackets_tells_is_not_empty(run: Run, command: str) -> None:
+    told = run(command, "2005")
+
+    assert told.code == 0
+    assert "Pierre Broué died" in told.out
+    assert json.loads(run("on", "2005", "--json").out)[0]["subject"] == "broue"
+
+
+@pytest.mark.parametrize(("year", "told"), [("1897", "Lenin was banished to Siberia"), ("1849", "1848")])
+def test_a_year_in_which_something_only_began_or_ended_is_not_empty(run: Run, year: str, told: str) -> None:
+    for command in ("on", "timeline"):
+        shown = run(command, year)
+        assert shown.code == 0
+        assert told in shown.out
+
+
+def test_a_year_that_is_empty_is_said_to_lie_between_the_nearest_facts(run: Run) -> None:
+    for command in ("on", "timeline"):
+        said = run(command, "2001").err
+        assert " Before: April 2000, Tony Cliff, the founder of Britain's International Socialists, died." in said
+        assert " After: February 2003, The Fourth International's Fifteenth World Congress" in said
+
+
+def test_what_happened_in_a_year_without_an_event_is_told_in_order_of_time(run: Run) -> None:
+    assert (
+        "Answer: 1994: President Boris Yeltsin rehabilitated by decree those"
+        in run("search", "what happened in 1994").out
+    )
+    assert "Answer: 2005: Pierre Broué died." in run("search", "what happened in 2005").out
+    assert "Answer: 2014: Stephen Kotkin argued" in run("search", "what happened in 2014").out
+    assert run("search", "what happened in 2001").code != 0
 
 
 def test_a_word_of_a_name_leads_to_the_event_that_matters_most(run: Run) -> None:

@@ -10,7 +10,8 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.when import Asked, is_before_year_1, read_date
+from trotskyism_cli.library.when import Asked, is_before_year_1, is_only_date, read_date
+from trotskyism_cli.library.years_typed import with_whole_years
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -76,6 +77,7 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
     if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
         return _of_chapter(topic, start, end, kind)
     text = _TWO_YEARS.sub(lambda found: "–".join(sorted(found.groups())), text)
+    text = _with_date_last(context.library, text)
     asked = read_date(text, today()) if text and not (start or end) else None
     if asked and asked.when:
         text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
@@ -132,6 +134,19 @@ def _name_before(library: Library, text: str, when: Date) -> str:
         if found and found.entry and not (found.guessed or found.read):
             return " ".join(words[:end])
     return ""
+
+
+def _with_date_last(library: Library, text: str) -> str:
+    """A name behind a date, `1923–27 china`, as a name before one; any other text as it is."""
+    words = text.split()
+    if not any(sign.isdigit() for sign in "".join(words[:1])) or is_only_date(with_whole_years(text)):
+        return text
+    for end in range(len(words) - 1, 0, -1):
+        asked = read_date(" ".join(words[:end]), today())
+        name = " ".join(words[end:])
+        if asked and asked.when and (found := library.resolve(name)).entry and not (found.guessed or found.read):
+            return f"{name} {' '.join(words[:end])}"
+    return text
 
 
 def _ends(when: Date) -> tuple[str, str]:

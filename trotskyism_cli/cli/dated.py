@@ -10,9 +10,10 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.when import Asked, read_date
-from trotskyism_cli.pack.dates import MONTHS, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.days import day_document
-from trotskyism_cli.views.day import day_view
+from trotskyism_cli.views.day import FIRST, DayView, day_view
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.meanwhile import meanwhile
 from trotskyism_cli.views.neighbours import neighbours
@@ -32,6 +33,11 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
     library = context.library
     moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
+    if not moments and asked.when:
+        moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
+    if not moments and asked.when and (lives := _lives(library, asked.when)):
+        _show_lives(context, asked, lives, named, as_json=as_json)
+        return
     if not moments:
         from trotskyism_cli.cli.neighbouring import beside  # a time of which there is something needs none
 
@@ -53,6 +59,27 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     told = {row.name or row.text for _, rows in view.groups for row in rows}
     before, after = (None if each and each.text in told else each for each in _neighbours(library, asked))
     context.show(day_document(asked, view, (before, after), named))
+
+
+def _lives(library: Library, when: Date) -> list[Happening]:
+    from trotskyism_cli.views.lives_in_years import lives_in_whole_years  # a time of which anything is told needs none
+
+    return lives_in_whole_years(library.pack, when.first, when.last)
+
+
+def _show_lives(
+    context: AppContext, asked: Asked, lives: Sequence[Happening], named: Sequence[Entry], *, as_json: bool
+) -> None:
+    """Births and deaths, where nothing else is dated then."""
+    pack = context.library.pack
+    if as_json:
+        from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
+
+        context.print_json([moment_record(pack, walks.Moment(each.when, fact=each.fact)) for each in lives])
+        return
+    rows = [DayRow("" if asked.is_year else str(each.year), f"{each.text}.") for each in lives]
+    view = DayView(((FIRST, tuple(rows)),), ())
+    context.show(day_document(asked, view, _neighbours(context.library, asked), named))
 
 
 def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:

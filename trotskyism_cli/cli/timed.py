@@ -92,9 +92,22 @@ def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everythi
     within = [moment for moment in moments if first <= moment.when.first and moment.when.last <= last]
     if within or text:
         return views.moments_document(library.pack, title, within or moments)
+    if not kind and (barely := _barely_told(library, title, (first, last), lines)):
+        return barely
     near = "" if kind else beside(library, first, last)
     what = f"no {PLURALS[kind_of(kind)]} with a date" if kind else "nothing"
     raise NotFoundError(f"The book has {what} for {title}.{near} See: {command('timeline')}")
+
+
+def _barely_told(library: Library, title: str, span: tuple[date, date], lines: int) -> Document | None:
+    """What only began or ended in some years, or else who was born or died in them; None if nobody was."""
+    if further := walks.begun_or_ended(library, *span):
+        return views.moments_document(library.pack, title, further)
+    from trotskyism_cli.views.lives_in_years import lives_in_whole_years  # where anything is told, none is needed
+
+    lives = lives_in_whole_years(library.pack, *span)
+    view = PeriodView(span[0].year, span[1].year, (), tuple(lives))
+    return views.timeline_document(title, view, lines=lines) if lives else None
 
 
 def _period(

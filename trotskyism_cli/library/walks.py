@@ -254,6 +254,13 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
     return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
 
 
+def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ...]:
+    """Whatever began or ended in a span of time, for one of which nothing else is told."""
+    query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? OR last BETWEEN ? AND ? {_AS_FITS}"
+    ids = library.store.column(query, *(2 * (start.toordinal(), end.toordinal())), room_of(start, end))
+    return tuple(sorted(_moments(library.pack, dict.fromkeys(ids)), key=lambda moment: moment.sort_key))
+
+
 def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
     """Whether a fact tells of something that began or ended then, or of an event that matters and lasted over it.
 

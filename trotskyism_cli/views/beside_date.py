@@ -46,6 +46,14 @@ def without_date(text: str, when: Date) -> str:
     return text.replace("?.", "?")
 
 
+def without_date_at_end(text: str, when: Date) -> str:
+    """A row beside its date without that at its end, whichever clause it dates: `…, published in May 1921`."""
+    for written in (*_ways(when), MONTHS[when.first.month]):
+        for led in (f" in {written}", f" on {written}"):
+            text = text.removesuffix(led)
+    return text
+
+
 def _without_opening(text: str) -> str:
     """The text without a date with which it begins, or what stands behind its name: `On 7 November 1917 Petrograd`."""
     opening = rf"(^|: )(?:(?:[Oo]n|[Ii]n|[Ff]rom) )?{_DATE}(?:{_OLD})?[:,]? {_GOES_ON}(\w)"

@@ -39,7 +39,8 @@ _OF_ASIDE = lazy_regex(
     r"\b(?:him|it|its|for the (?:city|country|island|town|village)|their|them|there|they)\b"
 )  # may be what was named between the commas
 _AMONG = lazy_regex(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
-_NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|the|to|under|with)\b"  # within what only says who somebody was
+# Within what only says who somebody was.
+_NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|that|the|to|under|which|whom?|with)\b"
 # Where what is told first may end: before what tells why, what followed, how or with whom.
 _ENDS = lazy_regex(
     r"; |: (?!“)|(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z])| until (?=(?:he|she|it|they|his|her|its|their)\b)|"

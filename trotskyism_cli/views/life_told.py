@@ -10,11 +10,10 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
+from trotskyism_cli.views.deed import ROOM, names_of, without_name
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.life import is_about_it
-from trotskyism_cli.views.surnames import surname
 
-ROOM = 120  # letters of what is told in a row
 _PAUSE = lazy_regex(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # what follows, or happened later
 _AT_LAST = lazy_regex(rf" in (?:(?:{A_MONTH}) )?(\d{{4}})$")
 _BEGAN = r"From (?:the (?:beginning|end) of )?(\d{{4}}) (?:on )?(?:{}) (?!to )([a-z][^,;:]+)"
@@ -47,20 +46,11 @@ def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> It
 
 def _became(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
     """What somebody became in the last of some years: `From 1923 to 1929 he beat his rivals and became sole leader`."""
-    found = re.match(_BECAME.format(_names(entry)), fact_sentence(pack, fact))
+    found = re.match(_BECAME.format(names_of(entry)), fact_sentence(pack, fact))
     return (parse_date(found[1]), f"Became {found[2].removesuffix('.')}") if found else None
 
 
 def _began(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
     """What somebody did from some year on: `From the end of 1929 he drove the peasants into collective farms`."""
-    found = re.match(_BEGAN.format(_names(entry)), fact_sentence(pack, fact))
+    found = re.match(_BEGAN.format(names_of(entry)), fact_sentence(pack, fact))
     return (parse_date(found[1]), capital(found[2].removesuffix("."))) if found else None
-
-
-def without_name(entry: Entry, text: str) -> str:
-    """What is told of somebody without the name with which it begins."""
-    return capital(re.sub(rf"^(?:{_names(entry)}) (?!and\b)(?:was )?(?=\w)", "", text))
-
-
-def _names(entry: Entry) -> str:
-    return "|".join(map(re.escape, (*entry.names, surname(entry))))

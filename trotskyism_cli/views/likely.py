@@ -24,6 +24,7 @@ from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.parting_asked import is_of_other_leaver
 from trotskyism_cli.views.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.quarrel_asked import AGAINST, HOSTILE, PARTING
+from trotskyism_cli.views.ranked import RANKS, rank_asked
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
@@ -58,6 +59,8 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if not wanted.named and query.asked != "number":
         return view
     likely = [hit for hit in view.hits if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
+    if rank := rank_asked(query):  # who was one of several is not who was the only one
+        likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
     likely = likely or list(_commanded(pack, query, wanted))
     if not likely:
         return view

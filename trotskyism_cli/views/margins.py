@@ -7,10 +7,13 @@ from trotskyism_cli.pack.dates import A_MONTH, Date, Point, Precision, parse_dat
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital
 
 # Of a life: a year alone may be that of a book.
 YEARS = lazy_regex(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
+
+_SPAN = lazy_regex(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
 
 A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
 # How a date may begin that is no year in a name: `In 1921`, `The 1953 split`.
@@ -66,6 +69,13 @@ def years_said(person: Entry) -> str:
     said = YEARS.search(person.summary)
     years = _EITHER.sub(r"\1/\2", said.group()[1:-1].replace("about", "c.")) if said else ""
     return "" if years.isdecimal() else years
+
+
+def birth_and_death_said(person: Entry) -> dict[Role, str]:
+    """Of these years those in which somebody was born and died, so far as they are said: `c. 1905`, `1879/80`."""
+    said = _SPAN.fullmatch(years_said(person))
+    years = {Role.BORN: said["born"] or said["only_born"], Role.DIED: said["died"] or said["only_died"]} if said else {}
+    return {role: year for role, year in years.items() if year}
 
 
 def without_years_of_names(text: str) -> str:

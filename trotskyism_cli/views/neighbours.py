@@ -1,10 +1,13 @@
-"""What happened before a time, and after it."""
+"""What happened before a time, and after it: the nearest of all that has a date and is no opinion."""
 
 from datetime import date
 
 from trotskyism_cli.library import walks
+from trotskyism_cli.library.dated_near import first_after, last_before
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.views.dated_facts import as_happening, is_done
 from trotskyism_cli.views.happening import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.happenings import happenings_of, place_in_time
 
@@ -12,7 +15,41 @@ NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a spa
 
 
 def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
-    """The last happening before a span, and the first one after it: looked for nearby, then farther away."""
+    """The last happening before a span, and the first one after it.
+
+    Where an event, a body or a work is no nearer, another dated fact is told; where years lie between, also a death or
+    a birth of which only its year is known.
+    """
+    before, after = _happened_beside(library, first, last)
+
+    pack = library.pack
+
+    def is_told(fact: Fact) -> bool:
+        return is_done(pack, fact)
+
+    facts = last_before(library, first, is_told), first_after(library, last, is_told)
+    own_before, own_after = (as_happening(pack, each) if each else None for each in facts)
+    before = max((each for each in (own_before, before) if each), key=_begun, default=None)
+    after = min((each for each in (after, own_after) if each), key=_begun_by, default=None)
+    if before and before.year + 1 < first.year:
+        before = next(reversed(_lives(library, before.year + 1, first.year - 1)), before)
+    if after and last.year + 1 < (year := _begun_by(after)[0].year):
+        after = next(iter(_lives(library, last.year + 1, year - 1)), after)
+    return before, after
+
+
+def _lives(library: Library, first: int, last: int) -> list[Happening]:
+    from trotskyism_cli.views.lives_in_years import lives_in_years  # only where whole years lie between
+
+    return lives_in_years(library.pack, first, last)
+
+
+def _begun(happening: Happening) -> date:
+    return happening.first
+
+
+def _happened_beside(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
+    """The nearest events, bodies and works on both sides: looked for nearby, then farther away."""
     begin, end = walks.extent(library)
     before = after = None
     for days in NEARBY:

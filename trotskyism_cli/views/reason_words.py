@@ -18,7 +18,8 @@ _SURE = (
 _AFTER = r", after [^,.;]+ had\b"
 # Words of a hindrance, a fear or a force, which give one too.
 _PRESSED = (
-    r"[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression|[Aa]larmed by|too [a-z]+|trusting"
+    r"(?:been|was|were) (?:deceived|misled)"
+    r"|[Uu]nder (?:\w+ )?pressure|[Uu]nder the impression|[Aa]larmed by|too [a-z]+|trusting"
     r"|[Ww]hen (?:s?he|it|they) (?:would|could|did) not|rather than|for fear|feared"
     r"|(?:broke|declined|left|refused|resigned|withdrew)\b[^.;]*, (?:saying|writing) that"
     r"|collapsed\b[^.;]*, when"

@@ -35,7 +35,7 @@ _NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]
 def told_of(pack: Pack, moment: Moment) -> str:
     """What happened, without the date that stands beside it."""
     if moment.quote:
-        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{_doubt(moment.quote.doubtful)}"
+        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt_of(moment.quote.doubtful)}"
     fact = moment.fact
     if fact is None:
         return ""
@@ -44,7 +44,7 @@ def told_of(pack: Pack, moment: Moment) -> str:
     return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
 
 
-def _doubt(said: str) -> str:
+def doubt_of(said: str) -> str:
     """What is doubtful about a quotation: what doubts it, or what is said of its form, if that is short; or a mark."""
     if not said:
         return ""

@@ -27,6 +27,7 @@ from trotskyism_cli.views.parts_asked import joined, parts_of
 from trotskyism_cli.views.ranked import only_ranked
 from trotskyism_cli.views.standing import DIFFERING
 from trotskyism_cli.views.untold import COMPANY_UNTOLD, NEAREST, only_named
+from trotskyism_cli.views.wanting_asked import only_wanted
 
 ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
 WITH_WHOM = frozenset({"against", "by", "from", "with"})
@@ -122,7 +123,7 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
         from trotskyism_cli.views.settled import settled  # what is answered is settled
 
         view = settled(library.pack, found, view)
-    view = only_ranked(found.query, view)
+    view = only_wanted(found.query, only_ranked(found.query, view))
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if view.direct:
         view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))

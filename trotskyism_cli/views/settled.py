@@ -19,6 +19,7 @@ from trotskyism_cli.views.dispute_asked import dispute_asked
 from trotskyism_cli.views.event_asked import HAPPENED, is_called, keeps_ordinals
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.holding import DEMANDING
+from trotskyism_cli.views.kin_between import kin_between
 from trotskyism_cli.views.line_told import line_told
 from trotskyism_cli.views.nearest_answer import tells_how
 from trotskyism_cli.views.reason_words import gives_reason
@@ -27,12 +28,21 @@ from trotskyism_cli.views.told_within import told_by_name
 from trotskyism_cli.views.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, only_named, untold
 from trotskyism_cli.views.yes_asked import IN_TIME
 
+SAID = frozenset({"coined", "said", "says", "wrote"})
+
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     """What was found for a question without an answer: with the line that tells what it asks, or that none does."""
     query = found.query
     wanted = wanted_by(pack, query)
-    told = _told(pack, found, wanted, view) or dispute_asked(pack, found) or _what_is_called_so(pack, found, view)
+    if quoted := _quoted(pack, query, view):
+        return replace(view, direct=quoted, untold=None)
+    told = (
+        kin_between(pack, query)
+        or _told(pack, found, wanted, view)
+        or dispute_asked(pack, found)
+        or _what_is_called_so(pack, found, view)
+    )
     if told and tells_how(query, told.text):
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
     if name := written_name(pack.store, pack, query):
@@ -47,6 +57,22 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
     in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
     return replace(view, untold=view.untold or lacking or in_doubt)
+
+
+def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
+    """Who said it, and what is doubtful about that, if the first hit is a quotation with all that a question says."""
+    hit = view.hits[0]
+    if hit.verb != "quote" or query.words[:1] != ("who",) or SAID.isdisjoint(query.words[1:2]):
+        return None
+    words = plain(hit.text).split()
+    asked = [term for term in query.terms if term.word not in SAID]
+    is_said_so = len(asked) > 1 and all(is_said(term, words) for term in asked)
+    if not is_said_so:
+        return None
+    from trotskyism_cli.views.said_of_day import doubt_of  # only a quotation needs it
+
+    quote = pack.quotes[hit.id]
+    return Direct(f"{hit.name}: {hit.text}{doubt_of(quote.doubtful)}", entries=(quote.speaker,))
 
 
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:

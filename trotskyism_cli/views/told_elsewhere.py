@@ -14,11 +14,11 @@ from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.body_rows import sentence_of
+from trotskyism_cli.views.deed import without_name
 from trotskyism_cli.views.facts_between import not_told, spread
 from trotskyism_cli.views.happening import Happening, began_or_ended, happening_of, lasts_long
 from trotskyism_cli.views.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.life import lifetime
-from trotskyism_cli.views.life_told import without_name
 from trotskyism_cli.views.of_idea import appeared
 from trotskyism_cli.views.period import PeriodView
 from trotskyism_cli.views.policies import adopters, years_of_policy

@@ -13,9 +13,8 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.entry import ALWAYS, Cell, Row
-from trotskyism_cli.views.margins import year_in_words, years_said
+from trotskyism_cli.views.margins import birth_and_death_said, year_in_words
 
-_SPAN = lazy_regex(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
 _WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"
 # Where it was, in the clause of the verb, and not where somebody was condemned: `died in exile in Paris on 3 May`.
 _THERE = lazy_regex(
@@ -32,8 +31,7 @@ def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tup
     for relation in pack.relations.values():
         labels.setdefault(relation.role, relation.row or capital(relation.label))
     labels = {role: labels[role] for role in (Role.BORN, Role.DIED) if role in labels}
-    said = _SPAN.fullmatch(years_said(entry))
-    years = {Role.BORN: said["born"] or said["only_born"], Role.DIED: said["died"] or said["only_died"]} if said else {}
+    years = birth_and_death_said(entry)
     known = {row.label: row for row in rows}
     own = list(_own(pack, labels, known, years))
     return (*own, *(row for row in rows if row.label not in labels.values()))
@@ -50,7 +48,7 @@ def _bare(pack: Pack, cell: Cell) -> Cell:
     return replace(cell, text=fact.object) if fact and is_name and isinstance(fact.object, str) else cell
 
 
-def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str | None]) -> Iterator[Row]:
+def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str]) -> Iterator[Row]:
     """The rows of a birth and a death, so far as anything is known of them."""
     for role in (Role.BORN, Role.DIED):
         label = labels.get(role, "")

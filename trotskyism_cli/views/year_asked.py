@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Kind
@@ -14,6 +15,7 @@ from trotskyism_cli.views.margins import margin_of, until_of
 
 FEWEST, ENOUGH, MOST = 2, 4, 6  # events that are named: some of less weight are added if they are not enough
 A_DAY = 1
+LOOKED_AT = 50  # facts of a time of no events
 
 Dated = tuple[Date, Entry]
 
@@ -27,14 +29,38 @@ def year_asked(pack: StoredPack, query: Query) -> Direct | None:
     events = (each for each in pack.entries.values() if each.kind is Kind.EVENT)
     dated = ((day, each) for each in events if (day := pack.day_known(each)))
     then = [(day, each) for day, each in dated if when.first <= day.first <= when.last]
+    if not then:
+        return _told_without_events(pack, query.date, when)
     told = _weightiest([each for each in then if not (query.date.is_year and _is_of_others(each, then))])
     if len(told) < FEWEST:
         return None  # what is told of the one tells more
     from trotskyism_cli.views.happening import beside_date  # other questions need none of it
 
     named = "; ".join(f"{beside_date(each.name, day)}{_day(day, when)}" for day, each in told)
-    rest = f"All that is told of it: {command('on', *query.date.words.split())}"
-    return Direct(f"{query.date.words}: {named}.", rest, entries=tuple(each.id for _, each in _foremost(told)))
+    return Direct(
+        f"{query.date.words}: {named}.", _further(query.date), entries=tuple(each.id for _, each in _foremost(told))
+    )
+
+
+def _further(asked: Asked) -> str:
+    return f"All that is told of it: {command('on', *asked.words.split())}"
+
+
+def _told_without_events(pack: StoredPack, asked: Asked, when: Date) -> Direct | None:
+    """What else is dated in a time of no events: what was done, else who was born or died, else what was said."""
+    from trotskyism_cli.views.dated_facts import as_happening, is_done  # other questions need none of it
+    from trotskyism_cli.views.lives_in_years import lives_in_whole_years
+
+    query = "SELECT DISTINCT fact FROM moments WHERE first >= ? AND last <= ? ORDER BY weight DESC LIMIT ?"
+    ids = pack.store.column(query, when.first.toordinal(), when.last.toordinal(), LOOKED_AT)
+    facts = [pack.facts[each] for each in ids if "." in each]
+    done = [happening for each in facts if is_done(pack, each) and (happening := as_happening(pack, each))]
+    said = [happening for each in facts if pack.is_undenied(each) and (happening := as_happening(pack, each))]
+    found = done[:MOST] or lives_in_whole_years(pack, when.first, when.last)[:MOST] or said[:FEWEST]
+    found.sort(key=lambda each: each.first)
+    named = "; ".join(f"{each.text}{_day(each.when, when)}" for each in found)
+    entries = tuple(each.entry for each in found)
+    return Direct(f"{asked.words}: {named}.", _further(asked), entries=entries) if found else None
 
 
 def _weightiest(events: Sequence[Dated]) -> Sequence[Dated]:
@@ -59,6 +85,8 @@ def _foremost(events: Sequence[Dated]) -> Sequence[Dated]:
 
 def _day(day: Date, when: Date) -> str:
     """When in the time that is asked an event was, in brackets; nothing if no more is known."""
+    if (day.first, day.last) == (when.first, when.last):
+        return ""
     if when.first.year != when.last.year:
         return f" ({date_short(day)})"
     margin, until = margin_of(day, when.first.year), until_of(day, when.first.year)

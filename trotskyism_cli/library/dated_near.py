@@ -1,0 +1,33 @@
+"""The dated facts that come nearest before a day, or after one, whatever they tell of."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Fact
+
+ROOMS = 10, 100, 1000  # facts that are looked at before one fits
+_BEFORE = "SELECT fact FROM moments WHERE first < ? AND last < ? ORDER BY first DESC, weight DESC LIMIT ?"
+_AFTER = "SELECT fact FROM moments WHERE last > ? AND first > ? ORDER BY last, weight DESC LIMIT ?"
+
+Fits = Callable[[Fact], bool]
+
+
+def last_before(library: Library, day: date, fits: Fits) -> Fact | None:
+    """The fact of the latest single date that is surely before a day; of one date the weightiest."""
+    return next(_fitting(library, _BEFORE, day, fits), None)
+
+
+def first_after(library: Library, day: date, fits: Fits) -> Fact | None:
+    """The fact of the single date that surely came first after a day; of one date the weightiest."""
+    return next(_fitting(library, _AFTER, day, fits), None)
+
+
+def _fitting(library: Library, query: str, day: date, fits: Fits) -> Iterator[Fact]:
+    pack, seen = library.pack, 0
+    for room in ROOMS:
+        ids = library.store.column(query, day.toordinal(), day.toordinal(), room)[seen:]
+        pack.read(ids)
+        facts = (pack.facts[each] for each in ids if "." in each)
+        yield from (each for each in facts if each.date and each.date.is_single and pack.is_known(each) and fits(each))
+        seen = room
