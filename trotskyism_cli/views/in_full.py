@@ -4,10 +4,11 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import sentence
-from trotskyism_cli.views.entry import Cell, EntryView
+from trotskyism_cli.views.entry import ALWAYS, Cell, EntryView
 from trotskyism_cli.views.telling import AGAIN, is_said, words_more
 
-FEWEST = 3  # words from which on a sentence says more than a row
+FEWEST = 4  # words from which on a sentence says more than a row
+FEWEST_OF_WHEN = 8  # the same of a row that says when or where: what else its sentence says is told elsewhere
 
 
 def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
@@ -25,7 +26,8 @@ def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
     ends = " ".join(name for each in (fact.subject, fact.target) if each for name in pack.entries[each].names)
     when = date_words(fact.date) if fact.date else ""
     is_in_head = is_said(fact.text, f"{view.summary} {view.significance}", AGAIN)
-    return "" if is_in_head or words_more(fact.text, label, cell.words, when, ends) < FEWEST else fact.text
+    fewest = FEWEST_OF_WHEN if cell.rank == ALWAYS else FEWEST
+    return "" if is_in_head or words_more(fact.text, label, cell.words, when, ends) < fewest else fact.text
 
 
 def _is_told_of_both(pack: Pack, fact: Fact) -> bool:
