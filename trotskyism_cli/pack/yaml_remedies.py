@@ -7,8 +7,8 @@ from typing import NamedTuple
 import yaml
 
 _COMMENT = re.compile(r"[^\s:].*[ \t]#")
-_VALUE_BEFORE = re.compile(r"(?:^|\s)-\s.*|:\s.*")  # what stands before a second colon in its line
-_QUOTED = re.compile(r"(?:[:\-,\[{]\s*)([\"']).+\1\s*$")
+_VALUE_BEFORE = re.compile(r"(?:^|\s)-\s|:\s")  # what stands before a second colon in its line
+_QUOTED = re.compile(r"[:\-,\[{]\s*([\"']).+\1\s*$")
 _SIGNS = "@%`*&!|>?-"  # with which no text can begin
 _OTHERWISE = "look here and just above for a missing quote, colon, bracket or indent"
 
@@ -23,11 +23,11 @@ class Remedy(NamedTuple):
 
 def remedy(error: yaml.YAMLError, text: str) -> Remedy:
     """The place of an error, and how to mend it."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begun, context = getattr(error, "context_mark", None), getattr(error, "context", None) or ""
+    mark = getattr(error, "problem_mark", None) or begun
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
     if mark is None:
         return Remedy(0, 0, f"{what}; {_OTHERWISE}")
-    begun, context = getattr(error, "context_mark", None), getattr(error, "context", None) or ""
     if begun and context in ("while scanning an alias", "while scanning an anchor"):
         mark = begun
     if begun and "quoted scalar" in context:
@@ -39,7 +39,7 @@ def remedy(error: yaml.YAMLError, text: str) -> Remedy:
 
 def _meant(what: str, lines: Sequence[str], column: int) -> str:
     """What its author did, as far as the line of an error shows it; empty if it does not."""
-    line = lines[-1] if lines else ""
+    line = lines[-1]
     before, sign = line[:column], line[column : column + 1]
     if sign == "\t":
         return "a tab; write blanks in its place"
