@@ -45,15 +45,11 @@ class Selection:
     @property
     def without_seed(self) -> str:
         """What is wanted, whatever the seed: the name under which it is shelved."""
-        return replace(self, seed=0).command()
-
-    def command(self) -> str:
-        """The command that asks for exactly these questions, of whatever pack."""
-        return bare_command(*self.words)
+        return bare_command(*replace(self, seed=0).words)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of that command."""
+        """The words of the command that asks for exactly these questions, of whatever pack."""
         words = [
             "quiz",
             *self.topics,
