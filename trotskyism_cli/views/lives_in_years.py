@@ -5,6 +5,7 @@ from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, phrase
+from trotskyism_cli.library.told_dates import FEW
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -13,7 +14,6 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.margins import birth_and_death_said
 
-FEW = 50  # years of which one is looked for by key
 _TOLD = {Role.BORN: "born", Role.DIED: "died"}
 
 
