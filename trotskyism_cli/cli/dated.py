@@ -35,10 +35,8 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
     if not moments and asked.when:
         moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
-    if not moments and asked.when and (lives := _lives(library, asked.when)):
-        _show_lives(context, asked, lives, named, as_json=as_json)
-        return
-    if not moments:
+    lives = _lives(library, asked.when) if asked.when and not moments else []
+    if not moments and not lives:
         from trotskyism_cli.cli.neighbouring import beside  # a time of which there is something needs none
 
         near = beside(library, asked.when.first, asked.when.last) if asked.when else ""
@@ -47,7 +45,11 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
     if as_json:
         from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
 
-        context.print_json([moment_record(library.pack, moment) for moment in moments])
+        every = moments or [walks.Moment(each.when, fact=each.fact) for each in lives]
+        context.print_json([moment_record(library.pack, moment) for moment in every])
+        return
+    if lives:
+        _show_lives(context, asked, lives, named)
         return
     meant = _in_new_style(asked, moments)
     if meant != asked:
@@ -67,16 +69,8 @@ def _lives(library: Library, when: Date) -> list[Happening]:
     return lives_in_whole_years(library.pack, when.first, when.last)
 
 
-def _show_lives(
-    context: AppContext, asked: Asked, lives: Sequence[Happening], named: Sequence[Entry], *, as_json: bool
-) -> None:
+def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], named: Sequence[Entry]) -> None:
     """Births and deaths, where nothing else is dated then."""
-    pack = context.library.pack
-    if as_json:
-        from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
-
-        context.print_json([moment_record(pack, walks.Moment(each.when, fact=each.fact)) for each in lives])
-        return
     rows = [DayRow("" if asked.is_year else str(each.year), f"{each.text}.") for each in lives]
     view = DayView(((FIRST, tuple(rows)),), ())
     context.show(day_document(asked, view, _neighbours(context.library, asked), named))

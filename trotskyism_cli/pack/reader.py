@@ -84,7 +84,7 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kep
 class _PackReader:
     def __init__(self, kept: Kept | None, incomplete: bool = False) -> None:
         self._kept = kept
-        self._of_file: list[tuple[str, _Record]] = []  # what was read in the last file
+        self._of_file: list[tuple[str, _Record]] = []  # what was read in the last file, to be kept
         self.records = RecordReader()
         self.places = Places()
         self.places.incomplete = incomplete
@@ -220,7 +220,8 @@ class _PackReader:
         for each in self.records.records(node, kind):
             if (record := read(each)) is not None:
                 store.put(record.id, record)
-                self._of_file.append((kind, record))
+                if self._kept:
+                    self._of_file.append((kind, record))
 
     # ---- records ----
 

@@ -94,7 +94,7 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
     if part in (TIES, ALL):  # a whole card is read elsewhere, too, and has its rows
         blocks += [*_ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
     if part == SOURCES:
-        list(_whole_rows(pack, view, view.rows, numbers))  # to count what is cited where
+        numbers.count(view.rows)
     if sources or part in (SOURCES, ALL):
         blocks += _reading(pack, card)
         blocks += numbers.list()
@@ -160,6 +160,12 @@ class _Numbers:
     def all_of(self, fact: Fact) -> Span:
         """The numbers of all sources of a fact, the best first."""
         return self._numbers(fact.citations)
+
+    def count(self, rows: Iterable[Row]) -> None:
+        """Number what is cited in rows that are not shown, as if they were."""
+        for fact in (cell.fact for row in rows for cell in row.cells):
+            if fact:
+                self.all_of(fact)
 
     def _numbers(self, citations: Sequence[Citation]) -> Span:
         found = ", ".join(str(self._cited.setdefault(each, len(self._cited) + 1)) for each in citations)

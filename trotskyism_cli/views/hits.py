@@ -178,6 +178,12 @@ def _fitness_of_agents(told: tuple[str, Said]) -> tuple[bool, bool, int, int, bo
     return is_told, said.together, said.names, said.ideas, bool(_BY_NAME.search(told[0])), said, is_short
 
 
+def lines_on(pack: StoredPack, entry: Entry) -> Iterator[str]:
+    """The sentences of the summary of an entry, and the statements on it."""
+    yield from sentences(entry.summary)
+    yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text; initials and short titles (`V. I.`, `St.`) end none."""
     return _SENTENCE.split(text)

@@ -22,7 +22,7 @@ from trotskyism_cli.views.direct import (
     is_said,
 )
 from trotskyism_cli.views.doer_told import OF_ANOTHER, WORD, asked_of, tells_who
-from trotskyism_cli.views.hits import ShownHit, is_named_in, sentences, whole_line
+from trotskyism_cli.views.hits import ShownHit, is_named_in, lines_on, sentences, whole_line
 from trotskyism_cli.views.maker_asked import is_of_making
 from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.parting_asked import is_of_other_leaver, without_asides
@@ -81,9 +81,7 @@ def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
     if CUT not in hit.text:
         yield hit.text
     if hit.id in query.entries:
-        entry = pack.entries[hit.id]
-        yield from sentences(entry.summary)
-        yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
+        yield from lines_on(pack, pack.entries[hit.id])
 
 
 def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:

@@ -5,7 +5,8 @@ from datetime import date
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, phrase
-from trotskyism_cli.pack.dates import Date, parse_date
+from trotskyism_cli.library.told_dates import FEW
+from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
@@ -13,7 +14,6 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.margins import birth_and_death_said
 
-FEW = 50  # years of which one is looked for by key
 _TOLD = {Role.BORN: "born", Role.DIED: "died"}
 
 
@@ -39,12 +39,8 @@ def _begun_and_ended(pack: Pack, person: Entry) -> Iterator[Happening]:
     for role, year in birth_and_death_said(person).items():
         figures = year.removeprefix("c. ")
         if role not in known and figures.isdecimal() and (fact := _telling(pack, person, figures)):
-            when = _roughly(figures) if figures != year else parse_date(figures)
+            when = parse_date(figures if figures == year else f"{figures}~")
             yield Happening(when, f"{person.name} {_TOLD[role]}", person.id, MINOR, fact)
-
-
-def _roughly(year: str) -> Date:
-    return parse_date(f"{year}~")
 
 
 def _telling(pack: Pack, person: Entry, year: str) -> Fact | None:

@@ -1,7 +1,7 @@
 """Answers to how many took part in something, or died, where a sentence counts them: a letter of forty-six."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, Number
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.death_asked import DEATHS, OF_DEATH
 from trotskyism_cli.views.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
-from trotskyism_cli.views.hits import ShownHit, sentences, whole_line
+from trotskyism_cli.views.hits import ShownHit, lines_on, whole_line
 from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
@@ -38,7 +38,7 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
     asked = PEOPLE.intersection(query.words)
     is_of_taking_part = TAKING_PART.intersection(query.words) or (asked and IS.intersection(query.words))
     entry = _what_is_named(pack, found) if query.asked == "number" and is_of_taking_part else None
-    for text in _lines(pack, entry) if entry else ():
+    for text in lines_on(pack, entry) if entry else ():
         words = plain(text).split()
         for place, word in enumerate(words):
             after = words[place + 1 : place + 1 + COUNTED]
@@ -46,12 +46,6 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
             if is_number and not (asked or PEOPLE | ANYBODY).isdisjoint(after):
                 return Direct(whole_line(entry, text), entries=(entry.id,)) if entry else None
     return None
-
-
-def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
-    """The sentences of a summary, and the statements on the same."""
-    yield from sentences(entry.summary)
-    yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
 
 
 def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Direct | None:

@@ -1,15 +1,12 @@
 """Answers to who was against somebody in an event: by the sentence on it that tells the sides."""
 
-from collections.abc import Iterator
-
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import AGENTS, Direct, inside, is_what
-from trotskyism_cli.views.hits import sentences
+from trotskyism_cli.views.hits import lines_on
 from trotskyism_cli.views.holding import TAKING_SIDES
 from trotskyism_cli.views.surnames import short_name
 
@@ -25,15 +22,10 @@ def sides_asked(pack: StoredPack, query: Query) -> Direct | None:
     if not is_asked or kinds not in ([Kind.EVENT, Kind.PERSON], [Kind.EVENT, Kind.ORGANISATION]) or query.date:
         return None
     event, one = sorted(named, key=lambda each: each.kind is not Kind.EVENT)
-    told = [text for text in _sentences(pack, event) if short_name(one) in text and _tells_side(pack, text, one)]
+    told = [text for text in lines_on(pack, event) if short_name(one) in text and _tells_side(pack, text, one)]
     best = max(told, key=lambda text: _others(pack, text, one), default="")
     first = is_what(event)  # what it was about
     return Direct(first, best if inside(best) not in first else "", entries=(event.id,)) if best else None
-
-
-def _sentences(pack: StoredPack, event: Entry) -> Iterator[str]:
-    yield from sentences(event.summary)
-    yield from (fact_sentence(pack, fact) for fact in pack.known_facts(event))
 
 
 def _tells_side(pack: StoredPack, text: str, one: Entry) -> bool:

@@ -7,9 +7,8 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import Direct
-from trotskyism_cli.views.hits import sentences, whole_line
+from trotskyism_cli.views.hits import lines_on, whole_line
 from trotskyism_cli.views.spoken import has_place
 from trotskyism_cli.views.surnames import surname
 
@@ -26,8 +25,7 @@ def whereabouts_asked(pack: StoredPack, query: Query) -> Direct | None:
     if [each.kind for each in before] != [Kind.PERSON] or [each.kind for each in after] != [Kind.EVENT]:
         return None
     person, event = before[0], after[0]
-    lines = (*sentences(event.summary), *(fact_sentence(pack, fact) for fact in pack.known_facts(event)))
-    text = next((each for each in lines if _is_there(pack, person, event, each)), "")
+    text = next((each for each in lines_on(pack, event) if _is_there(pack, person, event, each)), "")
     return Direct(whole_line(event, text), entries=(event.id,)) if text else None
 
 
