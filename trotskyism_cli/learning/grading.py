@@ -43,6 +43,7 @@ class Grade(NamedTuple):
 
 
 NOTHING = Grade(0)
+CLAIMED = Grade(1, near=True)  # written, refused, and held to be right by the learner
 
 
 def fits(item: Item, answer: Answer) -> bool:

@@ -125,15 +125,16 @@ class TerminalFace:
             self._console.clear()  # what was read does not stand above what is asked of it
         return goes_on
 
-    def pause(self, *, undo: bool, last: bool) -> Move:
+    def pause(self, *, undo: bool, claim: bool, last: bool) -> Move:
         forget_keys()  # what was pressed before the feedback stood there was not meant for it
         print_line(())
         keys = f"Enter {'to the score' if last else 'next'} · r read the entry · s source"
-        keys += f"{' · u take back' if undo else ''} · q stop"
+        keys += f"{' · c count it as right' if claim else ''}{' · u take back' if undo else ''} · q stop"
         forward = dict.fromkeys(READ, Move.NEXT)
         meanings: Mapping[str, object] = {
             **forward,
             **({"u": Move.UNDO} if undo else {}),
+            **({"c": Move.CLAIM} if claim else {}),
             "r": Move.READ,
             "s": Move.SOURCE,
             "q": Move.STOP,
