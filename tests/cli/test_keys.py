@@ -326,6 +326,21 @@ def test_an_answer_that_was_chosen_is_never_counted_as_right_on_demand(start: St
         quiz.press(ENTER)
 
 
+def test_reasons_that_did_not_fit_the_window_are_shown_when_asked_for(start: Start) -> None:
+    roomy, low = a_quiz(start, number=1), a_quiz(start, number=1, lines=14)
+    for quiz in (roomy, low):
+        quiz.press("1")
+    whole, cut = roomy.see("to the score"), low.see("a all reasons")
+    low.press("a")
+    last = whole[: whole.index("Enter to the score")].split()[-4:]
+
+    assert "a all reasons" not in whole
+    assert len(cut.split()) < len(whole.split())
+    low.see(" ".join(last))
+    low.press("q")
+    low.see("to the score")
+
+
 def test_stopping_before_the_first_answer_is_said_as_it_is(start: Start) -> None:
     study = start("study", "--new", "2", "--test")
     study.see(QUESTION)
