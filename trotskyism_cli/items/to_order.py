@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from trotskyism_cli.items import written_item
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.asks import Ask, weight_of
@@ -191,7 +192,7 @@ class Workshop:
     def further(self) -> tuple[Item, ...]:
         """Items that are not made about one fact: those written by hand, in every way in which they can be answered."""
         return tuple(
-            written.item(self._index, turn, 0, way)
+            written_item.item(self._index, turn, 0, way)
             for turn in written.turns(self._index, 0, None, None)
             for way in turn.ways
         )
@@ -220,8 +221,7 @@ class Workshop:
             sets = Sets(self._proofs, aim, rng, whole=True)
             wanted = tuple(self._asks.get(fact, ()))
             stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, wanted=wanted)
-            seen = dict.fromkeys(made.item for made in make(stock))
-            yield from islice((item for item in seen if fact in item.asked_ids), count)
+            yield from islice((item for item in dict.fromkeys(make(stock)) if fact in item.asked_ids), count)
 
 
 def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapters: dict[str, int]) -> Askable:

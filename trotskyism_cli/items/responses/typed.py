@@ -9,8 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.explain import explained, sources_told, told
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import Certificate, Difficulty, Response, Rule
-from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
+from trotskyism_cli.items.responses.stock import Draft, Stock, finished
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf, YearOf
 from trotskyism_cli.items.words import all_words
 from trotskyism_cli.library.forms import plain
@@ -25,7 +25,7 @@ _POINTS = re.compile(r"\b(these|following)\b", re.IGNORECASE)
 BANDS = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
 
 
-def items(stock: Stock) -> Iterator[Made]:
+def items(stock: Stock) -> Iterator[Item]:
     """One item for each question that has one answer in all the world, not only among options."""
     seen = set()
     for _, ask in stock.beginnings(lambda ask: _only(stock.index, ask) is not None):
@@ -34,7 +34,7 @@ def items(stock: Stock) -> Iterator[Made]:
         seen.add(ask.id)
         stems = [stem for stem in ask.stems if not _POINTS.search(stem)]
         if stems and (names := accepted(stock.index, ask)):
-            yield made(_draft(stock, ask, stock.rng.choice(stems), names))
+            yield finished(_draft(stock, ask, stock.rng.choice(stems), names))
 
 
 def _only(index: Index, ask: Ask) -> Rule | None:
