@@ -22,7 +22,7 @@ from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.model import QUESTION, Difficulty, Item
-from trotskyism_cli.items.pools import Pool, Scope, gives_choices
+from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
@@ -53,27 +53,6 @@ class _Aim(Ledger):
 
     def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
         return True
-
-
-class _Leaning(Pool):
-    """A pool that offers the wanted answer first."""
-
-    def __init__(self, pool: Pool, wanted: Answer) -> None:
-        self.__dict__.update(pool.__dict__)
-        self._wanted = wanted
-
-    def window(
-        self,
-        seed: Answer,
-        scope: Scope,
-        band: Difficulty,
-        rng: random.Random,
-        partners: frozenset[str] | None = None,
-    ) -> list[Answer]:
-        found = super().window(seed, scope, band, rng, partners)
-        if self._wanted is seed or self._wanted.id not in scope.asks or self._wanted not in self.near(seed):
-            return found
-        return [self._wanted, *(each for each in found if each is not self._wanted)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +182,7 @@ class Workshop:
         rng = random.Random(seed)
         aim = self._maker.ledger = _Aim(ask)
         sets = Sets(self._proofs, aim, rng, whole=True)
-        leaning = _Leaning(pool, ask.answer)
+        leaning = pool.offering_first(ask.answer)
         around = leaning.near(ask.answer)[:AROUND]
         for _ in range(TRIES):
             centre = ask.answer if not around or rng.random() * MOST < 1 else rng.choice(around)
