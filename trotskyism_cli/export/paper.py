@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.imports.exported import PLACES
-from trotskyism_cli.items.model import SOURCE, Item, Response
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import sentence
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
-RIGHT = "Right: "  # begins the note on an option that is right, and repeats what the explanation says
 COLUMNS = 78  # of text that fits on a page
 MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import sentence
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
@@ -156,7 +157,7 @@ def folded(text: str) -> str:
 
 def bare_note(option: str, note: str) -> str:
     """What is said of an option without its text, with which it begins where this program exported it."""
-    bare = note.removeprefix("Right: ")
+    bare = note.removeprefix(RIGHT)
     ours = bare.startswith((f"{option}:", f"{option}.")) and not bare.startswith(f"{option}..")
     return bare.removeprefix(option).lstrip(":. ") if ours else note
 
@@ -187,10 +188,10 @@ def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:
 
 def with_source(explanation: str, source: str) -> str:
     """An explanation with the source that its author named, unless it has that already."""
-    source = tidy(source).removeprefix("Source: ")
+    source = tidy(source).removeprefix(SOURCE)
     if not source or folded(source) in folded(explanation):
         return explanation
-    return f"{sentence(explanation)} {sentence(f'Source: {source}')}".strip()
+    return f"{sentence(explanation)} {sentence(f'{SOURCE}{source}')}".strip()
 
 
 def typed(texts: list[str]) -> Typed:

@@ -24,8 +24,8 @@ from trotskyism_cli.items.passage import passage_of
 from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
 from trotskyism_cli.items.scales import places_on_scale
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.fillers import MARKED_WRONG, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.question import LUMPED, Option, Question
+from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
 
@@ -218,7 +218,7 @@ def _key(question: Question) -> str:
 
 def _note(option: Option) -> str:
     if option.right:
-        return sentence(f"Right: {option.text}. {option.note}")
+        return sentence(f"{RIGHT}{option.text}. {option.note}")
     return "" if option.note == MARKED_WRONG else sentence(f"{option.text}: {option.note}")
 
 
