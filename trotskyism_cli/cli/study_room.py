@@ -14,13 +14,13 @@ from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.choosing import choice_of
+from trotskyism_cli.learning.desk import Terms
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.schedule import Settings
-from trotskyism_cli.learning.study import Terms
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
 from trotskyism_cli.library.library import Library

@@ -13,11 +13,12 @@ from trotskyism_cli.cli.study_cards import Cards
 from trotskyism_cli.cli.study_room import Room, Sitting, confusions_about, failing_in
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
+from trotskyism_cli.learning.desk import Desk
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
-from trotskyism_cli.learning.study import Desk, Study
+from trotskyism_cli.learning.study import Study
 from trotskyism_cli.learning.today import KNOWS_MUCH
 from trotskyism_cli.screen.document import Document, Line, Paragraph
 from trotskyism_cli.screen.progress_line import at_work
