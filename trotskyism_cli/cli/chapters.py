@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from trotskyism_cli.cli.asked_span import CHAPTER
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.errors import NotFoundError
-from trotskyism_cli.invocation import command
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen import views
@@ -22,9 +20,7 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
 
         list_chapters(context, as_json=as_json)
         return
-    found = library.topic(text)
-    if found is None:
-        raise NotFoundError(f"There is no chapter “{text}”. See them all: {command('summary')}")
+    found = context.chapter(text)
     if as_json:
         context.print_json(topic_record(found))
     else:
