@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from trotskyism_cli.export.answers import values
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.markup import attribute, text
-from trotskyism_cli.export.paper import Paper, values
+from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.items.model import Item, Response
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
