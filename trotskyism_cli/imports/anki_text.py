@@ -68,10 +68,8 @@ def read_anki_text(text: str) -> Reading:
             fields, few=[place for place in sides.few if place not in asked], unsure=not answers_second(sides, notes)
         )
     for row in rows:
-        try:
+        with reading.leaving_out(row.line):
             reading.questions += _notes(row, fields, reading)
-        except Unfit as unfit:
-            reading.leave(row.line, unfit)
     settle_typed(reading)
     if reading.questions and not names and not fields.heads:
         others = range(max(len(note.cells) for note in notes))

@@ -136,10 +136,8 @@ def read_in_rows(reading: Reading, table: InRows, line: int, rows: Sequence[Row]
         if not table.verdicts and len({tidy(cell_at(row.cells, table.answer)) for row in own}) == 1:
             alone += own
             continue
-        try:
+        with reading.leaving_out(own[0].line):
             reading.questions.append(_question(table, stem, own))
-        except Unfit as unfit:
-            reading.leave(own[0].line, unfit)
     if table.verdicts and any(len(own) > 1 for own in groups.values()):
         reading.tell(line, "rows with the same question were read as one, whose answers they are")
     if table.noted:

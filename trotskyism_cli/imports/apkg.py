@@ -249,7 +249,7 @@ def _choices(notes: list[_Note], reading: Reading) -> dict[tuple[str, ...], Head
 
 def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> None:
     names, fields = note.kind.names, note.fields
-    try:
+    with reading.leaving_out(number):
         if names == _OURS and len(fields) == len(_OURS):
             reading.questions.append(_own(number, dict(zip(names, fields, strict=True)), note.deck))
         elif heads is not None and offers(heads, fields, html=True):
@@ -262,8 +262,6 @@ def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> No
             own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else note.guid
             made = notes_of(number, shown, note.deck, own_id, reading, html=True)
             reading.questions += made if names == _OUR_CARD else with_tags(made, note.tags)
-    except Unfit as unfit:
-        reading.leave(number, unfit)
 
 
 def _in_order(note: _Note) -> list[str]:

@@ -54,11 +54,9 @@ def read_blackboard(text: str) -> Reading:
     separator = _separator(lines(text))
     for row in _rows(text, separator):
         kind, *cells = (each.strip() for each in row.cells or ("",))
-        try:
+        with reading.leaving_out(row.line):
             row.refuse_fault()
             reading.questions.append(_question(row.line, kind.upper(), cells))
-        except Unfit as unfit:
-            reading.leave(row.line, unfit)
     return reading
 
 

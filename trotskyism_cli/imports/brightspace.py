@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trotskyism_cli.imports.foreign import (
+    FULL,
     Answer,
     Choice,
     ForeignOption,
@@ -25,7 +26,6 @@ from trotskyism_cli.imports.markup import shown
 from trotskyism_cli.imports.rows import Row, cell_at, rows_of
 
 _BEGINS = re.compile(r'^"?NewQuestion"?[,;\t]', re.IGNORECASE | re.MULTILINE)
-FULL = 100  # percent
 _SIGNS = re.compile(r"[\\^$.|?*+()\[\]{}]")
 
 
@@ -53,11 +53,8 @@ def read_brightspace(text: str) -> Reading:
     """The questions of a table, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     for draft in _drafts(text, reading):
-        try:
+        with reading.leaving_out(draft.line):
             reading.questions.append(_question(draft))
-        except Unfit as unfit:
-            reading.leave(draft.line, unfit)
-        else:
             _tell_of_rest(draft, reading)
     return reading
 
@@ -67,11 +64,8 @@ def _drafts(text: str, reading: Reading) -> list[_Draft]:
     drafts: list[_Draft] = []
     found = _BEGINS.search(text)
     for row in rows_of(text, found[0][-1] if found else ","):
-        try:
+        with reading.leaving_out(row.line):
             row.refuse_fault()
-        except Unfit as unfit:
-            reading.leave(row.line, unfit)
-        else:
             _add(row, drafts, reading)
     return drafts
 

@@ -78,10 +78,8 @@ def cloze(
             said = f"a card with several gaps at once, c{number}"
             reading.leave(line, Unfit(said, "number the gaps c1, c2 … so that each is asked alone"))
             continue
-        try:
+        with reading.leaving_out(line):
             made.append(card(line, stem, hidden[0], category, extra, own))
-        except Unfit as unfit:
-            reading.leave(line, unfit)
     return made
 
 

@@ -1,7 +1,8 @@
 """Questions as other programs keep them, and what became of each thing that a file holds."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.errors import AppError
@@ -10,6 +11,7 @@ from trotskyism_cli.pack.wording import sentence
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
 PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
+FULL = 100  # percent of the mark
 _OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # the id of an item, which begins with its kind
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
@@ -125,6 +127,14 @@ class Reading:
     def leave(self, line: int, unfit: Unfit) -> None:
         """Note what is left out."""
         self.left_out.append(Misfit(line, unfit.reason, unfit.remedy))
+
+    @contextmanager
+    def leaving_out(self, line: int) -> Iterator[None]:
+        """Within it, what does not fit is left out."""
+        try:
+            yield
+        except Unfit as unfit:
+            self.leave(line, unfit)
 
     def change(self, line: int, what: str) -> None:
         """Note what was changed: in the question that was read last, if that is the one of this line."""

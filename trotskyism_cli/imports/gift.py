@@ -127,11 +127,8 @@ def _divided(block: _Block) -> Iterator[_Block]:
 
 def _read(block: _Block, category: str, reading: Reading) -> None:
     changes: list[str] = []
-    try:
+    with reading.leaving_out(block.line):
         reading.questions.append(_question(block, category, changes))
-    except Unfit as unfit:
-        reading.leave(block.line, unfit)
-    else:
         for what in changes:
             reading.change(block.line, what)
 

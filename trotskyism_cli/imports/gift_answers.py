@@ -3,6 +3,7 @@
 import re
 
 from trotskyism_cli.imports.foreign import (
+    FULL,
     Answer,
     Choice,
     ForeignOption,
@@ -24,7 +25,6 @@ from trotskyism_cli.imports.numbers import numbers_accepted
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _WEIGHT = re.compile(r"\s*%\s*(-?\d{1,3}(?:[.,]\d*)?)\s*%")
 _ARROW = "->"
-FULL = 100  # percent
 # How the type of question `ordering` writes itself: how many are shown at a time, which, and how they look.
 _ORDER = re.compile(
     r"""> \s* (?P<count>\d+) \s* (?P<which>EXACT|ALL|REL|RANDOM|CONTIGUOUS|CONTIG)?
@@ -73,8 +73,8 @@ def _options(text: str, words: GiftText, changes: list[str]) -> Choice:
         if "\n" in (lines := part.removeprefix("=").partition("#")[0].strip())
     ]
     weighed = [_option(part, words) for part in parts[1:]]
-    right = [weight > 0 if several else sign and weight >= 100 for sign, weight, _, _ in weighed]
-    if not several and any(sign and weight < 100 for sign, weight, _, _ in weighed):
+    right = [weight > 0 if several else sign and weight >= FULL for sign, weight, _, _ in weighed]
+    if not several and any(sign and weight < FULL for sign, weight, _, _ in weighed):
         raise Unfit("an answer with = that is not wholly right", "write ~ before its weight")
     if several and len({weight for (_, weight, _, _), good in zip(weighed, right, strict=True) if good}) > 1:
         changes.append("its right options had different weights; here each counts the same")
@@ -104,7 +104,7 @@ def _option(part: str, words: GiftText) -> tuple[bool, float, str, str]:
     """Whether an answer has the sign of the right one, its weight in percent, its text, and what is said of it."""
     sign = part.startswith("=")
     part = part.removeprefix("=")
-    weight, rest = _weighed(part, 100.0 if sign else 0.0)
+    weight, rest = _weighed(part, FULL if sign else 0)
     text, note = _without_note(rest, words)
     return sign, weight, words.option(text), words.shown(note)
 
@@ -155,7 +155,7 @@ def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
     parts = [part for part in ([before] if before.strip() else []) + parts if part.strip()]
     wanted: list[str] = []
     for part in parts:
-        weight, rest = _weighed(part, 100.0)
+        weight, rest = _weighed(part, FULL)
         text, note = _without_note(rest, words)
         shown = words.shown(text)
         if weight < FULL:
@@ -180,7 +180,7 @@ def _number(text: str, words: GiftText, changes: list[str]) -> Typed:
     if said := words.shown(wrong.removeprefix("#")):
         changes.append(not_told("", said))
     for part in [each for each in numbers.split("=") if each.strip()] or [""]:
-        weight, rest = _weighed(part, 100.0)
+        weight, rest = _weighed(part, FULL)
         number, _, note = rest.partition("#")
         number = tidy(number.replace("\ue03a", ":"))
         if weight < FULL:

@@ -88,7 +88,7 @@ def _take(read: list[_Part], deck: str, reading: Reading) -> None:
         part = read[place]
         body = "\n".join(part.lines)
         place += 1
-        try:
+        with reading.leaving_out(part.line):
             shows = has_markdown_picture(body)
             if part.kind == "C":
                 reading.questions += bracketed(part.line, body, deck, from_markdown)
@@ -104,5 +104,3 @@ def _take(read: list[_Part], deck: str, reading: Reading) -> None:
                 reading.leave(part.line, Unfit("an answer without a question", "write Q: before it"))
             if part.kind in ("C", "Q") and shows:
                 reading.change(part.line, PICTURE_LOST)
-        except Unfit as unfit:
-            reading.leave(part.line, unfit)

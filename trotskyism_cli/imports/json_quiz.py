@@ -61,10 +61,8 @@ def read_json_quiz(text: str) -> Reading:
     places = _lines(text, objects)
     from_zero = _first_number(objects)
     for line, each in zip(places, objects, strict=True):
-        try:
+        with reading.leaving_out(line):
             reading.questions.append(_question(line, each, from_zero))
-        except Unfit as unfit:
-            reading.leave(line, unfit)
     return reading
 
 

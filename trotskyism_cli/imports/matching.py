@@ -58,11 +58,9 @@ def read_matching(text: str) -> Reading:
         *apart, (_, stem) = each.above or [(line, _STEM)]
         for number, passed in apart:
             reading.change(number, f"“{tidy(passed)[:60]}” belongs to no question, and was passed over")
-        try:
+        with reading.leaving_out(line):
             answer = _matched(each, [next_said(ends, number) for _, number, _ in each.things])
             reading.questions.append(ForeignQuestion(line, tidy(stem.lstrip("# ")), answer))
-        except Unfit as unfit:
-            reading.leave(line, unfit)
     at = found.key.place.start + 1
     for told in (*map(found.key.told_beyond, found.key.beyond), found.key.told_after):
         if told:

@@ -108,11 +108,8 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _read(reading: Reading, line: int, said: str, body: str, category: str) -> None:
-    try:
+    with reading.leaving_out(line):
         reading.questions.append(_question(line, body, category))
-    except Unfit as unfit:
-        reading.leave(line, unfit)
-    else:
         if said:
             reading.change(line, f"not taken over: {said}, of which mkdocs-quiz knows nothing")
         if has_markdown_picture(body):

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from trotskyism_cli.imports.cards import GAP
-from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, Typed, Unfit, not_told, tidy, typed
+from trotskyism_cli.imports.foreign import FULL, Answer, Choice, ForeignOption, Typed, Unfit, not_told, tidy, typed
 from trotskyism_cli.imports.markup import from_html
 from trotskyism_cli.imports.numbers import numbers_accepted
 
@@ -21,7 +21,6 @@ _WRITTEN = frozenset(("SHORTANSWER", "SA", "MW", "SAC", "MWC"))
 _CHOSEN = frozenset(("MULTICHOICE", "MC", "MCV", "MCH", "MCS", "MCVS", "MCHS"))
 _NUMBER = frozenset(("NUMERICAL", "NM"))
 _SEVERAL = Unfit("several gaps within a text (cloze)", "ask for one at a time, or leave it out")
-_FULL = 100
 
 
 class _Given(NamedTuple):
@@ -44,13 +43,13 @@ def one_gap(text: str, changes: list[str]) -> tuple[str, Answer]:
         raise Unfit("a gap with no text around it (cloze)", "write the text in which it stands")
     kind = gap["kind"].upper()
     if kind in _CHOSEN:
-        options = (ForeignOption(each.text, each.credit >= _FULL, each.said, _part(each)) for each in given)
+        options = (ForeignOption(each.text, each.credit >= FULL, each.said, _part(each)) for each in given)
         return stem, Choice(tuple(options))
     if kind not in _WRITTEN | _NUMBER:
         raise Unfit(f"a gap of the kind {kind}, which a pack has not", "ask it as a choice, or leave it out")
-    full = [each.text for each in given if each.credit >= _FULL]
+    full = [each.text for each in given if each.credit >= FULL]
     changes += [f"“{each.text}” earned {each.credit:g} % and is no longer accepted" for each in given if _part(each)]
-    changes += [not_told(each.text, each.said) for each in given if each.said and each.credit < _FULL]
+    changes += [not_told(each.text, each.said) for each in given if each.said and each.credit < FULL]
     if any("*" in each for each in full):
         raise Unfit("an answer with a star for any letters", "write out the answers that are right")
     return stem, typed(full) if kind in _WRITTEN else _number(full)
@@ -60,13 +59,13 @@ def _given(text: str) -> _Given:
     found = _ANSWER.fullmatch(text)
     if found is None:
         raise Unfit(f"an answer of its gap that cannot be read: “{tidy(text)[:40]}”", "ask it as a choice")
-    credit = float(found["percent"]) if found["percent"] else _FULL * text.startswith("=")
+    credit = float(found["percent"]) if found["percent"] else FULL * text.startswith("=")
     return _Given(_bare(found["text"]), credit, _bare(found["said"] or ""))
 
 
 def _part(each: _Given) -> int:
     """The credit of an answer that is right in part."""
-    return max(0, round(each.credit)) if each.credit < _FULL else 0
+    return max(0, round(each.credit)) if each.credit < FULL else 0
 
 
 def _bare(text: str) -> str:

@@ -49,11 +49,8 @@ def read_moodle_xml(data: bytes, name: str) -> Reading:
             category = "" if path == ["top"] else tidy(path[-1].replace("//", "/"))
             continue
         changes: list[str] = []
-        try:
+        with reading.leaving_out(element.line):
             reading.questions.append(_question(element, category, changes))
-        except Unfit as unfit:
-            reading.leave(element.line, unfit)
-        else:
             for what in dict.fromkeys(changes):
                 reading.change(element.line, what)
     return reading

@@ -86,10 +86,8 @@ def read_open_list(text: str) -> Reading:
     found = _listed(text)
     reading = Reading(numbered=True)
     for each in found.asked:
-        try:
+        with reading.leaving_out(each.lines[0][0]):
             reading.questions.append(_question(each, found.truths))
-        except Unfit as unfit:
-            reading.leave(each.lines[0][0], unfit)
     for line, told in found.told:
         reading.change(line, told)
     return reading

@@ -36,10 +36,8 @@ def read_openolat(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
     for line, kind, cells in _parts(text):
-        try:
+        with reading.leaving_out(line):
             reading.questions.append(_question(line, kind, cells))
-        except Unfit as unfit:
-            reading.leave(line, unfit)
     return reading
 
 

@@ -90,10 +90,7 @@ def _title(root: Element) -> str:
 
 def _read(reading: Reading, item: Element, number: int, category: str, question_of: QuestionOf) -> None:
     changes: list[str] = []
-    try:
+    with reading.leaving_out(number):
         reading.questions.append(question_of(item, number, category, changes))
-    except Unfit as unfit:
-        reading.leave(number, unfit)
-    else:
         for what in dict.fromkeys(changes):
             reading.change(number, what)

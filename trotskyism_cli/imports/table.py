@@ -181,7 +181,5 @@ def _tell_heads(reading: Reading, row: Row, heads: Heads, above: int) -> None:
 
 
 def _read_row(reading: Reading, heads: Heads, row: Row) -> None:
-    try:
+    with reading.leaving_out(row.line):
         reading.questions.append(question_of(row, heads))
-    except Unfit as unfit:
-        reading.leave(row.line, unfit)

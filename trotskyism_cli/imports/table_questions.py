@@ -1,23 +1,21 @@
-"""Questions from the rows of a table, by what their heads say of the columns; which options are right, see `keys`."""
+"""Questions from the rows of a table, by what their heads say of the columns; of choices, see `table_choices`."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.answer_rows import degree_of, says_whether
+from trotskyism_cli.imports.answer_rows import says_whether
 from trotskyism_cli.imports.cards import card, refuse_code
-from trotskyism_cli.imports.certain import asked_with, names_option
+from trotskyism_cli.imports.certain import asked_with
 from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
-    ForeignOption,
     ForeignQuestion,
     Match,
     Order,
     Typed,
     Unfit,
-    bare_note,
     folded,
     tidy,
     true_or_false,
@@ -25,13 +23,13 @@ from trotskyism_cli.imports.foreign import (
     with_source,
 )
 from trotskyism_cli.imports.heads import speaks_of_answers
-from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
-from trotskyism_cli.imports.letters import LATIN
+from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
-from trotskyism_cli.imports.table_keys import MARK_ALONE, NUMBERS
-from trotskyism_cli.imports.table_written import STARRED, answer_in, within
+from trotskyism_cli.imports.table_choices import choice, judged, marked, right_and_wrong
+from trotskyism_cli.imports.table_keys import MARK_ALONE
+from trotskyism_cli.imports.table_written import answer_in, within
 from trotskyism_cli.imports.taken_back import corrects_answers
 from trotskyism_cli.imports.truth_words import TRUTH
 
@@ -44,12 +42,14 @@ _KINDS = {
     "tf": "truth",
     "mc": "choice",
 }
-_NOTE = re.compile(rf"(?P<letter>[{LATIN}])\) (?P<note>.*)")
-_WITH_FIGURES = re.compile(r"\W*\d[\d.,\s]*\W*")
-WHOLE = 100  # percent of the mark
-_MARKED_TOO = re.compile(
-    r"[*✓✔]\s*[^*\s].*|.*[^*\s]\s*(?:[*✓✔]|[(\[](?:correct|right|richtig|верно)[)\]])", re.IGNORECASE
-)
+_SIGNS = {
+    "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
+    "truth": ("true", "t/f", "tf", "wahr", "w/f", "wf", "richtig", "r/f", "vrai", "v/f", "verdader", "верно"),
+    "typed": ("typed", "fill", "guess", "short", "blank", "identification", "numeric", "numerical"),
+    "match": ("match",),
+    "order": ("order", "sort", "sequence"),
+}
+_NEVER = ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video")
 
 
 def question_of(row: Row, heads: Heads) -> ForeignQuestion:
@@ -100,7 +100,7 @@ def _explanation(cells: Cells) -> str:
 
 def _answer(cells: Cells) -> Answer:
     if cells.heads.has_marks:
-        return _marked(cells)
+        return marked(cells)
     if not cells.heads.has_answers:
         raise Unfit("which option is right is not said", "add a column answer with its number or text")
     numbers = [number for place, number in cells.heads.options if cells.at(place).strip()]
@@ -117,58 +117,10 @@ def _answer(cells: Cells) -> Answer:
     if response == "typed" or not (cells.heads.options or cells.heads.wrong):
         return _typed(cells, options)
     if cells.heads.wrong:
-        return _right_and_wrong(cells, options)
+        return right_and_wrong(cells, options)
     if not options and folded(cells.one("answer")) in ("true", "false"):
         return _truth(cells)
-    return _judged(cells, options) if cells.heads.verdicts else _choice(cells, options, response)
-
-
-def _marked(cells: Cells) -> Choice:
-    """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
-    found = offered(cells)
-    marks = [STARRED.fullmatch(option.text) for option in found]
-    options = [
-        ForeignOption(tidy(mark[1] or mark[2]) if mark else option.text, right=mark is not None)
-        for option, mark in zip(found, marks, strict=True)
-    ]
-    if not any(marks):
-        remedy = "add a column answer with its number or text, or write * before it"
-        raise Unfit("which option is right is not said", remedy)
-    cells.changes.append("the marks of its right options were left out")
-    return Choice(tuple(options), several=sum(option.right for option in options) > 1)
-
-
-def _choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
-    keys = cells.all("answer")
-    if cells.heads.uncounted and NUMBERS.fullmatch("".join(keys[:1])):
-        remedy = "call its column “answer (0 = first)” or “answer (1 = first)”"
-        raise Unfit(f"the right answer is {cells.one('answer')}, counted from 0 or from 1: the file fits both", remedy)
-    if (
-        cells.heads.counts
-        and NUMBERS.fullmatch("".join(keys[:1]))
-        and keys[0].strip() not in [each.text for each in options]
-    ):
-        told = f"{cells.one('answer')} may be the number of its right option, or count something else"
-        raise Unfit(
-            f"{told}: {cells.heads.counts}" if cells.heads.counts != "its column" else told, "call that column answer"
-        )
-    if cells.heads.ours:
-        right = numbered("".join(keys[:1]), options)
-    elif cells.heads.each_right and keys:
-        right = frozenset().union(*(key_of([key], options, cells.heads.way) for key in keys))
-    else:
-        right = key_of(keys, options, cells.heads.way)
-    marked = {place for place, option in enumerate(options) if _MARKED_TOO.fullmatch(option.text)}
-    if marked - right and len(marked) < len(options) and not cells.heads.ours:
-        raise Unfit("an option that its answer does not name is marked as right", "let both say the same")
-    if response == "choice" and len(right) > 1 and cells.heads.ours:
-        raise Unfit("a choice with several right options", "keep one, or write several as its response")
-    notes = _notes(cells, len(options))
-    offered = tuple(
-        ForeignOption(option.text, place in right, bare_note(option.text, note))
-        for place, (option, note) in enumerate(zip(options, notes, strict=True))
-    )
-    return Choice(offered, several=response == "several" or len(right) > 1)
+    return judged(cells, options) if cells.heads.verdicts else choice(cells, options, response)
 
 
 def _response(said: str) -> str:
@@ -176,19 +128,11 @@ def _response(said: str) -> str:
     name = said.casefold()
     if name in _KINDS:
         return _KINDS[name]
-    for response, signs in {
-        "several": ("several", "checkbox", "multiple select", "multi-select", "multiple response", "multiple answer"),
-        "truth": ("true", "t/f", "tf", "wahr", "w/f", "wf", "richtig", "r/f", "vrai", "v/f", "verdader", "верно"),
-        "typed": ("typed", "fill", "guess", "short", "blank", "identification", "numeric", "numerical"),
-        "match": ("match",),
-    }.items():
+    for response, signs in _SIGNS.items():
         if any(sign in name for sign in signs):
             return response
-    if any(sign in name for sign in ("order", "sort", "sequence")):
-        return "order"
-    for sign in ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle", "video"):
-        if sign in name:
-            raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
+    if any(sign in name for sign in _NEVER):
+        raise Unfit(f"a question of the kind “{said}”, which a pack has not", "ask for an option instead")
     if re.search(r"\btext\b", name):
         return "typed"
     return "choice" if "choice" in name else ""
@@ -262,80 +206,3 @@ def _truth(cells: Cells) -> Choice:
     if truth is None:
         raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
     return true_or_false(answer=truth)
-
-
-def _judged(cells: Cells, options: Sequence[Offered]) -> Choice:
-    """A choice in which a column beside each option says whether it is right, or how much of the mark it earns."""
-    said = {number: folded(cells.at(place)) for place, number in cells.heads.verdicts}
-    degrees = []
-    for option in options:
-        degree = degree_of(said.get(option.number, ""))
-        if degree is None:
-            told = f"“{said[option.number]}” does not say whether an option is right"
-            raise Unfit(told, "write 1 or 0, or true or false")
-        degrees.append(degree)
-    most = max(degrees, default=0)
-    if most <= 0:
-        raise Unfit("no option is said to be right", "write 1 beside one")
-    if most not in (1, WHOLE) and sum(each for each in degrees if each > 0) != WHOLE:
-        shown = ", ".join(f"{each:g}" for each in degrees)
-        raise Unfit(f"what its options earn, {shown}, does not add up to {WHOLE}", f"let the right ones earn {WHOLE}")
-    right = frozenset(place for place, degree in enumerate(degrees) if degree == most)
-    keys = cells.all("answer")
-    if keys and key_of(keys, options) != right:
-        raise Unfit(
-            "its answer and the columns beside its options name different ones as right", "let both say the same"
-        )
-    return Choice(
-        tuple(
-            ForeignOption(
-                option.text, place in right, credit=0 if place in right else max(0, round(100 * degree / most))
-            )
-            for place, (option, degree) in enumerate(zip(options, degrees, strict=True))
-        ),
-        several=len(right) > 1,
-    )
-
-
-def _right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
-    """The answer is the right option, and the wrong ones have columns of their own."""
-    written = [cells.at(place) for place in cells.heads.wrong]
-    if len(written) == 1:  # all of them in one cell
-        written = parts_of(written[0]) or written[0].split(",")
-    wrong = [text for each in written if (text := tidy(each))]
-    if options:
-        if said := next((each for each in wrong if mark_of(each)), ""):
-            remedy = "delete that column, or write texts of options into it"
-            raise Unfit(f"“{said}” stands where wrong options do, and may name one of the others", remedy)
-        return _with_key(options, key_of(cells.all("answer"), options, cells.heads.way), wrong)
-    answers = cells.all("answer")
-    if len(written) > 1 and len(answers) == 1:  # all that are right in one cell too, as the wrong ones are
-        answers = parts_of(answers[0]) or answers
-        if len(answers) == 1 and len(cells.heads.wrong) == 1 and "," in answers[0]:
-            told = f"“{tidy(answers[0])}” may be one answer, or several"
-            raise Unfit(told, "write ; between answers, or one to a column")
-    right = list(dict.fromkeys(map(tidy, answers)))
-    if not right:
-        raise Unfit("no right answer", "write it into its column")
-    numbers = all(_WITH_FIGURES.fullmatch(each) for each in (*right, *wrong))
-    if marks := [each for each in right if names_option(each) and not (numbers or all(map(names_option, wrong)))]:
-        raise Unfit(f"the right answer “{marks[0]}” may name one of the others", "write it out")
-    if {*right} & {*wrong}:
-        raise Unfit("the right answer is among the wrong ones", "delete it in one place")
-    return _with_key([Offered(number, text) for number, text in enumerate(right, start=1)], range(len(right)), wrong)
-
-
-def _with_key(options: Sequence[Offered], right: Iterable[int], wrong: Sequence[str]) -> Choice:
-    places = set(right)
-    offered = [ForeignOption(option.text, place in places) for place, option in enumerate(options)]
-    return Choice((*offered, *(ForeignOption(text, right=False) for text in wrong)), several=len(places) > 1)
-
-
-def _notes(cells: Cells, count: int) -> Iterator[str]:
-    """What is said of each option: by its letter, or in older exports by the place of the line."""
-    lines = (cells.all("notes") or [""])[0].split("\n")
-    lettered = [found for each in lines if (found := _NOTE.fullmatch(each))]
-    if len(lettered) == len(lines) and count <= len(LATIN):
-        told = {each["letter"]: tidy(each["note"]) for each in lettered}
-        return (told.get(letter, "") for letter in LATIN[:count])
-    return iter(map(tidy, lines) if len(lines) == count else [""] * count)
