@@ -44,6 +44,7 @@ from trotskyism_cli.imports.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.page_lines import is_of_page
 from trotskyism_cli.imports.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.sentences import passed_over
 from trotskyism_cli.imports.taken_back import takes_back
 
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
@@ -157,7 +158,7 @@ class _Reader:
                 self.reading.questions.pop().line, Unfit("two answers that are not the same", "keep one")
             )
         else:
-            self.reading.change(number, f"“{tidy(answer[0])[:60]}” belongs to no question and was passed over")
+            self.reading.change(number, passed_over(answer[0]))
 
     @property
     def _last_line(self) -> int:

@@ -12,6 +12,7 @@ from trotskyism_cli.imports.letters import script_of
 from trotskyism_cli.imports.listed import ASKS, BULLET
 from trotskyism_cli.imports.reasons import without_reason
 from trotskyism_cli.imports.said_in_words import answered_in_words
+from trotskyism_cli.imports.sentences import NOT_IN_ORDER
 from trotskyism_cli.imports.signs import ARROWS, TICKED_BOXES, TICKS
 from trotskyism_cli.imports.truth_said import bare_statement, truths_in
 from trotskyism_cli.imports.truth_words import TRUTH
@@ -94,7 +95,7 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
 def _refuse_option(line: str, letter: str, options: dict[str, list[str]], series: str) -> None:
     """Unfit if a line below an option, which is not the next one, may be another."""
     if letter and letter in series[len(options) :]:
-        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+        raise Unfit(*NOT_IN_ORDER)
     if letter and letter not in series and script_of(letter) != script_of(series[0]):
         told = f"the option {letter} has a {script_of(letter)} letter, the one above it a {script_of(series[0])} one"
         raise Unfit(told, "letter them all in one script")

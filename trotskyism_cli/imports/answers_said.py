@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.lettered import AND, LETTER
 from trotskyism_cli.imports.letters import SAME, script_of
+from trotskyism_cli.imports.sentences import NOT_IN_ORDER
 from trotskyism_cli.imports.written import without_points
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
@@ -77,7 +78,7 @@ class Answers:
             raise _unread(answer)
         right = set(re.findall(LETTER, _AND.sub("", letters).upper()))
         if not right <= options.keys() and right <= written:
-            raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+            raise Unfit(*NOT_IN_ORDER)
         right = {letter if letter in options else _same_letter(letter, options) for letter in right}
         if not right <= options.keys():
             own = script_of(next(iter(options)))

@@ -24,6 +24,7 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.markup import shown
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.rows import Row, rows_of
+from trotskyism_cli.imports.sentences import NO_TRUTH
 from trotskyism_cli.imports.truth_words import TRUTH
 
 _ASKABLE = ("MC", "MA", "TF", "FIB", "ORD", "MAT", "NUM")
@@ -102,7 +103,7 @@ def _answer(kind: str, parts: list[str]) -> Answer:
 def _judged(parts: Sequence[str]) -> Choice:
     truth = TRUTH.get(folded(parts[0])) if len(parts) == 1 else None
     if truth is None:
-        raise Unfit("a statement of which is not said whether it is true", "write true or false after it")
+        raise Unfit(NO_TRUTH, "write true or false after it")
     return true_or_false(answer=truth)
 
 

@@ -18,12 +18,12 @@ from trotskyism_cli.imports.foreign import (
     Unfit,
     folded,
     matched,
-    tidy,
     true_or_false,
     typed,
 )
 from trotskyism_cli.imports.markup import shown
 from trotskyism_cli.imports.rows import Row, cell_at, rows_of
+from trotskyism_cli.imports.sentences import NO_TRUTH, PICTURE_LOST, passed_over
 
 _BEGINS = re.compile(r'^"?NewQuestion"?[,;\t]', re.IGNORECASE | re.MULTILINE)
 _SIGNS = re.compile(r"[\\^$.|?*+()\[\]{}]")
@@ -79,7 +79,7 @@ def _add(row: Row, drafts: list[_Draft], reading: Reading) -> None:
     elif drafts:
         drafts[-1].rows.append((name, row.cells[1:]))
     else:
-        reading.change(row.line, f"“{tidy(' '.join(row.cells))[:60]}” belongs to no question and was passed over")
+        reading.change(row.line, passed_over(" ".join(row.cells)))
 
 
 def _question(draft: _Draft) -> ForeignQuestion:
@@ -100,7 +100,7 @@ def _tell_of_rest(draft: _Draft, reading: Reading) -> None:
     if hint := draft.text("hint"):
         reading.change(draft.line, f"its hint was left out: “{hint[:60]}”")
     if draft.text("image"):
-        reading.change(draft.line, "a picture was left out; see that the question can be answered without it")
+        reading.change(draft.line, PICTURE_LOST)
 
 
 def _answer(draft: _Draft) -> Answer:
@@ -113,7 +113,7 @@ def _answer(draft: _Draft) -> Answer:
         case "TF":
             shares = [[_percent(cells) for cells in draft.of(name)] for name in ("true", "false")]
             if sorted(map(len, shares)) != [1, 1] or sorted((shares[0][0], shares[1][0])) != [0, FULL]:
-                raise Unfit("a statement of which is not said whether it is true", "write TRUE,100 and FALSE,0")
+                raise Unfit(NO_TRUTH, "write TRUE,100 and FALSE,0")
             return true_or_false(answer=shares[0][0] == FULL)
         case "SA":
             if pattern := next(filter(None, map(_pattern, draft.of("answer"))), ""):

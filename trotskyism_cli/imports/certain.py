@@ -25,6 +25,7 @@ from trotskyism_cli.imports.head_words import named, plain
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.letters import SERIES
 from trotskyism_cli.imports.listed import ASKS, ROMAN, listed_below, options_in
+from trotskyism_cli.imports.sentences import no_verdict
 from trotskyism_cli.imports.truth_words import TRUTH
 from trotskyism_cli.imports.written_forms import refuse_words_to_who_marks
 
@@ -134,8 +135,7 @@ def settle_typed(reading: Reading) -> None:
             reason = "as most answers of the file it is a letter or a number alone, and the options are not there"
             reading.leave(question.line, Unfit(reason, REMEDY))
         elif id(question) in unjudged:
-            told = f"“{_said(question)}” does not say whether a statement is true, as most answers of the file do"
-            reading.leave(question.line, Unfit(told, "write true or false as its answer"))
+            reading.leave(question.line, Unfit(*no_verdict(_said(question))))
     gone |= unjudged
     reading.questions = [_judged(each, verdicts) for each in reading.questions if id(each) not in gone]
 

@@ -10,7 +10,6 @@ from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import sentence
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
-PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
 FULL = 100  # percent of the mark
 _OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # the id of an item, which begins with its kind
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
@@ -177,17 +176,6 @@ def tagged(tags: Iterable[str], own_id: str) -> tuple[str, ...]:
     bare = tuple(dict.fromkeys(filter(None, map(tidy, tags))))
     made = _OURS.fullmatch(own_id)
     return () if made and made[1] in bare else bare
-
-
-def not_told(answer: str, said: str) -> str:
-    """What is noted where something is said to those who type a wrong answer (any, if empty)."""
-    whom = f"those who write “{answer}”" if answer.strip("*") else "those who are wrong"
-    return f"what is said to {whom} was left out: “{said}”"
-
-
-def some_of_order(count: str, whole: int) -> str:
-    """What is noted where Moodle asks for some things of an order at a time."""
-    return f"of its {whole} things {count} were asked for at a time; here all are"
 
 
 def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:

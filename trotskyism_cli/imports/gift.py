@@ -15,6 +15,7 @@ from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagg
 from trotskyism_cli.imports.gift_answers import answer_of
 from trotskyism_cli.imports.gift_text import GiftText, hidden
 from trotskyism_cli.imports.markup import has_picture
+from trotskyism_cli.imports.sentences import NO_ANSWERS
 
 _TITLE = re.compile(r"::(.*?)::", re.DOTALL)
 _ID = re.compile(r"\[id:([^\]\n]+)\]")
@@ -139,7 +140,7 @@ def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuesti
     before, opening, rest = body.partition("{")
     answers, closing, after = rest.partition("}")
     if not opening and "}" not in before:
-        raise Unfit("a description without answers", "nothing needs to be done, unless it is a question")
+        raise Unfit(*NO_ANSWERS)
     if not opening or not closing:
         raise Unfit("its braces do not close", "write { before the answers and } after them")
     if re.search(r"[{}]", after):

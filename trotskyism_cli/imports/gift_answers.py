@@ -13,14 +13,20 @@ from trotskyism_cli.imports.foreign import (
     Unfit,
     bare_note,
     matched,
-    not_told,
-    some_of_order,
     tidy,
     true_or_false,
     typed,
 )
 from trotskyism_cli.imports.gift_text import GiftText
 from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.sentences import (
+    ANY_LETTERS,
+    NOTHING_TAKEN,
+    WEIGHED_ALIKE,
+    WRITE_OUT,
+    not_told,
+    some_of_order,
+)
 
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _WEIGHT = re.compile(r"\s*%\s*(-?\d{1,3}(?:[.,]\d*)?)\s*%")
@@ -77,9 +83,9 @@ def _options(text: str, words: GiftText, changes: list[str]) -> Choice:
     if not several and any(sign and weight < FULL for sign, weight, _, _ in weighed):
         raise Unfit("an answer with = that is not wholly right", "write ~ before its weight")
     if several and len({weight for (_, weight, _, _), good in zip(weighed, right, strict=True) if good}) > 1:
-        changes.append("its right options had different weights; here each counts the same")
+        changes.append(WEIGHED_ALIKE)
     if not several and any(weight < 0 for _, weight, _, _ in weighed):
-        changes.append("a wrong option no longer takes marks away")
+        changes.append(NOTHING_TAKEN)
     many = not several and sum(right) > 1
     if many:
         changes.append("more than one option has =, of which Moodle takes any as right; here all are wanted")
@@ -164,7 +170,7 @@ def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
             if said := words.shown(note):
                 changes.append(not_told(shown, said))
         elif "*" in text:
-            raise Unfit(f"an answer with a star for any letters, {shown}", "write out the answers that are right")
+            raise Unfit(f"{ANY_LETTERS}, {shown}", WRITE_OUT)
         else:
             wanted.append(shown)
             words.tell(note)

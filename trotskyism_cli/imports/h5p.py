@@ -13,7 +13,6 @@ from typing import Any
 from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.cards import GAP, MOST_GAPS
 from trotskyism_cli.imports.foreign import (
-    PICTURE_LOST,
     Choice,
     ForeignOption,
     ForeignQuestion,
@@ -26,6 +25,7 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.markup import from_html, has_picture
+from trotskyism_cli.imports.sentences import NO_TRUTH, PICTURE_LOST
 
 HEAD, CONTENT = "h5p.json", "content/content.json"
 _GAP = re.compile(r"\*([^*]+)\*")
@@ -128,7 +128,7 @@ def _choice(params: Record, own_id: str) -> Made:
 def _truth(params: Record, own_id: str) -> Made:
     right = str(params.get("correct")).casefold()
     if right not in ("true", "false"):
-        yield Unfit("a statement of which is not said whether it is true", "choose one of the two")
+        yield Unfit(NO_TRUTH, "choose one of the two")
         return
     said = _record(params, "behaviour")
     good, bad = _shown(said, "feedbackOnCorrect"), _shown(said, "feedbackOnWrong")

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.cards import bracketed, card
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.foreign import PICTURE_LOST, Reading, Unfit
+from trotskyism_cli.imports.foreign import Reading, Unfit
 from trotskyism_cli.imports.listed import options_in
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
+from trotskyism_cli.imports.sentences import PICTURE_LOST
 
 _TAG = re.compile(r"(?P<kind>[QA]|C(?=:))(?P<number>\d{0,3}):\s*(?P<text>.*)")  # some number both: `Q1:`, `A1:`
 # A question with an answer below it; a text with a gap, which may begin in the line below its tag.

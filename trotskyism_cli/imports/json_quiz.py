@@ -26,6 +26,7 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.head_words import CALLED, named, plain
 from trotskyism_cli.imports.keys import Offered, key_of
 from trotskyism_cli.imports.right_words import says_right
+from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION
 
 _BEGINS = re.compile(r"\s*[\[{]\s*[\"{\]}]")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")  # between the words of correctAnswer
@@ -134,7 +135,7 @@ def _question(line: int, each: _Object, from_zero: int | None) -> ForeignQuestio
     if not stem:
         raise Unfit("no question in its object", "call it “question”")
     if "answer" not in each.roles:
-        raise Unfit("which option is right is not said", "add “answer” with its text")
+        raise Unfit(NO_RIGHT_OPTION, "add “answer” with its text")
     explanation = with_source(tidy(str(each.of("explains"))), str(each.of("source")))
     said = each.of("answer")
     texts = _texts(each)

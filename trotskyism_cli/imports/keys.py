@@ -16,6 +16,7 @@ from trotskyism_cli.imports.head_words import CALLED
 from trotskyism_cli.imports.heads import OPTION_WORDS
 from trotskyism_cli.imports.letters import LATIN, LETTERS, looks_like, script_of
 from trotskyism_cli.imports.listed import BULLET
+from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION
 
 _WORD = rf"(?:(?:{OPTION_WORDS})[\s_]*:?\s*|(?:n[°ºr]\.?|№|\#)\s*)+"
 _LETTERS = f"a-zа-яأ{LETTERS}"
@@ -67,7 +68,7 @@ def key_of(cells: Sequence[str], options: Sequence[Offered], way: Way = Way.ANY)
     """The places, among the options, of those that are right; Unfit if the cells do not say which, in their way."""
     said = [cell for cell in cells if cell.strip()]
     if not said:
-        raise Unfit("which option is right is not said", _REMEDY)
+        raise Unfit(NO_RIGHT_OPTION, _REMEDY)
     for cell in said:
         _refuse_other_way(cell, options, way)
     readings = [_readings(cell, options) for cell in said]

@@ -15,6 +15,7 @@ from trotskyism_cli.imports.key_below import KeyBelow, key_below, next_said
 from trotskyism_cli.imports.key_lines import plain_number
 from trotskyism_cli.imports.lettered import LETTER, OPTION
 from trotskyism_cli.imports.letters import SERIES
+from trotskyism_cli.imports.sentences import passed_over
 
 _ROOM = r"[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
 _THING = rf"{_ROOM}(?P<number>\d{{1,2}})[ \t]?[.)][ \t]+(?P<thing>\S.*?)"
@@ -57,7 +58,7 @@ def read_matching(text: str) -> Reading:
         line = each.things[0][0]
         *apart, (_, stem) = each.above or [(line, _STEM)]
         for number, passed in apart:
-            reading.change(number, f"“{tidy(passed)[:60]}” belongs to no question, and was passed over")
+            reading.change(number, passed_over(passed))
         with reading.leaving_out(line):
             answer = _matched(each, [next_said(ends, number) for _, number, _ in each.things])
             reading.questions.append(ForeignQuestion(line, tidy(stem.lstrip("# ")), answer))

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
-    PICTURE_LOST,
     Choice,
     ForeignOption,
     ForeignQuestion,
@@ -28,6 +27,7 @@ from trotskyism_cli.imports.headless import MOST
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import from_html, has_markdown_picture, without_marks
 from trotskyism_cli.imports.remarks import EXPLAINS
+from trotskyism_cli.imports.sentences import PICTURE_LOST
 
 _TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)
 _FENCED = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)

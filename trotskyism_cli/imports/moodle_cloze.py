@@ -7,9 +7,10 @@ import re
 from typing import NamedTuple
 
 from trotskyism_cli.imports.cards import GAP
-from trotskyism_cli.imports.foreign import FULL, Answer, Choice, ForeignOption, Typed, Unfit, not_told, tidy, typed
+from trotskyism_cli.imports.foreign import FULL, Answer, Choice, ForeignOption, Typed, Unfit, tidy, typed
 from trotskyism_cli.imports.markup import from_html
 from trotskyism_cli.imports.numbers import numbers_accepted
+from trotskyism_cli.imports.sentences import ANY_LETTERS, WRITE_OUT, not_told
 
 _GAP = re.compile(
     r"(?<!\\)\{\d*:(?P<kind>[A-Z]+)(?:_[A-Z]+)?:(?P<answers>(?:\\.|[^{}\\]|(?<=\\)\})*)\}", re.IGNORECASE | re.DOTALL
@@ -20,7 +21,7 @@ _ESCAPED = re.compile(r"\\([}{~#=/\"\\])")
 _WRITTEN = frozenset(("SHORTANSWER", "SA", "MW", "SAC", "MWC"))
 _CHOSEN = frozenset(("MULTICHOICE", "MC", "MCV", "MCH", "MCS", "MCVS", "MCHS"))
 _NUMBER = frozenset(("NUMERICAL", "NM"))
-_SEVERAL = Unfit("several gaps within a text (cloze)", "ask for one at a time, or leave it out")
+_SEVERAL = "several gaps within a text (cloze)", "ask for one at a time, or leave it out"
 
 
 class _Given(NamedTuple):
@@ -35,7 +36,7 @@ def one_gap(text: str, changes: list[str]) -> tuple[str, Answer]:
     """The text with its gap, and what fills that; Unfit if it has several gaps, or one of another kind."""
     gaps = list(_GAP.finditer(text))
     if len(gaps) != 1:
-        raise _SEVERAL if gaps else Unfit("gaps within a text (cloze) of which none is found", "leave it out")
+        raise Unfit(*_SEVERAL) if gaps else Unfit("gaps within a text (cloze) of which none is found", "leave it out")
     gap = gaps[0]
     given = [_given(each) for each in _BETWEEN.split(gap["answers"])]
     stem = from_html(f"{text[: gap.start()]}{GAP}{text[gap.end() :]}")
@@ -51,7 +52,7 @@ def one_gap(text: str, changes: list[str]) -> tuple[str, Answer]:
     changes += [f"“{each.text}” earned {each.credit:g} % and is no longer accepted" for each in given if _part(each)]
     changes += [not_told(each.text, each.said) for each in given if each.said and each.credit < FULL]
     if any("*" in each for each in full):
-        raise Unfit("an answer with a star for any letters", "write out the answers that are right")
+        raise Unfit(ANY_LETTERS, WRITE_OUT)
     return stem, typed(full) if kind in _WRITTEN else _number(full)
 
 

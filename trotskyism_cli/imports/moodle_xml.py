@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.imports.foreign import (
-    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -16,8 +15,6 @@ from trotskyism_cli.imports.foreign import (
     Unfit,
     bare_note,
     matched,
-    not_told,
-    some_of_order,
     tagged,
     tidy,
     true_or_false,
@@ -27,6 +24,16 @@ from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture
 from trotskyism_cli.imports.moodle_cloze import one_gap
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element, parsed
+from trotskyism_cli.imports.sentences import (
+    ANY_LETTERS,
+    NO_TRUTH,
+    NOTHING_TAKEN,
+    PICTURE_LOST,
+    WEIGHED_ALIKE,
+    WRITE_OUT,
+    not_told,
+    some_of_order,
+)
 
 LONGEST_NAME = 60  # characters of what a question is called
 _FULL = 99.99  # percent: three thirds do not make a whole
@@ -176,9 +183,9 @@ def _choice(element: Element, changes: list[str]) -> Choice:
         note = bare_note(text, _shown(answer.first("feedback"), changes))
         options.append(ForeignOption(text, right, note, credit))
         if fraction < 0 and not several:
-            changes.append("a wrong option no longer takes marks away")
+            changes.append(NOTHING_TAKEN)
     if several and len(weights) > 1:
-        changes.append("its right options had different weights; here each counts the same")
+        changes.append(WEIGHED_ALIKE)
     many = not several and sum(option.right for option in options) > 1
     if many:
         changes.append("more than one option earns the whole mark, and any was right; here all are wanted")
@@ -190,7 +197,7 @@ def _truth(element: Element, changes: list[str]) -> Choice:
     answers = {answer.text_of("text").casefold(): answer for answer in element.children("answer")}
     right = [text for text, answer in answers.items() if _fraction(answer) >= _FULL]
     if len(right) != 1 or right[0] not in ("true", "false"):
-        raise Unfit("a statement of which is not said whether it is true", "give one of true and false 100 percent")
+        raise Unfit(NO_TRUTH, "give one of true and false 100 percent")
     notes = {text: _shown(answer.first("feedback"), changes) for text, answer in answers.items()}
     return true_or_false(answer=right[0] == "true", if_true=notes.get("true", ""), if_false=notes.get("false", ""))
 
@@ -218,7 +225,7 @@ def _written(element: Element, told: list[str], changes: list[str]) -> Typed:
     texts = [_shown(answer, changes) for answer in _full(element, told, changes)]
     bare = [text.replace("\\*", "\0") for text in texts]
     if any("*" in text for text in bare):
-        raise Unfit("an answer with a star for any letters", "write out the answers that are right")
+        raise Unfit(ANY_LETTERS, WRITE_OUT)
     return typed([text.replace("\0", "*") for text in bare])
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.sentences import no_verdict
 from trotskyism_cli.imports.truth_said import truth_of, truths_in
 
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
@@ -49,6 +50,5 @@ def verdicts_of(pairs: Sequence[tuple[str, str]]) -> Mapping[str, Verdict]:
 def verdict_in(last: str, verdicts: Mapping[str, Verdict]) -> Verdict:
     """What is said of one statement; Unfit if it is neither that it is true nor that it is not."""
     if last not in verdicts:
-        told = f"“{last[:40]}” does not say whether a statement is true, as most answers of the file do"
-        raise Unfit(told, "write true or false as its answer")
+        raise Unfit(*no_verdict(last))
     return verdicts[last]

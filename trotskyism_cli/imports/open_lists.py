@@ -22,6 +22,7 @@ from trotskyism_cli.imports.lettered import NUMBER, SAID
 from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.printed_lines import NARROW, plain_lines
 from trotskyism_cli.imports.said_in_words import answered_in_words, refuse_unsure
+from trotskyism_cli.imports.sentences import passed_over
 from trotskyism_cli.imports.truth_said import bare_statement, pair_beside, truth_of, truths_in
 from trotskyism_cli.imports.verdict_lines import with_verdicts
 
@@ -151,7 +152,7 @@ def _asked(above: Sequence[str], told: list[tuple[int, str]]) -> Iterator[_Asked
                 each.below += 1
     if each:
         yield each
-    told += [(number, f"“{tidy(line)[:60]}” belongs to no question, and was passed over") for number, line in apart]
+    told += [(number, passed_over(line)) for number, line in apart]
 
 
 def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:

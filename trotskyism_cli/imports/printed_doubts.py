@@ -8,6 +8,7 @@ from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.labels import Labels, is_whole
 from trotskyism_cli.imports.letters import looks_like
 from trotskyism_cli.imports.printed_groups import Group, Piece
+from trotskyism_cli.imports.sentences import NOT_IN_ORDER
 
 _FEEDBACK = re.compile(r"\s*\.\.\.[ \t]+\S")
 _APART = re.compile(r"\S(?:[ ]{2,}|[ ]*\t[ \t]*)\S")
@@ -24,7 +25,7 @@ def doubts(
     for group in groups:
         first, last = group.options[0], group.options[-1]
         if not is_whole(group.places) and (0 in group.places or len(group.options) > 1):
-            yield first.line, Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+            yield first.line, Unfit(*NOT_IN_ORDER)
         if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
             continue
         below = group.below if numbered or group.closed else group.below[:-1]

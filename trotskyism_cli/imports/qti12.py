@@ -6,7 +6,6 @@ What is right is what the conditions of the response processing give points for.
 from collections import defaultdict
 
 from trotskyism_cli.imports.foreign import (
-    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -22,6 +21,7 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element
+from trotskyism_cli.imports.sentences import NO_ANSWERS, PICTURE_LOST
 
 _LEAST_PART = 0.1  # of the highest mark: what is less may be points on another scale
 
@@ -36,7 +36,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
     stem = " ".join(_shown(each, changes) for each in _own_materials(presentation))
     notes = {each.get("ident"): _shown(each, []) for each in item.children("itemfeedback")}
     if not asked:
-        raise Unfit("a description without answers", "nothing needs to be done, unless it is a question")
+        raise Unfit(*NO_ANSWERS)
     conditions = [_Condition(each) for each in item.all("respcondition")]
     highest = [each.get("maxvalue") for each in item.all("decvar") if _is_score(each)]
     answer = _answer(asked, conditions, notes, labels, highest, changes)

@@ -5,7 +5,6 @@ The key is what `correctResponse` says, and where that is missing the mapping; p
 
 from trotskyism_cli.imports.cards import GAP
 from trotskyism_cli.imports.foreign import (
-    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -19,6 +18,7 @@ from trotskyism_cli.imports.foreign import (
 )
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.safe_xml import Element
+from trotskyism_cli.imports.sentences import NOT_MARKED, PICTURE_LOST
 
 _INTERACTIONS = (
     *("choiceInteraction", "textEntryInteraction", "matchInteraction", "orderInteraction", "extendedTextInteraction"),
@@ -42,7 +42,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
         changes.append(PICTURE_LOST)
     (interaction,) = interactions
     if interaction.name in ("extendedTextInteraction", "uploadInteraction"):
-        raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
+        raise Unfit(*NOT_MARKED)
     if next(body.all("printedVariable"), None):
         raise Unfit("a question whose numbers are drawn anew each time", "write these numbers into it")
     key = _Key(item, interaction.get("responseIdentifier", "RESPONSE"))

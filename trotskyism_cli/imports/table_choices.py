@@ -17,6 +17,7 @@ from trotskyism_cli.imports.foreign import (
 from trotskyism_cli.imports.keys import Offered, key_of, mark_of, numbered
 from trotskyism_cli.imports.letters import LATIN
 from trotskyism_cli.imports.listed import parts_of
+from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION
 from trotskyism_cli.imports.table_cells import Cells, offered
 from trotskyism_cli.imports.table_keys import NUMBERS
 from trotskyism_cli.imports.table_written import STARRED
@@ -38,7 +39,7 @@ def marked(cells: Cells) -> Choice:
     ]
     if not any(marks):
         remedy = "add a column answer with its number or text, or write * before it"
-        raise Unfit("which option is right is not said", remedy)
+        raise Unfit(NO_RIGHT_OPTION, remedy)
     cells.changes.append("the marks of its right options were left out")
     return Choice(tuple(options), several=sum(option.right for option in options) > 1)
 

@@ -26,6 +26,7 @@ from trotskyism_cli.imports.heads import speaks_of_answers
 from trotskyism_cli.imports.keys import Offered
 from trotskyism_cli.imports.listed import is_code, parts_of
 from trotskyism_cli.imports.rows import Row
+from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION, NO_TRUTH
 from trotskyism_cli.imports.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.table_choices import choice, judged, marked, right_and_wrong
 from trotskyism_cli.imports.table_keys import MARK_ALONE
@@ -102,7 +103,7 @@ def _answer(cells: Cells) -> Answer:
     if cells.heads.has_marks:
         return marked(cells)
     if not cells.heads.has_answers:
-        raise Unfit("which option is right is not said", "add a column answer with its number or text")
+        raise Unfit(NO_RIGHT_OPTION, "add a column answer with its number or text")
     numbers = [number for place, number in cells.heads.options if cells.at(place).strip()]
     if twice := next((number for number in numbers if numbers.count(number) > 1), 0):
         raise Unfit(f"two columns are both called option {twice}", "give each option a head of its own")
@@ -204,5 +205,5 @@ def _truth(cells: Cells) -> Choice:
         said = folded(cells.one("answer"))
         truth = TRUTH.get(said, heads.initials.get(said))
     if truth is None:
-        raise Unfit("a statement of which is not said whether it is true", "write true or false as its answer")
+        raise Unfit(NO_TRUTH, "write true or false as its answer")
     return true_or_false(answer=truth)

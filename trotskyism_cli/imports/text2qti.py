@@ -15,7 +15,6 @@ from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
-    PICTURE_LOST,
     Answer,
     Choice,
     ForeignOption,
@@ -25,13 +24,13 @@ from trotskyism_cli.imports.foreign import (
     Typed,
     Unfit,
     bare_note,
-    not_told,
     tidy,
     typed,
 )
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.respondus import TYPE, as_text2qti, has_question, is_respondus
+from trotskyism_cli.imports.sentences import NOT_IN_ORDER, NOT_MARKED, PICTURE_LOST, not_told, passed_over
 from trotskyism_cli.imports.signs import ARROW_BACK, ARROWS, TICKS
 
 _BLANKS = "___"  # to be filled with an essay
@@ -154,7 +153,7 @@ def read_text2qti(text: str) -> Reading:
                 start[0].lstrip("*")[0].casefold() if start and start.lastgroup in ("right", "wrong") else ""
             )
         elif line.strip():
-            reading.change(number, f"“{line.strip()[:60]}” belongs to no question and was passed over")
+            reading.change(number, passed_over(line))
     _finish(draft, category, reading)
     return reading
 
@@ -252,14 +251,14 @@ def _refuse_letters(draft: _Draft) -> None:
     if draft.stray and any(kind in ("right", "wrong") for kind, _ in draft.parts):
         raise Unfit(f"“{draft.stray[:40]}” may be one of its options", "write each as a) and its text, or *b)")
     if len({*draft.letters}) > 1 and draft.letters != string.ascii_lowercase[: len(draft.letters)]:
-        raise Unfit("its options are not lettered A, B, C … in order", "letter them so, each once")
+        raise Unfit(*NOT_IN_ORDER)
 
 
 def _answer(draft: _Draft) -> Answer:
     kinds = {kind for kind, _ in draft.parts}
     _refuse_letters(draft)
     if "essay" in kinds or draft.kind == "E":
-        raise Unfit("an essay, or a file to send", "a pack asks what can be marked; write options or answers")
+        raise Unfit(*NOT_MARKED)
     if kinds & {*_OFFERED} and (beside := draft.texts("accepted", "number")):  # a note with a star is no answer
         raise Unfit(f"“{tidy(beside[0])[:40]}” stands below its options as an answer to type", "keep one or the other")
     if "number" in kinds:
