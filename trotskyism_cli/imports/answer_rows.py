@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from trotskyism_cli.imports.column_words import EARNED
 from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -37,10 +38,7 @@ _IF_RIGHT = {
     *(word for word, true in TRUTH.items() if true),
     *("is correct", "is right", "is true", "is answer", "correct answer", "status"),
 }
-_HOW_MUCH = frozenset(
-    "points|point|score|fraction|grade|mark|marks|weight|credit|value|percent|%|punkte|puntos|punti|pontos|баллы|балл|"
-    "бали|body|punkty|poang|poeng|puan".split("|")
-)
+_HOW_MUCH = EARNED | {"grade", "mark", "marks", "value", "percent"}
 _REMEDY = "add a column correct with 1 beside each right answer and 0 beside the others"
 
 

@@ -26,12 +26,16 @@ TONGUES = frozenset(
     "arabic chinese danish dutch english french german greek hebrew italian japanese korean latin norwegian polish "
     "portuguese russian spanish swedish turkish ukrainian deutsch englisch franzosisch italienisch latein russisch "
     "spanisch anglais allemand espagnol francais italien russe ingles aleman espanol frances italiano ruso portugues "
-    ""
     "inglese francese tedesco spagnolo russo engels duits frans nederlands engelska svenska angielski niemiecki polski "
     "русскии англиискии немецкии французскии украінська 日本語 中文 英語 한국어 영어 "
     "dansk engelsk tysk fransk svensk norsk finska finnish saksa englanti ruotsi suomi "
     "islandsk nederlands deens angol nemet francia magyar engleza germana franceza romana anglictina nemcina cestina "
     "slovencina engleski njemacki nemacki hrvatski srpski anglescina nemscina polski ingilizce almanca turkce".split()
+)
+# How a column is called, plain, that says how much an answer earns.
+EARNED = frozenset(
+    "score point points fraction weight credit punkte puntos punti pontos poang poeng баллы балл бали punkty body puan "
+    "%".split()
 )
 # What a field is called that has all options.
 OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"

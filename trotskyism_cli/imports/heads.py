@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import count
 
-from trotskyism_cli.imports.column_words import OTHERS, TONGUES
+from trotskyism_cli.imports.column_words import EARNED, OTHERS, TONGUES
 from trotskyism_cli.imports.columns import Heads
 from trotskyism_cli.imports.foreign import folded, tidy
 from trotskyism_cli.imports.head_words import CALLED, LANGUAGES, named, plain
@@ -60,8 +60,8 @@ _VERDICT = re.compile(
     rf"(?:is )?(?:correct|right|true|ok) (?:(?:{OPTION_WORDS}) )?([a-l])"
 )
 _KEYS = "|".join(name for name in named("answer") if name not in CALLED)
-_EARNED = "score|points?|fraction|weight|credit|punkte|puntos|punti|pontos|poäng|poeng|баллы|бали|punkty|body|puan|%"
-_SCORED = re.compile(rf"(?:is )?(?:{_KEYS}|{_EARNED}) ?([1-9a-l])|([1-9a-l]) ?(?:%|{_EARNED})")
+_EARNED = "|".join(sorted(EARNED))
+_SCORED = re.compile(rf"(?:is )?(?:{_KEYS}|{_EARNED}) ?([1-9a-l])|([1-9a-l]) ?(?:{_EARNED})")
 _WRONG = re.compile(rf"(?:{'|'.join(map(plain, WRONG))})\s?[0-9]{{0,2}}")
 _MARK = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}])[).\]]?")
 _FURTHER = re.compile(r"(.+?) ?[2-9]")  # "Answer 2", beside "Answer"

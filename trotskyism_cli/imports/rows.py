@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.decoding import LINE
 from trotskyism_cli.imports.foreign import Unfit
 
 SEPARATORS = ",;\t|"
 LONGEST = 500  # lines of one row
 _SEP = re.compile(r"sep=(.)", re.IGNORECASE)
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def cells_at(cells: Sequence[str], places: Iterable[int]) -> list[str]:
 
 def rows_of(text: str, separator: str) -> Iterator[Row]:
     """Every row that is not empty, in order. Never fails, whatever the text is."""
-    lines = _LINE.findall(text)
+    lines = LINE.findall(text)
     start = 1 if _SEP.fullmatch(lines[0].strip()) else 0
     after = False
     while start < len(lines):
