@@ -33,7 +33,7 @@ from trotskyism_cli.imports.aiken_questions import (
     shares_options,
     truths_of,
 )
-from trotskyism_cli.imports.answers_above import with_answers_below
+from trotskyism_cli.imports.answers_above import DOUBT, may_be_above
 from trotskyism_cli.imports.answers_said import Answers
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
@@ -60,16 +60,18 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     reading = Reading()
     bare, ends = without_key(unmarked(text), reading)
     reader = _Reader(reading, Answers(marks or {}, truths_of(lines(bare), ends)), ends)
-    arranged = with_answers_below(lines(bare), reader.answers.marks, keyed=bool(ends))
-    each = [line for _, line in arranged.lines]
-    below = zip(arranged.lines, lowest_from(each), followed_by_option(each), strict=True)
-    for place, ((number, line), lowest, in_text) in enumerate(below, start=1):
+    each = lines(bare)
+    below = zip(each, lowest_from(each), followed_by_option(each), strict=True)
+    for number, (line, lowest, in_text) in enumerate(below, start=1):
         if in_text and reader.is_of_passage(line):
             reader.block.add(number, line.strip())
         else:
-            reader.take(number, line, each[place : place + 1], lowest)
+            reader.take(number, line, each[number : number + 1], lowest)
     reader.end()
-    arranged.tell(reading)
+    if may_be_above(each, reader.answers.marks, keyed=bool(ends)):
+        for question in reading.questions:
+            reading.leave(question.line, DOUBT)
+        reading.questions = []
     return reading
 
 

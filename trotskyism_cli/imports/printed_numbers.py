@@ -8,7 +8,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from trotskyism_cli.imports.lettered import NUMBERED
 from trotskyism_cli.imports.letters import ROMAN
 
 _FEWEST = 2  # questions
@@ -23,7 +22,6 @@ _WIDE_LABEL = re.compile(
 _WIDE_ANSWER = re.compile(r"(?<=[:：])\s*([Ａ-Ｚａ-ｚ])\s*$")
 _NUMBER = re.compile(r"[ \t]*\d{1,3}[.)][ \t]+\S")
 _NUMBER_OF_QUESTION = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")  # `1)` may be that of an option
-_ANY_HEAD = re.compile(rf"[ \t]*(?:\((\d{{1,3}})\)|(?:{NUMBERED})?(\d{{1,3}})[.):])[ \t]+(?=\S)", re.IGNORECASE)
 _LETTERED_HEAD = re.compile(r"[ \t]*([A-PR-ZА-Я])[ \t]?(\d{1,2})(?:[.):][ \t]*|[ \t]+)(?=\S)")
 _LETTERED_IN_KEY = re.compile(r"(?<![^\s,;:|(])([A-PR-ZА-Я])[ \t]?(\d{1,2})(?=[ \t]*(?:[.):=–—-]|[ \t]|$))")
 
@@ -43,22 +41,7 @@ def _narrow_answer(found: re.Match[str]) -> str:
 
 def with_plain_numbers(each: Sequence[str]) -> list[str]:
     """The lines of a test with its questions numbered 1, 2, 3."""
-    return _with_brackets_off(_with_letters_off(_with_romans_off(each)))
-
-
-def _with_brackets_off(each: Sequence[str]) -> list[str]:
-    """The lines with `3.` for `(3)`, where that goes on from the other numbers, which are written otherwise.
-
-    So it is where options have letters alone: a list within a question begins with (1).
-    """
-    heads = [(at, found) for at, line in enumerate(each) if (found := _ANY_HEAD.match(line))]
-    numbers = [int(found[1] or found[2]) for _, found in heads]
-    end = next((at for at in range(1, len(numbers)) if numbers[at] == 1), len(numbers))  # where the key begins
-    closed = {at for at, found in heads[:end] if found[1]}
-    go_on = numbers[:end] == list(range(1, end + 1))
-    if not closed or not go_on or heads[0][1][1] or len(closed) * 2 >= end:
-        return list(each)
-    return [_ANY_HEAD.sub(r"\1. ", line, count=1) if at in closed else line for at, line in enumerate(each)]
+    return _with_letters_off(_with_romans_off(each))
 
 
 def _with_romans_off(each: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit, tidy
 from trotskyism_cli.imports.numbering import POINT
 from trotskyism_cli.imports.numbers import PLUS_MINUS, numbers_accepted
-from trotskyism_cli.imports.written_forms import also_accepted, forms, is_alike, refuse_words_to_who_marks, whole_name
+from trotskyism_cli.imports.written_forms import also_accepted, forms, refuse_words_to_who_marks, whole_name
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
 _POINTS_BEHIND = re.compile(
@@ -31,7 +31,6 @@ _OPTIONAL = re.compile(
 )
 _ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
 _ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*|or\s+)(.*)", re.IGNORECASE)
-_NOT = re.compile(rf"(?:{_NOT_WORDS})\s+[\"'“„«]?(?P<word>[\w-]+)[\"'”“»]?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*/\s*(?:or\s+)?")
 # What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`,
 # `salty or saline`, as in `peace or war`.
@@ -71,14 +70,7 @@ def written(said: str) -> Written:
     listed = tuple(bare.split("/")) if any_one and " " not in bare else _accepted(bare)
     others = [each for remark in remarks if (also := _ALSO.fullmatch(remark)) for each in _LISTED.split(also[1])]
     others = [*(also_accepted(bare, each) for each in others), *(whole_name(bare, each) for each in remarks)]
-    answer = _told(whole, [*(_bare(each, remarks) for each in listed), *filter(None, others)], remarks)
-    refused = (found["word"] for each in remarks if (found := _NOT.fullmatch(each)))
-    return answer._replace(told="; ".join([answer.told, *(_not_refused(each, bare) for each in refused)]).rstrip("; "))
-
-
-def _not_refused(word: str, bare: str) -> str:
-    """What is told of a word that is not to be accepted, if it is like the answer: a pack has no place for it."""
-    return f"“{word}” may still be taken as a slip of the pen for it" if is_alike(word, bare) else ""
+    return _told(whole, [*(_bare(each, remarks) for each in listed), *filter(None, others)], remarks)
 
 
 def alternatives(said: str) -> Written:

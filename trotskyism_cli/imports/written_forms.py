@@ -31,8 +31,6 @@ _TO_WHO_MARKS = re.compile(
     r"(?:in )?(?:(?:your|their|the student['’]s) )?own words\b.*",
     re.IGNORECASE,
 )
-_ALIKE = 0.7
-_SHORT = 4  # letters of a word of which every one counts
 
 
 def forms(said: str) -> Iterator[str]:
@@ -63,13 +61,6 @@ def also_accepted(said: str, other: str) -> str:
         return other
     values = [_value(each) for each in (ends["low"], number["number"], ends["high"])]
     return next(_range(ends), other) if values == sorted(values) else other
-
-
-def is_alike(one: str, other: str) -> bool:
-    """Whether one word may be taken as a slip of the pen for the other."""
-    from difflib import SequenceMatcher  # only what is refused needs it
-
-    return len(other) > _SHORT and SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
 
 
 def _range(ends: re.Match[str]) -> Iterator[str]:
