@@ -19,9 +19,9 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     typed,
 )
-from trotskyism_cli.imports.keys import key_of
 from trotskyism_cli.imports.listed import ASKS, is_code, options_in
 from trotskyism_cli.imports.own_marks import without_letters
+from trotskyism_cli.imports.tables.keys import key_of
 from trotskyism_cli.pack.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text

@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.letters import SAME, SERIES
+from trotskyism_cli.imports.words.letters import SAME, SERIES
 
 _FEWEST = 2
 _BETWEEN = re.compile(r"[\n;|]")
