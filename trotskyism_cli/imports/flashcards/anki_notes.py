@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from trotskyism_cli.imports.certain import names_option
-from trotskyism_cli.imports.flashcards.cards import card, cloze, has_cloze, refuse_code
+from trotskyism_cli.imports.answers.cards import card, cloze, has_cloze, refuse_code
+from trotskyism_cli.imports.answers.certain import names_option
+from trotskyism_cli.imports.answers.listed import parts_of
 from trotskyism_cli.imports.flashcards.note_choices import choice_of
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, folded, tagged, tidy
-from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.heads import heads_of

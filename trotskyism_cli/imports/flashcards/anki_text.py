@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from trotskyism_cli.imports.certain import settle_typed
+from trotskyism_cli.imports.answers.cards import has_cloze
+from trotskyism_cli.imports.answers.certain import settle_typed
 from trotskyism_cli.imports.decoding import filled_lines
 from trotskyism_cli.imports.flashcards.anki_notes import (
     UNTOLD,
@@ -20,7 +21,6 @@ from trotskyism_cli.imports.flashcards.anki_notes import (
     tell_of_options,
     with_tags,
 )
-from trotskyism_cli.imports.flashcards.cards import has_cloze
 from trotskyism_cli.imports.flashcards.note_choices import choice_heads
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy
 from trotskyism_cli.imports.tables.columns import Heads

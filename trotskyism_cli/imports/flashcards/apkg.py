@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.imports.answers.cards import has_cloze
+from trotskyism_cli.imports.answers.certain import settle_typed
 from trotskyism_cli.imports.archives import LARGEST, Archive
-from trotskyism_cli.imports.certain import settle_typed
 from trotskyism_cli.imports.flashcards.anki_notes import (
     UNTOLD,
     asked_of,
@@ -26,7 +27,6 @@ from trotskyism_cli.imports.flashcards.anki_notes import (
     tell_of_options,
     with_tags,
 )
-from trotskyism_cli.imports.flashcards.cards import has_cloze
 from trotskyism_cli.imports.flashcards.note_choices import choice_heads
 from trotskyism_cli.imports.foreign import (
     Answer,

@@ -7,10 +7,10 @@ import re
 from typing import NamedTuple
 
 from trotskyism_cli.counting import counted
+from trotskyism_cli.imports.answers.cards import bracketed, card
+from trotskyism_cli.imports.answers.listed import options_in
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.flashcards.cards import bracketed, card
 from trotskyism_cli.imports.foreign import Reading, Unfit
-from trotskyism_cli.imports.listed import options_in
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.sentences import PICTURE_LOST
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.truth_said import truth_of, truths_in
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit
-from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.papers.truth_said import truth_of, truths_in
 from trotskyism_cli.imports.sentences import no_verdict
 from trotskyism_cli.imports.tables.rows import Row
 

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.certain import settle_typed
+from trotskyism_cli.imports.answers.cards import card, has_cloze, refuse_code
+from trotskyism_cli.imports.answers.certain import settle_typed
+from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.decoding import filled_lines, lines
 from trotskyism_cli.imports.flashcards.anki_notes import notes_of, with_tags
-from trotskyism_cli.imports.flashcards.cards import card, has_cloze, refuse_code
 from trotskyism_cli.imports.flashcards.numbered_cards import (
     Verdict,
     ask_first,
@@ -20,7 +21,6 @@ from trotskyism_cli.imports.flashcards.numbered_cards import (
     without_numbers,
 )
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, ForeignQuestion, Reading, Unfit, folded, tidy, true_or_false
-from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import looks_like_html
 from trotskyism_cli.imports.tables.headless import (
     MOST,

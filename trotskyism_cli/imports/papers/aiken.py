@@ -9,9 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.answers.taken_back import takes_back
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.papers.aiken_blocks import (
     Block,
     Line,
@@ -41,10 +44,7 @@ from trotskyism_cli.imports.papers.answers_said import Answers
 from trotskyism_cli.imports.papers.instructions import divides, explains_nothing
 from trotskyism_cli.imports.papers.key_below import key_below
 from trotskyism_cli.imports.papers.key_lines import numbers_asked
-from trotskyism_cli.imports.papers.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.papers.page_lines import is_of_page
-from trotskyism_cli.imports.papers.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
-from trotskyism_cli.imports.papers.taken_back import takes_back
 from trotskyism_cli.imports.sentences import passed_over
 
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
+from trotskyism_cli.imports.answers.lettered import LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.answers.remarks import REMARK
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Reading, Unfit, tidy
 from trotskyism_cli.imports.papers.key_below import key_below, next_said
 from trotskyism_cli.imports.papers.key_lines import plain_number
-from trotskyism_cli.imports.papers.lettered import LETTER, NUMBER, OPTION
-from trotskyism_cli.imports.papers.remarks import REMARK
 from trotskyism_cli.imports.words.letters import LATIN, SERIES
 
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from trotskyism_cli.imports.answers.lettered import NUMBER, OPTION
+from trotskyism_cli.imports.answers.listed import ASKS, BULLET
+from trotskyism_cli.imports.answers.truth_said import bare_statement, truths_in
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded, tidy, true_or_false
-from trotskyism_cli.imports.listed import ASKS, BULLET
 from trotskyism_cli.imports.papers.aiken_blocks import Line, series_of, text_of
 from trotskyism_cli.imports.papers.answers_said import LETTERS, NOTHING, Answers
 from trotskyism_cli.imports.papers.key_lines import plain_number
-from trotskyism_cli.imports.papers.lettered import NUMBER, OPTION
 from trotskyism_cli.imports.papers.reasons import without_reason
 from trotskyism_cli.imports.papers.said_in_words import answered_in_words
-from trotskyism_cli.imports.papers.truth_said import bare_statement, truths_in
 from trotskyism_cli.imports.sentences import NOT_IN_ORDER
 from trotskyism_cli.imports.words.letters import script_of
 from trotskyism_cli.imports.words.signs import ARROWS, TICKED_BOXES, TICKS

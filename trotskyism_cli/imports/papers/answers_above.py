@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, OPTION
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
 from trotskyism_cli.imports.papers.aiken_blocks import is_first
 from trotskyism_cli.imports.papers.answers_said import LETTERS
-from trotskyism_cli.imports.papers.lettered import ANSWER_LINE, OPTION
 
 _MARK = re.compile(r"([^\W_]{1,4}|[①-⑧])(?:[.)\]:]\s|\s+[-–—]\s|$)")
 DOUBT = Unfit(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from trotskyism_cli.imports.answers.lettered import AND, LETTER
+from trotskyism_cli.imports.answers.written import without_points
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.papers.lettered import AND, LETTER
 from trotskyism_cli.imports.sentences import NOT_IN_ORDER
 from trotskyism_cli.imports.words.letters import SAME, script_of
-from trotskyism_cli.imports.written import without_points
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
 NOTHING = "—"  # of a number, of which a key says nothing

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.lettered import OPTION
 from trotskyism_cli.imports.foreign import folded
-from trotskyism_cli.imports.papers.lettered import OPTION
 from trotskyism_cli.imports.words.signs import TICKS
 
 _POINTS = r"\d{1,3}\s+(?:points?|Punkte?|puntos?|punti|punto|pontos?|poäng|poeng|balls?|баллов|балла?|punkt[yów]*)"

@@ -2,7 +2,7 @@
 
 import re
 
-from trotskyism_cli.imports.listed import ASKS
+from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.words.letters import ROMAN
 
 _PART = (

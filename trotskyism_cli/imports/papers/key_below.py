@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.papers.answers_said import EITHER, LETTERS
@@ -27,9 +29,7 @@ from trotskyism_cli.imports.papers.key_lines import (
     said_in,
     without_row_heads,
 )
-from trotskyism_cli.imports.papers.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.papers.page_lines import is_of_page
-from trotskyism_cli.imports.papers.taken_back import speaks_of_mistake
 from trotskyism_cli.imports.words.head_words import plain
 from trotskyism_cli.imports.words.right_words import says_right
 from trotskyism_cli.pack.lazy_regex import lazy_regex

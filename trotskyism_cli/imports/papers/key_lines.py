@@ -8,10 +8,10 @@ of any kind; where its numbers do not go on, none is taken from there on.
 import re
 from collections.abc import Iterator, Sequence
 
+from trotskyism_cli.imports.answers.lettered import LETTER, NUMBER, NUMBERED, OPTION
+from trotskyism_cli.imports.answers.numbering import POINT
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.papers.answers_said import EITHER, NOTHING
-from trotskyism_cli.imports.papers.lettered import LETTER, NUMBER, NUMBERED, OPTION
-from trotskyism_cli.imports.papers.numbering import POINT
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 # The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.

@@ -4,11 +4,11 @@ import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
 
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE
 from trotskyism_cli.imports.foreign import Unfit
 from trotskyism_cli.imports.papers.answers_said import EITHER, Answers
 from trotskyism_cli.imports.papers.key_below import key_below
 from trotskyism_cli.imports.papers.key_lines import plain_number
-from trotskyism_cli.imports.papers.lettered import ANSWER_LINE
 from trotskyism_cli.imports.papers.printed_groups import Group, Piece
 from trotskyism_cli.imports.papers.printed_marks import bare_of
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from trotskyism_cli.imports.answers.lettered import LETTER, OPTION
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import ForeignQuestion, Match, Reading, Unfit, matched, tidy
 from trotskyism_cli.imports.papers.key_below import KeyBelow, key_below, next_said
 from trotskyism_cli.imports.papers.key_lines import plain_number
-from trotskyism_cli.imports.papers.lettered import LETTER, OPTION
 from trotskyism_cli.imports.sentences import passed_over
 from trotskyism_cli.imports.words.letters import SERIES
 

@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from trotskyism_cli.imports.answers.cards import GAP
+from trotskyism_cli.imports.answers.lettered import NUMBER, SAID
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.truth_said import bare_statement, pair_beside, truth_of, truths_in
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.flashcards.cards import GAP
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
-from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.papers.aiken_blocks import is_first, text_of
 from trotskyism_cli.imports.papers.answers_said import EITHER, LETTERS, NOTHING
 from trotskyism_cli.imports.papers.key_below import headed_key, next_said
 from trotskyism_cli.imports.papers.key_lines import plain_number
-from trotskyism_cli.imports.papers.lettered import NUMBER, SAID
 from trotskyism_cli.imports.papers.printed_lines import NARROW, plain_lines
 from trotskyism_cli.imports.papers.said_in_words import answered_in_words, refuse_unsure
-from trotskyism_cli.imports.papers.truth_said import bare_statement, pair_beside, truth_of, truths_in
 from trotskyism_cli.imports.papers.verdict_lines import with_verdicts
 from trotskyism_cli.imports.sentences import passed_over
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.lettered import KEY_WORD, LETTER, OPTION
 from trotskyism_cli.imports.papers.key_lines import numbers_asked
-from trotskyism_cli.imports.papers.lettered import KEY_WORD, LETTER, OPTION
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _PAIR = rf"(\d{{1,3}})\s?[.):=–-]?\s*\(?({LETTER})\)?(?!\w)"

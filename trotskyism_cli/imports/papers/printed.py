@@ -14,13 +14,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.lettered import LETTER
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit
 from trotskyism_cli.imports.papers.labels import Labels, is_whole, labels_of, place_in
-from trotskyism_cli.imports.papers.lettered import LETTER
 from trotskyism_cli.imports.papers.marks_and_key import contradicted, has_key
 from trotskyism_cli.imports.papers.printed_below import sorted_below
-from trotskyism_cli.imports.papers.printed_doubts import doubts, other_signs
+from trotskyism_cli.imports.papers.printed_doubts import corrections, doubts, other_signs
 from trotskyism_cli.imports.papers.printed_groups import PLAIN_NUMBER, Group, Piece, grouped, number_of, pieces_of
 from trotskyism_cli.imports.papers.printed_lines import plain_lines
 from trotskyism_cli.imports.papers.printed_marks import (
@@ -34,7 +34,6 @@ from trotskyism_cli.imports.papers.printed_marks import (
 )
 from trotskyism_cli.imports.papers.printed_sentences import join_sentences
 from trotskyism_cli.imports.papers.printed_stems import join_lists
-from trotskyism_cli.imports.papers.taken_back import corrections
 
 _PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.remarks import REMARK
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.papers.instructions import divides
 from trotskyism_cli.imports.papers.printed_groups import Group, Piece
 from trotskyism_cli.imports.papers.printed_lines import NARROW
-from trotskyism_cli.imports.papers.remarks import REMARK
 
 # Points, a line to write on, the foot of a page with whose it is, and what is said of a picture.
 _ASIDE = re.compile(

@@ -7,8 +7,8 @@ import re
 import string
 from collections.abc import Iterator, Sequence
 
+from trotskyism_cli.imports.answers.lettered import LETTER
 from trotskyism_cli.imports.papers.labels import options_begun
-from trotskyism_cli.imports.papers.lettered import LETTER
 from trotskyism_cli.imports.words.letters import SERIES
 from trotskyism_cli.imports.words.signs import TICKS
 

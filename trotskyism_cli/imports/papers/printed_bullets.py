@@ -5,8 +5,8 @@ import string
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.papers.lettered import LETTER
+from trotskyism_cli.imports.answers.lettered import LETTER
+from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.words.signs import TICK
 
 _BULLET = re.compile(r"[ \t]*[-–•*·▪◦][ \t]+(?=\S)")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from trotskyism_cli.imports.answers.lettered import LETTER, SAID
 from trotskyism_cli.imports.papers.labels import place_in
-from trotskyism_cli.imports.papers.lettered import LETTER, SAID
 from trotskyism_cli.imports.words.letters import SERIES
 
 _TWO = re.compile(

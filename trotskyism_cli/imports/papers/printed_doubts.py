@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from trotskyism_cli.imports.answers.taken_back import CORRECTS, KEY, corrects
 from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.papers.labels import Labels, is_whole
 from trotskyism_cli.imports.papers.printed_groups import Group, Piece
 from trotskyism_cli.imports.sentences import NOT_IN_ORDER
+from trotskyism_cli.imports.words.head_words import plain
 from trotskyism_cli.imports.words.letters import looks_like
 
 _FEEDBACK = re.compile(r"\s*\.\.\.[ \t]+\S")
@@ -62,3 +64,31 @@ def _may_hold(piece: Piece, labels: Labels, place: int) -> bool:
     alike = "".join(each + each.upper() for each in (letter, *looks_like(letter)))
     behind = r"[.,:;)\]]" if piece.alone else ""
     return re.search(rf"(?<!\S)(?<!^)[*(\[]*[{re.escape(alike)}]{behind}", piece.text) is not None
+
+
+def corrections(
+    groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str], *, marked: bool
+) -> Iterator[tuple[int, Unfit]]:
+    """The questions, each with a line, that a line for a correction names, or else stands below.
+
+    Such a line stands between questions, or below all if their options are marked. Below a key it is said of that.
+    """
+    last = groups[-1].options[-1].line
+    begun: dict[int, int] = {}
+    above = 0
+    asking = {id(group.options[0]): group.options[0].line for group in groups}
+    lines: list[tuple[str, int]] = []  # each with that of the question above it
+    for piece in pieces:
+        above = asking.get(id(piece), above)
+        if piece.place < 0 and (found := numbers.match(piece.text)):
+            begun[int(found[1])] = piece.line
+        elif piece.place < 0 and (marked or piece.line < last) and CORRECTS.search(plain(piece.text)):
+            lines.append((piece.text, above))
+    for text, line in lines:
+        if KEY.match(text):
+            continue
+        named = [begun[number] for number in map(int, re.findall(r"\d{1,3}", text)) if number in begun]
+        told = Unfit(f"“{tidy(text)[:60]}” seems to correct its answer", "correct the answer, and take that line away")
+        yield from ((each, told) for each in named)
+        if not named and line and corrects(text) and re.search(r"[:：]\s*\S", text):
+            yield line, told

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from trotskyism_cli.imports.answers.lettered import KEY_WORD, LETTER, NUMBER, NUMBERED, SAID
 from trotskyism_cli.imports.papers.labels import Labels
-from trotskyism_cli.imports.papers.lettered import KEY_WORD, LETTER, NUMBER, NUMBERED, SAID
 from trotskyism_cli.imports.papers.printed_marks import sign_of
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from trotskyism_cli.imports.answers.lettered import AND, ANSWER_LINE, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.papers.form_pages import with_forms_lettered
-from trotskyism_cli.imports.papers.lettered import AND, ANSWER_LINE, LETTER, NUMBERED, SAID
 from trotskyism_cli.imports.papers.part_keys import with_keys_gathered
 from trotskyism_cli.imports.papers.printed_boxes import with_letters
 from trotskyism_cli.imports.papers.printed_bullets import with_bullets_lettered, without_bullets

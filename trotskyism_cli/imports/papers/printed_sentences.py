@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.foreign import Change, Unfit, tidy
-from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.papers.labels import Labels
 from trotskyism_cli.imports.papers.printed_groups import Group, Piece
 

@@ -4,10 +4,10 @@ import re
 import string
 from collections.abc import Iterator, Sequence
 
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, OPTION
+from trotskyism_cli.imports.answers.listed import ASKS, BULLET
+from trotskyism_cli.imports.answers.numbering import without_points_behind
 from trotskyism_cli.imports.foreign import folded
-from trotskyism_cli.imports.listed import ASKS, BULLET
-from trotskyism_cli.imports.papers.lettered import ANSWER_LINE, OPTION
-from trotskyism_cli.imports.papers.numbering import without_points_behind
 
 _NUMBERED = re.compile(r"[ \t#*_]*\d{1,3}[.)]")
 _FEWEST = 2  # options, and questions

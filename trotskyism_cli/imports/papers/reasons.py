@@ -6,9 +6,9 @@ Such words may as well be the text of another option, or name one; then the answ
 import re
 from collections.abc import Mapping
 
+from trotskyism_cli.imports.answers.lettered import LETTER
+from trotskyism_cli.imports.answers.taken_back import letters_named, speaks_of_mistake
 from trotskyism_cli.imports.foreign import folded, tidy
-from trotskyism_cli.imports.papers.lettered import LETTER
-from trotskyism_cli.imports.papers.taken_back import letters_named, speaks_of_mistake
 
 _BEHIND = re.compile(
     rf"[(\[]?(?P<letter>{LETTER})[)\]]?(?:\s*[,;]\s+|\s+[-–—]{{1,2}}\s+|[.:]\s+|\)\s+|\s+(?=[(\[]))(?P<said>\S.*)"

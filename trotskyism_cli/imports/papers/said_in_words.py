@@ -3,15 +3,15 @@
 import re
 from dataclasses import replace
 
-from trotskyism_cli.imports.flashcards.cards import card
+from trotskyism_cli.imports.answers.cards import card
+from trotskyism_cli.imports.answers.lettered import LETTER
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.numbering import without_number
+from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
+from trotskyism_cli.imports.answers.written import written
 from trotskyism_cli.imports.foreign import ForeignQuestion, Typed, Unfit, folded, tidy
-from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.papers.answers_said import EITHER
-from trotskyism_cli.imports.papers.lettered import LETTER
-from trotskyism_cli.imports.papers.numbering import without_number
-from trotskyism_cli.imports.papers.taken_back import speaks_of_mistake
 from trotskyism_cli.imports.words.letters import ROMAN
-from trotskyism_cli.imports.written import written
 
 _PARTS = re.compile(rf"[(\[]?(?:{LETTER}|{'|'.join(ROMAN)})(?:[.)\]]\s|[.)\]]?\s*$)", re.IGNORECASE)
 _PAIR = re.compile(r"\d\s*[-–—=:]\s*[^\W\d_](?!\w)")  # of what is to be matched, `1-b`

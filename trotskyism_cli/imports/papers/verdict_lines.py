@@ -6,8 +6,8 @@ They are written as numbered statements, so that all are read in one way.
 import re
 from collections.abc import Sequence
 
+from trotskyism_cli.imports.answers.truth_said import truth_of, truths_in
 from trotskyism_cli.imports.foreign import folded
-from trotskyism_cli.imports.papers.truth_said import truth_of, truths_in
 from trotskyism_cli.imports.words.truth_words import TRUTH
 
 _SAID = r"(?P<said>[^\W\d_]{0,12})"

@@ -5,6 +5,7 @@ https://help.blackboard.com/Learn/Instructor/Original/Tests_Pools_Surveys/Reuse_
 
 from collections.abc import Iterable, Sequence
 
+from trotskyism_cli.imports.answers.numbers import numbers_accepted
 from trotskyism_cli.imports.decoding import filled_lines, lines
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -21,7 +22,6 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.markup import shown
-from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.sentences import NO_TRUTH
 from trotskyism_cli.imports.tables.answer_rows import degree_of
 from trotskyism_cli.imports.tables.rows import Row, rows_of

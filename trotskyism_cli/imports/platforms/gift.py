@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.answers.cards import GAP
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.flashcards.cards import GAP
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
 from trotskyism_cli.imports.markup import has_picture
 from trotskyism_cli.imports.platforms.gift_answers import answer_of

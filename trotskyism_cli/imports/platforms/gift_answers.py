@@ -2,6 +2,7 @@
 
 import re
 
+from trotskyism_cli.imports.answers.numbers import numbers_accepted
 from trotskyism_cli.imports.foreign import (
     FULL,
     Answer,
@@ -17,7 +18,6 @@ from trotskyism_cli.imports.foreign import (
     true_or_false,
     typed,
 )
-from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.platforms.gift_text import GiftText
 from trotskyism_cli.imports.sentences import (
     ANY_LETTERS,

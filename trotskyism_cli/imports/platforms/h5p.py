@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from trotskyism_cli.imports.answers.cards import GAP, MOST_GAPS
 from trotskyism_cli.imports.archives import Archive
-from trotskyism_cli.imports.flashcards.cards import GAP, MOST_GAPS
 from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.imports.certain import offered_as
-from trotskyism_cli.imports.flashcards.cards import card
+from trotskyism_cli.imports.answers.cards import card
+from trotskyism_cli.imports.answers.certain import offered_as
+from trotskyism_cli.imports.answers.keys import Offered, key_of
 from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,
@@ -23,7 +24,6 @@ from trotskyism_cli.imports.foreign import (
     with_source,
 )
 from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION
-from trotskyism_cli.imports.tables.keys import Offered, key_of
 from trotskyism_cli.imports.words.column_words import OFFERING, OTHERS
 from trotskyism_cli.imports.words.head_words import CALLED, named, plain
 from trotskyism_cli.imports.words.right_words import says_right

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.cards import GAP
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.remarks import EXPLAINS
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.flashcards.cards import GAP
 from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,
@@ -23,9 +25,7 @@ from trotskyism_cli.imports.foreign import (
     matched,
     typed,
 )
-from trotskyism_cli.imports.listed import ASKS
 from trotskyism_cli.imports.markup import from_html, has_markdown_picture, without_marks
-from trotskyism_cli.imports.papers.remarks import EXPLAINS
 from trotskyism_cli.imports.sentences import PICTURE_LOST
 from trotskyism_cli.imports.tables.headless import MOST
 

@@ -6,10 +6,10 @@ See https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type
 import re
 from typing import NamedTuple
 
-from trotskyism_cli.imports.flashcards.cards import GAP
+from trotskyism_cli.imports.answers.cards import GAP
+from trotskyism_cli.imports.answers.numbers import numbers_accepted
 from trotskyism_cli.imports.foreign import FULL, Answer, Choice, ForeignOption, Typed, Unfit, tidy, typed
 from trotskyism_cli.imports.markup import from_html
-from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.sentences import ANY_LETTERS, WRITE_OUT, not_told
 
 _GAP = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from trotskyism_cli.imports.answers.numbers import numbers_accepted
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -21,7 +22,6 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.markup import from_html, from_markdown, has_picture
-from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.platforms.moodle_cloze import one_gap
 from trotskyism_cli.imports.safe_xml import Element, parsed
 from trotskyism_cli.imports.sentences import (

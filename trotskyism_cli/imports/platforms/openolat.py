@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from trotskyism_cli.imports.answers.cards import GAP, card
+from trotskyism_cli.imports.answers.written import told_as
 from trotskyism_cli.imports.decoding import lines
-from trotskyism_cli.imports.flashcards.cards import GAP, card
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy, typed
 from trotskyism_cli.imports.tables.answer_rows import degree_of
 from trotskyism_cli.imports.words.head_words import named, plain
-from trotskyism_cli.imports.written import told_as
 
 _CHOICES = ("SC", "MC")
 _KINDS = (*_CHOICES, "FIB", "NUMERICAL", "KPRIM", "INLINE", "INLINECHOICE", "ESSAY", "TRUEFALSE", "MATCH", "MATCHDRAG")

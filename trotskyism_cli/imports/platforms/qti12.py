@@ -5,6 +5,7 @@ What is right is what the conditions of the response processing give points for.
 
 from collections import defaultdict
 
+from trotskyism_cli.imports.answers.numbers import numbers_accepted
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -19,7 +20,6 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.markup import from_html, has_picture
-from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.safe_xml import Element
 from trotskyism_cli.imports.sentences import NO_ANSWERS, PICTURE_LOST
 

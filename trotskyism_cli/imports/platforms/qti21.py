@@ -3,7 +3,7 @@
 The key is what `correctResponse` says, and where that is missing the mapping; partial credit is kept.
 """
 
-from trotskyism_cli.imports.flashcards.cards import GAP
+from trotskyism_cli.imports.answers.cards import GAP
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from trotskyism_cli.imports.answers.numbers import numbers_accepted
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -28,7 +29,6 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
-from trotskyism_cli.imports.numbers import numbers_accepted
 from trotskyism_cli.imports.platforms.respondus import TYPE, as_text2qti, has_question, is_respondus
 from trotskyism_cli.imports.sentences import NOT_IN_ORDER, NOT_MARKED, PICTURE_LOST, not_told, passed_over
 from trotskyism_cli.imports.words.signs import ARROW_BACK, ARROWS, TICKS

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from trotskyism_cli.imports.answers.listed import parts_of
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -20,7 +21,6 @@ from trotskyism_cli.imports.foreign import (
     typed,
     with_source,
 )
-from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.heads import bare_head
 from trotskyism_cli.imports.tables.rows import Row, cell_at

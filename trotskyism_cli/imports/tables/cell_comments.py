@@ -2,9 +2,9 @@
 
 import posixpath
 
+from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
 from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.papers.taken_back import speaks_of_mistake
 
 
 def comments_of(archive: Archive, member: str) -> dict[str, str]:

@@ -8,8 +8,8 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
+from trotskyism_cli.imports.answers.numbers import plain
 from trotskyism_cli.imports.archives import Archive
-from trotskyism_cli.imports.numbers import plain
 from trotskyism_cli.pack.dates import MONTHS
 
 _STYLES, _BOOK = "xl/styles.xml", "xl/workbook.xml"

@@ -1,27 +1,14 @@
 """The columns of a table by what they are, and how its keys name options."""
 
 from dataclasses import dataclass, field
-from enum import Enum
 
+from trotskyism_cli.imports.answers.keys import Way
 from trotskyism_cli.imports.words.letters import LATIN
 
 # What is not worth telling that it was not taken over.
 _PASSED_OVER = frozenset(
     {"", "kind", "difficulty", "points", "#", "no", "no.", "nr", "number", "n", "question #", "item #", "q #"}
 )
-
-
-class Way(Enum):
-    """How the keys of a table name options: as each can be read alone, most in one of three ways, or unclear.
-
-    `UNCLEAR` are as many texts of options as letters and numbers.
-    """
-
-    ANY = "any"
-    TEXT = "texts"
-    LETTER = "letters"
-    NUMBER = "numbers of columns"
-    UNCLEAR = "unclear"
 
 
 @dataclass(slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from trotskyism_cli.imports.answers.keys import Offered, key_of, mark_of
+from trotskyism_cli.imports.answers.listed import ASKS, is_code, options_in, parts_of
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.listed import ASKS, is_code, options_in, parts_of
 from trotskyism_cli.imports.tables.answer_rows import says_whether
 from trotskyism_cli.imports.tables.columns import Heads
-from trotskyism_cli.imports.tables.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.tables.rows import Row
 from trotskyism_cli.imports.words.letters import SERIES
 from trotskyism_cli.imports.words.truth_words import TRUTH

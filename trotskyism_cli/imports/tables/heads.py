@@ -10,7 +10,7 @@ from trotskyism_cli.imports.foreign import folded, tidy
 from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.sibling_heads import options_called_answers
 from trotskyism_cli.imports.words.column_words import EARNED, OTHERS, TONGUES
-from trotskyism_cli.imports.words.head_words import CALLED, LANGUAGES, named, plain
+from trotskyism_cli.imports.words.head_words import CALLED, LANGUAGES, OPTION_WORDS, named, plain
 from trotskyism_cli.imports.words.letters import LATIN, LETTERS, SERIES, counted_in
 from trotskyism_cli.imports.words.truth_words import WRONG
 from trotskyism_cli.imports.words.verdict_heads import negates, verdicts_named
@@ -48,7 +48,6 @@ _ROLES = {
     for name in getattr(words, role).split("|")
 } | {name: role for role, names in OTHERS.items() for name in map(plain, names.split("|"))}
 _ANSWERS = frozenset(name for name, role in _ROLES.items() if role == "answer")
-OPTION_WORDS = "|".join(sorted(CALLED))
 _OPTION = re.compile(
     rf"(?:{OPTION_WORDS})[\s-]?(?:n[°ºr]\.? ?|№ ?)?\(?(\d{{1,2}}|[{LETTERS}])[).]?|"
     rf"\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"

@@ -7,10 +7,10 @@ and whose every cell names an option of its row, says which.
 import re
 from collections.abc import Sequence
 
+from trotskyism_cli.imports.answers.keys import key_of
 from trotskyism_cli.imports.foreign import Reading, Unfit
 from trotskyism_cli.imports.tables.answer_rows import degree_of
 from trotskyism_cli.imports.tables.columns import Heads
-from trotskyism_cli.imports.tables.keys import key_of
 from trotskyism_cli.imports.tables.rows import Row
 from trotskyism_cli.imports.tables.table_cells import Cells, offered
 from trotskyism_cli.imports.words.head_words import plain

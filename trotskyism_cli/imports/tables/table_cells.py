@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
+from trotskyism_cli.imports.answers.keys import Offered
+from trotskyism_cli.imports.answers.listed import parts_of
 from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.imports.foreign import Unfit, tidy
-from trotskyism_cli.imports.listed import parts_of
 from trotskyism_cli.imports.markup import READ_AS_HTML, from_html, looks_like_html
 from trotskyism_cli.imports.own_marks import without_marks
 from trotskyism_cli.imports.tables.columns import Heads
-from trotskyism_cli.imports.tables.keys import Offered
 from trotskyism_cli.imports.tables.rows import Row, cell_at, unfit_by
 from trotskyism_cli.imports.words.letters import ALIKE, SAME
 

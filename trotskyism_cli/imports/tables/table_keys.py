@@ -7,16 +7,17 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 
-from trotskyism_cli.imports.certain import names_option
+from trotskyism_cli.imports.answers.certain import names_option
+from trotskyism_cli.imports.answers.keys import Key, Way, key_of, mark_of, way_of
+from trotskyism_cli.imports.answers.listed import is_list
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded
-from trotskyism_cli.imports.listed import is_list
-from trotskyism_cli.imports.tables.columns import Heads, Way
+from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.headless import MOST
-from trotskyism_cli.imports.tables.heads import OPTION_WORDS, bare_head
-from trotskyism_cli.imports.tables.keys import Key, key_of, mark_of, way_of
+from trotskyism_cli.imports.tables.heads import bare_head
 from trotskyism_cli.imports.tables.rows import Row
 from trotskyism_cli.imports.tables.sibling_heads import siblings_of
 from trotskyism_cli.imports.tables.table_cells import Cells, offered
+from trotskyism_cli.imports.words.head_words import OPTION_WORDS
 from trotskyism_cli.imports.words.letters import CYRILLIC, LATIN, LETTERS, SERIES
 
 MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)

@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.certain import asked_with
-from trotskyism_cli.imports.flashcards.cards import card, refuse_code
+from trotskyism_cli.imports.answers.cards import card, refuse_code
+from trotskyism_cli.imports.answers.certain import asked_with
+from trotskyism_cli.imports.answers.keys import Offered
+from trotskyism_cli.imports.answers.listed import is_code, parts_of
+from trotskyism_cli.imports.answers.taken_back import corrects_answers
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -20,13 +23,10 @@ from trotskyism_cli.imports.foreign import (
     typed,
     with_source,
 )
-from trotskyism_cli.imports.listed import is_code, parts_of
-from trotskyism_cli.imports.papers.taken_back import corrects_answers
 from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION, NO_TRUTH
 from trotskyism_cli.imports.tables.answer_rows import says_whether
 from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.heads import speaks_of_answers
-from trotskyism_cli.imports.tables.keys import Offered
 from trotskyism_cli.imports.tables.rows import Row
 from trotskyism_cli.imports.tables.table_cells import Cells, cells_of, offered
 from trotskyism_cli.imports.tables.table_choices import choice, judged, marked, right_and_wrong

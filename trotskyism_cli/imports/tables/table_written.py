@@ -2,11 +2,11 @@
 
 import re
 
+from trotskyism_cli.imports.answers.listed import options_in
+from trotskyism_cli.imports.answers.numbers import PLUS_MINUS, numbers_accepted
+from trotskyism_cli.imports.answers.written import written
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, Typed, Unfit, tidy, typed
-from trotskyism_cli.imports.listed import options_in
-from trotskyism_cli.imports.numbers import PLUS_MINUS, numbers_accepted
 from trotskyism_cli.imports.tables.table_cells import Cells
-from trotskyism_cli.imports.written import written
 
 STARRED = re.compile(
     r"[*✓✔]\s*([^*\s].*)|([^*\s].*?)\s*(?:\*|✓|✔|[(\[](?:correct|right|answer|richtig|верно|x)[)\]])", re.IGNORECASE

@@ -319,3 +319,4 @@ def named(part: Literal["question", "option", "answer", "explanation"]) -> tuple
 
 _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
 CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
+OPTION_WORDS = "|".join(sorted(CALLED))

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.numbering import POINT
+from trotskyism_cli.imports.answers.numbers import PLUS_MINUS, numbers_accepted
+from trotskyism_cli.imports.answers.written_forms import also_accepted, forms, refuse_words_to_who_marks, whole_name
 from trotskyism_cli.imports.foreign import LONGEST_TYPED, Unfit, tidy
-from trotskyism_cli.imports.numbers import PLUS_MINUS, numbers_accepted
-from trotskyism_cli.imports.papers.numbering import POINT
-from trotskyism_cli.imports.written_forms import also_accepted, forms, refuse_words_to_who_marks, whole_name
 
 _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|jeweils|chacune?|cada una?|ciascun[oa]?))?"
 _POINTS_BEHIND = re.compile(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 
-from trotskyism_cli.imports.certain import asked_with, names_option
+from trotskyism_cli.imports.answers.certain import asked_with, names_option
+from trotskyism_cli.imports.answers.listed import is_code, parts_of
+from trotskyism_cli.imports.answers.written import alternatives
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, tidy, typed
-from trotskyism_cli.imports.listed import is_code, parts_of
-from trotskyism_cli.imports.written import alternatives
 
 GAP = "_____"
 # The innermost gap: what it hides may have braces, but no gap.

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from trotskyism_cli.imports.answers.keys import Offered, key_of, mark_of
+from trotskyism_cli.imports.answers.listed import ASKS, ROMAN, listed_below, options_in
+from trotskyism_cli.imports.answers.written_forms import refuse_words_to_who_marks
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -21,13 +24,10 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     true_or_false,
 )
-from trotskyism_cli.imports.listed import ASKS, ROMAN, listed_below, options_in
 from trotskyism_cli.imports.sentences import no_verdict
-from trotskyism_cli.imports.tables.keys import Offered, key_of, mark_of
 from trotskyism_cli.imports.words.head_words import named, plain
 from trotskyism_cli.imports.words.letters import SERIES
 from trotskyism_cli.imports.words.truth_words import TRUTH
-from trotskyism_cli.imports.written_forms import refuse_words_to_who_marks
 
 _MOST = 2 / 3  # of the answers of a file: as many letters alone make a list of keys
 _MOST_JUDGE = 0.8

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trotskyism_cli.imports.answers.lettered import NUMBERED
 from trotskyism_cli.imports.foreign import ForeignQuestion
-from trotskyism_cli.imports.papers.lettered import NUMBERED
 from trotskyism_cli.imports.words.head_words import LANGUAGES
 
 _QUESTION = "|".join(words.question.partition("|")[0] for words in LANGUAGES.values())

@@ -8,15 +8,28 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import islice, product
 
+from trotskyism_cli.imports.answers.listed import BULLET
 from trotskyism_cli.imports.foreign import Unfit, folded, tidy
-from trotskyism_cli.imports.listed import BULLET
 from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION
-from trotskyism_cli.imports.tables.columns import Way
-from trotskyism_cli.imports.tables.heads import OPTION_WORDS
-from trotskyism_cli.imports.words.head_words import CALLED
+from trotskyism_cli.imports.words.head_words import CALLED, OPTION_WORDS
 from trotskyism_cli.imports.words.letters import LATIN, LETTERS, looks_like, script_of
+
+
+class Way(Enum):
+    """How the keys of a table name options: as each can be read alone, most in one of three ways, or unclear.
+
+    `UNCLEAR` are as many texts of options as letters and numbers.
+    """
+
+    ANY = "any"
+    TEXT = "texts"
+    LETTER = "letters"
+    NUMBER = "numbers of columns"
+    UNCLEAR = "unclear"
+
 
 _WORD = rf"(?:(?:{OPTION_WORDS})[\s_]*:?\s*|(?:n[°ºr]\.?|№|\#)\s*)+"
 _LETTERS = f"a-zа-яأ{LETTERS}"

@@ -4,13 +4,12 @@ What a person would change in a question with such a line is not guessed: it has
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from trotskyism_cli.imports.answers.lettered import SAID
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.remarks import EXPLAINS, REMARK
 from trotskyism_cli.imports.foreign import Answer, Choice, Reading, Unfit, folded, tidy
-from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.papers.lettered import SAID
-from trotskyism_cli.imports.papers.printed_groups import Group, Piece
-from trotskyism_cli.imports.papers.remarks import EXPLAINS, REMARK
 from trotskyism_cli.imports.words.head_words import plain
 from trotskyism_cli.imports.words.letters import SERIES
 
@@ -20,7 +19,7 @@ def _beginnings(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words.split())})")
 
 
-_CORRECTS = _beginnings(
+CORRECTS = _beginnings(
     "correction corrected corrig errat korrig korrekt[iu] berichtig correcc correcao correz rectif rettifi rattelse "
     "rettelse oprav popraw sprostow исправ поправк виправ duzelt ispravak ispravk 更正 訂正 정정"
 )
@@ -32,7 +31,7 @@ _WRONG = _beginnings(
     "cancel annul anul void withdrawn wrong mistake typo sorry oops falsch fehler ungultig gestrichen entfallt erreur "
     "erron equivoc errad sbagliat fout ошиб неверн неправил помилк blad chyb"
 )
-_KEY = re.compile(rf"(?:{SAID})s?(?!\w)", re.IGNORECASE)
+KEY = re.compile(rf"(?:{SAID})s?(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![\w'’.])([^\W\d_])(?![\w'’])(?!\.\w)")
 _WORDS = frozenset("aàeèéiouyаявиксоуіжб")  # words of one letter, in one language or another
 _IS = re.compile(r"\W*[)\]:!]|\W*$|\W+(?:is|was|ist|war|est|es|e|era|jest|ar|er|on)\b")
@@ -43,7 +42,7 @@ def takes_back(reading: Reading, line: str, *, below: bool) -> bool:
 
     `below` says whether it stands below the answer, with no blank line between.
     """
-    if line.rstrip().endswith(ASKS) or not (_corrects(line) or (below and _doubts(line, reading.questions[-1].answer))):
+    if line.rstrip().endswith(ASKS) or not (corrects(line) or (below and _doubts(line, reading.questions[-1].answer))):
         return False
     told = f"“{tidy(line)[:60]}” below its answer seems to take that back"
     reading.leave(reading.questions.pop().line, Unfit(told, "correct the answer, or begin the line with Explanation:"))
@@ -60,52 +59,24 @@ def _doubts(line: str, answer: Answer) -> bool:
     said = EXPLAINS.sub("", line.strip(), count=1)
     if said == line.strip():  # points, a source …
         return False
-    return _corrects(said) or (_SHOULD.search(plain(line)) is not None and _names_other(said, answer))
+    return corrects(said) or (_SHOULD.search(plain(line)) is not None and _names_other(said, answer))
 
 
 def corrects_answers(head: str) -> bool:
     """Whether the head of a column has a word for a correction, as `Corrected answer` has."""
-    return _CORRECTS.search(plain(head)) is not None
+    return CORRECTS.search(plain(head)) is not None
 
 
 def speaks_of_mistake(text: str) -> bool:
     """Whether a text that is not a question has a word for a mistake, or for what should stand there."""
     bare = plain(text)
-    return any(words.search(bare) for words in (_CORRECTS, _SHOULD, _WRONG))
+    return any(words.search(bare) for words in (CORRECTS, _SHOULD, _WRONG))
 
 
-def corrections(
-    groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str], *, marked: bool
-) -> Iterator[tuple[int, Unfit]]:
-    """The questions, each with a line, that a line for a correction names, or else stands below.
-
-    Such a line stands between questions, or below all if their options are marked. Below a key it is said of that.
-    """
-    last = groups[-1].options[-1].line
-    begun: dict[int, int] = {}
-    above = 0
-    asking = {id(group.options[0]): group.options[0].line for group in groups}
-    lines: list[tuple[str, int]] = []  # each with that of the question above it
-    for piece in pieces:
-        above = asking.get(id(piece), above)
-        if piece.place < 0 and (found := numbers.match(piece.text)):
-            begun[int(found[1])] = piece.line
-        elif piece.place < 0 and (marked or piece.line < last) and _CORRECTS.search(plain(piece.text)):
-            lines.append((piece.text, above))
-    for text, line in lines:
-        if _KEY.match(text):
-            continue
-        named = [begun[number] for number in map(int, re.findall(r"\d{1,3}", text)) if number in begun]
-        told = Unfit(f"“{tidy(text)[:60]}” seems to correct its answer", "correct the answer, and take that line away")
-        yield from ((each, told) for each in named)
-        if not named and line and _corrects(text) and re.search(r"[:：]\s*\S", text):
-            yield line, told
-
-
-def _corrects(line: str) -> bool:
+def corrects(line: str) -> bool:
     """Whether a line begins with a word for a correction that is none for a key, as `Corrigé` is."""
     bare = line.lstrip("([*- ")
-    return _CORRECTS.match(plain(bare)) is not None and not _KEY.match(bare)
+    return CORRECTS.match(plain(bare)) is not None and not KEY.match(bare)
 
 
 def _names_other(line: str, answer: Answer) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from trotskyism_cli.imports.answers.numbers import numbers_accepted
 from trotskyism_cli.imports.foreign import Unfit
-from trotskyism_cli.imports.numbers import numbers_accepted
 
 _NUMBER = r"[-−]?\d+(?:[.,]\d+)?"
 _ABOUT = re.compile(

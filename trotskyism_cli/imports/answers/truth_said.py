@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from trotskyism_cli.imports.answers.numbering import without_number
 from trotskyism_cli.imports.foreign import folded, tidy
-from trotskyism_cli.imports.papers.numbering import without_number
 from trotskyism_cli.imports.words.head_words import plain
 from trotskyism_cli.imports.words.truth_words import TRUTH
 from trotskyism_cli.imports.words.verdict_heads import verdicts_named
