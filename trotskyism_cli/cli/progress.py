@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli import computed_anew, taken_in
+from trotskyism_cli.cli.answers.progress_import import answer as answer_progress_import
+from trotskyism_cli.cli.answers.progress_rebuild import answer as answer_progress_rebuild
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import Force, Output
 from trotskyism_cli.cli.retention import learn
@@ -115,7 +116,7 @@ def import_(
 
       ssh laptop trotskyism progress export | trotskyism progress import -
     """
-    taken_in.answer(ctx.obj, [str(file)])
+    answer_progress_import(ctx.obj, [str(file)])
 
 
 @app.command()
@@ -178,7 +179,7 @@ def rebuild(ctx: typer.Context) -> None:
 
       trotskyism --pack my-pack progress rebuild
     """
-    computed_anew.answer(ctx.obj)
+    answer_progress_rebuild(ctx.obj)
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:

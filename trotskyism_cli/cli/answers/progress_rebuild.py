@@ -11,7 +11,7 @@ from trotskyism_cli.screen.progress_line import at_work
 
 def answer(context: AppContext, words: Sequence[str] = ()) -> None:
     """Compute anew what is known, and when it is due; there are no words to it."""
-    gc.disable()  # as in `taken_in`
+    gc.disable()  # as in `progress_import`
     with context.open_log() as log:
         with at_work("Computing anew what you know …"):
             facts = log.rebuild(learn())

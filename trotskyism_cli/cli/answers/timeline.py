@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from trotskyism_cli.cli.answers.list import kind_of
 from trotskyism_cli.cli.asked_span import Wanted, wanted_of
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.listed import kind_of
 from trotskyism_cli.cli.neighbouring import beside
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command

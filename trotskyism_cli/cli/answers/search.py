@@ -74,7 +74,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
 
             context.show(topic_document(context.library.pack, context.library.pack.topic(hit.id)))
         else:
-            from trotskyism_cli.cli.shown import look_up  # only who goes on reading needs an entry
+            from trotskyism_cli.cli.answers.show import look_up  # only who goes on reading needs an entry
 
             look_up(context, hit.id)
 

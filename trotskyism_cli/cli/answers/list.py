@@ -17,7 +17,7 @@ def answer(context: AppContext, words: Sequence[str], *, by: Order | None = None
     kind = " ".join(words)
     library = context.library
     if kind and is_word_of(kind, QUOTATIONS):
-        from trotskyism_cli.cli.quoted import answer as quoted  # see below
+        from trotskyism_cli.cli.answers.quote import answer as quoted  # see below
 
         quoted(context, (), as_json=as_json)
         return
