@@ -117,25 +117,15 @@ def headed_key(each: Sequence[str]) -> KeyBelow:
 def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     """The key in the lines below a `last` one of the questions."""
     tail = _tail(each, last)
-    headed = next((place for place, (_, line) in enumerate(tail) if _is_heading(line)), None)
-    if headed is None:
-        headed = next((at for at, pair in enumerate(pairwise(line for _, line in tail)) if _heads_letters(*pair)), None)
+    headed = _heading_in([line for _, line in tail])
     begun = 0 if headed is None else headed
-    items = [line for _, line in tail[begun + (headed is not None) :]]
-    if headed is not None:
-        names = [tidy(line) for line in each[: tail[begun][0]]]  # those of parts stand in the key too
-        above = {*names, *(name.partition(":")[0] for name in names)}
-        items = [
-            line for line in dropwhile(_is_head, items) if not _is_within(line) and (is_item(line) or line not in above)
-        ]
-    items = _within_page(items)
     above_key = each[: tail[begun][0]] if tail else each
+    items = [line for _, line in tail[begun + (headed is not None) :]]
+    items = _within_page(items if headed is None else _below_heading(items, above_key))
     asked = numbers_asked(above_key)
     items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
     reasons |= {number: said for number, said in map(beside_answer, each[last + 1 :]) if said}
-    after: list[str] = []
-    while items and not (is_item(items[-1]) or (len(items) > 1 and is_item(items[-2]) and "\t" in items[-1])):
-        after.insert(0, items.pop())
+    items, after = _parted_from_rest(items)
     letters_alone = is_letters(" ".join(items))
     if not items or (letters_alone and _answers_one(tail[begun:], above_key)):
         return KeyBelow()
@@ -157,6 +147,29 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
     place = range(tail[begun][0], len(each))
     remark = tidy(" ".join((*reasons.values(), remark)))
     return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
+
+
+def _heading_in(below: Sequence[str]) -> int | None:
+    """The place of the line below all questions that heads the key, by a word for it or by letters; None if none."""
+    by_word = (at for at, line in enumerate(below) if _is_heading(line))
+    by_letters = (at for at, pair in enumerate(pairwise(below)) if _heads_letters(*pair))
+    return next(by_word, next(by_letters, None))
+
+
+def _below_heading(below: Sequence[str], above_key: Sequence[str]) -> list[str]:
+    """The lines of a key without its heads, and without the names of parts, which stand above it too."""
+    names = [tidy(line) for line in above_key]
+    above = {*names, *(name.partition(":")[0] for name in names)}
+    items = dropwhile(_is_head, below)
+    return [line for line in items if not _is_within(line) and (is_item(line) or line not in above)]
+
+
+def _parted_from_rest(items: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines of a key up to the last one that says something of a number, and those below that."""
+    end = len(items)
+    while end and not (is_item(items[end - 1]) or (end > 1 and is_item(items[end - 2]) and "\t" in items[end - 1])):
+        end -= 1
+    return list(items[:end]), list(items[end:])
 
 
 def _without_reasons(items: Sequence[str], asked: Sequence[str]) -> tuple[list[str], dict[str, str]]:

@@ -80,12 +80,8 @@ def laid_out(text: str) -> Laid:
     plain = plain_lines(text)
     each = [line or "" for line in plain]
     labels = labels_of(each)
-    pieces = [
-        piece
-        for number, line in enumerate(plain, start=1)
-        if line is not None
-        for piece in pieces_of(number, line, labels)
-    ]
+    filled = [(number, line) for number, line in enumerate(plain, start=1) if line is not None]
+    pieces = [piece for number, line in filled for piece in pieces_of(number, line, labels)]
     numbers = number_of(pieces)
     groups = list(grouped(pieces, numbers))
     whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
@@ -128,19 +124,21 @@ def laid_out(text: str) -> Laid:
     unsure = (*unsure, *other_signs(groups, sign))
     if sign and numbers:
         unsure = (*unsure, *contradicted(groups, pieces, numbers, sign))
-    places = {id(piece): at for at, piece in enumerate(pieces)}
-    for group in groups:
-        _put_in_order(group, pieces, places[id(group.options[0])])
+    _put_all_in_order(groups, pieces)
     if sign:
         _add_numbers(groups, pieces, numbers or PLAIN_NUMBER)
     written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
     if "أ" in text:
         last = groups[-1].options[-1].line
         written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
-    marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
-    marks |= {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
     bare, at = "\n".join(text for _, text in written), tuple(line for line, _ in written)
-    return Laid(bare, at, unsure, told, is_test, marks, marked, numbered=numbers is not None)
+    return Laid(bare, at, unsure, told, is_test, _letters_of_marks(labels), marked, numbered=numbers is not None)
+
+
+def _letters_of_marks(labels: Labels) -> dict[str, str]:
+    """The letter that each mark of an option stands for, such as ② for B; none where these are letters."""
+    marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
+    return marks | {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
 
 
 def _sign_of_most(groups: Sequence[Group]) -> str:
@@ -207,12 +205,15 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
     return True
 
 
-def _put_in_order(group: Group, pieces: list[Piece], at: int) -> None:
-    """Sort options that stand in columns, the first as the piece `at`, by their letters, where these are all there."""
-    if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
-        return
-    if [id(each) for each in pieces[at : at + len(group.options)]] == [id(each) for each in group.options]:
-        pieces[at : at + len(group.options)] = sorted(group.options, key=lambda each: each.place)
+def _put_all_in_order(groups: Sequence[Group], pieces: list[Piece]) -> None:
+    """Sort, in the pieces, options that stand in columns by their letters, where these are all there."""
+    places = {id(piece): at for at, piece in enumerate(pieces)}
+    for group in groups:
+        if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
+            continue
+        at = places[id(group.options[0])]
+        if [id(each) for each in pieces[at : at + len(group.options)]] == [id(each) for each in group.options]:
+            pieces[at : at + len(group.options)] = sorted(group.options, key=lambda each: each.place)
 
 
 def _unnumbered(
