@@ -77,10 +77,22 @@ def _counts_rows(heads: Heads, said: Sequence[str]) -> bool:
 
 
 def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
-    """Take columns side by side with unknown heads as options, if the keys of most rows name them.
+    """Take columns side by side with unknown heads as options, if the keys of most rows name them."""
+    _settle_wrong(reading, heads, line, rows)
+    if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
+        return
+    if siblings := _siblings_named(heads, rows):
+        _take_as_options(reading, heads, line, siblings)
+        return
+    run = max(_runs(heads.lost), key=len, default=[])
+    names = _names([heads.lost[place] for place in run])
+    if len(run) >= FEWEST_OPTIONS and _are_named(heads, rows, run, names):
+        heads.called = dict(enumerate(names, start=1))
+        _take_as_options(reading, heads, line, run)
 
-    One key at least is the head of such a column, or two are the texts in different ones.
-    """
+
+def _settle_wrong(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
+    """Take options that no key names as wrong ones beside a right answer, and wrong ones that keys name as options."""
     if _lacks_first(heads, rows):
         heads.wrong += [place for place, _ in heads.options]
         heads.options = []
@@ -90,19 +102,21 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
     if _letters_name_wrong(heads, rows):
         heads.options, heads.wrong = list(zip(heads.wrong, count(1))), []
         reading.tell(line, "its columns of wrong answers were taken as options, since its answers are their letters")
-    if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
-        return
-    if siblings := _siblings_named(heads, rows):
-        heads.options = list(zip(siblings, count(1)))
-        taken = ", ".join(heads.unknown.pop(place) for place in siblings)
-        reading.tell(line, f"the columns {taken} were taken as options, since its answers name them")
-        return
-    run = max(_runs(heads.lost), key=len, default=[])
-    if len(run) < FEWEST_OPTIONS:
-        return
-    answers = [(Cells(row, heads), folded(Cells(row, heads).one("answer"))) for row in rows if not row.fault]
-    answers = [(cells, said) for cells, said in answers if said]
-    names = _names([heads.lost[place] for place in run])
+
+
+def _take_as_options(reading: Reading, heads: Heads, line: int, places: Sequence[int]) -> None:
+    heads.options = list(zip(places, count(1)))
+    taken = ", ".join(heads.unknown.pop(place) for place in places)
+    reading.tell(line, f"the columns {taken} were taken as options, since its answers name them")
+
+
+def _are_named(heads: Heads, rows: Sequence[Row], run: Sequence[int], names: Sequence[Sequence[str]]) -> bool:
+    """Whether the keys of most rows name columns side by side, by their `names` or by what stands in them.
+
+    One key at least is the head of such a column, or two are the texts in different ones.
+    """
+    every = [Cells(row, heads) for row in rows if not row.fault]
+    answers = [(cells, said) for cells in every if (said := folded(cells.one("answer")))]
     known = {folded(each) for own in names for each in own}
     by_name = [said in known for _, said in answers]
     by_text = [next((at for at in run if folded(cells.at(at)) == said), -1) for cells, said in answers]
@@ -112,12 +126,7 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
     filled = all(sum(bool(cells.at(at).strip()) for at in run) > 1 for cells, _ in answers)
     heads_alike = len(_shared([own[0] for own in names])) > 1 or all(names_option(own[0]) for own in names)
     certain = any(by_name) or (heads_alike and len({*by_text} - {-1}) > 1)
-    if not certain or not filled or sum(named) < len(named) * MOST:
-        return
-    heads.options = list(zip(run, count(1)))
-    heads.called = dict(enumerate(names, start=1))
-    taken = ", ".join(heads.unknown.pop(place) for place in run)
-    reading.tell(line, f"the columns {taken} were taken as options, since its answers name them")
+    return certain and filled and sum(named) >= len(named) * MOST
 
 
 def _siblings_named(heads: Heads, rows: Sequence[Row]) -> list[int]:
