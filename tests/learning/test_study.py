@@ -17,7 +17,7 @@ from trotskyism_cli.learning.desk import Desk, ItemsAbout, Terms
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Planned, Reason
+from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study import AGAIN, UNDO_STEPS, Study
 from trotskyism_cli.pack.pack import Pack

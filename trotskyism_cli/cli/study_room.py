@@ -18,6 +18,7 @@ from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.schedule import Settings
 from trotskyism_cli.learning.supply import Supply
@@ -79,7 +80,7 @@ class Room:
             sitting.new, until, sitting.lessons, again=not self.places, pace=self.pupil.pace, eases=not self.first
         )
 
-    def plan(self) -> tuple[plans.Planned, ...]:
+    def plan(self) -> tuple[Planned, ...]:
         """What is to be asked, what gains most for the minute first; or else what was looked up."""
         askables = self.supply.askables
         if self.entries is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Planned, Reason
+from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack, and before any review is kept

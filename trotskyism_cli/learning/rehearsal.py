@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.desk import Desk, ItemsAbout, Terms, seconds_of
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Planned, rung_of
+from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.study import Study
+from trotskyism_cli.learning.ways import rung_of
 
 if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.log import Learn

@@ -15,11 +15,12 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.desk import AHEAD, Desk, ItemsAbout, Terms, seconds_of
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Form, Planned, Reason, choose_item
+from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import rate, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.learning.turns import NEWCOMER, Turn, asks_only_of, choices_first
+from trotskyism_cli.learning.ways import Form, choose_item
 
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
