@@ -16,15 +16,7 @@ from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.reading import signs_of
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import (
-    DAY_MOMENTS,
-    Settings,
-    nights_between,
-    rate,
-    recall,
-    remembered,
-    whole_days,
-)
+from trotskyism_cli.learning.schedule import DAY_MOMENTS, Settings, nights_between, rate, recall, remembered, whole_days
 from trotskyism_cli.learning.signs import Sign, moment_of, time_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
