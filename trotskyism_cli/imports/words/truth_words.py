@@ -27,17 +27,14 @@ WRONG = (
 _TRUE = (
     "вярно|vertader|õige|درست|صحيح|صح|صحیح|točno|tačno|тачно|tiesa|oikein|σωστό|נכון|सही|ถูก|riktig|rigtigt|sann|"
     "resnično|drži|taisnība|ja|oui|si|sí|sim|да|так|tak|ano|evet|igen|taip|jah|ναι|כן|हाँ|はい|네|是|juist|correcto|"
-    "correct|"
-    "right|true|t|yes|richtig|wahr|vrai|verdadero|verdadeiro|vero|верно|правда|waar|sant|sandt|prawda|pravda|"
+    "correct|right|true|t|yes|richtig|wahr|vrai|verdadero|verdadeiro|vero|верно|правда|waar|sant|sandt|prawda|pravda|"
     "doğru|igaz|adevărat|benar|đúng|참|对|正确"
 )
 _FALSE = (
-    "грешно|невярно|vale|väär|نادرست|غلط|خطأ|netočno|netačno|нетачно|netiesa|väärin|λάθος|שגוי|לא נכון|गलत|ผิด|"
-    "galt|feil|"
-    "forkert|neresnično|ne drži|nepatiesa|"
-    "nein|nee|nej|nei|non|não|нет|ні|nie|ne|hayır|nem|ei|όχι|לא|नहीं|いいえ|아니요|否|fout|onjuist|incorrecto|incorrect|"
-    "wrong|false|f|no|falsch|faux|falso|неверно|ложь|неправда|onwaar|falskt|usant|falsk|fałsz|nepravda|yanlış|"
-    "hamis|fals|salah|sai|거짓|错|错误"
+    "грешно|невярно|vale|väär|نادرست|غلط|خطأ|netočno|netačno|нетачно|netiesa|väärin|λάθος|שגוי|לא נכון|गलत|ผิด|galt|"
+    "feil|forkert|neresnično|ne drži|nepatiesa|nein|nee|nej|nei|non|não|нет|ні|nie|ne|hayır|nem|ei|όχι|לא|नहीं|いいえ|"
+    "아니요|否|fout|onjuist|incorrecto|incorrect|wrong|false|f|no|falsch|faux|falso|неверно|ложь|неправда|onwaar|falskt|"
+    "usant|falsk|fałsz|nepravda|yanlış|hamis|fals|salah|sai|거짓|错|错误"
 )
 TRUTH = dict.fromkeys(_TRUE.split("|"), True) | dict.fromkeys(_FALSE.split("|"), False)
 TRUTH |= {plain(word): true for word, true in TRUTH.items()}
