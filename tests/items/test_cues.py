@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from tests.items_for_tests import an_item
+from trotskyism_cli.items import written_item
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.cues import RAREST, Reader, Weights
 from trotskyism_cli.items.families import written
@@ -40,7 +41,7 @@ def index(built_in: Pack) -> Index:
 def questions(index: Index) -> dict[str, Item]:
     """Every question of an author, in the first of its ways."""
     turns = written.turns(index, 0, None, None)
-    return {turn.question.id: written.item(index, turn, 0, turn.ways[0]) for turn in turns}
+    return {turn.question.id: written_item.item(index, turn, 0, turn.ways[0]) for turn in turns}
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
+from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.learning.figures import in_figures, is_one_number
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, transliterate
 from trotskyism_cli.pack.dates import MONTHS
 
-_YEAR = re.compile(r"\d{3,4}")
 _FIGURE = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _IN_DATES = {"in", "on", "of", "the", "year", "ad", *(month.casefold() for month in MONTHS[1:])}
@@ -67,7 +67,7 @@ def says(text: str, accepted: str, stem: str) -> bool:
     """Whether a written answer gives an accepted one; the stem lends its words, as in `9 delegates`."""
     if not plain(accepted):  # signs alone, as in formal logic
         return text.strip() == accepted.strip()
-    if _YEAR.fullmatch(accepted) and not _HOW_MANY.search(stem):
+    if YEAR.fullmatch(accepted) and not _HOW_MANY.search(stem):
         return _year(text) == accepted or plain(text) == plain(accepted)
     if plain(accepted).replace(" ", "").isdecimal():
         meant = in_figures(accepted)
@@ -95,7 +95,7 @@ def phrasings(text: str, stem: str) -> Sequence[str]:
 def _ended(text: str, stem: str) -> Iterator[str]:
     """What was written up to each place from which it only says again what the question says, or a date."""
     asked = {*_JOINING, *plain(stem).split()} - _NO_JOINT
-    years = set(_YEAR.findall(stem))
+    years = set(YEAR.findall(stem))
     for end in _AFTER_NAME.finditer(text):
         rest = plain(text[end.end() :]).split()
         dates = [word for word in rest if word in _IN_DATES or _DAY.fullmatch(word) or _is_year(word, years)]
@@ -108,7 +108,7 @@ def _ended(text: str, stem: str) -> Iterator[str]:
 
 def _is_year(word: str, asked: Collection[str]) -> bool:
     """Whether a word is a year, and one of those that the question names, if it names some."""
-    return bool(_YEAR.fullmatch(word)) and (not asked or word in asked)
+    return bool(YEAR.fullmatch(word)) and (not asked or word in asked)
 
 
 def readings(text: str, *, is_place: bool = False) -> Iterator[str]:
@@ -132,7 +132,7 @@ def _year(text: str) -> str:
     """The one year that is named, in figures or words, wherever it was; empty if it is a time before or after it."""
     said = _HALVES.sub(r"\1\2", _numbered(text.casefold().replace("-", " ")))
     words = re.findall(r"\w+", said)
-    years = [place for place, word in enumerate(words) if _YEAR.fullmatch(word)]
+    years = [place for place, word in enumerate(words) if YEAR.fullmatch(word)]
     if len(years) != 1:
         return ""
     before, after = words[: years[0]], words[years[0] + 1 :]
