@@ -54,6 +54,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: (item.get_closest_marker("long") is None, -tests[item.path]))
 
 
+def pytest_collection_finish() -> None:
+    """What has been loaded by now stays to the end, and is not looked through for circles."""
+    gc.freeze()
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """A file's bytes name no case: an archive's hold the hour, and workers that collect other names refuse to run."""
     return f"{len(val)} bytes" if isinstance(val, bytes) and len(val) > 40 else None
