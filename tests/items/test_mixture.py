@@ -22,6 +22,12 @@ def index(built_in: Pack) -> Index:
     return build_index(built_in)
 
 
+@pytest.fixture(scope="module")
+def quizzes(built_in: Pack) -> list[list[Item]]:
+    """Many quizzes, of twenty items each."""
+    return [list(generate(built_in, 20, 3_000 + seed)) for seed in range(60)]
+
+
 def aspects(index: Index, items: list[Item]) -> Counter[Aspect]:
     by_stem = {question.stem: aspect_of_question(index, question) for question in index.pack.questions.values()}
     return Counter(by_stem[item.stem] if item.kind == WRITTEN else aspect_of(item.kind) for item in items)
@@ -53,12 +59,20 @@ def test_a_family_alone_is_asked_whatever_its_aspect(revolution: Pack) -> None:
     assert {item.kind for item in generate(revolution, 8, 1, Wanted(kinds=["year"]))} == {"year"}
 
 
-def test_no_question_comes_in_every_other_quiz(built_in: Pack) -> None:
-    quizzes = range(40)
-    stems = Counter(item.stem for seed in quizzes for item in generate(built_in, 10, 1_000 + seed))
+def test_no_question_comes_in_every_other_quiz(quizzes: list[list[Item]]) -> None:
+    short = [quiz[:10] for quiz in quizzes[:40]]
+    stems = Counter(item.stem for quiz in short for item in quiz)
 
-    assert max(stems.values()) <= len(quizzes) // 4
-    assert len(stems) > 10 * len(quizzes) / 2  # more than half of all that is asked is asked once
+    assert max(stems.values()) <= len(short) // 4
+    assert len(stems) > 10 * len(short) / 2  # more than half of all that is asked is asked once
+
+
+def test_what_matters_as_much_comes_about_as_often(index: Index, quizzes: list[list[Item]]) -> None:
+    weight = {f"question:{each.id}": written.weight_of(index, each) for each in written.askable(index)}
+    drawn = Counter(name for quiz in quizzes for item in quiz for name in item.written_as)
+    heaviest = [drawn[name] for name, value in weight.items() if value == max(weight.values())]
+
+    assert max(drawn.values()) <= 4 * sum(heaviest) / len(heaviest)  # of few quizzes; of many, it is less than three
 
 
 def test_an_aspect_with_few_questions_takes_its_turn_less_often() -> None:

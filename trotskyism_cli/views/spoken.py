@@ -293,10 +293,11 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
     found: list[list[int]] = [[] for _ in wanted.named]
     taken: set[int] = set()
     for name, which in sorted(likely, key=lambda each: (each[1] != OF_OTHERS, -len(each[0]))):
-        for start in range(len(words) - len(name) + 1):
-            here = range(start, start + len(name))
-            *begun, last = words[start : here.stop]
-            if begun == name[:-1] and last in noun_forms(name[-1]) and taken.isdisjoint(here):
+        *begin, noun = name
+        nouns = noun_forms(noun)
+        for last in range(len(begin), len(words)):
+            here = range(last - len(begin), last + 1)
+            if words[last] in nouns and [*words[here.start : last]] == begin and taken.isdisjoint(here):
                 if which != OF_OTHERS:
                     found[which] += here
                 taken.update(here)
