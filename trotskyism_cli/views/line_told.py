@@ -137,10 +137,19 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
     if "born" in query.words and not tells_where_born(text):
         return False
     # Where something is no line of a deed tells, but where somebody is buried.
-    if owner.kind is Kind.PERSON and text in sentences(owner.summary) and "when" in query.words:
+    is_of_time = "when" in query.words or query.when is not None
+    if owner.kind is Kind.PERSON and text in sentences(owner.summary) and is_of_time:
         return False  # all that he did is told there, wherever he was then
+    if not _is_of_month(query, text):
+        return False  # he may have been elsewhere in another month of that year
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text) and is_done_there(pack, query, asked_of(query), text)
+
+
+def _is_of_month(query: Query, text: str) -> bool:
+    """Whether a line has the month that a question names, if it names one."""
+    months = {word for word in plain(query.date.words).split() if word.isalpha()} if query.date else set()
+    return months <= {*plain(text).split()}
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:

@@ -128,10 +128,18 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
             yield deed
         elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(wanted.ideas)):
             yield best
+        elif not is_alone and _tells_deed(wanted, best, is_first=named is wanted.named[0]):
+            yield best  # what it did, though not that it did so with the other one
         elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
             yield hit
         else:  # what it is; any other line would tell of something else
             yield shown_hit(pack, hit_of(pack, own_id, (), found.query), wanted.merely_named)
+
+
+def _tells_deed(wanted: Wanted, best: ShownHit, *, is_first: bool) -> bool:
+    """Whether a line on one of several has all that is asked of them: of any but the first in no other words."""
+    said = best.said.ideas if is_first else best.said.plainly
+    return said == len(wanted.ideas) > 0
 
 
 def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:

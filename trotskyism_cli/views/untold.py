@@ -23,7 +23,7 @@ from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.hits import ShownHit, sentences
 from trotskyism_cli.views.reason_words import may_give_reason
 from trotskyism_cli.views.seeming import is_of_themselves
-from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
+from trotskyism_cli.views.spoken import Said, Wanted, said_in, without_titles
 
 NEAREST = "; nearest:"
 OF_VERBS = frozenset({"forward"})  # the second part of one, which says nothing alone
@@ -62,6 +62,8 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
         first = hits[0].said if hits else None
         if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
             return UNTOLD_OF[query.asked]  # what it asks of is told
+        if first and _is_nearly_told(query, wanted, first, len(ideas)):
+            return ONLY_NEAR  # the words that tell most are there: nothing is denied above them
         parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
         together = " together" if len(parts) > 1 else ""
         return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
@@ -72,6 +74,13 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if query.asked in LACKING:
         return Untold(f"{LACKING[query.asked]} is not told here in so many words{NEAREST}", may_be_told=True)
     return None if any(hit.said.together for hit in hits) else IN_DOUBT
+
+
+def _is_nearly_told(query: Query, wanted: Wanted, said: Said, ideas: int) -> bool:
+    """Whether a line names something that a question names, and has most of what it asks of that, or names all."""
+    if ideas and query.words[:1] == ("which",):
+        ideas -= 1  # of what kind it was who did it
+    return said.names > 0 and (2 * said.ideas > ideas if ideas else said.names == len(wanted.named))
 
 
 def only_named(name: str) -> Untold:

@@ -1,0 +1,33 @@
+"""What a search shows of a question that nothing answers as it was asked: what answers the same in other words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.being_asked import asked_of_being, told_of_being
+from trotskyism_cli.views.first_holder import first_holders
+from trotskyism_cli.views.likely import with_facts, with_first
+from trotskyism_cli.views.other_wordings import other_wordings
+from trotskyism_cli.views.untold import ONLY_NEAR
+
+
+def asked_otherwise(
+    pack: StoredPack, found: Found, view: AnswerView, search: Callable[[str], AnswerView]
+) -> AnswerView:
+    """What is shown instead of a `view` without an answer; the same, if no other wording finds more by a `search`."""
+    query = found.query
+    if person := asked_of_being(pack, query):
+        told = told_of_being(pack, person)
+        hits = tuple(hit for hit in view.hits if hit.id == person.id)  # what the body was, is not asked
+        return replace(view, direct=told, untold=None if told else ONLY_NEAR, hits=() if told else hits or view.hits)
+    if facts := first_holders(pack, query):
+        return with_facts(pack, found, view, facts)
+    for wording in other_wordings(pack, query):
+        other = search(wording.text)
+        if other.direct:
+            if wording.is_sure:
+                return replace(other, notes=view.notes)
+            return with_first(pack, found, view, other.direct)
+    return view

@@ -1,0 +1,41 @@
+"""Who is the first of whom the book says that he held an office: no sure answer to who was the first, but the nearest."""
+
+from collections.abc import Sequence
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.model import Fact, by_time
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.direct import TOLD, is_said
+from trotskyism_cli.views.office_asked import offices
+
+FIRST = "first"
+DEPUTY = "deputy"
+
+
+def first_holders(pack: StoredPack, query: Query) -> list[Fact]:
+    """How those held it of whom a question asks who held an office first, by time: of all that have it the weightiest.
+
+    Who is the first of these need not have been the first at all.
+    """
+    is_asked = query.words[:1] == ("who",) and IS.intersection(query.words[1:2]) and FIRST in query.words[2:4]
+    terms = [term.itself for term in query.terms if term.word != FIRST]
+    asked = [term for term in terms if term.word not in query.naming]
+    if not is_asked or query.date or not terms:
+        return []
+    dated = [fact for fact in offices(pack) if fact.date]
+    held = [fact for fact in dated if fact.target in query.entries and _is_called(pack, fact, asked)]
+    held = held or [fact for fact in dated if _is_called(pack, fact, terms)]
+    weight = max((pack.entries[fact.subject].importance for fact in held), default=0)
+    best = sorted((fact for fact in held if pack.entries[fact.subject].importance == weight), key=by_time)
+    return list({fact.subject: fact for fact in reversed(best)}.values())[::-1][:TOLD]
+
+
+def _is_called(pack: StoredPack, fact: Fact, asked: Sequence[Term]) -> bool:
+    """Whether an office is called as a question asks."""
+    office = fact.object if isinstance(fact.object, str) else ""
+    words = plain(f"{fact_sentence(pack, fact)} {office}").split()
+    return DEPUTY not in words and all(is_said(term, words) for term in asked)

@@ -1,0 +1,190 @@
+"""A question in other words, in which the book may answer it: asked only where it does not answer as it was asked."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from trotskyism_cli.library.asked_words import CONCEIVING
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import HEADING, IS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.death_asked import DYING, KILLING, WITH_A_WEAPON
+from trotskyism_cli.views.direct import AGENTS
+
+Words = Sequence[str]
+
+IN_PLACE, THEN = frozenset("at in inside near present".split()), "when"
+WINNING = frozenset("lose loses losing lost win winning wins won".split())
+# Of whom one asks how many died, whoever they were: a line says whom it counts.
+VICTIMS = frozenset(
+    """
+    civilians dead deaths execution executions insurgents lives members men peasants people persons prisoners rebels
+    sailors victims workers
+    """.split()
+)
+COUNTING = frozenset("claim claimed claims cost costs lost there were".split())  # with these
+GETTING = frozenset("come get go make reach".split())
+LEADING_TO = frozenset({"into", "to"})
+ARTICLES = frozenset({"a", "an", "the"})
+# What one alone may be asked to have done, and the same of whoever did it.
+_DONE = {
+    **{verb: f"{verb}d" for verb in "assassinate create translate".split()},
+    **{verb: f"{verb}ed" for verb in "coin establish found invent kill murder".split()},
+    **{"shoot": "shot", "write": "wrote"},
+}
+TAKING_OVER = (("took", "over", "from"), ("came", "after"))
+FOLLOWING = frozenset("followed replaced".split())
+# What somebody says of something who is asked to have done so with it.
+VIEWING = frozenset(
+    """
+    accept apologise apologize approve condemn criticise criticize defend denounce justify oppose recognise recognize
+    regret reject repent support welcome
+    """.split()
+)
+OF_WHAT = frozenset("about for of to with".split())
+
+
+class Wording(NamedTuple):
+    """A question in other words; `is_sure` if what answers it answers what was asked, whatever it says."""
+
+    text: str
+    is_sure: bool
+
+
+class Turn(NamedTuple):
+    """A kind of question with the same in other words: an example of each, and what turns the one into the other."""
+
+    asked: str
+    told: str
+    turn: Callable[[StoredPack, Query], Words]
+    is_sure: bool = True
+
+
+def other_wordings(pack: StoredPack, query: Query) -> Iterator[Wording]:
+    """The wordings in which what a question asks may be told, the likeliest first."""
+    for each in TURNS:
+        if words := each.turn(pack, query):
+            yield Wording(" ".join(words), each.is_sure)
+
+
+def _first_named(pack: StoredPack, query: Query, start: int, *kinds: Kind) -> tuple[Words, int]:
+    """The words of what a question names from a place on, perhaps after an article, and where they end; or none."""
+    for own_id in query.named:
+        begin, end = query.entries[own_id]
+        if begin in (start, start + len(ARTICLES.intersection(query.words[start : start + 1]))):
+            return (query.words[start:end], end) if pack.entries[own_id].kind in kinds else ((), 0)
+    return (), 0
+
+
+def _whereabouts(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    if not (query.is_of_being and person and IN_PLACE.intersection(query.words[end : end + 1])):
+        return ()
+    if THEN in query.words[end:]:
+        return ("where", "was", *person, *query.words[query.words.index(THEN, end) :])
+    return ()
+
+
+def _presence(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    if not (query.is_of_being and person and query.date and IN_PLACE.intersection(query.words[end : end + 1])):
+        return ()
+    start = next((place for place in range(end, len(query.words)) if query.words[place] not in IN_PLACE), end)
+    place, _ = _first_named(pack, query, start, Kind.PLACE)
+    return ("when", "was", *person, "in", *place) if place else ()
+
+
+def _outcome(pack: StoredPack, query: Query) -> Words:
+    events = [each for each in query.entries if pack.entries[each].kind is Kind.EVENT]
+    is_asked = query.words[:1] in (("did",), ("who",), ("which",)) and WINNING.intersection(query.words)
+    if not (is_asked and len(events) == 1) or query.further_terms(WINNING):
+        return ()
+    return ("how", "did", *query.words[slice(*query.entries[events[0]])], "end")
+
+
+def _deaths(pack: StoredPack, query: Query) -> Words:
+    if query.asked != "number" or not query.entries:
+        return ()
+    dying = DYING | KILLING | WITH_A_WEAPON
+    asked = {term.word for term in query.further_terms(frozenset())}
+    is_of_death = asked & (dying | (VICTIMS - {"men", "people", "persons", "members"}))
+    if not is_of_death or not asked <= dying | VICTIMS | COUNTING:
+        return ()
+    named = query.named[0]
+    event = pack.entries[named]
+    if len(query.entries) > 1 or event.kind not in (Kind.EVENT, Kind.PLACE):
+        return ()
+    return ("how", "many", "people", "died", "in", "the", *query.words[slice(*query.entries[named])])
+
+
+def _times(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 4, Kind.PERSON)
+    is_asked = query.words[:3] == ("how", "many", "times") and person and query.words[end:]
+    return ("when", query.words[3], *person, *query.words[end:]) if is_asked else ()
+
+
+def _theory(pack: StoredPack, query: Query) -> Words:
+    idea, _ = _first_named(pack, query, 2, Kind.CONCEPT)
+    is_asked = query.words[:1] == ("who",) and CONCEIVING.intersection(query.words[1:2])
+    return ("whose", "theory", "was", *idea) if is_asked and idea else ()
+
+
+def _journey(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    verb, *rest = query.words[end:] or ("",)
+    if query.words[:2] != ("how", "did") or not person or verb not in GETTING or not rest:
+        return ()
+    rest = rest if LEADING_TO.intersection(rest[:1]) or rest[0] in ("from", "back") else ["to", *rest]
+    return ("how", "did", *person, "travel", *rest)
+
+
+def _doer(pack: StoredPack, query: Query) -> Words:
+    agent, end = _first_named(pack, query, 1, *AGENTS)
+    if query.words[:1] != ("did",) or not agent or not query.words[end + 1 :]:
+        return ()
+    done = _DONE.get(query.words[end], "")
+    return ("who", done, *query.words[end + 1 :]) if done and len(query.entries) > 1 else ()
+
+
+def _holder(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    is_asked = query.is_of_being and person and query.words[end : end + 1] == ("the",)
+    is_asked = is_asked and HEADING.intersection(query.words[end + 1 : end + 3]) and len(query.entries) > 1
+    return ("who", query.words[0], *query.words[end:]) if is_asked else ()
+
+
+def _successor(pack: StoredPack, query: Query) -> Words:
+    if query.words[:1] != ("who",):
+        return ()
+    for opening in (*TAKING_OVER, *((each,) for each in FOLLOWING)):
+        end = 1 + len(opening)
+        if query.words[1:end] == opening and _first_named(pack, query, end, Kind.PERSON)[0]:
+            return ("who", "succeeded", *query.words[end:])
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    if IS.intersection(query.words[1:2]) and person and query.words[end : end + 1] == ("successor",):
+        return ("who", "succeeded", *person, *query.words[end + 1 :])
+    return ()
+
+
+def _opinion(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    if query.words[:1] != ("did",) or not person or query.words[end : end + 1] == ():
+        return ()
+    rest = query.words[end + 1 :]
+    rest = rest[1:] if OF_WHAT.intersection(rest[:1]) else rest
+    return ("what", "did", *person, "think", "of", *rest) if query.words[end] in VIEWING and rest else ()
+
+
+TURNS = (
+    Turn("was he in Moscow when she died", "where was he when she died", _whereabouts),
+    Turn("was he in Petrograd in October 1917", "when was he in Petrograd", _presence, is_sure=False),
+    Turn("who won the war", "how did the war end", _outcome),
+    Turn("how many sailors fell in the rising", "how many people died in the rising", _deaths),
+    Turn("how many times was he shot", "when was he shot", _times, is_sure=False),
+    Turn("who invented the idea", "whose theory was the idea", _theory),
+    Turn("how did he get to Mexico", "how did he travel to Mexico", _journey),
+    Turn("did he found the party", "who founded the party", _doer),
+    Turn("was he the leader of the party", "who was the leader of the party", _holder),
+    Turn("who followed him as commissar", "who succeeded him as commissar", _successor),
+    Turn("did he support the rising", "what did he think of the rising", _opinion, is_sure=False),
+)
