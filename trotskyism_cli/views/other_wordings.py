@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.library.asked_words import CONCEIVING
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names import resolve
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import HEADING, IS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.death_asked import DYING, KILLING, WITH_A_WEAPON
 from trotskyism_cli.views.direct import AGENTS
 
@@ -95,11 +98,25 @@ def _presence(pack: StoredPack, query: Query) -> Words:
 
 
 def _outcome(pack: StoredPack, query: Query) -> Words:
-    events = [each for each in query.entries if pack.entries[each].kind is Kind.EVENT]
-    is_asked = query.words[:1] in (("did",), ("who",), ("which",)) and WINNING.intersection(query.words)
-    if not (is_asked and len(events) == 1) or query.further_terms(WINNING):
-        return ()
-    return ("how", "did", *query.words[slice(*query.entries[events[0]])], "end")
+    contest = _contest(query)
+    event = " ".join(contest)
+    if contest and not any(pack.entries[each].kind is Kind.EVENT for each in entries_named(pack.store, event)):
+        meant = resolve(pack.store, pack, event)  # `the Polish war`
+        entry = pack.entries[meant.entry] if meant.entry and meant.sure else None
+        event = entry.name if entry and entry.kind is Kind.EVENT and contest[-1] in plain(entry.name).split() else ""
+    return ("how", "did", event, "end") if event else ()
+
+
+def _winner(pack: StoredPack, query: Query) -> Words:
+    contest = _contest(query)
+    return ("who", "won", *contest) if contest and query.words[0] == "did" and "win" in query.words else ()
+
+
+def _contest(query: Query) -> Words:
+    """What somebody is asked to have won or lost."""
+    place = next((place for place, word in enumerate(query.words) if word in WINNING), 0)
+    is_asked = query.words[:1] in (("did",), ("who",), ("which",)) and place
+    return query.words[place + 1 :] if is_asked else ()
 
 
 def _deaths(pack: StoredPack, query: Query) -> Words:
@@ -179,6 +196,7 @@ TURNS = (
     Turn("was he in Moscow when she died", "where was he when she died", _whereabouts),
     Turn("was he in Petrograd in October 1917", "when was he in Petrograd", _presence, is_sure=False),
     Turn("who won the war", "how did the war end", _outcome),
+    Turn("did they win the elections", "who won the elections", _winner),
     Turn("how many sailors fell in the rising", "how many people died in the rising", _deaths),
     Turn("how many times was he shot", "when was he shot", _times, is_sure=False),
     Turn("who invented the idea", "whose theory was the idea", _theory),
