@@ -64,7 +64,7 @@ MISSPELT = {
     **dict.fromkeys(("wen", "whne", "wehn"), ("when",)),
     **dict.fromkeys(("wher", "whre", "wheer"), ("where",)),
     **dict.fromkeys(("wich", "whcih", "wihch"), ("which",)),
-    **dict.fromkeys(("woh", "hwo"), ("who",)),
+    **dict.fromkeys(("wo", "woh", "hwo"), ("who",)),
     **{f"{word}s": (word, "is") for word in ("what", "when", "where", "who", "how")},
     "wy": ("why",),
     "hwy": ("why",),

@@ -14,6 +14,7 @@ enter entered: joined
 escape escaped: fled
 flee fled: escaped
 fire fired sack sacked: dismissed, removed
+married marry: wife, husband
 plead pleaded: confessed
 quit: left, broke with
 spy spies: agent, agents

@@ -12,7 +12,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, is_said
 from trotskyism_cli.views.office_asked import offices
 
-FIRST = "first"
+FIRST, BECAME = "first", "became"
 DEPUTY = "deputy"
 
 
@@ -21,7 +21,8 @@ def first_holders(pack: StoredPack, query: Query) -> list[Fact]:
 
     Who is the first of these need not have been the first at all.
     """
-    is_asked = query.words[:1] == ("who",) and IS.intersection(query.words[1:2]) and FIRST in query.words[2:4]
+    is_first = IS.intersection(query.words[1:2]) and FIRST in query.words[2:4]
+    is_asked = query.words[:1] == ("who",) and (is_first or query.words[1:2] == (BECAME,))
     terms = [term.itself for term in query.terms if term.word != FIRST]
     asked = [term for term in terms if term.word not in query.naming]
     if not is_asked or query.date or not terms:

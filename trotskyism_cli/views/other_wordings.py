@@ -26,6 +26,7 @@ VICTIMS = frozenset(
     """.split()
 )
 COUNTING = frozenset("claim claimed claims cost costs lost there were".split())  # with these
+EXILES = frozenset({"exile", "exiled", "exiles"})
 GETTING = frozenset("come get go make reach".split())
 LEADING_TO = frozenset({"into", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -33,7 +34,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 _DONE = {
     **{verb: f"{verb}d" for verb in "assassinate create translate".split()},
     **{verb: f"{verb}ed" for verb in "coin establish found invent kill murder".split()},
-    **{"shoot": "shot", "write": "wrote"},
+    "shoot": "shot", "write": "wrote",
 }
 TAKING_OVER = (("took", "over", "from"), ("came", "after"))
 FOLLOWING = frozenset("followed replaced".split())
@@ -140,6 +141,30 @@ def _times(pack: StoredPack, query: Query) -> Words:
     return ("when", query.words[3], *person, *query.words[end:]) if is_asked else ()
 
 
+def _afterwards(pack: StoredPack, query: Query) -> Words:
+    place = query.words.index("after") if "after" in query.words else 0
+    event, _ = _first_named(pack, query, place + 1, Kind.EVENT)
+    is_asked = query.words[:2] in (("who", "was"), ("who", "were")) and place and event
+    return (*query.words[:place], "in", *query.words[place + 1 :]) if is_asked else ()
+
+
+def _exiles(pack: StoredPack, query: Query) -> Words:
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    if query.asked != "number" or len(people) != 1 or not EXILES.intersection(query.words):
+        return ()
+    return ("where", "did", *query.words[slice(*query.entries[people[0]])], "live", "in", "exile")
+
+
+def _without_owner(pack: StoredPack, query: Query) -> Words:
+    for own_id in query.named:
+        start, end = query.entries[own_id]
+        owner = entries_named(pack.store, " ".join(query.words[start : end - 1]))
+        is_owned = any(pack.entries[each].kind is Kind.PERSON for each in owner)
+        if query.words[:1] in (("who",), ("which",)) and pack.entries[own_id].kind is Kind.WORK and is_owned:
+            return (*query.words[:start], "the", *query.words[end - 1 :])
+    return ()
+
+
 def _theory(pack: StoredPack, query: Query) -> Words:
     idea, _ = _first_named(pack, query, 2, Kind.CONCEPT)
     is_asked = query.words[:1] == ("who",) and CONCEIVING.intersection(query.words[1:2])
@@ -165,8 +190,8 @@ def _doer(pack: StoredPack, query: Query) -> Words:
 
 def _holder(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 1, Kind.PERSON)
-    is_asked = query.is_of_being and person and query.words[end : end + 1] == ("the",)
-    is_asked = is_asked and HEADING.intersection(query.words[end + 1 : end + 3]) and len(query.entries) > 1
+    is_the_one = query.is_of_being and person and query.words[end : end + 1] == ("the",)
+    is_asked = is_the_one and HEADING.intersection(query.words[end + 1 : end + 3]) and len(query.entries) > 1
     return ("who", query.words[0], *query.words[end:]) if is_asked else ()
 
 
@@ -199,6 +224,9 @@ TURNS = (
     Turn("did they win the elections", "who won the elections", _winner),
     Turn("how many sailors fell in the rising", "how many people died in the rising", _deaths),
     Turn("how many times was he shot", "when was he shot", _times, is_sure=False),
+    Turn("who was shot after the trial", "who was shot in the trial", _afterwards, is_sure=False),
+    Turn("how many exiles had he", "where did he live in exile", _exiles, is_sure=False),
+    Turn("who doubts his testament", "who doubts the testament", _without_owner, is_sure=False),
     Turn("who invented the idea", "whose theory was the idea", _theory),
     Turn("how did he get to Mexico", "how did he travel to Mexico", _journey),
     Turn("did he found the party", "who founded the party", _doer),

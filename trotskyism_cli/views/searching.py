@@ -82,7 +82,9 @@ def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView
         return view
     from trotskyism_cli.views.asked_otherwise import asked_otherwise  # what is answered does without it
 
-    return asked_otherwise(library.pack, found, view, lambda other: _view_of_found(library, _found(library, other), other))
+    return asked_otherwise(
+        library.pack, found, view, lambda other: _view_of_found(library, _found(library, other), other)
+    )
 
 
 def without_title(text: str) -> str:
