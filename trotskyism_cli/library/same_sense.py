@@ -11,8 +11,6 @@ belong belonged belongs: member, section
 betray betrayed: informed, alerted, spied on, gave away
 decorate decorated decoration medal medals: honours, awarded
 enter entered: joined
-escape escaped: fled
-flee fled: escaped
 fire fired sack sacked: dismissed, removed
 married marry: wife, husband
 plead pleaded: confessed

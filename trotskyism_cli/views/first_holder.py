@@ -1,4 +1,4 @@
-"""Who is the first of whom the book says that he held an office: no sure answer to who was the first, but the nearest."""
+"""Who held an office first of all of whom the book says so: no sure answer to who was the first, but the nearest."""
 
 from collections.abc import Sequence
 

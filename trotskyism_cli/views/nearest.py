@@ -15,7 +15,7 @@ from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.dispute import disputes
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.spoken import Wanted, has_place, said_in, wanted_by
+from trotskyism_cli.views.spoken import Wanted, has_place, said_in, wanted_by, without_titles
 from trotskyism_cli.views.then import may_be_then
 from trotskyism_cli.views.untold import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
 
@@ -43,7 +43,8 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
         telling = [hit for hit in (*told, *_disputes_over(pack, found, wanted)) if hit.said.together]
         if telling:
             return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
-    if not any(hit.said.ideas for hit in nearest) and (deed := _of_deed(wanted, hits)):
+    is_of_deed = found.query.asked == "who" or found.query.words[:1] == ("did",)
+    if is_of_deed and not any(hit.said.ideas for hit in nearest) and (deed := _of_deed(wanted, hits)):
         return AnswerView((deed, *nearest)[:NEAREST], untold=ONLY_NEAR)
     nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))
     return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else None)
@@ -52,13 +53,13 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
 def _of_deed(wanted: Wanted, hits: Iterable[ShownHit]) -> ShownHit | None:
     """The line, if one of the best has it, with all that is asked of what a question names, and calls otherwise."""
     best = [hit for hit in hits if hit.verb == "show"][:BEST] if wanted.ideas and wanted.named else []
-    said = ((hit, plain(hit.text).split()) for hit in best)
+    said = ((hit, without_titles(wanted, plain(hit.text)).split()) for hit in best)
     return next((hit for hit, words in said if all(is_said(term, words) for term in wanted.ideas)), None)
 
 
 def _has_words(wanted: Wanted, hit: ShownHit) -> bool:
     """Whether a line has the very words of a question, in whatever form, and no others for them."""
-    words = plain(hit.text).split()
+    words = without_titles(wanted, plain(hit.text)).split()
     return all(is_said(term._replace(forms=()), words) for term in wanted.ideas)
 
 

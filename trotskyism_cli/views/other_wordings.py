@@ -34,7 +34,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 _DONE = {
     **{verb: f"{verb}d" for verb in "assassinate create translate".split()},
     **{verb: f"{verb}ed" for verb in "coin establish found invent kill murder".split()},
-    "shoot": "shot", "write": "wrote",
+    "shoot": "shot",
+    "write": "wrote",
 }
 TAKING_OVER = (("took", "over", "from"), ("came", "after"))
 FOLLOWING = frozenset("followed replaced".split())
@@ -184,8 +185,8 @@ def _doer(pack: StoredPack, query: Query) -> Words:
     agent, end = _first_named(pack, query, 1, *AGENTS)
     if query.words[:1] != ("did",) or not agent or not query.words[end + 1 :]:
         return ()
-    done = _DONE.get(query.words[end], "")
-    return ("who", done, *query.words[end + 1 :]) if done and len(query.entries) > 1 else ()
+    done, thing = _DONE.get(query.words[end], ""), _first_named(pack, query, end + 1, *Kind)
+    return ("who", done, *thing[0]) if done and thing[0] and thing[1] == len(query.words) else ()
 
 
 def _holder(pack: StoredPack, query: Query) -> Words:
@@ -199,9 +200,10 @@ def _successor(pack: StoredPack, query: Query) -> Words:
     if query.words[:1] != ("who",):
         return ()
     for opening in (*TAKING_OVER, *((each,) for each in FOLLOWING)):
-        end = 1 + len(opening)
-        if query.words[1:end] == opening and _first_named(pack, query, end, Kind.PERSON)[0]:
-            return ("who", "succeeded", *query.words[end:])
+        start = 1 + len(opening)
+        person, end = _first_named(pack, query, start, Kind.PERSON)
+        if query.words[1:start] == opening and person and end < len(query.words):  # in what he was followed, is asked
+            return ("who", "succeeded", *query.words[start:])
     person, end = _first_named(pack, query, 2, Kind.PERSON)
     if IS.intersection(query.words[1:2]) and person and query.words[end : end + 1] == ("successor",):
         return ("who", "succeeded", *person, *query.words[end + 1 :])

@@ -92,7 +92,8 @@ def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Dire
     """
     query = found.query
     is_of_what = query.words[:1] == ("what",) and (IS | HAPPENED).intersection(query.words[1:2])
-    is_done = query.words[:1] == ("did",) and DENYING.isdisjoint(query.words) and not query.date  # what is called so
+    agents = {span for each, span in query.entries.items() if pack.entries[each].kind in AGENTS}
+    is_done = query.words[:1] == ("did",) and len(agents) < 2 and DENYING.isdisjoint(query.words) and not query.date
     owners = [view.hits[0].id, *(hit.id for hit in found.hits if HAPPENED.intersection(query.words))]
     events = (pack.entries[each] for each in owners if each in pack.entries and query.terms)
     event = next((each for each in events if each.kind is Kind.EVENT and is_called(each, query.terms)), None)

@@ -60,14 +60,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
         return None
     if not any(has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
-        first = hits[0].said if hits else None
-        if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
-            return UNTOLD_OF[query.asked]  # what it asks of is told
-        if first and _is_nearly_told(query, wanted, first):
-            return ONLY_NEAR  # the words that tell most are there: nothing is denied above them
-        parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
-        together = " together" if len(parts) > 1 else ""
-        return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
+        return _not_together(query, wanted, ideas, hits)
     if LASTING.issubset(query.words):
         return Untold(f"{HOW_LONG} is not told here{NEAREST}")
     if lacking := reason_untold(query, hits):
@@ -75,6 +68,18 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if query.asked in LACKING:
         return Untold(f"{LACKING[query.asked]} is not told here in so many words{NEAREST}", may_be_told=True)
     return None if any(hit.said.together for hit in hits) else IN_DOUBT
+
+
+def _not_together(query: Query, wanted: Wanted, ideas: Sequence[Term], hits: Sequence[ShownHit]) -> Untold:
+    """What is said where no hit tells all: that no line has these words together, if the first has few of them."""
+    first = hits[0].said if hits else None
+    if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
+        return UNTOLD_OF[query.asked]  # what it asks of is told
+    if first and _is_nearly_told(query, wanted, first):
+        return ONLY_NEAR  # nothing is denied above what tells most
+    parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
+    together = " together" if len(parts) > 1 else ""
+    return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
 
 
 def _is_nearly_told(query: Query, wanted: Wanted, said: Said) -> bool:
