@@ -15,7 +15,7 @@ from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.dispute import disputes
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.spoken import Wanted, has_place, said_in, wanted_by, without_titles
+from trotskyism_cli.views.spoken import Wanted, has_place, said_in, untitled, wanted_by, without_titles
 from trotskyism_cli.views.then import may_be_then
 from trotskyism_cli.views.untold import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
 
@@ -53,14 +53,19 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
 def _of_deed(wanted: Wanted, hits: Iterable[ShownHit]) -> ShownHit | None:
     """The line, if one of the best has it, with all that is asked of what a question names, and calls otherwise."""
     best = [hit for hit in hits if hit.verb == "show"][:BEST] if wanted.ideas and wanted.named else []
-    said = ((hit, without_titles(wanted, plain(hit.text)).split()) for hit in best)
+    said = ((hit, _words_of(wanted, hit)) for hit in best)
     return next((hit for hit, words in said if all(is_said(term, words) for term in wanted.ideas)), None)
 
 
 def _has_words(wanted: Wanted, hit: ShownHit) -> bool:
     """Whether a line has the very words of a question, in whatever form, and no others for them."""
-    words = without_titles(wanted, plain(hit.text)).split()
+    words = _words_of(wanted, hit)
     return all(is_said(term._replace(forms=()), words) for term in wanted.ideas)
+
+
+def _words_of(wanted: Wanted, hit: ShownHit) -> list[str]:
+    """The words of a line that may tell what is asked: those of titles tell nothing."""
+    return without_titles(wanted, plain(untitled(hit.text))).split()
 
 
 def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
