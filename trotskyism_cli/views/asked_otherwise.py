@@ -26,8 +26,7 @@ def asked_otherwise(
         return with_facts(pack, found, view, facts)
     for wording in other_wordings(pack, query):
         other = search(wording.text)
-        if other.direct:
-            if wording.is_sure:
-                return replace(other, notes=view.notes)
-            return with_first(pack, found, view, other.direct)
+        if other.direct and wording.is_told(other.direct):
+            first = with_first(pack, found, view, other.direct, wording.unsure) if wording.unsure else other
+            return replace(first, notes=view.notes)
     return view

@@ -13,7 +13,8 @@ from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence
 
 BY_LAW = ("in", "law")  # of whom the one is such, the other is one of him
-_OF_KIN = lazy_regex(rf"['’]s (?:{WHICH} )?(?:{'|'.join(sorted(FAMILY))})\b")  # whose kin one is first said to be
+_KIN = "|".join(sorted(FAMILY))
+_OF_KIN = lazy_regex(rf"['’]s (?:{WHICH} )?(?:{_KIN})\b|\b(?:{_KIN}) of [A-Z]")  # whose one is first said to be
 IN_TURN = frozenset({"brother", "brothers", "sister", "sisters"})
 
 

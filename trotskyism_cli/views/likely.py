@@ -74,13 +74,13 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     return replace(view, hits=(*likely, *rest), untold=LIKELY)
 
 
-def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct) -> AnswerView:
-    """What is shown without an answer, before it what answers a question near to it, and is not sure to answer it."""
+def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
+    """What is shown without an answer, before it what answers a question near to it; `said` above it."""
     own_id = next((pack.facts[each].subject for each in told.facts), "") or next(iter(told.entries), "")
     if own_id not in pack.entries:
         return view
     first = shown_hit(pack, hit_of(pack, own_id, told.facts[:1], found.query), wanted_by(pack, found.query))
-    return _with_hits(view, [replace(first, text=told.text)], LIKELY)
+    return _with_hits(view, [replace(first, text=told.text)], said)
 
 
 def with_facts(pack: StoredPack, found: Found, view: AnswerView, facts: Sequence[Fact]) -> AnswerView:

@@ -1,5 +1,6 @@
 """A question in other words, in which the book may answer it: asked only where it does not answer as it was asked."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,14 +11,20 @@ from trotskyism_cli.library.names import resolve
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import HEADING, IS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.answer_view import Untold
 from trotskyism_cli.views.death_asked import DYING, KILLING, WITH_A_WEAPON
-from trotskyism_cli.views.direct import AGENTS
+from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.likely import LIKELY
+from trotskyism_cli.views.untold import ONLY_NEAR
 
 Words = Sequence[str]
 
 IN_PLACE, THEN = frozenset("at in inside near present".split()), "when"
 WINNING = frozenset("lose loses losing lost win winning wins won".split())
+# How a line tells who won.
+_OUTCOME = lazy_regex(r"\b(?:armistice|beat|beaten|defeat\w*|lost|overthr\w+|peace|surrender\w*|victory|won)\b")
 # Of whom one asks how many died, whoever they were: a line says whom it counts.
 VICTIMS = frozenset(
     """
@@ -50,10 +57,18 @@ OF_WHAT = frozenset("about for of to with".split())
 
 
 class Wording(NamedTuple):
-    """A question in other words; `is_sure` if what answers it answers what was asked, whatever it says."""
+    """A question in other words; `unsure` is what is said above what answers it, if that need not be what was asked.
+
+    What answers it must have what `tells`.
+    """
 
     text: str
-    is_sure: bool
+    unsure: Untold | None
+    tells: re.Pattern[str] | None
+
+    def is_told(self, told: Direct) -> bool:
+        """Whether what answers it tells what was asked."""
+        return self.tells is None or bool(self.tells.search(told.text))
 
 
 class Turn(NamedTuple):
@@ -62,14 +77,15 @@ class Turn(NamedTuple):
     asked: str
     told: str
     turn: Callable[[StoredPack, Query], Words]
-    is_sure: bool = True
+    unsure: Untold | None = None
+    tells: re.Pattern[str] | None = None
 
 
 def other_wordings(pack: StoredPack, query: Query) -> Iterator[Wording]:
     """The wordings in which what a question asks may be told, the likeliest first."""
     for each in TURNS:
         if words := each.turn(pack, query):
-            yield Wording(" ".join(words), each.is_sure)
+            yield Wording(" ".join(words), each.unsure, each.tells)
 
 
 def _first_named(pack: StoredPack, query: Query, start: int, *kinds: Kind) -> tuple[Words, int]:
@@ -221,18 +237,18 @@ def _opinion(pack: StoredPack, query: Query) -> Words:
 
 TURNS = (
     Turn("was he in Moscow when she died", "where was he when she died", _whereabouts),
-    Turn("was he in Petrograd in October 1917", "when was he in Petrograd", _presence, is_sure=False),
-    Turn("who won the war", "how did the war end", _outcome),
+    Turn("was he in Petrograd in October 1917", "when was he in Petrograd", _presence, ONLY_NEAR),
+    Turn("who won the war", "how did the war end", _outcome, tells=_OUTCOME),
     Turn("did they win the elections", "who won the elections", _winner),
     Turn("how many sailors fell in the rising", "how many people died in the rising", _deaths),
-    Turn("how many times was he shot", "when was he shot", _times, is_sure=False),
-    Turn("who was shot after the trial", "who was shot in the trial", _afterwards, is_sure=False),
-    Turn("how many exiles had he", "where did he live in exile", _exiles, is_sure=False),
-    Turn("who doubts his testament", "who doubts the testament", _without_owner, is_sure=False),
+    Turn("how many times was he shot", "when was he shot", _times, ONLY_NEAR),
+    Turn("who was shot after the trial", "who was shot in the trial", _afterwards, LIKELY),
+    Turn("how many exiles had he", "where did he live in exile", _exiles, LIKELY),
+    Turn("who doubts his testament", "who doubts the testament", _without_owner, LIKELY),
     Turn("who invented the idea", "whose theory was the idea", _theory),
     Turn("how did he get to Mexico", "how did he travel to Mexico", _journey),
     Turn("did he found the party", "who founded the party", _doer),
     Turn("was he the leader of the party", "who was the leader of the party", _holder),
     Turn("who followed him as commissar", "who succeeded him as commissar", _successor),
-    Turn("did he support the rising", "what did he think of the rising", _opinion, is_sure=False),
+    Turn("did he support the rising", "what did he think of the rising", _opinion, LIKELY),
 )
