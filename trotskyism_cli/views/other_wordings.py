@@ -9,7 +9,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.names import resolve
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import HEADING, IS
+from trotskyism_cli.library.question_words import GETTING, HEADING, IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
@@ -34,7 +34,6 @@ VICTIMS = frozenset(
 )
 COUNTING = frozenset("claim claimed claims cost costs lost there were".split())  # with these
 EXILES = frozenset({"exile", "exiled", "exiles"})
-GETTING = frozenset("come get go make reach".split())
 LEADING_TO = frozenset({"into", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
 # What one alone may be asked to have done, and the same of whoever did it.
