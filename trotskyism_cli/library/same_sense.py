@@ -14,10 +14,9 @@ enter entered: joined
 fire fired sack sacked: dismissed, removed
 married marry: wife, husband
 plead pleaded: confessed
-quit: left, broke with
+quit: broke with, resigned from
 spy spies: agent, agents
 spied: agent, informer
-torture tortured: beaten, torture
 """
 SAME_SENSE = {
     word: tuple(other.strip() for other in others.split(","))

@@ -43,7 +43,7 @@ _DONE = {
     "shoot": "shot",
     "write": "wrote",
 }
-TAKING_OVER = (("took", "over", "from"), ("came", "after"))
+TAKING_OVER = (("led", "from"), ("came", "after"))  # `took over` is read as `led`
 FOLLOWING = frozenset("followed replaced".split())
 # What somebody says of something who is asked to have done so with it.
 VIEWING = frozenset(
