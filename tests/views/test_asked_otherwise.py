@@ -33,6 +33,7 @@ from trotskyism_cli.views.untold import ONLY_NEAR
         ("who was natalia sedova's husband", "Trotsky's second wife"),
         ("was cannon a menshevik", "A founder of American Trotskyism"),
         ("did trotsky return to russia", "came back to Petrograd in May 1917"),
+        ("did kollontai belong to the workers opposition", "a leading spokesman of the Workers' Opposition"),
     ],
 )
 def test_it_is_answered_in_other_words(library: Library, question: str, line: str) -> None:
@@ -72,6 +73,7 @@ def test_what_is_near_is_shown_first_and_not_denied(library: Library, question: 
         "how did lenin get to finland",  # how he came back from elsewhere
         "where was stalin in october 1917",  # in March he came back
         "was stalin in moscow when kirov was murdered",  # where that one was shot
+        "was trotsky a writer",  # his father could not write
         "was frida kahlo a bolshevik",  # of a painter it is told what she painted
         "who was the first war commissar",  # who held it first of those with entries need not have been the first
     ],

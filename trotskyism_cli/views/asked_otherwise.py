@@ -9,7 +9,9 @@ from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.being_asked import asked_of_being, told_of_being
 from trotskyism_cli.views.first_holder import first_holders
 from trotskyism_cli.views.likely import with_facts, with_first
+from trotskyism_cli.views.nearest import merely_named
 from trotskyism_cli.views.other_wordings import other_wordings
+from trotskyism_cli.views.spoken import wanted_by
 from trotskyism_cli.views.untold import ONLY_NEAR
 
 
@@ -18,15 +20,15 @@ def asked_otherwise(
 ) -> AnswerView:
     """What is shown instead of a `view` without an answer; the same, if no other wording finds more by a `search`."""
     query = found.query
-    if person := asked_of_being(pack, query):
-        told = told_of_being(pack, person)
-        hits = tuple(hit for hit in view.hits if hit.id == person.id)  # what the body was, is not asked
-        return replace(view, direct=told, untold=None if told else ONLY_NEAR, hits=() if told else hits or view.hits)
-    if facts := first_holders(pack, query):
-        return with_facts(pack, found, view, facts)
     for wording in other_wordings(pack, query):
         other = search(wording.text)
         if other.direct and wording.is_told(other.direct):
             first = with_first(pack, found, view, other.direct, wording.unsure) if wording.unsure else other
             return replace(first, notes=view.notes)
-    return view
+    if person := asked_of_being(pack, query):
+        told = told_of_being(pack, query, person)
+        hits = [hit for hit in view.hits if hit.id == person.id]  # what the body was, is not asked
+        near = hits or merely_named(pack, found, wanted_by(pack, query))[:1]
+        return replace(view, direct=told, untold=None if told else ONLY_NEAR, hits=() if told else tuple(near))
+    facts = first_holders(pack, query)
+    return with_facts(pack, found, view, facts) if facts else view

@@ -211,6 +211,18 @@ def _holder(pack: StoredPack, query: Query) -> Words:
     return ("who", query.words[0], *query.words[end:]) if is_asked else ()
 
 
+def _belonging(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    is_asked = query.words[:1] == ("did",) and person and query.words[end : end + 2] == ("belong", "to")
+    return ("was", *person, "a", "member", "of", *query.words[end + 2 :]) if is_asked else ()
+
+
+def _ousted(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    is_asked = query.words[:1] == ("who",) and FOLLOWING.intersection(query.words[1:2]) and end == len(query.words)
+    return ("who", "succeeded", *person) if is_asked and person else ()
+
+
 def _successor(pack: StoredPack, query: Query) -> Words:
     if query.words[:1] != ("who",):
         return ()
@@ -249,5 +261,7 @@ TURNS = (
     Turn("did he found the party", "who founded the party", _doer),
     Turn("was he the leader of the party", "who was the leader of the party", _holder),
     Turn("who followed him as commissar", "who succeeded him as commissar", _successor),
+    Turn("who replaced him", "who succeeded him", _ousted, ONLY_NEAR),
+    Turn("did he belong to the party", "was he a member of the party", _belonging),
     Turn("did he support the rising", "what did he think of the rising", _opinion, LIKELY),
 )

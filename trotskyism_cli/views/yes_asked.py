@@ -53,7 +53,7 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         says_it = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
         if is_of_being and not (is_of_themselves(pack, query, hit.id, hit.text) and _says_what(pack, query, hit)):
             continue
-        if is_of_being and not _is_of_his_nation(pack, wanted, hit):
+        if is_of_being and not (_is_of_his_nation(pack, wanted, hit) and _is_called_so(wanted, hit.text)):
             continue
         if not _is_done_to_other(pack, query, hit.text) or not _is_head_of_it(pack, query, hit.text):
             continue
@@ -87,6 +87,14 @@ def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
         if re.search(other, before) and re.search(rf"\b(?:by|on)\b.*{one}", after):  # on his orders
             return True
     return False
+
+
+def _is_called_so(wanted: Wanted, text: str) -> bool:
+    """Whether a line has the nouns for those who do something: who could not write was no writer."""
+    words = plain(text).split()
+    doers = [term for term in wanted.ideas if term.word.endswith(("er", "or"))]
+    called = [{term.word, *(form.text for form in term.forms)} for term in doers]
+    return all(any(part in words or f"{part}s" in words or " " in part for part in each) for each in called)
 
 
 def _is_head_of_it(pack: StoredPack, query: Query, text: str) -> bool:
