@@ -52,6 +52,7 @@ def test_it_is_answered_in_other_words(library: Library, question: str, line: st
         ("did the poum belong to the fourth international", ONLY_NEAR, "belonged to no Trotskyist body"),
         ("which countries refused trotsky asylum", ONLY_NEAR, "Germany and Britain refused to let in Trotsky"),
         ("did trotsky order the shooting of deserters", ONLY_NEAR, "a regiment that had deserted its post"),
+        ("who was the first chairman of the petrograd soviet", ONLY_NEAR, "its first chairman was the Menshevik"),
         ("who killed the romanovs", ONLY_NEAR, "was shot by Bolsheviks with his wife and children"),
         ("was lazimir a bolshevik", ONLY_NEAR, "Young Left Socialist Revolutionary"),
     ],
@@ -73,6 +74,7 @@ def test_what_is_near_is_shown_first_and_not_denied(library: Library, question: 
         "how did lenin get to finland",  # how he came back from elsewhere
         "where was stalin in october 1917",  # in March he came back
         "was stalin in moscow when kirov was murdered",  # where that one was shot
+        "who replaced rykov as head of government",  # whose successor he was
         "was trotsky a writer",  # his father could not write
         "was frida kahlo a bolshevik",  # of a painter it is told what she painted
         "who was the first war commissar",  # who held it first of those with entries need not have been the first

@@ -13,7 +13,6 @@ decorate decorated decoration medal medals: honours, awarded
 enter entered: joined
 fire fired sack sacked: dismissed, removed
 married marry: wife, husband
-plead pleaded: confessed
 quit: broke with, resigned from
 spy spies: agent, agents
 spied: agent, informer

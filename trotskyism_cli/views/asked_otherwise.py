@@ -7,7 +7,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.views.answer_view import AnswerView
 from trotskyism_cli.views.being_asked import asked_of_being, told_of_being
-from trotskyism_cli.views.first_holder import first_holders
+from trotskyism_cli.views.first_holder import first_holders, tells_first
 from trotskyism_cli.views.likely import with_facts, with_first
 from trotskyism_cli.views.nearest import merely_named
 from trotskyism_cli.views.other_wordings import other_wordings
@@ -30,5 +30,6 @@ def asked_otherwise(
         hits = [hit for hit in view.hits if hit.id == person.id]  # what the body was, is not asked
         near = hits or merely_named(pack, found, wanted_by(pack, query))[:1]
         return replace(view, direct=told, untold=None if told else ONLY_NEAR, hits=() if told else tuple(near))
-    facts = first_holders(pack, query)
+    is_told = any(tells_first(query, hit.text) for hit in view.hits)
+    facts = [] if is_told else first_holders(pack, query)
     return with_facts(pack, found, view, facts) if facts else view

@@ -13,6 +13,7 @@ from trotskyism_cli.views.direct import TOLD, is_said
 from trotskyism_cli.views.office_asked import offices
 
 FIRST, BECAME = "first", "became"
+SOON = 3  # words from that to the office
 DEPUTY = "deputy"
 
 
@@ -33,6 +34,14 @@ def first_holders(pack: StoredPack, query: Query) -> list[Fact]:
     weight = max((pack.entries[fact.subject].importance for fact in held), default=0)
     best = sorted((fact for fact in held if pack.entries[fact.subject].importance == weight), key=by_time)
     return list({fact.subject: fact for fact in reversed(best)}.values())[::-1][:TOLD]
+
+
+def tells_first(query: Query, text: str) -> bool:
+    """Whether a line says who was the first: then no other one comes before it."""
+    words = plain(text).split()
+    asked = [term.itself for term in query.terms if term.word not in {*query.naming, FIRST}]
+    behind = (words[place + 1 : place + 1 + SOON] for place, word in enumerate(words) if word == FIRST)
+    return any(is_said(term, each) for each in behind for term in asked)
 
 
 def _is_called(pack: StoredPack, fact: Fact, asked: Sequence[Term]) -> bool:

@@ -27,6 +27,7 @@ from trotskyism_cli.views.quarrel_asked import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.ranked import RANKS, rank_asked
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
+from trotskyism_cli.views.succession import is_of_predecessor
 from trotskyism_cli.views.untold import ONLY_NEAR
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
@@ -92,8 +93,9 @@ def with_facts(pack: StoredPack, found: Found, view: AnswerView, facts: Sequence
 
 
 def _with_hits(view: AnswerView, first: Sequence[ShownHit], said: Untold) -> AnswerView:
-    hits = {hit.id: hit for hit in reversed((*first, *view.hits))}
-    return replace(view, hits=tuple(reversed(hits.values()))[:MOST], untold=said)
+    shown = {hit.id for hit in first}
+    others = (hit for hit in view.hits if hit.id not in shown)
+    return replace(view, hits=(*first, *others)[:MOST], untold=said)
 
 
 def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
@@ -183,6 +185,8 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
     if hit.verb != "show":
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
+    if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
     if asked == "who":
         named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
         return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(

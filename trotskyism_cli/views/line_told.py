@@ -24,6 +24,7 @@ from trotskyism_cli.views.direct import (
 from trotskyism_cli.views.doer_told import OF_ANOTHER, WORD, asked_of, tells_who
 from trotskyism_cli.views.hits import ShownHit, is_named_in, lines_on, sentences, whole_line
 from trotskyism_cli.views.maker_asked import is_of_making
+from trotskyism_cli.views.number_asked import DEAD
 from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.parting_asked import is_of_other_leaver, without_asides
 from trotskyism_cli.views.place_asked import tells_where_born, tells_where_died
@@ -157,6 +158,8 @@ def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> 
 
     It is not where a relative clause counts it of something else: `a section, which claimed 2,000`.
     """
+    if OF_DEATH.intersection(query.words) and DEAD.isdisjoint(plain(text).split()):
+        return False
     if HAVING.isdisjoint(query.words):
         return is_counted(query, text)
     return any(not OF_ANOTHER.search(text[: found.start()]) for found in _IN_ALL.finditer(text))

@@ -153,7 +153,7 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
             yield deed
         elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(deeds_of(wanted))):
             yield best
-        elif not is_alone and best.said.ideas and _has_words(wanted, best):
+        elif found.query.is_yes_or_no and not is_alone and best.said.ideas and _has_words(wanted, best):
             yield best  # what it did, though not that it did so with the other one
         elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
             yield hit

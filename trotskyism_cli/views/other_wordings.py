@@ -148,7 +148,8 @@ def _deaths(pack: StoredPack, query: Query) -> Words:
     event = pack.entries[named]
     if len(query.entries) > 1 or event.kind not in (Kind.EVENT, Kind.PLACE):
         return ()
-    return ("how", "many", "people", "died", "in", "the", *query.words[slice(*query.entries[named])])
+    called = query.words[slice(*query.entries[named])]
+    return ("how", "many", "people", "died", "in", *(called if called[0] in ARTICLES else ("the", *called)))
 
 
 def _times(pack: StoredPack, query: Query) -> Words:
