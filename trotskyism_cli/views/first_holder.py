@@ -7,7 +7,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.model import Fact, by_time
+from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.direct import TOLD, is_said
 from trotskyism_cli.views.office_asked import offices
@@ -24,7 +24,9 @@ def first_holders(pack: StoredPack, query: Query) -> list[Fact]:
     """
     is_first = IS.intersection(query.words[1:2]) and FIRST in query.words[2:4]
     is_asked = query.words[:1] == ("who",) and (is_first or query.words[1:2] == (BECAME,))
-    terms = [term.itself for term in query.terms if term.word != FIRST]
+    people = [span for each, span in query.entries.items() if pack.entries[each].kind is Kind.PERSON]
+    before = {word for span in people for word in query.words[slice(*span)]}  # after whom it was
+    terms = [term.itself for term in query.terms if term.word not in {FIRST, *before}]
     asked = [term for term in terms if term.word not in query.naming]
     if not is_asked or query.date or not terms:
         return []
