@@ -70,9 +70,21 @@ def _view_of(library: Library, text: str) -> AnswerView:
         return _view_of(library, bare)
     spelt = as_spelt(found.query, text) if found.query.is_question else text
     if spelt == text:
-        return _view_of_found(library, found, text)
-    view = _view_of_found(library, _found(library, spelt), spelt)
+        return _asked_or_otherwise(library, found, text)
+    view = _asked_or_otherwise(library, _found(library, spelt), spelt)
     return replace(view, notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
+
+
+def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView:
+    """All the book has on a text; on a question that it does not answer, what it answers to the same in other words."""
+    view = _view_of_found(library, found, text)
+    if view.direct or not found.query.is_question:
+        return view
+    from trotskyism_cli.views.asked_otherwise import asked_otherwise  # what is answered does without it
+
+    return asked_otherwise(
+        library.pack, found, view, lambda other: _view_of_found(library, _found(library, other), other)
+    )
 
 
 def without_title(text: str) -> str:

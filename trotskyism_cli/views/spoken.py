@@ -213,7 +213,7 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     ideas = plainly = 0
     is_named = False
     for clause in _APART.split(text):
-        spoken = without_titles(wanted, plain(_untitled(clause))).split()
+        spoken = without_titles(wanted, plain(untitled(clause))).split()
         goes_on = is_named and not PRONOUNS.isdisjoint(spoken[:1])  # `…; its first chairman was …`
         here = _places(wanted, spoken)
         words = spoken if goes_on else _speaking(wanted, spoken, here, owned, is_of_it=is_of_it)
@@ -261,7 +261,7 @@ def _time_first(words: Sequence[str]) -> int:
     return len(date) if any(map(str.isdigit, date)) else 0
 
 
-def _untitled(clause: str) -> str:
+def untitled(clause: str) -> str:
     """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`."""
     return _CAPITAL.sub(lambda word: "" if _is_verb(word[0].casefold()) else word[0], clause)
 
