@@ -120,8 +120,8 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         if not fact.corrects and fact.id not in pack.corrected:
-            label = _label(fact, relation)
-            parts.setdefault(label, relation.part or Part.IDEAS)
+            label = _label(fact, relation, entry.kind)
+            parts.setdefault(label, _part(pack, relation, label))
             found.setdefault(label, []).append(_cell(pack, fact, relation))
     for fact in card.facts_as_object:
         relation = pack.relations[fact.relation]
@@ -137,9 +137,9 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         found.setdefault(VIEWS, []).extend(views)
     rows = [_row(label, cells, parts[label]) for label, cells in found.items()]
     rows += _disputes(pack, card)
-    order = _order(pack)
+    order = _order(pack, entry.kind)
     parts_in_order = IDEAS_FIRST if entry.kind is Kind.CONCEPT else tuple(Part)
-    rows.sort(key=lambda row: (parts_in_order.index(Part(row.part)), order.get(row.label, len(order))))
+    rows.sort(key=lambda row: (parts_in_order.index(Part(row.part)), order.get(row.label, len(pack.relations))))
     return EntryView(
         id=entry.id,
         name=entry.name,
@@ -154,9 +154,15 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     )
 
 
-def _label(fact: Fact, relation: Relation) -> str:
-    """The row in which a fact stands on the card of its subject."""
-    return LED if _leads(fact, relation) else relation.row or capital(relation.label)
+def _part(pack: Pack, relation: Relation, label: str) -> str:
+    """The part of a row: what stands there only on the cards of some kinds goes to what does on those of any."""
+    own = (each for each in pack.relations.values() if label == each.row) if label in relation.rows.values() else ()
+    return next((each.part for each in own), relation.part) or Part.IDEAS
+
+
+def _label(fact: Fact, relation: Relation, kind: Kind) -> str:
+    """The row in which a fact stands on the card of its subject, an entry of this kind."""
+    return LED if _leads(fact, relation) else relation.row_on(kind) or capital(relation.label)
 
 
 def _leads(fact: Fact, relation: Relation) -> bool:
@@ -185,7 +191,7 @@ def _label_of_course(pack: Pack, entry: Entry) -> str:
     """The label of the row that tells in sentences what became of a body; empty if it has none."""
     relations = (pack.relations[fact.relation] for fact in entry.facts if isinstance(fact.object, str))
     course = (each for each in relations if each.part == Part.POLITICS and not each.claim and each.says == WHOLE)
-    return next((each.row or capital(each.label) for each in course), "")
+    return next((each.row_on(entry.kind) or capital(each.label) for each in course), "")
 
 
 def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
@@ -319,12 +325,13 @@ def _row(label: str, cells: Iterable[Cell], part: str) -> Row:
     return Row(label, part, tuple(ordered), not in_sentences)
 
 
-def _order(pack: Pack) -> dict[str, int]:
-    """The places of rows: those of the relations that they are of, in the order of the pack."""
+def _order(pack: Pack, kind: Kind) -> dict[str, int]:
+    """The places of rows on the card of such an entry: those of the relations that they are of, in the pack's order."""
     found: dict[str, int] = {}
     for place, relation in enumerate(pack.relations.values()):
-        for label in (relation.row or capital(relation.label), relation.inverse_row):
-            found.setdefault(label, place)
+        if kind in relation.subjects:
+            found.setdefault(relation.row_on(kind) or capital(relation.label), place)
+        found.setdefault(relation.inverse_row, place)
         if LEADER in relation.words or relation.role == Role.WITHIN:
             found[LED] = place  # behind the bodies that somebody was of
     return found

@@ -52,6 +52,7 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
     rows = [shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
     rows = [with_runs(row) for row in _offices_once(rows) if view.is_person or not _is_lone(row)]
+    rows = _sentences_behind_titles(rows) if view.is_person else rows
     head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
     room = height - PROMPT - BLANK - below - head - lines_of(view.summary)
     room -= lines_of(f"{WHY}{view.significance}") if view.significance else 0
@@ -80,6 +81,15 @@ def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bo
             break
         beside = left
     return page, said
+
+
+def _sentences_behind_titles(rows: Sequence[Row]) -> list[Row]:
+    """The rows of somebody, what is told of his life behind his offices and parties, which are read at a glance."""
+    told = [row for row in rows if row.part == Part.LIFE and not row.joined]
+    parts = [row.part for row in rows]
+    titles = [row for row in rows if row not in told]
+    behind = sum(part in (Part.LIFE, Part.POLITICS) for part in parts) - len(told)
+    return [*titles[:behind], *told, *titles[behind:]]
 
 
 def _beside(rows: Iterable[Row]) -> int:
