@@ -103,7 +103,10 @@ RECORDS: dict[str, dict[str, Key]] = {
         "native": Key(Holds.TEXTS, "the name in its own language and script"),
         "search": Key(Holds.TEXTS, "forms that are found but not shown: misprints, inflected forms"),
         "summary": Key(Holds.TEXT, "one to three sentences", required=True),
-        "confused_with": Key(Holds.IDS, "entries that learners mix it up with"),
+        "confused_with": Key(
+            Holds.IDS,
+            "entries that learners mix it up with, good wrong answers to a question; a card names those of like names",
+        ),
         "disputes": Key(Holds.IDS, "the disputes over it that have entries of their own"),
         "names": Key(Holds.RECORDS, "names by date, where the name changed", record="dated name"),
         "importance": _IMPORTANCE,

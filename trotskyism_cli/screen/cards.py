@@ -115,7 +115,7 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
     has = {
         WORDS: bool(card.quotes_by or card.quotes_from or card.quotes_about),
         DISPUTES: bool(_contested(pack, card)),
-        TIES: bool(card.topics or card.entry.confused_with),
+        TIES: bool(card.topics or _of_like_names(pack, card)),
         SOURCES: True,
         ALL: True,
     }
@@ -308,15 +308,24 @@ def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
 
 
 def _ties(pack: Pack, card: Card) -> Iterator[Block]:
-    if card.entry.confused_with:
-        names = listed([pack.entries[each].name for each in card.entry.confused_with], "or")
+    if names := _of_like_names(pack, card):
         yield Heading("Not to be confused with")
-        yield Paragraph(line(names))
+        yield Paragraph(line(listed(names, "or")))
     if card.topics:
         yield Heading("Chapters")
         for topic in card.topics:
             title = Span(topic.title, target=f"#chapter-{topic.id}")
             yield Point(line(title, Span(f"  {command('summary', topic.id)}", "command")))
+
+
+def _of_like_names(pack: Pack, card: Card) -> list[str]:
+    """With what an entry is mixed up by its name; what else a learner takes for it is told in its summary."""
+    if not card.entry.confused_with:
+        return []
+    from trotskyism_cli.views.alike import are_alike  # most cards do without it
+
+    others = (pack.entries[each] for each in card.entry.confused_with)
+    return [other.name for other in others if are_alike(card.entry, other)]
 
 
 def _reading(pack: Pack, card: Card) -> Iterator[Block]:
