@@ -54,7 +54,7 @@ def card_document(
     from trotskyism_cli.views.first_page import lines_of
     from trotskyism_cli.views.who_on_card import with_bare_names
 
-    whole = _view(pack, card)
+    whole, _ = _view(pack, card)
     in_short = replace(
         whole, summary=_summary(whole), rows=with_bare_names(pack, with_opponents_named(pack, whole.rows))
     )
@@ -68,18 +68,20 @@ def card_document(
     return Document((*blocks, *(numbers.list() if numbers else ()), *below))
 
 
-def _view(pack: Pack, card: Card) -> EntryView:
+def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
+    """An entry as it is read, with nothing told twice, and the cells that for this are left out."""
     from trotskyism_cli.views.against import with_others_apart  # see above
+    from trotskyism_cli.views.told_once import told_once
     from trotskyism_cli.views.who_on_card import with_birth_and_death
 
-    view = entry_view(pack, card)
+    view, left_out = told_once(entry_view(pack, card))
     rows = with_others_apart(pack, card.entry, view.rows)
-    return replace(view, rows=with_birth_and_death(pack, card.entry, rows))
+    return replace(view, rows=with_birth_and_death(pack, card.entry, rows)), left_out
 
 
 def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:
     """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes."""
-    view = _view(pack, card)
+    view, left_out = _view(pack, card)
     numbers = _Numbers(pack)
     blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
     if part == ALL:
@@ -94,7 +96,9 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
     if part in (TIES, ALL):  # a whole card is read elsewhere, too, and has its rows
         blocks += [*_ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
     if part == SOURCES:
-        numbers.count(view.rows)
+        numbers.count(cell for row in view.rows for cell in row.cells)
+    if part in (SOURCES, ALL):
+        numbers.count(left_out)
     if sources or part in (SOURCES, ALL):
         blocks += _reading(pack, card)
         blocks += numbers.list()
@@ -161,9 +165,9 @@ class _Numbers:
         """The numbers of all sources of a fact, the best first."""
         return self._numbers(fact.citations)
 
-    def count(self, rows: Iterable[Row]) -> None:
-        """Number what is cited in rows that are not shown, as if they were."""
-        for fact in (cell.fact for row in rows for cell in row.cells):
+    def count(self, cells: Iterable[Cell]) -> None:
+        """Number what is cited in cells that are not shown, as if they were."""
+        for fact in (cell.fact for cell in cells):
             if fact:
                 self.all_of(fact)
 
