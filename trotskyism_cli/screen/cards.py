@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.pack.model import Citation, Fact, Source
+from trotskyism_cli.pack.model import Citation, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -25,10 +26,12 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
-from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.entry import DISPUTED, Cell, EntryView, Row, entry_view
 from trotskyism_cli.views.telling import first_sentence
+
+if TYPE_CHECKING:
+    from trotskyism_cli.screen.card_further import Against
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE = 78  # columns
@@ -71,36 +74,41 @@ def card_document(
 def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
     """An entry as it is read, with nothing told twice, and the cells that for this are left out."""
     from trotskyism_cli.views.against import with_others_apart  # see above
+    from trotskyism_cli.views.own_gloss import with_bare_name
     from trotskyism_cli.views.told_once import told_once
     from trotskyism_cli.views.who_on_card import with_birth_and_death
 
     view, left_out = told_once(entry_view(pack, card))
+    view = with_bare_name(view)
     rows = with_others_apart(pack, card.entry, view.rows)
     return replace(view, rows=with_birth_and_death(pack, card.entry, rows)), left_out
 
 
 def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:
     """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes."""
+    from trotskyism_cli.screen.card_further import Against, quotations, reading, ties  # the first look does without
+
     view, left_out = _view(pack, card)
     numbers = _Numbers(pack)
+    shown = [row for row in view.rows if part in (row.part, ALL)]
+    against = Against(pack, {cell.fact.id for row in shown for cell in row.cells if cell.fact})
     blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
     if part == ALL:
         blocks = list(_head(view))
-    for each in view.parts:
-        if part in (each, ALL):
-            blocks += _whole_rows(pack, view, [row for row in view.rows if row.part == each], numbers)
+    for row in shown:
+        blocks += _whole_row(pack, view, row, numbers, against)
     if part in (WORDS, ALL):
-        blocks += _quotes(pack, card)
+        blocks += quotations(pack, card)
     if part in (DISPUTES, ALL):  # of those over it the rows of a whole card have the names
         blocks += [*(_disputes_over(pack, view) if part == DISPUTES else ()), *_disputes(pack, card, numbers)]
     if part in (TIES, ALL):  # a whole card is read elsewhere, too, and has its rows
-        blocks += [*_ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
+        blocks += [*ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
     if part == SOURCES:
         numbers.count(cell for row in view.rows for cell in row.cells)
     if part in (SOURCES, ALL):
         numbers.count(left_out)
     if sources or part in (SOURCES, ALL):
-        blocks += _reading(pack, card)
+        blocks += reading(pack, card)
         blocks += numbers.list()
     return Document((*blocks, *(_what_there_is(view) if len(blocks) == 1 else ())))
 
@@ -119,7 +127,7 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
     has = {
         WORDS: bool(card.quotes_by or card.quotes_from or card.quotes_about),
         DISPUTES: bool(_contested(pack, card)),
-        TIES: bool(card.topics or _of_like_names(pack, card)),
+        TIES: bool(card.topics) or _has_like_names(pack, card),
         SOURCES: True,
         ALL: True,
     }
@@ -128,20 +136,18 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
-    from trotskyism_cli.views.first_look import is_in_title, without_subject  # what is left off for the title is told
+    from trotskyism_cli.views.first_look import is_in_title  # what is left off for the title is told
 
     shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
     own = [row for row in whole.rows if row.part == part]
     told = {cell.fact.id for row in own if is_in_title(row, whole) for cell in row.cells if cell.fact}
-    if any(any(_notes(pack, pack.facts[each])) for each in told):
+    if any(_is_noted(pack.facts[each]) for each in told):
         return True
     every = [(row.label, cell) for row in own for cell in row.cells]
     cells = [(label, cell) for label, cell in every if not (cell.fact and cell.fact.id in told)]
     seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
     if any(
-        other is None
-        or without_subject(whole, cell.text) != without_subject(whole, other.text)
-        or (cell.fact and any(_notes(pack, cell.fact)))
+        other is None or cell.text != other.text or (cell.fact and _is_noted(cell.fact))
         for (_, cell), other in zip(cells, seen, strict=True)
     ):
         return True
@@ -177,6 +183,8 @@ class _Numbers:
 
     def list(self) -> Iterator[Block]:
         """What the numbers stand for."""
+        from trotskyism_cli.screen.card_further import source_line  # see part_document
+
         if self._cited:
             yield Heading("Sources")
         for citation, number in self._cited.items():
@@ -250,25 +258,36 @@ def _further(view: EntryView, parts: Sequence[str]) -> Line:
     return line(Span(f"{command('show', view.id)} {', '.join(parts)}", "command"))
 
 
-def _whole_rows(pack: Pack, view: EntryView, rows: Iterable[Row], numbers: _Numbers) -> Iterator[Block]:
+def _whole_row(pack: Pack, view: EntryView, row: Row, numbers: _Numbers, against: "Against") -> Iterator[Block]:
+    from trotskyism_cli.views.first_look import without_label
     from trotskyism_cli.views.in_full import in_full  # the first look at an entry does without it
 
-    for row in rows:
-        yield Heading(row.label)
-        for cell in row.cells:
-            told = in_full(pack, view, row.label, cell)
-            notes = tuple(_notes(pack, cell.fact)) if cell.fact else ()
-            cited = numbers.all_of(cell.fact) if cell.fact else Span("")
-            yield Point((*_cell_line(cell, None), cited), (line(told), *notes) if told else notes)
+    yield Heading(row.label)
+    for cell in row.cells:
+        told = in_full(pack, view, row.label, cell)
+        notes = (*_notes(cell.fact), *against.notes(cell.fact)) if cell.fact else ()
+        cited = numbers.all_of(cell.fact) if cell.fact else Span("")
+        said = replace(cell, text=without_label(row.label, cell.text))
+        yield Point((*_cell_line(said, None), cited), (line(told), *notes) if told else notes)
 
 
-def _notes(pack: Pack, fact: Fact) -> Iterator[Line]:
+def _notes(fact: Fact) -> Iterator[Line]:
     if fact.uncertain:
         yield line(Span(f"Uncertain: {fact.uncertain}", "note"))
     if fact.note:
         yield line(Span(fact.note, "note"))
-    for other_id in fact.contradicts:
-        yield line(Span("Against this: ", "strong"), fact_sentence(pack, pack.facts[other_id]))
+
+
+def _is_noted(fact: Fact) -> bool:
+    return bool(fact.uncertain or fact.note or fact.contradicts)
+
+
+def _has_like_names(pack: Pack, card: Card) -> bool:
+    if not card.entry.confused_with:
+        return False
+    from trotskyism_cli.screen.card_further import of_like_names  # most cards do without it
+
+    return bool(of_like_names(pack, card.entry))
 
 
 def _contested(pack: Pack, card: Card) -> list[Fact]:
@@ -297,50 +316,3 @@ def _disputes(pack: Pack, card: Card, numbers: _Numbers) -> Iterator[Block]:
         )
         if corrections or not fact.corrects:
             yield Point(line(fact_sentence(pack, fact), numbers.of(fact)), notes)
-
-
-def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
-    said = {
-        "In their own words": card.quotes_by,
-        "In its own words": card.quotes_from,
-        "What was said of it": [quote for quote in card.quotes_about if quote not in card.quotes_from],
-    }
-    for title, quotes in said.items():
-        if quotes:
-            yield Heading(title)
-            yield from (quote_block(pack, quote) for quote in quotes)
-
-
-def _ties(pack: Pack, card: Card) -> Iterator[Block]:
-    if names := _of_like_names(pack, card):
-        yield Heading("Not to be confused with")
-        yield Paragraph(line(listed(names, "or")))
-    if card.topics:
-        yield Heading("Chapters")
-        for topic in card.topics:
-            title = Span(topic.title, target=f"#chapter-{topic.id}")
-            yield Point(line(title, Span(f"  {command('summary', topic.id)}", "command")))
-
-
-def _of_like_names(pack: Pack, card: Card) -> list[str]:
-    """With what an entry is mixed up by its name; what else a learner takes for it is told in its summary."""
-    if not card.entry.confused_with:
-        return []
-    from trotskyism_cli.views.alike import are_alike  # most cards do without it
-
-    others = (pack.entries[each] for each in card.entry.confused_with)
-    return [other.name for other in others if are_alike(card.entry, other)]
-
-
-def _reading(pack: Pack, card: Card) -> Iterator[Block]:
-    if card.entry.further_reading:
-        yield Heading("Further reading")
-        for each in card.entry.further_reading:
-            yield Point(source_line(pack.sources[each.source], each.locator))
-
-
-def source_line(source: Source, locator: str = "") -> Line:
-    """A source as a bibliography gives it, with the place in it and where it can be read."""
-    whole = ", ".join(part for part in (source.author, source.title, source.publisher, source.year, locator) if part)
-    read = f" (read in {source.read_in})" if source.read_in else ""
-    return line(whole + read, Span(f"  {source.url}", "source") if source.url else "")

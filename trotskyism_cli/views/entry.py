@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relation, Role
+from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.called import names_of
 from trotskyism_cli.views.offices import OFFICES, office_name, who_it_was
@@ -35,7 +34,7 @@ PART_OF_KIND = {
     Kind.WORK: Part.WORKS,
     Kind.PLACE: Part.LIFE,
 }
-_KILLED = lazy_regex(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
+_WORD = lazy_regex(r"\w+")
 VIEWS = "Argued"  # the row of what somebody holds of other things
 LED = "Led"  # the row of what somebody led: that is no office
 # Among the words by which one asks who went, or had to.
@@ -47,9 +46,10 @@ DISPUTED = "Disputed"
 class Cell:
     """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
 
-    `entry` is what it leads to, empty if nothing in the book; `rank` is its importance, `weight` that of the entry.
-    `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
-    says what the entry is. What it leads to `is_agent`, if that is a person or a body.
+    Behind both stands the `mark`: of when a view is, or that something is disputed. `entry` is what it leads to, empty
+    if nothing in the book; `rank` is its importance, `weight` that of the entry. `since` is its date, `brief` what it
+    says in two or three words, where the text is a sentence. It `defines`, if it says what the entry is. What it leads
+    to `is_agent`, if that is a person or a body.
     """
 
     text: str
@@ -105,6 +105,7 @@ class EntryView:
     rows: tuple[Row, ...]
     is_person: bool = False
     is_event: bool = False
+    is_body: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -128,10 +129,13 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         if relation.inverse_row and not fact.negated:
             parts.setdefault(relation.inverse_row, PART_OF_KIND[pack.entries[fact.subject].kind])
             found.setdefault(relation.inverse_row, []).append(_inverse_cell(pack, fact))
-    if killed := _leaders_killed(pack, card):
-        label = _label_of_course(pack, entry)
-        parts.setdefault(label, Part.POLITICS)
-        found.setdefault(label, []).extend(killed)
+    if entry.kind is Kind.ORGANISATION:
+        from trotskyism_cli.views.leaders_killed import label_of_course, leaders_killed  # of bodies alone
+
+        if killed := leaders_killed(pack, card):
+            label = label_of_course(pack, entry)
+            parts.setdefault(label, Part.POLITICS)
+            found.setdefault(label, []).extend(killed)
     if views := _views(pack, card):
         parts.setdefault(VIEWS, Part.IDEAS)
         found.setdefault(VIEWS, []).extend(views)
@@ -151,6 +155,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         rows=tuple(rows),
         is_person=entry.kind is Kind.PERSON,
         is_event=entry.kind is Kind.EVENT,
+        is_body=entry.kind is Kind.ORGANISATION,
     )
 
 
@@ -169,31 +174,6 @@ def _leads(fact: Fact, relation: Relation) -> bool:
     return LEADER in relation.words and bool(fact.target)
 
 
-def _leaders_killed(pack: Pack, card: Card) -> list[Cell]:
-    """That somebody was killed while he led the body of a card, as it is told of him."""
-    if card.entry.kind is not Kind.ORGANISATION or not _label_of_course(pack, card.entry):
-        return []
-    told = plain(" ".join(fact_sentence(pack, fact) for fact in card.entry.facts))
-    cells = []
-    for led in card.facts_as_object:
-        is_lead = led.when and LEADER in pack.relations[led.relation].words and pack.is_known(led)
-        for fact in pack.entries[led.subject].facts if is_lead else ():
-            is_then = led.when and fact.date and led.when.first <= fact.date.last and fact.date.first <= led.when.last
-            is_death = pack.relations[fact.relation].role == Role.DIED and isinstance(fact.object, Date)
-            text = fact_sentence(pack, fact).removesuffix(".")
-            if is_then and is_death and _KILLED.search(text) and plain(text) not in told and pack.is_known(fact):
-                rank = min(fact.importance, card.entry.importance)
-                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact, moment=_moment(fact.date)))
-    return cells
-
-
-def _label_of_course(pack: Pack, entry: Entry) -> str:
-    """The label of the row that tells in sentences what became of a body; empty if it has none."""
-    relations = (pack.relations[fact.relation] for fact in entry.facts if isinstance(fact.object, str))
-    course = (each for each in relations if each.part == Part.POLITICS and not each.claim and each.says == WHOLE)
-    return next((each.row_on(entry.kind) or capital(each.label) for each in course), "")
-
-
 def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     is_date = relation.object_type is ObjectType.DATE
     whole = bool(fact.text) and relation.object_type in (ObjectType.TEXT, ObjectType.NUMBER)
@@ -210,12 +190,16 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     target = pack.entries[fact.target] if fact.target else None
     happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
     when = fact.when if fact.when or fact.negated else happened
+    is_dated = not is_date and not whole and when is not None and not _names(text, when)
+    year = (
+        date_short(when) if when and is_dated else ""
+    )  # of a view behind it: before a deed it would be that of the deed
     return Cell(
         weight=target.importance if target and target.kind is not Kind.PLACE else fact.importance,
         text=capital(text) if relation.object_type is ObjectType.TEXT else text,
-        when="" if is_date or whole or when is None else date_short(when),
-        holder=holder_names(pack, fact),
-        mark="disputed" if fact.voice is Voice.DISPUTED else "",
+        when="" if relation.claim else year,
+        holder="" if fact.according_to == (fact.subject,) else holder_names(pack, fact),
+        mark=", ".join((*([year] if year and relation.claim else ()), *_doubt(fact))),
         entry=target.id if target else "",
         rank=_rank(pack, fact, relation),
         fact=fact,
@@ -225,6 +209,15 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         is_agent=target is not None and target.kind in (Kind.PERSON, Kind.ORGANISATION),
         defines=relation.object_type is ObjectType.TEXT and relation.functional and relation.inverse_functional,
     )
+
+
+def _doubt(fact: Fact) -> tuple[str, ...]:
+    return ("disputed",) if fact.voice is Voice.DISPUTED else ()
+
+
+def _names(text: str, when: Date) -> bool:
+    """Whether a sentence says when it was, to the day if that is known."""
+    return " " in text and {*_WORD.findall(date_words(when))} <= {*_WORD.findall(text)}
 
 
 def _rank(pack: Pack, fact: Fact, relation: Relation) -> int:
@@ -286,7 +279,7 @@ def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
         text=subject.name_at(fact.when),
         when=date_short(when) if when else "",
         holder=holder_names(pack, fact),
-        mark="disputed" if fact.voice is Voice.DISPUTED else "",
+        mark="".join(_doubt(fact)),
         entry=subject.id,
         rank=_inverse_rank(pack, fact),
         weight=subject.importance,

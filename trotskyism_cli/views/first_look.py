@@ -13,7 +13,6 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.called import BORN
 from trotskyism_cli.views.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
@@ -28,12 +27,6 @@ OPPOSED, OPPONENTS = "Opposed", "Opponents"
 PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
 CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say that there was no other
 _OPEN_SPAN = lazy_regex(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
-_WAS = lazy_regex(r"^was (?:the |an? )(?=[a-z])")
-# A verb of what somebody did, after a name.
-_DID = lazy_regex(
-    r"(?:[a-z]+ed|became|broke|came|drew|fought|gave|held|kept|led|left|lost|made|met|saw|set|spent|stood|took|went|won"
-    r"|wrote) "
-)
 _A_YEAR = lazy_regex(r"\b\d{4}\b")
 _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
 _DISPUTE = lazy_regex(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
@@ -181,7 +174,7 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
         if row.joined and each.since and each.when:
             years = years_of(each.since)
             cell = replace(cell, when="" if years == year or years in each.text else years)
-        cell = replace(cell, text=_without_label(row.label, without_subject(view, cell.text)))
+        cell = replace(cell, text=without_label(row.label, cell.text))
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not _is_told(row, each, cell, told):
@@ -225,15 +218,6 @@ def _names_it(said: str, named: set[str]) -> bool:
     )
 
 
-def without_subject(view: EntryView, text: str) -> str:
-    """A sentence on somebody below his name, without it where it can be: `Companion of Trotsky`, `Spent ten years`."""
-    begun = f"{view.name} "
-    if not view.is_person or not text.startswith(begun):
-        return text
-    told = text.removeprefix(begun)
-    left = _WAS.sub("", told)
-    return capital(left) if left != told or _DID.match(told) else text
-
-
-def _without_label(label: str, text: str) -> str:
+def without_label(label: str, text: str) -> str:
+    """What is disputed, below a label that says that it is."""
     return _DISPUTE.sub("", text) if label.startswith("Disput") else text

@@ -29,7 +29,7 @@ Words = frozenset[str]
 def told_once(view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]:
     """The view without sentences that its head tells, or a longer one of them, and the cells left out."""
     title = f"{view.name} / {' / '.join(view.names)} / {view.kind}"
-    called, head = _words(title), _words(f"{title} / {view.summary} {view.significance}")
+    called, head = words_of(title), words_of(f"{title} / {view.summary} {view.significance}")
     sentences = [cell for row in view.rows for cell in row.cells if cell.fact and isinstance(cell.fact.object, str)]
     longer, left_out = dict[str, list[str]](), list[Cell]()  # the sentences told, by each of their names and numbers
     for cell in sorted(sentences, key=lambda cell: -len(cell.text)):
@@ -37,7 +37,7 @@ def told_once(view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]:
         counting = _counting(text) - called
         if _adds_nothing(cell):
             near = min((longer.get(each, []) for each in counting), key=len, default=[])
-            told = (_words(each) | called for each in near if counting <= _counting(each))
+            told = (words_of(each) | called for each in near if counting <= _counting(each))
             if (counting <= head and _tells(head, cell)) or any(_tells(each, cell) for each in told):
                 left_out.append(cell)
                 continue
@@ -59,12 +59,13 @@ def _adds_nothing(cell: Cell) -> bool:
 
 
 def _tells(told: Words, cell: Cell) -> bool:
-    words = _words(cell.words)
+    words = words_of(cell.words)
     return len(words & told) >= (OF_DEFINITION if cell.defines else SHARE) * len(words)
 
 
 @lru_cache(maxsize=2_000)
-def _words(text: str) -> Words:
+def words_of(text: str) -> Words:
+    """The words of a text that tell something, in whichever form."""
     return _forms(_WORD.findall(text))
 
 
