@@ -22,7 +22,7 @@ def _left_out(make_pack: MakePack, folder: Path, *told: str) -> list[str]:
     head = f'    name: Jean-Paul Marat\n    summary: "{SUMMARY}"\n'
     entries = f"entries:\n  - id: marat\n    kind: person\n{head}    facts:\n{facts}"
     library = open_library(make_pack(relations=TOLD, entries=entries), folder / "cache")
-    return [cell.text for cell in told_once(entry_view(library.pack, library.card("marat")))[1]]
+    return [cell.text for cell in told_once(library.pack, entry_view(library.pack, library.card("marat")))[1]]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,9 @@ def test_a_historian_is_told_of_once_and_with_all_sources(library: Library) -> N
 
 
 def test_few_of_all_sentences_are_told_already_and_none_with_a_name_or_year_of_its_own(library: Library) -> None:
-    cards = {entry: told_once(entry_view(library.pack, library.card(entry))) for entry in library.pack.entries}
+    cards = {
+        entry: told_once(library.pack, entry_view(library.pack, library.card(entry))) for entry in library.pack.entries
+    }
     left_out = [(entry, cell) for entry, (_, cells) in cards.items() for cell in cells]
 
     assert 50 < len(left_out) < 200

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.screen.card_further import Against
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
-NAMES_LINE = 78  # columns
+NAMES_LINE, NAMES_WHOLE = 78, 1_000  # columns
 NARROW = 60  # columns below which why something matters is told in a sentence
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
@@ -78,7 +78,7 @@ def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
     from trotskyism_cli.views.told_once import told_once
     from trotskyism_cli.views.who_on_card import with_birth_and_death
 
-    view, left_out = told_once(entry_view(pack, card))
+    view, left_out = told_once(pack, entry_view(pack, card))
     view = with_bare_name(view)
     rows = with_others_apart(pack, card.entry, view.rows)
     return replace(view, rows=with_birth_and_death(pack, card.entry, rows)), left_out
@@ -94,7 +94,7 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
     against = Against(pack, {cell.fact.id for row in shown for cell in row.cells if cell.fact})
     blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
     if part == ALL:
-        blocks = list(_head(view))
+        blocks = list(_head(view, NAMES_WHOLE))
     for row in shown:
         blocks += _whole_row(pack, view, row, numbers, against)
     if part in (WORDS, ALL):
@@ -193,12 +193,16 @@ class _Numbers:
                 yield Point(source_line(source, citation.locator), number=str(number))
 
 
-def _head(view: EntryView) -> Iterator[Block]:
+def _head(view: EntryView, room: int = NAMES_LINE) -> Iterator[Block]:
+    """What an entry is; as many of its names as there is room for: on the screen no more than a line."""
     yield Title(view.name, MIDDOT.join(filter(None, (view.span, view.kind))))
     if view.names:
-        names = _fitting(view.names, NAMES_LINE)
+        names = _fitting(view.names, room)
         whole = line(Span("; ".join(names), "kind"))
-        yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
+        if room > NAMES_LINE:
+            yield Paragraph(whole)
+        else:
+            yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
     yield Paragraph(line(view.summary))
     if view.significance:
         yield _why(view.significance)

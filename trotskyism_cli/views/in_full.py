@@ -27,9 +27,9 @@ def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
         return ""
     ends = " ".join(name for each in (fact.subject, fact.target) if each for name in pack.entries[each].names)
     when = date_words(fact.date) if fact.date else ""
-    is_in_head = is_said(text, f"{view.summary} {view.significance}", AGAIN)
+    is_in_head = is_said(fact.text, f"{view.summary} {view.significance}", AGAIN)
     fewest = FEWEST_OF_WHEN if cell.rank == ALWAYS else FEWEST
-    return "" if is_in_head or words_more(text, label, cell.words, when, ends) < fewest else text
+    return "" if is_in_head or words_more(fact.text, label, cell.words, when, ends) < fewest else text
 
 
 def _is_told_of_both(pack: Pack, fact: Fact) -> bool:

@@ -13,20 +13,25 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.telling import LETTERS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.entry import Cell, EntryView
+from trotskyism_cli.views.telling import defines
 
-SHARE = 0.8  # of the words of a sentence, from which on another one tells it
+SHARE = 0.85  # of the words of a sentence, from which on another one tells it
 OF_DEFINITION = 0.65  # the same, of what only says in other words what something is
 _WORD = lazy_regex(r"[^\W_]+")
 _DENYING = "never|no|nobody|none|nor|not|nothing|without"
 _COUNTING = lazy_regex(rf"(?<=[^\w.])(?:[A-ZÀ-Ž][^\W_]*|\d+|(?:{_DENYING})\b)")  # not what a sentence begins with
 _COUNTRIES = {adjective: name for name, adjective in ADJECTIVES.items()}
 _DENIALS = frozenset(_DENYING.split("|"))
+# What else tells nothing, so that it is no news: how often, and that somebody wrote what is named.
+_THIN = frozenset("author authors book books life lives several work works written wrote".split())
 
 Words = frozenset[str]
 
 
-def told_once(view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]:
+def told_once(pack: Pack, view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]:
     """The view without sentences that its head tells, or a longer one of them, and the cells left out."""
     title = f"{view.name} / {' / '.join(view.names)} / {view.kind}"
     called, head = words_of(title), words_of(f"{title} / {view.summary} {view.significance}")
@@ -35,10 +40,11 @@ def told_once(view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]:
     for cell in sorted(sentences, key=lambda cell: -len(cell.text)):
         text = cell.words
         counting = _counting(text) - called
-        if _adds_nothing(cell):
+        if cell.fact and _adds_nothing(cell.fact, cell.mark):
             near = min((longer.get(each, []) for each in counting), key=len, default=[])
             told = (words_of(each) | called for each in near if counting <= _counting(each))
-            if (counting <= head and _tells(head, cell)) or any(_tells(each, cell) for each in told):
+            share = OF_DEFINITION if defines(pack, cell.fact) else SHARE
+            if (counting <= head and _tells(head, cell, share)) or any(_tells(each, cell, share) for each in told):
                 left_out.append(cell)
                 continue
         for each in counting:
@@ -52,15 +58,14 @@ def _without(view: EntryView, left_out: Collection[Cell]) -> EntryView:
     return replace(view, rows=tuple(row for row in rows if row.cells))
 
 
-def _adds_nothing(cell: Cell) -> bool:
+def _adds_nothing(fact: Fact, mark: str) -> bool:
     """Whether there is nothing beside a sentence that would go with it: a note, or what is said against it."""
-    fact = cell.fact
-    return fact is not None and not (fact.note or fact.uncertain or fact.contradicts or fact.negated or cell.mark)
+    return not (fact.note or fact.uncertain or fact.contradicts or fact.negated or mark)
 
 
-def _tells(told: Words, cell: Cell) -> bool:
+def _tells(told: Words, cell: Cell, share: float) -> bool:
     words = words_of(cell.words)
-    return len(words & told) >= (OF_DEFINITION if cell.defines else SHARE) * len(words)
+    return len(words & told) >= share * len(words)
 
 
 @lru_cache(maxsize=2_000)
@@ -84,4 +89,4 @@ def _form(word: str) -> str:
     flat = word.casefold() if word.isascii() else plain(word)
     if flat[:1].isdecimal() or flat in _DENIALS:
         return flat
-    return "" if len(flat) < 2 or flat in STOP_WORDS else _COUNTRIES.get(flat, flat)[:LETTERS]
+    return "" if len(flat) < 2 or flat in STOP_WORDS or flat in _THIN else _COUNTRIES.get(flat, flat)[:LETTERS]
