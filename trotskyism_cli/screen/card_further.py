@@ -1,18 +1,18 @@
 """What a card read whole has beside its rows: quotations, corrections, chapters, and what there is to read."""
 
 from collections.abc import Collection, Iterator
+from textwrap import shorten
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Source
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import fact_sentence, holder_names, listed
+from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.screen.document import Block, Heading, Line, Paragraph, Point, Span, line
 from trotskyism_cli.screen.quotations import quote_block
-from trotskyism_cli.views.alike import are_alike
 
 AGAINST = "Against this: "
+FIRST_WORDS = 40  # letters by which a sentence is found again on the same card
 # By the gender of somebody: `In his own words`, `What was said of him`.
 _PRONOUNS = {"m": ("his", "him"), "f": ("her", "her")}
 _OF_SEVERAL, _OF_A_THING = ("their", "them"), ("its", "it")
@@ -26,19 +26,19 @@ class Against:
         self._told = set(told)
 
     def notes(self, fact: Fact) -> Iterator[Line]:
-        """What contradicts a fact; of what is told elsewhere on the card only whose it is, and of when."""
+        """What contradicts a fact; of what is told elsewhere on the card, its first words."""
         others = [self._pack.facts[each] for each in fact.contradicts]
         for other in others:
             if other.id not in self._told:
                 yield line(Span(AGAINST, "strong"), fact_sentence(self._pack, other))
-        again = dict.fromkeys(self._whose(other) for other in others if other.id in self._told)
+        again = [_first_words(fact_sentence(self._pack, other)) for other in others if other.id in self._told]
         if again:
-            yield line(Span(AGAINST, "strong"), f"see {listed(list(again))}")
+            yield line(Span(AGAINST, "strong"), f"see {listed(again)}")
         self._told.update(fact.contradicts)
 
-    def _whose(self, fact: Fact) -> str:
-        holder = holder_names(self._pack, fact) or self._pack.entries[fact.subject].name
-        return f"{holder} ({date_short(fact.date)})" if fact.date else holder
+
+def _first_words(sentence: str) -> str:
+    return f"“{shorten(sentence, FIRST_WORDS, placeholder=' …')}”"
 
 
 def quotations(pack: Pack, card: Card) -> Iterator[Block]:
@@ -73,6 +73,10 @@ def ties(pack: Pack, card: Card) -> Iterator[Block]:
 
 def of_like_names(pack: Pack, entry: Entry) -> list[str]:
     """The names with which that of an entry is mixed up; what else a learner takes for it is told in its summary."""
+    if not entry.confused_with:
+        return []
+    from trotskyism_cli.views.alike import are_alike  # most cards do without it
+
     others = (pack.entries[each] for each in entry.confused_with)
     return [other.name for other in others if are_alike(entry, other)]
 

@@ -263,7 +263,6 @@ def _further(view: EntryView, parts: Sequence[str]) -> Line:
 
 
 def _whole_row(pack: Pack, view: EntryView, row: Row, numbers: _Numbers, against: "Against") -> Iterator[Block]:
-    from trotskyism_cli.views.first_look import without_label
     from trotskyism_cli.views.in_full import in_full  # the first look at an entry does without it
 
     yield Heading(row.label)
@@ -271,8 +270,7 @@ def _whole_row(pack: Pack, view: EntryView, row: Row, numbers: _Numbers, against
         told = in_full(pack, view, row.label, cell)
         notes = (*_notes(cell.fact), *against.notes(cell.fact)) if cell.fact else ()
         cited = numbers.all_of(cell.fact) if cell.fact else Span("")
-        said = replace(cell, text=without_label(row.label, cell.text))
-        yield Point((*_cell_line(said, None), cited), (line(told), *notes) if told else notes)
+        yield Point((*_cell_line(cell, None), cited), (line(told), *notes) if told else notes)
 
 
 def _notes(fact: Fact) -> Iterator[Line]:

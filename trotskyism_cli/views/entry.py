@@ -42,7 +42,7 @@ GONE = frozenset({"left", "expelled"})
 DISPUTED = "Disputed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself: to fill a screen, thousands of them are compared
 class Cell:
     """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
 
@@ -305,7 +305,9 @@ def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
     entries = [pack.entries[each] for each in about if each != card.entry.id]
     others = [each for each in entries if each.kind is Kind.CONCEPT]  # an event over which two sides fell out is told
     if others:
-        cells = tuple(Cell(text=other.name, entry=other.id, rank=other.importance) for other in others)
+        from trotskyism_cli.views.matters import matter_of  # most entries are in no dispute
+
+        cells = tuple(Cell(text=matter_of(other), entry=other.id, rank=other.importance) for other in others)
         yield Row(DISPUTED, Part.IDEAS, cells, joined=True)
 
 

@@ -3,7 +3,6 @@
 What the summary says already is left to it; titles stand for the sentences that tell of them, years for dates.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -29,7 +28,6 @@ CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say t
 _OPEN_SPAN = lazy_regex(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
 _A_YEAR = lazy_regex(r"\b\d{4}\b")
 _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
-_DISPUTE = lazy_regex(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
 
 
 def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_rows: bool = False) -> EntryView:
@@ -174,7 +172,6 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
         if row.joined and each.since and each.when:
             years = years_of(each.since)
             cell = replace(cell, when="" if years == year or years in each.text else years)
-        cell = replace(cell, text=without_label(row.label, cell.text))
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not _is_told(row, each, cell, told):
@@ -216,8 +213,3 @@ def _names_it(said: str, named: set[str]) -> bool:
     return told in named or any(
         told.endswith(f" {name}") and told.count(" ") - name.count(" ") <= LEAD for name in titles
     )
-
-
-def without_label(label: str, text: str) -> str:
-    """What is disputed, below a label that says that it is."""
-    return _DISPUTE.sub("", text) if label.startswith("Disput") else text

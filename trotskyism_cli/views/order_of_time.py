@@ -1,5 +1,6 @@
 """The order of the sentences of a row: by their facts' dates, or else by the time that a sentence itself names."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
@@ -15,8 +16,7 @@ _SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}  # the months 
 _A_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
 _MONTH = rf"(?:(?:\d{{1,2}}–)?(?P<day>\d{{1,2}}) )?(?P<month>{A_MONTH}) (?:[A-Z]\w+ of )?"  # `May Days of 1937`
 _PART_OF_YEAR = rf"{_MONTH}|(?P<season>{'|'.join(_SEASONS)}) (?:of )?"
-# The year within the name of a thing (`the crisis of 1923`) may be another one; it is better than none.
-_TIMES = (lazy_regex(rf"\b(?:{_PART_OF_YEAR}|(?<!\bof )){_A_YEAR}"), lazy_regex(rf"\b(?:{_PART_OF_YEAR})?{_A_YEAR}"))
+_TIME = lazy_regex(rf"\b(?:{_PART_OF_YEAR})?{_A_YEAR}")
 _ASIDE = lazy_regex(r" \([^()]*\)")  # the years of a life, or of a book; a day in the other calendar
 _LAST_DAY = 28  # of a month, as far as order goes
 
@@ -45,8 +45,15 @@ def _told(text: str, *, is_view: bool) -> date:
     clause = text.partition("; ")[0]
     head = clause.partition(" that ")[0]
     tried = (head,) if is_view else (*(_ASIDE.sub("", each) for each in (head, clause, text)), clause)
-    found = next((time for each in tried for pattern in _TIMES if (time := pattern.search(each))), None)
+    found = next((time for each in tried if (time := _time(each))), None)
     if found is None:
         return date.max
     year, month = int(found["year"]), MONTHS.index(found["month"]) if found["month"] else _SEASONS.get(found["season"])
     return date(year, month, min(int(found["day"] or _LAST_DAY), _LAST_DAY)) if month else date(year, 12, 31)
+
+
+def _time(text: str) -> re.Match[str] | None:
+    """The first time in a text; if there is no other, the year within the name of a thing (`the crisis of 1923`)."""
+    found = list(_TIME.finditer(text))
+    own = (each for each in found if each["month"] or each["season"] or not text.endswith("of ", 0, each.start()))
+    return next(own, found[0] if found else None)
