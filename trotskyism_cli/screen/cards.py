@@ -138,14 +138,14 @@ def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
     from trotskyism_cli.views.first_look import is_in_title  # what is left off for the title is told
 
-    shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
+    shown = {(row.label, cell.fact.id if cell.fact else cell.text): cell for row in view.rows for cell in row.cells}
     own = [row for row in whole.rows if row.part == part]
     told = {cell.fact.id for row in own if is_in_title(row, whole) for cell in row.cells if cell.fact}
     if any(_is_noted(pack.facts[each]) for each in told):
         return True
     every = [(row.label, cell) for row in own for cell in row.cells]
     cells = [(label, cell) for label, cell in every if not (cell.fact and cell.fact.id in told)]
-    seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
+    seen = [shown.get((label, cell.fact.id if cell.fact else cell.text)) for label, cell in cells]
     if any(
         other is None or cell.text != other.text or (cell.fact and _is_noted(cell.fact))
         for (_, cell), other in zip(cells, seen, strict=True)
