@@ -137,7 +137,9 @@ def test_the_book_names_the_holder_of_every_view(library: Library, page: Page) -
     assert len(views) > 100
     for fact in views:
         holder = library.pack.entries[fact.according_to[0]].phrase
-        assert f"— {holder}" in text or _flat(fact_sentence(library.pack, fact)).rstrip(".") in text
+        told = _flat(fact_sentence(library.pack, fact)).rstrip(".")
+        named = told[max(0, told.find(holder)) :]  # who he is may be left off below his name
+        assert f"— {holder}" in text or named in text
 
 
 @pytest.mark.parametrize("read", [markdown_page, html_page])

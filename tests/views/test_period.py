@@ -255,7 +255,7 @@ def test_no_body_ends_before_it_began_in_the_same_year(library: Library) -> None
     view = period_view(library.pack, moments, span.first, span.last, everything=True)
     told = [each.text for each in view.happenings]
 
-    assert told.index("Left Communists founded") < told.index("Left Communists ended")
+    assert told.index("Left Communists founded") < told.index("Left Communists came to an end")
 
 
 def test_a_year_has_all_that_began_or_ended_in_it(library: Library) -> None:
