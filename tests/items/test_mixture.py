@@ -7,6 +7,7 @@ import pytest
 from trotskyism_cli.items import aspects as known
 from trotskyism_cli.items.aspects import Aspect, aspect_of, aspect_of_question
 from trotskyism_cli.items.bank import FAMILIES, Wanted, generate
+from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.mixture import chances
 from trotskyism_cli.items.model import WRITTEN, Item, Response
