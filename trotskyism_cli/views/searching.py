@@ -82,9 +82,10 @@ def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView
         return view
     from trotskyism_cli.views.asked_otherwise import asked_otherwise  # what is answered does without it
 
-    return asked_otherwise(
-        library.pack, found, view, lambda other: _view_of_found(library, _found(library, other), other)
-    )
+    def answer_to(other: str) -> AnswerView:
+        return _view_of_found(library, _found(library, other), other, needs_nearest=False)
+
+    return asked_otherwise(library.pack, found, view, answer_to)
 
 
 def without_title(text: str) -> str:
@@ -109,8 +110,11 @@ def as_spelt(query: Query, text: str) -> str:
     return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
 
 
-def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
-    """All the book has on a text; without a word that it does not have, only what is named."""
+def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: bool = True) -> AnswerView:
+    """All the book has on a text; without a word that it does not have, only what is named.
+
+    What comes nearest is not looked for where only an answer is wanted.
+    """
     if name := bare_name(library.store, library.pack, found.query):
         return _of_bare_name(library, found, name)
     notes: list[str] = []
@@ -129,7 +133,7 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)
     is_settled = bool(view.direct) or view.untold == COMPANY_UNTOLD
-    if not is_settled and (not view.hits or view.untold):
+    if needs_nearest and not is_settled and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     if found.query.is_question and view.hits and not is_settled:
         from trotskyism_cli.views.settled import settled  # what is answered is settled
