@@ -167,7 +167,7 @@ def _of_led(library: Library, own_id: str) -> Iterator[str]:
     for fact in pack.entries[own_id].facts:
         if fact.when and fact.target and not fact.negated and not LEADS.isdisjoint(pack.relations[fact.relation].words):
             body = pack.entries[fact.target]
-            called = events_called(library.store, without_article(plain(body.name)))
+            called = events_called(pack, without_article(plain(body.name)))
             for event in pack.entries.several(called):
                 happened = _happened(event) if f" {plain(body.name)} " in f" {plain(event.name)} " else None
                 if happened and _is_notable(event) and _overlap(fact.when, happened.object):

@@ -100,8 +100,8 @@ def _there(library: Library, event: Entry, first: date, last: date, told: Sequen
     """
     pack = library.pack
     tied = {each.target for each in pack.known_facts(event)}
-    every = pack.called(Kind.PLACE)
-    places = [pack.entries[each] for each in every if each in tied] or named_in(pack, event.name)
+    own = sorted(pack.of_kind(Kind.PLACE, filter(None, tied)))
+    places = [pack.entries[each] for each in own] or named_in(pack, event.name)
     known = {each.entry for each in told if isinstance(each.fact.object, Date)} | {event.id}
     texts = [each.text for each in told]
     for place in places:
