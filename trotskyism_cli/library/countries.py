@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
+from heapq import nlargest
 
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.forms import plain
@@ -28,7 +29,7 @@ from trotskyism_cli.library.naming import (
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.parts_of_words import told_with
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import EVENTS
+from trotskyism_cli.library.room import BODIES, EVENTS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
@@ -68,9 +69,13 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
     more = [part for event in near for part in (*parts_of(pack, event), *wholes_of(pack, event))]
     name = pattern(pack, own)
     known = dict.fromkeys(more, CLOSE) | found
+    pack.entries.read(known)
+    weights = {each: weight + pack.entries[each].importance for each, weight in known.items()}
+    weightiest = nlargest(EVENTS, known, key=weights.__getitem__)
     return {
         each: weight
         for each, weight in known.items()
+        if each in weightiest
         if name.search(pack.entries[each].name)
         or not (_is_elsewhere(pack, each, own, places) or _is_of_others(library, each, bodies))
     }
@@ -122,12 +127,12 @@ def _is_within(when: Date | None, time: Life) -> bool:
     return when is not None and when.first <= time[1] and when.last >= time[0]
 
 
-def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -> bool:
+def _is_elsewhere(pack: StoredPack, event: str, own: Entry, places: Collection[str]) -> bool:
     """Whether an event is said to have been in another country, or in a place that lies in one."""
     if pack.entries[event].type == TREATY:
         return False
     held = (fact.target for fact in pack.known_facts(pack.entries[event]) if fact.target)
-    homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
+    homes = [pack.entries[each] for each in pack.of_kind(Kind.PLACE, held)]
     return bool(homes) and all(_is_other_place(pack, home, own, places) for home in homes)
 
 
@@ -204,8 +209,10 @@ def _lies_in(pack: Pack, fact: Fact) -> bool:
 
 @lru_cache(maxsize=8)  # several parts of one screen ask for those of a country
 def bodies_of(library: Library, place: str) -> tuple[str, ...]:
-    """The bodies that were founded in a place or near it, or are said at once to belong to it."""
-    return tuple(dict.fromkeys(_bodies_of(library, place)))
+    """The bodies that were founded in a place or near it, or are said at once to belong to it; the most important."""
+    found = dict.fromkeys(_bodies_of(library, place))
+    chief = nlargest(BODIES, found, key=lambda body: library.pack.entries[body].importance)
+    return tuple(each for each in found if each in chief)
 
 
 def _bodies_of(library: Library, place: str) -> Iterator[str]:

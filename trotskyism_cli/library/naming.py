@@ -7,7 +7,7 @@ from functools import lru_cache
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.name_table import heard_as, plain_forms
+from trotskyism_cli.library.name_table import MOST_NAMED, heard_as, plain_forms
 from trotskyism_cli.library.parts_of_words import called_with, passages_having
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import EVENTS, OF_ENTRY
@@ -171,7 +171,7 @@ def _ends_another(pack: StoredPack, name: str, entry: Entry) -> bool:
     if pack.store.rows(f"SELECT 1 {others} AND how = 'word' AND form = ? LIMIT 1", *asked, name):
         return True
     query = f"SELECT entry {others} AND how = 'backwards' AND form >= ? AND form < ? LIMIT ?"
-    found = pack.store.column(query, *asked, ending, f"{ending}!", EVENTS)
+    found = pack.store.column(query, *asked, ending, f"{ending}!", MOST_NAMED)
     return any(f" {form}".endswith(f" {name}") for each in found for form in plain_forms(pack, pack.entries[each]))
 
 

@@ -16,7 +16,7 @@ from trotskyism_cli.library.names_held import SHORTEST_NAME, names_in
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import OF_ENTRY
-from trotskyism_cli.library.store import FIELDS
+from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, phrase
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
@@ -188,6 +188,16 @@ def passages_naming(library: Library, entry_id: str, without: Container[str] = (
     return _naming(library, entry_id, tuple(each for each in forms if each not in without))
 
 
+def left_out(library: Library, entry_id: str) -> int:
+    """How many passages name an entry beside those that there is room for."""
+    if len(passages_naming(library, entry_id)) < OF_ENTRY:
+        return 0
+    query = f"""SELECT count(DISTINCT rowid / {FIELDS}) FROM passage_index
+        WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"""
+    any_form = " OR ".join(map(phrase, forms_of(library.pack.entries[entry_id])))
+    return max(0, library.store.numbers(query, any_form)[0] - OF_ENTRY)
+
+
 @lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
 def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozenset[int]:
     numbers = library.store.numbers
@@ -197,7 +207,7 @@ def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozense
     found.update(numbers(stated, entry_id, OF_ENTRY))  # by words that need not name it
     for form in forms:
         rows = library.store.matches(form, FIELDS * OF_ENTRY)
-        found |= {row // FIELDS for row in rows if row % FIELDS < 2}  # in the text, or among the names
+        found |= {row // FIELDS for row in rows if row % FIELDS in (WORDS, NAMES)}
     return frozenset(sorted(found)[:OF_ENTRY])
 
 

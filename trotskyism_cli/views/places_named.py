@@ -24,7 +24,7 @@ def named_in(pack: StoredPack, text: str) -> list[Entry]:
 def perhaps_in(pack: StoredPack, text: str) -> list[Entry]:
     """The places of which a text may have the names, or those of their people; of others nothing is read."""
     found = {place for root, places in _by_root(pack.store).items() if root in text for place in places}
-    return [pack.entries[own_id] for _, own_id in sorted(found)]
+    return list(pack.entries.several([own_id for _, own_id in sorted(found)]))
 
 
 @lru_cache(maxsize=1)  # several rows of one screen ask for it
