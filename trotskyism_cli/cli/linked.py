@@ -85,7 +85,7 @@ def _links_between(
         from trotskyism_cli.library.comparison import main_disputes
 
         points = compare_entries(library, start, end)
-        groups = ties_between(pack, start, end, direct, main_disputes(pack, points), ties.surnames(library))
+        groups = ties_between(pack, start, end, direct, main_disputes(pack, points), ties.Surnames(library.store))
         shown = connections.pair_document(pack, (start, end), groups, title_of, differ=bool(points), lines=lines)
         context.show(shown)
     else:

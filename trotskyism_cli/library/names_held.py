@@ -5,7 +5,6 @@ Of all names only those are read that begin with words of the texts: a large pac
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from trotskyism_cli.library.forms_held import FormsHeld
 from trotskyism_cli.library.name_table import BY_SEARCH
@@ -17,11 +16,9 @@ LONGEST = 12  # words of a name
 SHORTEST_NAME = 3  # letters of a name that is looked for in a text
 # The mark behind a word is the next one after the blank: so begin the names that have some words before others.
 _BEGUN_BY = "how = 'plain' AND form >= {0} || ' ' AND form < {0} || '!'"
-_OF_WORD = "SELECT form, entry FROM json_each(?) AS word CROSS JOIN names ON how = 'plain' AND form = word.value"
-_BEGINNING = f"""SELECT value FROM json_each(?) AS word
-    WHERE EXISTS (SELECT 1 FROM names WHERE {_BEGUN_BY.format("word.value")})"""
-_OF_PAIR = """SELECT DISTINCT form, entry FROM json_each(?) AS pair
-    CROSS JOIN names ON how = 'plain' AND form >= pair.value AND form < pair.value || '!'"""
+_OF_PHRASE = "SELECT form, entry FROM json_each(?) AS phrase CROSS JOIN names ON how = 'plain' AND form = phrase.value"
+_BEGINNING = f"""SELECT value FROM json_each(?) AS phrase
+    WHERE EXISTS (SELECT 1 FROM names WHERE {_BEGUN_BY.format("phrase.value")})"""
 _KNOWN = (
     "SELECT DISTINCT form, entry, kind FROM names CROSS JOIN kinds USING (entry) WHERE how = 'plain' AND weight > ?"
 )
@@ -32,11 +29,18 @@ def names_in(store: Store, texts: Iterable[str]) -> FormsHeld[str]:
     import json  # the store has read its records with it already
 
     split = [text.split() for text in texts]
-    words = {word for each in split for word in each}
-    begin = set(store.column(_BEGINNING, json.dumps(sorted(words))))
-    long_enough = json.dumps(sorted(word for word in words if len(word) >= SHORTEST_NAME))
-    pairs = {f"{one} {other}" for each in split for one, other in pairwise(each) if one in begin}
-    return FormsHeld([*store.rows(_OF_WORD, long_enough), *store.rows(_OF_PAIR, json.dumps(sorted(pairs)))])
+    found: list[tuple[str, str]] = []
+    waiting = [(words, end, word) for words in split for end, word in enumerate(words, start=1)]
+    while waiting:  # at first for words, then for those of two and more words that begin a name
+        phrases = json.dumps(sorted({phrase for *_, phrase in waiting}))
+        found += store.rows(_OF_PHRASE, phrases)
+        begin = set(store.column(_BEGINNING, phrases))
+        waiting = [
+            (words, end + 1, f"{phrase} {words[end]}")
+            for words, end, phrase in waiting
+            if end < len(words) and phrase in begin
+        ]
+    return FormsHeld((form, entry) for form, entry in found if len(form) >= SHORTEST_NAME)
 
 
 def with_longer_names(store: Store, place: Place, own_id: str, kind: Kind) -> Iterator[str]:

@@ -16,7 +16,7 @@ from trotskyism_cli.library.names_held import SHORTEST_NAME, names_in
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import OF_ENTRY
-from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, phrase
+from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, Store, phrase
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
@@ -26,6 +26,8 @@ from trotskyism_cli.pack.wording import fact_sentence
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
 MEMBER = "member"
 FOLLOWS = frozenset((MEMBER, "opposed", "supported"))
+# In the text of a passage, or among its names.
+_NAMING = f"FROM passage_index WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"
 NAMED_AFTER = (Kind.PERSON, Kind.WORK, Kind.ORGANISATION)  # what may be called by a name that is another's as well
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
 
@@ -175,9 +177,10 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     rows = library.store.rows(query, *numbers)
     library.pack.read(record for _, record, _ in rows)
     names = names_in(library.store, (words for *_, words in rows))
+    titled = ((kind, record, titled_in(library, words, names.named_in(words))) for kind, record, words in rows)
     steps = (
-        step_of(library.pack, one, other, kind, record, titles_with(library, (one, other), names.named_in(words)))
-        for kind, record, words in rows
+        step_of(library.pack, one, other, kind, record, titles_with(library, (one, other), own))
+        for kind, record, own in titled
     )
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
@@ -192,8 +195,7 @@ def left_out(library: Library, entry_id: str) -> int:
     """How many passages name an entry beside those that there is room for."""
     if len(passages_naming(library, entry_id)) < OF_ENTRY:
         return 0
-    query = f"""SELECT count(DISTINCT rowid / {FIELDS}) FROM passage_index
-        WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"""
+    query = f"SELECT count(DISTINCT rowid / {FIELDS}) {_NAMING}"
     any_form = " OR ".join(map(phrase, forms_of(library.pack.entries[entry_id])))
     return max(0, library.store.numbers(query, any_form)[0] - OF_ENTRY)
 
@@ -205,19 +207,25 @@ def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozense
     stated = """SELECT number FROM mentions JOIN passages ON record = "from"
         WHERE how = 'object' AND "to" = ? AND kind = 'fact' ORDER BY number LIMIT ?"""
     found.update(numbers(stated, entry_id, OF_ENTRY))  # by words that need not name it
-    for form in forms:
-        rows = library.store.matches(form, FIELDS * OF_ENTRY)
-        found |= {row // FIELDS for row in rows if row % FIELDS in (WORDS, NAMES)}
+    if forms:
+        named = f"SELECT DISTINCT rowid / {FIELDS} {_NAMING} LIMIT ?"
+        found.update(numbers(named, " OR ".join(map(phrase, forms)), OF_ENTRY))
     return frozenset(sorted(found)[:OF_ENTRY])
 
 
-def titles_with(library: Library, ends: tuple[str, str], held: Iterable[str]) -> tuple[str, ...]:
-    """Of other people, works and bodies that a text has and that hold one of two names the titles, longest first.
+def titled_in(library: Library, words: str, named: Iterable[str]) -> frozenset[str]:
+    """Of the people, works and bodies that a plain text names, those that have a title which stands in it."""
+    text = f" {words} "
+    return frozenset(each for each in named if _has_one(_plain_titles(library, each), text))
+
+
+def titles_with(library: Library, ends: tuple[str, str], titled: Iterable[str]) -> tuple[str, ...]:
+    """Of what has a title in a text (`titled_in`), the titles of what is called by one of two names, longest first.
 
     These name neither. Who made a work is named in front of it: `Lenin's Testament`.
     """
-    titled = [(each, _titles(library, each)) for each in held if each not in ends]
-    found = {name for each, own in titled if own for end in ends for name in _titles_after(library, end, each)}
+    others = [each for each in titled if each not in ends]
+    found = {name for each in others for end in ends for name in _titles_after(library, end, each)}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
@@ -238,6 +246,11 @@ def _titles(library: Library, own_id: str) -> tuple[str, ...]:
     """The names of a person, a work or a body that are written as titles."""
     entry = library.pack.entries[own_id]
     return tuple(filter(_is_title, entry.names)) if entry.kind in NAMED_AFTER else ()
+
+
+@lru_cache(maxsize=5_000)  # see above
+def _plain_titles(library: Library, own_id: str) -> tuple[str, ...]:
+    return tuple(map(plain, _titles(library, own_id)))
 
 
 @lru_cache(maxsize=5_000)  # see above
@@ -352,7 +365,16 @@ def _long_enough(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(form for form in forms if len(form) >= SHORTEST_NAME)
 
 
-def surnames(library: Library) -> frozenset[str]:
-    """The names of people that are one word, plain."""
-    query = "SELECT DISTINCT form FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind = ?"
-    return frozenset(form for form in library.store.column(query, Kind.PERSON) if " " not in form)
+class Surnames(Container[str]):
+    """The names of people that are one word, plain: each is looked up when it is asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[object, bool] = {}
+
+    def __contains__(self, name: object) -> bool:
+        if name not in self._known:
+            query = """SELECT 1 FROM names CROSS JOIN kinds USING (entry)
+                WHERE how = 'plain' AND form = ? AND kind = ? LIMIT 1"""
+            self._known[name] = bool(self._store.rows(query, name, Kind.PERSON))
+        return self._known[name]

@@ -7,7 +7,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names_held import names_in
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.shared_events import events_with_part, told_of_event
-from trotskyism_cli.library.ties import Step, is_named, passages_naming, step_of, titles_with
+from trotskyism_cli.library.ties import Step, is_named, passages_naming, step_of, titled_in, titles_with
 from trotskyism_cli.pack.model import Kind
 
 
@@ -20,8 +20,9 @@ def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
     held = defaultdict[str, list[tuple[str, str, frozenset[str]]]](list)
     for kind, record, words in rows:
         named = frozenset(forms.named_in(words))
+        titled = titled_in(library, words, named)
         for other in named.union(_of_record(library.pack, own, kind, record, words)):
-            held[other].append((kind, record, named))
+            held[other].append((kind, record, titled))
     library.pack.entries.read(held)
     dull = {own, library.pack.article}
     found = {other: _steps(library, own, other, each) for other, each in held.items() if other not in dull}
@@ -73,7 +74,7 @@ def _steps(
     library: Library, own: str, other: str, records: Iterable[tuple[str, str, frozenset[str]]]
 ) -> tuple[Step, ...]:
     steps = (
-        step_of(library.pack, own, other, kind, record, titles_with(library, (own, other), named))
-        for kind, record, named in records
+        step_of(library.pack, own, other, kind, record, titles_with(library, (own, other), titled))
+        for kind, record, titled in records
     )
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))

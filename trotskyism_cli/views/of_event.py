@@ -118,6 +118,6 @@ def _meanwhile(library: Library, first: date, last: date, told: Sequence[Happeni
     """What else happened about the time of a short event, what matters most first."""
     pack = library.pack
     known = {each.entry for each in told}
-    found = once(pack, happenings_of(pack, timeline(library, "", first, last)))
+    found = once(pack, happenings_of(pack, timeline(library, "", first, last, everything=False)))
     within = [each for each in found if first <= each.first and last_day(each.when) <= last and not each.is_bare]
     yield from sorted((each for each in within if each.entry not in known), key=lambda each: -each.rank)
