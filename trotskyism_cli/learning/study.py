@@ -131,6 +131,7 @@ class Study:
         self._told = set(memories)  # facts that were met, or shown in this session
         self._open: tuple[Turn, Question] | None = None
         self._answered: list[Feedback] = []
+        self._anew = set[int]()
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
         self._announced = math.inf  # questions, as they were counted so far
         self._uncounted: list[bool] = []  # of each answer, whether it came too fast to tell anything
@@ -176,14 +177,16 @@ class Study:
         self._queue = (*self._queue[:place], turn._replace(shown=True), *self._queue[place:])
         return turn.planned.fact
 
-    def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
+    def answer(
+        self, said: Answer | None, confidence: int | None = None, seconds: float | None = None, *, claimed: bool = False
+    ) -> Feedback:
         """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
         question = self.ask()
         if question is None or self._open is None:
             raise ValueError("no question is open")
         turn = self._open[0]
         desk = self._desk
-        feedback = judge(question, said, confidence, seconds if desk.timed else None)
+        feedback = judge(question, said, confidence, seconds if desk.timed else None, claimed=claimed)
         review = review_of(feedback, desk.pack(), self._session, desk.new_id(), desk.clock())
         before = desk.keeper.memories_of(review.facts)  # another session may have been at it
         changed = taken_in(before, review, desk.settings)
@@ -218,11 +221,14 @@ class Study:
         self._queue, self._new_left = (step.turn, *step.queue), step.new_left + step.turn.takes_room
         self._open = None
         self._uncounted.pop()
-        return self._answered.pop()
+        undone = self._answered.pop()
+        if not undone.correct:
+            self._anew.add(len(self._answered))
+        return undone
 
     def result(self) -> Result:
         """What was answered so far; the open question is not counted."""
-        return Result(tuple(self._answered))
+        return Result(tuple(self._answered), frozenset(self._anew))
 
     @property
     def uncounted(self) -> int:
