@@ -53,6 +53,8 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     kinds, steps = ties_of_one(context.library, entry)
     if not kinds:
         raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
+    if rest := ties.left_out(context.library, entry):
+        context.tell(f"This is what matters most; {rest:,} more passages of the book name {name}.")
     if as_json:
         from trotskyism_cli.screen.machine_views import ties_record  # only programs need it
 
@@ -83,7 +85,7 @@ def _links_between(
         from trotskyism_cli.library.comparison import main_disputes
 
         points = compare_entries(library, start, end)
-        groups = ties_between(pack, start, end, direct, main_disputes(pack, points), ties.surnames(library))
+        groups = ties_between(pack, start, end, direct, main_disputes(pack, points), ties.Surnames(library.store))
         shown = connections.pair_document(pack, (start, end), groups, title_of, differ=bool(points), lines=lines)
         context.show(shown)
     else:
