@@ -36,7 +36,7 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
     if when is None or when.first == date.min:
         return PeriodView(0, 0, (), ())
     begun, ended = when.first, last_day(when)
-    own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended)]))
+    own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended, everything=False)]))
     course = list(_told(pack, event, begun, ended, own))
     if not everything:
         course = [each._replace(text=headline_of(pack, each.fact, each.text)) for each in course]
