@@ -33,16 +33,16 @@ from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.screen.ties_table import links_document
 from trotskyism_cli.screen.trees import tree_document
 from trotskyism_cli.screen.views import MEASURE, timeline_document, topic_document
-from trotskyism_cli.views.comparison import comparison_view
-from trotskyism_cli.views.day import day_view
-from trotskyism_cli.views.descent import lineage
-from trotskyism_cli.views.found import answer_view
-from trotskyism_cli.views.neighbours import neighbours as neighbours_in_time
-from trotskyism_cli.views.of_kind import ALWAYS, view_of_ideas, view_of_people
-from trotskyism_cli.views.period import period_view
-from trotskyism_cli.views.ties import ties_of
-from trotskyism_cli.views.ties_between import ties_between
-from trotskyism_cli.views.untied import untied
+from trotskyism_cli.views.bodies.descent import lineage
+from trotskyism_cli.views.comparisons.comparison import comparison_view
+from trotskyism_cli.views.days.day import day_view
+from trotskyism_cli.views.days.neighbours import neighbours as neighbours_in_time
+from trotskyism_cli.views.periods.people_or_ideas import ALWAYS, view_of_ideas, view_of_people
+from trotskyism_cli.views.periods.period import period_view
+from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.ties.between import ties_between
+from trotskyism_cli.views.ties.in_common import untied
+from trotskyism_cli.views.ties.of_entry import ties_of
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2027, 3, 1)

@@ -7,8 +7,8 @@ import pytest
 from tests.conftest import ENTRIES, RELATIONS, MakePack
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.views.parts_asked import parts_of
-from trotskyism_cli.views.searching import as_spelt, view_of
+from trotskyism_cli.views.search.searching import as_spelt, view_of
+from trotskyism_cli.views.search.two_in_one import parts_of
 
 LEFT = """\
   - {id: left, label: left, subject: [person], object: [organisation], words: [left, leave],

@@ -14,8 +14,8 @@ from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, words
-from trotskyism_cli.views.body import body_view
-from trotskyism_cli.views.body_rows import Row
+from trotskyism_cli.views.bodies.body import body_view
+from trotskyism_cli.views.bodies.rows import Row
 
 RELATIONS = """
   - {id: place, label: place, subject: [event], object: [place], functional: true, says: "{subject} was in {object}",

@@ -4,7 +4,7 @@ import pytest
 
 from tests.printers_for_tests import more_printers
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.views.body import body_view
+from trotskyism_cli.views.bodies.body import body_view
 
 RELATIONS = """
   - {id: in, label: in, inverse_label: places, subject: [place], object: [place], says: "{subject} lay in {object}",

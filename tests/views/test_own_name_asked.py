@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import RELATIONS, MakePack
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.views.searching import view_of
+from trotskyism_cli.views.search.searching import view_of
 
 LED = """\
   - {id: led, label: led, subject: [person], object: [organisation], says: "{subject} led {object}",

@@ -4,7 +4,7 @@ import pytest
 
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.searching import view_of
+from trotskyism_cli.views.search.searching import view_of
 
 
 @pytest.mark.parametrize(

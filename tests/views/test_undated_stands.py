@@ -5,7 +5,7 @@ import pytest
 from tests.printers_for_tests import more_printers
 from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.views.comparison import Answer, ComparedRow, comparison_view
+from trotskyism_cli.views.comparisons.comparison import Answer, ComparedRow, comparison_view
 
 RELATIONS = """
   - {id: allied-with, label: allied with, inverse_label: allied with, subject: [person], object: [person],
