@@ -11,10 +11,9 @@ from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, deeds, live
 from trotskyism_cli.views.happenings.of_facts import in_order
 from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.happenings.sequence import placed
-from trotskyism_cli.views.periods.period import PeriodView, weightiest
+from trotskyism_cli.views.periods.period import ALWAYS, PeriodView, weightiest
 
 Span = tuple[date, date]
-ALWAYS: Span = (date.min, date.max)
 ROOM = 30  # happenings that are read at once
 
 

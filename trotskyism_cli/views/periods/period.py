@@ -4,7 +4,7 @@ Events are what one looks for in a span. Bodies that begin or end, and works tha
 matter enough. How much may be told depends on how much there is: of a century, only what one must know.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
@@ -81,6 +81,30 @@ class PeriodView(NamedTuple):
     bars_left: int = 0
 
 
+class _Span(NamedTuple):
+    """The first and the last day of a span of time."""
+
+    start: date
+    end: date
+
+    @property
+    def is_one_year(self) -> bool:
+        """Whether it lies in one year."""
+        return self.start.year == self.end.year
+
+    def touches(self, happening: Happening) -> bool:
+        """Whether a happening lasted into it, or began in it."""
+        return self.start <= last_day(happening.when) and happening.first <= self.end
+
+    def has_begun(self, happening: Happening) -> bool:
+        """Whether a happening is sure to have begun in it."""
+        start = happening.when.start
+        return self.start <= happening.first and start is not None and start.last <= self.end
+
+
+ALWAYS = _Span(date.min, date.max)
+
+
 def period_view(
     pack: StoredPack,
     moments: Sequence[Moment],
@@ -94,72 +118,146 @@ def period_view(
 
     What lasted is told if it began in that span or ended in it, or was so for a good part of it.
     """
+    asked = _Span(start, end)
+    happenings = _in_time(pack, moments, around)
+    drawn, found = _of_entry(pack, around, happenings, asked) if around else _of_all(pack, happenings, asked)
+    found = _without_last_of_series(pack, found)
+    shown = _lifetime_of(pack, around, found) if around and found and asked == ALWAYS else asked
+    lasted = _lasted(pack, _bars_in(pack, () if around else moments, drawn, shown, everything=everything), drawn, asked)
+    rows = _rows_beside(pack, lasted, found, asked)
+    kept = rows if everything else _worth(pack, rows, around, is_long=end.year - start.year >= FEW_YEARS)
+    if not (around and lasted.bars):
+        shown = asked
+    told = tuple(in_order(kept))
+    view = PeriodView(
+        *_years_of(shown, told, lasted.bars),
+        lasted.bars,
+        told,
+        tuple(in_order(each for each in rows if each not in kept)),
+        is_crowded=not around,
+        is_life=bool(around),
+        lasting=lasted.rows,
+    )
+    if everything:
+        return view
+    every = in_order([*rows, *(each for each in found if each not in rows and each.fact.id in lasted.rows)])
+    weighed = (
+        by_weight_in_life(pack, around, every) if around else by_weight(pack, every, (shown.start.year, shown.end.year))
+    )
+    return view._replace(by_weight=weighed, weighty_bars=_weighty_bars(pack, view, around, shown))
+
+
+def _in_time(pack: StoredPack, moments: Sequence[Moment], around: str) -> list[Happening]:
+    """What happened, each once and in its place in time; of an entry also what it did and was."""
     happenings = once(pack, happenings_of(pack, moments))
     if around:
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
         happenings += life_of(pack, around, happenings)
         happenings = allied_once(pack, around, [*happenings, *told_of_life(pack, around, happenings)])
         happenings = joined_stays(pack, with_death(pack, around, happenings))
-    happenings = placed(pack, (with_outcome(pack, each) for each in happenings))
-    if around:
-        name = surname(pack.entries[around])
-        allied = (each for each in happenings if pack.entries[each.entry].type == ALLIANCE and name in each.text)
-        own = [*(each for each in happenings if each.entry == around), *allied]
-        drawn = [each for each in own if lasts_long(each.when) and _touches(each, start, end)]
-        others = (each for each in happenings if each not in drawn)
-        found = [*drawn, *(told for each in others if (told := _begun_or_ended(pack, each, start, end)))]
-    else:
-        found = [told for each in happenings if (told := _begun_or_ended(pack, each, start, end))]
-        drawn = [each for each in happenings if lasts_long(each.when) and is_drawn(each.when, start, end)]
-    found = _without_last_of_series(pack, found)
-    begin, finish = start, end
-    if around and found and (start, end) == (date.min, date.max):
-        begin, finish = lifetime(pack.entries[around]) or (
-            min(each.first for each in found),
-            max(last_day(each.when) for each in found),
-        )
-    spanned = (finish.year - begin.year) if begin > date.min and finish < date.max else BAR_YEARS + 1
-    bars = bars_of(pack, () if around else moments, drawn, begin, finish) if 0 <= spanned <= BAR_YEARS else ()
-    if not everything:
-        bars = tuple(bar for bar in bars if not (bar.note and _part(bar, begin, finish) < LITTLE))
-    is_one_year = start.year == end.year
-    vague = [as_row(pack, bar) for bar in bars if is_one_year and tells_nothing(bar)]
-    vague = [each for each in vague if start <= each.first and each.when.start and each.when.start.last <= end]
-    bars = tuple(bar for bar in bars if not (is_one_year and tells_nothing(bar)))
-    lasting = {bar.fact: as_row(pack, bar) for bar in bars}
-    facts = {*lasting}
-    barred = {each.fact.id for each in drawn if any(is_same(bar_of(each, start, end), bar) for bar in bars)}
-    if is_one_year:
-        bars = tuple(with_its_days(bar) for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
-    short = [each for each in found if each.fact.id not in barred]
-    told_facts = {each.fact.id for each in short}
-    short += placed(pack, (each for each in vague if each.fact.id not in told_facts))
-    if is_one_year:  # in which the event tells both that it began, and when
-        short = [each for each in short if not any(is_begun_by(pack, each, event) for event in short)]
-    every = [*short, *(each for each in found if each not in short and each.fact.id in facts)]
-    kept = short if everything else _worth(pack, short, around, is_long=end.year - start.year >= FEW_YEARS)
-    shown = in_order(kept)
-    if around and bars:
-        start, end = begin, finish
-    years = [each.year for each in shown] + [each.last.year for each in bars] + [each.first.year for each in bars]
-    first = start.year if start > date.min else min(years, default=0)
-    last = end.year if end < date.max else max([*(last_day(each.when).year for each in shown), *years], default=first)
-    rest = in_order(each for each in short if each not in kept)
-    view = PeriodView(
-        first, last, bars, tuple(shown), tuple(rest), is_crowded=not around, is_life=bool(around), lasting=lasting
+    return placed(pack, (with_outcome(pack, each) for each in happenings))
+
+
+def _of_entry(
+    pack: StoredPack, around: str, happenings: Sequence[Happening], asked: _Span
+) -> tuple[list[Happening], list[Happening]]:
+    """What lasted in the life of an entry, its alliances included; and that with all else that is told of the span."""
+    name = surname(pack.entries[around])
+    allied = (each for each in happenings if pack.entries[each.entry].type == ALLIANCE and name in each.text)
+    own = [*(each for each in happenings if each.entry == around), *allied]
+    drawn = [each for each in own if lasts_long(each.when) and asked.touches(each)]
+    return drawn, [*drawn, *_told_in(pack, (each for each in happenings if each not in drawn), asked)]
+
+
+def _of_all(pack: StoredPack, happenings: Sequence[Happening], asked: _Span) -> tuple[list[Happening], list[Happening]]:
+    """What lasted for long enough to be drawn, whatever it is of; and all that is told of the span."""
+    drawn = [each for each in happenings if lasts_long(each.when) and is_drawn(each.when, asked.start, asked.end)]
+    return drawn, _told_in(pack, happenings, asked)
+
+
+def _told_in(pack: StoredPack, happenings: Iterable[Happening], asked: _Span) -> list[Happening]:
+    """What is told of each happening in a span of time, of which there is something to tell."""
+    return [told for each in happenings if (told := _begun_or_ended(pack, each, asked.start, asked.end))]
+
+
+def _lifetime_of(pack: StoredPack, around: str, found: Sequence[Happening]) -> _Span:
+    """From when to when an entry lived or was there; else the time of all that is told of it."""
+    if lived := lifetime(pack.entries[around]):
+        return _Span(*lived)
+    return _Span(min(each.first for each in found), max(last_day(each.when) for each in found))
+
+
+def _bars_in(
+    pack: StoredPack, moments: Sequence[Moment], drawn: Sequence[Happening], shown: _Span, *, everything: bool
+) -> list[Bar]:
+    """The bars of the years that are shown; of a span that is too long for them, or without an end, none."""
+    if shown.start == date.min or shown.end == date.max or not 0 <= shown.end.year - shown.start.year <= BAR_YEARS:
+        return []
+    bars = bars_of(pack, moments, drawn, shown.start, shown.end)
+    return [bar for bar in bars if everything or not bar.note or _part(bar, shown.start, shown.end) >= LITTLE]
+
+
+class _Lasted(NamedTuple):
+    """What lasted: its bars, what each of them tells as a row, by its fact, and the facts that are told by them alone.
+
+    `vague` are the rows of what has no bar, since that would tell nothing.
+    """
+
+    bars: tuple[Bar, ...]
+    rows: Mapping[str, Happening]
+    barred: frozenset[str]
+    vague: tuple[Happening, ...] = ()
+
+
+def _lasted(pack: StoredPack, bars: Sequence[Bar], drawn: Sequence[Happening], asked: _Span) -> _Lasted:
+    """What lasted, by the bars that were made of it: in one year only by those that tell something of it."""
+    saying = [bar for bar in bars if not (asked.is_one_year and tells_nothing(bar))]
+    vague = (as_row(pack, bar) for bar in bars if bar not in saying)
+    told = ((each, bar_of(each, asked.start, asked.end)) for each in drawn)
+    return _Lasted(
+        tuple(_bars_of_year(saying) if asked.is_one_year else saying),
+        {bar.fact: as_row(pack, bar) for bar in saying},
+        frozenset(each.fact.id for each, own in told if any(is_same(own, bar) for bar in saying)),
+        tuple(each for each in vague if asked.has_begun(each)),
     )
-    if everything:
-        return view
-    says_little = {bar for bar in bars if bar.note and bar.first <= start and (bar.is_open or end <= bar.last)}
-    weighty = sorted(bars, key=lambda bar: (bar in says_little, *_weight_of_bar(bar, first, last)))
-    if around:
-        weighty.sort(key=lambda bar: -pack.facts[bar.fact].importance)
-    weighed = (
-        by_weight_in_life(pack, around, in_order(every))
-        if around
-        else by_weight(pack, in_order(every), (start.year, end.year))
-    )
-    return view._replace(by_weight=weighed, weighty_bars=tuple(weighty))
+
+
+def _bars_of_year(bars: Iterable[Bar]) -> Iterator[Bar]:
+    """Bars with their days; without offices that began in the year and went on."""
+    return (with_its_days(bar) for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
+
+
+def _rows_beside(pack: StoredPack, lasted: _Lasted, found: Sequence[Happening], asked: _Span) -> list[Happening]:
+    """What is told in rows beside the bars: all that these do not tell."""
+    rows = [each for each in found if each.fact.id not in lasted.barred]
+    told = {each.fact.id for each in rows}
+    rows += placed(pack, (each for each in lasted.vague if each.fact.id not in told))
+    if asked.is_one_year:  # in which the event tells both that it began, and when
+        return [each for each in rows if not any(is_begun_by(pack, each, event) for event in rows)]
+    return rows
+
+
+def _years_of(shown: _Span, told: Sequence[Happening], bars: Sequence[Bar]) -> tuple[int, int]:
+    """The first and the last year of a view: as they are shown, else of what it tells."""
+    years = [each.year for each in told] + [each.last.year for each in bars] + [each.first.year for each in bars]
+    first = shown.start.year if shown.start > date.min else min(years, default=0)
+    ends = [*(last_day(each.when).year for each in told), *years]
+    return first, shown.end.year if shown.end < date.max else max(ends, default=first)
+
+
+def _weighty_bars(pack: StoredPack, view: PeriodView, around: str, shown: _Span) -> tuple[Bar, ...]:
+    """The bars of a view by what they weigh, and of an entry rather by what their facts do.
+
+    An office that lasted all over the years says little of them.
+    """
+
+    def weight(bar: Bar) -> tuple[object, ...]:
+        is_throughout = bar.first <= shown.start and (bar.is_open or shown.end <= bar.last)
+        importance = pack.facts[bar.fact].importance if around else 0
+        says_little = bool(bar.note) and is_throughout
+        return -importance, says_little, *_weight_of_bar(bar, view.first_year, view.last_year)
+
+    return tuple(sorted(view.bars, key=weight))
 
 
 def _weight_of_bar(bar: Bar, first: int, last: int) -> tuple[float, bool, timedelta]:
@@ -174,10 +272,6 @@ def _weight_of_bar(bar: Bar, first: int, last: int) -> tuple[float, bool, timede
 def _part(bar: Bar, start: date, end: date) -> float:
     """How great a part of a span of time a bar is."""
     return (bar.last - bar.first).days / max(1, (end - start).days)
-
-
-def _touches(happening: Happening, start: date, end: date) -> bool:
-    return start <= last_day(happening.when) and happening.first <= end
 
 
 def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) -> Happening | None:
