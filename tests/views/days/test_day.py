@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import all_of_kind, on_date
+from trotskyism_cli.library.walks import on_date
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import Kind
@@ -76,7 +76,7 @@ def _day(library: Library, day: str) -> dict[str, list[str]]:
 
 def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> None:
     pack = library.pack
-    events = [pack.entries[each] for each in all_of_kind(library, Kind.EVENT)]
+    events = [pack.entries[each] for each in library.ids_of_kind(Kind.EVENT)]
     ends = [
         (beside_date(event.name, when), point.first)
         for event in events

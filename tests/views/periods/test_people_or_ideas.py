@@ -6,13 +6,13 @@ from itertools import pairwise
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import all_of_kind, timeline
+from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.document import words
-from trotskyism_cli.views.periods.people_or_ideas import ALWAYS, Span, view_of_ideas, view_of_people
-from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.periods.people_or_ideas import Span, view_of_ideas, view_of_people
+from trotskyism_cli.views.periods.period import ALWAYS, PeriodView
 
 YEAR = parse_date("1917")
 SPANS: dict[str, Span] = {"always": ALWAYS, "1917": (YEAR.first, YEAR.last), "years": (YEAR.first, date(1924, 12, 31))}
@@ -20,7 +20,7 @@ SPANS: dict[str, Span] = {"always": ALWAYS, "1917": (YEAR.first, YEAR.last), "ye
 
 def _people(library: Library, span: Span, *, everything: bool = False) -> PeriodView:
     moments = timeline(library, "", *span)
-    return view_of_people(library.pack, all_of_kind(library, Kind.PERSON), moments, span, everything=everything)
+    return view_of_people(library.pack, library.ids_of_kind(Kind.PERSON), moments, span, everything=everything)
 
 
 @pytest.mark.parametrize("span", SPANS)

@@ -9,7 +9,7 @@ import pytest
 
 from trotskyism_cli.library.descent import wholes_of
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import SHORT, Moment, all_of_kind, timeline
+from trotskyism_cli.library.walks import SHORT, Moment, timeline
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.screen.axis import axis
@@ -230,7 +230,7 @@ def test_the_weightiest_of_what_lasted_is_drawn_on_a_narrow_screen(library: Libr
 def _events(library: Library) -> list[tuple[str, Date]]:
     """The names of the events that matter, each with its date."""
     pack = library.pack
-    events = [pack.entries[each] for each in all_of_kind(library, Kind.EVENT)]
+    events = [pack.entries[each] for each in library.ids_of_kind(Kind.EVENT)]
     days = [(event, pack.day_known(event)) for event in events if event.importance >= NOTABLE]
     return [(beside_date(event.name, when), when) for event, when in days if when and (when.year or when.is_span)]
 

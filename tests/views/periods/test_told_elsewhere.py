@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import all_of_kind, timeline
+from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.screen.document import Picture, words
@@ -86,7 +86,7 @@ def test_a_span_says_how_much_more_there_is_than_it_has_room_for(
 def test_all_of_a_span_has_all_who_died_in_it(library: Library) -> None:
     pack, start, end = library.pack, date(1964, 1, 1), date(2020, 12, 31)
     told = _told(_span(library, (1964, 2020), everything=True))
-    people = [pack.entries[each] for each in all_of_kind(library, Kind.PERSON)]
+    people = [pack.entries[each] for each in library.ids_of_kind(Kind.PERSON)]
     died = [
         person.name
         for person in people

@@ -161,7 +161,7 @@ def _of_kind(library: Library, wanted: Wanted, *, everything: bool) -> PeriodVie
         return None
     moments = walks.timeline(library, wanted.text, first, last)
     own = (moment.subject for moment in moments if library.pack.entries[moment.subject].kind is of)
-    entries = list(dict.fromkeys(own)) if wanted.text else walks.all_of_kind(library, of)
+    entries = list(dict.fromkeys(own)) if wanted.text else library.ids_of_kind(of)
     if of is Kind.PERSON:
         view = view_of_people(library.pack, entries, moments, span, everything=everything)
     else:

@@ -38,6 +38,7 @@ from trotskyism_cli.views.questions.seeming import (
     names_in_passing,
 )
 from trotskyism_cli.views.questions.time_asked import is_all_then
+from trotskyism_cli.views.wording.sentences import WORD
 
 # Among the words by which one asks for what many did, of whom the book names some.
 MANY = frozenset({"took part", "joined", "member", "supported", "opposed", "expelled"})
@@ -47,7 +48,6 @@ EXACT = 7  # days: a date that is known so exactly is better than a year
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 CAUSING = frozenset({OF_REASON, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 _YEAR = lazy_regex(r"\b1[789]\d\d\b")
-_WORD = lazy_regex(r"[\w’'-]+")
 
 
 def statement_among(
@@ -157,7 +157,7 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
     if subject.kind is Kind.EVENT:
         called = plain(" ".join(subject.names)).split()
         is_called = subject.id in query.entries or all(is_said(term, called) for term in asked or query.terms)
-        small = [word for word in _WORD.findall(fact_sentence(pack, fact)) if word.islower()]
+        small = [word for word in WORD.findall(fact_sentence(pack, fact)) if word.islower()]
         is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # a name alone is in passing
         is_light = bool(LIGHT.intersection(query.words))  # then what is asked is a noun: when somebody took power
         return is_called or (is_told and not is_light) or words_asked_for(pack, fact, query) > 0

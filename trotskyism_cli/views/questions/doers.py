@@ -13,6 +13,7 @@ from trotskyism_cli.views.questions.all_said import is_named_by, words_asked_for
 from trotskyism_cli.views.questions.direct import AGENTS, is_mere_noun, is_said, is_said_first, words_said
 from trotskyism_cli.views.questions.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import NAME
+from trotskyism_cli.views.wording.sentences import WORD
 
 ABOUT = frozenset({"about", "on", "against"})
 FROM = "from"
@@ -24,7 +25,6 @@ _BEFORE_A_PLACE = lazy_regex(
     r"\b(?:in|at|near|from|to|of|on|into|for|with|against|after|before)(?: the)? $", re.IGNORECASE
 )
 _RELATIVE = lazy_regex(r"(?<!those),? (?:who|that|which)(?: had| have| has)?(?: \w+ly)? $")
-_WORD = lazy_regex(r"[\w’'-]+")
 _NAME = lazy_regex(rf"(?<![.!?] )(?<!^)\b{NAME}")
 
 
@@ -82,7 +82,7 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
     text = fact_sentence(pack, fact)
     names = _names_in(pack, fact, query)
     is_strict = not is_asked_for or bool(FOUNDING.intersection(query.words))
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing")
         if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in asked):
             continue

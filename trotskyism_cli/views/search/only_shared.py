@@ -12,7 +12,6 @@ from trotskyism_cli.library.question_words import DENYING, IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.spelling import Term
-from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
 from trotskyism_cli.views.answers.untold import IN_DOUBT, NEAREST, untold
@@ -21,6 +20,7 @@ from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speak
 from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.questions.said import COUNTED, wanted_by
+from trotskyism_cli.views.wording.sentences import WORD
 
 SOON = 8  # words between a deed and the place of it
 LONGEST = 4  # words of a name of which a question has one
@@ -31,7 +31,6 @@ REFUSING = DENYING | frozenset(
     "absent declined denied except neither nor opposed outside refused rejected without".split()
 )
 CONTRARY = Untold(f"What was not so is not told here{NEAREST}")
-_WORD = lazy_regex(r"[\w’'-]+")
 
 
 def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
@@ -110,7 +109,7 @@ def is_done_there(pack: StoredPack, query: Query, asked: Iterable[Term], text: s
     places = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PLACE]
     names = "|".join(re.escape(name) for each in places for name in each.names)
     terms = list(asked)
-    deeds = (word for word in _WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in terms))
+    deeds = (word for word in WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in terms))
     ends = [word.end() for word in deeds]
     there = re.compile(rf"(?:\W+[\w’'-]+){{0,{SOON}}}?\W+(?:{names})\b")
     return not (names and ends) or any(there.match(text, end) for end in ends)

@@ -31,8 +31,9 @@ from trotskyism_cli.views.questions.reason_words import gives_reason, is_explain
 from trotskyism_cli.views.questions.said import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.questions.seeming import PASSIVE
 from trotskyism_cli.views.search.only_shared import is_counted, is_done_there, is_told_as_asked
-from trotskyism_cli.views.search.tells_doer import OF_ANOTHER, WORD, asked_of, tells_who
+from trotskyism_cli.views.search.tells_doer import OF_ANOTHER, asked_of, tells_who
 from trotskyism_cli.views.search.yes_or_no import BEING_SOON, CUT, IN_TIME, is_of_one_side
+from trotskyism_cli.views.wording.sentences import WAS, WORD
 from trotskyism_cli.views.wording.surnames import surname
 
 IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
@@ -44,7 +45,6 @@ _SPENT = lazy_regex(r"\b(?:for|served|spent) (?:[a-z]+ ){0,2}[a-z]+ (?:days|mont
 _UNTIL = lazy_regex(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
 # How a line tells that somebody became what he was not before.
 _BECOMING = lazy_regex(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
-_WAS = lazy_regex(r"\b(?:was|were)\b")
 _SPAN = lazy_regex(r"\b(\d\d)(\d\d)[–/]\d\d\b")
 
 
@@ -129,7 +129,7 @@ def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool
 def _says_was(query: Query, text: str) -> bool:
     """Whether a line says that somebody was what a question asks when he became it, and no other thing."""
     last = query.terms[-1]
-    return any(is_said(last, plain(after).split()[:BEING_SOON]) for after in _WAS.split(text)[1:])
+    return any(is_said(last, plain(after).split()[:BEING_SOON]) for after in WAS.split(text)[1:])
 
 
 def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:

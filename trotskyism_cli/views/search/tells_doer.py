@@ -24,6 +24,7 @@ from trotskyism_cli.views.questions.direct import (
 from trotskyism_cli.views.questions.doers import ABOUT
 from trotskyism_cli.views.questions.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import IN_FULL
+from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD
 
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
 _HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
@@ -46,11 +47,8 @@ _DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 _UNDONE = lazy_regex(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
 _DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
 _OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
-WORD = lazy_regex(r"[\w’'-]+")
 _CLAUSE = lazy_regex(r"[.;:] ")
 _PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
-_WAS = lazy_regex(r"\b(?:was|were)\b")
-_TERM = lazy_regex(r"\buntil\b")  # what comes after it only says how long something lasted
 
 
 def asked_of(query: Query) -> list[Term]:
@@ -104,11 +102,12 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         if _is_of_nobody(query, word[0], before, after):
             continue
-        clause = before if _PRONOUN.search(before) else _TERM.split(_CLAUSE.split(before)[-1])[-1]
+        # What comes after `until` only says how long something lasted.
+        clause = before if _PRONOUN.search(before) else UNTIL.split(_CLAUSE.split(before)[-1])[-1]
         if is_passive and _BEING.search(before):
             return True  # he was the first commissar
         # `a first attack on his house, by gunmen`; of one that was ordered, not so
-        is_noun = is_behind_article(before) and not _WAS.search(after.partition(" by ")[0])
+        is_noun = is_behind_article(before) and not WAS.search(after.partition(" by ")[0])
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
             is_alone = _ALONE.match(after) and not OF_ANOTHER.search(clause)  # nothing that it is done to is named
             is_doer = bool(

@@ -19,9 +19,9 @@ from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, Wanted, said_in
 from trotskyism_cli.views.questions.seeming import is_of_themselves
+from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
-_WORD = lazy_regex(r"[\w’'-]+")
 BEING = "is|was|were|became"
 _BEING = lazy_regex(rf"\b(?:{BEING})\b")
 _CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
@@ -79,7 +79,7 @@ def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
     if deed is None:
         return True
     one, other = (rf"\b{re.escape(surname(each))}\b" for each in people)
-    for done in (word for word in _WORD.finditer(text) if is_said(deed, [plain(word[0])])):
+    for done in (word for word in WORD.finditer(text) if is_said(deed, [plain(word[0])])):
         before, after = text[: done.start()], _CLAUSE.split(text[done.end() :])[0]
         is_done = re.search(one, before) and re.search(other, after)
         if is_done or re.search(rf"{one} had\b[^.;]*{other}", before):
@@ -155,7 +155,7 @@ def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: st
     if person is None or not wanted.ideas:
         return True
     last, said = False, {term.word: False for term in wanted.ideas}
-    for word in _WORD.findall(text):
+    for word in WORD.findall(text):
         if word[:1].isupper() and (named := _people(pack, word)):
             last = person.id in named
         said |= {term.word: True for term in wanted.ideas if last and is_said(term, plain(word).split())}

@@ -18,6 +18,9 @@ BY_EVENT = 0.5  # the same share, of a sentence that an event of its time tells 
 AFTER = "After "  # at the beginning of a sentence that tells what came of an event
 DEFINITION = "definition"  # among the words by which one asks for a fact that tells what something is
 TELLING = 4  # letters of a word that tells something
+WORD = lazy_regex(r"[\w’'-]+")  # as it is printed
+WAS = lazy_regex(r"\b(?:was|were)\b")
+UNTIL = lazy_regex(r"\buntil\b")
 THOUGHT = lazy_regex(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
 # Where a sentence ends, if it is not after an initial or a saint.
 _END = lazy_regex(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")

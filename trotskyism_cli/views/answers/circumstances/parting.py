@@ -10,6 +10,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, speaks_of
 from trotskyism_cli.views.questions.said import Wanted, said_in, wanted_by
+from trotskyism_cli.views.wording.sentences import UNTIL
 
 # How a sentence tells that two parted; `the left` is no parting, nor is an opposition.
 _PARTED = lazy_regex(
@@ -17,7 +18,6 @@ _PARTED = lazy_regex(
     r"|(?<!\bthe )\bleft (?:the |his |her |its |[A-Z])|\bsided with [^.;]* against\b"
 )
 _ASIDE = lazy_regex(r", [a-z]+ of [^,.]*(?=[,.])")
-_UNTIL = lazy_regex(r"\buntil\b")
 _OFFICE = lazy_regex(r"\b(?:chairman|editor|headed|leader|led|president|secretary)\b")
 LEAVING = frozenset({"leave", "left"})
 _LEFT = lazy_regex(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|withdrew from)\b")
@@ -60,7 +60,7 @@ def _bond_with_end(pack: StoredPack, query: Query) -> Fact | None:
     """What tied just the two who are named, with the time until which it did: one was the section of the other."""
     ties = (fact for each in query.named for fact in pack.known_facts(pack.entries[each]))
     between = (fact for fact in ties if fact.target and {fact.subject, fact.target} <= query.entries.keys())
-    ended = (fact for fact in between if fact.when and _UNTIL.search(fact_sentence(pack, fact)))
+    ended = (fact for fact in between if fact.when and UNTIL.search(fact_sentence(pack, fact)))
     ended = (fact for fact in ended if not _OFFICE.search(fact_sentence(pack, fact)))  # who lays it down may stay
     return next((fact for fact in ended if not pack.relations[fact.relation].claim), None)
 
