@@ -140,7 +140,7 @@ def test_cards_are_loaded_for_entries_alone(run: Run, shared_cache: Path, line: 
     loaded = modules_loaded(run(*line.split(), **watched).err)
 
     assert "trotskyism_cli.screen.document" in loaded
-    assert loaded.isdisjoint({"trotskyism_cli.screen.cards", "trotskyism_cli.views.entry", "calendar", "shutil"})
+    assert loaded.isdisjoint({"trotskyism_cli.screen.cards", "trotskyism_cli.views.cards.entry", "calendar", "shutil"})
 
 
 def test_every_look_up_is_known() -> None:

@@ -18,10 +18,10 @@ from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.document import Document, Paragraph, Span
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.terminal import THEME, show
-from trotskyism_cli.views.entry import entry_view
-from trotskyism_cli.views.first_look import first_look
-from trotskyism_cli.views.span import span_of
-from trotskyism_cli.views.ties import ties_of
+from trotskyism_cli.views.cards.entry import entry_view
+from trotskyism_cli.views.cards.first_look import first_look
+from trotskyism_cli.views.ties.of_entry import ties_of
+from trotskyism_cli.views.wording.years_in_brackets import span_of
 
 SCREEN, PROMPT = 24, 1  # lines
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -15,7 +15,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.meetings import meetings, same_days
 from trotskyism_cli.library.quotations import quote_groups
 from trotskyism_cli.library.ties import direct, neighbours
-from trotskyism_cli.library.walks import all_of_kind, on_date, timeline
+from trotskyism_cli.library.walks import on_date, timeline
 from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.cards import card_document
@@ -33,16 +33,16 @@ from trotskyism_cli.screen.tables import topics_document
 from trotskyism_cli.screen.ties_table import links_document
 from trotskyism_cli.screen.trees import tree_document
 from trotskyism_cli.screen.views import MEASURE, timeline_document, topic_document
-from trotskyism_cli.views.comparison import comparison_view
-from trotskyism_cli.views.day import day_view
-from trotskyism_cli.views.descent import lineage
-from trotskyism_cli.views.found import answer_view
-from trotskyism_cli.views.neighbours import neighbours as neighbours_in_time
-from trotskyism_cli.views.of_kind import ALWAYS, view_of_ideas, view_of_people
-from trotskyism_cli.views.period import period_view
-from trotskyism_cli.views.ties import ties_of
-from trotskyism_cli.views.ties_between import ties_between
-from trotskyism_cli.views.untied import untied
+from trotskyism_cli.views.bodies.descent import lineage
+from trotskyism_cli.views.comparisons.comparison import comparison_view
+from trotskyism_cli.views.days.day import day_view
+from trotskyism_cli.views.days.neighbours import neighbours as neighbours_in_time
+from trotskyism_cli.views.periods.people_or_ideas import view_of_ideas, view_of_people
+from trotskyism_cli.views.periods.period import ALWAYS, period_view
+from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.ties.between import ties_between
+from trotskyism_cli.views.ties.in_common import untied
+from trotskyism_cli.views.ties.of_entry import ties_of
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2027, 3, 1)
@@ -104,13 +104,13 @@ def _timeline(words: str, around: str = "") -> Callable[[Library], Document]:
 
 
 def _people(library: Library) -> Document:
-    people = all_of_kind(library, Kind.PERSON)
+    people = library.ids_of_kind(Kind.PERSON)
     view = view_of_people(library.pack, people, timeline(library, kind=Kind.PERSON), ALWAYS)
     return timeline_document("Time", view, "people")
 
 
 def _ideas(library: Library) -> Document:
-    view = view_of_ideas(library.pack, all_of_kind(library, Kind.CONCEPT), ALWAYS)
+    view = view_of_ideas(library.pack, library.ids_of_kind(Kind.CONCEPT), ALWAYS)
     return timeline_document("Time", view, "concepts")
 
 

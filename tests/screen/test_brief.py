@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.lines import cells
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.wording.sentences import first_sentence
 
 ROOMS = (30, 38, 46, 62)
 

@@ -10,8 +10,8 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView, comparison_view
-from trotskyism_cli.views.together import more_told
+from trotskyism_cli.views.comparisons.comparison import Answer, ComparedRow, ComparisonView, comparison_view
+from trotskyism_cli.views.comparisons.together import more_told
 
 PAIRS = [("lenin", "trotsky"), ("trotskyism", "stalinism"), ("trotsky", "stalin"), ("bolsheviks", "mensheviks")]
 

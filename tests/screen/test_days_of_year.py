@@ -2,7 +2,7 @@
 
 from trotskyism_cli.screen.days import dated_rows
 from trotskyism_cli.screen.document import words
-from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.days.row import DayRow
 
 
 def _drawn(text: str, name: str = "", width: int = 80) -> list[str]:

@@ -31,10 +31,10 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.prose import prose_blocks
 from trotskyism_cli.screen.terminal import THEME, show
-from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.member import Member
-from trotskyism_cli.views.period import PeriodView
-from trotskyism_cli.views.period_bars import Bar
+from trotskyism_cli.views.bodies.member import Member
+from trotskyism_cli.views.happenings.row import Happening
+from trotskyism_cli.views.periods.bars import Bar
+from trotskyism_cli.views.periods.period import PeriodView
 
 HOSTILE = "Trotsky wrote [sic] in [/b] 1938 \x1b[31mred\x1b[0m \u202eevil"
 FACT = Fact("revolution.date", "revolution", "happened", parse_date("1905"), ())

@@ -17,10 +17,10 @@ from trotskyism_cli.screen.brief import LEFT_OFF
 from trotskyism_cli.screen.document import Table
 from trotskyism_cli.screen.listing import ROOMY, WIDEST_PERSON, list_document
 from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.views.list_order import Order
 from trotskyism_cli.views.listing import IN_PASSING, Listing, listing
-from trotskyism_cli.views.order import Order
-from trotskyism_cli.views.span import span_of
-from trotskyism_cli.views.surnames import name_to_find
+from trotskyism_cli.views.wording.surnames import name_to_find
+from trotskyism_cli.views.wording.years_in_brackets import span_of
 
 GOLDEN = Path(__file__).parent / "golden"
 PACK = load_pack(ROOT / "tests" / "packs" / "french-revolution")

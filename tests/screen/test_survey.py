@@ -9,7 +9,7 @@ from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.comparison import WIDE, comparison_document
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.views.comparison import (
+from trotskyism_cli.views.comparisons.comparison import (
     ONE_SIDED,
     SILENT,
     STATED,
@@ -19,7 +19,7 @@ from trotskyism_cli.views.comparison import (
     comparison_view,
     with_more,
 )
-from trotskyism_cli.views.together import more_told
+from trotskyism_cli.views.comparisons.together import more_told
 
 LONG = 30  # letters of what stands nowhere by chance
 PAIRS = [

@@ -1,7 +1,7 @@
 """What a question is answered with, as one text."""
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.searching import view_of
+from trotskyism_cli.views.search.searching import view_of
 
 
 def answer_to(library: Library, question: str) -> str:

@@ -62,7 +62,7 @@ class Wanted(NamedTuple):
 
     def in_its_years(self, library: Library) -> "Wanted | None":
         """What happened in the years of the named event or policy; nothing if they are not known."""
-        from trotskyism_cli.views.policies import policies  # a date, or a name, needs none
+        from trotskyism_cli.views.happenings.policies import policies  # a date, or a name, needs none
 
         own = (each.when for each in policies(library) if each.subject == self.around)
         when = next(own, None) or library.pack.day_known(library.pack.entries[self.around])

@@ -121,7 +121,7 @@ def entry_kinds(incomplete: str) -> list[str]:
 
 def orders(ctx: Context, incomplete: str) -> list[str]:
     """The orders of a list that fit the kind that is listed: only works have authors."""
-    from trotskyism_cli.views.order import Order
+    from trotskyism_cli.views.list_order import Order
 
     kind = next(iter(ctx.args), "")  # where the words go while an option still lacks its value
     has_authors = not kind or "works".startswith(kind) or kind in ("work", "books")

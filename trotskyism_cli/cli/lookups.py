@@ -13,7 +13,7 @@ from trotskyism_cli.cli.answers.show import answer as answer_show
 from trotskyism_cli.cli.completion import entry_kinds, entry_names, orders, speakers
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.views.order import Order
+from trotskyism_cli.views.list_order import Order
 
 app = typer.Typer()
 

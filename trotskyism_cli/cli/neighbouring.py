@@ -4,7 +4,7 @@ from datetime import date
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.views.neighbours import neighbours
+from trotskyism_cli.views.days.neighbours import neighbours
 
 
 def beside(library: Library, first: date, last: date) -> str:

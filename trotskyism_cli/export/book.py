@@ -18,7 +18,7 @@ from trotskyism_cli.screen.cards import ALL, part_document
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Title, join, line
 from trotskyism_cli.screen.machine import pack_record
 from trotskyism_cli.screen.views import timeline_document, topic_document
-from trotskyism_cli.views.period import period_view
+from trotskyism_cli.views.periods.period import period_view
 
 CHAPTER, ENTRY = 2, 3
 

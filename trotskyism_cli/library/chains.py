@@ -24,7 +24,7 @@ def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
     proletariat), a place (both were founded in Moscow) or the article that tells of both says little: it is taken only
     if there is no other, and rather through an idea than through a place.
     """
-    places, ideas = (_of_kind(library, kind) for kind in (Kind.PLACE, Kind.CONCEPT))
+    places, ideas = (frozenset(library.ids_of_kind(kind)) for kind in (Kind.PLACE, Kind.CONCEPT))
     dull = places | {library.pack.article}
     story = _chain(library, start, end, dull | ideas)
     if not 0 < len(story) <= LONG_CHAIN:
@@ -36,7 +36,7 @@ def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
 def _through_somebody(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:
     """A chain through one of those whom everybody must know, of whom a sentence tells together with either end."""
     pack = library.pack
-    known = [each for each in _of_kind(library, Kind.PERSON) if pack.entries[each].importance >= ESSENTIAL]
+    known = [each for each in library.ids_of_kind(Kind.PERSON) if pack.entries[each].importance >= ESSENTIAL]
     ways: list[tuple[Step, ...]] = []
     for one, other in ((start, end), (end, start)):
         others = (each for each in sorted(known) if each not in (start, end))
@@ -64,10 +64,6 @@ def reads_as_story(library: Library, steps: Sequence[Step]) -> bool:
     """Whether a chain leads only through people, bodies, events and works."""
     kinds = (library.pack.entries[step.end].kind for step in steps[:-1])
     return not any(kind in (Kind.PLACE, Kind.CONCEPT) for kind in kinds)
-
-
-def _of_kind(library: Library, kind: Kind) -> frozenset[str]:
-    return frozenset(library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind))
 
 
 def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:

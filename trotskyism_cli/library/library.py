@@ -144,10 +144,13 @@ class Library:
             WHERE how = 'word' ORDER BY weight DESC, kind <> 'person', names.entry LIMIT 1"""
         return next(iter(self.store.column(query)), "")
 
+    def ids_of_kind(self, kind: "Kind") -> list[str]:
+        """The ids of the entries of a kind; none is read."""
+        return self.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
+
     def entries(self, kind: "Kind") -> "tuple[Entry, ...]":
         """The entries of a kind, by name."""
-        ids = self.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
-        return tuple(sorted(self.pack.entries.several(ids), key=lambda entry: plain(entry.name)))
+        return tuple(sorted(self.pack.entries.several(self.ids_of_kind(kind)), key=lambda entry: plain(entry.name)))
 
     def quotes(self, text: str = "", by: str = "") -> "tuple[Quote, ...]":
         """The quotations by a speaker (an entry's id) in which all the words stand, or which the words name."""

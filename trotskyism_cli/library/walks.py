@@ -189,11 +189,6 @@ def extent(library: Library) -> tuple[date, date]:
     return date.fromordinal(first or 1), date.fromordinal(last or 1)
 
 
-def all_of_kind(library: Library, kind: Kind) -> list[str]:
-    """Ids of the entries of a kind."""
-    return library.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
-
-
 def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
     """Ids of the entries of a kind that are of a type as well, and matter as much as that; as many as can be told."""
     query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ? ORDER BY importance DESC LIMIT ?"

@@ -16,11 +16,11 @@ from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.lives import draw_lives
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.happenings import in_order
-from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import PeriodView
-from trotskyism_cli.views.period_bars import Bar
+from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.row import Happening
+from trotskyism_cli.views.periods.bars import Bar
+from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.wording.margins import years_of
 
 LABEL, SHARE = 22, 0.53  # columns of the name of a bar, at least, and the part of all that it takes at most
 FEW = 5  # bars that leave a narrow screen room for what happened

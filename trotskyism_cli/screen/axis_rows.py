@@ -11,9 +11,9 @@ from trotskyism_cli.screen.axis_words import (
     with_style,
 )
 from trotskyism_cli.screen.document import Line, Span, line
-from trotskyism_cli.views.happening import SINCE, Happening
-from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import PeriodView
+from trotskyism_cli.views.happenings.row import SINCE, Happening
+from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.wording.margins import years_of
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
 NARROW = 60  # columns below which the date stands before what happened, in the same line

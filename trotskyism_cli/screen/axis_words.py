@@ -8,11 +8,11 @@ from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL
 from trotskyism_cli.screen.bars import name_of
 from trotskyism_cli.screen.document import Line, Span, line
-from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.happenings import in_order
-from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period import PeriodView
-from trotskyism_cli.views.period_bars import Bar
+from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.row import Happening
+from trotskyism_cli.views.periods.bars import Bar
+from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.wording.margins import years_of
 
 STAR = "★"
 NEW_STYLE = "Dates in New Style"

@@ -11,8 +11,8 @@ from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Span, line
 from trotskyism_cli.screen.scale import column_of
-from trotskyism_cli.views.margins import years_of
-from trotskyism_cli.views.period_bars import Bar
+from trotskyism_cli.views.periods.bars import Bar
+from trotskyism_cli.views.wording.margins import years_of
 
 BAR, BEGUN, OPEN = "━", "◀", "▶"  # what lasted, and the ends of what had begun before an axis, and went on after it
 VAGUE, FEWEST = "─", 2  # what began or ended in a year of which no more is known, if that has so many columns

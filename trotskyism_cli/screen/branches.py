@@ -6,7 +6,7 @@ from trotskyism_cli.screen.brief import FILLED
 from trotskyism_cli.screen.days import NARROW
 from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 from trotskyism_cli.screen.wrapping import columns, wrapped
-from trotskyism_cli.views.member import Member
+from trotskyism_cli.views.bodies.member import Member
 
 NARROWEST = 13  # columns for a name
 INDENT = "  "  # before what forked off from a member of a fork, so that it is not taken for what comes next

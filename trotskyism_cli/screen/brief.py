@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.lines import cells, wrapped
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.wording.sentences import first_sentence
 
 LEFT_OFF = " …"
 FILLED = "\u00a0"  # a column that is no place to break a line

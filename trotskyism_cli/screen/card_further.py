@@ -75,7 +75,7 @@ def of_like_names(pack: Pack, entry: Entry) -> list[str]:
     """The names with which that of an entry is mixed up; what else a learner takes for it is told in its summary."""
     if not entry.confused_with:
         return []
-    from trotskyism_cli.views.alike import are_alike  # most cards do without it
+    from trotskyism_cli.views.wording.like_names import are_alike  # most cards do without it
 
     others = (pack.entries[each] for each in entry.confused_with)
     return [other.name for other in others if are_alike(entry, other)]

@@ -27,8 +27,8 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.entry import DISPUTED, Cell, EntryView, Row, entry_view
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.cards.entry import DISPUTED, Cell, EntryView, Row, entry_view
+from trotskyism_cli.views.wording.sentences import first_sentence
 
 if TYPE_CHECKING:
     from trotskyism_cli.screen.card_further import Against
@@ -52,10 +52,10 @@ def card_document(
 
     So many lines `above` it are taken. With `whole_rows`, nothing is left out of the rows.
     """
-    from trotskyism_cli.views.against import with_opponents_named  # quotations do without these
-    from trotskyism_cli.views.first_look import first_look
-    from trotskyism_cli.views.first_page import lines_of
-    from trotskyism_cli.views.who_on_card import with_bare_names
+    from trotskyism_cli.views.cards.first_look import first_look
+    from trotskyism_cli.views.cards.first_page import lines_of
+    from trotskyism_cli.views.cards.opponents import with_opponents_named  # quotations do without these
+    from trotskyism_cli.views.cards.who import with_bare_names
 
     whole, _ = _view(pack, card)
     in_short = replace(
@@ -73,10 +73,10 @@ def card_document(
 
 def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
     """An entry as it is read, with nothing told twice, and the cells that for this are left out."""
-    from trotskyism_cli.views.against import with_others_apart  # see above
-    from trotskyism_cli.views.own_gloss import with_bare_name
-    from trotskyism_cli.views.told_once import told_once
-    from trotskyism_cli.views.who_on_card import with_birth_and_death
+    from trotskyism_cli.views.cards.opponents import with_others_apart  # see above
+    from trotskyism_cli.views.cards.own_gloss import with_bare_name
+    from trotskyism_cli.views.cards.told_once import told_once
+    from trotskyism_cli.views.cards.who import with_birth_and_death
 
     view, left_out = told_once(pack, entry_view(pack, card))
     view = with_bare_name(view)
@@ -136,7 +136,7 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
-    from trotskyism_cli.views.first_look import is_in_title  # what is left off for the title is told
+    from trotskyism_cli.views.cards.first_look import is_in_title  # what is left off for the title is told
 
     shown = {(row.label, cell.fact.id if cell.fact else cell.text): cell for row in view.rows for cell in row.cells}
     own = [row for row in whole.rows if row.part == part]
@@ -151,7 +151,7 @@ def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool
         for (_, cell), other in zip(cells, seen, strict=True)
     ):
         return True
-    from trotskyism_cli.views.in_full import in_full  # most parts have more rows, so that nobody need ask
+    from trotskyism_cli.views.cards.in_full import in_full  # most parts have more rows, so that nobody need ask
 
     return any(in_full(pack, whole, label, cell) for label, cell in every)
 
@@ -210,7 +210,7 @@ def _head(view: EntryView, room: int = NAMES_LINE) -> Iterator[Block]:
 
 def _why(significance: str) -> Picture:
     """Why something matters; where the screen is narrow its first sentence, so that facts have room as well."""
-    from trotskyism_cli.views.first_page import WHY  # see above
+    from trotskyism_cli.views.cards.first_page import WHY  # see above
 
     whole = line(Span(WHY, "strong"), significance)
     short = line(Span(WHY, "strong"), f"{first_sentence(significance)}.")
@@ -263,7 +263,7 @@ def _further(view: EntryView, parts: Sequence[str]) -> Line:
 
 
 def _whole_row(pack: Pack, view: EntryView, row: Row, numbers: _Numbers, against: "Against") -> Iterator[Block]:
-    from trotskyism_cli.views.in_full import in_full  # the first look at an entry does without it
+    from trotskyism_cli.views.cards.in_full import in_full  # the first look at an entry does without it
 
     yield Heading(row.label)
     for cell in row.cells:

@@ -14,7 +14,7 @@ from trotskyism_cli.screen.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
-from trotskyism_cli.views.comparison import Answer, ComparedRow, ComparisonView
+from trotskyism_cli.views.comparisons.comparison import Answer, ComparedRow, ComparisonView
 
 SPARE = 4  # lines of a screen that may stay empty, rather than that an answer is cut
 WIDE = 60  # columns from which on the two stand side by side

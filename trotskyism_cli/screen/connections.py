@@ -25,12 +25,12 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.row_of_day import DayRow
-from trotskyism_cli.views.strongest import each_once, told_once, with_sequels, without_repeated
-from trotskyism_cli.views.surnames import short_name
-from trotskyism_cli.views.tie import Tie, TieGroup
-from trotskyism_cli.views.untied import Untied
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.ties.in_common import Untied
+from trotskyism_cli.views.ties.strongest import each_once, told_once, with_sequels, without_repeated
+from trotskyism_cli.views.ties.tie import Tie, TieGroup
+from trotskyism_cli.views.wording.margins import without_year
+from trotskyism_cli.views.wording.surnames import short_name
 
 FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
 MISSES = 5  # ties in a row for which there is no room, after which no further one is tried

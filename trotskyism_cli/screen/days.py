@@ -26,12 +26,12 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.calendar_told import calendar_told
-from trotskyism_cli.views.day import LASTED, SAID, DayView
-from trotskyism_cli.views.happening import SINCE, Happening
-from trotskyism_cli.views.headline import headline
-from trotskyism_cli.views.row_of_day import DayRow
-from trotskyism_cli.views.telling import is_said
+from trotskyism_cli.views.days.day import LASTED, SAID, DayView
+from trotskyism_cli.views.days.old_style import calendar_told
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.happenings.row import SINCE, Happening
+from trotskyism_cli.views.wording.headline import headline
+from trotskyism_cli.views.wording.sentences import is_said
 
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 LINES = 2  # of a row in short, where there is little room

@@ -18,7 +18,7 @@ from trotskyism_cli.screen.answered import misplaced
 from trotskyism_cli.screen.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Point, Span, line
 from trotskyism_cli.screen.quoted import passage_blocks
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.wording.sentences import first_sentence
 
 FEW_PAIRS = 2  # the wrong way round that are named
 # How brief it can be: all; of what was not chosen a clause, then nothing; of why the answer is right a sentence; of

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from trotskyism_cli.screen.document import Line
-from trotskyism_cli.views.happening import Happening
+from trotskyism_cli.views.happenings.row import Happening
 
 FEWEST = 4  # rows that are told in any case
 MISSES = 5  # rows in order of weight for which there is no room, after which no further one is tried

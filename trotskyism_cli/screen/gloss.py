@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.brief import hangs
 from trotskyism_cli.screen.lines import cells
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.wording.sentences import first_sentence
 
 SHORTEST = 2  # words
 _LEAD = re.compile(r"In (?:[\w'-]+ ){1,2}(?:theory|vocabulary|usage|definition|language) (?=the |an? )")

@@ -16,6 +16,7 @@ from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
 from trotskyism_cli.screen.tables import PLURALS
+from trotskyism_cli.views.list_order import Order
 from trotskyism_cli.views.listing import (
     IN_PASSING,
     WITHOUT_AUTHOR,
@@ -25,9 +26,8 @@ from trotskyism_cli.views.listing import (
     Listing,
     with_others,
 )
-from trotskyism_cli.views.margins import YEARS
-from trotskyism_cli.views.order import Order
-from trotskyism_cli.views.surnames import surname
+from trotskyism_cli.views.wording.margins import YEARS
+from trotskyism_cli.views.wording.surnames import surname
 
 IN_A_PIPE = ("Name", "From", "To", "Author", "Type", "Group", "Id", "Summary")
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}

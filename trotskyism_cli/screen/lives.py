@@ -7,7 +7,7 @@ from trotskyism_cli.screen.brief import briefly
 from trotskyism_cli.screen.document import Line, Span, line
 from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.scale import column_of, month_marks, year_marks
-from trotskyism_cli.views.lives import FEW_YEARS, Life
+from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, Life
 
 NARROW, WIDE = 60, 100  # columns below which the surname must do, and from which on it is said who somebody was
 LONGEST_NAME = 24

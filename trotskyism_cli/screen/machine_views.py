@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # each command has its own
     from trotskyism_cli.library.descent import Descent
     from trotskyism_cli.library.ties import Step
     from trotskyism_cli.library.walks import Moment
-    from trotskyism_cli.views.tied import TiedKind
+    from trotskyism_cli.views.ties.tied_entry import TiedKind
 
 
 def moment_record(pack: Pack, moment: "Moment") -> Record:

@@ -25,9 +25,9 @@ from trotskyism_cli.screen.wrapping import to_the_right, wrapped
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.quotations import QuoteGroup
-    from trotskyism_cli.views.answer_view import AnswerView
-    from trotskyism_cli.views.direct import Direct
-    from trotskyism_cli.views.hits import ShownHit
+    from trotskyism_cli.views.questions.answer_view import AnswerView
+    from trotskyism_cli.views.questions.direct import Direct
+    from trotskyism_cli.views.questions.hits import ShownHit
 
 MEASURE = 90  # columns that a sentence is read well at
 MOST = 100  # hits that may be asked for

@@ -5,7 +5,7 @@ from trotskyism_cli.pack.model import Citation, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Quotation, Span, line
-from trotskyism_cli.views.telling import is_said
+from trotskyism_cli.views.wording.sentences import is_said
 
 
 def quote_block(pack: Pack, quote: Quote, match: Line | None = None, *, of_copy: bool = True) -> Quotation:

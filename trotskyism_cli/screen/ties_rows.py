@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from trotskyism_cli.library.whole_words import stands_whole
-from trotskyism_cli.views.how import How
-from trotskyism_cli.views.tie_label import MEMBER_OF
-from trotskyism_cli.views.tied import Tied, TiedKind
+from trotskyism_cli.views.ties.label import MEMBER_OF
+from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
+from trotskyism_cli.views.ties.way import How
 
 LONGEST_TIE = 240  # letters of a tie that is told on a screen with others
 BY_THE_WAY = 2  # how spare a row is that tells of a third; one of a long or whole sentence is less so

@@ -14,7 +14,7 @@ from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, l
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.ties_rows import BY_THE_WAY, Row, Rows, each_once, rows_of, see
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
-from trotskyism_cli.views.tied import Tied, TiedKind
+from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
 
 WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
 NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 26, 20, 12, 2

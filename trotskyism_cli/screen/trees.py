@@ -7,9 +7,9 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.screen.branches import MARK, branches
 from trotskyism_cli.screen.days import dated_rows
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Span, Title, line
-from trotskyism_cli.views.descent_of_person import OwnLine
-from trotskyism_cli.views.member import Member
-from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.bodies.descent_of_person import OwnLine
+from trotskyism_cli.views.bodies.member import Member
+from trotskyism_cli.views.days.row import DayRow
 
 
 def tree_document(

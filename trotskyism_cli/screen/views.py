@@ -30,14 +30,14 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.beside_date import without_date
-from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.happenings import in_order
-from trotskyism_cli.views.margins import without_year
-from trotskyism_cli.views.period import PeriodView
-from trotskyism_cli.views.period_bars import Bar
-from trotskyism_cli.views.row_of_day import DayRow
-from trotskyism_cli.views.said_of_day import told_of
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.days.said import told_of
+from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.row import Happening
+from trotskyism_cli.views.periods.bars import Bar
+from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.wording.beside_date import without_date
+from trotskyism_cli.views.wording.margins import without_year
 
 MEASURE = 90  # columns of a line of prose
 # Lines of bars that leave room for what happened in some years, and in a life; and where the screen is narrow.

@@ -7,7 +7,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.brief import briefly, hangs
 from trotskyism_cli.screen.lines import cells
-from trotskyism_cli.views.telling import first_sentence
+from trotskyism_cli.views.wording.sentences import first_sentence
 
 MOST = 3  # phrases of a line
 # Weights: of what a phrase says, of one that is not cut, and of a full line.

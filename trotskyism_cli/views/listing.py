@@ -13,11 +13,11 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.wording import listed
-from trotskyism_cli.views.margins import date_of_idea, first_year_said, margin_of, until_of, years_said
-from trotskyism_cli.views.order import Order
-from trotskyism_cli.views.surnames import name_to_find
-from trotskyism_cli.views.telling import first_sentence
-from trotskyism_cli.views.years_of_body import span_words, years_of_body
+from trotskyism_cli.views.list_order import Order
+from trotskyism_cli.views.wording.margins import date_of_idea, first_year_said, margin_of, until_of, years_said
+from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.wording.surnames import name_to_find
+from trotskyism_cli.views.wording.years_of_body import span_words, years_of_body
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.

@@ -9,11 +9,11 @@ from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.comparison import compare as compare_entries
 from trotskyism_cli.screen.comparison import comparison_document
-from trotskyism_cli.views.comparison import comparison_view, in_order, one_row, with_more
-from trotskyism_cli.views.together import is_thin, more_told
+from trotskyism_cli.views.comparisons.comparison import comparison_view, in_order, one_row, with_more
+from trotskyism_cli.views.comparisons.together import is_thin, more_told
 
 if TYPE_CHECKING:
-    from trotskyism_cli.views.comparison import ComparedRow
+    from trotskyism_cli.views.comparisons.comparison import ComparedRow
 
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
 
@@ -34,7 +34,9 @@ def answer(context: AppContext, words: Sequence[str], *, everything: bool = Fals
     own = comparison_view(pack, left, right, points)
     cards: tuple[ComparedRow, ...] = ()
     if (is_told or not points) and is_thin(points):
-        from trotskyism_cli.views.cards_beside import cards_beside  # those who answer many questions do without these
+        from trotskyism_cli.views.comparisons.cards_beside import (
+            cards_beside,
+        )  # those who answer many questions do without these
 
         cards = cards_beside(library, left, right, (*own.rows, *tied))
     view = with_more(own, more, tied, cards)

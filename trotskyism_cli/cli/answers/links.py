@@ -11,11 +11,11 @@ from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen import connections
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.views.steps_between import steps_between
-from trotskyism_cli.views.ties_between import ties_between
+from trotskyism_cli.views.ties.between import ties_between
+from trotskyism_cli.views.ties.steps import steps_between
 
 if TYPE_CHECKING:
-    from trotskyism_cli.views.untied import Untied
+    from trotskyism_cli.views.ties.in_common import Untied
 
 SHORT_CHAIN = 3  # steps from which on a chain says less than others in which two meet
 
@@ -46,7 +46,7 @@ def answer(
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
     """Show what one entry is tied to."""
     from trotskyism_cli.screen.ties_table import links_document  # those of two do without these
-    from trotskyism_cli.views.ties_of_one import ties_of_one
+    from trotskyism_cli.views.ties.all_of_entry import ties_of_one
 
     pack = context.library.pack
     name = pack.entries[entry].name
@@ -99,7 +99,7 @@ def _indirect(library: Library, start: str, end: str) -> "tuple[tuple[ties.Step,
     nothing else to tell.
     """
     from trotskyism_cli.library import chains, meetings  # those whom a sentence ties do without these
-    from trotskyism_cli.views.untied import untied
+    from trotskyism_cli.views.ties.in_common import untied
 
     steps = chains.chain(library, start, end)
     length = len(steps) if chains.reads_as_story(library, steps) else 0

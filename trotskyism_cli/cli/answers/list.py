@@ -9,7 +9,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.tables import PLURALS, overview_document
-from trotskyism_cli.views.order import Order
+from trotskyism_cli.views.list_order import Order
 
 
 def answer(context: AppContext, words: Sequence[str], *, by: Order | None = None, as_json: bool = False) -> None:

@@ -13,11 +13,11 @@ from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.days import day_document
-from trotskyism_cli.views.day import FIRST, DayView, day_view
-from trotskyism_cli.views.happening import Happening
-from trotskyism_cli.views.meanwhile import meanwhile
-from trotskyism_cli.views.neighbours import neighbours
-from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.days.day import FIRST, DayView, day_view
+from trotskyism_cli.views.days.meanwhile import meanwhile
+from trotskyism_cli.views.days.neighbours import neighbours
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.happenings.row import Happening
 
 ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 
@@ -64,7 +64,9 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
 
 
 def _lives(library: Library, when: Date) -> list[Happening]:
-    from trotskyism_cli.views.lives_in_years import lives_in_whole_years  # a time of which anything is told needs none
+    from trotskyism_cli.views.happenings.births_and_deaths import (
+        lives_in_whole_years,
+    )  # a time of which anything is told needs none
 
     return lives_in_whole_years(library.pack, when.first, when.last)
 

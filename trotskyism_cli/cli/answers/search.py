@@ -13,7 +13,7 @@ from trotskyism_cli.invocation import remembered_options
 from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
 
 if TYPE_CHECKING:
-    from trotskyism_cli.views.answer_view import AnswerView
+    from trotskyism_cli.views.questions.answer_view import AnswerView
 
 LEAVING = frozenset({"q", "quit", "exit"})
 LIMIT = 5  # passages, unless another number is asked for
@@ -32,7 +32,7 @@ def answer(context: AppContext, words: Sequence[str], *, limit: int | None = Non
         context.print_json([hit_record(hit) for hit in found.hits])
         is_found = bool(found.hits)
     else:
-        from trotskyism_cli.views.searching import view_of  # other look-ups, and programs, do without it
+        from trotskyism_cli.views.search.searching import view_of  # other look-ups, and programs, do without it
 
         view = view_of(context.library, text)
         view = replace(view, hits=view.hits[: limit or LIMIT], of=len(view.hits))
@@ -45,7 +45,7 @@ def answer(context: AppContext, words: Sequence[str], *, limit: int | None = Non
         if is_found and view.untold:
             sys.exit(NotFoundError.exit_code)
     if not is_found:
-        from trotskyism_cli.views.searching import lacking
+        from trotskyism_cli.views.search.searching import lacking
 
         near = context.library.resolve(text).suggestions
         raise NotFoundError(lacking(context.library.query(text), text), near)

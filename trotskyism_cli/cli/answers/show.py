@@ -55,7 +55,7 @@ def look_up(
     if passages is None or not passages.hits or (found.suggestions and passages.query.is_all_misspelt):
         raise found.error(searched=not as_json)
     from trotskyism_cli.screen.passages import answer_document  # a look-up by name does without both
-    from trotskyism_cli.views.found import answer_view
+    from trotskyism_cli.views.search.found import answer_view
 
     view = answer_view(library.pack, passages)
     if not view.direct:

@@ -17,15 +17,15 @@ from trotskyism_cli.screen import views
 from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.views.body import body_view
-from trotskyism_cli.views.facts_between import with_facts
-from trotskyism_cli.views.of_chapter import view_of_chapter
-from trotskyism_cli.views.of_event import view_of_event
-from trotskyism_cli.views.of_idea import is_idea, view_of_idea
-from trotskyism_cli.views.of_kind import view_of_ideas, view_of_people
-from trotskyism_cli.views.period import PeriodView, period_view
-from trotskyism_cli.views.policies import policies
-from trotskyism_cli.views.told_elsewhere import with_what_is_told_elsewhere
+from trotskyism_cli.views.bodies.body import body_view
+from trotskyism_cli.views.happenings.policies import policies
+from trotskyism_cli.views.periods.chapter import view_of_chapter
+from trotskyism_cli.views.periods.event import view_of_event
+from trotskyism_cli.views.periods.filling import with_facts
+from trotskyism_cli.views.periods.idea import is_idea, view_of_idea
+from trotskyism_cli.views.periods.people_or_ideas import view_of_ideas, view_of_people
+from trotskyism_cli.views.periods.period import PeriodView, period_view
+from trotskyism_cli.views.periods.told_elsewhere import with_what_is_told_elsewhere
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
@@ -103,7 +103,9 @@ def _barely_told(library: Library, title: str, span: tuple[date, date], lines: i
     """What only began or ended in some years, or else who was born or died in them; None if nobody was."""
     if further := walks.begun_or_ended(library, *span):
         return views.moments_document(library.pack, title, further)
-    from trotskyism_cli.views.lives_in_years import lives_in_whole_years  # where anything is told, none is needed
+    from trotskyism_cli.views.happenings.births_and_deaths import (
+        lives_in_whole_years,
+    )  # where anything is told, none is needed
 
     lives = lives_in_whole_years(library.pack, *span)
     view = PeriodView(span[0].year, span[1].year, (), tuple(lives))
@@ -159,7 +161,7 @@ def _of_kind(library: Library, wanted: Wanted, *, everything: bool) -> PeriodVie
         return None
     moments = walks.timeline(library, wanted.text, first, last)
     own = (moment.subject for moment in moments if library.pack.entries[moment.subject].kind is of)
-    entries = list(dict.fromkeys(own)) if wanted.text else walks.all_of_kind(library, of)
+    entries = list(dict.fromkeys(own)) if wanted.text else library.ids_of_kind(of)
     if of is Kind.PERSON:
         view = view_of_people(library.pack, entries, moments, span, everything=everything)
     else:

@@ -9,10 +9,10 @@ from trotskyism_cli.library.descent import Descent, descent
 from trotskyism_cli.library.membership import is_only_part, nearest_membership, own_descent
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.trees import own_trees_document, tree_document
-from trotskyism_cli.views.descent import entries_of, hidden_parts, lineage
-from trotskyism_cli.views.descent_of_person import is_head, own_lineages, trees_of
-from trotskyism_cli.views.member import Member
-from trotskyism_cli.views.row_of_day import DayRow
+from trotskyism_cli.views.bodies.descent import entries_of, hidden_parts, lineage
+from trotskyism_cli.views.bodies.descent_of_person import is_head, own_lineages, trees_of
+from trotskyism_cli.views.bodies.member import Member
+from trotskyism_cli.views.days.row import DayRow
 
 FEW_MEMBERS = 6  # of a tree that leaves room for the history of the body that was asked for
 
@@ -62,7 +62,7 @@ def _show_tree(
         below.append(("Its ties", command("links", asked)))
     told: tuple[DayRow, ...] = ()
     if is_told:
-        from trotskyism_cli.views.own_history import own_history  # a tree that tells enough does without it
+        from trotskyism_cli.views.bodies.own_history import own_history  # a tree that tells enough does without it
 
         told = own_history(pack, asked)
     summary = "" if told or count > 1 else pack.entries[asked].summary

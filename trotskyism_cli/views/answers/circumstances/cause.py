@@ -1,0 +1,46 @@
+"""Answers to why something happened: what is told of its causes, before what it was."""
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.questions.direct import TOLD, Direct, told_in
+from trotskyism_cli.views.questions.event_answer import HAPPENED, event_itself
+from trotskyism_cli.views.questions.reason_words import OF_REASON, gives_reason, only_dates
+
+BREAKING_OUT = frozenset("began begin break breaks broke occur occurred start started".split())
+
+
+def cause_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Why the event came about that is all that a question names and asks of, if a sentence gives its cause."""
+    query = found.query
+    is_asked = query.asked == "why" and (HAPPENED | BREAKING_OUT).intersection(query.words)
+    if not is_asked or query.further_terms(HAPPENED | BREAKING_OUT) or query.date:
+        return None
+    event = _event_named(pack, found, query)
+    causes = _causes(pack, event) if event else []
+    return told_in(pack, causes[: TOLD - 1]) if causes else None
+
+
+def _event_named(pack: StoredPack, found: Found, query: Query) -> Entry | None:
+    """The one event that a question names, or that what it names is the place of: `why did Kronstadt happen`."""
+    if any(pack.entries[each].kind not in (Kind.EVENT, Kind.PLACE) for each in query.entries):
+        return None
+    if hit := event_itself(pack, found):
+        return pack.entries[hit.id]
+    events = (pack.entries[each] for each in found.owners if each in pack.entries)
+    return next((each for each in events if each.kind is Kind.EVENT), None)
+
+
+def _causes(pack: StoredPack, event: Entry) -> list[Fact]:
+    """What led to an event, the weightiest first: its stated causes, else its sentences that give a reason."""
+    because = [
+        fact
+        for fact in pack.facts_with_object(event.id)
+        if pack.is_known(fact) and OF_REASON in pack.relations[fact.relation].words
+        if not only_dates(fact_sentence(pack, fact))
+    ]
+    told = [fact for fact in pack.known_facts(event) if isinstance(fact.object, str)]
+    reasons = [fact for fact in told if gives_reason(text := fact_sentence(pack, fact)) and not only_dates(text)]
+    return sorted(because or reasons, key=lambda fact: -fact.importance)

@@ -1,0 +1,91 @@
+"""Answers to why an event failed, or somebody: by the dispute over that, else by who gives what as the reason."""
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.opinions.dispute import disputed, disputes, named_dispute
+from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
+from trotskyism_cli.views.questions.event_answer import is_called
+from trotskyism_cli.views.questions.reason_words import gives_reason
+
+FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
+FEWEST = 3  # words by which it is sure that a dispute is over what is asked
+_FAILED = lazy_regex(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
+DEFEAT = frozenset({"defeat", "failure"})  # in the name of the dispute over it
+
+
+def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who says why the event or person failed of which a question asks that; None if the book has nobody who does."""
+    query = found.query
+    if query.asked != "why" or not FAILING.intersection(query.words):
+        return None
+    if issue := named_dispute(pack, query) or _dispute_over_it(pack, found) or _dispute_with_all(pack, query):
+        return disputed(pack, issue)
+    event = _event_of(pack, found)
+    if event is None:
+        return None
+    for own_id in found.owners:
+        issue = pack.entries.get(own_id)
+        words = plain(issue.name).split() if issue and pack.mentions("about", own_id) else []
+        if issue and DEFEAT.intersection(words) and (speaks_of(event, words) or event.name.startswith(_of(issue))):
+            return disputed(pack, issue)
+    told = [fact for fact in pack.known_facts(event) if _FAILED.search(fact_sentence(pack, fact))]
+    told = told or [fact for fact in event.facts if _is_reason(pack, fact)]
+    best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
+    return told_in(pack, sorted(best, key=by_time), [event.id]) if best else None
+
+
+def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:
+    """The dispute over why all those failed whom a question names: `why Trotsky lost`."""
+    people = [pack.entries[each] for each in found.query.entries if pack.entries[each].kind is Kind.PERSON]
+    for own_id in found.owners if people and not found.query.further_terms(FAILING) else ():
+        issue = pack.entries.get(own_id)
+        words = plain(issue.name).split() if issue and pack.mentions("about", own_id) else []
+        if (
+            found.query.asked in words
+            and FAILING.intersection(words)
+            and all(speaks_of(each, words) for each in people)
+        ):
+            return issue
+    return None
+
+
+def _dispute_with_all(pack: StoredPack, query: Query) -> Entry | None:
+    """The dispute that speaks of all that a question says but what somebody failed to do: `failed to stop him`."""
+    place = query.words.index("to") + 1 if "to" in query.words else len(query.words)
+    undone = {*FAILING, *query.words[place : place + 1]}
+    terms = [term for term in query.terms if term.word not in undone]
+    if len(undone) == len(FAILING) or len(terms) < FEWEST:
+        return None
+    said = ((issue, plain(" ".join((*issue.names, *issue.search, issue.summary))).split()) for issue in disputes(pack))
+    return next((issue for issue, words in said if all(is_said(term, words) for term in terms)), None)
+
+
+def _of(issue: Entry) -> str:
+    """What the dispute over the defeat of something names that by."""
+    return issue.name.rpartition(" of the ")[2]
+
+
+def _event_of(pack: StoredPack, found: Found) -> Entry | None:
+    """The event one of whose names has all that a question says but that it failed, if that is more than somebody."""
+    query = found.query
+    terms = [term for term in query.terms if term.word not in FAILING]
+    agents = [query.words[slice(*place)] for each, place in query.entries.items() if pack.entries[each].kind in AGENTS]
+    if not {term.word for term in terms}.difference(*agents):
+        return None  # what only has somebody in its name need not be what he failed in
+    is_sure = len(terms) > 1  # a revolution may be any
+    for own_id in found.owners if is_sure or query.entries else ():
+        event = pack.entries.get(own_id)
+        if event and event.kind is Kind.EVENT and (own_id in query.entries or is_called(event, terms)):
+            return event
+    return None
+
+
+def _is_reason(pack: StoredPack, fact: Fact) -> bool:
+    """Whether somebody is said to have given the reason of an event's failure, and it is no mistake."""
+    is_claim = pack.relations[fact.relation].claim and bool(fact.according_to)
+    return is_claim and pack.is_undenied(fact) and gives_reason(fact_sentence(pack, fact))

@@ -1,0 +1,129 @@
+"""The direct answer to a question, where it has one, and whether it gives what is asked for."""
+
+import re
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import GETTING, STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.answers.circumstances.end import end_asked
+from trotskyism_cli.views.answers.events.after import after_asked, is_after_asked
+from trotskyism_cli.views.answers.people.death import DYING, KILLING, is_killed, is_killing, who_died, whose_death
+from trotskyism_cli.views.answers.people.of_one_entry import MATTERING
+from trotskyism_cli.views.answers.people.succession import successor_asked
+from trotskyism_cli.views.questions.direct import ORDERING, TRYING, Direct, is_said, speaks_of
+from trotskyism_cli.views.questions.event_answer import day_of_event
+
+_FOR_DOING = lazy_regex(r"\bfor (\w+ing)\b")
+# By which one asks how somebody came to be something, and by which that is told.
+BECOMING = frozenset("became become becoming made".split())
+COMING = lazy_regex(r"\b(?:appointed|became|chose|chosen|elected|made|named|proposal|proposed|turned)\b")
+NEAR = 4  # words between one of these and what it orders
+
+
+def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
+    """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed.
+
+    Where one was murdered is not told by where he was shot at, and lived.
+    """
+    query = found.query
+    if query.asked == "where" and _is_of_another_time(pack, query):
+        return False
+    if query.asked == "where" and KILLING.intersection(query.words):
+        person = who_died(pack, query)
+        return person is None or is_killed(pack, found, person)
+    if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
+        return is_killing(told)
+    if query.asked == "how":
+        return tells_how(query, told.text) and _is_of_journey(query, told.text)
+    if query.asked != "why" or not MATTERING.isdisjoint(query.words):
+        return True
+    further = query.further_terms(frozenset())
+    text = _FOR_DOING.sub(
+        lambda found: "" if any(is_said(term, [found[1]]) for term in further) else found[0], told.text
+    )
+    from trotskyism_cli.views.answers.statement import has_reason  # no other question asks for one
+
+    if any(_is_of_something_else(pack, query, term, text) for term in further):
+        return False
+    told = replace(told, text=text)  # for joining it something else was done
+    return has_reason(pack, told, lambda clause: any(is_said(term, plain(clause).split()) for term in further))
+
+
+def _is_of_another_time(pack: StoredPack, query: Query) -> bool:
+    """Whether it is asked where somebody was when something befell another one, which no place of the two tells."""
+    place = query.words.index("when") if "when" in query.words else len(query.words)
+    return any(start > place and pack.entries[each].kind is Kind.PERSON for each, (start, _) in query.entries.items())
+
+
+def tells_how(query: Query, text: str) -> bool:
+    """Whether a text tells how somebody became something, if that is asked: since when he was it, is no answer."""
+    return query.asked != "how" or BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
+
+
+def _is_of_journey(query: Query, text: str) -> bool:
+    """Whether a text has the place, if it is asked how somebody got there that has no entry."""
+    is_asked = GETTING.intersection(query.words) and "to" in query.words
+    words = plain(text).split() if is_asked else []
+    return not is_asked or all(is_said(term, words) for term in query.further_terms(GETTING))
+
+
+def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str) -> bool:
+    """Whether a text has a word of a question only as a noun of something else: `the suppression of the strikes`."""
+    words = plain(text).split()
+    places = [place + 1 for place, word in enumerate(words) if is_said(term, [word])]
+    named = [pack.entries[each] for each in query.entries]
+    behind = [words[place : place + NEAR] for place in places]
+    return bool(places) and all(
+        each[:1] == ["of"] and not any(speaks_of(entry, each) for entry in named) for each in behind
+    )
+
+
+def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
+    query = found.query
+    if is_after_asked(query) and not successor_asked(pack, found):
+        return after_asked(pack, query) or end_asked(pack, query)
+    if query.asked or not STOP_WORDS.isdisjoint(query.words):
+        from trotskyism_cli.views.answers.shapes import sure_answer  # names and keywords alone have no shape
+
+        if sure := sure_answer(pack, found):
+            return sure
+    person = whose_death(pack, found)
+    if person and (query.asked != "why" or DYING.intersection(query.words)):
+        return None  # what else is told of killing and dying is of others
+    # What is answered for sure does without all this.
+    from trotskyism_cli.views.answers import unsure
+    from trotskyism_cli.views.answers.circumstances.number import deaths_numbered, makers_counted, size_asked
+    from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver, parting_asked
+    from trotskyism_cli.views.answers.people.works_and_leaders import leader_asked, only_led_something_else
+
+    told = unsure.told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
+    told = None if told and only_led_something_else(pack, query, told) else told
+    told = None if told and is_of_other_leaver(pack, query, told.text) else told
+    told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
+    told = told or deaths_numbered(pack, query) or size_asked(pack, query)
+    return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
+
+
+def _keeps_order(pack: StoredPack, query: Query, told: Direct, word: str) -> bool:
+    """Whether an answer has what a question puts after or before something in that order, too."""
+    if word not in query.words:
+        return True
+    place = query.words.index(word)
+    later = [each for each, (start, _) in query.entries.items() if start > place]
+    if any(start < place < end for start, end in query.entries.values()):
+        return True  # it is part of a name
+    names = "|".join(re.escape(name) for each in later for name in names_in_text(pack.entries[each]))
+    text = plain(f"{told.text} {told.further}")
+    if names:
+        return bool(re.search(rf"\b{word}\b(?: \w+){{0,{NEAR}}}? (?:{names})\b", text))
+    deeds = [term for term in query.terms if term.word in query.words[place:]]  # after he was expelled
+    near = (after.split()[: NEAR + 1] for after in re.split(rf"\b{word}\b", text)[1:])
+    return any(not deeds or any(is_said(term, words) for term in deeds) for words in near)

@@ -1,0 +1,44 @@
+"""Answers to how many there are of what the book has several of: those that are called so, by time."""
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.views.questions.direct import Direct
+from trotskyism_cli.views.wording.years_in_brackets import span_of
+
+BEING = frozenset("are exist existed there were".split())  # what else such a question has
+HOW_MANY = ("how", "many")
+FEWEST, MOST = 2, 12  # things of a name that are counted
+_OF_ANOTHER = lazy_regex(r"['’]s | (?:against|for|from|in|of|to) ")  # a platform of the opposition is none
+COUNTABLE = frozenset({Kind.EVENT, Kind.ORGANISATION})
+
+
+def kind_counted(pack: StoredPack, query: Query) -> Direct | None:
+    """The things whose names end with what is all that a question asks the number of: `how many internationals`."""
+    asked = query.words[2] if query.words[:2] == HOW_MANY and len(query.words) > 2 else ""
+    is_all = not query.date and all(term.word == asked or term.word in BEING for term in query.terms)
+    noun = asked.removesuffix("s")
+    if not is_all or noun == asked:
+        return None
+    found = sorted((each for each in pack.entries.values() if _is_one(each, noun)), key=lambda each: _day(pack, each))
+    if not FEWEST <= len(found) <= MOST:
+        return None
+    told = listed([f"{each.phrase} ({span})" if (span := span_of(pack, each)) else each.phrase for each in found])
+    text = f"The book tells of {counted(len(found), noun)}: {told}."
+    return Direct(text, entries=tuple(each.id for each in found))
+
+
+def _is_one(entry: Entry, noun: str) -> bool:
+    """Whether the name of an event or body ends with a noun, and is not of one that is called so, or somebody's."""
+    *before, last = plain(entry.name).split()
+    is_of_another = _OF_ANOTHER.search(entry.name)
+    return entry.kind in COUNTABLE and last == noun and bool(before) and not is_of_another
+
+
+def _day(pack: StoredPack, entry: Entry) -> int:
+    day = pack.day_known(entry)
+    return day.begin.toordinal() if day else 0

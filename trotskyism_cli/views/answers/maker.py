@@ -1,0 +1,118 @@
+"""Answers to who founded a body or wrote a work: by the relation that says so, else by a line that says by whom."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain, without_article
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.views.answers.statement import statement_among
+from trotskyism_cli.views.questions.all_said import facts_with_everything
+from trotskyism_cli.views.questions.direct import AGENTS, Direct
+from trotskyism_cli.views.questions.hits import sentences, whole_line
+from trotskyism_cli.views.questions.seeming import FOUNDING
+from trotskyism_cli.views.wording.surnames import short_name
+from trotskyism_cli.views.wording.years_in_brackets import span_of
+
+WRITING = frozenset({"write", "writes", "writing", "written", "wrote"})
+DRAFTING = frozenset("compose composed draft drafted drew draws".split())  # of a text that others may have signed
+PARTICLES = frozenset({"up"})  # the second part of a verb
+# Among the words of the relation that answers: for what is founded, and for what is written.
+FOUNDER, AUTHOR = "founder", "author"
+# After the verb: where or when it was done, and by whom, with what he was: `in 1950 by the painter Diego Rivera`.
+_BY = r"(?: up)?(?: (?:in|at)(?: [\w-]+){1,3}?)? by (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Ž]"
+_FOUNDED_BY = lazy_regex(rf"\b(?:built|created|established|formed|founded|set|started){_BY}")
+# The same with him before the verb: `the organisation that Trotsky and his followers founded`.
+_WHO_FOUNDED = lazy_regex(
+    r"[A-ZÀ-Ž][\w’-]+(?:,? and (?:[\w’-]+ ){1,3}?| )(?:built|created|established|formed|founded|set up|started)\b"
+    r"|\bfounders?\b"
+)
+_WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted|drawn){_BY}")
+
+
+def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who founded or wrote the one thing that a question names besides asking that."""
+    query = found.query
+    if works := _works_called_so(pack, query):
+        return works
+    asking = WRITING if WRITING.intersection(query.words[1:2]) else FOUNDING | DRAFTING | PARTICLES
+    if not is_of_making(query) or len(set(query.entries.values())) != 1 or query.further_terms(asking):
+        return None
+    drafted = (_by_line(pack, pack.entries[each]) for each in query.named if DRAFTING.intersection(query.words[1:2]))
+    if told := next(filter(None, drafted), None):
+        return told
+    of_maker = [(each, fact) for each, fact in facts_with_everything(pack, found) if _ties_maker(pack, query, fact)]
+    if told := statement_among(pack, of_maker, "who", query):
+        return _author_first(pack, _founder_first(pack, query, told))
+    return next((told for each in query.named if (told := _by_line(pack, pack.entries[each]))), None)
+
+
+def _works_called_so(pack: StoredPack, query: Query) -> Direct | None:
+    """The works whose titles begin with an idea, and their authors, if a question names that and asks who wrote it."""
+    named = [pack.entries[each] for each in query.named]
+    is_asked = query.words[:1] == ("who",) and WRITING.intersection(query.words[1:2])
+    kinds = {each.kind for each in named}
+    if not is_asked or Kind.CONCEPT not in kinds or kinds - {Kind.CONCEPT, Kind.WORK} or query.further_terms(WRITING):
+        return None
+    works = (each for each in pack.entries.values() if each.kind is Kind.WORK)
+    title = without_article(plain(named[0].name))
+    so_called = [each for each in works if without_article(plain(each.name)).startswith(title)]
+    written = [(each, _authors(pack, each)) for each in sorted(so_called, key=lambda each: -each.importance)]
+    told = [f"{capital(listed(names))} wrote {work.phrase}." for work, names in written if names]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each, _ in written)) if told else None
+
+
+def _authors(pack: StoredPack, work: Entry) -> list[str]:
+    wrote = (fact for fact in pack.known_facts(work) if AUTHOR in pack.relations[fact.relation].words and fact.target)
+    return [pack.entries[fact.target].name for fact in wrote if pack.entries[fact.target].kind in AGENTS]
+
+
+def _author_first(pack: StoredPack, told: Direct) -> Direct:
+    """An answer to who wrote a work that begins with its authors, and not with what they did in it."""
+    facts = [pack.facts[each] for each in told.facts]
+    authors = [short_name(pack.entries[each.target]) for each in facts if each.target]
+    work = pack.entries[facts[0].subject] if facts else None
+    is_first = any(told.text.startswith((each, pack.entries[facts[0].target].name)) for each in authors)
+    if work is None or work.kind is not Kind.WORK or not authors or is_first or facts[0].voice is not Voice.FACT:
+        return told
+    names = listed([pack.entries[each.target].name for each in facts if each.target])
+    year = f" ({span})" if (span := span_of(pack, work)) else ""
+    further = f"{told.text} {told.further}".strip() if len(facts) == 1 else told.further  # else it says no more
+    return replace(told, text=f"{capital(names)} wrote {work.phrase}{year}.", further=further)
+
+
+def _founder_first(pack: StoredPack, query: Query, told: Direct) -> Direct:
+    """An answer to who founded a body that begins with a line that says who did, if it only says at whose urging."""
+    body = next((pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.ORGANISATION), None)
+    if body is None or any(each.search(told.text) for each in (_FOUNDED_BY, _WHO_FOUNDED)):
+        return told
+    line = next((each for each in _lines(pack, body) if _WHO_FOUNDED.search(each)), "")
+    return replace(told, text=whole_line(body, line), further=f"{told.text} {told.further}".strip()) if line else told
+
+
+def is_of_making(query: Query) -> bool:
+    """Whether a question asks who founded or wrote something: of that one line tells, and no other one beside it."""
+    return query.words[:1] == ("who",) and bool((FOUNDING | WRITING | DRAFTING).intersection(query.words[1:2]))
+
+
+def _ties_maker(pack: StoredPack, query: Query, fact: Fact) -> bool:
+    """Whether a fact ties what is named to one who made it, by a relation of making."""
+    is_of_it = fact.subject in query.entries and pack.entries[fact.target].kind in AGENTS if fact.target else False
+    return is_of_it and not {FOUNDER, AUTHOR}.isdisjoint(pack.relations[fact.relation].words)
+
+
+def _by_line(pack: StoredPack, entry: Entry) -> Direct | None:
+    """The first line on a body or a work that says by whom it was made."""
+    made = {Kind.ORGANISATION: _FOUNDED_BY, Kind.WORK: _WRITTEN_BY}.get(entry.kind)
+    line = next((each for each in _lines(pack, entry) if made and made.search(each)), "")
+    return Direct(whole_line(entry, line), entries=(entry.id,)) if line else None
+
+
+def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
+    """What the book says first of an entry, and the statements on it; a later sentence may tell of something else."""
+    yield from sentences(entry.summary)[:1]
+    yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))

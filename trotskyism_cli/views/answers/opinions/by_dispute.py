@@ -1,0 +1,133 @@
+"""Answers by a dispute to what no statement tells: what somebody held of an idea, who opposed it, why it was done."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import INTERROGATIVES, VIEWING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answers.opinions.dispute import disputed, disputes, of_side
+from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
+from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
+from trotskyism_cli.views.questions.said import BETWEEN_TWO
+
+ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
+AGREEING = frozenset("agree agreed agreement disagree disagreed disagreement differ differed quarrel".split())
+ACCORDING = frozenset({"according", "to"})
+SIDING = TAKING_SIDES | frozenset("against back backed favour favoured support supported".split())
+
+
+def dispute_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who says what in the dispute that a question is about, in one of the ways in which it may be."""
+    return next(filter(None, (way(pack, found.query) for way in _WAYS)), None)
+
+
+def _of_both(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute that speaks of the one and the idea of which a question asks what he held of it."""
+    named = [pack.entries[each] for each in query.named]
+    ideas = [each for each in named if each.kind is Kind.CONCEPT]
+    holders = [each for each in named if each.kind in AGENTS]
+    is_asked = query.asked in ("", "what", "how") and query.is_only_names_or(ASKING)
+    if not is_asked or len(ideas) != 1 or len(holders) != 1 or len(named) != 2:
+        return None
+    told = (disputed(pack, each) for each in _over(pack, ideas[0]))
+    return next((each for each in told if speaks_of(holders[0], plain(f"{each.text} {each.further}").split())), None)
+
+
+def _of_side(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute that is found by the name of a side of it, if it is asked what that wanted."""
+    issue = query.named[0] if len(query.entries) == 1 else ""
+    is_asked = query.asked in ("what", "how") and query.is_only_names_or(VIEWING) and VIEWING.intersection(query.words)
+    if not issue or not is_asked or not pack.mentions("about", issue):
+        return None
+    return of_side(pack, query, pack.entries[issue])
+
+
+def _of_agreement(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute over one thing in which two took part of whom it is asked whether they agreed on it."""
+    named = [pack.entries[each] for each in query.named]
+    holders = [each.id for each in named if each.kind in AGENTS]
+    matters = [each for each in named if each.kind not in AGENTS]
+    if not AGREEING.intersection(query.words) or query.date or len(holders) != 2:
+        return None
+    further = query.further_terms(AGREEING)
+    if len(matters) == 1 and not further:
+        over = list(_over(pack, matters[0]))
+    elif further and not matters:  # what it was has no entry
+        over = [each for each in disputes(pack) if all(is_said(term, _called(each)) for term in further)]
+    else:
+        return None
+    told = (disputed(pack, each, holders) for each in over)
+    of_both = next((each for each in told if len(each.facts) == len(holders)), None)
+    return of_both or next((disputed(pack, each) for each in over if _names_all(each, named)), None)
+
+
+def _of_sides(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute over the one thing of which a question asks who was for or against it."""
+    named = [pack.entries[each] for each in query.named]
+    is_asked = query.words[:1] == ("who",) and SIDING.intersection(query.words) and query.is_only_names_or(SIDING)
+    if not is_asked or query.date or len(named) != 1 or named[0].kind not in (Kind.EVENT, Kind.CONCEPT):
+        return None
+    return next((disputed(pack, each) for each in _over(pack, named[0]) if _lets_choose(each)), None)
+
+
+def _of_stand(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute over the one thing of which yes or no is asked, whether somebody was for it: what he says in it."""
+    named = [pack.entries[each] for each in query.named]
+    holders = [each.id for each in named if each.kind in AGENTS]
+    matters = [each for each in named if each.kind not in AGENTS]
+    is_of_view = SIDING.intersection(query.words) or ACCORDING.issubset(query.words)
+    if not (query.is_yes_or_no and is_of_view) or query.date or len(holders) != 1 or len(matters) != 1:
+        return None
+    further = [] if SIDING.intersection(query.words) else query.further_terms(frozenset())
+    over = [each for each in _over(pack, matters[0]) if _lets_choose(each)]
+    over = [each for each in over if all(is_said(term, plain(each.summary).split()) for term in further)]
+    if len(over) != 1:
+        return None
+    told = disputed(pack, over[0], holders)
+    return (told if not further else disputed(pack, over[0])) if told.facts else None
+
+
+def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute one of whose names has all that a question says of which it asks why that was done."""
+    is_of_deed = query.asked == "why" and query.entries and query.further_terms(frozenset())
+    for issue in disputes(pack) if is_of_deed and not query.date else ():
+        names = (plain(name).split() for name in issue.names)
+        if any(all(is_said(term, name) for term in query.terms) for name in names):
+            return disputed(pack, issue)
+    return None
+
+
+def _lets_choose(issue: Entry) -> bool:
+    """Whether one can only be for or against what a dispute is over: none of its names asks who, why or how."""
+    return INTERROGATIVES.isdisjoint(_called(issue))
+
+
+def _over(pack: StoredPack, matter: Entry) -> Iterator[Entry]:
+    """The disputes in whose names something stands, the weightiest first."""
+    over = (each for each in disputes(pack) if each.id != matter.id)
+    named = [each for each in over if speaks_of(matter, _called(each))]
+    yield from sorted(named, key=lambda each: -each.importance)
+
+
+def _names_all(issue: Entry, named: Iterable[Entry]) -> bool:
+    """Whether what is said first of a dispute speaks of all who are named."""
+    words = plain(issue.summary).split()
+    return all(speaks_of(each, words) for each in named if each.kind in AGENTS)
+
+
+def _called(issue: Entry) -> list[str]:
+    """The plain words of all names of a dispute."""
+    return plain(" ".join(issue.names)).split()
+
+
+_WAYS: tuple[Callable[[StoredPack, Query], Direct | None], ...] = (
+    _of_both,
+    _of_side,
+    _of_agreement,
+    _of_sides,
+    _of_stand,
+    _of_reason,
+)

@@ -1,0 +1,158 @@
+"""Answers to what somebody thought of something, by what the book says that he held; and to what he wrote."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.lifespan import first_day
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import VIEWING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import DOCTRINE, Term
+from trotskyism_cli.pack.dates import NAMED_YEAR, Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
+from trotskyism_cli.views.wording.surnames import surname
+
+SAYING = (
+    "said|wrote|told|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
+    "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
+)
+DEMANDING = lazy_regex(rf"\b(?:{SAYING}|called for|wanted)\b")
+WANTING = frozenset({"want", "wanted"})
+TAKING_SIDES = frozenset(
+    """
+    oppose opposed reject rejected criticise criticised criticize criticized condemn condemned attack attacked denounce
+    denounced
+    """.split()
+)
+# What else somebody does for a reason, which is what he held of it.
+REASONED = TAKING_SIDES | frozenset(
+    "accept accepted back backed defend defended favour favoured sign signed support supported want wanted".split()
+)
+WRITING = frozenset({"write", "wrote"})
+# Who it was that held something, set off in the sentence of it: `, biographer of Stalin,`.
+_ASIDE = lazy_regex(r"(?<=\w), (?:(?:a|an|the|later|then|once) )?[a-z]+ (?:of|to|in) [^,;.]*,")
+OFFICE = lazy_regex(r"\bpositions? (?:in|did)\b")  # and no view
+WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
+
+
+def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct | None:
+    """What somebody held of what the question names; of nothing else that it names, what matters most of it.
+
+    `weighed` are the facts that the search found: some tell in their words what somebody said.
+    """
+    if not VIEWING.intersection(query.words) or {"who", "when", "where"} & query.asks:
+        return None
+    if WORKS.intersection(query.words):
+        return _works_of(pack, query)
+    is_of_work = any(pack.entries[each].kind is Kind.WORK for each in query.entries)
+    is_of_deed = query.is_yes_or_no or (query.asked == "why" and is_of_work)  # what stands in it is not why it was made
+    is_of_writing = is_of_deed and WRITING.intersection(query.words)  # and of no view
+    if "number" in query.asks or is_of_writing or OFFICE.search(" ".join(query.words)):
+        return None
+    named = query.named
+    holder = next((each for each in named if pack.entries[each].kind in AGENTS), "")
+    if not holder:
+        return None
+    others = [each for each in named if each != holder]
+    wanted = query.further_terms(VIEWING)
+    held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
+    held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
+    found = [fact for fact in held if _is_on(pack, fact, others, wanted) and not _is_asked(pack, fact, others)]
+    if query.when:
+        found = [fact for fact in found if is_then(pack, fact, query)]
+    if not found:
+        return None
+    found = [fact for fact in found if _closeness(fact, others)] or found  # that of another may only name it
+    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[:TOLD]
+    return told_in(pack, sorted(best, key=by_time))
+
+
+def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody held of what he is asked to have opposed: that was his reason."""
+    is_of_people = all(pack.entries[each].kind is Kind.PERSON for each in query.named)
+    asking = TAKING_SIDES if is_of_people else REASONED  # what he said of somebody is no reason to support him
+    if query.asked != "why" or not asking.intersection(query.words) or len(set(query.entries.values())) < 2:
+        return None
+    holder, *others = query.named
+    if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(asking):
+        return None
+    held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
+    found = [fact for fact in held if _is_on(pack, fact, others, ())]
+    best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[: TOLD - 1]
+    return told_in(pack, sorted(best, key=by_time)) if best else None
+
+
+def _works_of(pack: StoredPack, query: Query) -> Direct | None:
+    """What somebody wrote, by year; of that, if the question names something else as well, what it is told to be of."""
+    author, *others = query.named or [""]
+    further = query.further_terms(VIEWING | WORKS)
+    if not author or (not others and further):
+        return None
+    facts = [fact for fact in pack.facts_with_object(author) if "wrote" in pack.relations[fact.relation].words]
+    works = {fact.subject: fact for fact in facts if not (fact.according_to or fact.negated)}
+    works = {each: fact for each, fact in works.items() if _is_work_on(pack, pack.entries[each], others, further)}
+    if not works:
+        return None
+    dated = sorted((_year_of_work(pack.entries[each]), pack.entries[each].name) for each in works)
+    told = ", ".join(f"{name} ({year})" if year else name for year, name in dated)
+    which = f" {'has' if len(works) == 1 else 'have'} to do with that" if others else ""
+    text = f"{counted(len(works), 'work')} of {pack.entries[author].name} in the book{which}: {told}."
+    return Direct(text, "", tuple(fact.id for fact in works.values()))
+
+
+def _is_work_on(pack: StoredPack, work: Entry, others: Sequence[str], further: Iterable[Term]) -> bool:
+    """Whether all that a question names beside its author stands in what is told of a work."""
+    told = plain(" ".join((*work.names, work.summary, *(fact_sentence(pack, fact) for fact in work.facts)))).split()
+    doctrines = [[plain(pack.entries[each].name).removesuffix(DOCTRINE)] for each in others]
+    named = (speaks_of(pack.entries[each], told) or own[0] in told for each, own in zip(others, doctrines, strict=True))
+    return all(named) and all(is_said(term.itself, told) for term in further)
+
+
+def _year_of_work(entry: Entry) -> str:
+    years = [fact.date.begin.year for fact in entry.facts if fact.date and not fact.according_to]
+    return str(min(years)) if years else ""
+
+
+def is_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether something was said or done at the time that a question names."""
+    asked = query.when
+    is_dated = asked and fact.date and asked.first <= fact.date.first <= asked.last
+    return bool(is_dated or (query.date and query.date.words in fact_sentence(pack, fact)))
+
+
+def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
+    """Whether the words of a fact tell what somebody said: `In his Testament Lenin called …`."""
+    if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
+        return False  # it tells only who wrote it, and when
+    entry = pack.entries[holder]
+    called = [entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else entry.names
+    name = "|".join(map(re.escape, called))
+    text = fact_sentence(pack, fact)
+    if not re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{SAYING})\b", text):
+        return False
+    years = [int(year) for year in NAMED_YEAR.findall(text)]
+    is_before = entry.kind is Kind.ORGANISATION and years and max(years) < first_day(pack, holder).year
+    return not is_before  # then another body was called so
+
+
+def _is_asked(pack: StoredPack, fact: Fact, others: Sequence[str]) -> bool:
+    """Whether a sentence only tells what one of those was asked to do of whom a view is sought: that is none of him."""
+    names = "|".join(re.escape(surname(pack.entries[each])) for each in others)
+    return bool(names and re.search(rf"\b(?:asked|told) (?:{names}) to\b", fact_sentence(pack, fact)))
+
+
+def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
+    """Whether a claim is about all that is named, or speaks of it."""
+    words = plain(_ASIDE.sub("", fact_sentence(pack, fact))).split()
+    return all(_closeness(fact, [each]) or speaks_of(pack.entries[each], words) for each in others) and all(
+        is_said(term.itself, words) for term in wanted
+    )
+
+
+def _closeness(fact: Fact, others: Sequence[str]) -> int:
+    return len({fact.subject, fact.target, fact.about}.intersection(others))

@@ -1,0 +1,50 @@
+"""What came of a charge, where it is answered by it alone whether somebody did or was what he was charged with."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import INTERROGATIVES
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said
+from trotskyism_cli.views.questions.hits import sentences, whole_line
+
+UNTOLD = "That is what was charged; whether it was true is not told here."
+_CHARGE = lazy_regex(r"\b(?:charg(?:e|es|ed|ing)|accus(?:ed|es|ation|ations|ing)|alleg(?:ed|ations?)|slanders?)\b")
+_CAME_OF_IT = lazy_regex(
+    r"\b(?:cleared|fabricated|false|invented|not guilty|proved|quashed|rehabilitated|untrue|no (?:evidence|proof))\b"
+)
+_TRIED = lazy_regex(rf"{_CHARGE.pattern}|\b(?:condemned|convicted|found|sentenced|trials?)\b")
+
+
+def with_what_came_of_it(pack: StoredPack, query: Query, told: Direct) -> Direct:
+    """An answer to a yes or no; to one that tells only a charge, with what came of that, or that this is not told."""
+    if not query.is_yes_or_no or not _is_only_charge(query, told):
+        return told
+    further = list(dict.fromkeys(_came_of_it(pack, query, told)))[: TOLD - 1]
+    return replace(told, further=" ".join(filter(None, (told.further, *(further or [UNTOLD])))))
+
+
+def _is_only_charge(query: Query, told: Direct) -> bool:
+    """Whether all that a question asks stands behind a charge: `the charge that Lenin was a German agent`."""
+    text = f"{told.text} {told.further}"
+    charge = _CHARGE.search(told.text)
+    if charge is None or _CAME_OF_IT.search(text) or _CHARGE.search(" ".join(query.words)):
+        return False
+    words = plain(told.text[charge.end() :]).split()
+    asked = query.further_terms(INTERROGATIVES)
+    return bool(asked) and all(is_said(term, words) for term in asked)
+
+
+def _came_of_it(pack: StoredPack, query: Query, told: Direct) -> Iterator[str]:
+    """The lines on what an answer stands under, and on whom it is of, that tell what came of a charge."""
+    people = (each for each in query.named if pack.entries[each].kind is Kind.PERSON)
+    for own_id in dict.fromkeys((*told.entries, *people)):
+        entry = pack.entries[own_id]
+        lines = [*(fact_sentence(pack, fact) for fact in pack.known_facts(entry)), *sentences(entry.summary)]
+        of_it = (each for each in lines if _CAME_OF_IT.search(each))
+        yield from (whole_line(entry, each) for each in of_it if own_id in told.entries or _TRIED.search(each))

@@ -1,0 +1,257 @@
+"""Answers to how somebody came to die, when, and by whom: by the event of it, else by what is told of him."""
+
+import re
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import capital, fact_sentence, sentence
+from trotskyism_cli.views.questions.direct import TOLD, TRYING, Direct, speaks_of, told_in, words_said
+from trotskyism_cli.views.questions.event_answer import in_short
+from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.questions.reason_words import gives_reason
+from trotskyism_cli.views.questions.time_asked import may_be_then
+
+KILLING = frozenset(
+    "kill killed killing killer murder murdered murderer assassinate assassinated assassin execute executed".split()
+)
+WITH_A_WEAPON = frozenset("shoot shot stab stabbed".split())  # of somebody who was killed they may be false
+DYING = frozenset("die died dies dying death dead".split())
+WEAPONS = frozenset({"weapon", "weapons"})
+OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
+DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
+ASKED = frozenset({"who", "when", "what", "how", "why"})
+NOT_ONLY_WOUNDED = r"(?! and (?:\w+ )?wounded\b)"  # right after `shot`
+_CAUSE = lazy_regex(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is none
+_KILLED = lazy_regex(
+    r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
+    rf"{NOT_ONLY_WOUNDED}"
+)
+_WOUNDED = lazy_regex(r"\b(?:was|were) (?:shot|stabbed) and (?:\w+ )?wounded\b")
+_SHOT_AT = lazy_regex(r"\b(?:fired|shot) (?:at|into) (?:him|her|his)\b")
+_UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
+_KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
+_OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
+_CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
+_CONDEMNED = lazy_regex(r"\b(?:condemned|sentenced) to death\b")
+_BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
+
+
+def whose_death(pack: StoredPack, found: Found) -> Entry | None:
+    """The one person of whom a question asks when or how he died, or who killed him, if it asks nothing else."""
+    query = found.query
+    asked = query.asked
+    if asked not in ASKED or query.is_of_being:
+        return None
+    verbs = OF_DEATH.intersection(query.words) - WEAPONS
+    is_together = "with" in query.words and WEAPONS.isdisjoint(query.words)
+    if asked == "who" and "did" in query.words[1:2]:
+        return None  # whom he killed
+    if asked == "who" and (not verbs - DYING or is_together or OF_DEATH & {*query.words[2:3]}):
+        return None  # who else was killed, or who was
+    if asked == "what" and not (
+        WEAPONS.intersection(query.words)
+        or "of" in query.words[-1:]
+        or "with" in query.words
+        or OF_DEATH & {*query.words[1:2]}
+    ):
+        return None
+    return who_died(pack, query) if verbs else None
+
+
+def death_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """When or how the person died of whose death a question asks (see `whose_death`), or who killed him."""
+    person = whose_death(pack, found)
+    if person is None:
+        return None
+    asked, verbs = found.query.asked, OF_DEATH.intersection(found.query.words)
+    is_of_killing = asked == "who" or not verbs & DYING
+    event = next((each for each in deaths_among(pack, found, person)), None)
+    if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
+        if asked == "who" and (by := _by_whom(pack, event, person)):
+            return _told(pack, by, unsure(by), event)
+        if asked != "when":
+            return in_short(event)
+        fact = next((fact for fact, _ in pack.known_dates(event)), None)
+        return _told(pack, fact, unsure(fact), event) if fact else None
+    if asked == "why":
+        return _reason_of_death(pack, person)
+    fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
+    if asked == "who" and WITH_A_WEAPON & verbs:  # of which he need not have died
+        fact = fact or next(iter(_told_so(pack, person, _WOUNDED)), None)
+    if fact is None:
+        return _by_own_hand(person) if asked in ("how", "what") else None
+    return _told(pack, fact, unsure(fact) or sentence(fact.note), person)
+
+
+def deaths_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """When or how each of the people died whom a question names together, if it is told of all."""
+    query = found.query
+    verbs = OF_DEATH.intersection(query.words)
+    rest = " ".join(word for word in query.words if word not in STOP_WORDS | OF_DEATH)
+    named = [pack.entries[each] for each in entries_named(pack.store, rest)] if verbs else []
+    is_asked = query.asked in ("how", "when") and not query.date and len(named) > 1
+    if not is_asked or {each.kind for each in named} != {Kind.PERSON} or len(rest.split()) > 2 * len(named):
+        return None
+    is_of_killing = not verbs & DYING
+    told = [told_of_death(pack, each, query.asked, is_of_killing=is_of_killing) for each in named]
+    facts = [fact for fact in told if fact]
+    return told_in(pack, facts) if len(facts) == len(named) else None
+
+
+def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of attempts to kill the one person whom a question names, which he survived; none of his death."""
+    query = found.query
+    is_asked = TRYING.intersection(query.words) and (KILLING | WITH_A_WEAPON).intersection(query.words)
+    if not is_asked or query.asked == "number" or query.further_terms(TRYING | OF_DEATH) or "to" not in query.words:
+        return None
+    person = only_person(pack, query)
+    if person is None or query.entries[person.id][0] < query.words.index("to"):
+        return None  # whom he tried to kill
+    told = {fact.id: fact for deed in (_WOUNDED, _SHOT_AT) for fact in _told_so(pack, person, deed)}
+    then = sorted((fact for fact in told.values() if may_be_then(pack, fact, query)), key=by_time)[:TOLD]
+    return told_in(pack, then) if then else None
+
+
+def _reason_of_death(pack: StoredPack, person: Entry) -> Direct | None:
+    """Why somebody took his life, or was killed, if what tells of it gives a reason: how he died is none."""
+    told = [fact for deed in (_OWN_HAND, _KILLED, _CONDEMNED) for fact in _told_so(pack, person, deed)]
+    fact = next((each for each in told if gives_reason(fact_sentence(pack, each))), None)
+    return _told(pack, fact, unsure(fact), person) if fact else None
+
+
+def _by_own_hand(person: Entry) -> Direct | None:
+    """How somebody took his life, by the sentence of his summary that says so."""
+    told = next((each for each in sentences(person.summary) if _OWN_HAND.search(each)), "")
+    return Direct(f"{capital(person.name)}: {told}", entries=(person.id,)) if told else None
+
+
+def is_killing(told: Direct) -> bool:
+    """Whether an answer tells of a killing, or that it is not settled, and not only of a death."""
+    return any(each.search(f"{told.text} {told.further}") for each in (_KILLED, _UNSETTLED, _KILLER))
+
+
+def gives_cause(text: str) -> bool:
+    """Whether a sentence tells of what somebody died, or that he was killed."""
+    return any(each.search(text) for each in (_CAUSE, _KILLED, _UNSETTLED, _KILLER))
+
+
+def _told(pack: StoredPack, fact: Fact, further: str, entry: Entry) -> Direct:
+    return Direct(fact_sentence(pack, fact), further, (fact.id,), (entry.id,))
+
+
+def unsure(fact: Fact) -> str:
+    """What is uncertain about a fact, as a sentence; empty if nothing is."""
+    return f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
+
+
+def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """What is told of the death of one whom another one is asked to have killed, if it names that one."""
+    query = found.query
+    people = query.named
+    if query.words[:1] != ("did",) or not KILLING.intersection(query.words) or len(people) != 2:
+        return None
+    killer, killed = (pack.entries[each] for each in people)
+    if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(KILLING):
+        return None
+    known = [fact for event in deaths_among(pack, found, killed) for fact in pack.known_facts(event)]
+    told = [fact for fact in known if _is_killing_by(pack, fact, killer)]
+    open_to_doubt = [fact for fact in told if _UNSETTLED.search(fact_sentence(pack, fact))]
+    fact = next(iter(open_to_doubt or told), None)
+    return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(fact.subject,)) if fact else None
+
+
+def _is_killing_by(pack: StoredPack, fact: Fact, killer: Entry) -> bool:
+    """Whether a fact tells of a killing and of somebody who did it or had it done."""
+    words = words_said(pack, fact)
+    return speaks_of(killer, words) and bool((KILLING | {"ordered"}).intersection(words))
+
+
+def who_died(pack: StoredPack, query: Query) -> Entry | None:
+    """The one person whom a question names beside the words for his death."""
+    rest = [word for word in query.words if word not in STOP_WORDS | OF_DEATH]
+    named = entries_named(pack.store, " ".join(rest))
+    people = [each for each in named if pack.entries[each].kind is Kind.PERSON]
+    others = [each for each in query.entries if each not in people and pack.entries[each].kind is Kind.PERSON]
+    is_of_another = bool(others) and query.is_only_names  # he is called so: who killed Trotsky
+    if query.date or len(people) != 1 or len(named) != 1 or is_of_another or named[people[0]] != (0, len(rest)):
+        return None
+    return pack.entries[people[0]]
+
+
+def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
+    """The events among what was found that are called the death of somebody, and of nobody else."""
+    surname = plain(person.name).rpartition(" ")[2]
+    called = (each for death in sorted(DEATHS) for each in entries_named(pack.store, f"{death} of {surname}"))
+    events = (pack.entries.get(each) for each in dict.fromkeys((*found.owners, *called)))
+    return [
+        each
+        for each in events
+        if each and each.kind is Kind.EVENT
+        if DEATHS & {*(words := plain(each.name).split())} and surname in words
+    ]
+
+
+def _by_whom(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
+    """The fact that tells by whom somebody was killed: of the event, else of him."""
+    told = told_of_death(pack, person, "who", is_of_killing=True)
+    return next((each for each in (*event.facts, *filter(None, [told])) if _is_by_somebody(pack, each)), None)
+
+
+def is_killed(pack: StoredPack, found: Found, person: Entry) -> bool:
+    """Whether it is told that somebody was killed, of him or of the event."""
+    if told_of_death(pack, person, "who", is_of_killing=True):
+        return True
+    deaths = list(deaths_among(pack, found, person))
+    known = (fact for event in deaths for fact in pack.known_facts(event))
+    return any(_by_whom(pack, event, person) for event in deaths) or any(
+        _UNSETTLED.search(fact_sentence(pack, fact)) for fact in known
+    )
+
+
+def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
+    """Whether a fact tells by whom somebody was killed."""
+    return pack.is_known(fact) and bool(_BY.search(fact_sentence(pack, fact)))
+
+
+def _told_so(pack: StoredPack, person: Entry, deed: re.Pattern[str]) -> list[Fact]:
+    """The known facts of somebody that tell of a deed, and that it was done to him."""
+    own = plain(person.name).rpartition(" ")[2]
+    return [
+        fact
+        for fact in pack.known_facts(person)
+        if (found := deed.search(text := fact_sentence(pack, fact))) and own in _said_of(text, found)
+    ]
+
+
+def _said_of(text: str, killed: re.Match[str]) -> list[str]:
+    """The words of a sentence up to those that tell of a killing, without what another clause tells of others.
+
+    That clause may tell of the same one by a pronoun, or by none: `how he died is not settled; she held that he was
+    murdered`; `he was a defendant, and was condemned`.
+    """
+    begins = max((each.end() for each in _CLAUSE.finditer(text, 0, killed.start())), default=0)
+    clause = plain(text[begins : killed.end()]).split()
+    is_of_same = bool({"he", "she"}.intersection(clause)) or clause[:1] in (["was"], ["were"])
+    return plain(text[: killed.end()]).split() if is_of_same else clause
+
+
+def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
+    """The fact that tells how or when somebody died, or, if that is asked, by whom he was killed."""
+    known = pack.known_facts(person)
+    dated = [each for each in known if isinstance(each.object, Date) and "death" in pack.relations[each.relation].words]
+    killed = _told_so(pack, person, _KILLED)
+    if asked == "when":
+        return next((each for each in dated if not is_of_killing or each in killed), None)
+    by_somebody = [each for each in killed if _is_by_somebody(pack, each)]
+    if asked == "who":
+        return next(iter(by_somebody or killed), None)
+    of_something = [each for each in dated if not is_of_killing and _CAUSE.search(fact_sentence(pack, each))]
+    return next(iter([each for each in killed if each in dated] or killed or of_something), None)

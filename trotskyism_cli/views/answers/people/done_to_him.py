@@ -1,0 +1,150 @@
+"""Answers to what was done to somebody: to whom something was done, and what became of one that is named."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.answers.people.death import told_of_death
+from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
+from trotskyism_cli.views.questions.all_said import fact_with_everything, words_asked_for
+from trotskyism_cli.views.questions.direct import Direct, inside
+from trotskyism_cli.views.questions.hits import sentences
+
+# What is done to somebody, and words by which a summary tells what became of what it is of.
+SUFFERED = frozenset(
+    "shot killed executed murdered assassinated expelled arrested imprisoned jailed exiled deported banished".split()
+)
+KILLED = frozenset("shot killed executed murdered assassinated".split())
+FATE = SUFFERED | frozenset("died banned dissolved suppressed crushed destroyed defeated disbanded".split())
+SUFFERERS = 10  # at most
+SOON = timedelta(days=31)
+_UNSURE = lazy_regex(r"\b(?:not settled|held that|disputed)\b")
+_BEFORE = lazy_regex(r"\bjoined\b[^.;]* before (\d{4})")  # by which a group is defined
+
+
+def is_of_sufferers(query: Query) -> bool:
+    """Whether it is asked to whom something was done: `who was shot in the Moscow Trials`."""
+    return query.words[:1] == ("who",) and bool(IS & set(query.words[1:2]) and SUFFERED & set(query.words))
+
+
+def killed_among(pack: StoredPack, query: Query) -> Direct | None:
+    """The people who were killed after a trial, or at a time, each in the sentence that says so.
+
+    If a question names a group as well, only those of it: `old bolsheviks killed in the Moscow Trials`.
+    """
+    is_of_death = query.words[:2] == ("who", "died") and query.date is not None
+    if not is_of_death and (not KILLED.intersection(query.words) or (query.is_question and not is_of_sufferers(query))):
+        return None
+    rest = [word for word in query.words if word not in STOP_WORDS | KILLED | {"died"}]
+    named = entries_named(pack.store, " ".join(rest))
+    covered = sum(end - start for start, end in set(named.values()))
+    groups = [pack.entries[each] for each in named if pack.entries[each].kind is Kind.ORGANISATION]
+    events = [each for each in named if pack.entries[each].kind is Kind.EVENT]
+    if covered < len(rest) or len(groups) + len(events) < len(named) or not (query.date or (groups and events)):
+        return None
+    people = _killed_after(pack, events) if events else _dead_between(pack, query.date.readings if query.date else ())
+    of_them = [each for each in people if _is_of(pack, each, groups)]
+    told = [told_of_death(pack, each, "how", is_of_killing=not is_of_death) for each in of_them]
+    sure = (fact for fact in told if fact and not _UNSURE.search(fact_sentence(pack, fact)))
+    facts = sorted((fact for fact in sure if events or _is_within(fact, query)), key=by_time)
+    return _listed(pack, facts, *events, *(fact.subject for fact in facts))
+
+
+def _killed_after(pack: StoredPack, events: Sequence[str]) -> list[Entry]:
+    """The people who died in the days of an event, or soon after, as it is told that they were killed after it."""
+    found: dict[str, Entry] = {}
+    for event in (pack.entries[each] for each in events):
+        when = pack.day_known(event)
+        dead = _dead_between(pack, [(when.first, when.last + SOON)]) if when else []
+        names = [plain(name).removesuffix("s") for name in event.names]
+        for each in dead:
+            fact = told_of_death(pack, each, "how", is_of_killing=True)
+            if fact and any(name in plain(fact_sentence(pack, fact)) for name in names):
+                found[each.id] = each
+    return list(found.values())
+
+
+def _dead_between(pack: StoredPack, spans: Iterable[tuple[date, date]]) -> list[Entry]:
+    """The people who died in a span of days."""
+    asked = """SELECT fact FROM moments JOIN passages ON record = fact JOIN kinds ON entry = subject
+        WHERE first >= ? AND last <= ? AND kinds.kind = 'person' AND passages.kind = 'fact'"""
+    ids = (each for first, last in spans for each in pack.store.column(asked, first.toordinal(), last.toordinal()))
+    facts = (pack.facts[each] for each in ids)
+    dead = (fact.subject for fact in facts if "death" in pack.relations[fact.relation].words)
+    return [pack.entries[each] for each in dict.fromkeys(dead)]
+
+
+def _is_within(fact: Fact, query: Query) -> bool:
+    """Whether a fact is dated, if at all, within the time that a question names."""
+    readings = query.date.readings if query.date else ()
+    return fact.date is None or any(start <= fact.date.first <= end for start, end in readings)
+
+
+def _is_of(pack: StoredPack, person: Entry, groups: Iterable[Entry]) -> bool:
+    """Whether somebody was one of each of some groups, by his summary or as they are defined: who joined in time."""
+    told = plain(person.summary)
+    return all(
+        any(plain(name).removesuffix("s") in told for name in group.names) or _joined_in_time(pack, person, group)
+        for group in groups
+    )
+
+
+def _joined_in_time(pack: StoredPack, person: Entry, group: Entry) -> bool:
+    """Whether somebody joined what a group was a part of before the year by which the group is defined."""
+    year = _BEFORE.search(group.summary)
+    whole = plain(group.name).rpartition(" ")[2]
+    joined = (each for each in person.facts if each.target and "joined" in pack.relations[each.relation].words)
+    return year is not None and any(
+        each.date and each.date.first.year < int(year[1]) and plain(pack.entries[each.target].name) == whole
+        for each in joined
+    )
+
+
+def _listed(pack: StoredPack, facts: Sequence[Fact], *entries: str) -> Direct | None:
+    """Several facts, each in its own sentence, with a word on who is not named."""
+    if not facts:
+        return None
+    first, *further = (fact_sentence(pack, fact) for fact in facts[:SUFFERERS])
+    ids = tuple(fact.id for fact in facts[:SUFFERERS])
+    return Direct(first, " ".join([*further, WITH_ENTRIES]), ids, tuple(dict.fromkeys(entries)))
+
+
+def sufferers(pack: StoredPack, found: Found) -> Direct | None:
+    """The people to whom it was done, each in the sentence that says so."""
+    told: dict[str, Fact] = {}
+    done = "|".join(SUFFERED & set(found.query.words))
+    suffered = re.compile(rf"\b(?:was|were|been)\b[^.;:]* (?:{done})\b(?! by)")
+    for each in found.weighed:
+        fact = fact_with_everything(pack, found.query, each)
+        if fact and pack.entries[fact.subject].kind is Kind.PERSON and fact.subject not in found.query.entries:
+            text = fact_sentence(pack, fact)
+            states = fact.voice is Voice.FACT and words_asked_for(pack, fact, found.query) > 0
+            together = "with" not in found.query.words or "with" in plain(text).split()
+            if states and together and (fact.target or suffered.search(text)):
+                told.setdefault(fact.subject, fact)
+    return _listed(pack, sorted(told.values(), key=by_time))
+
+
+def done_to(pack: StoredPack, query: Query) -> Direct | None:
+    """What was done to one that a question names after another, if its summary tells what became of it."""
+    named = query.named
+    start = query.entries[named[-1]][0] if len(named) > 1 else 0
+    if not query.is_only_names or "do" not in query.words or "to" not in query.words[max(0, start - 2) : start]:
+        return None
+    fate = fate_of(pack.entries[named[-1]])
+    return Direct(fate, entries=(named[-1],)) if fate else None
+
+
+def fate_of(entry: Entry) -> str:
+    """The sentences of a summary that tell what became of what it is of."""
+    told = [each for each in sentences(entry.summary) if FATE.intersection(plain(each).split())]
+    return f"{capital(entry.name)}: {inside(' '.join(told))}" if told else ""

@@ -1,0 +1,135 @@
+"""Answers to when somebody was born or died, and how old he was: by the rows that say so, else by the years of a life.
+
+Of many the book has these only where it says who they were: `a leader of the opposition (1872–1952)`.
+"""
+
+from typing import NamedTuple
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.questions.direct import Direct, is_said
+from trotskyism_cli.views.wording.margins import year_in_words, years_said
+
+BEING_BORN = frozenset("birth birthdate birthday birthyear born".split())
+DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
+_LIVED = lazy_regex(r"(?P<begun>(?:c\. )?(?P<born>\d{4})(?:/\d\d)?)–(?P<died>\d{4})")
+_BORN = lazy_regex(r"born (?P<born>\d{4})")
+
+
+class Years(NamedTuple):
+    """The first and the last year of a life, 0 for one that is not told; how the first is told if it is not sure."""
+
+    born: int
+    died: int
+    about: str = ""
+
+    def told(self, name: str) -> str:
+        """From when to when somebody lived, as a sentence."""
+        if not self.died:
+            return f"{name} was born in {self.born}."
+        return f"{name} lived from {self.about or self.born} to {self.died}."
+
+
+def life_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The years of the one person whom a question names, if it asks when he was born or died and no row has that."""
+    person = only_person(pack, query) if query.asked == "when" and not query.date else None
+    asked = BEING_BORN | (DYING - {"old", "age"})
+    is_of_birth = BEING_BORN.intersection(query.words)
+    if person is None or not asked.intersection(query.words) or not query.is_only_names_or(asked):
+        return None
+    if _row(pack, person, BEING_BORN if is_of_birth else DYING):
+        return None
+    years = _years_said(person)
+    if years is None or not (is_of_birth or years.died):
+        return None
+    return Direct(years.told(person.name), entries=(person.id,))
+
+
+def age_of(pack: StoredPack, query: Query) -> Direct | None:
+    """How old somebody became, or was in a year, with the days of birth and death, or as much as is told of them."""
+    person = only_person(pack, query) if {"how", "old"} <= {*query.words} else None
+    if person is None:
+        return None
+    rows = [row for words in (BEING_BORN, DYING) if (row := _row(pack, person, words))]
+    years = _years_of(rows) if len(rows) > 1 else _years_said(person)
+    if years is None:
+        return None
+    told = [fact_sentence(pack, fact) for fact in rows] if len(rows) > 1 else [years.told(person.name)]
+    facts = tuple(fact.id for fact in rows) if len(rows) > 1 else ()
+    whole = Direct(" ".join(told), "", facts, (person.id,))
+    year = query.when.year if query.when else _year_of_clause(pack, person, query)
+    if year and years.born <= year and (not years.died or year <= years.died):
+        if years.about:
+            return whole
+        age = year - years.born
+        text = f"In {year} {person.name} was {age - 1} or {age} years old."
+        return Direct(text, told[0], facts[:1], (person.id,))
+    if year or not query.is_only_names_or(DYING):
+        return None  # how old when something else was
+    if not years.died:
+        return None
+    if years.about:
+        return whole
+    died_at = _died_at(person, _age_at_death(rows, years))
+    return Direct(f"{person.name} {died_at}.", " ".join(told), facts, (person.id,))
+
+
+def _age_at_death(rows: list[Fact], years: Years) -> str:
+    """The age at which somebody died; one of two where not both days are told."""
+    age = years.died - years.born
+    days = [fact.object for fact in rows if isinstance(fact.object, Date)]
+    if len(days) < 2 or not all(day.is_exact_day for day in days):
+        return f"{age - 1} or {age}"
+    born, died = (day.first for day in days)
+    return str(age - ((died.month, died.day) < (born.month, born.day)))
+
+
+def _years_of(rows: list[Fact]) -> Years:
+    """The years of two rows of a birth and a death."""
+    born, died = (fact.object for fact in rows if isinstance(fact.object, Date))
+    is_sure = all(day.first.year == day.last.year and day.is_sure for day in (born, died))
+    return Years(born.first.year, died.last.year, "" if is_sure else f"about {born.first.year}")
+
+
+def _row(pack: StoredPack, person: Entry, words: frozenset[str]) -> Fact | None:
+    """The row that has the date of a birth, or of a death: its relation has such words, or says so."""
+    for fact in pack.known_facts(person):
+        relation = pack.relations[fact.relation]
+        if isinstance(fact.object, Date) and words.intersection((*relation.words, *plain(relation.says).split())):
+            return fact
+    return None
+
+
+def _years_said(person: Entry) -> Years | None:
+    """The years of a life that a summary has in brackets."""
+    said = years_said(person)
+    if lived := _LIVED.fullmatch(said):
+        born, begun = lived["born"], year_in_words(lived["begun"])
+        return Years(int(born), int(lived["died"]), begun if begun != born else "")
+    alone = _BORN.fullmatch(said)
+    return Years(int(alone["born"]), 0) if alone else None
+
+
+def _died_at(person: Entry, age: str) -> str:
+    """At which age somebody died, as it goes on after the name."""
+    pronoun = {"m": "he", "f": "she"}.get(person.gender)
+    return f"was {age} when {pronoun} died" if pronoun else f"died at the age of {age}"
+
+
+def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
+    """The year in which somebody did what a question says that he did then: `when he became war commissar`; or 0."""
+    further = [term for term in query.further_terms(DYING) if term.word != "old"]
+    if not further or "when" not in query.words:
+        return 0
+    for fact in person.facts:
+        words = plain(fact_sentence(pack, fact)).split()
+        begun = fact.date.start if fact.date and pack.is_known(fact) else None
+        if begun and all(is_said(each.itself, words) for each in further):
+            return begun.year
+    return 0

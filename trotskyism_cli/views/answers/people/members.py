@@ -1,0 +1,34 @@
+"""Answers to who were the members of a body, or who was in it: all of whom the book says so, the weightiest first."""
+
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
+from trotskyism_cli.views.questions.direct import Direct
+from trotskyism_cli.views.questions.said import MEMBERS
+
+FEWEST = 2  # of whom there is a list
+WITHIN = "in"
+
+
+def members_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The people of whom it is stated that they belonged to the one body that a question names."""
+    is_of_being = query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2])
+    is_of_many = WITHIN in query.words[2:3] or not MEMBERS.isdisjoint(query.words)
+    named = [pack.entries[each] for each in query.entries]
+    if not (is_of_being and is_of_many) or query.date or len(named) != 1 or not query.is_only_names_or(MEMBERS):
+        return None
+    if named[0].kind is not Kind.ORGANISATION:
+        return None
+    known = (fact for fact in pack.facts_with_object(named[0].id) if pack.is_known(fact) and not fact.according_to)
+    facts = [fact for fact in known if "member" in pack.relations[fact.relation].words]
+    people = {fact.subject: pack.entries[fact.subject] for fact in facts}
+    names = [
+        each.name for each in sorted(people.values(), key=lambda each: -each.importance) if each.kind is Kind.PERSON
+    ]
+    if len(names) < FEWEST:
+        return None
+    told = f"{listed(names)} were members of {named[0].phrase}."
+    return Direct(told, WITH_ENTRIES, tuple(fact.id for fact in facts), (named[0].id,))

@@ -1,0 +1,115 @@
+"""Answers to who came after somebody: by the offices in which another one followed, as their sentences say."""
+
+import re
+from collections.abc import Sequence
+
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence, sentence
+from trotskyism_cli.views.answers.people.death import deaths_among
+from trotskyism_cli.views.questions.direct import TOLD, Direct, is_what, told_in
+from trotskyism_cli.views.wording.surnames import short_name, surname
+
+SUCCEEDING = frozenset(
+    "succeed succeeded succeeds successor successors replace replaced replaces follow followed".split()
+)
+RULING = frozenset(
+    "charge control country government head headed lead leader leadership led over power rule ruled ruler ran russia "
+    "soviet union state".split()
+)
+OFFICES = frozenset({"government", "head", "state"})
+TITLES = frozenset("chairman leader minister premier president secretary".split())
+SOON = 62  # days between the end of one and the beginning of the next, as far as months can tell
+PASSED = " passed to "
+HEIR = "leader after"  # with a name: what the one is called who came to power after him
+HEADING = frozenset({"chaired", "head"})  # among the words by which one asks who was at the head
+
+
+def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who followed the one person whom a question names at the head of what he headed, if it asks for that alone."""
+    query = found.query
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_after = "after" in query.words or {"over", "from"} <= {*query.words}
+    is_asked = SUCCEEDING.intersection(query.words) or (is_after and "who" in query.words[:1])
+    is_of_object = "did" in query.words[1:2]  # whom somebody named his successor
+    if "who" not in query.asks or len(people) != 1 or not is_asked or is_of_object:
+        return None
+    further = {term.word for term in query.terms} - query.naming
+    bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    if not further <= SUCCEEDING | RULING | {"died", "death"} | (TITLES if bodies else frozenset()):
+        return None
+    person = pack.entries[people[0]]
+    if bodies:
+        return _followed_in(pack, person, bodies) or _next_in(pack, person, bodies)
+    known = sorted(_followed(pack, person), key=by_time)[:TOLD]
+    if not known and SUCCEEDING.intersection(query.words) and (passed := _passed_on(pack, found, person)):
+        return passed
+    heirs = entries_named(pack.store, f"{HEIR} {short_name(person)}")
+    heir = next((each for each, span in heirs.items() if span[0] == 0), "")
+    is_of_power = (SUCCEEDING | OFFICES).isdisjoint(query.words)  # and not of an office
+    if OFFICES.intersection(query.words) and known:
+        heir = ""  # it is the office that is asked for, and not the power
+    told = [*([is_what(pack.entries[heir])] if heir else []), *(fact_sentence(pack, fact) for fact in known)]
+    if not told or (is_of_power and not heir):
+        return None
+    if not is_of_power:
+        told = [*told[1:], told[0]] if heir else told
+    deaths = (each.id for each in deaths_among(pack, found, person))
+    others = dict.fromkeys((heir, *(fact.subject for fact in known)) if heir else (fact.subject for fact in known))
+    return Direct(told[0], " ".join(told[1:]), tuple(fact.id for fact in known), (*deaths, *others))
+
+
+def is_of_predecessor(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether it is asked who came after somebody, and it is told of him whose successor he was."""
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_asked = query.words[:1] == ("who",) and SUCCEEDING.intersection(query.words[1:2]) and len(people) == 1
+    if not is_asked or not told.text.startswith(f"{pack.entries[people[0]].name}: "):
+        return False
+    own = rf"(?:by|him|her|{re.escape(surname(pack.entries[people[0]]))})"
+    return not re.search(rf"\b(?:followed|replaced|succeeded)(?: \w+)? {own}\b", told.text)
+
+
+def _passed_on(pack: StoredPack, found: Found, person: Entry) -> Direct | None:
+    """To whom power passed when somebody died, as it is told of his death."""
+    for event in deaths_among(pack, found, person):
+        told = next((fact for fact in pack.known_facts(event) if PASSED in fact_sentence(pack, fact)), None)
+        if told:
+            return Direct(fact_sentence(pack, told), facts=(told.id,), entries=(event.id,))
+    return None
+
+
+def _followed_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:
+    """Who followed somebody at the head of a body that is named, as the note on him says."""
+    for fact in person.facts:
+        is_of_head = fact.target in bodies and HEADING & {*pack.relations[fact.relation].words}
+        if is_of_head and re.search(r"\b(?:followed|succeeded) (?:him|her)\b", fact.note):
+            return Direct(fact_sentence(pack, fact), sentence(fact.note), (fact.id,), (fact.target, person.id))
+    return None
+
+
+def _next_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:
+    """Who came to the head of a body that is named when somebody was known to leave it, as the rows of both say."""
+    at_head = [
+        fact
+        for each in bodies
+        for fact in pack.facts_with_object(each)
+        if HEADING.intersection(pack.relations[fact.relation].words) and pack.is_known(fact)
+    ]
+    left = [fact.date.last for fact in at_head if fact.subject == person.id and fact.date and fact.date.end]
+    others = [fact for fact in at_head if fact.subject != person.id and fact.date and fact.date.is_span]
+    then = [fact for fact in others if left and fact.date and abs((fact.date.first - max(left)).days) <= SOON]
+    first = min(then, key=by_time, default=None)
+    return told_in(pack, [first], [first.subject]) if first else None
+
+
+def _followed(pack: StoredPack, person: Entry) -> list[Fact]:
+    """The facts by which others came after somebody at the head of the same body, and that say so."""
+    name = re.escape(short_name(person))
+    verb = r"\b(?:followed|succeeded|replaced|successor of) (?:[\w.]+ )?"
+    said = re.compile(rf"{verb}{name}\b|\b{name}'s (?:successor|place)")
+    bodies = {fact.target for fact in person.facts if fact.target and HEADING & {*pack.relations[fact.relation].words}}
+    others = (fact for body in bodies for fact in pack.facts_with_object(body) if fact.subject != person.id)
+    return [fact for fact in others if pack.is_known(fact) and said.search(fact_sentence(pack, fact))]

@@ -1,0 +1,226 @@
+"""Answers to what somebody wrote, who several were, who led an event, and when or why somebody was made to leave."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from trotskyism_cli.library.forms import plain, sound
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.views.answers.people.of_one_entry import BIOGRAPHY, LEADING, LIVES
+from trotskyism_cli.views.answers.people.stays import EXILED, LEAVING
+from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.views.questions.event_answer import is_called
+from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.wording.surnames import short_name
+from trotskyism_cli.views.wording.years_in_brackets import span_of
+
+WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
+WORKS, FEW = 6, 3  # that are named, at most, and at least
+WRITTEN = frozenset({"write", "written", "wrote"})
+LED_SOON = 5  # words after one of these among which it is told what somebody led
+LED_WHAT = 8  # the same, of an event that has many words
+_LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
+_BY = lazy_regex(r"\b(?:led|headed|commanded|directed) by\b")
+_NAME = lazy_regex(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
+_CHARGE = lazy_regex(r"\b(?:accused|charged|blamed)\b[^.;]*\b(?:of|with|for)\b|\bfor [A-Z]?\w+ism\b|\bthe charge\b")
+DRIVEN_OUT = frozenset("banished deported deportation expel expelled expulsion exiled sent".split())
+EXPELLED = frozenset({"expel", "expelled", "expulsion"})
+OF_LEAVING = frozenset("banishment deportation exile exiled expelled expulsion".split())  # in the names of events
+
+
+def works_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The works of the one whom a question names, if it asks what he wrote: the weightiest, by time."""
+    is_asked = query.words[:1] in (("what",), ("which",)) and WRITTEN.intersection(query.words)
+    author = only_person(pack, query) if is_asked and not query.further_terms(WRITING) else None
+    if author is None:
+        return None
+    works = {fact.subject: pack.entries[fact.subject] for fact in _writing_of(pack, author)}
+    if query.date:
+        return _written_then(pack, query, author, list(works.values()))
+    best = sorted(works.values(), key=lambda each: -each.importance)[:WORKS]
+    if len(best) < FEW:  # he may have written more, which a row on him tells
+        known = pack.known_facts(author)
+        told = [fact for fact in known if {"wrote", "writer"} & {*words_said(pack, fact)}]
+        return told_in(pack, [max(told, key=lambda fact: fact.importance)]) if told else None
+    best.sort(key=lambda each: _year(pack, each))
+    titles = listed([f"{each.name} ({span})" if (span := span_of(pack, each)) else each.name for each in best])
+    rest = len(works) - len(best)
+    further = f"The book has {rest} more works of {short_name(author)}." if rest > 1 else ""
+    return Direct(f"{short_name(author)} wrote {titles}.", further, entries=(author.id,))
+
+
+def _writing_of(pack: StoredPack, author: Entry) -> Iterator[Fact]:
+    """The facts that say of a work that somebody wrote it."""
+    for fact in pack.facts_with_object(author.id):
+        is_written = pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words
+        if is_written and pack.entries[fact.subject].kind is Kind.WORK:
+            yield fact
+
+
+def writing_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The work by whom a question names first, if it asks whether he wrote one, and one of his is called so.
+
+    A biography of somebody is one that is first said to be his.
+    """
+    people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
+    is_of_life = not LIVES.isdisjoint(query.words)
+    if not query.is_yes_or_no or WRITTEN.isdisjoint(query.words) or len(people) != (2 if is_of_life else 1):
+        return None
+    terms = [term for term in query.terms if term.word not in WRITING and not _names(query, people[0], term.word)]
+    for fact in _writing_of(pack, people[0]) if terms else ():
+        work = pack.entries[fact.subject]
+        called = (first_sentence(work.summary),) if is_of_life else work.names
+        is_of_kind = not is_of_life or work.type.endswith(BIOGRAPHY)
+        if is_of_kind and any(all(is_said(term, plain(name).split()) for term in terms) for name in called):
+            return Direct(is_what(work), " ".join(sentences(work.summary)[1:2]), (fact.id,), (work.id,))
+    return None
+
+
+def _names(query: Query, entry: Entry, word: str) -> bool:
+    start, end = query.entries[entry.id]
+    return word in query.words[start:end]
+
+
+def _written_then(pack: StoredPack, query: Query, author: Entry, works: Sequence[Entry]) -> Direct | None:
+    """What somebody wrote, or published, in the years that a question names; None if no work is of these."""
+    asked = query.when
+    dated = ((each, pack.day_known(each)) for each in works)
+    then = [each for each, when in dated if asked and when and when.first <= asked.last and asked.first <= when.last]
+    titles = listed([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
+    return Direct(f"{short_name(author)} wrote {titles}.", entries=(author.id,)) if then else None
+
+
+def several_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """What each of several is that a question names and asks who they were, one after the other."""
+    spans = {span: own_id for own_id, span in reversed(query.entries.items())}
+    ids = [spans[span] for span in sorted(spans)]
+    is_asked = query.words[:1] in (("who",), ("what",)) and IS.intersection(query.words[1:2]) and "and" in query.words
+    if not is_asked or len(ids) < 2 or not query.is_only_names or query.date:
+        return None
+    told = [is_what(pack.entries[each]) for each in ids]
+    return Direct(told[0], " ".join(told[1:]), entries=tuple(ids))
+
+
+def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether it is asked who led one event, or one country, and an answer tells who led only something in it."""
+    named = [pack.entries[each] for each in query.entries]
+    is_asked = query.words[:1] == ("who",) and LEADING.intersection(query.words) and not query.further_terms(LEADING)
+    if not is_asked or len(named) != 1 or told.text.startswith("Disputed"):
+        return False
+    if named[0].kind is Kind.PLACE:
+        led = (plain(told.text[found.end() :]).split()[:LED_SOON] for found in _LED.finditer(told.text))
+        return not any(speaks_of(named[0], words) for words in led)
+    if named[0].kind is not Kind.EVENT:
+        return False
+    return not (_LED.search(told.text) and _names_leader(named[0], told.text))
+
+
+def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
+    """Who led the event that a question names, or one of whose names has all that it says."""
+    query = found.query
+    if query.asked != "who" or not LEADING.intersection(query.words) or "after" in query.words:
+        return None
+    event = _event_of(pack, found)
+    known = [fact for fact in pack.known_facts(event) if not fact.according_to] if event else []
+    told = [
+        fact
+        for fact in known
+        if event and _LED.search(text := fact_sentence(pack, fact)) and _names_leader(event, text)
+    ]
+    if event is None or not told:
+        return None
+    best = max(told, key=lambda fact: fact.importance)
+    return Direct(fact_sentence(pack, best), facts=(best.id,), entries=(event.id,))
+
+
+def _event_of(pack: StoredPack, found: Found) -> Entry | None:
+    """The one event that a question names besides asking who led it, else one that is called by all of its words."""
+    query = found.query
+    named = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.EVENT]
+    if named and not query.further_terms(LEADING):
+        return named[0] if len(query.entries) == 1 else None
+    asked = [term for term in query.terms if term.word not in LEADING]
+    events = (pack.entries[each] for each in found.owners if each in pack.entries) if len(asked) > 1 else ()
+    for event in events:
+        if event.kind is Kind.EVENT and is_called(event, asked):
+            return event
+    return None
+
+
+def _names_leader(event: Entry, text: str) -> bool:
+    """Whether a sentence tells by name who led an event, and not only who led something in it."""
+    before, after = _LED.split(text, maxsplit=1)
+    if _BY.search(text):
+        return bool(re.search(rf"{_BY.pattern} (?:\w+ ){{0,4}}[A-Z]", text))
+    called = {*plain(" ".join(event.names)).split()} - STOP_WORDS
+    return bool(_NAME.search(before) and called.intersection(plain(after).split()[:LED_WHAT]))
+
+
+def driven_out(pack: StoredPack, query: Query) -> Direct | None:
+    """When, or on what charge, somebody had to leave a place or a body, as it is told of the event of that.
+
+    A country may be meant that another one, which is named, was part of: Russia, of the Soviet Union.
+    """
+    words = {*query.words}
+    people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
+    others = [pack.entries[each] for each in query.named if pack.entries[each].kind is not Kind.PERSON]
+    is_of_leaving = (LEAVING | EXILED | DRIVEN_OUT) & words
+    if query.asked not in ("when", "why") or len(people) != 1 or not is_of_leaving or query.date:
+        return None
+    if query.further_terms(LEAVING | EXILED | DRIVEN_OUT) or any(each.kind is Kind.EVENT for each in others[1:]):
+        return None
+    if not others and (query.asked == "when" or EXPELLED.isdisjoint(words)):
+        return None  # he may have left more than one place
+    for event in _events_of(pack, people[0], others):
+        known = pack.known_facts(event)
+        if query.asked == "when":
+            told = [fact for fact in known if isinstance(fact.object, Date)][:1]
+        else:
+            of_him = [fact for fact in known if speaks_of(people[0], words_said(pack, fact))]
+            told = [fact for fact in of_him if _CHARGE.search(fact_sentence(pack, fact))]
+            told = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
+        if told and all(speaks_of(people[0], words_said(pack, fact)) for fact in told[:1]):
+            direct = told_in(pack, sorted(told, key=by_time))
+            return Direct(direct.text, direct.further, direct.facts, (event.id,))
+    return None
+
+
+def _events_of(pack: StoredPack, person: Entry, others: list[Entry]) -> list[Entry]:
+    """The events by whose names somebody had to leave what a question names, or that within which this was."""
+    events = [each for each in others if each.kind is Kind.EVENT]
+    left = [each for each in others if each.kind is not Kind.EVENT]
+    within = [
+        pack.entries[fact.target] for each in left if each.kind is Kind.PLACE for fact in each.facts if fact.target
+    ]
+    places = [*left, *(each for each in within if each.kind is Kind.PLACE)]
+    for event in () if events else _called_by(pack, Kind.EVENT, OF_LEAVING):
+        names = [plain(name).split() for name in event.names]
+        spoken = [word for name in names for word in name]
+        is_of_it = OF_LEAVING & {*spoken} and speaks_of(person, spoken)
+        is_from = any(speaks_of(each, name) for each in places for name in names if "from" in name)
+        if is_of_it and (is_from or not others):
+            events.append(event)
+    return events
+
+
+def _called_by(pack: StoredPack, kind: Kind, words: Iterable[str]) -> Iterator[Entry]:
+    """The entries of a kind with a word in their names that sounds like one of these, in the order of the pack."""
+    forms = [*map(sound, words)]
+    query = f"""SELECT id FROM records JOIN kinds ON id = kinds.entry WHERE collection = 'entry' AND kind = ? AND id IN
+        (SELECT entry FROM names WHERE how = 'word' AND form IN ({",".join("?" * len(forms))})) ORDER BY position"""
+    return map(pack.entries.__getitem__, pack.store.column(query, kind, *forms))
+
+
+def _year(pack: StoredPack, work: Entry) -> int:
+    """The year of a work; of none the last of all."""
+    when = pack.day_known(work)
+    return when.first.year if when else date.max.year

@@ -1,0 +1,173 @@
+"""The descent of what somebody founded, led or chaired: each such body, what it came from, and what came of it.
+
+Of who did not, or of nothing that came from or led to another, also that of the bodies that he belonged to.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trotskyism_cli.library.descent import Descent, way_to
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.lifespan import first_day
+from trotskyism_cli.library.membership import own_descent
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.bodies.descent import entries_of, lineage
+from trotskyism_cli.views.bodies.member import UNTIL, Member, day_told, with_year, year_told
+from trotskyism_cli.views.happenings.offices import title_in
+from trotskyism_cli.views.wording.margins import years_of
+
+HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
+AS_ABOVE = "as above"
+NEAR = 3  # bodies that something came from last, which are told beside it
+_HAS_YEAR = lazy_regex(r"\d{4}")
+_OWN_END = lazy_regex(rf"(^|, ){UNTIL}(?= \d{{4}})")  # of a body: behind what somebody was in it, it would be of him
+BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTree:
+    """A body that was somebody's, what it came from (the oldest first), and all bodies that were theirs.
+
+    `roles` tells of each of these what they were in it: `led 1903–1923`.
+    """
+
+    root: Descent
+    came_from: tuple[Descent, ...]
+    own: frozenset[str]
+    roles: Mapping[str, str]
+
+
+def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
+    """The trees of what somebody founded, led or chaired, in order of time; of a body inside another of theirs none.
+
+    Of who did not, or of nothing that came from or led to another body, also of those that they joined or had an office
+    in.
+    """
+    pack = library.pack
+    roles = _roles(library, person)
+    own = frozenset(roles)
+    trees: list[OwnTree] = []
+    for body in sorted(own, key=lambda each: _begun(pack, each)):
+        *above, node = way_to(own_descent(library, body), body)
+        is_within = any(way_to(each.root, body) for each in trees) or any(each.entry in own for each in above)
+        if not is_within:
+            trees.append(OwnTree(node, tuple(above), own, roles))
+    return tuple(trees)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """What came of a body that was somebody's, and in words what that came from last, the oldest first.
+
+    `since` is the year in which all of that began, if it is more than is told.
+    """
+
+    came_from: tuple[str, ...]
+    members: tuple[Member, ...]
+    since: str = ""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing came before or after it."""
+        return not self.came_from and len(self.members) == 1 and not self.members[0].forks
+
+
+def own_lineages(pack: Pack, trees: Iterable[OwnTree], *, parts: bool = False) -> tuple[OwnLine, ...]:
+    """The trees of the bodies that were somebody's as lines with forks; what is drawn in one is not in the next."""
+    lines: list[OwnLine] = []
+    drawn: set[str] = set()
+    for tree in trees:
+        above = [each.entry for each in tree.came_from]
+        members = lineage(pack, tree.root, tree.own, parts=parts, above=above)
+        told = _until_drawn(tuple(_with_role(each, tree) for each in members), drawn)
+        drawn |= {*entries_of(told)}
+        near = tree.came_from[-NEAR:]
+        since = year_told(day_told(pack, tree.came_from[0])) if len(near) < len(tree.came_from) else ""
+        lines.append(OwnLine(tuple(with_year(pack, each) for each in near), told, since))
+    return _without_undated(lines)
+
+
+def _without_undated(lines: Sequence[OwnLine]) -> tuple[OwnLine, ...]:
+    """The lines without a name that stands alone with no year: what its bearers were called, and no body in time."""
+    dated = tuple(each for each in lines if not each.is_alone or _HAS_YEAR.search(_told(each.members[0])))
+    return dated or tuple(lines)
+
+
+def _told(member: Member) -> str:
+    return f"{member.year} {member.note}"
+
+
+def _until_drawn(members: Sequence[Member], drawn: Collection[str]) -> tuple[Member, ...]:
+    """A line up to the first member that is drawn already, of which only the name is told."""
+    told: list[Member] = []
+    for member in members:
+        if member.entry in drawn:
+            told.append(replace(member, note=AS_ABOVE, again=True, is_sought=False, forks=()))
+            break
+        told.append(replace(member, forks=tuple(_until_drawn(fork, drawn) for fork in member.forks)))
+    return tuple(told)
+
+
+def _with_role(member: Member, tree: OwnTree) -> Member:
+    """A member of a line and what forked off from it, with what somebody was in those bodies that were theirs."""
+    forks = tuple(tuple(_with_role(each, tree) for each in fork) for fork in member.forks)
+    role = tree.roles.get(member.entry, "") if member.is_sought else ""
+    role = re.sub(rf"(?: c\.)? {member.year}(?=,|$)", "", role) if member.year else role  # which stands before it
+    note = _OWN_END.sub(r"\1ended", member.note) if role else member.note
+    return replace(member, note=", ".join(filter(None, (role, note))), forks=forks)
+
+
+def is_head(library: Library, person: str) -> bool:
+    """Whether somebody founded, led or chaired what is told of, and did not only join some of it."""
+    headed = list(_bodies(library.pack, person, HEADED))
+    has_line = any(_has_line(library, body) for body, _ in headed)
+    return has_line or (bool(headed) and not any(True for _ in _bodies(library.pack, person, BELONGED)))
+
+
+def _has_line(library: Library, body: str) -> bool:
+    """Whether a body came from another, or another from it."""
+    root = own_descent(library, body)
+    return root.entry != body or bool(root.further or root.joined)
+
+
+def _roles(library: Library, person: str) -> dict[str, str]:
+    """What somebody was in each body that was theirs, and when: `founded, led 1938–1940`."""
+    pack = library.pack
+    told: dict[str, list[str]] = {}
+    is_his = is_head(library, person)
+    for body, fact in (*_bodies(pack, person, HEADED), *(() if is_his else _bodies(pack, person, BELONGED))):
+        relation = pack.relations[fact.relation]
+        label = relation.label if fact.subject == person else relation.inverse_label or relation.label
+        told.setdefault(body, []).append(_with_years(label.removesuffix(" of"), fact))
+    for fact in () if is_his else pack.known_facts(pack.entries[person]):
+        if OFFICE in pack.relations[fact.relation].words and isinstance(fact.object, str):
+            for body in entries_named(library.store, fact.object):
+                if pack.entries[body].kind is Kind.ORGANISATION:
+                    told.setdefault(body, []).append(_with_years(title_in(pack.entries[body], fact.object), fact))
+    return {body: ", ".join(sorted(dict.fromkeys(roles), key=_years_in)) for body, roles in told.items()}
+
+
+def _with_years(role: str, fact: Fact) -> str:
+    return " ".join(filter(None, (role, years_of(fact.when) if fact.when else "")))
+
+
+def _years_in(role: str) -> list[str]:
+    return _HAS_YEAR.findall(role)
+
+
+def _bodies(pack: Pack, person: str, words: frozenset[str]) -> Iterator[tuple[str, Fact]]:
+    for fact in (*pack.entries[person].facts, *pack.facts_with_object(person)):
+        body = fact.target if fact.subject == person else fact.subject
+        is_told = not words.isdisjoint(pack.relations[fact.relation].words) and not fact.negated
+        if body and is_told and pack.entries[body].kind is Kind.ORGANISATION:
+            yield body, fact
+
+
+def _begun(pack: Pack, body: str) -> tuple[date, str]:
+    began = first_day(pack, body)
+    return (began if began > date.min else date.max), body

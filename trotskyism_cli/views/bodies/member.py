@@ -1,0 +1,221 @@
+"""A member of a line of descent, and in words what it came from, what it belonged to and what it was called."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.library.descent import Descent, comes_from, is_part
+from trotskyism_cli.library.lifespan import ENDED, day_begun
+from trotskyism_cli.library.membership import memberships
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Relation
+from trotskyism_cli.pack.wording import fact_sentence, holder_names
+from trotskyism_cli.views.wording.margins import years_of
+
+UNTIL = "until"
+LATER = "the later "  # before the name of what was founded by those who had left another body before
+_THE = lazy_regex(r"^[Tt]he ")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a line: when it began, how it came from the one above (`became`, `split off`), what forked off.
+
+    `note` says what else is told of it: what it was a part of and for how long, whose view that is, and whether it is
+    disputed. `again` is set where its own line is drawn elsewhere. `short` is its name without an end that names a
+    member above it; empty if it has none.
+    """
+
+    entry: str
+    name: str
+    year: str
+    tie: str = ""
+    note: str = ""
+    is_sought: bool = False
+    again: bool = False
+    forks: tuple[tuple["Member", ...], ...] = ()
+    short: str = ""
+
+
+def member_of(
+    pack: Pack, node: Descent, sought: Collection[str], above: Sequence[str], *, is_last: bool = False
+) -> Member:
+    """A member of a tree below those `above`, of which the last is itself; forks are none.
+
+    In the margin is when it began, or when it came out of what stands above it. Of what is sought, and of the last one
+    of a line, it is told when it ended and what it was called later; others end in the next one.
+    """
+    entry, fact = pack.entries[node.entry], node.fact
+    relation = pack.relations[fact.relation] if fact else None
+    when = day_told(pack, node)
+    name = _name(pack, entry, when)
+    later = _dated_later(pack, entry, when) if relation and not is_part(relation) else ""
+    ends = [_later_name(entry, name), *_end(pack, entry, when)] if is_last or node.entry in sought else []
+    if later and day_begun(pack, entry.id) == pack.day_known(entry):
+        name = f"{LATER}{_THE.sub('', name)}"
+    return Member(
+        entry=node.entry,
+        name=name,
+        year=year_told(when),
+        tie=_tie(relation, fact, entry) if relation and fact else "",
+        note=_note(pack, node, above, later, ends),
+        is_sought=node.entry in sought and not node.again,
+        again=node.again,
+        short=_without_end(pack, name, above[:-1]),
+    )
+
+
+def _note(pack: Pack, node: Descent, above: Sequence[str], later: str, ends: Sequence[str]) -> str:
+    """All that is told of a member behind its name; not twice in which year it ended."""
+    fact = node.fact
+    is_body = pack.entries[node.entry].kind is Kind.ORGANISATION
+    belonged = list(_memberships(pack, node, above)) if is_body and not node.again else []
+    told = [later, *(each for each in ends if not any(other.endswith(each) for other in belonged)), *belonged]
+    if fact:
+        told += ("" if is_body else _until(fact), _with_others(pack, fact), *_doubts(pack, fact))
+    return ", ".join(filter(None, told))
+
+
+def day_told(pack: Pack, node: Descent) -> Date | None:
+    """When a member of a tree began, or came out of what stands above it."""
+    began, when = day_begun(pack, node.entry), node.fact.when if node.fact else None
+    # What only belonged to it may be older than that, or a part of it for ever.
+    belongs = node.fact is not None and is_part(pack.relations[node.fact.relation])
+    return (began or when) if belongs else (when or began)
+
+
+def with_year(pack: Pack, node: Descent) -> str:
+    """The name that a member of a tree had when it began, with the year of that."""
+    entry = pack.entries[node.entry]
+    when = day_begun(pack, entry.id) or (node.fact.when if node.fact else None)
+    year = year_told(when)
+    return f"{_name(pack, entry, when)} ({year})" if year else entry.name
+
+
+def joined(pack: Pack, node: Descent, into: str) -> Member:
+    """What else a member of a line came from, or took in, and when that had begun."""
+    entry, fact = pack.entries[node.entry], node.fact
+    began = year_told(pack.day_known(entry))
+    relation = pack.relations[fact.relation] if fact else None
+    is_own = fact is not None and fact.subject == into
+    label = (relation.label if is_own else relation.inverse_label or relation.label) if relation else ""
+    note = f"begun {began}" if began else ""
+    return Member(entry.id, entry.name, year_told(fact.when if fact else None), label, note)
+
+
+def year_told(when: Date | None) -> str:
+    """The year in which something began; empty if it is not known."""
+    return str(when.begin.year) if when else ""
+
+
+def _later_name(entry: Entry, name: str) -> str:
+    """What it was called later, if it has another name by now, and from when."""
+    if name == entry.name or not entry.dated_names:
+        return ""
+    named = [each.when.start for each in entry.dated_names if each.name == entry.name]
+    since = named[-1] if named else entry.dated_names[-1].when.end
+    return f"from {since.first.year} {entry.name}" if since else f"later {entry.name}"
+
+
+def _end(pack: Pack, entry: Entry, begun: Date | None) -> Iterator[str]:
+    """Until when it was there, so far as that is known and is not the year in which it began."""
+    ends = _ends(pack, entry)
+    if ends and str(ends[-1].last.year) != year_told(begun):
+        yield f"{UNTIL} {ends[-1].last.year}"
+
+
+def _memberships(pack: Pack, node: Descent, above: Sequence[str]) -> Iterator[str]:
+    """What it belonged to, and for how long: the one above it, and others that stand nowhere above it."""
+    for fact in memberships(pack, node.entry):
+        is_parent = node.fact is not None and fact.id == node.fact.id
+        if not fact.target or (fact.target in above and not is_parent):
+            continue
+        phrase = pack.entries[fact.target].phrase
+        if fact.when is None and pack.entries[node.entry].name.endswith(f" of {phrase}"):
+            continue  # its name says so
+        whole = "it" if is_parent else pack.entries[fact.target].phrase_at(fact.when)
+        words = f"{pack.relations[fact.relation].label} {whole}"
+        yield " ".join(filter(None, (words, _how_long(day_begun(pack, node.entry), fact.when))))
+
+
+def _how_long(began: Date | None, when: Date | None) -> str:
+    """The years of a membership; only its end if something belonged to another one from its own beginning."""
+    if when is None or (when.start and when.end and not when.is_span):
+        return ""
+    if began and when.start and when.begin.year <= began.begin.year:
+        return f"{UNTIL} {when.end.last.year}" if when.end else ""
+    return years_of(when)
+
+
+def _without_end(pack: Pack, name: str, above: Iterable[str]) -> str:
+    """A name without the end that names what stands above it (`of the Fourth International`); empty if it has none."""
+    tails = (f" of {pack.entries[each].phrase}" for each in above)
+    return next((name.removesuffix(tail) for tail in tails if name.endswith(tail)), "")
+
+
+def _name(pack: Pack, entry: Entry, when: Date | None) -> str:
+    """The name that it had then, of several within that time the last; the usual one if that stands for all of them."""
+    names = [each.name for each in entry.dated_names if when and each.when.first <= when.last <= each.when.last]
+    return names[-1] if names and not _is_general(pack, entry) else entry.name
+
+
+def _is_general(pack: Pack, entry: Entry) -> bool:
+    """Whether it never had its usual name itself: that says in small letters what it was, or the others lasted on."""
+    if entry.name in (each.name for each in entry.dated_names):
+        return False
+    if entry.name.endswith(f" {entry.type}"):
+        return True
+    last = entry.dated_names[-1].when.last
+    return any(when.first <= last <= when.last for when in _ends(pack, entry))
+
+
+def _ends(pack: Pack, entry: Entry) -> list[Date]:
+    """When it ended, so far as that is known."""
+    return [when for fact, when in pack.known_dates(entry) if not ENDED.isdisjoint(pack.relations[fact.relation].words)]
+
+
+def _tie(relation: Relation, fact: Fact, child: Entry) -> str:
+    """What the member above did: it became its child, or its child split off from it; of a part of a body nothing."""
+    if is_part(relation):
+        return "" if child.kind is Kind.ORGANISATION else f"{relation.label} it"
+    return relation.inverse_label or relation.label if fact.subject == child.id else relation.label
+
+
+def _until(fact: Fact) -> str:
+    """Until when something was so that is told of what is no body."""
+    return f"{UNTIL} {fact.when.end.year}" if fact.when and fact.when.is_span and fact.when.end else ""
+
+
+def _doubts(pack: Pack, fact: Fact) -> Iterator[str]:
+    if fact.according_to:
+        yield f"according to {holder_names(pack, fact)}"
+    if fact.voice is Voice.DISPUTED:
+        yield "disputed"
+
+
+def _dated_later(pack: Pack, entry: Entry, when: Date | None) -> str:
+    """When a body was founded, if that was in a later year than that in which its people came from another one."""
+    fact = next((fact for fact in entry.facts if fact.object == pack.day_known(entry)), None)
+    is_later = fact and fact.date and when and fact.date.begin.year > when.begin.year
+    return f"{pack.relations[fact.relation].label} {year_told(fact.date)}" if is_later and fact else ""
+
+
+def _with_others(pack: Pack, fact: Fact) -> str:
+    """Some of what other body joined when one went up in another: it has the same origin, and the sentence names it."""
+    if pack.relations[fact.relation].tree != "child" or not fact.target:
+        return ""
+    said = fact_sentence(pack, fact)
+    for whole in _wholes(pack, fact.subject):
+        tail = f" of {pack.entries[whole].phrase}"
+        for other in (pack.entries[each.subject] for each in pack.facts_with_object(whole) if comes_from(pack, each)):
+            is_named = any(name in said for name in (other.name.removesuffix(tail), *other.names))
+            if is_named and other.id not in fact.ends and whole not in _wholes(pack, other.id):
+                return f"with some of {other.phrase.removesuffix(tail)}"
+    return ""
+
+
+def _wholes(pack: Pack, own_id: str) -> list[str]:
+    """What something was a part of."""
+    return [fact.target for fact in memberships(pack, own_id) if fact.target]

@@ -1,0 +1,37 @@
+"""The written sentence of a fact beside its row, where that says more: by how many votes, for what reason, by whom."""
+
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.model import NOTABLE, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import sentence
+from trotskyism_cli.views.cards.entry import ALWAYS, Cell, EntryView
+from trotskyism_cli.views.cards.own_gloss import without_own_gloss
+from trotskyism_cli.views.wording.sentences import AGAIN, is_said, words_more
+
+FEWEST = 4  # words from which on a sentence says more than a row
+FEWEST_OF_WHEN = 8  # the same of a row that says when or where: what else its sentence says is told elsewhere
+
+
+def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
+    """The sentence of a cell, if the row does not say it; empty if neither that nor the head of the card says less.
+
+    A note is never without the sentence that it explains.
+    """
+    fact = cell.fact
+    text = without_own_gloss(view, fact.text) if fact else ""
+    if fact is None or not text or sentence(cell.text) == sentence(text):
+        return ""
+    if fact.note or fact.uncertain:
+        return text
+    if fact.subject != view.id and not _is_told_of_both(pack, fact):
+        return ""
+    ends = " ".join(name for each in (fact.subject, fact.target) if each for name in pack.entries[each].names)
+    when = date_words(fact.date) if fact.date else ""
+    is_in_head = is_said(fact.text, f"{view.summary} {view.significance}", AGAIN)
+    fewest = FEWEST_OF_WHEN if cell.rank == ALWAYS else FEWEST
+    return "" if is_in_head or words_more(fact.text, label, cell.words, when, ends) < fewest else text
+
+
+def _is_told_of_both(pack: Pack, fact: Fact) -> bool:
+    """Whether what is told of something is also read by whoever looks up what it is tied to."""
+    return fact.importance >= NOTABLE and pack.entries[fact.subject].kind is not Kind.WORK

@@ -1,0 +1,46 @@
+"""Stays of one life that followed each other without a break: chosen together, and each told by the year it began."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.views.cards.entry import Cell, Row
+from trotskyism_cli.views.wording.margins import year_of
+
+BREAK = 62  # days between two stays that followed each other, as far as months can tell
+
+
+def with_runs(row: Row) -> Row:
+    """The row of a life, in which stays that followed each other matter as much as the weightiest of them."""
+    if row.part != Part.LIFE or not row.joined:
+        return row
+    ranks = [cell.rank for cell in row.cells]
+    for place in (*range(1, len(ranks)), *reversed(range(1, len(ranks)))):
+        if _follows(row.cells[place - 1], row.cells[place]):
+            ranks[place - 1 : place + 1] = [max(ranks[place - 1 : place + 1])] * 2
+    return replace(row, cells=tuple(replace(cell, rank=rank) for cell, rank in zip(row.cells, ranks, strict=True)))
+
+
+def as_read(row: Row) -> Row:
+    """The row, in which the next stay tells when one ended: `1928 Alma-Ata · 1929–1933 Turkey`."""
+    if row.part != Part.LIFE or not row.joined:
+        return row
+    begun = [_until_next(one, other) for one, other in pairwise(row.cells)]
+    return replace(row, cells=(*begun, *row.cells[-1:]))
+
+
+def _until_next(cell: Cell, following: Cell) -> Cell:
+    if not _follows(cell, following) or cell.since is None or cell.since.start is None:
+        return cell
+    return replace(cell, when=year_of(cell.since.start))
+
+
+def _follows(one: Cell, other: Cell) -> bool:
+    """Whether two stays are both known from when to when, and there is no break between them."""
+    spans = [cell.since for cell in (one, other) if cell.entry and cell.since and _is_known(cell)]
+    return len(spans) == 2 and abs((spans[1].first - spans[0].last).days) <= BREAK
+
+
+def _is_known(cell: Cell) -> bool:
+    when = cell.since
+    return when is not None and when.is_span and when.start is not None and when.end is not None

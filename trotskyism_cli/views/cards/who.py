@@ -1,0 +1,73 @@
+"""Who somebody was on his card: when and where he was born and died, and the names that he went by.
+
+Where no fact of its own says when or where, the summary does, or the sentence of another fact.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trotskyism_cli.pack.dates import A_MONTH, Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part, Role
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.cards.entry import ALWAYS, Cell, Row
+from trotskyism_cli.views.wording.margins import birth_and_death_said, year_in_words
+
+_WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"
+# Where it was, in the clause of the verb, and not where somebody was condemned: `died in exile in Paris on 3 May`.
+_THERE = lazy_regex(
+    rf"\b(?:born|died|executed|hanged|killed|murdered|shot)\b[^,;]*? (?:at|in|near) "
+    rf"(?!(?:{A_MONTH})\b)(?P<place>{_WORD}(?: {_WORD})*)(?=[,.;]| on\b| in\b| by\b|$)"
+)
+
+
+def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of somebody, with those of his birth and his death wherever his years or the places are told at all."""
+    if entry.kind is not Kind.PERSON:
+        return rows
+    labels: dict[str, str] = {}
+    for relation in pack.relations.values():
+        labels.setdefault(relation.role, relation.row or capital(relation.label))
+    labels = {role: labels[role] for role in (Role.BORN, Role.DIED) if role in labels}
+    years = birth_and_death_said(entry)
+    known = {row.label: row for row in rows}
+    own = list(_own(pack, labels, known, years))
+    return (*own, *(row for row in rows if row.label not in labels.values()))
+
+
+def with_bare_names(pack: Pack, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, where each further name stands alone, and not in the sentence that tells whose it was."""
+    return tuple(replace(row, cells=tuple(_bare(pack, cell) for cell in row.cells)) for row in rows)
+
+
+def _bare(pack: Pack, cell: Cell) -> Cell:
+    fact = cell.fact
+    is_name = fact is not None and pack.relations[fact.relation].role == Role.NAME and not fact.negated
+    return replace(cell, text=fact.object) if fact and is_name and isinstance(fact.object, str) else cell
+
+
+def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str]) -> Iterator[Row]:
+    """The rows of a birth and a death, so far as anything is known of them."""
+    for role in (Role.BORN, Role.DIED):
+        label = labels.get(role, "")
+        if label in known:
+            yield _with_place(pack, known[label])
+        elif label and (year := years.get(role)):
+            cell = Cell(year_in_words(year), rank=ALWAYS)
+            yield Row(label, Part.LIFE, (cell,), joined=True)
+
+
+def _with_place(pack: Pack, row: Row) -> Row:
+    """A row that has but the day, with the place that the sentence of that fact names."""
+    cell = row.cells[0]
+    if len(row.cells) > 1 or cell.fact is None or not isinstance(cell.fact.object, Date):
+        return row
+    place = _place(pack, cell.fact)
+    return replace(row, cells=(replace(cell, text=f"{cell.text} · {place}"),)) if place else row
+
+
+def _place(pack: Pack, fact: Fact) -> str:
+    found = _THERE.search(fact_sentence(pack, fact))
+    return found["place"] if found else ""

@@ -1,0 +1,306 @@
+"""The edited view of a comparison: a question a row, the answers of both sides with name and year, and the evidence.
+
+A position keeps its holder, unless it is that of the column itself; what is disputed keeps its mark.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trotskyism_cli.library.comparison import EACH_OTHER, Compared
+from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.told_dates import end_in_words
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital, fact_sentence, fill, moment_of, object_label, sentence
+from trotskyism_cli.views.ties.label import without_preposition
+from trotskyism_cli.views.wording.dispute_names import matter_of
+from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.wording.surnames import short_name
+
+LIFE = frozenset({"born", "died"})  # roles of relations
+EVIDENCE, HISTORIANS = "Evidence", "Historians"
+LONGEST_QUESTION, WORDS_LATER = 12, 64  # words of a question, and of what is quoted
+ABOUT = 100  # letters by which an answer is longer than another one
+ALTERNATIVE = " or "  # in what asks which of two it was
+ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
+ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
+# In which order rows stand: what divides two, how either stood to something, what passed between the two, questions to
+# which one of them only charges the other with something, what either is, questions that one of them alone answers,
+# what is stated of both, what is known of one of them alone, and last their days.
+QUESTION, STAND, TIE, CHARGE, WHAT_IT_IS, ASKED_OF_ONE, STATED, ONE_SIDED, LIFE_ITSELF = range(9)
+_SENTENCE = lazy_regex(r"(?<=[.?!]) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one side says: the text, and by whom and when, if the column does not say so.
+
+    It `is_later`, if it is what its holder said after another one and against it.
+    """
+
+    text: str
+    by: str = ""
+    is_later: bool = False
+
+
+SILENT = Answer("–")  # of whom the book tells nothing here
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.
+
+    What is told of `both` sides stands for the answers of either. `place` is that of its point among those on which
+    both are compared, from 1; 0 of what is told besides.
+    """
+
+    number: int
+    question: str
+    left: tuple[Answer, ...]
+    right: tuple[Answer, ...]
+    evidence: tuple[Answer, ...] = ()
+    both: tuple[Answer, ...] = ()
+    rank: int = QUESTION
+    place: int = 0
+
+    @property
+    def is_of_life(self) -> bool:
+        """Whether it is when either was born, or died."""
+        return self.rank == LIFE_ITSELF
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown.
+
+    `judge` is who decides the questions: historians, if any do. `heads` are the names by which one speaks of the two.
+    """
+
+    ids: tuple[str, str]
+    left: str
+    right: str
+    rows: tuple[ComparedRow, ...]
+    in_all: int
+    judge: str = EVIDENCE
+    heads: tuple[str, str] = ("", "")
+
+
+def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
+    """The points as they are numbered: the questions, of equal weight the shortly answered first, and what both are."""
+    return sorted(points, key=lambda each: _weight(pack, each))
+
+
+def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared]) -> ComparisonView:
+    """The rows of a comparison in order."""
+    rows = (
+        ComparedRow(
+            number=number,
+            question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
+            left=() if _is_in_words(each) else _told(pack, each, each.left, left),
+            right=() if _is_in_words(each) else _told(pack, each, each.right, right),
+            both=tuple(Answer(fact_sentence(pack, fact)) for fact in each.left) if _is_in_words(each) else (),
+            evidence=_answers(pack, _answering(pack, each), ""),
+            rank=_rank(pack, each),
+            place=number,
+        )
+        for number, each in enumerate(in_order(pack, points), start=1)
+    )
+    judge = HISTORIANS if any(fact.according_to for each in points for fact in each.evidence) else EVIDENCE
+    names = pack.entries[left].name, pack.entries[right].name
+    heads = short_name(pack.entries[left]), short_name(pack.entries[right])
+    return ComparisonView((left, right), *names, tuple(rows), len(points), judge, heads)
+
+
+def _answering(pack: Pack, point: Compared) -> list[Fact]:
+    """What decides a point; of what historians say of a question in words of its own, what has one of these."""
+    question = _asked(pack.entries[point.issue]) if point.issue else ""
+    asked = {root(word) for word in plain(question).split() if word not in STOP_WORDS}
+    if not question:
+        return list(point.evidence)
+    return [
+        fact
+        for fact in point.evidence
+        if not fact.according_to or asked.intersection(map(root, plain(_statement(pack, fact)).split()))
+    ]
+
+
+def with_more(
+    view: ComparisonView,
+    questions: Sequence[ComparedRow],
+    ties: Sequence[ComparedRow],
+    cards: Sequence[ComparedRow] = (),
+) -> ComparisonView:
+    """A comparison with further questions after its own, and with what ties the two before what is stated of both.
+
+    What the `cards` of both say stands in their order; what is stated already only takes its place there.
+    """
+    ties = [replace(row, rank=TIE) for row in ties]
+    known = {row.question for row in view.rows}
+    places = {row.question: place for place, row in enumerate(cards)}
+    rows = [*view.rows, *questions, *ties, *(row for row in cards if row.question not in known)]
+    rows.sort(key=lambda row: (row.rank, places.get(row.question, -1) if row.rank in (WHAT_IT_IS, STATED) else 0))
+    numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
+    return replace(view, rows=numbered, in_all=len(numbered))
+
+
+def one_row(view: ComparisonView, number: int) -> ComparisonView:
+    """Only the row of a number, of as many as there are in all."""
+    return replace(view, rows=tuple(row for row in view.rows if row.number == number))
+
+
+def answer_of(pack: Pack, fact: Fact) -> Answer:
+    """A position as an answer, without its holder, whose column it stands in."""
+    return Answer(_statement(pack, fact), when_said(fact.when))
+
+
+def _names_matter(issue: Entry, quote: Quote) -> bool:
+    """Whether the words of a quotation that are told name what an issue is over, and so may answer it."""
+    told = {*map(root, plain(first_sentence(quote.text)).split())}
+    return any(root(word) in told for word in plain(matter_of(issue)).split() if word not in STOP_WORDS)
+
+
+def quoted(quote: Quote, longest: int) -> str:
+    """The first sentence of a quotation, or so many words of it."""
+    words = first_sentence(quote.text).split()
+    return f"“{' '.join(words[:longest]).rstrip(',;:')}{' …' if len(words) > longest else '.'}”"
+
+
+def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
+    """What one side has to say to a point."""
+    if point.issue:
+        words = next((each for each in point.words if each and each.speaker == side), None)
+        words = words if words and _names_matter(pack.entries[point.issue], words) else None
+        later = (Answer(quoted(words, WORDS_LATER), when_said(words.when), is_later=True),) if words else ()
+        return (*_answers(pack, facts, side), *later)
+    is_stand = point.matter or point.point == EACH_OTHER
+    return tuple(_stand(pack, fact, side) if is_stand else _value(pack, fact) for fact in facts)
+
+
+def _is_in_words(point: Compared) -> bool:
+    """Whether it is how two stood to each other, and that is told in sentences: these say how it changed, and why."""
+    return point.point == EACH_OTHER and all(fact.text for fact in point.left)
+
+
+def _weight(pack: Pack, point: Compared) -> tuple[int, bool, bool, int, int]:
+    """Questions before what is stated: opposed answers first, then important questions, then the shortly answered.
+
+    Births and deaths come last.
+    """
+    rank = _rank(pack, point)
+    if not point.issue:
+        return rank, False, False, 0, 0
+    answers = point.left[0], point.right[0]
+    longest = max(len(_statement(pack, fact)) for fact in answers)
+    weight = sum(fact.importance for fact in answers) + pack.entries[point.issue].importance
+    return rank, not point.is_opposed, not point.is_answered, -weight, longest // ABOUT
+
+
+def _rank(pack: Pack, point: Compared) -> int:
+    if point.issue:
+        sides = point.left[0], point.right[0]
+        return CHARGE if any(_charges(pack, *pair) for pair in (sides, sides[::-1])) else QUESTION
+    if point.matter or point.point == EACH_OTHER:
+        return STAND
+    is_of_life = any(pack.relations[fact.relation].role in LIFE for fact in (*point.left, *point.right))
+    return LIFE_ITSELF if is_of_life else STATED
+
+
+def _charges(pack: Pack, fact: Fact, other: Fact) -> bool:
+    """Whether a position only says what a holder of the other one did, and answers nothing itself."""
+    people = (pack.entries[each] for each in other.according_to if each not in fact.according_to)
+    names = tuple(f"{short_name(each)} " for each in people if each.kind is Kind.PERSON)
+    return bool(names) and _statement(pack, fact).startswith(names)
+
+
+def question_of(issue: Entry) -> str:
+    """The question of an issue, in words of its own; else its name as one."""
+    if asked := _asked(issue):
+        return asked
+    bare = matter_of(issue)
+    first = bare.split(" ")[0].lower()
+    if ALTERNATIVE in bare:
+        return f"{capital(bare)}?"
+    return capital(bare) if first in ASKS else f"What of {bare if bare != issue.name else issue.phrase}?"
+
+
+def _asked(issue: Entry) -> str:
+    """One of the names of an issue or the first sentence of its summary, if that is a question; else empty."""
+    asked = next((name for name in issue.names if name.endswith("?")), "")
+    if asked:
+        return capital(asked)
+    first = _SENTENCE.split(issue.summary)[0]
+    if first.endswith("?"):
+        head, _, rest = first.partition(": ")
+        first = f"{head}?" if rest and head.split(" ")[0].lower() in ASKS else rest or head
+        if len(first.split()) <= LONGEST_QUESTION:
+            return capital(first)
+    bare = matter_of(issue)
+    return f"{capital(bare)}?" if bare.split(" ")[0].lower() in ASKED_ALREADY else ""
+
+
+def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
+    """The answers of a side in order of time, of which the first fact is the main one; a holder is named once."""
+    in_time = sorted(facts, key=lambda fact: fact.date.first if fact.date else date.max) if side else facts
+    answers: list[Answer] = []
+    for number, fact in enumerate(in_time):
+        holder, when = _holder(pack, fact, side), _when_among(fact, in_time)
+        is_last = holder not in (_holder(pack, each, side) for each in in_time[number + 1 :])
+        by = ", ".join(filter(None, (holder if is_last else "", when)))
+        answers.append(Answer(_statement(pack, fact), by, bool(side and number)))
+    return tuple(answers)
+
+
+def _when_among(fact: Fact, others: Sequence[Fact]) -> str:
+    """When a position was held; if another one was in the same year, the month or the day as well."""
+    said = when_said(fact.when)
+    is_shared = sum(when_said(each.when) == said for each in others) > 1
+    return date_short(fact.when) if fact.when and is_shared else said
+
+
+def _statement(pack: Pack, fact: Fact) -> str:
+    text = sentence(object_label(pack, fact) if not fact.text or fact.according_to else fact.text)
+    text = sentence(first_sentence(text))
+    return f"{text} (disputed)" if fact.voice is Voice.DISPUTED else text
+
+
+def _holder(pack: Pack, fact: Fact, side: str) -> str:
+    """Who holds a position, in short, besides the side whose column it is."""
+    others = [each for each in pack.holders(fact) if each.id != side]
+    if side not in fact.according_to or pack.entries[side].kind is not Kind.PERSON:
+        return ", ".join(map(short_name, others))
+    allies = ", ".join(short_name(each) for each in others if each.kind is Kind.PERSON)
+    return f"with {allies}" if allies else ""
+
+
+def _stand(pack: Pack, fact: Fact, side: str) -> Answer:
+    """How somebody stood to what the row is about: `Opposed`, and when."""
+    relation = pack.relations[fact.relation]
+    label = relation.inverse_label if fact.target == side and relation.inverse_label else relation.label
+    return Answer(capital(without_preposition(label)), when_said(fact.when) or end_in_words(pack, fact))
+
+
+def _value(pack: Pack, fact: Fact) -> Answer:
+    """What a relation states, with its date; and whose view that is, if anybody's."""
+    when = when_said(fact.when) if not isinstance(fact.object, Date) else ""
+    mark = "disputed" if fact.voice is Voice.DISPUTED else ""
+    return Answer(in_brief(pack, fact), ", ".join(filter(None, (_holder(pack, fact, ""), when, mark))))
+
+
+def in_brief(pack: Pack, fact: Fact) -> str:
+    """What a relation states, as on a card: `leader of the Bolsheviks`, `1903`."""
+    brief = pack.relations[fact.relation].brief
+    if not brief or not isinstance(fact.object, EntryRef):
+        return object_label(pack, fact)
+    return fill(brief, {"object": pack.entries[fact.object.id].phrase_at(moment_of(pack, fact))}, {})
+
+
+def when_said(when: Date | None) -> str:
+    """The year of a position; the whole date, if it is known only roughly or runs over years."""
+    if when is None:
+        return ""
+    return str(when.year) if when.year else date_short(when)

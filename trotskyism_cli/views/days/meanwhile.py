@@ -1,0 +1,44 @@
+"""What went on over a day or a month: policies, stays abroad, and what else lasted, beside the events of that time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.walks import Moment, going_on, lasted_over
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.happenings.deed import deed
+from trotskyism_cli.views.happenings.of_facts import happenings_of
+from trotskyism_cli.views.happenings.policies import policies
+from trotskyism_cli.views.happenings.row import lasts_some_time
+from trotskyism_cli.views.happenings.stays_abroad import is_stay, of_somebody
+from trotskyism_cli.views.wording.surnames import surname
+
+MOST = 4  # rows
+
+
+def meanwhile(library: Library, first: date, last: date) -> list[DayRow]:
+    """What is known to have begun before some days and to have ended after them, in order of time; no offices."""
+    lasting = (each for each in policies(library) if lasted_over(each.when, first, last))
+    over = [*going_on(library, first, last, NOTABLE), *lasting]
+    told = [*_events(library.pack, over), *_stays(library.pack, over)]
+    weightiest = sorted(told, key=lambda each: -each[1].weight)[:MOST]
+    return [row for _, row in sorted(weightiest, key=lambda each: each[0])]
+
+
+def _events(pack: Pack, moments: list[Moment]) -> Iterator[tuple[date, DayRow]]:
+    for each in happenings_of(pack, moments):
+        is_body = pack.entries[each.entry].kind in (Kind.ORGANISATION, Kind.WORK)
+        if lasts_some_time(each.when) and each.rank >= NOTABLE and not is_body:
+            yield each.first, DayRow(date_short(each.when), each.text, weight=each.rank)
+
+
+def _stays(pack: Pack, moments: list[Moment]) -> Iterator[tuple[date, DayRow]]:
+    """Where the people that one must know were in exile."""
+    for fact in (each.fact for each in moments if each.fact):
+        person, relation = pack.entries[fact.subject], pack.relations[fact.relation]
+        if fact.date and is_stay(relation) and person.importance >= ESSENTIAL:
+            text = of_somebody(surname(person), deed(pack, fact, relation))
+            yield fact.date.first, DayRow(date_short(fact.date), text, weight=fact.importance)

@@ -1,0 +1,77 @@
+"""A fact or a quotation within the time that is asked for: since when, until when, and how much it matters."""
+
+from datetime import date
+
+from trotskyism_cli.library.walks import Moment, lasted_over
+from trotskyism_cli.library.when import Asked, find_date
+from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.model import MINOR
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.happenings.row import lasts_some_time, rank_of
+from trotskyism_cli.views.wording.sentences import exact_date
+
+HAPPENED = 10  # what happened weighs more than anything that was said or was so
+
+
+def exactly(pack: Pack, moment: Moment) -> Moment:
+    """What somebody argued in a year, dated to the month or day in it that the sentence names."""
+    fact = moment.fact
+    if fact is None or fact.date is None or isinstance(fact.object, Date):
+        return moment
+    when = exact_date(pack, fact)
+    if when and when.is_year and when.is_single and pack.relations[fact.relation].claim:
+        said = find_date(fact_sentence(pack, fact))
+        when = said.when if said and said.when and said.when.year == when.year else when
+    return moment._replace(when=when) if when and when != fact.date else moment
+
+
+def place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
+    """Where something stands in a month or a year: in order of time; what ended then, on the last day of that.
+
+    Of a month what is dated to no day of it stands last, and of a year what is dated to no part of it, first.
+    """
+    end = end_within(asked, moment) if is_ended(asked, moment) else None
+    point = end.start if end else moment.when.start
+    is_month = asked.month > 0 and point is not None and point.precision is Precision.MONTH
+    is_later = is_month or (asked.is_year and point is not None and point.precision is not Precision.YEAR)
+    return (is_later, end.last, end.last, moment.sort_key[2]) if end else (is_later, *moment.sort_key)
+
+
+def lasted(asked: Asked, moment: Moment) -> bool:
+    """Whether something lasted over all of the time that is asked for, and longer."""
+    is_over = is_long(moment) and any(lasted_over(moment.when, *days) for days in asked.readings)
+    return is_over and end_within(asked, moment) is None
+
+
+def is_long(moment: Moment) -> bool:
+    return moment.fact is not None and lasts_some_time(moment.when)
+
+
+def is_undated(moment: Moment) -> bool:
+    """Whether only the sentence of a fact says when it was."""
+    return moment.fact is not None and moment.fact.date is None
+
+
+def weight_of(pack: Pack, moment: Moment) -> int:
+    """What happened weighs most, then what was so, each by its importance; what was said least, whatever its own."""
+    if moment.fact and (rank := rank_of(pack, moment.fact)):
+        return HAPPENED + rank
+    return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else MINOR
+
+
+def end_within(asked: Asked, moment: Moment) -> Date | None:
+    """Of a long time that only begins or ends within the time that is asked for: when it does."""
+    when = moment.when
+    only_begins = moment.fact is not None and when.is_span and when.end is None
+    if not (is_long(moment) or only_begins) or asked.when is None:
+        return None
+    first, last = asked.when.first, asked.when.last
+    ends = [point for point in (when.start, when.end) if point and first <= point.first and point.last <= last]
+    return Date(when.text, ends[0], ends[0], when.calendar) if len(ends) == 1 else None
+
+
+def is_ended(asked: Asked, moment: Moment) -> bool:
+    """Whether something that began before the time that is asked for ended within it."""
+    end = end_within(asked, moment)
+    return end is not None and end.start != moment.when.start

@@ -1,0 +1,97 @@
+"""What happened before a time, and after it: the nearest of all that has a date and is no opinion."""
+
+from datetime import date
+
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.dated_near import first_after, last_before
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.views.days.dated_facts import as_happening, is_done
+from trotskyism_cli.views.happenings.of_facts import happenings_of, place_in_time
+from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_time
+
+NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
+
+
+def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
+    """The last happening before a span, and the first one after it.
+
+    Where an event, a body or a work is no nearer, another dated fact is told; where years lie between, also a death or
+    a birth of which only its year is known.
+    """
+    before, after = _happened_beside(library, first, last)
+
+    pack = library.pack
+
+    def is_told(fact: Fact) -> bool:
+        return is_done(pack, fact)
+
+    facts = last_before(library, first, is_told), first_after(library, last, is_told)
+    own_before, own_after = (as_happening(pack, each) if each else None for each in facts)
+    before = max((each for each in (own_before, before) if each), key=_begun, default=None)
+    after = min((each for each in (after, own_after) if each), key=_begun_by, default=None)
+    if before and before.year + 1 < first.year:
+        before = next(reversed(_lives(library, before.year + 1, first.year - 1)), before)
+    if after and last.year + 1 < (year := _begun_by(after)[0].year):
+        after = next(iter(_lives(library, last.year + 1, year - 1)), after)
+    return before, after
+
+
+def _lives(library: Library, first: int, last: int) -> list[Happening]:
+    from trotskyism_cli.views.happenings.births_and_deaths import lives_in_years  # only where whole years lie between
+
+    return lives_in_years(library.pack, first, last)
+
+
+def _begun(happening: Happening) -> date:
+    return happening.first
+
+
+def _happened_beside(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
+    """The nearest events, bodies and works on both sides: looked for nearby, then farther away."""
+    begin, end = walks.extent(library)
+    before = after = None
+    for days in NEARBY:
+        start = max(begin, _later(first, -days))
+        found = [told for each in _happened(library, start, first) if (told := _before(each, first))]
+        before = max(found, key=place_in_time, default=None)
+        if start == begin or (before and before.first >= start):
+            break
+    for days in NEARBY:
+        stop = min(end, _later(last, days))
+        found = [each for each in _happened(library, last, stop) if each.first > last]
+        after = min(found, key=_begun_by, default=None)
+        if stop == end or (after and _begun_by(after)[0] <= stop):
+            break
+    return before, after
+
+
+def _before(happening: Happening, first: date) -> Happening | None:
+    """What was over before a day; of what lasted on, that it began; else nothing."""
+    when = happening.when
+    if _surely_last(when) < first:
+        return happening
+    if lasts_some_time(when) and when.start and when.start.last < first:
+        return happening._replace(when=when._replace(text=f"{when.text.partition('/')[0]}/..", end=None))
+    return None
+
+
+def _begun_by(happening: Happening) -> tuple[date, date]:
+    """The day by which it had surely begun: of what is known by its year alone, the last of that; and its first."""
+    start = happening.when.start
+    return start.last if start else happening.first, happening.first
+
+
+def _surely_last(when: Date) -> date:
+    """The last day of what is over; of what only began, the last on which it may have done so."""
+    return when.start.last if when.start and when.end is None else last_day(when)
+
+
+def _later(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
+def _happened(library: Library, start: date, end: date) -> list[Happening]:
+    """All that happened in some days, whatever it weighs."""
+    return happenings_of(library.pack, walks.within(library, start, end))

@@ -1,0 +1,127 @@
+"""What is said of a moment of a day, a month or a year, and the date that stands before it."""
+
+import re
+from dataclasses import replace
+
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.when import Asked
+from trotskyism_cli.pack.dates import MONTHS, Date, gregorian_to_julian
+from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.days.glosses import gloss_of, told_of_day
+from trotskyism_cli.views.days.moments import (
+    end_within,
+    is_ended,
+    is_long,
+    weight_of,
+)
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.happenings.row import happening_of, rank_of
+from trotskyism_cli.views.wording.beside_date import without_date
+from trotskyism_cli.views.wording.headline import headline_of
+from trotskyism_cli.views.wording.margins import margin_of
+from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
+
+NO_YEAR = 9999  # which a date beside several years does not leave out
+A_LINE = 90  # letters of a note
+_DOUBTS = lazy_regex(r"\bdoubts?\b")
+_NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
+
+
+def told_of(pack: Pack, moment: Moment) -> str:
+    """What happened, without the date that stands beside it."""
+    if moment.quote:
+        return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt_of(moment.quote.doubtful)}"
+    fact = moment.fact
+    if fact is None:
+        return ""
+    if not fact.text and (happening := happening_of(pack, fact)):
+        return happening.text
+    return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
+
+
+def doubt_of(said: str) -> str:
+    """What is doubtful about a quotation: what doubts it, or what is said of its form, if that is short; or a mark."""
+    if not said:
+        return ""
+    sentences = sentences_of(said)
+    best = next((each for each in sentences if _DOUBTS.search(each)), sentences[0])
+    return f" Doubtful: {best}." if len(best) <= A_LINE or _DOUBTS.search(best) else " Doubtful in its wording."
+
+
+def row_of(asked: Asked, moment: Moment, text: str) -> DayRow:
+    """A row without the date that stands above it; of a longer time with the rest of its date before it."""
+    if asked.when is None:
+        return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment)}{without_date(text, moment.when)}")
+    bare = without_date(text, moment.when)
+    if asked.day:
+        return DayRow("", _that_night(without_date(bare, asked.when), asked.when))
+    margin = margin_asked(asked, moment)
+    is_all_of_it = not asked.is_several_years and margin == margin_of(asked.when, asked.when.first.year)
+    return DayRow("" if is_all_of_it else margin, bare)
+
+
+def _that_night(text: str, day: Date) -> str:
+    """A sentence without the dates of the night that began or ended on a day."""
+    found = re.match(_NIGHT, text)
+    is_its = found and any(date_words(day).startswith(f"{number} {found[3]}") for number in found.groups()[:2])
+    return f"That night {text[found.end() :]}" if found and is_its else text
+
+
+def with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
+    """The row of an event with its name, behind which it is told what that was."""
+    if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and rank_of(pack, moment.fact)):
+        return row
+    return replace(row, name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
+
+
+def margin_asked(asked: Asked, moment: Moment) -> str:
+    """The date before a row, without what was asked for."""
+    when = end_within(asked, moment) or moment.when
+    if asked.when is None:
+        return ""
+    return margin_of(when, NO_YEAR if asked.is_several_years else asked.when.first.year)
+
+
+def _day_in_old_style(asked: Asked, moment: Moment) -> str:
+    """`(28 November Old Style) ` of what happened on the day that is asked for in the old calendar alone."""
+    days = moment.when.first, moment.when.last
+    if not asked.day or any((day.month, day.day) == (asked.month, asked.day) for day in days):
+        return ""
+    if all(gregorian_to_julian(day)[1:] != (asked.month, asked.day) for day in days):
+        return ""
+    return f"({asked.day} {MONTHS[asked.month]} Old Style) "
+
+
+def _lasted_to_or_from(when: Date, told: Date) -> str:
+    """` (until 1 April 1939)`, of what lasted to another day than the one that is told; or ` (from 17 July 1936)`."""
+    word, point = ("until", when.end) if told.start == when.start else ("from", when.start)
+    return f" ({word} {date_words(told._replace(start=point, end=point)).partition(' (')[0]})"
+
+
+def said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> str:
+    """What happened, and what that was: of the one event of a day in all sentences of its summary, else in one.
+
+    Of what only began or ended then, until or from when it lasted, and what happened on that day.
+    """
+    fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
+    entry = pack.entries[fact.subject] if fact else None
+    if fact and entry and entry.kind is Kind.EVENT and (happening := happening_of(pack, fact)):
+        if (end := end_within(asked, moment)) and is_long(moment):
+            which = "End" if is_ended(asked, moment) else "Beginning"
+            text = f"{which} of {entry.phrase}{_lasted_to_or_from(moment.when, end)}"
+            told = told_of_day(pack, entry, end)
+            return f"{text}: {told}." if told else f"{text}: {entry.summary}" if whole else text
+        return f"{happening.text}: {entry.summary if whole else f'{gloss_of(entry)}.'}"
+    if fact and entry and isinstance(fact.object, Date) and not fact.text and entry.kind is Kind.PERSON:
+        return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
+    text = capital(told_of(pack, moment))
+    if fact and asked.is_year and pack.relations[fact.relation].role == Role.DIED and len(text) > A_LINE:
+        return headline_of(pack, fact, text.removesuffix("."))
+    happening = happening_of(pack, fact) if fact and (asked.is_year or asked.is_several_years) else None
+    has_date = happening is not None and str(happening.year) in without_date(text, moment.when)
+    return happening.text if happening and has_date else text

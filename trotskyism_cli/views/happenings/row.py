@@ -1,0 +1,213 @@
+"""Something that happened, as a row of a table of times."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from trotskyism_cli.library.lifespan import ENDED
+from trotskyism_cli.library.walks import DISTANT, SHORT
+from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Calendar, Date, Precision
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.wording.margins import margin_of, until_of
+
+# What a sentence says of a body, up to a date.
+_BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
+_OF_A_DAY = lazy_regex(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$")  # a year, which is not here any more
+LASTING = 500  # days: what takes longer is drawn as a bar
+SINCE = ", from then on"  # of what goes on, beside a date without its “from”
+
+
+class Happening(NamedTuple):
+    """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so.
+
+    `after` is a day after which it was, if only its year is known. `appears` if it is that something began or
+    ended: then two dates are those between which it did, and not from when to when it lasted.
+    """
+
+    when: Date
+    text: str
+    entry: str
+    rank: int
+    fact: Fact
+    after: date | None = None
+    appears: bool = False
+
+    @property
+    def first(self) -> date:
+        """Its first day; of what has no beginning, the last."""
+        return _first(self.when)
+
+    @property
+    def year(self) -> int:
+        return self.first.year
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The first day of each time that it happened: of two dates, both."""
+        return tuple(each.begin for each in self.when.parts)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no more than its year is known, or its years."""
+        return not self.margin or self.when.is_year
+
+    @property
+    def place(self) -> tuple[date, int]:
+        """Where it stands among others: if only its year is known, first in that, or behind what it followed."""
+        if not self.is_bare:
+            return self.first, 1
+        return (date(self.year, 1, 1), 0) if self.after is None else (self.after, 2)
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether it was a turning point, which one must know."""
+        return self.rank >= ESSENTIAL
+
+    @property
+    def margin(self) -> str:
+        """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known, or the years."""
+        return _margin(self.when)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is known from which day to which it was, and these are told together: `23 Dec – 4 Jan`."""
+        return _is_short(self.when)
+
+    @property
+    def until(self) -> str:
+        """The year in which it ended, if that is a later one."""
+        return _until(self.when)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it only began then."""
+        return self.when.start is not None and self.when.end is None
+
+    @property
+    def old_style(self) -> str:
+        """The Old Style in brackets, where a turning point has one."""
+        return _old_style(self.when) if self.is_turn else ""
+
+    @property
+    def old_style_beside(self) -> str:
+        """The Old Style beside the date in a margin, which of what ended in a later year has only the beginning."""
+        return _old_style(self.when._replace(end=self.when.start)) if self.is_turn and self.until else self.old_style
+
+
+def _first(when: Date) -> date:
+    return when.first if when.first > DISTANT else when.last
+
+
+# A screen is laid out again and again until it is full, and each time asks for the same dates.
+
+
+@lru_cache(maxsize=5_000)
+def _margin(when: Date) -> str:
+    margin = margin_of(when, _first(when).year)
+    return margin if _is_short(when) else margin.partition("–")[0] if _until(when) else margin
+
+
+@lru_cache(maxsize=5_000)
+def _is_short(when: Date) -> bool:
+    is_exact = all(point and point.precision is Precision.DAY for point in (when.start, when.end))
+    return is_exact and when.is_span and days_of(when) < SHORT
+
+
+@lru_cache(maxsize=5_000)
+def _until(when: Date) -> str:
+    return "" if _is_short(when) else until_of(when, _first(when).year)
+
+
+def _old_style(when: Date) -> str:
+    said = "" if when.calendar is Calendar.PLAIN else date_words(when).partition(" (")[2].removesuffix(")")
+    return said if any(map(str.isdigit, said)) else ""
+
+
+def happening_of(pack: Pack, fact: Fact) -> Happening | None:
+    """The happening that a fact dates, if any: an event, the beginning or end of a body, the appearance of a work."""
+    rank = rank_of(pack, fact)
+    if not rank or not isinstance(fact.object, Date):
+        return None
+    entry = pack.entries[fact.subject]
+    if entry.kind is Kind.EVENT:
+        return Happening(fact.object, beside_date(entry.name, fact.object), entry.id, rank, fact)
+    text = f"{beside_date(entry.name_at(fact.object), fact.object)} {began_or_ended(pack, fact)}"
+    return Happening(fact.object, text, entry.id, rank, fact, appears=entry.kind is Kind.ORGANISATION)
+
+
+def rank_of(pack: Pack, fact: Fact) -> int:
+    """How much the happening that a fact dates matters; 0 if it dates none."""
+    if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
+        return 0
+    entry = pack.entries[fact.subject]
+    if entry.kind is Kind.EVENT:
+        return entry.importance
+    is_told = entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE
+    # The day of what everybody should know matters, if perhaps not as one to be learnt.
+    return max(min(entry.importance, fact.importance), entry.importance - 1) if is_told else 0
+
+
+def beside_date(name: str, when: Date) -> str:
+    """The name of an event or work beside its date, with which it then does not end, if several words are left."""
+    if name.isdecimal():
+        return f"“{name}”"  # which else would be taken for a year
+    undated = name.removesuffix(f"{when.year}") if when.year else name
+    named = _OF_A_DAY.search(undated) if undated != name else None
+    bare = name[: named.start()] if named else ""
+    return capital(bare if " " in bare else name)
+
+
+def began_or_ended(pack: Pack, fact: Fact) -> str:
+    """What is said of a body on a day: `founded`, `ended`, or how it ended, if the book has a word for that."""
+    relation = pack.relations[fact.relation]
+    if ENDED.isdisjoint(relation.words):
+        return relation.label
+    said, summary = fact_sentence(pack, fact), pack.entries[fact.subject].summary
+    ways = [each for each in relation.words if each.endswith("ed")]
+    words = [each for each in ways if re.search(rf"\b{each}\b", said)]
+    words = words or [each for each in ways if _is_summed_up(summary, each, fact)]
+    if words:
+        return words[0]
+    begun = (f"{article}{name}" for article in ("The ", "") for name in pack.entries[fact.subject].names)
+    told = (_BECAME.match(said, len(each)) for each in begun if said.startswith(each))
+    return next((each[1] for each in told if each), relation.label)
+
+
+def _is_summed_up(summary: str, way: str, fact: Fact) -> bool:
+    """Whether a body is summed up to have ended in a way, and not in another year, after which it went on."""
+    found = re.search(rf"\b(?:was|were) {way}\b([^.;]*)", summary)
+    years = NAMED_YEAR.findall(found[1]) if found else []
+    year = fact.date.begin.year if fact.date else 0
+    return found is not None and (not years or f"{year}" in years)
+
+
+def lasts_long(when: Date) -> bool:
+    return _is_time(when) and days_of(when) > LASTING
+
+
+def lasts_some_time(when: Date) -> bool:
+    """Whether it lasted so long that its beginning and its end are two things."""
+    return _is_time(when) and days_of(when) >= SHORT
+
+
+def _is_time(when: Date) -> bool:
+    """Whether it is known from when to when it lasted."""
+    return bool(when.is_span and when.start and when.end)
+
+
+def touch(one: Date, other: Date) -> bool:
+    """Whether two dates have a day in common."""
+    return one.first <= other.last and other.first <= one.last
+
+
+def last_day(when: Date) -> date:
+    return when.last if when.end else when.first
+
+
+def days_of(when: Date) -> int:
+    return when.length if when.start and when.end else date.max.toordinal()

@@ -1,0 +1,148 @@
+"""What lasted, as bars on an axis of years: events, policies, offices and exiles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.views.happenings.deed import deed
+from trotskyism_cli.views.happenings.offices import title_of
+from trotskyism_cli.views.happenings.row import LASTING, Happening, days_of, last_day
+from trotskyism_cli.views.happenings.stays_abroad import as_one, is_stay, of_somebody, stays_in_a_row
+from trotskyism_cli.views.wording.margins import margin_of
+from trotskyism_cli.views.wording.surnames import surname
+
+BARS = 10
+MOST_OF_IT = 0.8  # part of a span of time
+UNTIL = "until"  # before the day on which something ended
+
+
+class Bar(NamedTuple):
+    """Something that lasted, from one day to another within a span.
+
+    It `is_begun` if it had begun before that, and `is_open` if it went on after it. `when` is all of its time, `rank`
+    how much it matters, 1 to 3, `fact` what says so.
+    """
+
+    text: str
+    note: str
+    first: date
+    last: date
+    entry: str
+    when: Date
+    is_open: bool = False
+    rank: int = 1
+    fact: str = ""
+    is_begun: bool = False
+
+
+def bars_of(
+    pack: Pack, moments: Sequence[Moment], found: Iterable[Happening], start: date, end: date
+) -> tuple[Bar, ...]:
+    """What lasted, and the offices and exiles of the people that one must know; of many, those that matter most."""
+    bars = [
+        bar_of(each, start, end)
+        for each in found
+        if pack.entries[each.entry].kind not in (Kind.WORK, Kind.ORGANISATION) and not _is_membership(pack, each.fact)
+    ]
+    for moment in moments:
+        fact = moment.fact
+        if fact and _is_office(pack, fact) and days_of(moment.when) > LASTING and moment.when.start:
+            person = pack.entries[fact.subject]
+            bar = _bar(surname(person), title_of(pack, fact), moment.when, person.id, start, end)
+            bars.append(bar._replace(rank=fact.importance, fact=fact.id))
+    bars += (bar_of(each, start, end) for each in _stays(pack, moments, start, end))
+    once: dict[str, Bar] = {}
+    for bar in sorted(bars, key=lambda bar: (-bar.rank, bar.first - bar.last)):
+        if not any(is_same(each, bar) for each in once.values()):
+            once.setdefault(bar.text, bar)  # of a person, the weightiest office
+    longest = list(once.values())[:BARS]
+    return tuple(sorted(longest, key=lambda bar: (bar.when.first, last_day(bar.when))))
+
+
+def is_same(one: Bar, other: Bar) -> bool:
+    """Whether two bars are the same thing, from the same year to the same year."""
+    years = [(bar.when.first.year, last_day(bar.when).year) for bar in (one, other)]
+    return one.entry == other.entry and years[0] == years[1]
+
+
+def tells_nothing(bar: Bar) -> bool:
+    """Whether in its year no more than that is known of when it began: its bar would be that whole year."""
+    start = bar.when.start
+    return not bar.is_begun and start is not None and start.precision is Precision.YEAR
+
+
+def as_row(pack: Pack, bar: Bar) -> Happening:
+    """What lasted, as a row: an office, too, which no row has as a turning point."""
+    text, rank = (f"{bar.text}, {bar.note}", min(bar.rank, NOTABLE)) if bar.note else (bar.text, bar.rank)
+    return Happening(bar.when, text, bar.entry, rank, pack.facts[bar.fact])
+
+
+def with_its_days(bar: Bar) -> Bar:
+    """The bar of a year, with the day on which it began or ended then, if that is known: `from 17 Jul`.
+
+    An office has its months on the axis alone.
+    """
+    began = "" if bar.is_begun or bar.when.start is None else margin_of(bar.when._replace(end=None), bar.first.year)
+    ended = "" if bar.is_open or bar.when.end is None else margin_of(bar.when._replace(start=None), bar.last.year)
+    ended = f"{ended} {bar.last.year}" if ended == UNTIL else ended  # of which no more than its year is known
+    days = " ".join(filter(None, (f"from {began}" if began else "", ended)))
+    return bar._replace(text=f"{bar.text}, {days}") if days and not bar.note else bar
+
+
+def bar_of(happening: Happening, start: date, end: date) -> Bar:
+    """What lasted, as a bar within a span of time."""
+    bar = _bar(happening.text, "", happening.when, happening.entry, start, end)
+    return bar._replace(rank=happening.rank, fact=happening.fact.id)
+
+
+def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -> Bar:
+    first, last = when.first, last_day(when)
+    return Bar(
+        text, note, max(first, start), min(last, end), entry, when, is_open=last > end, is_begun=first.year < start.year
+    )
+
+
+def is_drawn(when: Date, start: date, end: date) -> bool:
+    """Whether what lasted long did so for a good part of a span of time, or began in it and went on."""
+    within = (min(last_day(when), end) - max(when.first, start)).days
+    most = MOST_OF_IT * (end.toordinal() - start.toordinal())
+    return within > min(LASTING, most) or start <= when.first <= end < last_day(when)
+
+
+def _stays(pack: Pack, moments: Iterable[Moment], start: date, end: date) -> Iterator[Happening]:
+    """Where the people that one must know were abroad, if the book counts a part of that among what one should know."""
+    own = (moment.fact for moment in moments if moment.fact and is_stay(pack.relations[moment.fact.relation]))
+    people = (pack.entries[each] for each in dict.fromkeys(fact.subject for fact in own))
+    for person in (each for each in people if each.importance >= ESSENTIAL):
+        facts = ((fact, pack.relations[fact.relation]) for fact in person.facts if pack.is_known(fact))
+        stays = (
+            Happening(fact.date, deed(pack, fact, relation), person.id, NOTABLE, fact)
+            for fact, relation in facts
+            if fact.date and is_stay(relation)
+        )
+        for row in stays_in_a_row(stays):
+            within = [each for each in row if start <= last_day(each.when) and each.first <= end]
+            is_notable = any(each.fact.importance >= NOTABLE for each in row)
+            if within and is_notable and is_drawn((told := as_one(pack, within, is_dated=False)).when, start, end):
+                yield told._replace(text=of_somebody(surname(person), told.text))
+
+
+def _is_membership(pack: Pack, fact: Fact) -> bool:
+    return "member" in pack.relations[fact.relation].words
+
+
+def _is_office(pack: Pack, fact: Fact) -> bool:
+    relation, person = pack.relations[fact.relation], pack.entries[fact.subject]
+    return (
+        person.kind is Kind.PERSON
+        and person.importance >= ESSENTIAL
+        and fact.importance >= NOTABLE
+        and relation.part == Part.POLITICS
+        and (isinstance(fact.object, str) or "chairman" in relation.words)
+        and not (fact.negated or fact.according_to)
+    )

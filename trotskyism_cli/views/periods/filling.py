@@ -1,0 +1,322 @@
+"""What some years have beside their events, bodies and works: rows that only fill them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.room import UNBOUNDED, room_of
+from trotskyism_cli.library.told_dates import naming_a_year
+from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.when import Asked
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.views.bodies.rows import sentence_of
+from trotskyism_cli.views.days.day import FIRST, MEANWHILE, SAID, grouped
+from trotskyism_cli.views.days.moments import weight_of
+from trotskyism_cli.views.days.told_above import SOON
+from trotskyism_cli.views.days.year import Told
+from trotskyism_cli.views.happenings.deed import VIOLENT
+from trotskyism_cli.views.happenings.ideas import beginning
+from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.own_life import works_named
+from trotskyism_cli.views.happenings.row import (
+    Happening,
+    days_of,
+    last_day,
+    lasts_long,
+    lasts_some_time,
+    rank_of,
+    touch,
+)
+from trotskyism_cli.views.happenings.sequence import placed
+from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.periods.weighing import crowded_happenings
+from trotskyism_cli.views.periods.weighing_lives import less_beside
+from trotskyism_cli.views.wording.headline import TWO_LINES, headline_of
+from trotskyism_cli.views.wording.margins import without_year
+from trotskyism_cli.views.wording.sentences import AGAIN, BY_EVENT, THOUGHT, TextsTold, defines, is_said
+from trotskyism_cli.views.wording.surnames import surname
+
+FEW = 6  # deaths that fill a screen where little else is told
+BEGUN = 2  # words
+AT_LAST = 5  # by which a death weighs less than what else happened
+_DAY_FIRST, _DAY_LAST = lazy_regex(rf"^On (\d{{1,2}}) ({A_MONTH}),? "), lazy_regex(rf" on (\d{{1,2}}) ({A_MONTH})$")
+_FROM_TO = lazy_regex(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
+
+
+def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:
+    """What is told with a date of a time of some days, beside its events, bodies and works; what matters most first.
+
+    Also what somebody wrote or said on a day of it.
+    """
+    asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+    groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
+    rows = [*groups.get(FIRST, ()), *_done(pack, groups.get(MEANWHILE, ())), *_said_alone(moments, groups)]
+    found = [
+        (_weight(pack, moment, moment.fact), Happening(moment.when, text, moment.subject, MINOR, moment.fact))
+        for moment, row in rows
+        if moment.fact and not rank_of(pack, moment.fact)
+        if first <= moment.when.first and moment.when.last <= last
+        for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
+    ]
+    rows = _died_together(pack, [each for _, each in sorted(found, key=lambda each: -each[0])])
+    return [each._replace(text=headline_of(pack, each.fact, each.text)) for each in _one_of_each_work(pack, rows)]
+
+
+def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happening]:
+    """Without what else is said of a work of which it is told when it was written or appeared."""
+    dated = {each.entry for each in rows if isinstance(each.fact.object, Date)}
+    for each in rows:
+        is_work = pack.entries[each.entry].kind is Kind.WORK
+        if isinstance(each.fact.object, Date) or not (is_work and each.entry in dated):
+            yield each
+
+
+def told_between(pack: StoredPack, first: date, last: date, room: int = UNBOUNDED) -> Iterator[Happening]:
+    """What is dated in a span of time by its words alone, to a day or a month, or in several years to one of them.
+
+    Of several years it is told what one should know; no more is looked at than there is `room` for.
+    """
+    least = NOTABLE if first.year < last.year else MINOR
+    for fact in naming_a_year(pack, first, last, room):
+        told = sentence_of(pack, fact) if fact.importance >= least else None
+        if told is None or fact.according_to or THOUGHT.search(told[1]):
+            continue
+        when, text = told
+        is_exact = not when.is_year or first.year < last.year
+        if is_exact and first <= when.first and when.last <= last:
+            yield Happening(when, headline_of(pack, fact, text), fact.subject, MINOR, fact)
+
+
+def with_facts(
+    pack: StoredPack,
+    view: PeriodView,
+    span: tuple[date, date],
+    moments: Sequence[Moment],
+    *,
+    everything: bool,
+    with_words: bool,
+) -> PeriodView:
+    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`.
+
+    Without these, of no more than there is room for.
+    """
+    room = UNBOUNDED if with_words else room_of(*span)
+    found = [*facts_between(pack, *span, moments), *told_between(pack, *span, room)]
+    return with_rows(pack, view, found, everything=everything, with_words=with_words)
+
+
+def with_rows(
+    pack: StoredPack, view: PeriodView, rows: Iterable[Happening], *, everything: bool, with_words: bool = False
+) -> PeriodView:
+    """A span of time with rows that fill it, without what its own tell already."""
+    found = [_beside_its_year(each) for each in rows]
+    barred = {bar.fact for bar in view.bars}
+    found = [each for each in found if not (each.fact.id in barred or _is_of_works(pack, each.fact))]
+    found = found if with_words else _died_once(pack, found)
+    facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))
+    happened = facts if with_words else that_happened(pack, facts)
+    others = [each for each in facts if each not in happened]
+    if everything:
+        told = _told_once(happened)
+        return view._replace(happenings=tuple(in_order((*view.happenings, *told))), asides=len(others))
+    filling = _told_once([each for each in happened if len(each.text) <= TWO_LINES and not lasts_long(each.when)])
+    filling = _with_few_deaths(pack, filling, len(view.happenings))
+    others += [each for each in happened if each not in filling]
+    return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
+
+
+def _told_once(found: Sequence[Happening]) -> list[Happening]:
+    """The same, each thing once: without what a longer row of the same days, that begins so as well, says too."""
+    texts = TextsTold()
+    of_text: dict[str, list[Happening]] = {}
+    for each in found:
+        texts.add(each.text, of=each.fact.id)
+        of_text.setdefault(each.text, []).append(each)
+
+    def is_again(each: Happening) -> bool:
+        begun = each.text.split()[:BEGUN]  # who did what: what another only names in passing is told by itself
+        others = (text for text in texts.saying(each.text) if text.split()[:BEGUN] == begun)
+        longer = (text for text in others if len(text) > len(each.text))
+        same = (other.when for text in longer for other in of_text[text])
+        return any(when.is_single and touch(each.when, when) for when in same)
+
+    return [each for each in found if not (each.when.is_single and is_again(each))]
+
+
+def _died_once(pack: Pack, found: Sequence[Happening]) -> list[Happening]:
+    """The same, without what tells again, and less exactly, that somebody was put to death on a day."""
+    deaths = {each.entry: each for each in found if pack.relations[each.fact.relation].role == Role.DIED}
+
+    def is_again(each: Happening) -> bool:
+        death = deaths.get(each.entry, each)
+        is_less_exact = death != each and touch(each.when, death.when) and days_of(each.when) > days_of(death.when)
+        return is_less_exact and bool(VIOLENT.search(each.text))
+
+    return [each for each in found if not is_again(each)]
+
+
+def _with_few_deaths(pack: Pack, filling: Sequence[Happening], told: int) -> list[Happening]:
+    """Rows that fill a screen: no more deaths than there is else told, those of the best known."""
+    deaths = [each for each in filling if _is_minor_death(pack, each.fact)]
+    known = sorted(deaths, key=lambda each: -pack.entries[each.entry].importance)
+    few = known[: max(FEW, told + len(filling) - len(deaths))]
+    return [each for each in filling if each in few or each not in deaths]
+
+
+def _is_of_works(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact only names several works, each with its year."""
+    return bool(fact.date and works_named(fact_sentence(pack, fact), fact.date))
+
+
+def spread(pack: Pack, filling: Sequence[Happening], told: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Rows that fill a screen, what weighs most first; each the less, the more is told of the years near it."""
+
+    def weight(each: Happening) -> tuple[float, float]:
+        return (1, 0) if each in told else (0, _worth(pack, each))
+
+    return tuple(each for each in crowded_happenings((*told, *filling), weight, less_beside) if each not in told)
+
+
+def _worth(pack: Pack, happening: Happening) -> float:
+    """What a row that fills some years weighs among others: more if something began or ended, less without a month.
+
+    Where nothing else is told of its time, a death may be; the one of somebody whom one must know matters more.
+    """
+    fact, entry = happening.fact, pack.entries[happening.entry]
+    is_of_body = entry.kind is Kind.ORGANISATION and isinstance(fact.object, Date)
+    worth = fact.importance + entry.importance + is_of_body - happening.is_bare
+    return 0 if _is_birth(pack, fact) else worth - AT_LAST * _is_minor_death(pack, fact)
+
+
+def _beside_its_year(happening: Happening) -> Happening:
+    """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
+    happening = _on_its_day(happening._replace(text=without_year(happening.text, str(happening.year))))
+    text = happening.text
+    text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
+    if happening.when.is_single:
+        text = text.removesuffix(f" {happening.first.day} {MONTHS[happening.first.month]}")
+    elif happening.when.is_span and not happening.until:
+        text = _FROM_TO.sub("", text)
+    is_said = happening.until and happening.until in text
+    return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
+
+
+def _on_its_day(happening: Happening) -> Happening:
+    """A row of a month at the day of it with which its text begins or ends, and which that then has not."""
+    when, text = happening.when, happening.text
+    found = _DAY_FIRST.search(text) or _DAY_LAST.search(text)
+    is_month = when.is_single and when.start is not None and when.start.precision is Precision.MONTH
+    if not (is_month and found) or found[2] != MONTHS[when.first.month]:
+        return happening
+    day = parse_date(f"{when.first:%Y-%m}-{int(found[1]):02}")
+    return happening._replace(when=day, text=capital(f"{text[: found.start()]}{text[found.end() :]}"))
+
+
+def that_happened(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
+    """Those that happened: not opinions, counts and what is stated of an idea, and no birth but of the best known."""
+    happened = (each for each in found if not _is_opinion(pack, each.fact) and not defines(pack, each.fact))
+    return [each for each in happened if not _is_minor_birth(pack, each.fact)]
+
+
+def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) -> list[Happening]:
+    """Those that no event tells which is told at the same time, nor what became of what they tell of."""
+    short = [each for each in told if not lasts_some_time(each.when)]
+    events = [each for each in short if pack.entries[each.entry].kind is Kind.EVENT]
+    others = sorted((each for each in short if each not in events), key=lambda each: -days_of(each.when))
+    own = {each.entry: each.when for each in others}  # of several dates the most exact
+    return [
+        each
+        for each in found
+        if not any(_is_told_by(pack, each, event) for event in _near(pack, each, events))
+        if each.entry not in own or not touch(each.when, own[each.entry])
+    ]
+
+
+def _near(pack: Pack, happening: Happening, events: Iterable[Happening]) -> Iterator[Happening]:
+    """The events of its time; of a death, which may be some days after one, all."""
+    is_death = pack.relations[happening.fact.relation].role == Role.DIED
+    return (each for each in events if is_death or touch(happening.when, each.when))
+
+
+def _is_opinion(pack: Pack, fact: Fact) -> bool:
+    is_stated = pack.entries[fact.subject].kind is Kind.CONCEPT and isinstance(fact.object, str)
+    return (
+        bool(fact.according_to or pack.relations[fact.relation].claim) or is_stated or isinstance(fact.object, Number)
+    )
+
+
+def _is_minor_birth(pack: Pack, fact: Fact) -> bool:
+    return _is_birth(pack, fact) and pack.entries[fact.subject].importance < ESSENTIAL
+
+
+def _is_minor_death(pack: Pack, fact: Fact) -> bool:
+    return pack.relations[fact.relation].role == Role.DIED and pack.entries[fact.subject].importance < ESSENTIAL
+
+
+def _is_told_by(pack: Pack, happening: Happening, event: Happening) -> bool:
+    """Whether it is how somebody died in an event that is named after him, or is told in its summary."""
+    own, entry = pack.entries[happening.entry], pack.entries[event.entry]
+    if pack.relations[happening.fact.relation].role == Role.DIED and surname(own) in entry.name:
+        return abs((happening.first - last_day(event.when)).days) <= SOON
+    if not touch(happening.when, event.when) or happening.when.year is None:
+        return False
+    told, is_of_it = f"{entry.name} {entry.summary}", event.entry in happening.fact.ends
+    if happening.when.is_year:  # which may be of any other thing in it
+        return (is_of_it and event.when.is_year) or is_said(happening.text, told, AGAIN)
+    return is_of_it or is_said(entry.name, happening.text, AGAIN) or is_said(happening.text, told, BY_EVENT)
+
+
+def _done(pack: Pack, rows: Iterable[Told]) -> Iterator[Told]:
+    """What one should know that somebody did in a year, of which no more is known; not what was thought or was so."""
+    for moment, row in rows:
+        fact = moment.fact
+        if fact is None or fact.importance < NOTABLE or defines(pack, fact) or THOUGHT.search(row.text):
+            continue
+        own = pack.entries[fact.subject]
+        if own.kind is Kind.PERSON and pack.relations[fact.relation].role != Role.NAME and sentence_of(pack, fact):
+            yield moment, row
+
+
+def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]]) -> Iterator[Told]:
+    """What somebody wrote or said on a day of which nothing else is told; of several such things, the weightiest."""
+    days = {when.first for when in (each.when for each in moments if each.fact and not each.fact.according_to)}
+    for moment, row in groups.get(SAID, ()):
+        start = moment.when.start
+        is_of_a_day = moment.when.is_single and start is not None and start.precision is Precision.DAY
+        if moment.fact and is_of_a_day and moment.when.first not in days:
+            days.add(moment.when.first)
+            yield moment, row
+
+
+def _weight(pack: Pack, moment: Moment, fact: Fact) -> int:
+    """What it weighs; a birth, by which nothing happened yet, nothing."""
+    return 0 if _is_birth(pack, fact) else weight_of(pack, moment)
+
+
+def _told(pack: Pack, fact: Fact) -> str:
+    """A birth, told in short; of all else nothing."""
+    return f"{pack.entries[fact.subject].name} born" if _is_birth(pack, fact) else ""
+
+
+def _is_birth(pack: Pack, fact: Fact) -> bool:
+    return pack.relations[fact.relation].role == Role.BORN
+
+
+def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
+    """The same, those who were put to death on one day and in one way in one row."""
+    rows: dict[tuple[Date, str], list[Happening]] = {}
+    for each in found:
+        is_death = pack.relations[each.fact.relation].role == Role.DIED
+        killed = VIOLENT.search(each.text) if is_death else None
+        rows.setdefault((each.when, killed[1] if killed else each.text), []).append(each)
+    return [
+        first._replace(text=f"{listed([surname(pack.entries[each.entry]) for each in row])} were {how}")
+        if len(row := [first, *others]) > 1
+        else first
+        for (_, how), (first, *others) in rows.items()
+    ]

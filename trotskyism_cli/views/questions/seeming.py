@@ -1,0 +1,136 @@
+"""When a fact only seems to state what a question asks: it is of another, of something else, or in passing."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.numerals import NUMERALS
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.questions.direct import is_said
+from trotskyism_cli.views.questions.ideas import OF_VERBS
+from trotskyism_cli.views.questions.said import COUNTED, Wanted
+from trotskyism_cli.views.wording.surnames import surname
+
+FOUNDING = frozenset(
+    "build built create created establish established form formed found founded start started set".split()
+)
+ORDINALS, NEAR_ORDINAL = frozenset({"first", "last"}), 3  # and how soon after one stands what it is of
+OF_THEIRS = 2  # words beside the name from which one may be of what belongs to it
+NEAR_VERB = 4  # words between a verb and the name of what it is done to
+IN_PASSING = frozenset("after because before by following since until".split())
+OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
+NEAR_PASSING = 2  # words between which nothing but a name may stand
+NEAR_IDEA = 4  # words between one of these and what is named in passing
+PASSIVE = lazy_regex(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
+
+
+def is_in_order(query: Query, text: Sequence[str]) -> bool:
+    """Whether what is asked to be the first or the last of its kind is told to be so: `the first chairman`."""
+    terms = {term.word: term for term in query.terms}
+    for word, after in pairwise(query.words):
+        if word in ORDINALS and after in terms:
+            places = [place for place, each in enumerate(text) if each == word]
+            if not any(is_said(terms[after], text[each + 1 : each + 1 + NEAR_ORDINAL]) for each in places):
+                return False
+    return True
+
+
+def is_called_so(pack: StoredPack, own_id: str, text: Sequence[str], query: Query) -> bool:
+    """Whether what several words name is called so, or told of with all of them, and not only found by them."""
+    words = {*query.words[slice(*query.entries[own_id])]} - STOP_WORDS
+    entry = pack.entries[own_id]
+    known = (*text, *plain(" ".join((*entry.names, entry.summary))).split())
+    return len(words) < 2 or all(is_said(term, known) for term in query.terms if term.word in words)
+
+
+def is_in_passing(wanted: Wanted, words: Sequence[str]) -> bool:
+    """Whether an idea of a question is named only to date or to explain something else: `after the defeat`."""
+    for term in wanted.ideas:
+        places = [place for place, word in enumerate(words) if is_said(term, [word])]
+        before = [words[max(0, place - NEAR_IDEA) : place] for place in places]
+        if before and all(map(_dates_only, before)):
+            return True
+    return False
+
+
+def _dates_only(before: Sequence[str]) -> bool:
+    """Whether the words before something make it what something else is dated by: `after the`, `after Trotsky's`."""
+    is_right_before = not IN_PASSING.isdisjoint(before[-NEAR_PASSING:])
+    return is_right_before or (not IN_PASSING.isdisjoint(before) and not OF_WHAT.isdisjoint(before))
+
+
+def names_in_passing(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a sentence has what a question names only to date something: `a year before the New Economic Policy`."""
+    text = plain(fact_sentence(pack, fact))
+    for each in query.entries:
+        names = "|".join(map(re.escape, names_in_text(pack.entries[each])))
+        dated = len(re.findall(rf"\b(?:after|before|since|until) (?:the )?(?:{names})\b", text))
+        if dated and dated == len(re.findall(rf"\b(?:{names})\b", text)):
+            return True
+    return False
+
+
+def counts_what_is_asked(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether what a question asks the number of stands soon after a number: `ten national sections`."""
+    place = query.words.index("many") + 1 if "many" in query.words else len(query.words)
+    if OF_VERBS.intersection(query.words[place + 1 : place + 2]):
+        return True  # it is a verb that follows: how many died in the purges
+    counted = [term for term in query.terms if term.word in query.words[place : place + 1]]
+    words = plain(re.sub(r"(?<=\d),(?=\d)", "", fact_sentence(pack, fact))).split()
+    places = [place for place, word in enumerate(words) if word.isdecimal() or word in NUMERALS]
+    return all(any(is_said(term, words[each : each + COUNTED]) for each in places) for term in counted)
+
+
+def is_of_another(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of a person, where a question names another one: when Trotsky joined what Radek joined, too."""
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_of_person = pack.entries[fact.subject].kind is Kind.PERSON and fact.subject not in people
+    return is_of_person and bool(people) and fact.target not in people
+
+
+def is_done_by_named(pack: StoredPack, query: Query, before: str) -> bool:
+    """Whether what stands right before a verb is what a question names: that did it."""
+    names = "|".join(re.escape(name) for each in query.entries for name in names_in_text(pack.entries[each]))
+    return bool(re.search(rf"\b(?:{names})(?: had)?(?: \w+ly)? $", before, re.IGNORECASE))
+
+
+def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
+    """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive.
+
+    So it does with a relative: `the army, which he built`.
+    """
+    names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
+    if PASSIVE.search(before) or after.startswith(" by "):
+        found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
+        return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
+    if re.search(rf"\b(?:{names}),? (?:that|which|whom)(?: [\w.’'-]+){{1,{NEAR_VERB}}} $", before, re.IGNORECASE):
+        return True
+    is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in query.entries)
+    pronouns = "him|her" if is_of_person else "it|them"
+    own = r"(?!['’]s?\b)" if len(query.further_terms(frozenset())) < OF_THEIRS else ""  # no use of his that is opposed
+    follows = (
+        rf"(?:\W+(?!against\b)[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \((?!\d)){own}|(?: up)? (?:{pronouns})\b"
+    )
+    return bool(re.match(follows, after, re.IGNORECASE))
+
+
+def is_of_themselves(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
+    """Whether a line speaks of all people whom a question names, or stands under them: no `Lenin's party` is Lenin."""
+    people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
+    others = (each for each in people if each.id != own_id)
+    return all(re.search(rf"\b{re.escape(surname(each))}\b(?!['’]s)", text) for each in others)
+
+
+def is_of_doer(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
+    """Whether a text speaks of the first whom a question names, if that is somebody, or stands under him."""
+    doer = pack.entries[query.named[0]] if query.named else None
+    if doer is None or doer.kind is not Kind.PERSON or doer.id == own_id:
+        return True
+    return bool(re.search(rf"\b{re.escape(surname(doer))}\b", text))

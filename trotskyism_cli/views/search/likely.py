@@ -1,0 +1,206 @@
+"""Lines that are no sure answer, and say most of what a question asks: above these nothing is denied."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver
+from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
+from trotskyism_cli.views.answers.direct_answer import tells_how
+from trotskyism_cli.views.answers.opinions.holding import SAYING
+from trotskyism_cli.views.answers.people.succession import is_of_predecessor
+from trotskyism_cli.views.answers.untold import ONLY_NEAR
+from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
+from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
+from trotskyism_cli.views.questions.event_answer import HAPPENED
+from trotskyism_cli.views.questions.hits import ShownHit, hit_of, shown_hit, whole_line
+from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
+from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
+from trotskyism_cli.views.search.beside_answer import beside
+from trotskyism_cli.views.search.ranked import RANKS, rank_asked
+from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
+from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
+
+QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
+MOST = 3  # lines that are shown without an answer
+FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
+OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
+_PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
+_SAID = lazy_regex(rf"\b(?:{SAYING}|proposed|urged)\b")
+_UNDER = lazy_regex(rf"\bunder {IN_FULL}")  # at the head of those who did it
+# What is told of who did not.
+OPPOSITES = {
+    **dict.fromkeys(("attend", "attended"), "missed"),
+    **dict.fromkeys(("accept", "accepted", "agree", "agreed"), "refused"),
+}
+# What may be told by other words, which are too common to be looked for.
+OTHER_WORDS = {
+    **dict.fromkeys(("fight", "fought", "participate", "participated"), "took part"),
+    **dict.fromkeys(("published", "issued", "printed"), "appeared"),
+}
+# Above hits that say most of what is asked, and are of the right kind.
+LIKELY = Untold("No sure answer, but this may be it:")
+
+
+def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+    """What is shown without an answer, the lines that say most of what is asked first, and not denied above them."""
+    query = found.query
+    may_be_told = view.untold is not None and view.untold.may_be_told and view.direct is None
+    if not may_be_told or not query.is_question or _is_told_otherwise(pack, query):
+        return view
+    wanted = wanted_by(pack, query)
+    if not wanted.named and query.asked != "number":
+        return view
+    likely = [hit for hit in view.hits if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
+    if rank := rank_asked(query):  # who was one of several is not who was the only one
+        likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
+    likely = likely or list(_commanded(pack, query, wanted))
+    if not likely:
+        return view
+    if query.asked == "why" and (sure := next((hit for hit in likely if BECAUSE in hit.text), None)):
+        told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
+        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
+    shown = {hit.id for hit in likely}
+    rest = (hit for hit in view.hits if hit.id not in shown)
+    return replace(view, hits=(*likely, *rest), untold=LIKELY)
+
+
+def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
+    """What is shown without an answer, before it what answers a question near to it; `said` above it."""
+    own_id = next((pack.facts[each].subject for each in told.facts), "") or next(iter(told.entries), "")
+    if own_id not in pack.entries:
+        return view
+    first = shown_hit(pack, hit_of(pack, own_id, told.facts[:1], found.query), wanted_by(pack, found.query))
+    return _with_hits(view, [replace(first, text=told.text)], said)
+
+
+def with_facts(pack: StoredPack, found: Found, view: AnswerView, facts: Sequence[Fact]) -> AnswerView:
+    """What is shown without an answer, before it the facts that come nearest."""
+    wanted = wanted_by(pack, found.query)
+    hits = (shown_hit(pack, hit_of(pack, fact.subject, (fact.id,), found.query), wanted) for fact in facts)
+    told = [replace(hit, text=fact_sentence(pack, fact)) for hit, fact in zip(hits, facts, strict=True)]
+    return _with_hits(view, told, ONLY_NEAR)
+
+
+def _with_hits(view: AnswerView, first: Sequence[ShownHit], said: Untold) -> AnswerView:
+    shown = {hit.id for hit in first}
+    others = (hit for hit in view.hits if hit.id not in shown)
+    return replace(view, hits=(*first, *others)[:MOST], untold=said)
+
+
+def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
+    """Whether a line with all the words may tell another thing, or the contrary.
+
+    So it is where it is asked what one did to another, what something was, or what came before something.
+    """
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_of_two = query.is_yes_or_no and (len(people) > 1 or _is_deed_between(pack, query))
+    is_of_thing = query.words[:1] == ("what",) and not (IS | HAPPENED).isdisjoint(query.words[1:2])
+    is_of_thing |= query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2]) and _is_whole_name(pack, query)
+    return is_of_two or is_of_thing or not (IN_TIME | UNREAL).isdisjoint(query.words)
+
+
+def _is_whole_name(pack: StoredPack, query: Query) -> bool:
+    """Whether all that is asked is who somebody was, by a surname behind a first name that is not his."""
+    spans = {span for each, span in query.entries.items() if pack.entries[each].kind is Kind.PERSON}
+    first = len(("who", "was"))
+    is_first_name = STOP_WORDS.isdisjoint(query.words[first : first + 1])
+    return is_first_name and any(start == first + 1 and end == len(query.words) for start, end in spans)
+
+
+def _is_deed_between(pack: StoredPack, query: Query) -> bool:
+    """Whether it is asked if one of two, people or bodies, did something to the other, and not only with it."""
+    agents = sorted({span for each, span in query.entries.items() if pack.entries[each].kind in AGENTS})
+    if query.words[:1] != ("did",) or len(agents) != len(("doer", "done to")):
+        return False
+    return len(between := query.words[agents[0][1] : agents[1][0]]) == 1 and BETWEEN_TWO.isdisjoint(between)
+
+
+def _commanded(pack: StoredPack, query: Query, wanted: Wanted) -> Iterator[ShownHit]:
+    """Under whom an event was carried out, if it is asked who ordered it."""
+    events = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT)
+    for event in events if query.asked == "who" and HAVING_DONE.intersection(query.words[1:2]) else ():
+        fact = next((each for each in pack.known_facts(event) if _UNDER.search(fact_sentence(pack, each))), None)
+        if fact:
+            hit = shown_hit(pack, hit_of(pack, event.id, (fact.id,), query), wanted)
+            yield replace(hit, text=fact_sentence(pack, fact))
+
+
+def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
+    """Whether a line names all that a question names, and has more than half of what it asks of that."""
+    line = f"{hit.name}. {hit.text}"
+    if query.asked == "who" or query.words[:1] == ("which",):  # of both much else is told
+        wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
+    is_meeting = query.asked == "when" and wanted.loosely != wanted
+    ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
+    if said_in(wanted, line, hit.id).names < len(wanted.named):
+        return False
+    if not ideas:
+        is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # his house, and not him
+        is_of_being = query.is_of_being or (wanted.says and (query.asked == "when" or _is_sayer(wanted, hit.text)))
+        return (is_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
+    words = without_titles(wanted, plain(line)).split()
+    said = [term for term in ideas if is_said(term, words) or _is_in_other_words(query, term, words)]
+    if query.asked in ("how", "why"):  # a reason of something else is none
+        return len(said) == len([term for term in ideas if term in said or term.word not in QUARRELLING])
+    deed = query.words[1:2] if query.words[:1] == ("who",) else ()  # what must have been done, whatever is told beside
+    if any(term.word in deed and term.word not in HAVING_DONE and term not in said for term in ideas):
+        return False
+    is_elsewhere = query.asked in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
+    return 2 * len(said) > len(ideas) and not (is_elsewhere and sum(each.word.isalpha() for each in said) < FEWEST)
+
+
+def _is_sayer(wanted: Wanted, text: str) -> bool:
+    """Whether the first who is named says something in a text, or is said to have held it."""
+    clauses = (
+        clause.partition(found[0])[0] for clause in text.split("; ") for found in [_SAID.search(clause)] if found
+    )
+    return any(said_in(replace(wanted, ideas=(), named=wanted.named[:1]), before).names for before in clauses)
+
+
+def _is_in_other_words(query: Query, term: Term, words: Sequence[str]) -> bool:
+    """Whether words have another one for that of a question, or, which answers no, the contrary of it."""
+    is_denied = query.is_yes_or_no and OPPOSITES.get(term.word) in words
+    return is_denied or f" {OTHER_WORDS.get(term.word, '?')} " in f" {' '.join(words)} "
+
+
+def _is_named_beside(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
+    """Whether a line itself names all that a question names, but for what it stands under."""
+    is_of_several = len(wanted.named) > 1
+    return is_of_several and said_in(wanted, hit.text).names >= len(wanted.named) - (hit.id in query.entries)
+
+
+def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
+    """Whether a line has what is asked for: a name, a year, a great number or a reason."""
+    if hit.verb != "show":
+        return False
+    asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
+    if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
+    if asked == "who":
+        named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
+        return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(
+            _PERSONS.search(hit.text)
+        )
+    if asked == "when":
+        return bool(NAMED_YEAR.search(hit.text)) and not is_of_other_leaver(pack, query, hit.text)
+    if asked == "why":
+        is_of_quarrel = QUARRELLING.intersection(query.words) and AGAINST.search(hit.text)
+        return bool(is_of_quarrel) or (
+            gives_reason(hit.text) and is_explained(query.further_terms(frozenset()), hit.text)
+        )
+    if asked == "how":
+        return tells_how(query, hit.text)
+    if asked == "number":
+        return bool(OF_ALL.search(hit.text))
+    return asked != "where"  # of all the places that a line may name

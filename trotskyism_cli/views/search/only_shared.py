@@ -1,0 +1,144 @@
+"""When a line shares the words of a question and does not tell it: it is of another place, number, thing or time."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.library.forms import plain, without_article
+from trotskyism_cli.library.name_table import by_form
+from trotskyism_cli.library.numerals import NUMERALS
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import DENYING, IS, STOP_WORDS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answers.people.succession import is_of_predecessor
+from trotskyism_cli.views.answers.untold import IN_DOUBT, NEAREST, untold
+from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
+from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
+from trotskyism_cli.views.questions.event_answer import HAPPENED
+from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.questions.said import COUNTED, wanted_by
+from trotskyism_cli.views.wording.sentences import WORD
+
+SOON = 8  # words between a deed and the place of it
+LONGEST = 4  # words of a name of which a question has one
+# Words before a noun, and behind it, among which the name stands that is before it in a question: `the affair at Lvov`.
+BEFORE_NOUN, BEHIND_NOUN = 2, 4
+# How an answer tells what somebody did not do.
+REFUSING = DENYING | frozenset(
+    "absent declined denied except neither nor opposed outside refused rejected without".split()
+)
+CONTRARY = Untold(f"What was not so is not told here{NEAREST}")
+
+
+def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+    """What is shown without an answer that only shares words with a question: what the question names."""
+    query, told = found.query, view.direct
+    if told is None or not query.is_question:
+        return view
+    if _is_contrary(query, told):
+        return replace(view, direct=None, untold=CONTRARY)
+    is_other = _is_of_another(pack, query, told) or _is_of_other_noun(pack, query, told)
+    if not (is_other or is_of_predecessor(pack, query, told)):
+        return view
+    from trotskyism_cli.views.search.nearest import merely_named  # what answers does without it
+
+    wanted = wanted_by(pack, query)
+    hits = merely_named(pack, found, wanted) or view.hits
+    return replace(view, hits=hits, direct=None, untold=untold(pack, found, wanted, hits) or IN_DOUBT)
+
+
+def _is_of_another(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether a word of what it is asked somebody was stands only in names of something else: the Popular Front."""
+    if not query.is_of_being or query.is_either_or:
+        return False
+    words = _said(told)
+    for term in query.further_terms(STOP_WORDS):
+        places = [place for place, word in enumerate(words) if is_said(term, [word])]
+        if places and all(any(_named_around(pack, query, words, place)) for place in places):
+            return True
+    return False
+
+
+def _named_around(pack: StoredPack, query: Query, words: Sequence[str], place: int) -> Iterator[str]:
+    """What a question does not name, in whose name a word stands before another one that the question has not."""
+    for end in range(place + 2, min(len(words), place + LONGEST) + 1):
+        last = words[end - 1]
+        if last in STOP_WORDS or any(is_said(term, [last]) for term in query.terms):
+            continue
+        for start in range(max(0, end - LONGEST), place + 1):
+            named = by_form(pack.store, "plain", without_article(" ".join(words[start:end])))[1]
+            yield from (each for each in named if each not in query.entries)
+
+
+def _is_of_other_noun(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether it is asked what was called by a name and a noun, and the answer has them only apart: `Leningrad affair`.
+
+    The article tells that the name is of the thing, and not of whom it belongs to: `what was the Lenin levy`.
+    """
+    is_asked = query.words[:1] == ("what",) and IS.intersection(query.words[1:2]) and query.words[2:3] == ("the",)
+    for own_id, (start, end) in query.entries.items() if is_asked else ():
+        entry, noun = pack.entries[own_id], query.words[end:]
+        is_bare = entry.kind in (Kind.PERSON, Kind.PLACE) and not entry.phrase.startswith("the ")
+        if not is_bare or start > len(("what", "was", "the")) or not noun or not STOP_WORDS.isdisjoint(noun):
+            continue
+        words, terms = _said(told), [term for term in query.terms if term.word in noun]
+        together = (
+            words[max(0, place - BEFORE_NOUN) : place + len(noun) + BEHIND_NOUN]
+            for place in range(len(words))
+            if all(is_said(term, words[place : place + len(noun)]) for term in terms)
+        )
+        return not any(speaks_of(entry, each) for each in together)
+    return False
+
+
+def _is_contrary(query: Query, told: Direct) -> bool:
+    """Whether it is asked who or what was not so, and the answer denies nothing; why it was not, a deed may tell."""
+    is_asked = not query.is_yes_or_no and query.asked not in ("why", "how")
+    return is_asked and not DENYING.isdisjoint(query.words) and REFUSING.isdisjoint(_said(told))
+
+
+def _said(told: Direct) -> list[str]:
+    return plain(f"{told.text} {told.further}").split()
+
+
+def is_done_there(pack: StoredPack, query: Query, asked: Iterable[Term], text: str) -> bool:
+    """Whether what a question asks was done in the place that it names: `lived in Turkey`, and not in France."""
+    places = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PLACE]
+    names = "|".join(re.escape(name) for each in places for name in each.names)
+    terms = list(asked)
+    deeds = (word for word in WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in terms))
+    ends = [word.end() for word in deeds]
+    there = re.compile(rf"(?:\W+[\w’'-]+){{0,{SOON}}}?\W+(?:{names})\b")
+    return not (names and ends) or any(there.match(text, end) for end in ends)
+
+
+def is_counted(query: Query, text: str) -> bool:
+    """Whether a number stands soon before what a question asks how many there were, if that is what it names."""
+    place = query.words.index("many") + 1 if "many" in query.words else 0
+    if not place or not any(start == place for start, _ in query.entries.values()):
+        return True
+    words = plain(text).split()
+    numbers = [place for place, word in enumerate(words) if word.isdecimal() or word in NUMERALS]
+    return any(query.words[place] in words[each + 1 : each + 1 + COUNTED] for each in numbers)
+
+
+def is_told_as_asked(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line tells what happened, and not who or where it was; what something was, if it has that in a row.
+
+    So `the workers' group` is no group of theirs: it may be a name that the book does not have.
+    """
+    if HAPPENED.intersection(query.words):
+        return owner.kind not in (*AGENTS, Kind.PLACE) or text not in sentences(owner.summary)
+    for own_id, (_, end) in query.entries.items():
+        after = query.words[end : end + 1]
+        if (
+            pack.entries[own_id].kind is Kind.CONCEPT
+            and IS.intersection(query.words[1:2])
+            and after == query.words[-1:]
+        ):
+            phrase = " ".join(query.words[slice(*query.entries[own_id])] + after)
+            return phrase.removeprefix("the ") in plain(text)
+    return True

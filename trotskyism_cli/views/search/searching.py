@@ -1,0 +1,207 @@
+"""What a search shows: the answer or what was found; without either, what comes nearest or is lacking."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trotskyism_cli.counting import repeated
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import plain, words_of
+from trotskyism_cli.library.inflection import surname_of_man
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names import number_alone
+from trotskyism_cli.library.query import DID, Query
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import bare_name, name_within
+from trotskyism_cli.library.years_typed import span_of_years
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.views.answers.giving import only_given
+from trotskyism_cli.views.answers.opinions.standing import DIFFERING
+from trotskyism_cli.views.answers.people.charge import with_what_came_of_it
+from trotskyism_cli.views.answers.untold import COMPANY_UNTOLD, NEAREST, only_named
+from trotskyism_cli.views.days.old_style import calendar_told
+from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
+from trotskyism_cli.views.questions.direct import TRYING, is_said
+from trotskyism_cli.views.questions.hits import ShownHit
+from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.search.only_shared import only_of_question
+from trotskyism_cli.views.search.ranked import only_ranked
+from trotskyism_cli.views.search.two_in_one import joined, parts_of
+from trotskyism_cli.views.search.wanting import only_wanted
+
+ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
+WITH_WHOM = frozenset({"against", "by", "from", "with"})
+SEVERAL = 2  # words, and more, that may be a name or a quotation
+MOST_TELLING = 2  # words of a question without an answer that are looked for alone
+_TITLED = lazy_regex(
+    r"^(who (?:is|was) )(?:admiral|captain|colonel|comrade|count|doctor|dr|father|general|lady|lord|madame|marshal"
+    r"|miss|mr|mrs|prince|princess|professor|sir)\.? (?=\S+(?: \S+)?$)",
+    re.IGNORECASE,
+)
+_WORD = lazy_regex(r"\w+(?:['’](?!s\b)\w+)*")  # without the ending of an owner
+
+
+def lacking(query: Query, text: str) -> str:
+    """What is said of a text on which the book has nothing."""
+    if query.date and query.date.when and query.is_only_date:
+        return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
+    if text.strip().isdecimal():
+        return f"Nothing in the book answers “{repeated(text)}”. {number_alone()}"
+    unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
+    return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
+
+
+def view_of(library: Library, text: str) -> AnswerView:
+    """All the book has on a text; on a question that asks two things, what it has on both."""
+    parts = parts_of(text)
+    if parts and parts.is_of_him:
+        query = _found(library, parts.one).query
+        spans = set(query.entries.values())
+        parts = parts.naming(" ".join(query.words[slice(*spans.pop())])) if len(spans) == 1 else None
+    both = joined(parts, _view_of(library, parts.one), _view_of(library, parts.other)) if parts else None
+    view = both or _view_of(library, text)
+    return view if view.hits or view.direct else _of_name_within(library, text) or view
+
+
+def _view_of(library: Library, text: str) -> AnswerView:
+    """All the book has on a text, and how it was read: a question with a slip in it as the same without."""
+    found = _found(library, text)
+    if not found.hits and (bare := without_title(text)) != text:
+        return _view_of(library, bare)
+    spelt = as_spelt(found.query, text) if found.query.is_question else text
+    if spelt == text:
+        return _asked_or_otherwise(library, found, text)
+    view = _asked_or_otherwise(library, _found(library, spelt), spelt)
+    return replace(view, notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
+
+
+def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView:
+    """All the book has on a text; on a question that it does not answer, what it answers to the same in other words."""
+    view = _view_of_found(library, found, text)
+    if view.direct or not found.query.is_question:
+        return view
+    from trotskyism_cli.views.search.asked_otherwise import asked_otherwise  # what is answered does without it
+
+    def answer_to(other: str) -> AnswerView:
+        return _view_of_found(library, _found(library, other), other, needs_nearest=False)
+
+    return asked_otherwise(library.pack, found, view, answer_to)
+
+
+def without_title(text: str) -> str:
+    """A question who somebody was without what he was called before his name: `who was Father Gapon`."""
+    return _TITLED.sub(r"\1", text)
+
+
+def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
+    """What is said of several words that name nothing, a quotation perhaps, if no line shown has all of them."""
+    query = found.query
+    if query.is_question or query.date or query.is_only_names or found.named or len(query.terms) < SEVERAL:
+        return None
+    lines = (plain(f"{hit.name} {hit.text}").split() for hit in hits)
+    if any(all(is_said(term, words) for term in query.terms) for words in lines):
+        return None
+    return Untold(f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}")
+
+
+def as_spelt(query: Query, text: str) -> str:
+    """A text with its misspelt words as the book spells them; a woman keeps her surname."""
+    spelt = {word: read for word, read in query.misspelt if surname_of_man(word) != read}
+    return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
+
+
+def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: bool = True) -> AnswerView:
+    """All the book has on a text; without a word that it does not have, only what is named.
+
+    What comes nearest is not looked for where only an answer is wanted.
+    """
+    if name := bare_name(library.store, library.pack, found.query):
+        return _of_bare_name(library, found, name)
+    notes: list[str] = []
+    if not found.hits and found.query.terms and not found.query.date and (named := library.resolve(text)).entry:
+        notes.append(named.reason)
+        found = _found(library, library.pack.entries[named.entry].name)
+    view = answer_view(library.pack, found)
+    unknown = found.query.only_unknown
+    if not (found.hits or view.direct) and unknown:
+        rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
+        is_of_another = _is_owned(text, unknown) or not DIFFERING.isdisjoint(found.query.words)  # no one of two alone
+        is_of_another |= unknown in TRYING or _is_of_somebody(found.query, unknown)  # what was done is another question
+        if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
+            return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
+        hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
+        found = rest._replace(query=found.query, hits=hits, weighed=())
+        view = answer_view(library.pack, found)
+    is_settled = bool(view.direct) or view.untold == COMPANY_UNTOLD
+    if needs_nearest and not is_settled and (not view.hits or view.untold):
+        view = _nearest(library, found, view)
+    if found.query.is_question and view.hits and not is_settled:
+        from trotskyism_cli.views.search.settled import settled  # what is answered is settled
+
+        view = settled(library.pack, found, view)
+    view = only_wanted(found.query, only_ranked(found.query, view))
+    view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
+    if view.direct:
+        view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))
+    elif view.hits and not view.untold:
+        view = replace(view, untold=words_apart(found, view.hits))
+    if view.untold and view.hits:
+        from trotskyism_cli.views.search.likely import with_likely  # what is answered does without it
+
+        view = with_likely(library.pack, found, view)
+    return replace(view, notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
+
+
+def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
+    """What has a name that no entry has; where nothing has it as a line of its own, what leads to it."""
+    view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
+    hits = tuple(hit for hit in view.hits if name in hit.text)
+    return replace(view, hits=hits or view.hits, direct=None, untold=only_named(name))
+
+
+def _of_name_within(library: Library, text: str) -> AnswerView | None:
+    """What names somebody who has no entry, of whom a question asks what the book does not tell; None of nobody."""
+    query = library.query(text)
+    name = name_within(library.store, library.pack, query) if query.is_question else ""
+    if not name:
+        return None
+    return replace(answer_view(library.pack, _found(library, name)), direct=None, untold=only_named(name))
+
+
+def _of_time(text: str, query: Query) -> tuple[str, ...]:
+    """What is said of a month or years that are all that is sought: in which calendar days are, and where in order."""
+    if span := span_of_years(text):
+        return (f"In order of time: {command('timeline', span)}",)
+    asked = query.date if query.is_only_date and not query.is_question else None
+    if asked is None or not (calendar := calendar_told(asked)):
+        return ()
+    return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)
+
+
+def _is_of_somebody(query: Query, unknown: str) -> bool:
+    """Whether what the book does not have is who did something, or with whom or against whom it was done."""
+    before = query.words[query.words.index(unknown) - 1] if query.is_question and unknown in query.words[1:] else ""
+    return before in DID | WITH_WHOM
+
+
+def _is_owned(text: str, unknown: str) -> bool:
+    """Whether what the book does not have is somebody's, of which it is asked, and not of him: `his brother's dog`."""
+    return bool(re.search(rf"['’]s? (?:\w+ )?{re.escape(unknown)}\b", text, re.IGNORECASE))
+
+
+def _found(library: Library, text: str) -> Found:
+    """All that a search finds; of a question the best of it, of which its answer and what comes nearest are made."""
+    return library.find(text, limit=ALL, of_question=BEST)
+
+
+def _nearest(library: Library, found: Found, view: AnswerView) -> AnswerView:
+    """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
+    from trotskyism_cli.views.search.nearest import with_nearest  # what is answered does without it
+
+    query = found.query
+    named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
+    of_named = found if view.hits else _found(library, named)
+    telling = library.rarest([term for term in query.terms if term.word not in query.naming])[:MOST_TELLING]
+    for word in reversed(telling):  # what is found for the last one comes first
+        view = with_nearest(library.pack, view, found, _found(library, word), of_named)
+    return view

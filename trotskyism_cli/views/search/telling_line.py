@@ -1,0 +1,199 @@
+"""The line on what was found as the answer, where it tells all that is asked, and the kind of thing that is asked for.
+
+Who did something is told where the line has somebody who did it, and not to whom it was done; when it was, where a line
+that says all of it has one year; how many, where the number is of all of them; why, where it has words of a reason.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import IS, LASTING, VIEWING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.circumstances.number import DEAD
+from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver, without_asides
+from trotskyism_cli.views.answers.circumstances.place import tells_where_born, tells_where_died
+from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
+from trotskyism_cli.views.answers.maker import is_of_making
+from trotskyism_cli.views.answers.people.death import OF_DEATH
+from trotskyism_cli.views.questions.direct import (
+    TOLD,
+    Direct,
+    is_said,
+)
+from trotskyism_cli.views.questions.hits import ShownHit, is_named_in, lines_on, sentences, whole_line
+from trotskyism_cli.views.questions.reason_words import gives_reason, is_explained
+from trotskyism_cli.views.questions.said import WORDS, Wanted, has_place, said_in
+from trotskyism_cli.views.questions.seeming import PASSIVE
+from trotskyism_cli.views.search.only_shared import is_counted, is_done_there, is_told_as_asked
+from trotskyism_cli.views.search.tells_doer import OF_ANOTHER, asked_of, tells_who
+from trotskyism_cli.views.search.yes_or_no import BEING_SOON, CUT, IN_TIME, is_of_one_side
+from trotskyism_cli.views.wording.sentences import WAS, WORD
+from trotskyism_cli.views.wording.surnames import surname
+
+IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
+ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
+HAVING = frozenset({"had", "has", "have"})
+# How a line tells of how many there were in all, and not of a part of them.
+_IN_ALL = lazy_regex(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
+_SPENT = lazy_regex(r"\b(?:for|served|spent) (?:[a-z]+ ){0,2}[a-z]+ (?:days|months|weeks|years)\b")
+_UNTIL = lazy_regex(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
+# How a line tells that somebody became what he was not before.
+_BECOMING = lazy_regex(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
+_SPAN = lazy_regex(r"\b(\d\d)(\d\d)[–/]\d\d\b")
+
+
+def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Direct | None:
+    """The lines that tell all that a question asks, of what it asks for; None if none does.
+
+    Of whom something was done there may be several; else one is the answer.
+    """
+    tells = _TELLS.get(query.asked or query.words[0])
+    if tells is None or IN_TIME.intersection(query.words) or query.is_yes_or_no or not _is_plain(query, wanted):
+        return None
+    told: dict[str, str] = {}
+    for hit in hits:
+        for text in _lines(pack, query, hit) if hit.verb == "show" else ():
+            is_sure = not _is_denied(pack, query, hit.id, text) and _says_all(pack, query, wanted, hit.id, text)
+            if is_sure and tells(pack, query, pack.entries[hit.id], text):
+                told[hit.id] = whole_line(pack.entries[hit.id], text)
+                break
+    is_of_several = query.asked == "who" and not is_of_making(query)
+    lines = list(told.values())[: TOLD if is_of_several else 1]
+    return Direct(lines[0], " ".join(lines[1:]), entries=tuple(told)[: len(lines)]) if lines else None
+
+
+def _is_plain(query: Query, wanted: Wanted) -> bool:
+    """Whether a question asks something of what it surely names, and not what it is or what somebody held."""
+    if VIEWING.intersection(query.words):
+        return query.asked == "who"
+    is_of_something = bool(wanted.ideas) or any(term.word != WORDS for term in asked_of(query))
+    is_of_something |= query.asked == "when" and len(wanted.named) > 1  # a day of both
+    return is_of_something and (bool(query.entries) or query.asked == "who")
+
+
+def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
+    """The line of a hit, and all others on it, if it is what a question names."""
+    if CUT not in hit.text:
+        yield hit.text
+    if hit.id in query.entries:
+        yield from lines_on(pack, pack.entries[hit.id])
+
+
+def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:
+    """Whether a line has all the words of a question, and speaks of all that it names; some in other words."""
+    name = pack.entries[owner].name
+    if query.asked == "when" and is_of_other_leaver(pack, query, text):
+        return False
+    if query.asked == "when" and PARTING.intersection(query.words):
+        text = without_asides(text)  # who left the secretary of a party did not leave that
+    said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
+    people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
+    if any(each.id != owner and not _is_of(each, text) for each in people):
+        return False
+    words = plain(f"{name} {text}").split()
+    is_all = bool(wanted.ideas) or all(is_said(term, words) for term in asked_of(query))
+    is_plain = said.plainly == len(wanted.ideas) or query.asked in IN_OTHER_WORDS
+    return is_all and said.together and is_plain
+
+
+def _is_of(person: Entry, text: str) -> bool:
+    """Whether a line speaks of somebody, and not of another one whose first name is his surname."""
+    return bool(re.search(rf"\b{re.escape(surname(person))}\b(?! (?:[A-Z]\. ?)*[A-Z]\w)", text))
+
+
+def _is_denied(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
+    """Whether a line is what one side says; of what was said, whether another one denies it."""
+    if query.asked != "what":
+        return is_of_one_side(pack, query, owner, text)
+    return any(fact.contradicts and fact_sentence(pack, fact) == text for fact in pack.entries[owner].facts)
+
+
+def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line has one year, or one span, and so tells when all of it was; until when, if that is asked."""
+    if LASTING.issubset(query.words):
+        if _SPENT.search(text):
+            return True
+        if not (_SPAN.search(text) or _UNTIL.search(text)):
+            return False
+    if "become" in query.words and not (_BECOMING.search(text) or _says_was(query, text)):
+        return False
+    return len(set(NAMED_YEAR.findall(_SPAN.sub(r"\1\2", text)))) == 1
+
+
+def _says_was(query: Query, text: str) -> bool:
+    """Whether a line says that somebody was what a question asks when he became it, and no other thing."""
+    last = query.terms[-1]
+    return any(is_said(last, plain(after).split()[:BEING_SOON]) for after in WAS.split(text)[1:])
+
+
+def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    if OF_DEATH.intersection(query.words):
+        return tells_where_died(text)
+    if "born" in query.words and not tells_where_born(text):
+        return False
+    # Where something is no line of a deed tells, but where somebody is buried.
+    is_of_time = "when" in query.words or query.when is not None
+    if owner.kind is Kind.PERSON and text in sentences(owner.summary) and is_of_time:
+        return False  # all that he did is told there, wherever he was then
+    if not _is_of_month(query, text):
+        return False  # he may have been elsewhere in another month of that year
+    is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
+    return is_of_deed and has_place(text) and is_done_there(pack, query, asked_of(query), text)
+
+
+def _is_of_month(query: Query, text: str) -> bool:
+    """Whether a line has the month that a question names, if it names one."""
+    months = {word for word in plain(query.date.words).split() if word.isalpha()} if query.date else set()
+    return months <= {*plain(text).split()}
+
+
+def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether the number in a line is of all that there were, if a question asks how many something had.
+
+    It is not where a relative clause counts it of something else: `a section, which claimed 2,000`.
+    """
+    if OF_DEATH.intersection(query.words) and DEAD.isdisjoint(plain(text).split()):
+        return False
+    if HAVING.isdisjoint(query.words):
+        return is_counted(query, text)
+    return any(not OF_ANOTHER.search(text[: found.start()]) for found in _IN_ALL.finditer(text))
+
+
+def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    return gives_reason(text) and is_explained(asked_of(query), text)
+
+
+def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line goes on after a verb as the question ends: `accused of`."""
+    if not is_told_as_asked(pack, query, owner, text):
+        return False
+    last = query.words[-1]
+    if last not in ENDING:
+        return True
+    verbs = [word for word in WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in asked_of(query))]
+    if IS.intersection(query.words[1:2]):  # and no noun: `the chief accused of the trials`
+        verbs = [word for word in verbs if PASSIVE.search(text[: word.start()])]
+    return any(re.match(rf"(?:\W+[\w’'-]+){{0,{FAR}}}? (?:{last}|with)\b", text[word.end() :]) for word in verbs)
+
+
+def _tells_which(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line tells which it was; of what did something, that it did so."""
+    is_of_doer = (IS | {"did"}).isdisjoint(query.words)
+    return tells_who(pack, query, owner, text) if is_of_doer else _tells_what(pack, query, owner, text)
+
+
+_TELLS: Mapping[str, Callable[[StoredPack, Query, Entry, str], bool]] = {
+    "who": tells_who,
+    "when": _tells_when,
+    "where": _tells_where,
+    "number": _tells_how_many,
+    "why": _tells_why,
+    "what": _tells_what,
+    "which": _tells_which,
+}

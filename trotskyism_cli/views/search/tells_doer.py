@@ -1,0 +1,170 @@
+"""Whether a line tells who did what a question asks, to whom it was done, or who was what it asks."""
+
+import re
+from collections.abc import Collection
+
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import INTERROGATIVES, IS, VIEWING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answers.maker import WRITING
+from trotskyism_cli.views.answers.opinions.holding import SAYING
+from trotskyism_cli.views.questions.direct import (
+    AGENTS,
+    is_behind_article,
+    is_mere_noun,
+    is_said,
+    is_said_first,
+    speaks_of,
+)
+from trotskyism_cli.views.questions.doers import ABOUT
+from trotskyism_cli.views.questions.seeming import PASSIVE, is_done_to_named
+from trotskyism_cli.views.wording.proper_names import IN_FULL
+from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD
+
+BEFORE_NOUNS = frozenset("a an at from in into of the".split())
+_HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
+_NAME = lazy_regex(IN_FULL)  # of somebody, in full
+# Right before a verb, of those who did it and have no name.
+_OF_MANY = lazy_regex(
+    r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
+)
+_CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
+# Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
+_WAS_NAMED = lazy_regex(rf"^([^,.;:]*) (?:is|was|are|were) {IN_FULL}")
+_NAMED_AS = lazy_regex(rf"^{IN_FULL}, ([^,.;:]*),")  # `Alexandra Sokolovskaya, his first wife,`
+_BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
+_ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
+_OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
+OF_ANOTHER = lazy_regex(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
+_ANOTHER_CLAUSE = lazy_regex(r"\b(?:against|which|who)\b")  # after which it is done to nobody
+_DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
+# Before a verb of what was not done, or only wished.
+_UNDONE = lazy_regex(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
+_DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
+_OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
+_CLAUSE = lazy_regex(r"[.;:] ")
+_PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
+
+
+def asked_of(query: Query) -> list[Term]:
+    """The words of a question that neither name something nor are its date."""
+    return query.further_terms(INTERROGATIVES)
+
+
+def _deeds_of(query: Query) -> list[Term]:
+    """What a question may ask to have been done: its words without nouns, if any is left: not `from the party`."""
+    asked = asked_of(query)
+    before = dict(zip(query.words[1:], query.words, strict=False))
+    return [term for term in asked if before.get(term.word) not in BEFORE_NOUNS] or asked
+
+
+def tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether a line has who did what is asked, to whom it was done, or who was what is asked."""
+    return _says_who_was(pack, query, text) or _has_doer(pack, query, owner, text)
+
+
+def _says_who_was(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a line begins by saying who it was that is called as a question says: `his first wife was …`."""
+    told = _WAS_NAMED.match(text)
+    if IS.isdisjoint(query.words[1:2]):  # who led it: its leaders were
+        return told is not None and bool(query.entries) and _is_called_so(pack, query, told[1])
+    if (named := _NAMED_AS.match(text)) and asked_of(query):
+        return _is_called_so(pack, query, named[1])
+    return told is not None and all(is_said(term, plain(told[1]).split()) for term in asked_of(query))
+
+
+def _is_called_so(pack: StoredPack, query: Query, called: str) -> bool:
+    """Whether what somebody is called has all that a question names, and all that it asks of that."""
+    words = plain(called).split()
+    is_of_all = all(speaks_of(pack.entries[each], words) for each in query.entries)
+    return is_of_all and all(is_said(term, words) for term in asked_of(query))
+
+
+def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
+    """Whether somebody stands in a line who did what is asked, or to whom it was done, if that is asked."""
+    if "whose" in query.words[:1]:
+        return bool(re.search(rf"\b{query.words[1]} of (?:the )?[A-Z]", text))
+    is_of_work = bool(WRITING.intersection(query.words[1:2])) and ABOUT.isdisjoint(query.words[2:3])
+    if VIEWING.intersection(query.words) and not is_of_work:
+        return bool(_HELD_BY.search(text))
+    is_passive = bool(IS.intersection(query.words[1:2]))
+    if "did" in query.words[1:2] or "whom" in query.words:
+        return False  # whom: that is told by who did it
+    for word in WORD.finditer(text):
+        is_verb = word[0].islower() and not word[0].endswith("ing") and not _UNDONE.search(text[: word.start()])
+        if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
+            continue
+        before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
+        if _is_of_nobody(query, word[0], before, after):
+            continue
+        # What comes after `until` only says how long something lasted.
+        clause = before if _PRONOUN.search(before) else UNTIL.split(_CLAUSE.split(before)[-1])[-1]
+        if is_passive and _BEING.search(before):
+            return True  # he was the first commissar
+        # `a first attack on his house, by gunmen`; of one that was ordered, not so
+        is_noun = is_behind_article(before) and not WAS.search(after.partition(" by ")[0])
+        if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
+            is_alone = _ALONE.match(after) and not OF_ANOTHER.search(clause)  # nothing that it is done to is named
+            is_doer = bool(
+                _DOER.search(word[0]) and query.entries
+            )  # of a leader it must be told soon of what he was one
+            done_to = is_done_to_named if is_doer else _is_done_to
+            is_done = is_passive or bool(is_alone) or done_to(pack, query, before, after)
+            return is_done and _is_somebody(pack, query, owner, clause)
+        if not is_passive and " by " in after and not _OBJECT.match(after):
+            return _is_somebody(pack, query, None, after.partition(" by ")[2])
+    return False
+
+
+def _is_of_nobody(query: Query, word: str, before: str, after: str) -> bool:
+    """Whether a noun does not tell who did it: of a painter it is not told whom he painted, nor by whom he was."""
+    is_doer = bool(_DOER.search(word)) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after))
+    return is_doer or is_mere_noun(word, before, after)
+
+
+def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
+    """Whether what a verb does is done to all that a question names: it follows, however late."""
+    told = plain(_without_namesakes(pack, query, after))
+    spans = {span: pack.entries[each] for each, span in query.entries.items()}
+    named = (
+        " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
+    )
+    if not spans:  # then it is called only by the words of the question
+        soon = _ANOTHER_CLAUSE.split(told)[0].split()
+        return all(is_said(term, soon) for term in asked_of(query) if term.word not in query.words[1:2])
+    return is_done_to_named(pack, query, before, after) or all(named) or _is_done_to_part(spans.values(), after)
+
+
+def _is_done_to_part(named: Collection[Entry], after: str) -> bool:
+    """Whether what follows a verb is that after which the one event is called that a question names: its place."""
+    called = [word for each in named for word in each.name.split() if word[:1].isupper() and each.kind is Kind.EVENT]
+    return len(named) == 1 and bool(re.match(rf" (?:the )?(?:{'|'.join(map(re.escape, called or ['$']))})\b", after))
+
+
+def _without_namesakes(pack: StoredPack, query: Query, text: str) -> str:
+    """A text without the names of others, which are those of what a question names and more: `LSSP (Revolutionary)`."""
+    for entry in (pack.entries[each] for each in query.entries):
+        known = set(map(plain, entry.names))
+        called = rf"\b(?:{'|'.join(map(re.escape, entry.names))}) \(([^)\d][^)]*)\)"  # and no year
+        others = (found[0] for found in re.finditer(called, text) if plain(found[1]) not in known)
+        for other in tuple(others):
+            text = text.replace(other, "")
+    return text
+
+
+def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str) -> bool:
+    """Whether somebody who is not in the question stands in a text, or is what it stands under."""
+    if owner and owner.kind in AGENTS and owner.id not in query.entries:
+        return True
+    named = {each: pack.entries[each].kind for each in entries_named(pack.store, text)}
+    if any(kind in AGENTS and each not in query.entries for each, kind in named.items()):
+        return True
+    if _OF_MANY.search(text) or _CALLED.search(text):
+        return True
+    known = {*plain(" ".join(name for each in {*named, *query.entries} for name in pack.entries[each].names)).split()}
+    return any(not known.issuperset(plain(name).split()) for name in _NAME.findall(text))

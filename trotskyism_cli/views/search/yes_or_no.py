@@ -1,0 +1,190 @@
+"""Answers to what is answered with yes or no: the sentence that says what is asked, whether it agrees or not."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from trotskyism_cli.library.adjectives import ADJECTIVES
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import HEADING
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.untold import has_all
+from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
+from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
+from trotskyism_cli.views.questions.said import BETWEEN_TWO, Wanted, said_in
+from trotskyism_cli.views.questions.seeming import is_of_themselves
+from trotskyism_cli.views.wording.sentences import WORD
+from trotskyism_cli.views.wording.surnames import surname
+
+BEING = "is|was|were|became"
+_BEING = lazy_regex(rf"\b(?:{BEING})\b")
+_CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
+BEING_SOON = 5  # words after such a verb among which it is told what somebody was
+HEAD_SOON = 5  # words between what somebody was and of what
+CUT = "…"  # where a sentence was cut to fit a hit
+UNREAL = frozenset("could might should would".split())  # what nothing can tell was so
+WEIGHTLESS = frozenset("also ever have just need really to want".split())  # between who did it and the verb
+IN_TIME = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
+
+
+def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Direct | None:
+    """The first line that says all that is asked, of what somebody did in the words of the question, if one does.
+
+    What somebody was may be said in another word: a Georgian was from Georgia.
+    """
+    is_of_being = query.is_of_being
+    if UNREAL.intersection(query.words[:1]):
+        return None
+    if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
+        return None
+    for hit in _own_first(pack, query, wanted, hits) if is_of_being else hits:
+        if is_of_one_side(pack, query, hit.id, hit.text):
+            continue  # what somebody claimed, perhaps against what he said at another time, is no answer by itself
+        own = hit.name if hit.id in query.entries else ""
+        said = said_in(wanted, hit.text, hit.id, own)  # in a hit that only names it less is wanted
+        is_whole = hit.verb == "show" and CUT not in hit.text
+        is_plain = said.together and said.plainly == len(wanted.ideas)
+        says_it = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
+        if is_of_being and not (is_of_themselves(pack, query, hit.id, hit.text) and _says_what(pack, query, hit)):
+            continue
+        if is_of_being and not (_is_of_his_nation(pack, wanted, hit) and _is_called_so(wanted, hit.text)):
+            continue
+        if not _is_done_to_other(pack, query, hit.text) or not _is_head_of_it(pack, query, hit.text):
+            continue
+        if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
+            continue
+        if is_whole and says_it:
+            text = whole_line(pack.entries[hit.id], hit.text) if hit.id in pack.entries else hit.text
+            return Direct(text, entries=(hit.id,))
+    return None
+
+
+def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a line may tell that one person did to another what is asked, and not the other to him, or a third.
+
+    `Trotsky beat Stalin`, `he had Stalin beaten` and `Stalin was beaten by Trotsky` may; `Stalin beat Trotsky` not.
+    """
+    people = [pack.entries[each] for each in query.named]
+    spans = [query.entries[each.id] for each in people]
+    if query.is_of_being or len(people) != 2 or any(each.kind is not Kind.PERSON for each in people):
+        return True
+    between = [word for word in query.words[spans[0][1] : spans[1][0]] if word not in WEIGHTLESS]
+    deed = next((term for term in query.terms if between == [term.word] and term.word not in BETWEEN_TWO), None)
+    if deed is None:
+        return True
+    one, other = (rf"\b{re.escape(surname(each))}\b" for each in people)
+    for done in (word for word in WORD.finditer(text) if is_said(deed, [plain(word[0])])):
+        before, after = text[: done.start()], _CLAUSE.split(text[done.end() :])[0]
+        is_done = re.search(one, before) and re.search(other, after)
+        if is_done or re.search(rf"{one} had\b[^.;]*{other}", before):
+            return True
+        if re.search(other, before) and re.search(rf"\b(?:by|on)\b.*{one}", after):  # on his orders
+            return True
+    return False
+
+
+def _is_called_so(wanted: Wanted, text: str) -> bool:
+    """Whether a line has the nouns for those who do something: who could not write was no writer."""
+    words = plain(text).split()
+    doers = [term for term in wanted.ideas if term.word.endswith(("er", "or"))]
+    called = [{term.word, *(form.text for form in term.forms)} for term in doers]
+    return all(any(part in words or f"{part}s" in words or " " in part for part in each) for each in called)
+
+
+def _is_head_of_it(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a line has a word for the head of something soon before its name, or after, if that is asked of somebody.
+
+    `Chairman of the Soviet, after the Mensheviks had resigned` is told of no leader of theirs.
+    """
+    heads = [term for term in query.terms if term.word in HEADING]
+    bodies = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    if not (query.is_of_being and "the" in query.words and heads and bodies):
+        return True
+    words = plain(text).split()
+    places = [place for place, word in enumerate(words) if any(is_said(term, [word]) for term in heads)]
+    near = (words[max(0, place - HEAD_SOON) : place + HEAD_SOON + 1] for place in places)
+    return any(all(speaks_of(body, each) for body in bodies) for each in near)
+
+
+def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
+    """The hits, and before those that only name him what is told of the one of whom it is asked what he was.
+
+    What he is first said to be comes before all else, and then a sentence that says that he was what is asked.
+    """
+    found = list(hits)
+    person = only_person(pack, query)
+    own = None
+    if person:
+        known = tuple(fact.id for fact in pack.known_facts(person))
+        own = shown_hit(pack, hit_of(pack, person.id, known, query), wanted)
+        stated = (fact_sentence(pack, pack.facts[each]) for each in known)
+        was = re.compile(rf"\b{re.escape(surname(person))} (?:{BEING})\b")
+        said = (text for text in stated if wanted.ideas and _is_said_behind(was, wanted, text))
+        yield from (replace(own, text=text) for text in (sentences(person.summary)[0], *said))
+    yield from (hit for hit in found if hit.id in query.entries)
+    if own:
+        yield own
+    yield from (hit for hit in found if hit.id not in query.entries)
+
+
+def _is_of_his_nation(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a line says of what nation somebody was, if that is asked, and not of what nation something else is."""
+    entry = pack.entries.get(hit.id)
+    if not wanted.ideas or any(term.word not in ADJECTIVES.values() for term in wanted.ideas):
+        return True
+    if entry and hit.text == sentences(entry.summary)[0]:
+        return True  # it says what that is
+    return _is_said_behind(_BEING, wanted, hit.text)
+
+
+def _is_said_behind(being: re.Pattern[str], wanted: Wanted, text: str) -> bool:
+    """Whether all that a question asks is said soon after such a verb."""
+    told = (plain(after).split()[:BEING_SOON] for after in being.split(text)[1:])
+    return any(all(is_said(term, words) for term in wanted.ideas) for words in told)
+
+
+def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
+    """Whether a line tells what is asked of the one person whom a question names, and not of who is named after him."""
+    person = only_person(pack, query)
+    if person is None or not wanted.ideas:
+        return True
+    last, said = False, {term.word: False for term in wanted.ideas}
+    for word in WORD.findall(text):
+        if word[:1].isupper() and (named := _people(pack, word)):
+            last = person.id in named
+        said |= {term.word: True for term in wanted.ideas if last and is_said(term, plain(word).split())}
+    return all(said.values())
+
+
+def _people(pack: StoredPack, word: str) -> list[str]:
+    """Who is called by a word."""
+    return [each for each in entries_named(pack.store, plain(word)) if pack.entries[each].kind is Kind.PERSON]
+
+
+def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
+    """Whether a line says of what it stands under what that is or was: it begins with it, or its summary has it."""
+    is_of_people = all(pack.entries[each].kind is Kind.PERSON for each in query.entries)
+    if is_of_people or hit.id not in query.entries:
+        return is_of_people  # of whom it is seen elsewhere whether it says so
+    entry = pack.entries[hit.id]
+    if entry.kind is Kind.PERSON:
+        return True
+    names = "|".join(re.escape(each) for each in (entry.name, *entry.aliases))
+    opening = rf"(?:the )?(?:[\w-]+ )?(?:{names})\b(?: \([^)]*\))?,? (?:is|are|was|were|became|holds?|which|who|that)\b"
+    return hit.text in entry.summary or bool(re.match(opening, hit.text, re.IGNORECASE))
+
+
+def is_of_one_side(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
+    """Whether a line is what one side says in a dispute, unless it is asked what that did, or is contradicted."""
+    claims = (fact for fact in pack.entries[owner].facts if fact.according_to) if owner in pack.entries else ()
+    said = next((fact for fact in claims if fact_sentence(pack, fact) == text), None)
+    if said is None:
+        return False
+    is_asked = bool(query.named) and query.named[0] in said.according_to
+    return bool(said.contradicts or (said.about and not is_asked))

@@ -1,0 +1,76 @@
+"""The edited view of two entries that no sentence names together: what they have in common all the same."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from trotskyism_cli.library.meetings import WEEKS, YEARS, Meeting, apart
+from trotskyism_cli.library.ties import Step
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.views.ties.tie import Tie, TieGroup
+from trotskyism_cli.views.ties.told import moment_of_tie, tie_of
+from trotskyism_cli.views.wording.years_in_brackets import span_of
+
+MEETINGS, DISTANT, TIMES = 4, 2, 3  # how many are told: of the same years, of other years; times
+
+
+@dataclass(frozen=True, slots=True)
+class Untied:
+    """Of two entries that no sentence names together: when each was, and groups of what tells of both all the same.
+
+    `is_near` if what is told of a time is of the same weeks; else it is only what is nearest in time.
+    """
+
+    names: tuple[str, str]
+    spans: tuple[str, str]
+    groups: tuple[TieGroup, ...]
+    times: tuple[TieGroup, ...]
+    is_near: bool
+    is_close: bool  # whether one of the groups is of the same years
+
+
+def untied(pack: Pack, ends: tuple[str, str], found: Sequence[Meeting], times: Sequence[tuple[Step, Step]]) -> Untied:
+    """What two entries have in common all the same: others in which they meet, and what was told of both at a time."""
+    entries = [pack.entries[each] for each in ends]
+    best = _worth_telling(found)
+    groups = [
+        TieGroup(capital(pack.entries[each.entry].name), _in_time(pack, (each.one, each.other)), each.entry)
+        for each in best
+    ]
+    told = {step.fact.id for each in best for step in (each.one, each.other) if step.fact}
+    new = [pair for pair in times if not all(step.fact and step.fact.id in told for step in pair)]
+    near = [pair for pair in new if apart(*pair) <= WEEKS]
+    is_close = any(each.apart <= YEARS for each in best)
+    kept = near or ([] if is_close else new)
+    return Untied(
+        (entries[0].name, entries[1].name),
+        (span_of(pack, entries[0]), span_of(pack, entries[1])),
+        tuple(groups),
+        tuple(TieGroup(_year_of(pair), _in_time(pack, pair)) for pair in kept[:TIMES]),
+        bool(near),
+        is_close,
+    )
+
+
+def _worth_telling(found: Sequence[Meeting]) -> list[Meeting]:
+    """The first few: those of the same years, else what there is; each tells something that none before it does."""
+    close = [each for each in found if each.apart <= YEARS]
+    told: set[Step] = set()
+    kept: list[Meeting] = []
+    for each in close or found:
+        steps = {each.one._replace(end=""), each.other._replace(end="")}
+        if not steps & told:
+            kept.append(each)
+            told |= steps
+    return kept[: MEETINGS if close else DISTANT]
+
+
+def _in_time(pack: Pack, steps: Iterable[Step]) -> tuple[Tie, ...]:
+    return tuple(
+        dict.fromkeys(tie_of(pack, step) for step in sorted(steps, key=lambda step: moment_of_tie(pack, step)))
+    )
+
+
+def _year_of(pair: tuple[Step, Step]) -> str:
+    years = sorted({step.when.begin.year for step in pair if step.when})
+    return "–".join(map(str, years))

@@ -1,0 +1,162 @@
+"""A sentence in as many words as one row holds: its first clause that stands by itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.wording.surnames import surname
+
+ROOM = 70  # letters of a row
+TWO_LINES = 110  # letters of a row that takes no more than two lines of a screen; what only fills it has no more
+SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
+_KILLED = lazy_regex(
+    r"\b(shot h(?:im|er)self|put to death|"
+    r"(?:(?<=was )|(?<=were )|(?<= and ))(?:shot|murdered|executed|killed|hanged))\b"
+)
+_NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
+_NOUNS |= dict.fromkeys(("executed", "guillotined", "shot"), "Execution")
+_NAMED = r"[A-Z][\w’'.-]*"
+_WHOLE_NAME = rf"{_NAMED}(?: (?:{_NAMED}|de|van|von))+"
+_WHO_DIED = lazy_regex(
+    rf"\b({_WHOLE_NAME}(?:(?:, {_WHOLE_NAME})* and {_WHOLE_NAME})?|{_NAMED}) (?:was|were) ({'|'.join(_NOUNS)})\b"
+)
+_DEADLY = r"(?:executed|hanged|killed|murdered|put to death|shot)\b"  # without which a row would say too little
+_VERB = (
+    r"(?:are|became|began|broke|brought|came|chose|did|drew|drove|fell|fought|found|gave|grew|had|has|held|is|kept|lay|"
+    r"led|left|let|lost|made|met|put|rose|ran|sat|saw|sent|set|shot|sold|sought|spoke|split|stood|struck|taught|told|"
+    r"took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)"
+)
+# Stands in a sentence for a name, so that a pattern is compiled once and not for every name: a letter to `re`. No text
+# has it.
+_NAME = "\u0660"
+_UP_TO_YEAR = lazy_regex(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
+_SUBJECT = lazy_regex(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
+_OF_ASIDE = lazy_regex(
+    r"\b(?:him|it|its|for the (?:city|country|island|town|village)|their|them|there|they)\b"
+)  # may be what was named between the commas
+_AMONG = lazy_regex(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
+# Within what only says who somebody was.
+_NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|that|the|to|under|which|whom?|with)\b"
+# Where what is told first may end: before what tells why, what followed, how or with whom.
+_ENDS = lazy_regex(
+    r"; |: (?!“)|(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z])| until (?=(?:he|she|it|they|his|her|its|their)\b)|"
+    r", (?=(?:(?:in|of|on|to|by|at|from|for|with|under|against|most of|some of|many of) (?:which|whom)|"
+    r"which|who|whose|where|when|while|whereas|though|although|but|so|since|until|after|before|because|as|"
+    rf"and (?!{_DEADLY})|with|among|including|under|against|on|for|later|nor|yet|thus|above all|"
+    r"held|led|\w+ing|\w+ed)\b)|"
+    rf" (?=and (?!{_DEADLY}){_VERB}\b)|"
+    r" (?=(?:after|because|when|where|while|whereas|although|in protest|in order|so that|at which|in which)\b)"
+)
+_OPENING = lazy_regex(
+    r"^(?:After|Although|As|At|Before|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
+)
+_ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # behind what a sentence is about
+_GOES_ON = lazy_regex(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
+# The same, of which what was said between commas parts the verb from what belongs to it: `took him, …, off the ship`.
+_TAKEN_UP = lazy_regex(r", [^,;:]+, (?:away|back|down|from|into|off|out|over|up) (?!which|whom)")
+# What somebody spoke of in one place and wrote of in another: without that, it is only told that he spoke.
+_SPEAKING = lazy_regex(r"\b(?:argued|spoke|voted|worked|wrote)\b")
+_SHARED = lazy_regex(rf" and {_VERB}\b[^,.;:]* (?:against|in favour of) ")
+_CLAUSE = lazy_regex("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
+# How what follows an opening begins, if it stands by itself.
+_STANDS = lazy_regex(r"(?:the|an?) |(?!(?:He|Her|His|It|Its|She|Their|They)\b)[A-Z]")
+_HOLDER = lazy_regex(
+    r"\b(?:account|according|claimed|definition|figures|said|view|wrote)\b", re.IGNORECASE
+)  # is never left out
+_UNFINISHED = lazy_regex(
+    r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
+    r"\b(?:are|explained|had|has|is|plotting|set out|was|were)$|"
+    r"\b(?:again|and|between|both|but|or|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
+    r", (?:(?:an?|the|some|soon) )?\w+$"
+)
+
+
+def headline(text: str, names: Sequence[str] = (), room: int = ROOM, *, is_phrase: bool = False) -> str:
+    """A sentence without its full stop, or what it tells first, if that has room in a row; else the shortest of that.
+
+    One of these `names` stands without what only says who that was. What `is_phrase` needs no verb.
+    """
+    if len(text) <= room:
+        return text
+    told = list(dict.fromkeys(_ways(text, names, is_phrase=is_phrase)))
+    fitting = [each for each in told if len(each) <= room]
+    return max(fitting, key=len) if fitting else min(told, key=len)
+
+
+def headline_of(pack: Pack, fact: Fact, text: str) -> str:
+    """What a row says of a fact that is told in a sentence; of a death, whose and how, and not who that was."""
+    own = pack.entries[fact.subject]
+    if pack.relations[fact.relation].role == Role.DIED and (len(text) > ROOM or ": " in text):
+        said = fact_sentence(pack, fact)
+        killed = _KILLED.search(said)
+        return death_in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
+    ends = [pack.entries[each] for each in fact.ends]
+    people = (each for each in ends if each.kind is Kind.PERSON)
+    return headline(text, [*(each.name for each in ends), *map(surname, people)])
+
+
+def death_in_short(text: str) -> str:
+    """`Murder of Rosa Luxemburg and Karl Liebknecht`, of a sentence that tells of it; empty if it names nobody."""
+    found = _WHO_DIED.search(text)
+    return f"{_NOUNS[found[2]]} of {found[1]}" if found else ""
+
+
+def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
+    """The sentence, and each clause with which it may end, with and without what comes before and stands beside."""
+    for whole in _beginnings(text, names):
+        yield whole
+        for end in _ENDS.finditer(whole):
+            clause = whole[: end.start()]
+            is_closed = clause.count("(") == clause.count(")") and clause.count("“") == clause.count("”")
+            stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
+            stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
+            stands = stands and not _TAKEN_UP.match(whole[end.start() :])
+            tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
+            stands = stands and not _SHARED.match(whole[end.start() :] if _SPEAKING.search(clause) else "")
+            if is_closed and stands and tells and " according to " not in whole[end.start() :]:
+                yield clause
+
+
+def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
+    """The sentence; the same without its opening; and each without what says who one was of whom it tells."""
+    openings = (_OPENING.match(text), _UP_TO_YEAR.match(text))
+    further = [text[each.end() :] for each in openings if each and not _is_needed(each[0], text[each.end() :])]
+    texts = [text, *(capital(each) for each in further if _stands(each))]
+    texts += [bare for each in texts if (bare := _without_aside(each)) != each]
+    for each in texts:
+        yield each
+        for name in (name for name in names if name in each and name[-1].isalnum()):
+            marked = each.replace(name, _NAME)
+            dated = re.match(rf"{_UP_TO_YEAR.pattern}(?={_NAME}\b(?!['’]))", marked)
+            bare = marked[dated.end() :] if dated and not _HOLDER.search(dated[0]) else marked
+            title = re.match(
+                rf"(?:The|A|An) (?:(?!{_NO_TITLE})[\w-]+ )*?(?!{_NO_TITLE})[a-z-]+ (?={_NAME}\b(?! and))", bare
+            )
+            bare = bare[title.end() :] if title and not re.search(rf"\b{_VERB}\b", title[0]) else bare
+            if bare != marked:
+                yield capital(bare.replace(_NAME, name))
+
+
+def _is_needed(opening: str, further: str) -> bool:
+    """Whether an opening says whose account it is, or ends with a name of which it is then only said who that is."""
+    is_named = re.search(r"[A-Z]\w*, $", opening) and re.match(r"(?:an?|the) ", further)
+    is_told = not _CLAUSE.match(opening) and re.search(rf"\b{_VERB}\b", opening)  # what comes then is only added
+    return bool(is_named or is_told or re.match("an? [^,]*, ", further) or _HOLDER.search(opening))
+
+
+def _stands(text: str) -> bool:
+    """Whether what is left of a sentence is one."""
+    return bool(_STANDS.match(text) and re.search(rf"\b{_VERB}\b", text))
+
+
+def _without_aside(text: str) -> str:
+    """The sentence without what stands between commas behind its subject: who that was, or who was among them."""
+    text = _AMONG.sub(" ", text)
+    subject = _SUBJECT.match(text)
+    if subject is None or re.search(rf"\b{_VERB}\b", subject[1]) or _OF_ASIDE.search(text[subject.end() :]):
+        return text
+    return f"{subject[1]} {text[subject.end() :]}"

@@ -1,0 +1,76 @@
+"""From when to when a body was there: by its dated facts, else as its summary says it."""
+
+from typing import NamedTuple
+
+from trotskyism_cli.library.descent import end_in_another
+from trotskyism_cli.library.lifespan import day_begun
+from trotskyism_cli.pack.dates import Date, Point, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.wording.margins import year_of
+
+_YEAR = r"(?:(?:the )?(?:early|late|beginning of|end of|spring of|summer of|autumn of) |[A-Z][a-z]+ )?(\d{4})"
+# How a summary may give both years at once.
+_LIFE = (
+    lazy_regex(rf"\bfrom {_YEAR} (?:to|until) {_YEAR}\b"),
+    lazy_regex(rf"\bbetween [^.;,]*? of {_YEAR} and [^.;,]*? (?:in|of) {_YEAR}\b"),
+    lazy_regex(r"\bwho in (\d{4})–(\d{2,4}) "),
+)
+_BEGUN = lazy_regex(rf"^[^.;]*?\b(?:from|formed in|founded in|born in) {_YEAR}\b(?!–| to | until )")
+# That it was ended itself; not that it was outlawed by somebody, after which it may have gone on.
+_END = r"banned|broken|broken up|destroyed|disbanded|dissolved|ended|fell|outlawed|wound up"
+_ENDED = lazy_regex(
+    rf"\b(?:it|and|which)(?: (?:was|were))? (?:{_END})(?: [^.;,]*?)? (?:in|by the end of) [^.;,]*?"
+    r"\b(\d{4})(?:–(\d{2,4}))?\b"
+    rf"|\bIn (\d{{4}}) (?:it|they) (?:was|were) (?:{_END})\b"
+)
+
+
+class Lived(NamedTuple):
+    """When a body began and when it ended, so far as the book says; `told` is a word for its beginning: `founded`."""
+
+    begun: Date | None
+    ended: Date | None
+    told: str = ""
+
+
+def years_of_body(pack: Pack, body: Entry) -> Lived:
+    """From when to when a body was there, by its own dates, by what it came from or turned into, or as it is summed up.
+
+    The time within which it began is no life of it: its own end alone is one.
+    """
+    begun = day_begun(pack, body.id)
+    own = {when: pack.relations[fact.relation].label for fact, when in pack.known_dates(body) if not fact.corrects}
+    ended = next((day for day in own if day != begun), None) or end_in_another(pack, body)
+    if begun is None and ended is None and (said := _life_said(body.summary)):
+        return said
+    told = own.get(begun, "") if begun else ""
+    if begun is None and (found := _BEGUN.search(body.summary)):
+        begun = parse_date(found[1])
+    if ended is None and (found := _ENDED.search(body.summary)):
+        ended = parse_date(_full(*(each for each in found.groups() if each)))
+    return Lived(begun, ended, told)
+
+
+def span_words(begun: Date | None, ended: Date | None, told: str) -> str:
+    """The years in short: `1903–1918`, `until 1991`; without an end, which nobody may know, `founded 1938`."""
+    first, last = (_year(day.start or day.end) if day else "" for day in (begun, ended))
+    if begun and ended:
+        return "–".join(dict.fromkeys((first, last)))
+    return f"until {last}" if ended else f"{told or 'from'} {first}" if begun else ""
+
+
+def _year(point: Point | None) -> str:
+    return year_of(point) if point else ""
+
+
+def _life_said(text: str) -> Lived | None:
+    """Both years, if a text gives them together."""
+    found = next((found for pattern in _LIFE if (found := pattern.search(text))), None)
+    return Lived(parse_date(found[1]), parse_date(_full(found[1], found[2]))) if found else None
+
+
+def _full(first: str, last: str = "") -> str:
+    """The later of two years, of which the second may be written with its last digits alone: `1920–21`."""
+    return f"{first[: len(first) - len(last)]}{last}"
