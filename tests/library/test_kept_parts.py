@@ -20,7 +20,9 @@ from hypothesis import strategies as st
 from tests.conftest import ENTRIES, MakePack
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.errors import PackError
+from trotskyism_cli.library import vocabulary
 from trotskyism_cli.library.compile import compile_pack
+from trotskyism_cli.library.forms import sound_of_plain
 from trotskyism_cli.library.kept_parts import remembered
 from trotskyism_cli.library.library import open_library
 from trotskyism_cli.library.passages import Passages, named_in
@@ -245,7 +247,28 @@ def test_of_a_pack_that_lost_a_file_nothing_of_it_is_kept(make_pack: MakePack, t
     (file,) = (tmp_path / "cache").glob("parts-*")
     with contextlib.closing(sqlite3.connect(file)) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM kept")}
-    assert names == {"file:entries.yaml", "file:sources.yaml", "entry:marat", "entry:friend-of-the-people"}
+    assert names == {"file:entries.yaml", "file:sources.yaml", "entry:marat", "entry:friend-of-the-people", "words"}
+
+
+def test_of_words_that_were_there_before_it_is_not_worked_out_again_what_is_like_them(
+    make_pack: MakePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library(make_pack(), tmp_path / "cache")
+    heard: list[str] = []
+
+    def noted(word: str) -> str:
+        heard.append(word)
+        return sound_of_plain(word)
+
+    monkeypatch.setattr(vocabulary, "sound_of_plain", noted)
+    folder = make_pack(entries=ENTRIES.replace("A journalist.", "A physician."))
+    found = with_what_is_kept(folder, tmp_path / "cache")
+    assert heard == ["physician"]
+    assert found == anew(folder, tmp_path / "anew")
+    with remembered(folder, tmp_path / "cache") as kept:  # which has the words of this pack, and no others
+        assert kept
+        assert isinstance(found, dict)
+        assert sorted(kept.find(vocabulary.KEPT, kept.mark()) or ()) == [word for word, *_ in found["vocabulary"]]
 
 
 def test_what_an_entry_is_found_by_depends_on_the_names_alone_of_those_that_it_names(built_in: Pack) -> None:

@@ -35,15 +35,15 @@ _Record = Entry | Question | Quote | Relation | Source | Topic
 
 @dataclass(slots=True)
 class ReadPack:
-    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order.
-
-    `warnings` are what could be better in its questions; in a pack that is `edited` that is a problem too.
-    """
+    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order."""
 
     pack: Pack
     places: Places
     problems: list[Problem]
-    warnings: list[Problem]
+
+    def warnings(self) -> list[Problem]:
+        """What could be better in its questions, in order; in a pack that is `edited` that is a problem."""
+        return [] if self.pack.edited or self.places.incomplete else sorted(_style(self.pack, self.places))
 
 
 def load_pack(folder: Path, kept: Kept | None = None) -> Pack:
@@ -73,12 +73,15 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kep
         reader = _PackReader(kept, incomplete=True)
         pack = reader.read(files)
     found.extend(reader.records.problems)
-    style: set[Problem] = set()
     if not reader.places.incomplete:
         found.extend(check(pack, reader.places))
-        style.update([*check_style(pack, reader.places), *check_id(pack, reader.places)])
-    warnings = set() if pack.edited else style
-    return ReadPack(pack, reader.places, causes({*found, *style} - warnings), sorted(warnings))
+        if pack.edited:
+            found.extend(_style(pack, reader.places))
+    return ReadPack(pack, reader.places, causes(found))
+
+
+def _style(pack: Pack, places: Places) -> set[Problem]:
+    return {*check_style(pack, places), *check_id(pack, places)}
 
 
 class _PackReader:
