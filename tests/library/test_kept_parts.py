@@ -150,11 +150,11 @@ def test_a_file_that_has_not_changed_is_not_parsed_again(
     monkeypatch.setattr(nodes, "parse", noted)
     folder = make_pack(entries=ENTRIES.replace("A journalist.", "A physician."))
     assert open_library(folder, tmp_path / "cache").search("physician")
-    assert sorted(parsed) == ["entries.yaml", "pack.yaml", "relations.yaml"]
+    assert sorted(parsed) == ["entries.yaml", "pack.yaml"]
     parsed.clear()
     os.utime(folder / "entries.yaml", (1, 1))  # as a checkout of another branch, and back, would
     open_library(folder, tmp_path / "cache")
-    assert sorted(parsed) == ["pack.yaml", "relations.yaml"]
+    assert sorted(parsed) == ["pack.yaml"]
 
 
 def test_what_another_program_worked_out_is_not_taken(make_pack: MakePack, tmp_path: Path) -> None:
@@ -247,7 +247,8 @@ def test_of_a_pack_that_lost_a_file_nothing_of_it_is_kept(make_pack: MakePack, t
     (file,) = (tmp_path / "cache").glob("parts-*")
     with contextlib.closing(sqlite3.connect(file)) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM kept")}
-    assert names == {"file:entries.yaml", "file:sources.yaml", "entry:marat", "entry:friend-of-the-people", "words"}
+    files = {"file:entries.yaml", "file:sources.yaml", "relations:relations.yaml"}
+    assert names == {*files, "entry:marat", "entry:friend-of-the-people", "words"}
 
 
 def test_of_words_that_were_there_before_it_is_not_worked_out_again_what_is_like_them(
