@@ -17,7 +17,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ENTRIES, MakePack
+from tests.conftest import ENTRIES, RELATIONS, MakePack
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.library import vocabulary
@@ -180,6 +180,28 @@ def test_problems_of_a_pack_are_those_of_reading_it_anew(make_pack: MakePack, tm
         f"{more}: {{",
     ):
         folder = make_pack(more=wrong)
+        with remembered(folder, tmp_path / "cache") as kept:
+            found = read_pack(folder, kept).problems
+        assert found == read_pack(folder).problems != []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"more": RELATIONS},  # each id a second time
+        {"relations": RELATIONS.replace("label: born, ", "label: born, lable: born, ")},
+        {"relations": RELATIONS.replace("{subject} was born", "{nobody} was born")},
+        {"relations": f"{RELATIONS}extracts: []\n"},
+        {"relations": f"{RELATIONS}    : {{"},
+    ],
+    ids=["twice", "a key", "a wording", "another list", "no YAML"],
+)
+def test_problems_of_relations_are_those_of_reading_them_anew(
+    wrong: Mapping[str, str], make_pack: MakePack, tmp_path: Path
+) -> None:
+    open_library(make_pack(), tmp_path / "cache")
+    folder = make_pack(**wrong)
+    for _ in range(2):  # also when something was kept of it
         with remembered(folder, tmp_path / "cache") as kept:
             found = read_pack(folder, kept).problems
         assert found == read_pack(folder).problems != []
