@@ -17,10 +17,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ENTRIES, MakePack
+from tests.conftest import ENTRIES, RELATIONS, MakePack
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.errors import PackError
+from trotskyism_cli.library import vocabulary
 from trotskyism_cli.library.compile import compile_pack
+from trotskyism_cli.library.forms import sound_of_plain
 from trotskyism_cli.library.kept_parts import remembered
 from trotskyism_cli.library.library import open_library
 from trotskyism_cli.library.passages import Passages, named_in
@@ -148,11 +150,11 @@ def test_a_file_that_has_not_changed_is_not_parsed_again(
     monkeypatch.setattr(nodes, "parse", noted)
     folder = make_pack(entries=ENTRIES.replace("A journalist.", "A physician."))
     assert open_library(folder, tmp_path / "cache").search("physician")
-    assert sorted(parsed) == ["entries.yaml", "pack.yaml", "relations.yaml"]
+    assert sorted(parsed) == ["entries.yaml", "pack.yaml"]
     parsed.clear()
     os.utime(folder / "entries.yaml", (1, 1))  # as a checkout of another branch, and back, would
     open_library(folder, tmp_path / "cache")
-    assert sorted(parsed) == ["pack.yaml", "relations.yaml"]
+    assert sorted(parsed) == ["pack.yaml"]
 
 
 def test_what_another_program_worked_out_is_not_taken(make_pack: MakePack, tmp_path: Path) -> None:
@@ -178,6 +180,28 @@ def test_problems_of_a_pack_are_those_of_reading_it_anew(make_pack: MakePack, tm
         f"{more}: {{",
     ):
         folder = make_pack(more=wrong)
+        with remembered(folder, tmp_path / "cache") as kept:
+            found = read_pack(folder, kept).problems
+        assert found == read_pack(folder).problems != []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"more": RELATIONS},  # each id a second time
+        {"relations": RELATIONS.replace("label: born, ", "label: born, lable: born, ")},
+        {"relations": RELATIONS.replace("{subject} was born", "{nobody} was born")},
+        {"relations": f"{RELATIONS}extracts: []\n"},
+        {"relations": f"{RELATIONS}    : {{"},
+    ],
+    ids=["twice", "a key", "a wording", "another list", "no YAML"],
+)
+def test_problems_of_relations_are_those_of_reading_them_anew(
+    wrong: Mapping[str, str], make_pack: MakePack, tmp_path: Path
+) -> None:
+    open_library(make_pack(), tmp_path / "cache")
+    folder = make_pack(**wrong)
+    for _ in range(2):  # also when something was kept of it
         with remembered(folder, tmp_path / "cache") as kept:
             found = read_pack(folder, kept).problems
         assert found == read_pack(folder).problems != []
@@ -245,7 +269,29 @@ def test_of_a_pack_that_lost_a_file_nothing_of_it_is_kept(make_pack: MakePack, t
     (file,) = (tmp_path / "cache").glob("parts-*")
     with contextlib.closing(sqlite3.connect(file)) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM kept")}
-    assert names == {"file:entries.yaml", "file:sources.yaml", "entry:marat", "entry:friend-of-the-people"}
+    files = {"file:entries.yaml", "file:sources.yaml", "relations:relations.yaml"}
+    assert names == {*files, "entry:marat", "entry:friend-of-the-people", "words"}
+
+
+def test_of_words_that_were_there_before_it_is_not_worked_out_again_what_is_like_them(
+    make_pack: MakePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library(make_pack(), tmp_path / "cache")
+    heard: list[str] = []
+
+    def noted(word: str) -> str:
+        heard.append(word)
+        return sound_of_plain(word)
+
+    monkeypatch.setattr(vocabulary, "sound_of_plain", noted)
+    folder = make_pack(entries=ENTRIES.replace("A journalist.", "A physician."))
+    found = with_what_is_kept(folder, tmp_path / "cache")
+    assert heard == ["physician"]
+    assert found == anew(folder, tmp_path / "anew")
+    with remembered(folder, tmp_path / "cache") as kept:  # which has the words of this pack, and no others
+        assert kept
+        assert isinstance(found, dict)
+        assert sorted(kept.find(vocabulary.KEPT, kept.mark()) or ()) == [word for word, *_ in found["vocabulary"]]
 
 
 def test_what_an_entry_is_found_by_depends_on_the_names_alone_of_those_that_it_names(built_in: Pack) -> None:

@@ -6,10 +6,13 @@ from trotskyism_cli.library import naming, ties
 from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.name_table import plain_forms
+from trotskyism_cli.library.name_table import heard_as, plain_forms
 from trotskyism_cli.library.names_held import names_in
 from trotskyism_cli.library.parts_of_words import called_with, passages_having, told_with
+from trotskyism_cli.library.records import stored_pack
 from trotskyism_cli.library.room import BODIES, EVENTS, OF_ENTRY, PLACES
+from trotskyism_cli.library.slips import mended
+from trotskyism_cli.library.store import Row
 from trotskyism_cli.pack.model import Kind
 
 TEXT = "Trotsky and Stalin at the Second Congress of the Comintern wrote Results and Prospects in exile"
@@ -90,3 +93,21 @@ def test_the_entries_of_a_kind_are_told_from_others(library: Library) -> None:
     asked = ("trotsky", "russia", "comintern", "nobody")
 
     assert library.pack.of_kind(Kind.PERSON, asked) == {"trotsky"}
+
+
+def test_no_entry_is_read_whole_for_being_called_nearly_as_a_name(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    rows = library.store.rows
+
+    def noted(query: str, *values: object) -> list[Row]:
+        asked.append(query)
+        return rows(query, *values)
+
+    monkeypatch.setattr(library.store, "rows", noted)
+    meant, _ = mended(library.store, stored_pack(library.store), "Preobrazhensyk", heard_as("Preobrazhensyk"))
+
+    assert meant == "preobrazhensky"
+    assert any("FROM names" in query for query in asked)
+    assert not any("FROM records" in query for query in asked)

@@ -37,7 +37,7 @@ QUOTES = "quotes:\n" + "".join(
 
 def _problems(folder: Path) -> list[str]:
     read = read_pack(folder)
-    return [str(problem) for problem in (*read.problems, *read.warnings)]
+    return [str(problem) for problem in (*read.problems, *read.warnings())]
 
 
 def test_a_question_is_read_whole(make_pack: MakePack) -> None:
@@ -278,7 +278,7 @@ def test_two_passages_may_be_asked_the_same(make_pack: MakePack) -> None:
 
 def test_style_is_a_problem_only_in_an_edited_pack(make_pack: MakePack) -> None:
     folder = make_pack(questions=QUESTION.replace("Revolution?", "Revolution"))
-    assert [each.message for each in read_pack(folder).warnings] == [
+    assert [each.message for each in read_pack(folder).warnings()] == [
         "a stem is one question and ends with its question mark; write it so"
     ]
     assert read_pack(folder).problems == []
@@ -286,4 +286,4 @@ def test_style_is_a_problem_only_in_an_edited_pack(make_pack: MakePack) -> None:
     head = folder / "pack.yaml"
     head.write_text(head.read_text() + "edited: true\n")
     assert any("question mark" in each.message for each in read_pack(folder).problems)
-    assert read_pack(folder).warnings == []
+    assert read_pack(folder).warnings() == []

@@ -44,17 +44,18 @@ def check(ctx: typer.Context, folder: Folder = None) -> None:
     """
     context: AppContext = ctx.obj
     read = read_pack(folder or context.folder)
+    warnings = read.warnings()
     for problem in read.problems:
         context.say(str(problem))
-    for position, message in read.warnings:
+    for position, message in warnings:
         context.say(f"{position}: warning: {message}")
     if read.problems:
         context.tell(f"{counted(len(read.problems), 'problem')} found.")
         raise typer.Exit(1)
     held = totals(read.pack)
     entries, facts = counted(held.entries, "entry", "entries"), counted(held.facts, "fact")
-    warnings = f" {counted(len(read.warnings), 'warning')}." if read.warnings else ""
-    context.say(f"No problems: {entries}, {facts}, {counted(held.quotes, 'quotation')}.{warnings}")
+    advice = f" {counted(len(warnings), 'warning')}." if warnings else ""
+    context.say(f"No problems: {entries}, {facts}, {counted(held.quotes, 'quotation')}.{advice}")
 
 
 @app.command()

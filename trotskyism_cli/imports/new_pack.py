@@ -65,7 +65,7 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
         if not wrong:
             ordered = tuple(sorted(misfits, key=lambda misfit: misfit.line))
             ids = tuple(each.question for each in own)
-            warnings = tuple(found.warnings) if left else ()
+            warnings = tuple(found.warnings()) if left else ()
             return NewPack(files, tuple(left), ordered, warnings, ids, (*unnumbered, *doubts(left)))
         misfits += [Misfit(left[place].line, reason) for place, reason in wrong.items()]
         left = [each for place, each in enumerate(left) if place not in wrong]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from trotskyism_cli.library.named_in_text import forms_of
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import forms_of
 
 A_SHARE = 40  # an idea in more than one passage of so many is common
 

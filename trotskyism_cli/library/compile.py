@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.codec import Stored, encode
-from trotskyism_cli.library.forms import root, skeleton, sound_of_plain
 from trotskyism_cli.library.found_by import FoundBy, in_words
 from trotskyism_cli.library.passages import Passages
 from trotskyism_cli.library.store import CALLED, FIELDS, Row
+from trotskyism_cli.library.vocabulary import likenesses
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.kept import Kept
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind
@@ -90,7 +90,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: Kept | None =
         for place, each in enumerate(records):
             tables.add("records", [(collection, each.id, place, encode(each))])
     tables.finish()
-    _index(connection)
+    _index(connection, kept)
 
 
 def _add_entry(tables: _Tables, entry: Entry) -> None:
@@ -142,7 +142,7 @@ def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     )
 
 
-def _index(connection: sqlite3.Connection) -> None:
+def _index(connection: sqlite3.Connection, kept: Kept | None) -> None:
     """Passages by weight, so that the first rows of any word are its most important ones."""
     counts: Counter[str] = Counter()
     tables = _Tables(connection)
@@ -157,6 +157,6 @@ def _index(connection: sqlite3.Connection) -> None:
     connection.execute("DROP TABLE unsorted")
     tables.add(
         "vocabulary",
-        ((word, sound_of_plain(word), skeleton(word), root(word), word[::-1], n) for word, n in counts.items()),
+        ((word, *alike, word[::-1], counts[word]) for word, alike in likenesses(counts, kept)),
     )
     tables.finish()

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.ties import Step, forms_of, names_both, neighbours, passages_naming
+from trotskyism_cli.library.named_in_text import forms_of
+from trotskyism_cli.library.ties import Step, names_both, neighbours, passages_naming
 from trotskyism_cli.library.when import find_date
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import NOTABLE, Entry, Kind, Voice

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound_of_plain, without_article, words_of
 from trotskyism_cli.library.name_table import BY_ALIAS, BY_SEARCH, by_form, by_inflection, heard_as, kind_of, singular
+from trotskyism_cli.library.names_held import SHORTEST_NAME
 from trotskyism_cli.library.numerals import numbered
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Kind
@@ -27,6 +28,22 @@ def written_names(entry: Entry) -> tuple[str, ...]:
 @lru_cache(maxsize=5_000)  # of the same entries it is asked for each sentence
 def _plain_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(plain, names)))
+
+
+def forms_of(entry: Entry) -> tuple[str, ...]:
+    """The plain names of an entry that are long enough to be looked for; of a person also the surname alone."""
+    return long_enough(names_in_text(entry))
+
+
+@lru_cache(maxsize=5_000)
+def long_enough(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some plain names that are looked for in a text."""
+    return tuple(form for form in forms if len(form) >= SHORTEST_NAME)
+
+
+def has_one(forms: Iterable[str], text: str) -> bool:
+    """Whether one of some plain names stands in a plain text with a blank on either side."""
+    return any(f" {form} " in text for form in forms)
 
 
 def entries_named(

@@ -1,14 +1,16 @@
 """What a misspelt name must mean, or what to suggest instead."""
 
+import json
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from trotskyism_cli.library.forms import is_cyrillic, plain
 from trotskyism_cli.library.name_table import heard_as
 from trotskyism_cli.library.numerals import numbers
-from trotskyism_cli.library.store import Store
-from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.pack import Pack
 
 LETTERS_FOR_A_SLIP = 6  # a typing error is forgiven in so many letters
@@ -19,19 +21,28 @@ EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alo
 MOST_ALIKE = 2000  # names that a misspelt one is compared with
 
 
+class _Called(NamedTuple):
+    """What is asked of an entry that is called nearly so: of these there may be hundreds, and none is read whole."""
+
+    names: tuple[str, ...]
+    importance: int
+
+
 def mended(store: Store, pack: Pack, text: str, heard: str) -> tuple[str, tuple[str, ...]]:
     """The entry whose name is so like the text that it must be a typing error; empty if none is, and names like it."""
     slips: dict[str, tuple[int, bool, int]] = {}
     begun: set[str] = set()
     is_russian, figures = is_cyrillic(plain(text)), numbers(text)
-    for form, entries in _near(store, heard).items():
-        if numbers(form) != figures:  # another number is another thing, never a slip
-            continue
+    # Another number is another thing, never a slip.
+    near_forms = {form: entries for form, entries in _near(store, heard).items() if numbers(form) == figures}
+    called = _called(store, {entry for entries in near_forms.values() for entry in entries})
+    for form, entries in near_forms.items():
         for entry in entries:
-            if is_russian and not _written_so(pack.entries[entry], form):
+            own = called[entry]
+            if is_russian and not _written_so(own.names, form):
                 continue
-            is_name = any(form == heard_as(name) for name in pack.entries[entry].names)
-            worth = OSA.distance(heard, form), not is_name, -pack.entries[entry].importance
+            is_name = any(form == heard_as(name) for name in own.names)
+            worth = OSA.distance(heard, form), not is_name, -own.importance
             slips[entry] = min(worth, slips.get(entry, worth))
             if form.startswith(heard) and len(heard) >= SHORTEST_BEGINNING:
                 begun.add(entry)
@@ -41,22 +52,28 @@ def mended(store: Store, pack: Pack, text: str, heard: str) -> tuple[str, tuple[
     if len(clear) == 1:
         return clear[0], ()
     near = {each for each in ranked if slips[each][0] <= len(heard) // LETTERS_FOR_A_HINT}
-    like = [each for each in ranked if each in begun or (each in near and _looks_like(pack.entries[each], text))]
+    like = [each for each in ranked if each in begun or (each in near and _looks_like(called[each].names, text))]
     return "", tuple(pack.entries[each].name for each in like[:5])
 
 
-def _looks_like(entry: Entry, text: str) -> bool:
-    """Whether a name, or a word of one, is half written as the text: what only sounds a little like it is no hint."""
+def _called(store: Store, entries: Iterable[str]) -> dict[str, _Called]:
+    query = "SELECT entry, called, importance FROM json_each(?) CROSS JOIN kinds ON entry = value"
+    rows = store.rows(query, json.dumps(sorted(entries)))
+    return {entry: _Called(tuple(names.split(CALLED)), importance) for entry, names, importance in rows}
+
+
+def _looks_like(names: Iterable[str], text: str) -> bool:
+    """Whether a name of some, or a word of one, is half written as the text: what only sounds like it is no hint."""
     said = plain(text)
     if not said.isascii():
         return True
-    words = {part for name in map(plain, entry.names) for part in (name, *name.split())}
+    words = {part for name in map(plain, names) for part in (name, *name.split())}
     return min(OSA.distance(said, word) for word in words) <= len(said) // 2
 
 
-def _written_so(entry: Entry, form: str) -> bool:
-    """Whether a name that sounds so is written in Cyrillic: a slip is one within a script."""
-    return any(form in (heard_as(name), heard_as(name.split()[-1])) for name in entry.names if is_cyrillic(plain(name)))
+def _written_so(names: Iterable[str], form: str) -> bool:
+    """Whether a name of some that sounds so is written in Cyrillic: a slip is one within a script."""
+    return any(form in (heard_as(name), heard_as(name.split()[-1])) for name in names if is_cyrillic(plain(name)))
 
 
 def _near(store: Store, heard: str) -> dict[str, set[str]]:

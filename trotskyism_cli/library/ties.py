@@ -8,19 +8,18 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from trotskyism_cli.library import name_table
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.named_in_text import names_in_text
-from trotskyism_cli.library.names_held import SHORTEST_NAME, names_in
+from trotskyism_cli.library.named_in_text import forms_of, has_one, long_enough, names_in_text
+from trotskyism_cli.library.names_held import names_in
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import OF_ENTRY
 from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, Store, phrase
+from trotskyism_cli.library.titles import titled_in, titles_with
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
@@ -28,7 +27,6 @@ MEMBER = "member"
 FOLLOWS = frozenset((MEMBER, "opposed", "supported"))
 # In the text of a passage, or among its names.
 _NAMING = f"FROM passage_index WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"
-NAMED_AFTER = (Kind.PERSON, Kind.WORK, Kind.ORGANISATION)  # what may be called by a name that is another's as well
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
 
 
@@ -213,63 +211,6 @@ def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozense
     return frozenset(sorted(found)[:OF_ENTRY])
 
 
-def titled_in(library: Library, words: str, named: Iterable[str]) -> frozenset[str]:
-    """Of the people, works and bodies that a plain text names, those that have a title which stands in it."""
-    text = f" {words} "
-    return frozenset(each for each in named if _has_one(_plain_titles(library, each), text))
-
-
-def titles_with(library: Library, ends: tuple[str, str], titled: Iterable[str]) -> tuple[str, ...]:
-    """Of what has a title in a text (`titled_in`), the titles of what is called by one of two names, longest first.
-
-    These name neither. Who made a work is named in front of it: `Lenin's Testament`.
-    """
-    others = [each for each in titled if each not in ends]
-    found = {name for each in others for end in ends for name in _titles_after(library, end, each)}
-    return tuple(sorted(found, key=lambda name: (-len(name), name)))
-
-
-@lru_cache(maxsize=20_000)  # of somebody it is asked beside each of those with whom he is told of
-def _titles_after(library: Library, end: str, other: str) -> tuple[str, ...]:
-    """The titles of a person, a work or a body that is called by the name of an entry as well."""
-    entry, forms = library.pack.entries[end], forms_of(library.pack.entries[end])
-    if not _has_one(forms, _called(library, other)):
-        return ()
-    own = tuple(f"{name}'s " for name in (*entry.names, entry.name.rpartition(" ")[2]))
-    is_own = _is_by(library.pack, other, end)
-    titles = (name for name in _titles(library, other) if _plain(name) not in forms)
-    return tuple(name for name in titles if not (is_own and name.startswith(own)))
-
-
-@lru_cache(maxsize=5_000)  # see above
-def _titles(library: Library, own_id: str) -> tuple[str, ...]:
-    """The names of a person, a work or a body that are written as titles."""
-    entry = library.pack.entries[own_id]
-    return tuple(filter(_is_title, entry.names)) if entry.kind in NAMED_AFTER else ()
-
-
-@lru_cache(maxsize=5_000)  # see above
-def _plain_titles(library: Library, own_id: str) -> tuple[str, ...]:
-    return tuple(map(plain, _titles(library, own_id)))
-
-
-@lru_cache(maxsize=5_000)  # see above
-def _called(library: Library, own_id: str) -> str:
-    """All names by which an entry is found, plain, with a blank on either side."""
-    return f" {' / '.join(name_table.plain_forms(library.pack, library.pack.entries[own_id]))} "
-
-
-def _is_title(name: str) -> bool:
-    """Whether a name is written as one: `From Lenin to Stalin`, and not `Lenin's notes`."""
-    words = name.split()
-    return len(words) > 1 and all(word.strip("“”?!.")[:1].isupper() for word in (words[0], words[-1]))
-
-
-def _is_by(pack: StoredPack, work: str, end: str) -> bool:
-    facts = (fact for fact in pack.entries[work].facts if fact.target == end and not fact.negated)
-    return any(pack.relations[fact.relation].role == Role.AUTHOR for fact in facts)
-
-
 def step_of(pack: StoredPack, one: str, other: str, kind: str, record: str, titles: tuple[str, ...]) -> Step | None:
     """A fact or a quotation as a tie of two, if it names both, also without the `titles` of other things in it."""
     if kind == "quote":
@@ -295,7 +236,7 @@ def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
         text, told = _read(pack, step.fact, (step.start, step.end), titles) if step.fact else ("", set())
     one, other = (names_in_text(pack.entries[end]) for end in (step.start, step.end))
     return all(
-        end in told or _has_one(_long_enough(names), _without_names(text, further, _long_enough(names)))
+        end in told or has_one(long_enough(names), _without_names(text, further, long_enough(names)))
         for end, names, further in ((step.start, one, other), (step.end, other, one))
     )
 
@@ -348,21 +289,7 @@ def _names_with(names: tuple[str, ...], forms: tuple[str, ...]) -> tuple[str, ..
 
 def is_named(entry: Entry, text: str) -> bool:
     """Whether a text has a name of an entry."""
-    return _has_one(forms_of(entry), f" {_plain(text)} ")
-
-
-def _has_one(forms: Iterable[str], text: str) -> bool:
-    return any(f" {form} " in text for form in forms)
-
-
-def forms_of(entry: Entry) -> tuple[str, ...]:
-    """The plain names of an entry that are long enough to be looked for; of a person also the surname alone."""
-    return _long_enough(names_in_text(entry))
-
-
-@lru_cache(maxsize=5_000)
-def _long_enough(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(form for form in forms if len(form) >= SHORTEST_NAME)
+    return has_one(forms_of(entry), f" {_plain(text)} ")
 
 
 class Surnames(Container[str]):

@@ -7,7 +7,8 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names_held import names_in
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.shared_events import events_with_part, told_of_event
-from trotskyism_cli.library.ties import Step, is_named, passages_naming, step_of, titled_in, titles_with
+from trotskyism_cli.library.ties import Step, is_named, passages_naming, step_of
+from trotskyism_cli.library.titles import titled_in, titles_with
 from trotskyism_cli.pack.model import Kind
 
 

@@ -4,8 +4,7 @@ from collections.abc import Container
 
 from trotskyism_cli.library import naming
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.ties import forms_of
+from trotskyism_cli.library.named_in_text import entries_named, forms_of
 from trotskyism_cli.pack.wording import fact_sentence
 
 

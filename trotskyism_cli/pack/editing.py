@@ -62,11 +62,17 @@ def _addresses(pack: Pack, places: Places) -> Iterator[Problem]:
 def _unfit(page: str, unfit: Iterable[str]) -> str:
     """What makes an address unfit, empty if nothing does."""
     host = page.partition("/")[0].partition(":")[0]
+    if host[-1:].isdigit() and _is_ip_address(host):  # the name of a host ends in a letter
+        return "a bare IP address"
+    return next((f"{words!r}" for words in unfit if words in page), "")
+
+
+def _is_ip_address(host: str) -> bool:
     try:
         ipaddress.ip_address(host)
     except ValueError:
-        return next((f"{words!r}" for words in unfit if words in page), "")
-    return "a bare IP address"
+        return False
+    return True
 
 
 class _Predecessors(EntryCheck):

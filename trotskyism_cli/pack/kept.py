@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from trotskyism_cli.pack import model, question
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.places import Notes
+from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.spill import Pickler
 
 MOST_BYTES = 64 * 1024 * 1024  # of all together; of a pack that has more, nothing is kept
@@ -22,6 +23,7 @@ _KNOWN = {
         *(model.Entry, model.Fact, model.Complete, model.DatedName, model.Citation, model.EntryRef, model.Number),
         *(model.Quote, model.Topic, model.Source, model.Kind, model.Voice, model.Origin, model.Attribution),
         *(question.Question, question.Option, question.Pair, parse_date, Notes),
+        *(Relation, ObjectType),
     )
 }
 

@@ -35,15 +35,15 @@ _Record = Entry | Question | Quote | Relation | Source | Topic
 
 @dataclass(slots=True)
 class ReadPack:
-    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order.
-
-    `warnings` are what could be better in its questions; in a pack that is `edited` that is a problem too.
-    """
+    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order."""
 
     pack: Pack
     places: Places
     problems: list[Problem]
-    warnings: list[Problem]
+
+    def warnings(self) -> list[Problem]:
+        """What could be better in its questions, in order; in a pack that is `edited` that is a problem."""
+        return [] if self.pack.edited or self.places.incomplete else sorted(_style(self.pack, self.places))
 
 
 def load_pack(folder: Path, kept: Kept | None = None) -> Pack:
@@ -73,12 +73,15 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kep
         reader = _PackReader(kept, incomplete=True)
         pack = reader.read(files)
     found.extend(reader.records.problems)
-    style: set[Problem] = set()
     if not reader.places.incomplete:
         found.extend(check(pack, reader.places))
-        style.update([*check_style(pack, reader.places), *check_id(pack, reader.places)])
-    warnings = set() if pack.edited else style
-    return ReadPack(pack, reader.places, causes({*found, *style} - warnings), sorted(warnings))
+        if pack.edited:
+            found.extend(_style(pack, reader.places))
+    return ReadPack(pack, reader.places, causes(found))
+
+
+def _style(pack: Pack, places: Places) -> set[Problem]:
+    return {*check_style(pack, places), *check_id(pack, places)}
 
 
 class _PackReader:
@@ -120,7 +123,8 @@ class _PackReader:
         relations = self._kept.mark(*declared).encode() if self._kept else b""
         for file in files:
             if file.name in declaring:
-                self._read(file.name, declaring.pop(file.name))
+                if parsed := declaring.pop(file.name):
+                    self._read(file.name, parsed)
             elif self._kept and file.name != PACK_FILE:
                 self._read_once(file.name, self._data(file), relations, self._kept)
             else:
@@ -159,15 +163,31 @@ class _PackReader:
 
     # ---- files ----
 
-    def _read_relations(self, files: list[PackFile]) -> Iterable[tuple[str, _Parsed]]:
-        """Read the relations of all files. Yields what was parsed for that, by the name of the file."""
+    def _read_relations(self, files: list[PackFile]) -> Iterable[tuple[str, _Parsed | None]]:
+        """Read the relations of all files. Yields what was parsed for that, by the name of the file.
+
+        Of a file that has nothing else, and was read before, nothing is.
+        """
         for file in files:
             data = b"" if file.name == PACK_FILE else self._data(file)
             if (b"relations" in data or b"\\" in data) and _MAY_DECLARE.search(data):  # the pattern takes its time
+                name, mark = f"relations:{file.name}", self._kept.mark(data) if self._kept else ""
+                if self._kept and self._take_kept(file.name, self._kept.find(name, mark)):
+                    yield file.name, None
+                    continue
                 root, problems = nodes.parse(data, file.name)
                 if isinstance(root, nodes.Mapping) and "relations" in root.values:
-                    self._take(root.values["relations"], "relation")
+                    is_all = len(root.values) == 1 and not problems
+                    self._declare(root.values["relations"], name, mark, self._kept if is_all else None)
                     yield file.name, (root, problems)
+
+    def _declare(self, relations: nodes.Node, name: str, mark: str, kept: Kept | None) -> None:
+        """Read the relations of a file, to be kept under a name if there is no problem in them."""
+        places, problems = len(self.places), len(self.records.problems)
+        self._of_file = []
+        self._take(relations, "relation")
+        if kept and len(self.records.problems) == problems:
+            kept.add(name, mark, (self._of_file, [], self.places.notes(places)))
 
     def _data(self, file: PackFile) -> bytes:
         try:
@@ -179,17 +199,22 @@ class _PackReader:
     def _read_once(self, file: str, data: bytes, relations: bytes, kept: Kept) -> None:
         """Take what was read of the same bytes before, or read them, and keep what is read without a problem."""
         name, mark = f"file:{file}", kept.mark(data, relations)
-        found = kept.find(name, mark)
-        if found and self.places.take(file, found[-1]):
-            records, synonyms, _ = found
-            for kind, record in records:
-                self._stores[kind].put(record.id, record)
-            self._synonyms.extend(synonyms)
+        if self._take_kept(file, kept.find(name, mark)):
             return
         places, groups, problems = len(self.places), len(self._synonyms), len(self.records.problems)
         self._read(file, nodes.parse(data, file))
         if len(self.records.problems) == problems and not self.places.incomplete:
             kept.add(name, mark, (self._of_file, self._synonyms[groups:], self.places.notes(places)))
+
+    def _take_kept(self, file: str, found: Any | None) -> bool:
+        """Take what was found of a file among what is kept, unless there is nothing, or it is not all new."""
+        if found is None or not self.places.take(file, found[-1]):
+            return False
+        records, synonyms, _ = found
+        for kind, record in records:
+            self._stores[kind].put(record.id, record)
+        self._synonyms.extend(synonyms)
+        return True
 
     def _read(self, file: str, parsed: _Parsed) -> None:
         root, problems = parsed
