@@ -4,6 +4,8 @@ import gc
 import os
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -33,10 +35,28 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let each worker load another part of the tests first: what one has compiled, the others read."""
+    if "PYTEST_XDIST_WORKER" not in os.environ or session.config.args_source is not session.config.ArgsSource.TESTPATHS:
+        return
+    names = [".".join(file.relative_to(ROOT).with_suffix("").parts) for file in sorted(TESTS.rglob("test_*.py"))]
+    number = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
+    own = len(names) * number // int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    for name in (*names[own:], *names[:own]):
+        with suppress(Exception, pytest.skip.Exception):  # is told when the file is collected
+            import_module(name)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files that take long come first, then those of many tests: at the end no process is alone with a long one."""
     tests = Counter(item.path for item in items)
     items.sort(key=lambda item: (item.get_closest_marker("long") is None, -tests[item.path]))
+
+
+def pytest_collection_finish() -> None:
+    """What has been loaded by now stays to the end, and is not looked through for circles."""
+    gc.freeze()
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
@@ -58,7 +78,8 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     return True
 
 
-ROOT = Path(__file__).parent.parent
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
 CONTENT = ROOT / "content"
 
 PACK = "id: tiny\nname: Tiny\nsubject: A field for tests\nversion: 1\nlanguage: en\n"

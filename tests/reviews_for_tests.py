@@ -1,9 +1,12 @@
 """Reviews made by hand, for tests of what is done with reviews."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings, taken_in
 
 BEGAN = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 
@@ -28,3 +31,14 @@ def a_review(number: int = 1, **values: Any) -> Review:
         "credit": 1.0,
     }
     return Review(**{**defaults, **values})
+
+
+def replay(reviews: Iterable[Review], settings: Settings = DEFAULTS) -> dict[str, Memory]:
+    """The memory of each fact after reviews in the order of the log, without those that a later one undoes."""
+    every = list(reviews)
+    undone = {review.undoes for review in every if review.undoes}
+    memories: dict[str, Memory] = {}
+    for review in every:
+        if review.id not in undone:
+            memories |= taken_in(memories, review, settings)
+    return memories

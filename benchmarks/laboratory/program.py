@@ -9,12 +9,14 @@ from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.choosing import choice_of
 from trotskyism_cli.learning.days import DAY
+from trotskyism_cli.learning.desk import Desk, Terms
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import plan_by_gain
-from trotskyism_cli.learning.pupil import Pupil, evidence
+from trotskyism_cli.learning.pupil import Pupil
+from trotskyism_cli.learning.reading import evidence_of, signs_of
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.study import Desk, Study, Terms
+from trotskyism_cli.learning.study import Study
 from trotskyism_cli.pack.pack import Pack
 
 OPTIONS = tuple("abcd")
@@ -31,8 +33,9 @@ class _Keeper:
 
     def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
         self.memories.update({fact: memory for fact, memory in memories.items() if memory})
-        if (seen := evidence(review)) is not None:
-            self.pupil.learn(review.facts, seen)
+        for fact, sign in signs_of(review):
+            if sign.rating:
+                self.pupil.learn([fact], evidence_of(sign))
 
     def append(self, review: Review, learn: object = None) -> None:
         raise NotImplementedError("nobody undoes anything here")

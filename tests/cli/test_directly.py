@@ -9,7 +9,7 @@ from tests.cli.test_again import pack_and_cache_in
 from tests.conftest import ROOT
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
-from trotskyism_cli.cli.directly import ANSWERS
+from trotskyism_cli.cli.directly import WORDS
 from trotskyism_cli.learning.exchange import written
 
 LINES = (
@@ -146,4 +146,4 @@ def test_cards_are_loaded_for_entries_alone(run: Run, shared_cache: Path, line: 
 def test_every_look_up_is_known() -> None:
     others = {"quiz", "study", "progress import", "progress rebuild"}
 
-    assert {name for name, module in COMMANDS.items() if module in LOOK_UPS} == set(ANSWERS) - others
+    assert {name for name, module in COMMANDS.items() if module in LOOK_UPS} == set(WORDS) - others

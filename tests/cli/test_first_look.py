@@ -266,7 +266,7 @@ def test_what_somebody_led_is_no_office(library: Library) -> None:
 
 
 def test_that_somebody_was_expelled_is_not_left_out_for_what_matters_less(library: Library) -> None:
-    assert "1917 Bolsheviks · 1927 expelled" in _rows(library, "trotsky")["Parties"]
+    assert "1917 Bolsheviks · 1927 expelled" in _rows(library, "trotsky")["Membership"]
 
 
 @pytest.mark.parametrize("entry", ["kronstadt-rebellion", "fourth-international"])

@@ -9,8 +9,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.imports.reading_for_tests import CASES, key, options
-from trotskyism_cli.imports.gift import read_gift
-from trotskyism_cli.imports.table import read_table
+from trotskyism_cli.imports.platforms.gift import read_gift
+from trotskyism_cli.imports.tables.table import read_table
 
 FRENCH = ("--pack", str(Path(__file__).parent.parent / "packs" / "french-revolution"))
 

@@ -305,6 +305,42 @@ def test_an_answer_is_taken_back_in_a_quiz_and_counts_no_more(start: Start, run:
     assert "1 answer" in run("progress", TROTSKYISM_PACK=SMALL).out
 
 
+def test_a_written_answer_that_was_refused_can_be_counted_as_right(start: Start, run: Run) -> None:
+    quiz = a_quiz(start, "typed", 1)
+    quiz.press("whoever it was" + ENTER)
+    quiz.see("c count it as right")
+    quiz.press("c")
+    quiz.see("Counted as right.")
+    quiz.see_gone("count it as right")
+    quiz.press(ENTER)
+
+    assert "Score: 1/1 (100%), 1 of them after the right answer was shown" in quiz.end()
+    assert "Right: 1 of 1 answer" in run("stats", TROTSKYISM_PACK=SMALL).out
+
+
+def test_an_answer_that_was_chosen_is_never_counted_as_right_on_demand(start: Start) -> None:
+    quiz = a_quiz(start, number=2)
+    for _ in range(2):
+        quiz.press("1")
+        assert "count it as right" not in quiz.see(FEEDBACK)
+        quiz.press(ENTER)
+
+
+def test_reasons_that_did_not_fit_the_window_are_shown_when_asked_for(start: Start) -> None:
+    roomy, low = a_quiz(start, number=1), a_quiz(start, number=1, lines=14)
+    for quiz in (roomy, low):
+        quiz.press("1")
+    whole, cut = roomy.see("to the score"), low.see("a all reasons")
+    low.press("a")
+    last = whole[: whole.index("Enter to the score")].split()[-4:]
+
+    assert "a all reasons" not in whole
+    assert len(cut.split()) < len(whole.split())
+    low.see(" ".join(last))
+    low.press("q")
+    low.see("to the score")
+
+
 def test_stopping_before_the_first_answer_is_said_as_it_is(start: Start) -> None:
     study = start("study", "--new", "2", "--test")
     study.see(QUESTION)

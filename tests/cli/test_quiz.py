@@ -126,6 +126,10 @@ def test_an_answer_right_in_part_earns_a_part(run: Run) -> None:
     assert ended.out.endswith(f"Score: 0/1 ({100 * (len(right) - 2) / len(right):.0f}% with what was right in part)\n")
 
 
+def test_in_an_exam_an_answer_stands(run: Run) -> None:
+    assert "In an exam an answer stands." in run("quiz", "-n", "2", "--seed", "1", "--exam", given="1\nu\n1\n").out
+
+
 def test_an_exam_says_nothing_before_the_end_and_then_everything(run: Run) -> None:
     ended = run("quiz", "-n", "3", "--seed", "1", "--exam", given="1\n1\n?\n").out
     before, _, after = ended.partition("\nRight, by chapter:\n")

@@ -7,7 +7,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
-from trotskyism_cli.export import paper
+from trotskyism_cli.export.answers import values
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.items.model import Item, Passage, Response
 
@@ -94,7 +94,7 @@ def any_item(draw: st.DrawFn, response: Response | None = None) -> Item:
     common: dict[str, Any] = {"id": "any-1", "stem": draw(ANY_TEXT), "explanation": draw(ANY_TEXT), "response": kind}
     if kind is Response.TYPED:
         # No range, such as `0..0`: it stands for other answers.
-        assume(all(paper.values(each) == (each,) for each in texts))
+        assume(all(values(each) == (each,) for each in texts))
         return an_item(**{**TYPED, **common, "accepted": tuple(texts)})
     shuffled = draw(st.permutations(range(len(texts))))
     answers = {

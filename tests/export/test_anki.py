@@ -17,8 +17,9 @@ from tests.items_for_tests import an_item
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.anki import anki_deck, note_time
 from trotskyism_cli.export.anki_notes import CARD, QUESTION, anki_update, field
+from trotskyism_cli.export.answers import full_stem
 from trotskyism_cli.export.flashcards import Flashcard, flashcards
-from trotskyism_cli.export.paper import Paper, full_stem, lasting_id
+from trotskyism_cli.export.paper import Paper, lasting_id
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.tables import anki_tsv
 from trotskyism_cli.items.bank import Wanted, generate

@@ -137,7 +137,9 @@ def test_the_book_names_the_holder_of_every_view(library: Library, page: Page) -
     assert len(views) > 100
     for fact in views:
         holder = library.pack.entries[fact.according_to[0]].phrase
-        assert f"— {holder}" in text or _flat(fact_sentence(library.pack, fact)).rstrip(".") in text
+        told = _flat(fact_sentence(library.pack, fact)).rstrip(".")
+        named = told[max(0, told.find(holder)) :]  # who he is may be left off below his name
+        assert f"— {holder}" in text or named in text
 
 
 @pytest.mark.parametrize("read", [markdown_page, html_page])
@@ -192,7 +194,7 @@ def test_a_book_has_links_and_no_commands(library: Library) -> None:
 def test_only_the_head_of_a_chapter_begins_a_printed_page(library: Library) -> None:
     page = html(library)
     chapters = sum(section.level == CHAPTER for section in sections(library))
-    breaks = re.findall(r"([^;{}]*) \{ break-before: page; \}", page)
+    *before_breaks, _ = page.split(" { break-before: page; }")
 
-    assert breaks == ["\n  section > h2:first-child"]
+    assert [re.split(r"[;{}]", before)[-1] for before in before_breaks] == ["\n  section > h2:first-child"]
     assert len(re.findall(r"<section[^>]*>\n<h2", page)) == chapters < page.count("<h2")

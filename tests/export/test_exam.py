@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE, any_item
+from trotskyism_cli.export.answers import letter
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.glyphs import lacks_glyphs
-from trotskyism_cli.export.paper import Sheets, letter
+from trotskyism_cli.export.paper import Sheets
 from trotskyism_cli.export.variants import shuffled, variants
 from trotskyism_cli.items.model import Item, Response
 

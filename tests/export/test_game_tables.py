@@ -8,14 +8,7 @@ import pytest
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE
 from tests.items_for_tests import an_item
-from trotskyism_cli.export.game_tables import (
-    KAHOOT,
-    QUIZIZZ,
-    fits_kahoot,
-    fits_quizizz,
-    kahoot_sheet,
-    quizizz_table,
-)
+from trotskyism_cli.export.game_tables import KAHOOT, QUIZIZZ, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = tuple(

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.export.readers import read_by_gift_pegjs, read_by_moodle
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.items_for_tests import an_item
+from trotskyism_cli.export.answers import full_stem, is_number, pairs, spare
 from trotskyism_cli.export.gift import gift
-from trotskyism_cli.export.paper import full_stem, is_number, notes_together, pairs, spare
+from trotskyism_cli.export.remarks import notes_together
 from trotskyism_cli.items.model import Item, Response
 
 # Each example is a run of node: shrinking one would take minutes.

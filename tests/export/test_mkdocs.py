@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, TYPED, any_item
 from tests.items_for_tests import an_item
+from trotskyism_cli.export.answers import full_stem
 from trotskyism_cli.export.mkdocs import escaped, mkdocs_quiz
-from trotskyism_cli.export.paper import full_stem
 from trotskyism_cli.items.model import Item, Response
 
 extractor = pytest.importorskip("mkdocs_quiz.qti.extractor", reason="mkdocs-quiz is not installed; make readers does")

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.export.readers import read_by_moodle
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
+from trotskyism_cli.export.answers import is_number, pairs, spare
 from trotskyism_cli.export.moodle import moodle_xml
-from trotskyism_cli.export.paper import is_number, notes_together, pairs, spare
+from trotskyism_cli.export.remarks import notes_together
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)

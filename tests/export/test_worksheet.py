@@ -14,13 +14,15 @@ from markdown_it.token import Token
 
 from tests.export.readers import needs, output_of
 from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item, hostile
+from trotskyism_cli.export.answers import full_stem, letter
 from trotskyism_cli.export.book import sections
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.markdown import escaped
-from trotskyism_cli.export.paper import COLUMNS, RIGHT, Sheets, full_stem, letter
+from trotskyism_cli.export.paper import COLUMNS, Sheets
 from trotskyism_cli.export.worksheet import broken, markdown_test, text_test
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.stock_phrases import RIGHT
 
 EVERY = (*ORDINARY, *HOSTILE)
 

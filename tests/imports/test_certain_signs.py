@@ -4,7 +4,6 @@ import pytest
 
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, said_of
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.imports.doubts import doubts
 from trotskyism_cli.imports.foreign import Choice
 
 
@@ -158,15 +157,6 @@ def test_a_column_of_tolerances_makes_ranges() -> None:
     assert keys(reading) == {2: ["9.81", "9.76..9.86"], 3: ["Newton"]}
     assert "in percent" in left_out(reading)[4]
     assert "9.76 to 9.86" in said_of(reading)
-
-
-def test_a_remark_behind_the_right_option_alone_is_told() -> None:
-    text = (
-        "1. What is it?\na) cold   # lesson 3\nb) heat   # easy\nc) dust\nAnswer: b\n\n"
-        "2. And?\na) up  // easy\nb) down\nAnswer: a\n"
-    )
-
-    assert [each.line for each in doubts(read(text, "t.txt").questions)] == [7]
 
 
 @pytest.mark.parametrize("said", ["(not) guilty", "(a) spring", "f (x)"])

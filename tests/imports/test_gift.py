@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, read_case, said_of
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Match
-from trotskyism_cli.imports.gift import read_gift
+from trotskyism_cli.imports.platforms.gift import read_gift
 
 GIFT = """\
 // a comment

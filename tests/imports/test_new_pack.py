@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.imports.reading_for_tests import read, read_case
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Reading, Typed
-from trotskyism_cli.imports.gift import read_gift
 from trotskyism_cli.imports.new_pack import NewPack, new_pack
+from trotskyism_cli.imports.platforms.gift import read_gift
 from trotskyism_cli.imports.report import report_of
-from trotskyism_cli.imports.table import read_table
+from trotskyism_cli.imports.tables.table import read_table
 from trotskyism_cli.pack.files import PackFile
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question

@@ -174,14 +174,6 @@ def test_a_label_may_have_a_blank_before_its_colon() -> None:
     assert keys(reading) == {1: ["a thing"], 5: ["an act"]}
 
 
-def test_a_number_in_brackets_among_others_begins_a_question() -> None:
-    text = (
-        "1. O2?\na) oxygen\nb) ozone\n2) O3?\na) oxygen\nb) ozone\n(3) N2?\na) nitrogen\nb) neon\nKey: 1 a, 2 b, 3 a\n"
-    )
-
-    assert keys(read(text, "t.txt")) == {1: ["oxygen"], 4: ["ozone"], 7: ["nitrogen"]}
-
-
 @pytest.mark.parametrize(
     ("stem", "bare"),
     [

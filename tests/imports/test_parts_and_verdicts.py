@@ -7,8 +7,8 @@ import yaml
 
 from tests.imports.reading_for_tests import CASES, key, left_out, options, read, read_case, said_of
 from trotskyism_cli.errors import UsageError
+from trotskyism_cli.imports.answers.numbering import without_number
 from trotskyism_cli.imports.foreign import Choice
-from trotskyism_cli.imports.numbering import without_number
 
 READINGS: dict[str, Any] = yaml.safe_load((CASES / "parts/readings.yaml").read_text(encoding="utf-8"))
 READ = {name: expected for name, expected in READINGS.items() if expected}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, said_of
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.imports.printed_marks import chosen_sign
+from trotskyism_cli.imports.papers.printed_marks import chosen_sign
 
 _KEY = "\nAnswers:\n1. B\n2. A\n"
 _RIGHT = [["Trotsky"], ["1917"]]

@@ -16,7 +16,7 @@ from trotskyism_cli.pack.reader import read_pack_files
 
 FILES = {"csv": "q.csv", "gift": "q.gift", "moodle-xml": "q.xml", "qti": "q.zip", "qti3": "q.zip"}
 HEADS = "Source", "Quelle", "Источник", "Fuente", "Références"
-WORDS = st.text("abcXYZäж 1.,:“”'-", min_size=1, max_size=20).map(str.strip).filter(lambda said: said.isalnum())
+WORDS = st.text("abcXYZäж1", min_size=1, max_size=20)
 
 
 def asked(made: NewPack, seed: int = 0) -> list[Item]:
@@ -99,15 +99,14 @@ def _question(draw: st.DrawFn) -> ForeignQuestion:
     return ForeignQuestion(1, f"What of {words[0]} is that?", answer, explanation=said)
 
 
-@pytest.mark.parametrize("form", FILES)
 @given(question=_question())
-def test_a_journey_there_and_back_changes_no_explanation(form: str, question: ForeignQuestion) -> None:
-    made = new_pack("mine", "first.gift", Reading([question]))
-    items = asked(made)
+def test_a_journey_there_and_back_changes_no_explanation(question: ForeignQuestion) -> None:
+    items = asked(new_pack("mine", "first.gift", Reading([question])))
+    told = [each.explanation for each in items]
 
-    again = asked(imported(items, form), seed=1)
+    again = {form: [each.explanation for each in asked(imported(items, form), seed=1)] for form in FILES}
 
-    assert [each.explanation for each in again] == [each.explanation for each in items]
+    assert again == dict.fromkeys(FILES, told)
 
 
 @pytest.mark.parametrize("form", FILES)

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.imports.reading_for_tests import CASES, key, keys, left_out, options, read, read_case, said_of
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.imports.answers.keys import Offered, key_of
 from trotskyism_cli.imports.foreign import Choice, Unfit
-from trotskyism_cli.imports.keys import Offered, key_of
-from trotskyism_cli.imports.table import read_table
+from trotskyism_cli.imports.tables.table import read_table
 
 HEAD = "question,option_1,option_2,option_3,answer\n"
 

@@ -158,14 +158,6 @@ def test_other_remarks_make_no_further_form(said: str, expected: list[str]) -> N
     assert keys(reading)[1] == expected
 
 
-def test_a_word_that_is_refused_is_told_where_it_may_pass_for_a_slip() -> None:
-    asked = "1. How do the British write it?\nAnswer: {}\n\n2. What else?\nAnswer: green\n"
-
-    assert "“color” may still be taken as a slip" in said_of(read(asked.format("colour (not color)"), "t.txt"))
-    assert "slip" not in said_of(read(asked.format("Lisbon (not Porto)"), "t.txt"))
-    assert "slip" not in said_of(read(asked.format("Rome (not Roma)"), "t.txt"))
-
-
 @pytest.mark.parametrize(
     "said",
     [

@@ -1,13 +1,13 @@
 """What one question tells of another: by names, by the words of an author, and in the papers of the built-in pack."""
 
 import random
-from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 
 from tests.items_for_tests import an_item
+from trotskyism_cli.items import written_item
 from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.cues import RAREST, Reader, Weights
 from trotskyism_cli.items.families import written
@@ -40,7 +40,7 @@ def index(built_in: Pack) -> Index:
 def questions(index: Index) -> dict[str, Item]:
     """Every question of an author, in the first of its ways."""
     turns = written.turns(index, 0, None, None)
-    return {turn.question.id: written.item(index, turn, 0, turn.ways[0]) for turn in turns}
+    return {turn.question.id: written_item.item(index, turn, 0, turn.ways[0]) for turn in turns}
 
 
 @pytest.fixture(scope="module")
@@ -116,14 +116,3 @@ def test_the_more_questions_have_a_word_the_less_it_says() -> None:
     assert weights.of(["bread"]) == RAREST
     assert 0 < weights.of(["revolu"]) < weights.of(["led"]) < RAREST
     assert weights.marks(["led", "bread", "revolu"]) == {"bread"}
-
-
-def test_what_matters_as_much_comes_about_as_often(index: Index) -> None:
-    quizzes = 60
-    weight = {f"question:{each.id}": written.weight_of(index, each) for each in written.askable(index)}
-    drawn = Counter(
-        name for seed in range(quizzes) for item in generate(index.pack, QUIZ, 3_000 + seed) for name in item.written_as
-    )
-    heaviest = [drawn[name] for name, value in weight.items() if value == max(weight.values())]
-
-    assert max(drawn.values()) <= 4 * sum(heaviest) / len(heaviest)  # of few quizzes; of many, it is less than three

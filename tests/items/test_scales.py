@@ -7,6 +7,7 @@ import pytest
 
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.variants import shuffled
+from trotskyism_cli.items import written_item
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.scales import ascends, places_on_scale
@@ -49,7 +50,9 @@ def test_what_stands_on_none_is_put_in_any_order(options: tuple[str, ...]) -> No
 def test_the_built_in_questions_have_their_quantities_in_order(built_in: Pack) -> None:
     index = build_index(built_in)
     found = [
-        written.item(index, turn, seed, turn.ways[0]) for seed in (1, 2) for turn in written.turns(index, 0, None, None)
+        written_item.item(index, turn, seed, turn.ways[0])
+        for seed in (1, 2)
+        for turn in written.turns(index, 0, None, None)
     ]
     scaled = [places for item in found if not item.prompts and (places := places_on_scale(item.options))]
 

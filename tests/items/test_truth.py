@@ -6,10 +6,9 @@ import pytest
 
 from tests.items.conftest import with_facts
 from trotskyism_cli.items.answers import Answer, entry_answer, year_answer
-from trotskyism_cli.items.compound import ObjectThen
 from trotskyism_cli.items.index import Index, build_index, keyable
 from trotskyism_cli.items.model import Rule
-from trotskyism_cli.items.truth import ObjectOf, SubjectOf, YearOf, disprove, only_year, sure_year
+from trotskyism_cli.items.truth import ObjectOf, ObjectThen, SubjectOf, YearOf, disprove, only_year, sure_year
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Citation, Complete, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack

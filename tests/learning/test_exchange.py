@@ -12,14 +12,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.reviews_for_tests import a_review
+from tests.reviews_for_tests import a_review, replay
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.arrivals import Arrival, arrival_of
 from trotskyism_cli.learning.exchange import A_PIECE, LONGEST_LINE, read, written
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.ordinary import ordinary
 from trotskyism_cli.learning.review import Review, review_from
-from trotskyism_cli.learning.schedule import remembered, replay
+from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.soundness import checked
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)

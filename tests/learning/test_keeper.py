@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.reviews_for_tests import a_review
+from tests.reviews_for_tests import a_review, replay
 from trotskyism_cli.learning import database
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import remembered, replay, taken_in
+from trotskyism_cli.learning.schedule import remembered, taken_in
 
 Keep = Callable[[Keeper, Review], None]
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import chain
 from pathlib import Path
@@ -12,13 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.learning.test_schedule import NOON, a_review
+from tests.reviews_for_tests import replay
 from trotskyism_cli.learning.gain import HORIZON, look_ahead
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.pupil import pupil_of
+from trotskyism_cli.learning.pupil import Pupil, pace_of
+from trotskyism_cli.learning.reading import evidence_of, signs_of
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import remembered, replay
+from trotskyism_cli.learning.schedule import AWAY, remembered
 
 FACTS = ("a.x", "b.x", "c.x")
 
@@ -34,6 +36,20 @@ ANSWERS = st.lists(
     ),
     max_size=20,
 )
+
+
+def pupil_of(reviews: Iterable[Review]) -> Pupil:
+    """The learner by reviews in order of time, corrections left out, with nothing kept in between."""
+    pupil, seconds = Pupil(), dict[bool, list[float]]({True: [], False: []})
+    for review in reviews:
+        for fact, sign in signs_of(review):
+            if sign.rating:
+                pupil.learn([fact], evidence_of(sign))
+        if review.seconds is not None and review.seconds <= AWAY:
+            seconds[review.correct].append(review.seconds)
+    pupil.pace = pace_of(seconds[True], seconds[False])
+    pupil.fit()
+    return pupil
 
 
 def agrees(log: Log) -> None:

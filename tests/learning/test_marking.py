@@ -37,6 +37,8 @@ VOTES = typed_item("About what share of the votes did they win?", "25", "23..25.
 SEVERAL_MILLION = typed_item("How many million people were they?", "12")
 ALLIES = typed_item("With which class did they rise?", "the peasants")
 CRISIS = typed_item("Of what is it a crisis?", "leadership", rivals=("readership",))
+LUXEMBURG = typed_item("Who judged Lenin so in a pamphlet of 1918?", "Rosa Luxemburg", "Luxemburg", rivals=("Lenin",))
+SOVIET = typed_item("In whose name was power taken?", "Petrograd Soviet")
 IDEA = typed_item("What was it?", "degenerated workers' state")
 SIGN = typed_item("Which sign stands for “or” in logic?", "∨")
 
@@ -70,6 +72,18 @@ SIGN = typed_item("Which sign stands for “or” in logic?", "∨")
         *[(SEVERAL_MILLION, text) for text in ("12 million", "about twelve million people")],
         *[(ALLIES, text) for text in ("with the peasants", "With peasants", "with the peasents")],
         *[(CRISIS, text) for text in ("of leadership", "leadership", "Of the leadership")],
+        *[(YEAR, text) for text in ("1933 in Berlin", "1933 (Germany)", "in 1933, after the election", "30.I.1933")],
+        *[(YEAR, text) for text in ("nineteen thirty-three", "It was in 1933", "he came to power in 1933")],
+        *[
+            (LENIN, text)
+            for text in ("Lenin in 1917", "It was Lenin", "I think Lenin", "V.I. Lenin, 1917", "comrade Lenin")
+        ],
+        *[(LENIN, text) for text in ("Lenin, in April 1917", "Mr. Lenin", "Lennin in 1917")],
+        *[(LONDON, text) for text in ("It was London", "London in 1903", "in London, in August 1903")],
+        *[(LUXEMBURG, text) for text in ("Rosa Luxemburg in 1918", "Luxemburg, 1918", "Luxemburg in the pamphlet")],
+        *[(LUXEMBURG, text) for text in ("Frau Luxemburg", "Rosa Luxemburg in the pamphlet of 1918")],
+        *[(PABLO, text) for text in ("Pablo of the secretariat", "Pablo Michel")],
+        (SOVIET, "in the name of the Petrograd Soviet"),
         (IDEA, "a degenerated workers' state"),
         (SIGN, " ∨ "),
     ],
@@ -99,7 +113,15 @@ def test_another_form_of_the_right_answer_is_right(item: Item, text: str) -> Non
         *[(SEVERAL_MILLION, text) for text in ("12 thousand", "12,000", "12k")],
         *[(ALLIES, text) for text in ("against the peasants", "without the peasants", "with", "of the peasants")],
         *[(CRISIS, text) for text in ("of readership", "with leadership", "of a leadership of officials")],
-        *[(LENIN, text) for text in ("against Lenin", "with Lenin", "about Lenin")],
+        *[(LENIN, text) for text in ("against Lenin", "with Lenin", "about Lenin", "not Lenin", "Trotsky in 1917")],
+        *[(LENIN, text) for text in ("Lenin or Trotsky", "Lenin, Trotsky", "Lenin and Trotsky", "an enemy of Lenin")],
+        *[(LUXEMBURG, text) for text in ("Luxemburg in 1905", "Kautsky in 1918", "Lenin, Luxemburg", "in 1918")],
+        *[(LUXEMBURG, text) for text in ("Luxemburg and Lenin", "Luxemburg, Lenin", "Lenin's pamphlet of 1918")],
+        *[
+            (YEAR, text)
+            for text in ("from 1933", "1933 or so", "1932, not 1933", "between 1930 and 1935", "1933, 1934")
+        ],
+        *[(SOVIET, text) for text in ("in the name of the Soviet of Moscow", "in the name of")],
         *[(SIGN, text) for text in ("∧", "or", "?")],
     ],
 )

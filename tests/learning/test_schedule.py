@@ -10,22 +10,13 @@ from fsrs import Card, Rating, Scheduler, State
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.reviews_for_tests import replay
 from trotskyism_cli.learning import fsrs6
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.reading import signs_of
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import (
-    DAY_MOMENTS,
-    Settings,
-    advance,
-    interval,
-    nights_between,
-    rate,
-    recall,
-    remembered,
-    replay,
-    whole_days,
-)
+from trotskyism_cli.learning.schedule import DAY_MOMENTS, Settings, nights_between, rate, recall, remembered, whole_days
 from trotskyism_cli.learning.signs import Sign, moment_of, time_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -118,7 +109,7 @@ def test_the_interval_is_that_of_fsrs(retention: float) -> None:
     reviews = [a_review(id=str(day), time=NOON + day * DAY) for day in (0, 3, 20)]
     memory = replay(reviews, wanted)[FACT]
 
-    assert (memory.due - memory.last) / DAY == pytest.approx(interval(memory.stability, wanted), abs=0.51)
+    assert (memory.due - memory.last) / DAY == pytest.approx(fsrs6.days_until(memory.stability, retention), abs=0.51)
 
 
 def test_more_retention_brings_a_fact_back_sooner() -> None:
@@ -239,16 +230,17 @@ def test_what_is_written_out_for_long_logs_is_what_each_step_by_itself_finds(
 
 @settings(max_examples=50)
 @given(REVIEWS)
-def test_step_by_step_gives_what_a_replay_gives(reviews: list[Review]) -> None:
+def test_step_by_step_gives_what_all_at_once_gives(reviews: list[Review]) -> None:
     numbered = [review._replace(id=str(number)) for number, review in enumerate(reviews)]
-    memories: dict[str, Memory] = {}
+    signs: dict[str, list[Sign]] = {}
     for review in numbered:
-        for fact in review.facts:
-            memory = advance(memories.get(fact), review, fact)
-            if memory is not None:
-                memories[fact] = memory
+        for fact, sign in signs_of(review):
+            if sign.rating:
+                signs.setdefault(fact, []).append(sign)
 
-    assert memories == replay(numbered)
+    memories = replay(numbered)
+
+    assert memories == {fact: remembered(fact, each) for fact, each in signs.items()}
     assert all(memory.due > memory.last for memory in memories.values())
 
 

@@ -9,6 +9,7 @@ from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.grading import Chosen, Written
 from trotskyism_cli.learning.replies import read_reply
 from trotskyism_cli.learning.session import Command, Session
+from trotskyism_cli.screen.questions import score_words
 
 ITEM = an_item(stem="Who wrote it?", options=("Karl Marx", "Leon Trotsky", "Vladimir Lenin", "1917"), answer=(1,))
 
@@ -56,6 +57,23 @@ def test_a_typed_number_is_the_answer() -> None:
 @given(st.text(max_size=20))
 def test_no_line_fails(line: str) -> None:
     read_reply(ITEM, line)
+
+
+def test_what_is_put_right_after_the_right_answer_was_shown_is_counted_apart() -> None:
+    session = Session([ITEM, ITEM, ITEM], take_back=lambda: None)
+    session.answer(Chosen((0,)))
+    session.undo()
+    session.answer(Chosen((1,)))
+    session.answer(Chosen((1,)))
+    session.undo()
+    session.answer(Chosen((1,)))
+    session.answer(Chosen((1,)))
+    session.undo()
+    session.answer(Chosen((2,)))
+    result = session.result()
+
+    assert (result.right, result.right_anew) == (2, 1)
+    assert score_words(result) == "Score: 2/3 (67%), 1 of them after the right answer was shown"
 
 
 def test_a_session_counts_what_was_answered() -> None:

@@ -10,15 +10,16 @@ import pytest
 
 from tests.items_for_tests import an_item
 from tests.learning.test_plan import a_fact, a_memory, make_plan, remembered
+from tests.reviews_for_tests import replay
 from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.days import DAY
+from trotskyism_cli.learning.desk import Desk, ItemsAbout, Terms
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Planned, Reason
+from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import replay
-from trotskyism_cli.learning.study import AGAIN, UNDO_STEPS, Desk, ItemsAbout, Study, Terms
+from trotskyism_cli.learning.study import AGAIN, UNDO_STEPS, Study
 from trotskyism_cli.pack.pack import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pickle
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -106,7 +106,9 @@ def test_a_pack_that_is_edited_compiles_to_what_it_does_from_nothing(
 ) -> None:
     place = tmp_path_factory.mktemp("edited")
     folder, cache = place / "pack", place / "cache"
-    _in_two_files(copytree(PRINTERS, folder))
+    copytree(PRINTERS, folder)
+    for name, part in _in_two_files().items():
+        (folder / f"{name}.yaml").write_text(part, "utf-8")
     first = with_what_is_kept(folder, cache)
     assert isinstance(first, dict)
     assert first == anew(folder, place / "anew")
@@ -126,10 +128,10 @@ def _edit(name: str, number: int, records: list[dict[str, Any]]) -> object:
     return {**EDITS, **WORDINGS}[name](records, number)
 
 
-def _in_two_files(folder: Path) -> None:
-    whole = yaml.safe_load((folder / "entries.yaml").read_bytes())["entries"]
-    for name, part in (("entries", whole[::2]), ("more", whole[1::2])):
-        (folder / f"{name}.yaml").write_text(json.dumps({"entries": part}), "utf-8")
+@cache
+def _in_two_files() -> dict[str, str]:
+    whole = yaml.safe_load((PRINTERS / "entries.yaml").read_bytes())["entries"]
+    return {name: json.dumps({"entries": part}) for name, part in (("entries", whole[::2]), ("more", whole[1::2]))}
 
 
 def test_a_file_that_has_not_changed_is_not_parsed_again(

@@ -51,6 +51,17 @@ def test_who_quotes_whom_cannot_be_mistaken(printers: Library) -> None:
     assert told.startswith("Anna Adler, quoted by Emil Ebert in Letters from the Cellar, 1850")
 
 
+def test_words_from_no_work_of_the_book_can_be_found_by_the_title_of_their_source(library: Library) -> None:
+    told = [
+        (quote_attribution(library.pack, quote), library.pack.sources[quote.citations[0].source].title)
+        for quote in library.pack.quotes.values()
+        if quote.citations and not quote.work
+    ]
+
+    assert told
+    assert [words for words, title in told if title not in words] == []
+
+
 def test_of_a_name_its_own_words_come_before_those_about_it_each_by_year(library: Library) -> None:
     groups = quote_groups(library, "lenin")
     years = [[quote.when.first.year for quote in group.quotes if quote.when] for group in groups]

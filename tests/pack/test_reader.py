@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import ENTRIES, MakePack
+from tests.conftest import ENTRIES, RELATIONS, MakePack
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack import files
 from trotskyism_cli.pack.files import PackFile
-from trotskyism_cli.pack.model import EntryRef, Voice
+from trotskyism_cli.pack.model import EntryRef, Kind, Voice
 from trotskyism_cli.pack.reader import load_pack, read_pack, read_pack_files
 
 FACTS = """\
@@ -39,6 +39,26 @@ def test_a_sound_pack_is_read_whole(make_pack: MakePack) -> None:
     assert list(pack.entries) == ["marat", "friend-of-the-people"]
     assert pack.facts["friend-of-the-people.author"].object == EntryRef("marat")
     assert [fact.id for fact in pack.facts_with_object("marat")] == ["friend-of-the-people.author"]
+
+
+def test_a_row_may_have_another_label_on_the_cards_of_a_kind(make_pack: MakePack) -> None:
+    relation = 'part: politics, row: Course, rows: {person: Life}, label: a, subject: person, object: text, says: "a"'
+    told = load_pack(make_pack(relations=f"{RELATIONS}  - {{id: told, {relation}}}\n")).relations["told"]
+
+    assert (told.row_on(Kind.PERSON), told.row_on(Kind.EVENT)) == ("Life", "Course")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("{persons: Life}", "'persons' is not possible here; write person"),
+        ("Life", "a map is wanted here, with person"),
+    ],
+)
+def test_a_label_by_kind_that_is_none_is_reported(make_pack: MakePack, rows: str, words: str) -> None:
+    relation = f'rows: {rows}, label: a, subject: person, object: text, says: "a"'
+
+    assert any(words in each for each in _problems(make_pack(relations=f"{RELATIONS}  - {{id: told, {relation}}}\n")))
 
 
 def test_a_holder_makes_a_claim(make_pack: MakePack) -> None:

@@ -143,8 +143,6 @@ def test_what_says_most_of_it_is_not_denied(library: Library, question: str, lin
         "did trotsky kill lenin",
         "should lenin have shot stalin",
         "did stalin meet hitler",
-        "did trotsky found the cheka",
-        "did stalin found the cheka",  # in a line that somebody was found shot
         "did trotsky have a brother",  # Kamenev was his brother-in-law
         "who was vladimir trotsky",
         "who paid for trotskys house in coyoacan",

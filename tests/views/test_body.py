@@ -529,7 +529,7 @@ def test_the_offices_of_a_country_are_drawn_in_it(library: Library) -> None:
 
 
 def test_a_body_that_was_outlawed_and_went_on_is_not_outlawed_at_its_end(library: Library) -> None:
-    assert "POUM ended" in _texts(library, "poum")
+    assert "POUM came to an end" in _texts(library, "poum")
 
 
 def test_beside_its_date_an_event_does_not_name_that(library: Library) -> None:

@@ -45,7 +45,7 @@ def test_what_only_one_has_stands_below_with_a_dash(library: Library) -> None:
 def test_two_of_different_kinds_have_no_row_that_only_one_has(library: Library) -> None:
     rows = cards_beside(library, "entrism", "transitional-programme")
 
-    assert [row.question for row in rows] == [IN_SHORT, WHY]
+    assert [row.question for row in rows] == [IN_SHORT, WHY, "About"]
 
 
 def test_when_somebody_was_born_is_one_of_the_days_of_life(library: Library) -> None:
@@ -61,7 +61,7 @@ def test_what_an_idea_is_in_history_does_not_begin_with_somebody_left_unnamed(li
 
 
 def test_nothing_is_told_again_that_is_known_of_both(library: Library) -> None:
-    alone = _rows(library, "frida-kahlo", "sedova")["Course"].left[0]
+    alone = _rows(library, "frida-kahlo", "sedova")["Life"].left[0]
     known = ComparedRow(1, "In 1937", (), (), both=(Answer(alone.text),))
     again = {row.question: row for row in cards_beside(library, "frida-kahlo", "sedova", (known,))}
 

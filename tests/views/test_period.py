@@ -255,7 +255,7 @@ def test_no_body_ends_before_it_began_in_the_same_year(library: Library) -> None
     view = period_view(library.pack, moments, span.first, span.last, everything=True)
     told = [each.text for each in view.happenings]
 
-    assert told.index("Left Communists founded") < told.index("Left Communists ended")
+    assert told.index("Left Communists founded") < told.index("Left Communists came to an end")
 
 
 def test_a_year_has_all_that_began_or_ended_in_it(library: Library) -> None:
@@ -425,15 +425,23 @@ def test_what_lasted_beyond_some_years_of_a_life_is_not_lost(library: Library) -
 @pytest.mark.parametrize("years", ["1917/1924", "1930/1936", "1923/1929"])
 def test_what_is_left_out_is_counted_and_all_of_it_is_told(library: Library, years: str) -> None:
     told = _screen(_span(library, years), 80)
-    found = re.match(r"(\d+) more happening", told[-1])
+    found = re.match(r"(\d+) more happenings?(?: and (\d+) bars?)?:", told[-1])
     view, whole = _span(library, years), _span(library, years, everything=True)
     bars = {bar.fact for bar in view.bars if bar.text in " ".join(told)}
     drawn = sum(each.fact.id in bars or each.text in " ".join(" ".join(told).split()) for each in view.by_weight)
     every = {each.fact.id for each in (*view.happenings, *view.rest)} | {bar.fact for bar in view.bars}
 
     assert found
-    assert int(found[1]) == len(view.by_weight) - drawn
+    assert sum(map(int, found.groups("0"))) == len(view.by_weight) - drawn
     assert every == {each.fact.id for each in whole.happenings} | {bar.fact for bar in whole.bars}
+
+
+def test_a_narrow_screen_says_how_many_bars_it_leaves_out(library: Library) -> None:
+    def left(width: int) -> int:
+        found = re.search(r" and (\d+) bars", _screen(_span(library, "1917/1924"), width)[-1])
+        return int(found[1]) if found else 0
+
+    assert 0 < left(80) < left(40)
 
 
 def test_an_idea_that_was_put_forward_and_the_testament_are_turning_points(library: Library) -> None:

@@ -16,7 +16,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.meetings import WEEKS, meetings, same_days
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.shared_events import shared_events
-from trotskyism_cli.library.ties import Step, direct, following, names_both, neighbours, surnames
+from trotskyism_cli.library.ties import Step, Surnames, direct, following, names_both, neighbours
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.connections import pair_document
@@ -76,7 +76,7 @@ def _ties(library: Library, one: str, other: str) -> tuple[TieGroup, ...]:
 def _as_linked(library: Library, one: str, other: str) -> tuple[TieGroup, ...]:
     """The ties as `links` tells them: what divides the two most of all is known."""
     disputed = main_disputes(library.pack, compare(library, one, other))
-    return ties_between(library.pack, one, other, _steps(library, one, other), disputed, surnames(library))
+    return ties_between(library.pack, one, other, _steps(library, one, other), disputed, Surnames(library.store))
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.options import Force, Output
 from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.errors import AppError
 
@@ -37,10 +38,8 @@ def report(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="What learners handed in.")],
     number: Annotated[int, typer.Option("-n", "--number", min=1, help="At most so many questions.")] = QUESTIONS,
     html: Annotated[bool, typer.Option("--html", help="A page to be opened in a browser.")] = False,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a new file instead.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     """Print marks, what to teach again, the difficulty and discrimination of questions, and who chose what.
 
@@ -60,7 +59,7 @@ def report(
     from trotskyism_cli.screen.classroom import FilesTold, report_document
     from trotskyism_cli.screen.statistics import topic_title
 
-    context: AppContext = ctx.find_root().obj
+    context: AppContext = ctx.obj
     pack = context.library.pack
     papers, unread = _read(files, pack.id)
     counted, doubtful = sort_out(papers)

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli import compared, linked
+from trotskyism_cli.cli.answers.compare import answer as answer_compare
+from trotskyism_cli.cli.answers.links import answer as answer_links
 from trotskyism_cli.cli.completion import entry_names
 from trotskyism_cli.cli.options import AsJson, some_words
 
@@ -34,7 +35,7 @@ def compare(
 
       trotskyism compare lenin and trotsky 3
     """
-    compared.answer(ctx.obj, names, everything=everything, as_json=as_json)
+    answer_compare(ctx.obj, names, everything=everything, as_json=as_json)
 
 
 @app.command()
@@ -61,4 +62,4 @@ def links(
 
       trotskyism links lenin stalin
     """
-    linked.answer(ctx.obj, names, everything=everything, as_chain=as_chain, as_json=as_json)
+    answer_links(ctx.obj, names, everything=everything, as_chain=as_chain, as_json=as_json)

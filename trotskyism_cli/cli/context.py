@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from trotskyism_cli.cli.again import taken_mark
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.place import user_data
 from trotskyism_cli.library.built_in import built_in_folder
 from trotskyism_cli.library.library import Library, open_library
@@ -21,11 +22,10 @@ from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.safe import visible
 
 if TYPE_CHECKING:
-    import typer
-
     from trotskyism_cli.learning.log import Log
     from trotskyism_cli.learning.memory import Memory
     from trotskyism_cli.learning.signs import Sign
+    from trotskyism_cli.pack.model import Topic
 
 WIDTH, LINES = 80, 24  # columns and lines of a terminal that does not say
 MOST_MEANT = 5  # names suggested: more would not be read
@@ -46,11 +46,6 @@ class AppContext:
     shown_entry: str = ""  # the id of the entry that was shown
     keeps: bool = False  # whether what is printed is kept: not if the same words will be answered otherwise next time
 
-    @classmethod
-    def of(cls, ctx: "typer.Context") -> "AppContext":
-        """That of the run that a command belongs to; a new one where a command is called by itself."""
-        return ctx.find_object(cls) or cls()
-
     @property
     def folder(self) -> Path:
         """The folder of the pack: the one asked for, else the built-in one (in the wheel, or in a checkout)."""
@@ -63,6 +58,13 @@ class AppContext:
         """The library of the pack."""
         meanwhile = contextlib.nullcontext if self.is_silent else _preparing
         return open_library(self.folder, meanwhile=meanwhile, files=taken_mark(self.folder))
+
+    def chapter(self, words: str) -> "Topic":
+        """The chapter that words name. NotFoundError if it is none."""
+        found = self.library.topic(words)
+        if found is None:
+            raise NotFoundError(f"There is no chapter “{words}”. See the chapters: {command('summary')}")
+        return found
 
     @property
     def data_folder(self) -> Path:

@@ -16,23 +16,23 @@ from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.first_command import as_command
 
-# The module that answers for each command, and how many words it takes: at least, and at most.
+# How many words each command takes: at least, and at most.
 ANY = sys.maxsize
-ANSWERS = {
-    "show": ("shown", 1, ANY),
-    "search": ("searched", 1, ANY),
-    "list": ("listed", 0, 1),
-    "quote": ("quoted", 0, ANY),
-    "timeline": ("timed", 0, ANY),
-    "summary": ("chapters", 0, ANY),
-    "compare": ("compared", 1, ANY),
-    "tree": ("descended", 1, ANY),
-    "links": ("linked", 1, ANY),
-    "on": ("dated", 0, ANY),
-    "quiz": ("quizzed", 0, ANY),
-    "study": ("studied", 0, ANY),
-    "progress import": ("taken_in", 1, 1),
-    "progress rebuild": ("computed_anew", 0, 0),
+WORDS = {
+    "show": (1, ANY),
+    "search": (1, ANY),
+    "list": (0, 1),
+    "quote": (0, ANY),
+    "timeline": (0, ANY),
+    "summary": (0, ANY),
+    "compare": (1, ANY),
+    "tree": (1, ANY),
+    "links": (1, ANY),
+    "on": (0, ANY),
+    "quiz": (0, ANY),
+    "study": (0, ANY),
+    "progress import": (1, 1),
+    "progress rebuild": (0, 0),
 }
 GIVEN = {"study": RETENTION}  # the option of a command that the environment may give, which Typer checks
 
@@ -62,19 +62,19 @@ def plain_command(typed: Sequence[str], context: AppContext) -> tuple[str, Seque
     if not _is_plain(typed):
         return "", ()
     verb, words = _parted(as_command(typed, context))
-    _, fewest, most = ANSWERS.get(verb, ("", ANY, 0))
+    fewest, most = WORDS.get(verb, (ANY, 0))
     has_options = any(word.startswith("-") for word in words) or bool(os.environ.get(GIVEN.get(verb, "")))
     return (verb, words) if fewest <= len(words) <= most and not has_options else ("", ())
 
 
 def answer(verb: str, words: Sequence[str], context: AppContext) -> None:
     """Let a command of ours answer words."""
-    import_module(f"trotskyism_cli.cli.{ANSWERS[verb][0]}").answer(context, words)
+    import_module(f"trotskyism_cli.cli.answers.{verb.replace(' ', '_')}").answer(context, words)
 
 
 def _is_plain(typed: Sequence[str]) -> bool:
     """Whether these may be the words of such a command, and nothing else is asked of the program."""
-    if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and _parted(typed)[0] not in ANSWERS):
+    if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and _parted(typed)[0] not in WORDS):
         return False
     return all(word.strip() and not word.startswith("-") for word in typed)
 
@@ -82,4 +82,4 @@ def _is_plain(typed: Sequence[str]) -> bool:
 def _parted(words: Sequence[str]) -> tuple[str, Sequence[str]]:
     """A command, which may be one of a group, and the words to it."""
     within = " ".join(words[:2])
-    return (within, words[2:]) if within in ANSWERS else (words[0], words[1:])
+    return (within, words[2:]) if within in WORDS else (words[0], words[1:])

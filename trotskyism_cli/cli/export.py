@@ -13,10 +13,8 @@ from trotskyism_cli.cli.export_items import Settings, Target, export_items
 from trotskyism_cli.cli.export_options import (
     ByteOrderMark,
     Cards,
-    Force,
     Heading,
     Key,
-    Output,
     Separator,
     SeparatorOption,
     Variants,
@@ -24,7 +22,7 @@ from trotskyism_cli.cli.export_options import (
 )
 from trotskyism_cli.cli.help import EXPORT, help_text
 from trotskyism_cli.cli.made import made
-from trotskyism_cli.cli.options import Kinds, Seed, Topics, Trivia
+from trotskyism_cli.cli.options import Force, Kinds, Output, Seed, Topics, Trivia
 from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
 from trotskyism_cli.cli.selection import Selection
 from trotskyism_cli.errors import UsageError

@@ -18,7 +18,7 @@ from trotskyism_cli.export.paper import COLUMNS, Paper, Sheets, TableStyle
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.pack.fillers import UNLICENSED
+from trotskyism_cli.pack.stock_phrases import UNLICENSED
 from trotskyism_cli.screen.progress_line import ProgressLine, at_work
 
 TO_ANKI = ("anki", "anki-update", "tsv")

@@ -1,4 +1,4 @@
-"""Options of the commands of `export`, said once."""
+"""Options that only the commands of `export` take, said once."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -8,8 +8,6 @@ import typer
 
 from trotskyism_cli.export.paper import TableStyle
 
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
 Cards = Annotated[bool, typer.Option("--cards/--no-cards", help="Also cards for facts and quotations.")]
 Variants = Annotated[int, typer.Option("--variants", min=1, max=26, help="How many: A, B, C … in other orders.")]
 

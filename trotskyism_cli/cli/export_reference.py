@@ -10,8 +10,8 @@ import typer
 
 from trotskyism_cli.cli.asked_span import moments_of
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.export_options import ByteOrderMark, Force, Output, Separator, SeparatorOption, table_style
-from trotskyism_cli.cli.options import Words
+from trotskyism_cli.cli.export_options import ByteOrderMark, Separator, SeparatorOption, table_style
+from trotskyism_cli.cli.options import Force, Output, Words
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.views import End, OfKind, Start
 from trotskyism_cli.counting import counted

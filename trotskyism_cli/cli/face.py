@@ -29,7 +29,7 @@ def assistant_of(
     """
 
     def read(feedback: Feedback) -> None:
-        from trotskyism_cli.cli.shown import look_up
+        from trotskyism_cli.cli.answers.show import look_up
 
         context.write("\r")  # over the key that was pressed
         for entry in entries_to_read(context.library.pack, [feedback])[:1]:

@@ -85,7 +85,7 @@ def due_now(context: AppContext) -> Due:
         return Due(count, today_of(context, count, supply, supply.askables, memories))
     # To find out what can be asked takes a while; nearly all that was once asked still can be.
     due = (fact for fact, memory in memories.items() if is_due(memory, now))
-    found = sum(pack.statement(fact) is not None or fact in pack.quotes for fact in due)
+    found = sum(pack.holds(fact) for fact in due)
     return Due(found, found)
 
 

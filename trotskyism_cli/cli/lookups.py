@@ -5,7 +5,11 @@ from typing import Annotated
 import typer
 from click.core import ParameterSource
 
-from trotskyism_cli.cli import listed, quoted, searched, shown
+from trotskyism_cli.cli.answers.list import answer as answer_list
+from trotskyism_cli.cli.answers.quote import answer as answer_quote
+from trotskyism_cli.cli.answers.search import LIMIT
+from trotskyism_cli.cli.answers.search import answer as answer_search
+from trotskyism_cli.cli.answers.show import answer as answer_show
 from trotskyism_cli.cli.completion import entry_kinds, entry_names, orders, speakers
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.screen.tables import PLURALS
@@ -31,7 +35,7 @@ def show(
 
       trotskyism show trotsky politics
     """
-    shown.answer(ctx.obj, name, sources=sources, as_json=as_json)
+    answer_show(ctx.obj, name, sources=sources, as_json=as_json)
 
 
 @app.command()
@@ -41,9 +45,7 @@ def search(
         list[str],
         typer.Argument(metavar="WORDS…", help="No quotes needed.", autocompletion=entry_names, callback=some_words),
     ],
-    limit: Annotated[
-        int, typer.Option("-n", "--limit", min=1, max=100, help="How many passages at most.")
-    ] = searched.LIMIT,
+    limit: Annotated[int, typer.Option("-n", "--limit", min=1, max=100, help="How many passages at most.")] = LIMIT,
     as_json: AsJson = False,
 ) -> None:
     """Find the passages that answer keywords, a question, part of a quotation, a year or a date.
@@ -55,7 +57,7 @@ def search(
       trotskyism search 25 october 1917
     """
     is_usual = ctx.get_parameter_source("limit") is ParameterSource.DEFAULT
-    searched.answer(ctx.obj, words, limit=None if is_usual else limit, as_json=as_json)
+    answer_search(ctx.obj, words, limit=None if is_usual else limit, as_json=as_json)
 
 
 @app.command("list")
@@ -86,7 +88,7 @@ def list_entries(
 
       trotskyism list works --by time
     """
-    listed.answer(ctx.obj, [kind] if kind else (), by=by, as_json=as_json)
+    answer_list(ctx.obj, [kind] if kind else (), by=by, as_json=as_json)
 
 
 @app.command()
@@ -110,4 +112,4 @@ def quote(
 
       trotskyism quote --by lenin --random
     """
-    quoted.answer(ctx.obj, words or (), by=by, at_random=at_random, sources=sources, as_json=as_json)
+    answer_quote(ctx.obj, words or (), by=by, at_random=at_random, sources=sources, as_json=as_json)

@@ -1,6 +1,7 @@
 """Options and arguments that several commands share, said once; and what a shell completes them with."""
 
 import math
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,6 +44,8 @@ Name = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document, for programs.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; else to the screen.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]
 Topics = Annotated[
     list[str] | None,
     typer.Argument(metavar="TOPIC…", help="A chapter or an entry; all if none.", autocompletion=topic_names),

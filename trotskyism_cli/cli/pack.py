@@ -42,7 +42,7 @@ def check(ctx: typer.Context, folder: Folder = None) -> None:
 
       trotskyism pack check my-pack
     """
-    context = AppContext.of(ctx)
+    context: AppContext = ctx.obj
     read = read_pack(folder or context.folder)
     for problem in read.problems:
         context.say(str(problem))
@@ -72,7 +72,7 @@ def info(
 
       trotskyism pack info my-pack --json
     """
-    context = AppContext.of(ctx)
+    context: AppContext = ctx.obj
     read = read_pack(folder or context.folder)
     held = totals(read.pack)
     of_folder = [str(folder)] if folder else []
@@ -111,7 +111,7 @@ def new(ctx: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR"
 
       trotskyism pack new ~/packs/rome
     """
-    context = AppContext.of(ctx)
+    context: AppContext = ctx.obj
     for path in write_pack(folder):
         context.say(f"wrote {path}")
     context.say(f"Now edit the files, and check them: {bare_command('pack', 'check', str(folder))}")

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli import computed_anew, taken_in
+from trotskyism_cli.cli.answers.progress_import import answer as answer_progress_import
+from trotskyism_cli.cli.answers.progress_rebuild import answer as answer_progress_rebuild
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.options import Force, Output
 from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
@@ -37,7 +39,7 @@ def progress(ctx: typer.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    context = AppContext.of(ctx)
+    context: AppContext = ctx.obj
     path = path_in(context.data_folder)
     if not path.exists():
         _say_nothing_is_kept(context, path)
@@ -65,16 +67,14 @@ def _say_nothing_is_kept(context: AppContext, path: Path) -> None:
 @app.command()
 def export(
     ctx: typer.Context,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a new file instead.")
-    ] = None,
+    output: Output = None,
     pseudonym: Annotated[
         str,
         typer.Option(
             "--class", metavar="NAME", help="For a teacher's `class report`, under this name; only about this book."
         ),
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    force: Force = False,
 ) -> None:
     """Print every answer as JSON, one a line, for `progress import` on another machine or for your own programs.
 
@@ -89,7 +89,7 @@ def export(
     from trotskyism_cli.learning.exchange import written
     from trotskyism_cli.learning.handed_in import written as handed_in
 
-    context = AppContext.of(ctx)
+    context: AppContext = ctx.obj
     with context.open_log() as log:
         if output is not None and output.resolve() == log.path.resolve():
             raise UsageError(f"{output} is your progress itself; name another file.")
@@ -116,7 +116,7 @@ def import_(
 
       ssh laptop trotskyism progress export | trotskyism progress import -
     """
-    taken_in.answer(AppContext.of(ctx), [str(file)])
+    answer_progress_import(ctx.obj, [str(file)])
 
 
 @app.command()
@@ -132,7 +132,7 @@ def backup(
 
       trotskyism progress backup /media/stick/progress.sqlite3
     """
-    context = AppContext.of(ctx)
+    context: AppContext = ctx.obj
     target = file or _beside(context, "backup")
     with context.open_log() as log:
         log.backup(target)
@@ -155,7 +155,7 @@ def reset(
 
       trotskyism progress reset kadets --yes
     """
-    context = AppContext.of(ctx)
+    context: AppContext = ctx.obj
     try:
         _reset(context, " ".join(topic or ()), yes=yes)
     except ProgressError as error:
@@ -179,7 +179,7 @@ def rebuild(ctx: typer.Context) -> None:
 
       trotskyism --pack my-pack progress rebuild
     """
-    computed_anew.answer(AppContext.of(ctx))
+    answer_progress_rebuild(ctx.obj)
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:
@@ -202,10 +202,7 @@ def _topic(context: AppContext, words: str) -> str:
     with context.open_log() as log:
         if any(log.reviews(topic=words)):
             return words
-    found = context.library.topic(words)
-    if found is None:
-        raise NotFoundError(f"There is no chapter “{words}”. See the chapters: {command('summary')}")
-    return found.id
+    return context.chapter(words).id
 
 
 def _beside(context: AppContext, what: str) -> Path:

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli import quizzed
+from trotskyism_cli.cli.answers.quiz import USUAL, Wanted
+from trotskyism_cli.cli.answers.quiz import answer as answer_quiz
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import LONGEST, Kinds, Seed, Topics, Trivia, a_number
 from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
@@ -20,7 +21,7 @@ app = typer.Typer()
 def quiz(
     ctx: typer.Context,
     topic: Topics = None,
-    number: Count = quizzed.USUAL.number,
+    number: Count = USUAL.number,
     kind: Kinds = None,
     difficulty: DifficultyOption = None,
     trivia: Trivia = False,
@@ -61,7 +62,7 @@ def quiz(
 
       trotskyism quiz --missed
     """
-    wanted = quizzed.Wanted(
+    wanted = Wanted(
         number=number,
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
@@ -72,7 +73,7 @@ def quiz(
         seed=seed,
         retry=retry,
     )
-    quizzed.answer(ctx.obj, topic or (), wanted)
+    answer_quiz(ctx.obj, topic or (), wanted)
 
 
 @app.command()

@@ -9,7 +9,7 @@ import typer
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.known import kept_log, today_of
-from trotskyism_cli.cli.options import AsJson, Topics
+from trotskyism_cli.cli.options import AsJson, Force, Topics
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
@@ -19,7 +19,6 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.statistics import chapter_of, survey
 from trotskyism_cli.learning.supply import Supply
-from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.history import history_document, session_document
 from trotskyism_cli.screen.machine_progress import past_record, session_record, statistics_record
@@ -38,7 +37,7 @@ def stats(
     as_json: AsJson = False,
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Write a picture to share.")] = None,
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page to share.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    force: Force = False,
 ) -> None:
     """Show your progress: accuracy, what stays, days, what is due, how firm it is, and what you mix up.
 
@@ -52,7 +51,7 @@ def stats(
       trotskyism stats fourth international --svg progress.svg
     """
     context: AppContext = ctx.obj
-    chapter = _chapter(context, topic)
+    chapter = context.chapter(" ".join(topic)) if topic else None
     title = chapter.title if chapter else context.library.pack.name
     reviews, memories = _kept(context)
     chapters = _askable(context) if reviews or as_json else {}
@@ -92,15 +91,6 @@ def _page(shown: Document, title: str) -> str:
     from trotskyism_cli.screen.sharing import page  # see above
 
     return page(shown, title)
-
-
-def _chapter(context: AppContext, words: list[str] | None) -> Topic | None:
-    if not words:
-        return None
-    found = context.library.topic(" ".join(words))
-    if found is None:
-        raise NotFoundError(f"There is no chapter “{' '.join(words)}”. See the chapters: {command('summary')}")
-    return found
 
 
 def _kept(context: AppContext) -> tuple[list[Review], Mapping[str, Memory]]:

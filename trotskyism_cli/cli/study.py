@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli import studied
+from trotskyism_cli.cli.answers.study import USUAL, Wanted
+from trotskyism_cli.cli.answers.study import answer as answer_study
 from trotskyism_cli.cli.commands import RETENTION
 from trotskyism_cli.cli.completion import chapter_names
 from trotskyism_cli.cli.options import LONGEST, AsJson, a_number
@@ -28,7 +29,7 @@ def study(
     ] = None,
     minutes: Annotated[
         float, typer.Option("--minutes", "-m", min=0.5, max=LONGEST, help="Ask for so long.", callback=a_number)
-    ] = studied.USUAL.minutes,
+    ] = USUAL.minutes,
     new: Annotated[
         int | None,
         typer.Option("--new", min=0, help="At most so many new facts; with --exam, each day."),
@@ -60,7 +61,7 @@ def study(
             help=RETENTION_HELP,
             callback=a_number,
         ),
-    ] = studied.USUAL.retention,
+    ] = USUAL.retention,
     as_json: AsJson = False,
 ) -> None:
     """Ask what gains you most for the minute, and show new facts before they are asked.
@@ -83,7 +84,7 @@ def study(
 
     With the day of an exam in TROTSKYISM_EXAM (2027-05-12), what is asked is what will be known on that day.
     """
-    wanted = studied.Wanted(
+    wanted = Wanted(
         minutes=minutes,
         new=new,
         topics=topic or (),
@@ -96,4 +97,4 @@ def study(
         retention=retention,
         as_json=as_json,
     )
-    studied.answer(ctx.obj, chapter or (), wanted)
+    answer_study(ctx.obj, chapter or (), wanted)

@@ -8,8 +8,8 @@ from trotskyism_cli.cli.study_room import Room, Sitting, failing_in
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
+from trotskyism_cli.learning.desk import Desk
 from trotskyism_cli.learning.rehearsal import rehearsed
-from trotskyism_cli.learning.study import Desk
 from trotskyism_cli.screen.study_plan import plan_document, plan_record
 
 EXAM_AT = time_of_day(12)

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.exam_day import horizon_of
 from trotskyism_cli.counting import counted
-from trotskyism_cli.errors import NotFoundError, ProgressError
-from trotskyism_cli.invocation import command
+from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.choosing import choice_of
+from trotskyism_cli.learning.desk import Terms
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.schedule import Settings
-from trotskyism_cli.learning.study import Terms
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
 from trotskyism_cli.library.library import Library
@@ -80,7 +80,7 @@ class Room:
             sitting.new, until, sitting.lessons, again=not self.places, pace=self.pupil.pace, eases=not self.first
         )
 
-    def plan(self) -> tuple[plans.Planned, ...]:
+    def plan(self) -> tuple[Planned, ...]:
         """What is to be asked, what gains most for the minute first; or else what was looked up."""
         askables = self.supply.askables
         if self.entries is not None:
@@ -114,7 +114,7 @@ def room_of(context: AppContext, log: Log, names: list[str], settings: Settings)
     supply = Supply(library)
     with at_work("Finding out what can be asked (once for each state of the pack) …"):
         _ = supply.askables
-    topics = frozenset(_topic(library, name) for name in names) or None
+    topics = frozenset(context.chapter(name).id for name in names) or None
     memories = log.memories()
     _tell_of_strangers(context, library, memories, supply)
     return Room(context, library, log, supply, memories, topics, datetime.now().astimezone(), settings)
@@ -126,19 +126,12 @@ def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str
     if 2 * len(others) <= len(memories):
         return
     pack = library.pack
-    strange = sum(pack.statement(fact) is None and fact not in pack.quotes for fact in others)
+    strange = sum(not pack.holds(fact) for fact in others)
     if strange >= FEW and 2 * strange > len(memories):
         context.tell(
             f"Of {counted(len(memories), 'fact')} that you answered under the id “{pack.id}”, {strange} are not in this"
             f" pack. If they belong to another one, give this pack an id of its own in its {PACK_FILE}."
         )
-
-
-def _topic(library: Library, name: str) -> str:
-    found = library.topic(name)
-    if found is None:
-        raise NotFoundError(f"There is no chapter “{name}”. See the chapters: {command('summary')}")
-    return found.id
 
 
 def failing_in(room: Room, among: Collection[str] | None = None) -> "list[Failing]":

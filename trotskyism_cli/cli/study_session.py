@@ -13,11 +13,13 @@ from trotskyism_cli.cli.study_cards import Cards
 from trotskyism_cli.cli.study_room import Room, Sitting, confusions_about, failing_in
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
+from trotskyism_cli.learning.desk import Desk
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
+from trotskyism_cli.learning.planned import keeps_failing
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
-from trotskyism_cli.learning.study import Desk, Study
+from trotskyism_cli.learning.study import Study
 from trotskyism_cli.learning.today import KNOWS_MUCH
 from trotskyism_cli.screen.document import Document, Line, Paragraph
 from trotskyism_cli.screen.progress_line import at_work
@@ -80,7 +82,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
         """After a fact that keeps failing, what was right beside what it is taken for."""
         for fact in feedback.question.item.asked_ids:
             memory, taken = session.memories.get(fact), confusions_about(room, fact)
-            if memory is not None and plans.keeps_failing(memory) and taken:
+            if memory is not None and keeps_failing(memory) and taken:
                 from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
 
                 return contrast_document(library.pack, taken[0])

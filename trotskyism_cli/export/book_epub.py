@@ -11,14 +11,13 @@ from typing import NamedTuple
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.book import CHAPTER, ENTRY, Section
 from trotskyism_cli.export.book_html import section_html
-from trotskyism_cli.export.markup import in_one_line, possible, text
+from trotskyism_cli.export.markup import HEAD, in_one_line, possible, text
 from trotskyism_cli.export.paper import day_of_release
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Title
 
 MIMETYPE = "mimetype"
-HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 XHTML = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
 CONTAINER = f"""{HEAD}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>

@@ -14,6 +14,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.stock_phrases import SOURCE
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
 OCTETS = 75  # of a line
@@ -35,7 +36,7 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//trotskyism-cli//timeline//EN", "CALSCALE:GREGORIAN")
     yield from _lines(f"X-WR-CALNAME:{_escaped(pack.name)}")
     for moment in moments:
-        told = [f"{date_words(moment.when)}.", _note(moment), f"Source: {_cited(pack, moment)}."]
+        told = [f"{date_words(moment.when)}.", _note(moment), f"{SOURCE}{_cited(pack, moment)}."]
         for own_id, part in _dates(moment):
             first, last = _days(part)
             yield from _lines(

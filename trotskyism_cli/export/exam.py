@@ -5,9 +5,11 @@ Every text is a string of Typst, which no sign in it can leave; the layout is in
 
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.export.answers import hint_on_paper, letter, places
 from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.markup import with_escapes
-from trotskyism_cli.export.paper import Paper, Sheets, beyond_key, hint_on_paper, letter, places
+from trotskyism_cli.export.paper import Paper, Sheets
+from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.variants import Variant, variants
 from trotskyism_cli.imports.exported import PLACES

@@ -8,6 +8,7 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Citation, Entry, Fact, Quote, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Role
+from trotskyism_cli.pack.stock_phrases import SOURCE
 from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, object_label, sentence
 
 
@@ -71,7 +72,7 @@ def _of_facts(pack: Pack, own_id: str, facts: list[Fact]) -> Flashcard:
     notes = [sentence(fact.note) for fact in facts if fact.note]
     cited = dict.fromkeys(_cited(pack, each) for fact in facts for each in fact.citations)
     topic = pack.topic_of(first.citations, first.subject)
-    return Flashcard(own_id, topic, relation.id, front, back, " ".join([*notes, f"Source: {'; '.join(cited)}."]))
+    return Flashcard(own_id, topic, relation.id, front, back, " ".join([*notes, f"{SOURCE}{'; '.join(cited)}."]))
 
 
 def _of_quote(pack: Pack, quote: Quote) -> Flashcard:
@@ -80,7 +81,7 @@ def _of_quote(pack: Pack, quote: Quote) -> Flashcard:
     said += [date_words(quote.when)] if quote.when else []
     notes = [f"Doubtful: {quote.doubtful}" if quote.doubtful else "", quote.note]
     cited = dict.fromkeys(_cited(pack, each) for each in quote.citations)
-    more = " ".join([*(sentence(note) for note in notes if note), f"Source: {'; '.join(cited)}."])
+    more = " ".join([*(sentence(note) for note in notes if note), f"{SOURCE}{'; '.join(cited)}."])
     topic = pack.topic_of(quote.citations, quote.speaker)
     return Flashcard(quote.id, topic, "quotation", f"Who said it, and where?\n“{quote.text}”", ", ".join(said), more)
 

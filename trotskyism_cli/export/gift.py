@@ -7,8 +7,10 @@ a question, and each of its answers, on one line; a line break inside a text is 
 import re
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.export.answers import full_stem, is_number, pairs, percent, spare, with_margin
 from trotskyism_cli.export.markup import with_escapes
-from trotskyism_cli.export.paper import Paper, full_stem, is_number, notes_together, pairs, percent, spare, with_margin
+from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.remarks import notes_together
 from trotskyism_cli.items.model import Item, Response
 
 _CONTROL = "\\~=#{}:"

@@ -14,7 +14,9 @@ from string import Template
 from typing import Any
 
 from trotskyism_cli.counting import MIDDOT
-from trotskyism_cli.export.paper import Paper, asks_for_all, notes_beyond
+from trotskyism_cli.export.answers import asks_for_all
+from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.remarks import notes_beyond
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response

@@ -4,6 +4,7 @@ import re
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'  # of every file of XML
 _ESCAPES = ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")
 _ESCAPES_IN_ATTRIBUTES = ('"', "&quot;"), ("\n", "&#10;"), ("\t", "&#9;")  # besides these
 _IN_ATTRIBUTES = re.compile(r'[&<>"]')

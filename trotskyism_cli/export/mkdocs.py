@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from trotskyism_cli.export.answers import full_stem, pairs
 from trotskyism_cli.export.markup import in_one_line
-from trotskyism_cli.export.paper import Paper, full_stem, notes_together, pairs
+from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.remarks import notes_together
 from trotskyism_cli.items.model import Item, Response
 
 # What Markdown or one of its extensions could obey, and nothing else: the plugin's own export to QTI takes a sign that

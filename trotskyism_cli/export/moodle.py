@@ -6,8 +6,10 @@ A question keeps its id as its id number, its chapter as its category, and its f
 
 from collections.abc import Iterable, Iterator
 
+from trotskyism_cli.export.answers import is_number, pairs, percent, spare, with_margin
 from trotskyism_cli.export.markup import possible
-from trotskyism_cli.export.paper import Paper, is_number, notes_together, pairs, percent, spare, with_margin
+from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.remarks import notes_together
 from trotskyism_cli.items.model import Item, Response
 
 PENALTY = "0.3333333"

@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from trotskyism_cli.export.answers import values
 from trotskyism_cli.export.archive import zipped
-from trotskyism_cli.export.markup import attribute, text
-from trotskyism_cli.export.paper import Paper, values
+from trotskyism_cli.export.markup import HEAD, attribute, text
+from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.items.model import Item, Response
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
 MANIFEST = "imsmanifest.xml"
-HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 FULL_MARK = '<baseValue baseType="float">1</baseValue>'
 LONGEST_TITLE = 120  # letters of a question that are its title
 CARDINALITY = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from trotskyism_cli.export.anki import anki_deck
 from trotskyism_cli.export.anki_notes import anki_update
+from trotskyism_cli.export.answers import fits_one_value, fits_values
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.game_tables import CHOOSING, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
 from trotskyism_cli.export.gift import gift
@@ -12,7 +13,7 @@ from trotskyism_cli.export.glyphs import lacks_glyphs
 from trotskyism_cli.export.html import class_test, html_quiz
 from trotskyism_cli.export.mkdocs import mkdocs_quiz, takes_one
 from trotskyism_cli.export.moodle import moodle_xml
-from trotskyism_cli.export.paper import Paper, fits_one_value, fits_values
+from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.qti import qti_package
 from trotskyism_cli.export.qti3 import qti3_package
 from trotskyism_cli.export.tables import anki_tsv, csv_table, json_lines

@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.export.paper import Paper, beyond_key, full_stem, lasting_id, letter
+from trotskyism_cli.export.answers import full_stem, letter
+from trotskyism_cli.export.paper import Paper, lasting_id
+from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.items.model import Item, Response
 

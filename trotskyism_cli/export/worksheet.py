@@ -6,7 +6,9 @@ from functools import cache
 from typing import Protocol
 
 from trotskyism_cli.export import markdown
-from trotskyism_cli.export.paper import Paper, Sheets, beyond_key, full_stem, hint_on_paper, letter, places
+from trotskyism_cli.export.answers import full_stem, hint_on_paper, letter, places
+from trotskyism_cli.export.paper import Paper, Sheets
+from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.items.model import Item, Response
 
 BLANK = "____"

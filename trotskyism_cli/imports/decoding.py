@@ -6,6 +6,7 @@ import re
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.foreign import UnreadableError
 
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")  # with its end
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as UTF-16 does

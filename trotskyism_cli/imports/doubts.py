@@ -1,6 +1,5 @@
 """What a teacher should look at in questions that came in whole, because the file may say what was not meant."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -8,11 +7,6 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.foreign import Change, Choice, ForeignQuestion, Match, Order, Typed
 from trotskyism_cli.imports.identity import offered, right_of, words_of
 
-# What somebody wrote for himself behind an option: `25  // from lesson 3`, `64 (this one!)`.
-_REMARK_BEHIND = re.compile(
-    r".*\S\s+(?:(?:#|//)\s+\S.*|[(\[][^()\[\]]*(?:!|\b(?:this one|checked|sure|easy|hard|trick)\b)[^()\[\]]*[)\]])",
-    re.IGNORECASE,
-)
 REPLACED = "\ufffd"
 MOST_TAGS = 8
 
@@ -21,7 +15,6 @@ def doubts(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
     """What is to be told of questions that are read, each with its line."""
     yield from _two_answers(questions)
     yield from _lost_letters(questions)
-    yield from _remarks_behind(questions)
     yield from _ids_twice(questions)
     yield from _tags(questions)
 
@@ -42,16 +35,6 @@ def _lost_letters(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
     for question in questions:
         if REPLACED in "".join(_texts(question)):
             yield Change(question.line, f"letters were lost before the file was made ({REPLACED}); write them anew")
-
-
-def _remarks_behind(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
-    """A right option that ends with what may be a remark, as no wrong one does: this may show that it is right."""
-    for question in questions:
-        options = question.answer.options if isinstance(question.answer, Choice) else ()
-        found = [each for each in options if _REMARK_BEHIND.fullmatch(each.text)]
-        if len(found) == 1 and found[0].right:
-            told = f"“{found[0].text[:60]}” may end with a remark; see that this does not show what is right"
-            yield Change(question.line, told)
 
 
 def _texts(question: ForeignQuestion) -> Iterator[str]:

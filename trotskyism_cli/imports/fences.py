@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from trotskyism_cli.imports.decoding import LINE
+
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[ \t]*")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
 class Fenced(NamedTuple):
@@ -22,7 +23,7 @@ def fenced(text: str) -> Fenced | None:
     inside, outside = [], []
     opened = ""
     first = 0
-    for number, line in enumerate(_LINE.findall(text), start=1):
+    for number, line in enumerate(LINE.findall(text), start=1):
         bare = line.rstrip("\r\n")
         end = line[len(bare) :]
         fence = _FENCE.fullmatch(bare)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.certain import names_option, offered_as
+from trotskyism_cli.imports.answers.certain import names_option, offered_as
+from trotskyism_cli.imports.answers.keys import key_of
+from trotskyism_cli.imports.answers.listed import ASKS, is_code, options_in
 from trotskyism_cli.imports.exported import PLACES, without_pairs
 from trotskyism_cli.imports.foreign import (
     Answer,
@@ -19,8 +21,6 @@ from trotskyism_cli.imports.foreign import (
     tidy,
     typed,
 )
-from trotskyism_cli.imports.keys import key_of
-from trotskyism_cli.imports.listed import ASKS, is_code, options_in
 from trotskyism_cli.imports.own_marks import without_letters
 from trotskyism_cli.pack.questions import FEWEST, MOST
 

@@ -1,14 +1,16 @@
 """Questions as other programs keep them, and what became of each thing that a file holds."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import sentence
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
-PICTURE_LOST = "a picture was left out; see that the question can be answered without it"
+FULL = 100  # percent of the mark
 _OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # the id of an item, which begins with its kind
 LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
 
@@ -125,6 +127,14 @@ class Reading:
         """Note what is left out."""
         self.left_out.append(Misfit(line, unfit.reason, unfit.remedy))
 
+    @contextmanager
+    def leaving_out(self, line: int) -> Iterator[None]:
+        """Within it, what does not fit is left out."""
+        try:
+            yield
+        except Unfit as unfit:
+            self.leave(line, unfit)
+
     def change(self, line: int, what: str) -> None:
         """Note what was changed: in the question that was read last, if that is the one of this line."""
         last = self.questions[-1] if self.questions else None
@@ -156,7 +166,7 @@ def folded(text: str) -> str:
 
 def bare_note(option: str, note: str) -> str:
     """What is said of an option without its text, with which it begins where this program exported it."""
-    bare = note.removeprefix("Right: ")
+    bare = note.removeprefix(RIGHT)
     ours = bare.startswith((f"{option}:", f"{option}.")) and not bare.startswith(f"{option}..")
     return bare.removeprefix(option).lstrip(":. ") if ours else note
 
@@ -168,17 +178,6 @@ def tagged(tags: Iterable[str], own_id: str) -> tuple[str, ...]:
     return () if made and made[1] in bare else bare
 
 
-def not_told(answer: str, said: str) -> str:
-    """What is noted where something is said to those who type a wrong answer (any, if empty)."""
-    whom = f"those who write “{answer}”" if answer.strip("*") else "those who are wrong"
-    return f"what is said to {whom} was left out: “{said}”"
-
-
-def some_of_order(count: str, whole: int) -> str:
-    """What is noted where Moodle asks for some things of an order at a time."""
-    return f"of its {whole} things {count} were asked for at a time; here all are"
-
-
 def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:
     """Pairs; of other answers each once, unless it is that of a pair."""
     used = {answer for _, answer in pairs}
@@ -187,10 +186,10 @@ def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:
 
 def with_source(explanation: str, source: str) -> str:
     """An explanation with the source that its author named, unless it has that already."""
-    source = tidy(source).removeprefix("Source: ")
+    source = tidy(source).removeprefix(SOURCE)
     if not source or folded(source) in folded(explanation):
         return explanation
-    return f"{sentence(explanation)} {sentence(f'Source: {source}')}".strip()
+    return f"{sentence(explanation)} {sentence(f'{SOURCE}{source}')}".strip()
 
 
 def typed(texts: list[str]) -> Typed:

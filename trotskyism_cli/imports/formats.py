@@ -6,31 +6,31 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.imports.aiken import is_aiken, is_unkeyed, read_aiken
-from trotskyism_cli.imports.anki_text import is_anki_text, read_anki_text
-from trotskyism_cli.imports.apkg import is_apkg, read_apkg
 from trotskyism_cli.imports.archives import Archive
-from trotskyism_cli.imports.blackboard import is_blackboard, read_blackboard
-from trotskyism_cli.imports.brightspace import is_brightspace, read_brightspace
 from trotskyism_cli.imports.decoding import decoded
 from trotskyism_cli.imports.fences import fenced
+from trotskyism_cli.imports.flashcards.anki_text import is_anki_text, read_anki_text
+from trotskyism_cli.imports.flashcards.apkg import is_apkg, read_apkg
+from trotskyism_cli.imports.flashcards.hashcards import is_hashcards, read_hashcards
+from trotskyism_cli.imports.flashcards.quizlet import is_quizlet, read_quizlet
 from trotskyism_cli.imports.foreign import Reading, UnreadableError
-from trotskyism_cli.imports.gift import is_gift, read_gift
-from trotskyism_cli.imports.h5p import is_h5p, read_h5p
-from trotskyism_cli.imports.hashcards import is_hashcards, read_hashcards
-from trotskyism_cli.imports.json_quiz import is_json_quiz, read_json_quiz
-from trotskyism_cli.imports.matching import is_matching, read_matching
-from trotskyism_cli.imports.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
-from trotskyism_cli.imports.moodle_xml import read_moodle_xml
-from trotskyism_cli.imports.open_lists import is_open_list, read_open_list
-from trotskyism_cli.imports.openolat import is_openolat, read_openolat
-from trotskyism_cli.imports.own_json import is_own_json, read_own_json
-from trotskyism_cli.imports.printed import Laid, laid_out
-from trotskyism_cli.imports.qti import read_qti
-from trotskyism_cli.imports.quizlet import is_quizlet, read_quizlet
-from trotskyism_cli.imports.spreadsheets import is_xlsx, read_xlsx
-from trotskyism_cli.imports.table import is_table, read_table
-from trotskyism_cli.imports.text2qti import is_text2qti, read_text2qti
+from trotskyism_cli.imports.papers.aiken import is_aiken, is_unkeyed, read_aiken
+from trotskyism_cli.imports.papers.matching import is_matching, read_matching
+from trotskyism_cli.imports.papers.open_lists import is_open_list, read_open_list
+from trotskyism_cli.imports.papers.printed import Laid, laid_out
+from trotskyism_cli.imports.platforms.blackboard import is_blackboard, read_blackboard
+from trotskyism_cli.imports.platforms.brightspace import is_brightspace, read_brightspace
+from trotskyism_cli.imports.platforms.gift import is_gift, read_gift
+from trotskyism_cli.imports.platforms.h5p import is_h5p, read_h5p
+from trotskyism_cli.imports.platforms.json_quiz import is_json_quiz, read_json_quiz
+from trotskyism_cli.imports.platforms.mkdocs_quiz import is_mkdocs_quiz, read_mkdocs_quiz
+from trotskyism_cli.imports.platforms.moodle_xml import read_moodle_xml
+from trotskyism_cli.imports.platforms.openolat import is_openolat, read_openolat
+from trotskyism_cli.imports.platforms.own_json import is_own_json, read_own_json
+from trotskyism_cli.imports.platforms.qti import read_qti
+from trotskyism_cli.imports.platforms.text2qti import is_text2qti, read_text2qti
+from trotskyism_cli.imports.tables.spreadsheets import is_xlsx, read_xlsx
+from trotskyism_cli.imports.tables.table import is_table, read_table
 from trotskyism_cli.imports.text_comments import Bare, without_comments
 from trotskyism_cli.imports.unread_quiz import what_stands_in_the_way
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Order, Typed, folded
-from trotskyism_cli.pack.fillers import MARKED_WRONG, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
+from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, SOURCED, UNEXPLAINED
 
 _LONGEST = 60  # letters of an id
 _MINUS = re.compile(r"[-\N{EN DASH}](?=\d)")

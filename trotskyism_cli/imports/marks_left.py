@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Unfit, folded
-from trotskyism_cli.imports.head_words import named, plain
-from trotskyism_cli.imports.right_words import is_right, is_wrong
-from trotskyism_cli.imports.signs import ARROW_BACK, CROSS, TICK
+from trotskyism_cli.imports.words.head_words import named, plain
+from trotskyism_cli.imports.words.right_words import is_right, is_wrong
+from trotskyism_cli.imports.words.signs import ARROW_BACK, CROSS, TICK
 
 _RIGHT = TICK.replace("√", "")  # which stands before numbers, too
 _MARKED = re.compile(

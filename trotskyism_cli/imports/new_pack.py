@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trotskyism_cli.imports.answers.numbering import without_numbers
 from trotskyism_cli.imports.doubts import doubts
 from trotskyism_cli.imports.fitting import fitted
 from trotskyism_cli.imports.foreign import Change, ForeignQuestion, Misfit, Reading, Unfit, tidy
 from trotskyism_cli.imports.identity import Identity, identities, signature, slug, with_remarks
 from trotskyism_cli.imports.marks_left import without_marks_left
-from trotskyism_cli.imports.numbering import without_numbers
 from trotskyism_cli.imports.pack_files import Categories, files_of
 from trotskyism_cli.pack.files import PackFile
 from trotskyism_cli.pack.pack import Pack

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from trotskyism_cli.imports.foreign import Unfit
-from trotskyism_cli.imports.letters import LETTERS, SERIES
+from trotskyism_cli.imports.words.letters import LETTERS, SERIES
 
 _OWN_MARK = re.compile(
     rf"(?:\(([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}]|\d{{1,2}})\)\s*|([{LETTERS}])\.\s+|([{LETTERS}]|\d)[.:]\s+)(\S.*)",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trotskyism_cli.imports.foreign import Choice, ForeignQuestion, Match, Order, Typed
 from trotskyism_cli.imports.identity import Identity, right_of
-from trotskyism_cli.pack.fillers import MARKED_WRONG, UNEXPLAINED, UNLICENSED
+from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, UNEXPLAINED, UNLICENSED
 
 SOURCE = "imported"
 _HEADS = {

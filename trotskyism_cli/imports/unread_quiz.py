@@ -2,11 +2,11 @@
 
 import re
 
+from trotskyism_cli.imports.answers.lettered import NUMBER, SAID
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.truth_said import truth_of, truths_in
 from trotskyism_cli.imports.decoding import lines
 from trotskyism_cli.imports.foreign import tidy
-from trotskyism_cli.imports.lettered import NUMBER, SAID
-from trotskyism_cli.imports.listed import ASKS
-from trotskyism_cli.imports.truth_said import truth_of, truths_in
 
 _FEWEST = 2  # questions
 _LONGEST = 200  # characters of a question

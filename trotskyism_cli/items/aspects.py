@@ -17,13 +17,13 @@ class Aspect(StrEnum):
 
 # For each family its aspect, and the share of its questions that a board of examiners would print as they are.
 FAMILIES: dict[str, tuple[Aspect, float]] = {
-    "concept": (Aspect.THOUGHT, 0.5),
-    "work": (Aspect.NAMES, 0.9),
     "who": (Aspect.NAMES, 0.9),
     "organisation": (Aspect.NAMES, 0.4),
     "event": (Aspect.NAMES, 0.3),
-    "year": (Aspect.TIME, 0.7),
+    "work": (Aspect.NAMES, 0.9),
+    "concept": (Aspect.THOUGHT, 0.5),
     "place": (Aspect.TIME, 0.1),
+    "year": (Aspect.TIME, 0.7),
 }
 _TIME = re.compile(
     r"^(?:[Ii]n|[Oo]n|[Ff]rom|[Tt]o)? ?(?:which|what) (?:year|month|day|date|decade|town|city|country|place)s?\b"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from trotskyism_cli.items import aspects
 from trotskyism_cli.items.asks import Ask, ends_of, within
 from trotskyism_cli.items.aspects import Aspect, aspect_of
 from trotskyism_cli.items.cues import named_in
@@ -16,7 +17,7 @@ from trotskyism_cli.items.index import Index, build_index
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.mixture import Source, chances, mixture
-from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
 from trotskyism_cli.items.paper import Paper
 from trotskyism_cli.items.parts import Part, parts
 from trotskyism_cli.items.pools import Pool, gives_choices
@@ -27,15 +28,15 @@ from trotskyism_cli.pack.pack import Pack
 Family = Callable[[Index], Iterable[Ask]]
 FAMILIES: tuple[Family, ...] = (entries.asks, dates.years)
 # Every name that an item can have as its `kind`.
-KINDS = ("who", "organisation", "event", "work", "concept", "place", "year", written.KIND)
-WRITTEN = 20  # how often a question by hand has its turn at most, against the others of SHARES
+KINDS = (*aspects.FAMILIES, WRITTEN)
+MOST_BY_HAND = 20  # how often a question by hand has its turn at most, against the others of SHARES
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
     """The families of items that this pack gives, by name: an item of each is made to see. Takes a second or two."""
     index = build_index(pack)
     pools = pools_of(index, Wanted(trivia=True))
-    found = {written.KIND} if written.askable(index) else set()
+    found = {WRITTEN} if written.askable(index) else set()
     for pool in pools:
         if pool.kind in found:
             continue
@@ -114,7 +115,7 @@ def _share_by_hand(by_hand: int, made: int, others: float) -> float:
 
     Where it is but little beside what is made, no question of either comes oftener than one of the other.
     """
-    return min(WRITTEN, others * by_hand / made) if by_hand and made else WRITTEN
+    return min(MOST_BY_HAND, others * by_hand / made) if by_hand and made else MOST_BY_HAND
 
 
 def _sources(
@@ -159,7 +160,7 @@ class _Desk:
 
 def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterator[Item]:
     """The questions of authors that are wanted, as far as they are of this aspect."""
-    if wanted.kinds is not None and written.KIND not in wanted.kinds:
+    if wanted.kinds is not None and WRITTEN not in wanted.kinds:
         return
     for turn in written.turns(index, seed, wanted.topics, wanted.difficulty, wanted.least, aspect):
         item = written.in_one_way(index, turn, seed, wanted.responses)

@@ -163,7 +163,7 @@ def names(text: str, answer: str, named: Named) -> bool:
 @lru_cache(maxsize=1024)  # a question that waits for its turn is looked at again and again
 def named_in(index: Index, stem: str) -> frozenset[str]:
     """The entries and the years that a question names."""
-    return frozenset([*index.named_in(stem), *YEAR.findall(stem)])
+    return frozenset([*index.names.named_in(stem), *YEAR.findall(stem)])
 
 
 def _words_of(*texts: str) -> frozenset[str]:

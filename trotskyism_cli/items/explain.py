@@ -6,12 +6,12 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.items.answers import YEAR_FORM
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import SOURCE
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.relation import SIGNIFICANCE
+from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
@@ -67,7 +67,7 @@ def why_it_matters(index: Index, evidence: str) -> str:
 def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
     """A sentence for each option: that it is right, or what it really was."""
     return tuple(
-        f"Right: {_key_note(index, draw)}" if place == draw.key else _note(index, draw, place)
+        f"{RIGHT}{_key_note(index, draw)}" if place == draw.key else _note(index, draw, place)
         for place in range(len(draw.answers))
     )
 

@@ -1,12 +1,12 @@
 """A pack turned over for what proofs ask of it: what is said of whom, what conflicts, and what lies in what."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from trotskyism_cli.items.words import first_sentence, tokens
-from trotskyism_cli.library.forms import plain
+from trotskyism_cli.items.names import Names
+from trotskyism_cli.items.words import first_sentence
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
@@ -18,7 +18,6 @@ SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 ADULT = 15  # years: before, nobody is expected to have done what questions are about
 LIFETIME = 50  # years of an adult, where only a birth or a death is known
 HIGHEST = 3  # importance
-SHORTEST_NAME = 4  # letters: shorter ones stand in other words
 
 Key = tuple[str, str]
 
@@ -50,25 +49,9 @@ class Index:
         return {}
 
     @cached_property
-    def rivals(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """Names like those accepted as an answer, as far as that was asked; see `typed`."""
-        return {}
-
-    @cached_property
-    def _names_by_word(self) -> Mapping[str, tuple[str, ...]]:
-        """Every name of four letters and more, case-folded, by its first word."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for names in self.names.values():
-            for name in names:
-                if len(name) >= SHORTEST_NAME and (words := tokens(name)):
-                    found[words[0]].append(name)
-        return {word: tuple(names) for word, names in found.items()}
-
-    def named_in(self, text: str) -> Iterator[str]:
-        """The names of entries that stand in a text, case-folded."""
-        plain = text.casefold()
-        for word in set(tokens(text)):
-            yield from (name for name in self._names_by_word.get(word, ()) if name in plain)
+    def names(self) -> Names:
+        """What things are called, and what is called so."""
+        return Names(self.pack)
 
     def relation(self, fact: Fact) -> Relation:
         """The relation of a fact."""
@@ -99,53 +82,6 @@ class Index:
     def is_weighed(self) -> bool:
         """Whether the editors of the pack have said of anything that everybody should know it."""
         return any(fact.importance == HIGHEST for fact in self.facts.values())
-
-    @cached_property
-    def names(self) -> Mapping[str, frozenset[str]]:
-        """For every entry, all its names, case-folded."""
-        return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self.pack.entries.values()}
-
-    @cached_property
-    def bearers(self) -> Counter[str]:
-        """How many people of the pack bear each last name, case-folded."""
-        people = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PERSON)
-        return Counter(entry.name.split()[-1].casefold() for entry in people)
-
-    @cached_property
-    def bearer_of(self) -> tuple[tuple[str, str], ...]:
-        """Every name of every entry, and the last names of people: who bears it, and the name."""
-        return tuple(
-            (entry.id, name)
-            for entry in self.pack.entries.values()
-            for name in (*entry.names, *([entry.name.split()[-1]] if entry.kind is Kind.PERSON else []))
-        )
-
-    @cached_property
-    def spellings(self) -> tuple[str, ...]:
-        """The names of `bearer_of` as plain texts, in the same order."""
-        return tuple(plain(name) for _, name in self.bearer_of)
-
-    @cached_property
-    def spellings_by_length(self) -> Mapping[int, Mapping[int, str]]:
-        """The `spellings` of each length, by their places."""
-        found: dict[int, dict[int, str]] = defaultdict(dict)
-        for place, spelling in enumerate(self.spellings):
-            found[len(spelling)][place] = spelling
-        return found
-
-    @cached_property
-    def entries_called(self) -> Mapping[str, frozenset[str]]:
-        """The entries that bear a name, by the name as a plain text without its article."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for (entry, _), spelling in zip(self.bearer_of, self.spellings, strict=True):
-            found[spelling.removeprefix("the ")].add(entry)
-        return {name: frozenset(entries) for name, entries in found.items()}
-
-    @cached_property
-    def place_names(self) -> frozenset[str]:
-        """All names of places, case-folded."""
-        places = (entry for entry in self.pack.entries.values() if entry.kind is Kind.PLACE)
-        return frozenset[str]().union(*(self.names[place.id] for place in places))
 
     @cached_property
     def neighbours(self) -> Mapping[str, frozenset[str]]:
@@ -225,17 +161,12 @@ class Index:
         own = self.pack.topic_of(fact.citations, fact.subject)
         return own or next((self.topics[end] for end in ends if end in self.topics), "")
 
-    @cached_property
-    def ambiguous(self) -> frozenset[str]:
-        """The entries whose name is a name of another entry too: a question could mean either."""
-        bearers = Counter(name for names in self.names.values() for name in names)
-        return frozenset(entry.id for entry in self.pack.entries.values() if bearers[entry.name.casefold()] > 1)
-
     def related(self, one: str, other: str) -> bool:
         """Whether two entries are the same, share a name, or lie one within the other."""
         if one == other or other in self.wholes.get(one, ()) or one in self.wholes.get(other, ()):
             return True
-        return not self.names[one].isdisjoint(self.names[other])
+        names = self.names.of
+        return not names[one].isdisjoint(names[other])
 
     def same_level(self, one: str, other: str) -> bool:
         """Whether two entries can exclude one another as values: places only if both are towns, or both countries."""
@@ -334,7 +265,9 @@ def _reached(start: str, steps: Mapping[str, list[str]]) -> Iterator[str]:
 def keyable(index: Index, fact: Fact) -> bool:
     """Whether a fact may be the key of a question: sourced, and not corrected, uncertain, denied or withheld."""
     ends = fact.ends
-    if not index.ambiguous.isdisjoint(ends) or any(each.source not in index.pack.sources for each in fact.citations):
+    if not index.names.ambiguous.isdisjoint(ends) or any(
+        each.source not in index.pack.sources for each in fact.citations
+    ):
         return False
     if fact.negated or not fact.quiz or fact.is_uncertain or fact.id in index.pack.corrected:
         return False

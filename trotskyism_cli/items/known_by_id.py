@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from trotskyism_cli.items.families.written import askable, item_id, topics_of, ways
+from trotskyism_cli.items.families.written import askable, topics_of
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Passage
 from trotskyism_cli.items.passage import passage_of
+from trotskyism_cli.items.written_item import item_id, ways
 from trotskyism_cli.pack.pack import Pack
 
 

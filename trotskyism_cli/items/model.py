@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.stock_phrases import SOURCE
 
 IN_TURN = ", then "  # between the things of an order
 WRITTEN = "written"  # the kind of the questions of an author
 QUESTION = "question:"  # before the id of such a question, where a certificate rests on it
-SOURCE = "Source: "  # begins the last sentence of an explanation
 KNOWN_BY = 6  # words of a quotation that are enough to know it by
 
 

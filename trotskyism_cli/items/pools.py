@@ -4,6 +4,7 @@ import random
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 
 from trotskyism_cli.items.answers import YEAR_FORM, Answer
@@ -51,6 +52,7 @@ class Pool:
         self._ranked: dict[str, list[Answer]] = {}
         self._joined: dict[tuple[str, str], bool] = {}
         self._reach = YEAR_REACH if kind == YEAR else REACH
+        self._first: Answer | None = None
         self.asks: dict[str, list[Ask]] = defaultdict(list)
         self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
         self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
@@ -103,7 +105,16 @@ class Pool:
         first, last = WINDOWS[band]
         found = ranked[min(first, max(0, len(ranked) - LOOKED_AT)) : max(last, LOOKED_AT)]
         rng.shuffle(found)
-        return found[:LOOKED_AT]
+        found, offered = found[:LOOKED_AT], self._first
+        if offered is None or offered is seed or offered.id not in scope.asks or offered not in self.near(seed):
+            return found
+        return [offered, *(each for each in found if each is not offered)]
+
+    def offering_first(self, answer: Answer) -> "Pool":
+        """The same pool, whose windows offer this answer before all others, wherever it may stand."""
+        pool = copy(self)
+        pool._first = answer
+        return pool
 
     def near(self, seed: Answer) -> list[Answer]:
         """The answers that look like this one, are near it in time, and may stand beside it, the most alike first."""

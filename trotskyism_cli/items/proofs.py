@@ -46,7 +46,7 @@ class Proofs:
         """What a question is about, case-folded: its subject, and every entry that its wordings name."""
         found = self._named.get(ask.id)
         if found is None:
-            names = frozenset(name for stem in ask.stems for name in self.index.named_in(stem))
+            names = frozenset(name for stem in ask.stems for name in self.index.names.named_in(stem))
             found = self._named[ask.id] = names | ({ask.subject.casefold()} if ask.subject else frozenset())
         return found
 

@@ -6,33 +6,30 @@ only if chance then makes the wanted answer its key. So here, too, nothing seen 
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from trotskyism_cli.items import written_item
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.asks import Ask, weight_of
-from trotskyism_cli.items.aspects import Aspect, aspect_of
+from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.bank import Wanted, pools_of
 from trotskyism_cli.items.families import written
-from trotskyism_cli.items.index import Index, build_index
+from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.learning_order import in_order_of_learning
 from trotskyism_cli.items.ledger import Ledger
 from trotskyism_cli.items.maker import Maker
 from trotskyism_cli.items.model import QUESTION, Difficulty, Item
-from trotskyism_cli.items.pools import Pool, Scope, gives_choices
+from trotskyism_cli.items.pools import Pool, gives_choices
 from trotskyism_cli.items.proofs import Proofs
 from trotskyism_cli.items.responses.mix import MAKERS
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.sets import MOST, Sets
-from trotskyism_cli.library.telling import tells
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import fact_sentence
 
 TRIES = 40  # sets drawn for one question before it is given up
-RANKS = {aspect: place for place, aspect in enumerate(Aspect)}  # the order of learning
-WHOLE, BESIDE = 3.0, 0.5  # the weight of a question made of one fact; by how much less one of several weighs
 MOST_IMPORTANT, LESS = 3, 2  # of a question; how many further facts in it weigh as much as that it matters less
 AROUND = 8  # neighbours of an answer around which a set may be drawn
 
@@ -52,27 +49,6 @@ class _Aim(Ledger):
 
     def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
         return True
-
-
-class _Leaning(Pool):
-    """A pool that offers the wanted answer first."""
-
-    def __init__(self, pool: Pool, wanted: Answer) -> None:
-        self.__dict__.update(pool.__dict__)
-        self._wanted = wanted
-
-    def window(
-        self,
-        seed: Answer,
-        scope: Scope,
-        band: Difficulty,
-        rng: random.Random,
-        partners: frozenset[str] | None = None,
-    ) -> list[Answer]:
-        found = super().window(seed, scope, band, rng, partners)
-        if self._wanted is seed or self._wanted.id not in scope.asks or self._wanted not in self.near(seed):
-            return found
-        return [self._wanted, *(each for each in found if each is not self._wanted)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,70 +77,8 @@ class Workshop:
                 self._asks[ask.evidence[0]].append((pool, ask))
 
     def askables(self) -> list[Askable]:
-        """What can be asked, in the order in which it should be learnt.
-
-        The most important facts come first; of these, those of the entries of the first chapter, in its order. There
-        the entries take turns, each with its facts as its author put them, but what its summary tells, by which it is
-        met, before all else, what was thought before names, and names before dates, and its part in what is
-        told of most before that in a detail: so nothing comes twice before all was met. What authors ask only beside
-        other facts, or in a question that matters less, is a detail.
-        """
-        chapters = {topic.id: place for place, topic in enumerate(self._pack.topics)}
-        facts = {
-            **self._asks,
-            **{fact: [] for item in self.further for fact in item.asked_ids if fact not in self._asks},
-        }
-        found = [_askable(self._index, fact, asks, chapters) for fact, asks in facts.items()]
-        homes = {
-            entry: (place, at)
-            for place, topic in reversed(list(enumerate(self._pack.topics)))
-            for at, entry in enumerate(topic.entries)
-        }
-        aspects = self._aspects(facts)
-        written = {fact.id: at for entry in self._pack.entries.values() for at, fact in enumerate(entry.facts)}
-        turns: Counter[tuple[int, str]] = Counter()
-        keys: dict[str, tuple[int, ...]] = {}
-
-        told_of = Counter(end for each in found for end in each.ends)
-        weights = self._weights()
-
-        def within_entry(each: Askable) -> tuple[bool, float, int, int, int]:
-            company = max((told_of[end] for end in each.ends[1:]), default=0)
-            weight = weights.get(each.fact, WHOLE)
-            return not self._is_told(each.fact), -weight, aspects[each.fact], -company, written.get(each.fact, 0)
-
-        for each in sorted(found, key=within_entry):
-            subject = each.ends[0]
-            chapter, at = homes.get(subject, (each.chapter, len(self._pack.entries)))
-            is_detail = weights.get(each.fact, WHOLE) < each.importance - BESIDE
-            keys[each.fact] = (-each.importance, is_detail, chapter, turns[each.importance, subject], at)
-            turns[each.importance, subject] += not is_detail
-        return sorted(found, key=lambda each: keys[each.fact])
-
-    def _weights(self) -> dict[str, float]:
-        """How much the weightiest question of an author matters that asks for a fact: alone, or a little less."""
-        found: dict[str, float] = {}
-        for question in self._pack.questions.values():
-            weight = question.importance - (BESIDE if len(question.about) > 1 else 0)
-            for fact in question.about:
-                found[fact] = max(found.get(fact, 0), weight)
-        return found
-
-    def _is_told(self, fact_id: str) -> bool:
-        """Whether the summary of its entry tells a fact."""
-        fact = self._index.facts.get(fact_id)
-        if fact is None:
-            return False
-        entry = self._pack.entries[fact.subject]
-        return tells(f"{entry.name} {entry.summary}", fact_sentence(self._pack, fact))
-
-    def _aspects(self, facts: Mapping[str, Sequence[tuple[Pool, Ask]]]) -> dict[str, int]:
-        """Of each fact, the place of the aspect under which it is first asked; what an author asked is thought."""
-        written_on = {fact for item in self.further for fact in item.asked_ids}
-        return {
-            fact: min((RANKS[aspect_of(pool.kind)] for pool, _ in asks if fact not in written_on), default=0)
-            for fact, asks in facts.items()
-        }
+        """What can be asked, in the order in which it should be learnt."""
+        return in_order_of_learning(self._index, self._asks, self.further)
 
     def behind(self, item: Item, number: int) -> int:
         """How far behind others an author's question comes where its fact of this number is to be asked.
@@ -191,7 +105,7 @@ class Workshop:
     def further(self) -> tuple[Item, ...]:
         """Items that are not made about one fact: those written by hand, in every way in which they can be answered."""
         return tuple(
-            written.item(self._index, turn, 0, way)
+            written_item.item(self._index, turn, 0, way)
             for turn in written.turns(self._index, 0, None, None)
             for way in turn.ways
         )
@@ -202,7 +116,7 @@ class Workshop:
         rng = random.Random(seed)
         aim = self._maker.ledger = _Aim(ask)
         sets = Sets(self._proofs, aim, rng, whole=True)
-        leaning = _Leaning(pool, ask.answer)
+        leaning = pool.offering_first(ask.answer)
         around = leaning.near(ask.answer)[:AROUND]
         for _ in range(TRIES):
             centre = ask.answer if not around or rng.random() * MOST < 1 else rng.choice(around)
@@ -220,29 +134,7 @@ class Workshop:
             sets = Sets(self._proofs, aim, rng, whole=True)
             wanted = tuple(self._asks.get(fact, ()))
             stock = _Order(self._index, self._pools, sets, rng, self._maker.grade, wanted=wanted)
-            seen = dict.fromkeys(made.item for made in make(stock))
-            yield from islice((item for item in seen if fact in item.asked_ids), count)
-
-
-def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapters: dict[str, int]) -> Askable:
-    fact = index.facts.get(fact_id)
-    if fact is None:
-        quote = index.pack.quotes[fact_id]
-        ends, revision = (quote.speaker, *((quote.work,) if quote.work else ())), 1
-        importance = quote.importance
-    else:
-        ends = fact.ends
-        importance, revision = weight_of(index, fact), fact.revision
-    topic = next((ask.topic for _, ask in asks if ask.topic), "") or (index.topic_of(fact) if fact else "")
-    return Askable(
-        fact=fact_id,
-        topic=topic,
-        chapter=chapters.get(topic, len(chapters)),
-        importance=importance,
-        revision=revision,
-        ends=ends,
-        alike=tuple(dict.fromkeys(pool.kind for pool, _ in asks)),
-    )
+            yield from islice((item for item in dict.fromkeys(make(stock)) if fact in item.asked_ids), count)
 
 
 def _asks(pool: Pool) -> Iterator[Ask]:

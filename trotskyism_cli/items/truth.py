@@ -6,7 +6,6 @@ that excludes it. All values that are stated anywhere, doubted and corrected one
 possible, and are never wrong.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,26 +49,23 @@ class YearOf:
     fact: Fact
 
 
-class Compound(ABC):
-    """A query that brings its own disproof of other answers; see `compound`."""
+@dataclass(frozen=True, slots=True)
+class ObjectThen:
+    """Which object did the relation have for the subject in the span of time that the fact gives?"""
 
-    __slots__ = ()
-
-    @abstractmethod
-    def disproof(self, index: Index, answer: Answer) -> Proof | None:
-        """The proof that an answer is wrong; None if there is none."""
+    fact: Fact
 
 
-Query = Compound | ObjectOf | SubjectOf | YearOf
+Query = ObjectOf | SubjectOf | YearOf | ObjectThen
 
 
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
     """The proof that an answer to the query is wrong; None if there is none, which does not make it right."""
     match query:
-        case Compound():
-            return query.disproof(index, answer)
         case ObjectOf():
             return _not_object(index, query.fact, answer)
+        case ObjectThen():
+            return _not_object(index, query.fact, answer) or _only_at_other_times(index, query.fact, answer)
         case SubjectOf():
             return _not_subject(index, query.fact, answer)
         case YearOf():
@@ -124,6 +120,31 @@ def _denied(index: Index, relation: str, subject: str, target: str) -> Fact | No
         (fact for fact in facts if fact.negated and fact.target == target and _stands(index, fact, denied=True)),
         None,
     )
+
+
+def _only_at_other_times(index: Index, fact: Fact, answer: Answer) -> Proof | None:
+    """Wrong for a span of time is also what the subject had at others, if all it had is declared known, and dated."""
+    subject, target = fact.subject, fact.target
+    every = stated(index, fact.relation, subject)
+    own = [each for each in every if index.related(other_end(each, subject), answer.entry)]
+    dated_ones = [each for each in own if each.when]
+    told = {each.object for each in dated_ones}
+    at_other_times = all(
+        each.object in told and (each.when is None or _is_before_or_after(fact.when, each.when)) for each in own
+    )
+    if not (dated_ones and at_other_times and (fact.relation, subject, False) in index.complete):
+        return None
+    if index.related(target, answer.entry) or not index.same_level(target, answer.entry):
+        return None
+    shown = dated_ones[0].id
+    return Proof(Rule.COMPLETE, (f"complete:{subject}.{fact.relation}", shown), shown)
+
+
+def _is_before_or_after(one: Date | None, other: Date) -> bool:
+    """Whether of two sure spans of time one ends before the other begins; they may share a month."""
+    if one is None or not (one.is_sure and other.is_sure):
+        return False
+    return (min(one.last, other.last) - max(one.first, other.first)).days <= DAYS_APART
 
 
 def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:

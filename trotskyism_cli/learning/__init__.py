@@ -1,1 +1,1 @@
-"""One sitting of a quiz, as a state machine that prints nothing and reads no keys."""
+"""Sittings as state machines that print nothing, the log of what was answered, and all that is computed from it."""

@@ -43,6 +43,7 @@ class Grade(NamedTuple):
 
 
 NOTHING = Grade(0)
+CLAIMED = Grade(1, near=True)  # written, refused, and held to be right by the learner
 
 
 def fits(item: Item, answer: Answer) -> bool:
@@ -100,9 +101,9 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 
 
 def _written(item: Item, text: str) -> Grade:
-    from trotskyism_cli.learning.marking import readings, trimmed, with_unled  # only what is written needs it
+    from trotskyism_cli.learning.marking import phrasings, readings, trimmed  # only what is written needs it
 
-    forms = with_unled(text, item.stem)
+    forms = phrasings(text, item.stem)
     if is_accepted(item, text) or any(_gives(form, each, item.stem) for form in forms for each in item.accepted):
         return Grade(1)
     accepted, rivals = [
@@ -116,9 +117,9 @@ def _written(item: Item, text: str) -> Grade:
 
 def mistake_in(item: Item, text: str) -> str:
     """What a wrong answer in writing is instead, spelt rightly or nearly so; empty if the question does not say."""
-    from trotskyism_cli.learning.marking import readings, trimmed, with_unled  # see above
+    from trotskyism_cli.learning.marking import phrasings, readings, trimmed  # see above
 
-    forms = with_unled(text, item.stem)
+    forms = phrasings(text, item.stem)
     said = list(chain.from_iterable(map(readings, forms)))
     given = (told for wrong, told in item.mistakes if any(_gives(form, wrong, item.stem) for form in forms))
     near = (told for wrong, told in item.mistakes if any(is_slip(each, trimmed(plain(wrong))) for each in said))

@@ -75,7 +75,7 @@ def shape_of(nature: Nature) -> str:
 
 
 def pupil_from(log: Log) -> Pupil:
-    """The learner whose answers are in a log, as `pupil_of` finds; what is made of them is kept in the file."""
+    """The learner whose answers are in a log; what is made of them is kept in the file."""
     kept = log.traces.state()
     last = log.traces.last_review()
     pupil = _kept_before(log, kept) if kept is not None else None

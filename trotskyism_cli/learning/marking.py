@@ -4,17 +4,32 @@ Nothing here forgives an error; see `grading` for slips of the pen.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
+from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.learning.figures import in_figures, is_one_number
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, transliterate
 from trotskyism_cli.pack.dates import MONTHS
 
-_YEAR = re.compile(r"\d{3,4}")
+_FIGURE = re.compile(r"\d")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _IN_DATES = {"in", "on", "of", "the", "year", "ad", *(month.casefold() for month in MONTHS[1:])}
 _IN_DATES |= {month[:3].casefold() for month in MONTHS[1:]}
 _IN_DATES |= {"early", "mid", "late", "at", "beginning", "middle", "end", "spring", "summer", "autumn", "winter"}
+_BEYOND = {"before", "after", "until", "till", "since", "from", "by", "between", "than", "over", "under", "towards"}
+_BEYOND |= {"about", "around", "roughly", "circa", "ca", "c", "almost", "nearly", "not", "or", "minus"}
+_TWO_YEARS = {"or", "not", "bc"}
+_HALVES = re.compile(r"\b(1\d|20) (\d\d)\b")  # nineteen thirty-eight
+_BEFORE_NAME = re.compile(
+    r"\s*(?:(?:i (?:think|believe|guess)(?: that)?|probably|perhaps|maybe),?\s+)?"
+    r"(?:(?:(?:it|this|that|he|she|they) )?(?:was|were|is) |it['’]s )?(?:in the name of )?"
+    r"(?:(?:comrade|citizen|mrs?|ms|miss|dr|prof(?:essor)?|frau|herr)\b\.? )?(?=\w)",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r",?\s+(?=(?:in|of|at|from|to|on|during|by)\b)|,\s+|\s+(?=[12]\d{3}$)", re.IGNORECASE)
+_JOINING = {"in", "of", "at", "from", "to", "on", "during", "by", "the", "a", "an", "s"}
+_NO_JOINT = {"and", "or", "not", "nor", "but", "no", "than"}  # words of a stem that make two answers of one, or none
 _WHERE = re.compile(r"\b(?:where|place|town|city|country)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"(with|of|from|against|for|through|under|into|between|among|before|after) (?=(?:which|what|whom|whose)\b)",
@@ -52,7 +67,7 @@ def says(text: str, accepted: str, stem: str) -> bool:
     """Whether a written answer gives an accepted one; the stem lends its words, as in `9 delegates`."""
     if not plain(accepted):  # signs alone, as in formal logic
         return text.strip() == accepted.strip()
-    if _YEAR.fullmatch(accepted) and not _HOW_MANY.search(stem):
+    if YEAR.fullmatch(accepted) and not _HOW_MANY.search(stem):
         return _year(text) == accepted or plain(text) == plain(accepted)
     if plain(accepted).replace(" ", "").isdecimal():
         meant = in_figures(accepted)
@@ -61,14 +76,39 @@ def says(text: str, accepted: str, stem: str) -> bool:
         return number_in(text, stem) == plain(accepted).replace(" ", "")
     wanted = trimmed(plain(accepted))
     forms = readings(text, is_place=bool(_WHERE.search(stem)))
-    return any(each == wanted or _by_initials(each, wanted) for each in forms) or _in_cyrillic(text, wanted)
+    same = (each == wanted or _by_initials(each, wanted) or _is_turned(each, wanted) for each in forms)
+    return any(same) or _in_cyrillic(text, wanted)
 
 
-def with_unled(text: str, stem: str) -> Sequence[str]:
-    """What was written, and that without the preposition of the question: `with the peasants` to `With whom`."""
+def phrasings(text: str, stem: str) -> Sequence[str]:
+    """What was written, and that without what a candidate puts around an answer.
+
+    Cut are the preposition of the question (`with the peasants` to `With whom`), what leads up to a name (`I think it
+    was`, `Comrade`), and what only says again where or when (`in 1918`, `at the congress`).
+    """
     lead = _LEAD.match(stem)
     bare = re.sub(rf"^\s*{lead[1]}\s+(?=\w)", "", text, flags=re.IGNORECASE) if lead else text
-    return (text,) if bare == text else (text, bare)
+    begun = (text, bare, _BEFORE_NAME.sub("", bare, count=1))
+    return tuple(dict.fromkeys(chain(begun, *(_ended(each, stem) for each in begun[1:]))))
+
+
+def _ended(text: str, stem: str) -> Iterator[str]:
+    """What was written up to each place from which it only says again what the question says, or a date."""
+    asked = {*_JOINING, *plain(stem).split()} - _NO_JOINT
+    years = set(YEAR.findall(stem))
+    for end in _AFTER_NAME.finditer(text):
+        rest = plain(text[end.end() :]).split()
+        dates = [word for word in rest if word in _IN_DATES or _DAY.fullmatch(word) or _is_year(word, years)]
+        others = [word for word in rest if word not in dates]
+        goes_on = end[0].strip() != "," or (rest[:1] and rest[0] in _JOINING)
+        head = text[: end.start()]
+        if rest and not _FIGURE.search(head) and (not others or (goes_on and asked.issuperset(others))):
+            yield head
+
+
+def _is_year(word: str, asked: Collection[str]) -> bool:
+    """Whether a word is a year, and one of those that the question names, if it names some."""
+    return bool(YEAR.fullmatch(word)) and (not asked or word in asked)
 
 
 def readings(text: str, *, is_place: bool = False) -> Iterator[str]:
@@ -89,12 +129,20 @@ def trimmed(words: str) -> str:
 
 
 def _year(text: str) -> str:
-    """The one year that a date names; empty if the text says more than a date."""
-    words = re.findall(r"\w+", text.casefold())
-    years = [word for word in words if _YEAR.fullmatch(word)]
-    others = [word for word in words if word not in years]
-    is_date = all(word in _IN_DATES or _DAY.fullmatch(word) for word in others)
-    return years[0] if len(years) == 1 and is_date else ""
+    """The one year that is named, in figures or words, wherever it was; empty if it is a time before or after it."""
+    said = _HALVES.sub(r"\1\2", _numbered(text.casefold().replace("-", " ")))
+    words = re.findall(r"\w+", said)
+    years = [place for place, word in enumerate(words) if YEAR.fullmatch(word)]
+    if len(years) != 1:
+        return ""
+    before, after = words[: years[0]], words[years[0] + 1 :]
+    numbers = (word for word in (*before, *after) if word[0].isdecimal())
+    is_one = all(map(_DAY.fullmatch, numbers)) and _BEYOND.isdisjoint(before) and _TWO_YEARS.isdisjoint(after)
+    return words[years[0]] if is_one else ""
+
+
+def _numbered(text: str) -> str:
+    return _IN_WORDS.sub(lambda found: str(NUMBERS[found[0]]), text)
 
 
 def number_in(text: str, stem: str) -> str:
@@ -103,7 +151,7 @@ def number_in(text: str, stem: str) -> str:
     if _NEGATIVE.search(said):
         return ""
     said = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", _unhedged(said, stem))
-    said = _IN_WORDS.sub(lambda found: str(NUMBERS[found[0]]), said)
+    said = _numbered(said)
     asked = _lent(stem)
     said = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), said)
     said = _SCALED.sub(lambda found: found[0] if found[2] in asked else _scaled(found[1], found[2]), said)
@@ -128,6 +176,11 @@ def _lent(stem: str) -> set[str]:
 
 def _scaled(number: str, scale: str | None) -> str:
     return f"{float(number) * _SCALES[scale]:.12g}"
+
+
+def _is_turned(said: str, name: str) -> bool:
+    """Whether two words are a name of two in the other order, as in Chinese."""
+    return len(said.split()) == 2 and said.split() == name.split()[::-1]
 
 
 def _by_initials(said: str, name: str) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
 from trotskyism_cli.learning.gain import Pace, Prospect, gains, look_ahead
-from trotskyism_cli.learning.schedule import AWAY, rate
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
@@ -26,13 +25,6 @@ TOLD = 1.0  # chance to be right about what was told a minute ago
 def day_of_time(time: datetime) -> float:
     """A time in days from the beginning of the count."""
     return (time - EPOCH) / DAY
-
-
-def evidence(review: "Review") -> Evidence | None:
-    """What a review says of the facts that it asked for; None if nothing."""
-    if rate(review) is None:
-        return None
-    return Evidence(day_of_time(review.time), review.correct, guess_of(review))
 
 
 def guess_of(review: "Review") -> float:
@@ -98,21 +90,6 @@ def replayed(nature: Nature, history: History) -> Trace | None:
     for seen in history:
         trace, _ = after(nature, trace, seen)
     return trace
-
-
-def pupil_of(reviews: "Iterable[Review]") -> Pupil:
-    """The learner by reviews in order of time, corrections left out."""
-    pupil = Pupil()
-    right: list[float] = []
-    wrong: list[float] = []
-    for review in reviews:
-        if (seen := evidence(review)) is not None:
-            pupil.learn(review.facts, seen)
-        if review.seconds is not None and review.seconds <= AWAY:
-            (right if review.correct else wrong).append(review.seconds)
-    pupil.pace = pace_of(right, wrong)
-    pupil.fit()
-    return pupil
 
 
 def pace_of(right: list[float], wrong: list[float]) -> Pace:

@@ -5,9 +5,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.desk import Desk, ItemsAbout, Terms, seconds_of
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Planned, rung_of
-from trotskyism_cli.learning.study import Desk, ItemsAbout, Study, Terms, seconds_of
+from trotskyism_cli.learning.planned import Planned
+from trotskyism_cli.learning.study import Study
+from trotskyism_cli.learning.ways import rung_of
 
 if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.log import Learn
@@ -23,7 +25,7 @@ class Ready(NamedTuple):
 
 
 class _Forgetful:
-    """Keeps reviews for as long as it is there itself (see `study.Keeper`)."""
+    """Keeps reviews for as long as it is there itself (see `desk.Keeper`)."""
 
     def __init__(self, memories: Mapping[str, Memory], lately: "Callable[[str], Sequence[Review]]") -> None:
         self._memories = dict(memories)

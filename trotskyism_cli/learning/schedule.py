@@ -41,12 +41,11 @@ class Settings(NamedTuple):
 DEFAULTS = Settings()
 
 
-def rate(review: "Review", usual_seconds: float | None = None) -> int | None:
+def rate(review: "Review") -> int | None:
     """What an answer says of the memory, as FSRS rates it (1 to 4); None if it says nothing.
 
     Wrong or passed is Again, right is Good. Right but unsure, nearly right, slow or told just before is Hard: a pass.
-    A rapid guess is no review, right or wrong. Easy is never given: a choice shows too little. `usual_seconds` is what
-    such a question usually takes.
+    A rapid guess is no review, right or wrong. Easy is never given: a choice shows too little.
     """
     if review.undoes:
         return None
@@ -54,7 +53,7 @@ def rate(review: "Review", usual_seconds: float | None = None) -> int | None:
         return fsrs6.AGAIN
     slow = False
     if review.seconds is not None and review.seconds <= AWAY:
-        usual = usual_time(review) if usual_seconds is None else usual_seconds
+        usual = usual_time(review)
         if review.seconds < RAPID or review.seconds < RAPID_SHARE * usual:
             return None
         slow = review.seconds > SLOW * usual
@@ -86,26 +85,14 @@ def _usual_time(stem: str, options: tuple[str, ...], passage: bool, typed: bool)
     return TO_THINK + A_WORD * words + (TO_TYPE if typed else 0)
 
 
-def replay(reviews: "Iterable[Review]", settings: Settings = DEFAULTS) -> dict[str, Memory]:
-    """The memory of each fact after reviews in the order of the log, without those that a later one undoes."""
-    every = list(reviews)
-    undone = {review.undoes for review in every if review.undoes}
-    memories: dict[str, Memory] = {}
-    for review in every:
-        if review.id not in undone:
-            memories.update(taken_in(memories, review, settings))
-    return memories
-
-
 def taken_in(memories: Mapping[str, Memory], review: "Review", settings: Settings = DEFAULTS) -> dict[str, Memory]:
     """The memories that a review changes, as they are after it."""
-    found = ((fact, advance(memories.get(fact), review, fact, settings)) for fact in dict.fromkeys(review.facts))
+    found = ((fact, _after(memories.get(fact), review, fact, settings)) for fact in dict.fromkeys(review.facts))
     return {fact: memory for fact, memory in found if memory is not None}
 
 
-def advance(memory: Memory | None, review: "Review", fact: str = "", settings: Settings = DEFAULTS) -> Memory | None:
-    """The memory of a fact after a review (of its first fact, if none is named): a step of `replay`."""
-    fact = fact or review.facts[0]
+def _after(memory: Memory | None, review: "Review", fact: str, settings: Settings) -> Memory | None:
+    """The memory of a fact after a review that asked for it."""
     place = review.facts.index(fact)
     revision = review.revisions[place] if place < len(review.revisions) else 1
     rating = rate(review) or NOTHING
@@ -168,11 +155,6 @@ def _nights(passed: int) -> int:
 def recall(memory: Memory, now: datetime) -> float:
     """The chance, from 0 to 1, that a fact is remembered at a time, as FSRS expects it."""
     return fsrs6.recall(memory.stability, max(0.0, (now - memory.last) / DAY))
-
-
-def interval(stability: float, settings: Settings = DEFAULTS) -> float:
-    """Days until the recall has fallen to the retention desired."""
-    return min(float(settings.longest), max(1.0, fsrs6.days_until(stability, settings.desired_retention)))
 
 
 def imagined(memory: Memory | None, fact: str, time: datetime, *, right: bool, settings: Settings = DEFAULTS) -> Memory:

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.learning.grading import NOTHING, Answer, Grade, fits, grade
+from trotskyism_cli.learning.grading import CLAIMED, NOTHING, Answer, Grade, fits, grade
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack
     from trotskyism_cli.pack.pack import Pack
@@ -65,13 +65,22 @@ class Feedback(NamedTuple):
 
 
 class Result(NamedTuple):
-    """How a session ended: everything that was answered, in order."""
+    """How a session ended: everything that was answered, in order.
+
+    `anew` are the places in it of what was answered wrong at first, and taken back when the right answer was shown.
+    """
 
     answered: tuple[Feedback, ...]
+    anew: frozenset[int] = frozenset()
 
     @property
     def right(self) -> int:
         return sum(feedback.correct for feedback in self.answered)
+
+    @property
+    def right_anew(self) -> int:
+        """How many of those right were so only after the right answer had been shown."""
+        return sum(self.answered[place].correct for place in self.anew if place < self.asked)
 
     @property
     def asked(self) -> int:
@@ -98,8 +107,13 @@ class Sitting(Protocol):
     def ask(self) -> Question | None:
         """The question to answer now, the same until it is answered; None when there is no further one."""
 
-    def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
-        """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
+    def answer(
+        self, said: Answer | None, confidence: int | None = None, seconds: float | None = None, *, claimed: bool = False
+    ) -> Feedback:
+        """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it.
+
+        An answer that is `claimed` to be right is taken for right: no list of accepted answers is complete.
+        """
 
     def lesson(self) -> str | None:
         """The id of a fact to show before the next question; None if there is none."""
@@ -131,6 +145,7 @@ class Session:
         self._answered: list[Feedback] = []
         self._keep = keep
         self._take_back = take_back
+        self._anew = set[int]()
 
     def ask(self) -> Question | None:
         number = len(self._answered)
@@ -138,11 +153,13 @@ class Session:
             return None
         return Question(self._items[number], number + 1, len(self._items))
 
-    def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
+    def answer(
+        self, said: Answer | None, confidence: int | None = None, seconds: float | None = None, *, claimed: bool = False
+    ) -> Feedback:
         question = self.ask()
         if question is None:
             raise ValueError("no question is open")
-        feedback = judge(question, said, confidence, seconds)
+        feedback = judge(question, said, confidence, seconds, claimed=claimed)
         if self._keep is not None:
             self._keep(feedback)
         self._answered.append(feedback)
@@ -162,19 +179,27 @@ class Session:
         if not self._answered or self._take_back is None:
             return None
         self._take_back()
-        return self._answered.pop()
+        undone = self._answered.pop()
+        if not undone.correct:
+            self._anew.add(len(self._answered))
+        return undone
 
     def result(self) -> Result:
-        return Result(tuple(self._answered))
+        return Result(tuple(self._answered), frozenset(self._anew))
 
 
 def judge(
-    question: Question, said: Answer | None, confidence: int | None = None, seconds: float | None = None
+    question: Question,
+    said: Answer | None,
+    confidence: int | None = None,
+    seconds: float | None = None,
+    *,
+    claimed: bool = False,
 ) -> Feedback:
-    """What an answer is worth. ValueError if it does not fit the question."""
+    """What an answer is worth; one that is `claimed`, all. ValueError if it does not fit the question."""
     if said is not None and not fits(question.item, said):
         raise ValueError(f"{said} does not answer a question of the response {question.item.response}")
-    worth = NOTHING if said is None else grade(question.item, said)
+    worth = NOTHING if said is None else CLAIMED if claimed else grade(question.item, said)
     return Feedback(question, said, worth, confidence, seconds)
 
 

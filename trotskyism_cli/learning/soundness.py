@@ -120,4 +120,4 @@ _CHECKS: dict[str, tuple[Check, str]] = {
     "passage": _TEXT,
     "prompts": _TEXTS,
 }
-_REQUIRED = set(list(_CHECKS)[:11])
+_REQUIRED = _CHECKS.keys() - Review._field_defaults.keys()

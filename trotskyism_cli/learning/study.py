@@ -6,89 +6,27 @@ leaving at any time loses nothing.
 
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.learning.gain import Pace
+from trotskyism_cli.learning.desk import AHEAD, Desk, ItemsAbout, Terms, seconds_of
 from trotskyism_cli.learning.grading import Answer
-from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import Form, Planned, Reason, choose_item
+from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.review import Review, correction_of, review_of
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings, rate, remembered, taken_in
+from trotskyism_cli.learning.schedule import rate, remembered, taken_in
 from trotskyism_cli.learning.session import Feedback, Question, Result, judge
 from trotskyism_cli.learning.turns import NEWCOMER, Turn, asks_only_of, choices_first
-
-if TYPE_CHECKING:  # a first question is asked without any record of the pack
-    from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.learning.ways import Form, choose_item
 
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
 AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
 AGAIN = "once more, as you missed it"  # why a sitting gets longer
 UNDO_STEPS = 30
-SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
-AHEAD = 40  # facts for which questions are made at once, if some must be made
-
-ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
-
-
-class Keeper(Protocol):
-    """Where answers are kept for good: a log of reviews, and the memories made of it (see `log.Log`)."""
-
-    def keep(self, review: Review, memories: Mapping[str, Memory | None]) -> None:
-        """Keep a review and the memories that it changed."""
-
-    def append(self, review: Review, learn: Learn | None = None) -> None:
-        """Keep a review, and make the memories of its facts anew."""
-
-    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
-        """The memories of those of the facts that were ever asked for, as they are now."""
-
-    def lately(self, fact: str) -> Sequence[Review]:
-        """The last few reviews that count and asked for a fact, in order of time."""
-
-
-class Desk(NamedTuple):
-    """What a session needs around it: the pack, where to keep answers, the time, and ids that nobody else has.
-
-    The pack is opened with the first answer: a question is there sooner without.
-
-    Unless it is `timed`, nobody sits there whose seconds could tell anything: answers come from a pipe.
-    """
-
-    pack: "Callable[[], Pack]"
-    keeper: Keeper
-    clock: Callable[[], datetime]
-    new_id: Callable[[], str]
-    settings: Settings = DEFAULTS
-    timed: bool = True
-
-
-class Terms(NamedTuple):
-    """At most so many new facts, until when, and whether new facts are shown before they are asked.
-
-    `again` says whether a mistake comes back in the same session; `pace` is the learner's. `eases` lets facts change
-    places so that a newcomer begins with choices; not where somebody wants to begin with some facts.
-    """
-
-    new: int = 5
-    until: datetime | None = None
-    lessons: bool = False
-    again: bool = True
-    pace: Pace = Pace()
-    eases: bool = True
-
-
-def seconds_of(planned: Planned, pace: Pace, *, lessons: bool) -> float:
-    """The seconds to expect of asking a fact, and of showing it first if it is new and there are lessons."""
-    if lessons and planned.reason is Reason.NEW:
-        return SECONDS_A_LESSON
-    return pace.seconds(planned.recall or 0.0)
 
 
 class _Step(NamedTuple):
@@ -131,6 +69,7 @@ class Study:
         self._told = set(memories)  # facts that were met, or shown in this session
         self._open: tuple[Turn, Question] | None = None
         self._answered: list[Feedback] = []
+        self._anew = set[int]()
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
         self._announced = math.inf  # questions, as they were counted so far
         self._uncounted: list[bool] = []  # of each answer, whether it came too fast to tell anything
@@ -176,14 +115,16 @@ class Study:
         self._queue = (*self._queue[:place], turn._replace(shown=True), *self._queue[place:])
         return turn.planned.fact
 
-    def answer(self, said: Answer | None, confidence: int | None = None, seconds: float | None = None) -> Feedback:
+    def answer(
+        self, said: Answer | None, confidence: int | None = None, seconds: float | None = None, *, claimed: bool = False
+    ) -> Feedback:
         """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
         question = self.ask()
         if question is None or self._open is None:
             raise ValueError("no question is open")
         turn = self._open[0]
         desk = self._desk
-        feedback = judge(question, said, confidence, seconds if desk.timed else None)
+        feedback = judge(question, said, confidence, seconds if desk.timed else None, claimed=claimed)
         review = review_of(feedback, desk.pack(), self._session, desk.new_id(), desk.clock())
         before = desk.keeper.memories_of(review.facts)  # another session may have been at it
         changed = taken_in(before, review, desk.settings)
@@ -218,11 +159,14 @@ class Study:
         self._queue, self._new_left = (step.turn, *step.queue), step.new_left + step.turn.takes_room
         self._open = None
         self._uncounted.pop()
-        return self._answered.pop()
+        undone = self._answered.pop()
+        if not undone.correct:
+            self._anew.add(len(self._answered))
+        return undone
 
     def result(self) -> Result:
         """What was answered so far; the open question is not counted."""
-        return Result(tuple(self._answered))
+        return Result(tuple(self._answered), frozenset(self._anew))
 
     @property
     def uncounted(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.plan import Planned, Reason
+from trotskyism_cli.learning.planned import Planned, Reason
 
 NEWCOMER = 3  # facts met, below which somebody is asked by choices as far as there are any
 MOST_WAITING = 12  # facts that wait for that

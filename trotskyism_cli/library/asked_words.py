@@ -39,6 +39,8 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("boss", "of"): "head of",
     **{(*verb, "on", "trial"): "tried" for verb in (("went",), ("was", "put"), ("were", "put"), ("stood",))},
     ("from", "his", "post"): "",
+    ("plead", "guilty"): "confess",
+    ("pleaded", "guilty"): "confessed",
     ("how", "many", "years"): "how long",
 }
 # With which a question is opened that begins only then, and those after which what is asked stands as a statement.
@@ -64,7 +66,7 @@ MISSPELT = {
     **dict.fromkeys(("wen", "whne", "wehn"), ("when",)),
     **dict.fromkeys(("wher", "whre", "wheer"), ("where",)),
     **dict.fromkeys(("wich", "whcih", "wihch"), ("which",)),
-    **dict.fromkeys(("woh", "hwo"), ("who",)),
+    **dict.fromkeys(("wo", "woh", "hwo"), ("who",)),
     **{f"{word}s": (word, "is") for word in ("what", "when", "where", "who", "how")},
     "wy": ("why",),
     "hwy": ("why",),

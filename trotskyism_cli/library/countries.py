@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
+from heapq import nlargest
 
 from trotskyism_cli.library.descent import parts_of, wholes_of
 from trotskyism_cli.library.forms import plain
@@ -26,7 +27,9 @@ from trotskyism_cli.library.naming import (
     tied,
 )
 from trotskyism_cli.library.numerals import numbered
+from trotskyism_cli.library.parts_of_words import told_with
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.room import BODIES, EVENTS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
@@ -66,9 +69,13 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
     more = [part for event in near for part in (*parts_of(pack, event), *wholes_of(pack, event))]
     name = pattern(pack, own)
     known = dict.fromkeys(more, CLOSE) | found
+    pack.entries.read(known)
+    weights = {each: weight + pack.entries[each].importance for each, weight in known.items()}
+    weightiest = nlargest(EVENTS, known, key=weights.__getitem__)
     return {
         each: weight
         for each, weight in known.items()
+        if each in weightiest
         if name.search(pack.entries[each].name)
         or not (_is_elsewhere(pack, each, own, places) or _is_of_others(library, each, bodies))
     }
@@ -98,9 +105,7 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
     if not since:
         return
     names = re.compile(rf"\b(?:{'|'.join(map(re.escape, since))})\b")
-    for event, called in pack.called(Kind.EVENT).items():
-        if not names.search(called):
-            continue
+    for event in told_with(pack.store, Kind.EVENT, map(plain, since), ("summary",), EVENTS):
         named, when = names.search(pack.entries[event].name), day_of(pack.entries[event])
         if named and when and since[named[0]] <= when.first:
             yield event
@@ -122,12 +127,12 @@ def _is_within(when: Date | None, time: Life) -> bool:
     return when is not None and when.first <= time[1] and when.last >= time[0]
 
 
-def _is_elsewhere(pack: Pack, event: str, own: Entry, places: Collection[str]) -> bool:
+def _is_elsewhere(pack: StoredPack, event: str, own: Entry, places: Collection[str]) -> bool:
     """Whether an event is said to have been in another country, or in a place that lies in one."""
     if pack.entries[event].type == TREATY:
         return False
     held = (fact.target for fact in pack.known_facts(pack.entries[event]) if fact.target)
-    homes = [pack.entries[each] for each in held if pack.entries[each].kind is Kind.PLACE]
+    homes = [pack.entries[each] for each in pack.of_kind(Kind.PLACE, held)]
     return bool(homes) and all(_is_other_place(pack, home, own, places) for home in homes)
 
 
@@ -139,25 +144,31 @@ def _is_other_place(pack: Pack, home: Entry, own: Entry, places: Collection[str]
 def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
     """The events whose name or first words have the name of a body, which there was already."""
     pack = library.pack
+    called = {body: _called(pack.entries[body]) for body in bodies}
+    every = sorted({plain(name) for names in called.values() for name in names})
     said: dict[str, tuple[Date, str]] = {}
-    for entry in pack.entries.several(pack.called(Kind.EVENT)):
+    for entry in pack.entries.several(told_with(pack.store, Kind.EVENT, every, ("summary",), EVENTS)):
         if when := day_of(entry):
             said[entry.id] = when, f"{entry.name} / {opening(entry)}"
-    places = {event: place for place, event in enumerate(said)}
     by_word = _by_word((event, told) for event, (_, told) in said.items())
-    for body in bodies:
-        own = {name for each in pack.entries[body].names for name in (each, each.partition(" (")[0])}
-        having = {name: _with_words_of(name, by_word) for name in own if len(name) >= SHORTEST}
+    for body, own in called.items():
+        having = {name: _with_words_of(name, by_word) for name in own}
         known = sorted(name for name, events in having.items() if events)
         if not known:  # a pattern that finds nothing need not be compiled
             continue
         names = re.compile(rf"\b(?:{'|'.join(map(in_any_place, known))})(?!\w)")
         begun = first_day(pack, body)
-        for event in sorted(set[str]().union(*having.values()), key=places.__getitem__):
+        for event in sorted(set[str]().union(*having.values())):
             when, told = said[event]
             found = (not _LONGER.search(told[: each.start()]) for each in names.finditer(told))
             if any(found) and when.last >= begun:
                 yield event
+
+
+def _called(body: Entry) -> set[str]:
+    """The names of a body that are long enough to be looked for, also without the country in brackets behind them."""
+    names = {name for each in body.names for name in (each, each.partition(" (")[0])}
+    return {name for name in names if len(name) >= SHORTEST}
 
 
 def _by_word(said: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
@@ -198,8 +209,10 @@ def _lies_in(pack: Pack, fact: Fact) -> bool:
 
 @lru_cache(maxsize=8)  # several parts of one screen ask for those of a country
 def bodies_of(library: Library, place: str) -> tuple[str, ...]:
-    """The bodies that were founded in a place or near it, or are said at once to belong to it."""
-    return tuple(dict.fromkeys(_bodies_of(library, place)))
+    """The bodies that were founded in a place or near it, or are said at once to belong to it; the most important."""
+    found = dict.fromkeys(_bodies_of(library, place))
+    chief = nlargest(BODIES, found, key=lambda body: library.pack.entries[body].importance)
+    return tuple(each for each in found if each in chief)
 
 
 def _bodies_of(library: Library, place: str) -> Iterator[str]:
@@ -208,10 +221,10 @@ def _bodies_of(library: Library, place: str) -> Iterator[str]:
         found = [fact.subject for fact in pack.facts_with_object(each) if not fact.negated]
         bodies = (body for body in found if pack.entries[body].kind is Kind.ORGANISATION)
         yield from (body for body in bodies if _is_tied_to(pack, body, place, each, time))
-    every = pack.called(Kind.ORGANISATION)
     near = passages_with(library, pack.entries[place])
-    summed_up = [subject for kind, subject, _ in near if kind == "summary" and subject in every]
-    for body in pack.entries.several(summed_up):
+    summed_up = [subject for kind, subject, _ in near if kind == "summary"]
+    every = pack.of_kind(Kind.ORGANISATION, summed_up)
+    for body in pack.entries.several([each for each in summed_up if each in every]):
         if _is_said_of(pack, body, pack.entries[place]):
             yield body.id
 

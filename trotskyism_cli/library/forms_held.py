@@ -24,3 +24,9 @@ class FormsHeld(Generic[Named]):
             end = begin + size
             if end <= len(words):
                 yield from ((end, named) for named in self._by_words.get(tuple(words[begin:end]), ()))
+
+    def named_in(self, text: str) -> Iterator[Named]:
+        """What is named by a form that stands in a plain text."""
+        words = text.split()
+        for begin in range(len(words)):
+            yield from (named for _, named in self.at(words, begin))

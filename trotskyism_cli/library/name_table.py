@@ -55,6 +55,11 @@ def forms_of(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
             yield " ".join(whole), BY_ALIAS  # few say the initial in the middle: James Cannon
 
 
+def plain_forms(pack: Pack, entry: Entry) -> Iterator[str]:
+    """The same as they stand in the table, plain."""
+    return (without_article(plain(form)) for form, _ in forms_of(pack, entry))
+
+
 def heard_as(text: str) -> str:
     """A name as it sounds, with its numbers in figures: `Third International` and `III International` are alike."""
     return sound_of_plain(without_article(plain(numbered(text))))

@@ -1,15 +1,16 @@
 """What is named after an entry or told of it: events that are tied to it, and names in texts."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.parts_of_words import passages_having
+from trotskyism_cli.library.name_table import MOST_NAMED, heard_as, plain_forms
+from trotskyism_cli.library.parts_of_words import called_with, passages_having
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.room import EVENTS, OF_ENTRY
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
@@ -22,7 +23,6 @@ SHORTEST = 3  # letters of a name that is looked for in a text
 # What follows tells of others: why, against or by whom, and what came after.
 _ADDED = lazy_regex(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
 _AFTER_WITH = lazy_regex(_ADDED.pattern.replace("|with", ""))
-_NONE = frozenset[str]()
 TREATY = "treaty"  # type of an event that is of all with whom it was made, wherever that was
 
 
@@ -32,24 +32,27 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
     Each as closely as `least`. Of what is no event, nothing is read.
     """
     pack = library.pack
-    entry, events = pack.entries[own_id], pack.called(Kind.EVENT)
-    direct = [fact.subject for fact in _of_events(pack, events, "object", own_id) if not fact.negated]
-    direct += [fact.target for fact in entry.facts if fact.target in events and not fact.negated]
-    yield from ((each, ITS_OWN) for each in direct)
-    for fact in _of_events(pack, events, "holder", own_id):
+    entry = pack.entries[own_id]
+    yield from ((fact.subject, ITS_OWN) for fact in _of_events(pack, "object", own_id) if not fact.negated)
+    own = [fact.target for fact in entry.facts if fact.target and not fact.negated]
+    events = pack.of_kind(Kind.EVENT, own)
+    yield from ((each, ITS_OWN) for each in own if each in events)
+    for fact in _of_events(pack, "holder", own_id):
         when = day_of(pack.entries[fact.subject])
         if when and fact.when and fact.when.first == when.first:
             yield fact.subject, CLOSE
     names = pattern(pack, entry)
-    named = [event for event, called in events.items() if names.search(called)]
+    words = _words_for(pack, entry)
+    named = [event for event, called in called_with(pack.store, Kind.EVENT, words, EVENTS) if names.search(called)]
     yield from (
         (each.id, ITS_OWN)
-        for each in pack.entries.several(named)
+        for each in pack.entries.several(sorted(named))
         if names.search(CALLED.join((each.name, *each.aliases)))
     )
     is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
-    near = passages_with(library, entry)
-    near = [each for each in near if each[1] in events and not (each[0] == "fact" and least > TOLD)]
+    near = [each for each in passages_with(library, entry) if not (each[0] == "fact" and least > TOLD)]
+    events = pack.of_kind(Kind.EVENT, {subject for _, subject, _ in near})
+    near = [each for each in near if each[1] in events]
     pack.entries.read(subject for _, subject, _ in near)
     for kind, subject, record in near:
         told = pack.entries[subject]
@@ -62,9 +65,11 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
             yield subject, TOLD if is_telling else NAMED
 
 
-def _of_events(pack: StoredPack, events: Collection[str], how: str, own_id: str) -> Iterator[Fact]:
+def _of_events(pack: StoredPack, how: str, own_id: str) -> list[Fact]:
     """The facts of events that name an entry as their `object` or `holder`."""
-    return (pack.facts[each] for each in pack.mentions(how, own_id) if each.partition(".")[0] in events)
+    facts = {each: each.partition(".")[0] for each in pack.mentions(how, own_id)}
+    events = pack.of_kind(Kind.EVENT, facts.values())
+    return [pack.facts[each] for each, subject in facts.items() if subject in events]
 
 
 def event_with(library: Library, word: str) -> str:
@@ -72,7 +77,7 @@ def event_with(library: Library, word: str) -> str:
 
     `October` is the Revolution, and not the Manifesto.
     """
-    named = events_called(library.store, plain(word)) if word.isalnum() else []
+    named = events_called(library.pack, plain(word)) if word.isalnum() else []
     entries = (library.pack.entries[each] for each in named)
     is_year = word.isdecimal()  # which any of its names may have
     weights = {each.id: each.importance for each in entries if is_year or plain(word) in plain(each.name).split()}
@@ -80,17 +85,13 @@ def event_with(library: Library, word: str) -> str:
     return "" if further and weights[further[0]] == weights[first] else first
 
 
-def events_called(store: Store, form: str) -> list[str]:
-    """The events in one of whose plain names some plain words stand."""
-    return list(dict.fromkeys(each for each, name in _names_of_events(store) if f" {form} " in name))
-
-
-@lru_cache(maxsize=1)  # for each name of an entry, and for each body that somebody led, it is asked
-def _names_of_events(store: Store) -> list[tuple[str, str]]:
-    """The events, by id, each with a plain form of its names between blanks."""
-    query = """SELECT entry, ' ' || form || ' ' FROM names JOIN kinds USING (entry)
-        WHERE how = 'plain' AND kind = ? ORDER BY entry"""
-    return [(str(entry), str(form)) for entry, form in store.rows(query, Kind.EVENT)]
+def events_called(pack: StoredPack, form: str) -> list[str]:
+    """The events in one of whose plain names some plain words stand: of very many, what matters most."""
+    word = max(heard_as(form).split(), key=len, default="")
+    query = """SELECT entry FROM names CROSS JOIN kinds USING (entry)
+        WHERE how = 'word' AND form = ? AND kind = ? ORDER BY weight DESC, entry LIMIT ?"""
+    found = pack.entries.several(pack.store.column(query, word, Kind.EVENT, EVENTS))
+    return sorted(each.id for each in found if any(f" {form} " in f" {name} " for name in plain_forms(pack, each)))
 
 
 def opening(entry: Entry) -> str:
@@ -117,7 +118,7 @@ def _words_for(pack: StoredPack, entry: Entry) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)  # several rows of one screen ask for it
 def _passages_with(store: Store, words: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    found = passages_having(store, "kind, subject, record", ("fact", "summary"), words)
+    found = passages_having(store, "kind, subject, record", ("fact", "summary"), words, OF_ENTRY)
     return [(str(kind), str(subject), str(record)) for kind, subject, record in found]
 
 
@@ -126,6 +127,12 @@ def pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
 
     After “in” these are only a part of the name of another place: “in French Indochina”.
     """
+    if entry.id not in pack.patterns:
+        pack.patterns[entry.id] = _pattern(pack, entry)
+    return pack.patterns[entry.id]
+
+
+def _pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
     found = sorted(_names(pack, entry), key=len, reverse=True)
     if entry.kind is not Kind.PLACE:
         further = "" if entry.kind is not Kind.PERSON else r"| [A-Z]\. [A-Z]"  # `James`, of `James P. Cannon`
@@ -153,26 +160,19 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
     return [
         name
         for name in dict.fromkeys((*entry.names, *bare, *more))
-        if name == entry.name
-        or (len(name) >= SHORTEST and not _ends_another(pack.store, plain(name), entry.id, entry.kind))
+        if name == entry.name or (len(name) >= SHORTEST and not _ends_another(pack, plain(name), entry))
     ]
 
 
-def _ends_another(store: Store, name: str, own_id: str, kind: Kind) -> bool:
-    """Whether another entry of the same kind has a name that ends with this one."""
-    return not _by_ending(store, kind).get(name, _NONE) <= {own_id}
-
-
-@lru_cache(maxsize=8)  # for a country it is asked again and again
-def _by_ending(store: Store, kind: Kind) -> Mapping[str, set[str]]:
-    """The entries of a kind by all the words with which a form of one of their names may end."""
-    found = defaultdict[str, set[str]](set)
-    for entry, form in store.rows("SELECT entry, form FROM names JOIN kinds USING (entry) WHERE kind = ?", kind):
-        ending = form
-        while ending:
-            found[ending].add(entry)
-            ending = ending.partition(" ")[2]
-    return found
+def _ends_another(pack: StoredPack, name: str, entry: Entry) -> bool:
+    """Whether another entry of the same kind has a name that ends with a plain one, or a single word as one of it."""
+    others = "FROM names CROSS JOIN kinds USING (entry) WHERE entry <> ? AND kind = ?"
+    asked, ending = (entry.id, entry.kind), heard_as(name)[::-1]
+    if pack.store.rows(f"SELECT 1 {others} AND how = 'word' AND form = ? LIMIT 1", *asked, name):
+        return True
+    query = f"SELECT entry {others} AND how = 'backwards' AND form >= ? AND form < ? LIMIT ?"
+    found = pack.store.column(query, *asked, ending, f"{ending}!", MOST_NAMED)
+    return any(f" {form}".endswith(f" {name}") for each in found for form in plain_forms(pack, pack.entries[each]))
 
 
 def _root(name: str) -> str:

@@ -29,6 +29,7 @@ from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 ENDING = "end"
+_TIMES = frozenset({"date", "year"})  # a question for one is no clause that begins with `when`
 DID, ARTICLES = frozenset({"did", "do", "does"}), frozenset({"the", "a", "an"})
 # Endings of words without which a question asks for something else: the youngest; the Hungarian revolution.
 NARROWING = ("est", "ian", "ish", "ese")
@@ -90,7 +91,8 @@ class Query(NamedTuple):
             return first
         if self.is_yes_or_no and "the" in self.words[1:2] and "who" in self.words:  # was the man who wrote it a poet
             return ""
-        return next((each for each in ASKED_FOR if each in self.asks), "how" if "how" in self.words else "")
+        asks = self.asks - {"when"} if self.is_yes_or_no and not _TIMES.intersection(self.words) else self.asks
+        return next((each for each in ASKED_FOR if each in asks), "how" if "how" in self.words else "")
 
     @property
     def asks_nothing(self) -> bool:

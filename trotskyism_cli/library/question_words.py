@@ -75,6 +75,7 @@ JUDGING = frozenset("assess characterise characterize describe judge portray reg
 PLACES = frozenset("city cities country countries place places town towns".split())
 KINDS_OF_PLACE = {"city": "city", "cities": "city", "country": "country", "countries": "country"}
 EXPELLING = frozenset("banished deported expelled interned invaded refused".split())
+GETTING = frozenset("come get go make reach travel".split())  # to a place
 # Of a body: who was the first in it; any other office has words of its own.
 HEADING = frozenset(
     "chair chaired chairman head headed lead led leader premier president presided ran rule ruled ruler".split()

@@ -1,5 +1,7 @@
 """A pack out of the store: the same values as the pack that was compiled, each read when it is touched."""
 
+import json
+import re
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -163,6 +165,12 @@ class StoredPack(Pack):
         query = f'SELECT DISTINCT "to" FROM mentions WHERE how = ? AND "to" IN ({marks})'
         return frozenset(self.store.column(query, how, *targets))
 
+    def of_kind(self, kind: Kind, own_ids: Iterable[str]) -> frozenset[str]:
+        """Those of some ids that are of an entry of a kind; none is read."""
+        wanted = json.dumps(list(own_ids))
+        query = "SELECT entry FROM json_each(?) CROSS JOIN kinds ON entry = value AND kind = ?"
+        return frozenset(self.store.column(query, wanted, kind))
+
     def called(self, kind: Kind) -> Mapping[str, str]:
         """The entries of a kind by id, each with all its names in one text: who looks for a name reads these alone."""
         if kind not in self._called:
@@ -173,6 +181,11 @@ class StoredPack(Pack):
         """Those of some ids that are of an entry, each with all its names in one text; nothing else of it is read."""
         marks = ",".join("?" * len(own_ids))
         return self.store.rows(f"SELECT entry, called FROM kinds WHERE entry IN ({marks})", *own_ids)
+
+    @cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        """What finds the names of entries in a text, by their ids, so far as it was made: many ask for it."""
+        return {}
 
     @cached_property
     def _called(self) -> dict[Kind, Mapping[str, str]]:

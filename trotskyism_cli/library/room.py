@@ -1,6 +1,6 @@
-"""How much is told of some time: of a very large pack no more than one would read, the weightiest of it.
+"""How much is told of some time or of an entry: of a very large pack what one would read, the weightiest of it.
 
-So an answer does not take the longer, the larger its pack is. The built-in pack has less of any time than this.
+So an answer does not take the longer, the larger its pack is. The built-in pack has less of any time, or any entry.
 """
 
 from datetime import date
@@ -9,6 +9,8 @@ OF_DAY, OF_MONTH = 60, 80  # of a day of any year, and of a month or less
 MONTH = 31  # days
 OF_SPAN, OF_YEAR, MOST = 150, 50, 1500  # of a span so much, and more for each year of it, up to a number
 UNBOUNDED = -1  # as SQL says it
+OF_ENTRY = 1500  # passages that name an entry
+EVENTS, BODIES, PLACES = 150, 40, 300  # named after an entry or its own; and places for which a text is looked through
 
 
 def room_of(start: date, end: date) -> int:

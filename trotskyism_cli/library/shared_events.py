@@ -154,10 +154,9 @@ def _part_in(pack: StoredPack, event: Entry, end: str) -> str:
 def _events_of(library: Library, own_id: str) -> dict[str, None]:
     """The notable events that something told of them names somebody in, or a body that he led then."""
     numbers = ",".join(map(str, passages_naming(library, own_id)))
-    query = f"SELECT DISTINCT subject FROM passages WHERE number IN ({numbers}) ORDER BY subject"
-    notable = "SELECT entry FROM kinds WHERE kind = ? AND importance >= ?"
-    events = {*library.store.column(notable, Kind.EVENT, NOTABLE)} - {own_id}
-    named = (each for each in library.store.column(query) if each in events)
+    query = f"""SELECT DISTINCT subject FROM passages CROSS JOIN kinds ON entry = subject
+        WHERE number IN ({numbers}) AND kinds.kind = ? AND importance >= ? AND subject <> ? ORDER BY subject"""
+    named = library.store.column(query, Kind.EVENT, NOTABLE, own_id)
     return dict.fromkeys((*named, *_of_led(library, own_id)))
 
 
@@ -167,7 +166,7 @@ def _of_led(library: Library, own_id: str) -> Iterator[str]:
     for fact in pack.entries[own_id].facts:
         if fact.when and fact.target and not fact.negated and not LEADS.isdisjoint(pack.relations[fact.relation].words):
             body = pack.entries[fact.target]
-            called = events_called(library.store, without_article(plain(body.name)))
+            called = events_called(pack, without_article(plain(body.name)))
             for event in pack.entries.several(called):
                 happened = _happened(event) if f" {plain(body.name)} " in f" {plain(event.name)} " else None
                 if happened and _is_notable(event) and _overlap(fact.when, happened.object):

@@ -9,6 +9,7 @@ from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sou
 from trotskyism_cli.library.inflection import OTHER_NUMBERS, named_forms, surname_of_man
 from trotskyism_cli.library.irregular import OTHER_FORMS
 from trotskyism_cli.library.numerals import ordinal
+from trotskyism_cli.library.same_sense import SAME_SENSE
 from trotskyism_cli.library.store import Store
 
 SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
@@ -72,6 +73,7 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
         base += tuple(Form(each, RELATED) for each in (f"{word.removesuffix(DOCTRINE)}ist",) if store.matches(each, 1))
     inflected = (f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed", f"{word}s")
     same = next((synonyms[each] for each in (word, *(form.text for form in base), *inflected) if each in synonyms), ())
+    same = (*same, *SAME_SENSE.get(word, ()))
     best: dict[str, float] = {}
     for form in (*base, *(Form(each, SYNONYM) for each in same)):
         best[form.text] = max(form.worth, best.get(form.text, 0.0))

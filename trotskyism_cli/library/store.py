@@ -73,7 +73,7 @@ CREATE INDEX passages_by_record ON passages (record);
 CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
 """
 CACHE = 32_000  # KiB of the file in memory while it is made: the keys of a large pack come in no order
-FIELDS = 4
+FIELDS, WORDS, NAMES = 4, 0, 1  # how many a passage may have, and which of them are its words and its names
 CALLED = " / "  # between the names by which an entry is called
 # The condition of a query for passages that they have words in a row, in any inflection; its value is a `phrase`. Who
 # looks for a text in all passages reads each of them: this finds by key those that may have it.

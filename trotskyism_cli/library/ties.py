@@ -3,31 +3,33 @@
 A tie is a fact or a quotation. It holds two entries together only if its sentence names both.
 """
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from trotskyism_cli.library import name_table
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.names_held import SHORTEST_NAME, names_in
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.store import FIELDS
+from trotskyism_cli.library.room import OF_ENTRY
+from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, Store, phrase
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
-MOST_ROWS = 6000  # of the index, for one form of a name
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
 MEMBER = "member"
 FOLLOWS = frozenset((MEMBER, "opposed", "supported"))
+# In the text of a passage, or among its names.
+_NAMING = f"FROM passage_index WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"
 NAMED_AFTER = (Kind.PERSON, Kind.WORK, Kind.ORGANISATION)  # what may be called by a name that is another's as well
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
-SHORTEST_NAME = 3  # letters of a name that is looked for in a text
 
 
 class Step(NamedTuple):
@@ -171,10 +173,14 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     if not numbers:
         return ()
     marks = ",".join("?" * len(numbers))
-    query = f"SELECT kind, record FROM passages WHERE number IN ({marks}) AND record <> ''"
-    titles = titles_with(library, one, other)
+    query = f"SELECT kind, record, words FROM passages WHERE number IN ({marks}) AND record <> ''"
+    rows = library.store.rows(query, *numbers)
+    library.pack.read(record for _, record, _ in rows)
+    names = names_in(library.store, (words for *_, words in rows))
+    titled = ((kind, record, titled_in(library, words, names.named_in(words))) for kind, record, words in rows)
     steps = (
-        step_of(library.pack, one, other, kind, record, titles) for kind, record in library.store.rows(query, *numbers)
+        step_of(library.pack, one, other, kind, record, titles_with(library, (one, other), own))
+        for kind, record, own in titled
     )
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
@@ -185,59 +191,72 @@ def passages_naming(library: Library, entry_id: str, without: Container[str] = (
     return _naming(library, entry_id, tuple(each for each in forms if each not in without))
 
 
+def left_out(library: Library, entry_id: str) -> int:
+    """How many passages name an entry beside those that there is room for."""
+    if len(passages_naming(library, entry_id)) < OF_ENTRY:
+        return 0
+    query = f"SELECT count(DISTINCT rowid / {FIELDS}) {_NAMING}"
+    any_form = " OR ".join(map(phrase, forms_of(library.pack.entries[entry_id])))
+    return max(0, library.store.numbers(query, any_form)[0] - OF_ENTRY)
+
+
 @lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
 def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozenset[int]:
-    found = set(library.store.numbers("SELECT number FROM passages WHERE subject = ?", entry_id))
-    stated = library.pack.mentions("object", entry_id)  # by words that need not name it
-    marks = ",".join("?" * len(stated))
-    query = f"SELECT number FROM passages WHERE kind = 'fact' AND record IN ({marks})"
-    found.update(library.store.numbers(query, *stated))
-    for form in forms:
-        rows = library.store.matches(form, MOST_ROWS)
-        found |= {row // FIELDS for row in rows if row % FIELDS < 2}  # in the text, or among the names
-    return frozenset(found)
+    numbers = library.store.numbers
+    found = set(numbers("SELECT number FROM passages WHERE subject = ? ORDER BY number LIMIT ?", entry_id, OF_ENTRY))
+    stated = """SELECT number FROM mentions JOIN passages ON record = "from"
+        WHERE how = 'object' AND "to" = ? AND kind = 'fact' ORDER BY number LIMIT ?"""
+    found.update(numbers(stated, entry_id, OF_ENTRY))  # by words that need not name it
+    if forms:
+        named = f"SELECT DISTINCT rowid / {FIELDS} {_NAMING} LIMIT ?"
+        found.update(numbers(named, " OR ".join(map(phrase, forms)), OF_ENTRY))
+    return frozenset(sorted(found)[:OF_ENTRY])
 
 
-def titles_with(library: Library, one: str, other: str) -> tuple[str, ...]:
-    """The names of other people, works and bodies that hold one of two names, longest first: these name neither.
+def titled_in(library: Library, words: str, named: Iterable[str]) -> frozenset[str]:
+    """Of the people, works and bodies that a plain text names, those that have a title which stands in it."""
+    text = f" {words} "
+    return frozenset(each for each in named if _has_one(_plain_titles(library, each), text))
 
-    Who made a work is named in front of it: `Lenin's Testament`.
+
+def titles_with(library: Library, ends: tuple[str, str], titled: Iterable[str]) -> tuple[str, ...]:
+    """Of what has a title in a text (`titled_in`), the titles of what is called by one of two names, longest first.
+
+    These name neither. Who made a work is named in front of it: `Lenin's Testament`.
     """
-    titled = (*_titles_after(library, one), *_titles_after(library, other))
-    found = {name for entry, names in titled if entry not in (one, other) for name in names}
+    others = [each for each in titled if each not in ends]
+    found = {name for each in others for end in ends for name in _titles_after(library, end, each)}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-@lru_cache(maxsize=1_000)  # of somebody it is asked beside each of those with whom he is told of
-def _titles_after(library: Library, end: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The people, works and bodies in whose names that of an entry stands, each with these names."""
-    pack, forms = library.pack, forms_of(library.pack.entries[end])
-    own = tuple(f"{name}'s " for name in (*pack.entries[end].names, pack.entries[end].name.rpartition(" ")[2]))
-    named = _named_after(library)
-    found = []
-    for each in {
-        entry
-        for form in forms
-        for entry, name in min((named.get(word, ()) for word in form.split()), key=len)
-        if f" {form} " in name
-    }:
-        names = [name for name in pack.entries[each].names if _is_title(name) and plain(name) not in forms]
-        is_own = _is_by(pack, each, end)
-        found.append((each, tuple(name for name in names if not (is_own and name.startswith(own)))))
-    return tuple(found)
+@lru_cache(maxsize=20_000)  # of somebody it is asked beside each of those with whom he is told of
+def _titles_after(library: Library, end: str, other: str) -> tuple[str, ...]:
+    """The titles of a person, a work or a body that is called by the name of an entry as well."""
+    entry, forms = library.pack.entries[end], forms_of(library.pack.entries[end])
+    if not _has_one(forms, _called(library, other)):
+        return ()
+    own = tuple(f"{name}'s " for name in (*entry.names, entry.name.rpartition(" ")[2]))
+    is_own = _is_by(library.pack, other, end)
+    titles = (name for name in _titles(library, other) if _plain(name) not in forms)
+    return tuple(name for name in titles if not (is_own and name.startswith(own)))
 
 
-@lru_cache(maxsize=1)  # read once, and not for each of those with whom somebody is told of
-def _named_after(library: Library) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """The names of all that may be named after somebody, with a blank on either side, by the words in them."""
-    query = (
-        "SELECT entry, ' ' || form || ' ' FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind IN (?, ?, ?)"
-    )
-    found = defaultdict[str, list[tuple[str, str]]](list)
-    for entry, name in library.store.rows(query, *NAMED_AFTER):
-        for word in set(name.split(" ")):
-            found[word].append((entry, name))
-    return found
+@lru_cache(maxsize=5_000)  # see above
+def _titles(library: Library, own_id: str) -> tuple[str, ...]:
+    """The names of a person, a work or a body that are written as titles."""
+    entry = library.pack.entries[own_id]
+    return tuple(filter(_is_title, entry.names)) if entry.kind in NAMED_AFTER else ()
+
+
+@lru_cache(maxsize=5_000)  # see above
+def _plain_titles(library: Library, own_id: str) -> tuple[str, ...]:
+    return tuple(map(plain, _titles(library, own_id)))
+
+
+@lru_cache(maxsize=5_000)  # see above
+def _called(library: Library, own_id: str) -> str:
+    """All names by which an entry is found, plain, with a blank on either side."""
+    return f" {' / '.join(name_table.plain_forms(library.pack, library.pack.entries[own_id]))} "
 
 
 def _is_title(name: str) -> bool:
@@ -346,7 +365,16 @@ def _long_enough(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(form for form in forms if len(form) >= SHORTEST_NAME)
 
 
-def surnames(library: Library) -> frozenset[str]:
-    """The names of people that are one word, plain."""
-    query = "SELECT DISTINCT form FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND kind = ?"
-    return frozenset(form for form in library.store.column(query, Kind.PERSON) if " " not in form)
+class Surnames(Container[str]):
+    """The names of people that are one word, plain: each is looked up when it is asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[object, bool] = {}
+
+    def __contains__(self, name: object) -> bool:
+        if name not in self._known:
+            query = """SELECT 1 FROM names CROSS JOIN kinds USING (entry)
+                WHERE how = 'plain' AND form = ? AND kind = ? LIMIT 1"""
+            self._known[name] = bool(self._store.rows(query, name, Kind.PERSON))
+        return self._known[name]

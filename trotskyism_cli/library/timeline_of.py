@@ -1,7 +1,6 @@
 """What the timeline of an entry has: itself, its parts, and the events, works and bodies that are somebody's."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from trotskyism_cli.library.belonging import BODIES, events_of
@@ -10,8 +9,9 @@ from trotskyism_cli.library.descent import parts_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import led
+from trotskyism_cli.library.parts_of_words import told_with
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.store import HOLDING, phrase
+from trotskyism_cli.library.room import EVENTS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
@@ -64,8 +64,8 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
     tied |= {*pack.store.column(f'SELECT "to" FROM mentions WHERE how = \'about\' AND "from" IN ({held})', entry)}
     own = pack.entries[entry]
     name = _telling_surname(own)
-    events = pack.entries.several(list(_events_telling_of(pack, name))) if name else ()
-    return tied & pack.called(Kind.EVENT).keys() | {each.id for each in events if _names(pack, each, own, name)}
+    events = pack.entries.several(_telling_of(pack, Kind.EVENT, name)) if name else ()
+    return {*pack.of_kind(Kind.EVENT, tied)} | {each.id for each in events if _names(pack, each, own, name)}
 
 
 def _telling_surname(entry: Entry) -> str:
@@ -74,12 +74,9 @@ def _telling_surname(entry: Entry) -> str:
     return name if entry.kind is Kind.PERSON and len(name) >= TELLING else ""
 
 
-def _events_telling_of(pack: StoredPack, name: str) -> Iterator[str]:
-    """The events that have a word in their names, or in what is told of them in any inflection of it."""
-    telling = {*pack.store.column(f"SELECT subject FROM passages WHERE {HOLDING}", phrase(plain(name)))}
-    for event, called in pack.called(Kind.EVENT).items():
-        if event in telling or name in called:
-            yield event
+def _telling_of(pack: StoredPack, kind: Kind, name: str) -> list[str]:
+    """The entries of a kind that have a word in their names, or in what is told of them in any inflection of it."""
+    return told_with(pack.store, kind, [plain(name)], ("summary", "fact"), EVENTS)
 
 
 def _works_on(pack: StoredPack, entry: str) -> set[str]:
@@ -87,10 +84,9 @@ def _works_on(pack: StoredPack, entry: str) -> set[str]:
     name = _telling_surname(pack.entries[entry])
     if not name:
         return set()
-    query = "SELECT entry FROM kinds WHERE kind = ? AND importance >= ?"
-    works = pack.entries.several(pack.store.column(query, Kind.WORK, ESSENTIAL))
+    works = pack.entries.several(_telling_of(pack, Kind.WORK, name))
     told = re.compile(rf"\b{re.escape(name)}\b")
-    return {each.id for each in works if told.search(each.summary)}
+    return {each.id for each in works if each.importance >= ESSENTIAL and told.search(each.summary)}
 
 
 def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:

@@ -3,16 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.library.forms_held import FormsHeld
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names_held import names_in
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.shared_events import events_with_part, told_of_event
-from trotskyism_cli.library.ties import SHORTEST_NAME, Step, is_named, passages_naming, step_of, titles_with
+from trotskyism_cli.library.ties import Step, is_named, passages_naming, step_of, titled_in, titles_with
 from trotskyism_cli.pack.model import Kind
-
-# Names that begin with one of some words; the mark behind a word is the next one after the blank.
-_NAMES_FROM = """SELECT DISTINCT form, entry FROM json_each(?) AS word
-    CROSS JOIN names ON how = 'plain' AND form >= word.value AND form < word.value || '!'"""
 
 
 def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
@@ -20,11 +16,14 @@ def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
     query = "SELECT kind, record, words FROM passages WHERE record <> '' AND number IN ({})"
     rows = _rows_of(library, query, passages_naming(library, own))
     library.pack.read(record for _, record, _ in rows)
-    forms = _forms_in(library, (words for *_, words in rows))
-    held = defaultdict[str, list[tuple[str, str]]](list)
+    forms = names_in(library.store, (words for *_, words in rows))
+    held = defaultdict[str, list[tuple[str, str, frozenset[str]]]](list)
     for kind, record, words in rows:
-        for other in {*_named(forms, words), *_of_record(library.pack, own, kind, record, words)}:
-            held[other].append((kind, record))
+        named = frozenset(forms.named_in(words))
+        titled = titled_in(library, words, named)
+        for other in named.union(_of_record(library.pack, own, kind, record, words)):
+            held[other].append((kind, record, titled))
+    library.pack.entries.read(held)
     dull = {own, library.pack.article}
     found = {other: _steps(library, own, other, each) for other, each in held.items() if other not in dull}
     return {other: steps for other, steps in found.items() if steps}
@@ -37,8 +36,8 @@ def told_of_events(library: Library, own: str, tied: Iterable[str]) -> dict[str,
         return {}
     query = "SELECT words FROM passages WHERE kind = 'fact' AND subject = ?"
     texts = [text for event in events_with_part(pack, own) for text in library.store.column(query, event)]
-    forms = _forms_in(library, texts)
-    people = {each for text in texts for each in _named(forms, text)}
+    forms = names_in(library.store, texts)
+    people = {each for text in texts for each in forms.named_in(text)}
     rows = _rows_of(
         library,
         "SELECT DISTINCT subject FROM passages WHERE kind = 'fact' AND number IN ({})",
@@ -56,22 +55,6 @@ def _rows_of(library: Library, query: str, numbers: Iterable[int]) -> list[tuple
     return library.store.rows(query.format(",".join("?" * len(held))), *held)
 
 
-def _forms_in(library: Library, texts: Iterable[str]) -> FormsHeld[str]:
-    """The forms of names that begin with a word of some texts, without the article before them."""
-    import json  # the store has read its records with it already
-
-    words = {word for text in texts for word in text.split()}
-    rows = library.store.rows(_NAMES_FROM, json.dumps(sorted(words)))
-    return FormsHeld((form, entry) for form, entry in rows if len(form) >= SHORTEST_NAME)
-
-
-def _named(forms: FormsHeld[str], text: str) -> Iterator[str]:
-    """The entries of which one of the forms stands in a text."""
-    words = text.split()
-    for begin in range(len(words)):
-        yield from (entry for _, entry in forms.at(words, begin))
-
-
 def _of_record(pack: StoredPack, own: str, kind: str, record: str, words: str) -> Iterator[str]:
     """The entries that a fact or a quotation is of and may tie to another one: those that a sentence of its own names.
 
@@ -87,7 +70,11 @@ def _of_record(pack: StoredPack, own: str, kind: str, record: str, words: str) -
             yield each
 
 
-def _steps(library: Library, own: str, other: str, records: Iterable[tuple[str, str]]) -> tuple[Step, ...]:
-    titles = titles_with(library, own, other)
-    steps = (step_of(library.pack, own, other, kind, record, titles) for kind, record in records)
+def _steps(
+    library: Library, own: str, other: str, records: Iterable[tuple[str, str, frozenset[str]]]
+) -> tuple[Step, ...]:
+    steps = (
+        step_of(library.pack, own, other, kind, record, titles_with(library, (own, other), titled))
+        for kind, record, titled in records
+    )
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))

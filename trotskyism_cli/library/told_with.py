@@ -12,7 +12,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 def events_named_after(library: Library, entry_id: str) -> tuple[str, ...]:
     """The events in one of whose names that of an entry stands."""
     forms = forms_of(library.pack.entries[entry_id])
-    found = [each for form in forms for each in naming.events_called(library.store, form)]
+    found = [each for form in forms for each in naming.events_called(library.pack, form)]
     return tuple(each for each in dict.fromkeys(found) if each != entry_id)
 
 

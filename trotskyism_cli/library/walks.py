@@ -177,7 +177,7 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
     ids = [
         each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
     ]
-    facts = (fact for each in dict.fromkeys(ids) for fact in library.pack.entries[each].facts)
+    facts = (fact for each in library.pack.entries.several(list(dict.fromkeys(ids))) for fact in each.facts)
     days = (Moment(fact.object, fact=fact) for fact in facts if isinstance(fact.object, Date))
     return tuple(sorted(days, key=lambda each: each.sort_key))
 

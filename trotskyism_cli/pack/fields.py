@@ -21,6 +21,7 @@ class Holds(StrEnum):
     CHOICES = "one or a list of a few words"
     SOURCES = 'a source such as "introduction 19", or a list of them'
     WORDINGS = "a map of wordings"
+    LABELS = "a map of labels"
     RECORDS = "a list of records"
 
 
@@ -83,6 +84,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "speaks": Key(Holds.FLAG, "in a comparison, the object's positions are the subject's"),
         "part": Key(Holds.CHOICE, "the part of a card that it belongs to", choices=tuple(Part)),
         "row": Key(Holds.TEXT, "the row of the subject's card that it stands in, with others of that row"),
+        "rows": Key(Holds.LABELS, "another row on the cards of some kinds of entry, by kind", choices=_KINDS),
         "inverse_row": Key(Holds.TEXT, "the row of the object's card that the subject stands in"),
         "brief": Key(Holds.TEXT, "how it stands in its row, with {object}; the object alone, if left out"),
         "role": Key(Holds.CHOICE, "what it is to the questions, which know no relation by name", choices=tuple(Role)),
@@ -101,7 +103,10 @@ RECORDS: dict[str, dict[str, Key]] = {
         "native": Key(Holds.TEXTS, "the name in its own language and script"),
         "search": Key(Holds.TEXTS, "forms that are found but not shown: misprints, inflected forms"),
         "summary": Key(Holds.TEXT, "one to three sentences", required=True),
-        "confused_with": Key(Holds.IDS, "entries that learners mix it up with"),
+        "confused_with": Key(
+            Holds.IDS,
+            "entries that learners mix it up with, good wrong answers to a question; a card names those of like names",
+        ),
         "disputes": Key(Holds.IDS, "the disputes over it that have entries of their own"),
         "names": Key(Holds.RECORDS, "names by date, where the name changed", record="dated name"),
         "importance": _IMPORTANCE,

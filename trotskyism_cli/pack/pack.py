@@ -73,6 +73,10 @@ class Pack:
         """The fact with this id, or why an entry matters."""
         return self.facts.get(statement_id) or self.significances.get(statement_id)
 
+    def holds(self, statement_id: str) -> bool:
+        """Whether a fact, why an entry matters, or a quotation has this id."""
+        return self.statement(statement_id) is not None or statement_id in self.quotes
+
     @cached_property
     def heirs(self) -> Mapping[str, str]:
         """The fact that each fact of earlier days was merged into."""

@@ -22,7 +22,9 @@ _TRUE = frozenset("true yes y on 1 right".split())
 _REQUIRED = {kind: [key for key, spec in table.items() if spec.required] for kind, table in RECORDS.items()}
 
 # A value out of a record: text, flags and numbers as they are; lists as tuples; records as the nodes they are.
-Value = str | bool | int | Date | tuple[str, ...] | tuple[Citation, ...] | dict[str, tuple[str, ...]] | list[Mapping]
+Labels = dict[str, str]
+Wordings = dict[str, tuple[str, ...]]
+Value = str | bool | int | Date | tuple[str, ...] | tuple[Citation, ...] | Wordings | Labels | list[Mapping]
 
 
 @dataclass(slots=True)
@@ -62,9 +64,15 @@ class Record:
         value = self.values.get(key, [])
         return value if isinstance(value, list) else []
 
-    def wordings(self) -> dict[str, tuple[str, ...]]:
+    def wordings(self) -> Wordings:
         value = self.values.get("asks", {})
-        return value if isinstance(value, dict) else {}
+        return (
+            {asked: each for asked, each in value.items() if isinstance(each, tuple)} if isinstance(value, dict) else {}
+        )
+
+    def labels(self, key: str) -> Labels:
+        value = self.values.get(key, {})
+        return {kind: each for kind, each in value.items() if isinstance(each, str)} if isinstance(value, dict) else {}
 
 
 class RecordReader:
@@ -84,6 +92,7 @@ class RecordReader:
             Holds.CHOICES: self._choices,
             Holds.SOURCES: self._sources,
             Holds.WORDINGS: self._wordings,
+            Holds.LABELS: self._labels,
             Holds.RECORDS: self._records,
         }
 
@@ -232,7 +241,17 @@ class RecordReader:
                 found.append(Citation(source, locator.strip()))
         return tuple(found)
 
-    def _wordings(self, node: Node, _: Key) -> dict[str, tuple[str, ...]] | None:
+    def _labels(self, node: Node, key: Key) -> Labels | None:
+        if not isinstance(node, Mapping):
+            self.report(node.position, f"a map is wanted here, with {_listed(key.choices)} as keys")
+            return None
+        for each in node.values:
+            if each not in key.choices:
+                self.report(node.keys[each], f"{each!r} is not possible here; write {_listed(key.choices)}")
+        read = {each: self.text(value) for each, value in node.values.items() if each in key.choices}
+        return {each: text for each, text in read.items() if text}
+
+    def _wordings(self, node: Node, _: Key) -> Wordings | None:
         if not isinstance(node, Mapping):
             self.report(node.position, f"a map is wanted here, with {_listed(ASKED_FOR)} as keys")
             return None

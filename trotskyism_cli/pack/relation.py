@@ -46,6 +46,7 @@ class Relation:
     `tree` says that it must not run in a circle, and whether the object is the `parent` of the subject or its `child`.
     `speaks` says that in a comparison the object's positions are the subject's.
     On a card it stands in the `row` of its `part`, in the words of `brief`; on the object's card, in `inverse_row`.
+    On the card of a kind of which `rows` has a label, it stands in that row, and in its part.
     `role` says what it is to questions: who or what is born, wrote, lies within, and so on.
     `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
     """
@@ -65,11 +66,16 @@ class Relation:
     speaks: bool = False
     part: str = ""
     row: str = ""
+    rows: Mapping[str, str] = field(default_factory=dict)
     inverse_row: str = ""
     brief: str = ""
     role: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+
+    def row_on(self, kind: Kind) -> str:
+        """The row in which it stands on the card of such an entry; empty if it names none."""
+        return self.rows.get(kind, self.row)
 
     @property
     def is_end(self) -> bool:

@@ -60,6 +60,11 @@ def _key(key: Key) -> dict[str, Any]:
         Holds.CHOICES: _one_or_more(one),
         Holds.SOURCES: _one_or_more(_TEXT),
         Holds.WORDINGS: {"type": "object", "properties": {each: _one_or_more(_TEXT) for each in key.choices}},
+        Holds.LABELS: {
+            "type": "object",
+            "properties": dict.fromkeys(key.choices, _TEXT),
+            "additionalProperties": False,
+        },
         Holds.RECORDS: {"type": "array", "items": {"$ref": f"#/$defs/{key.record}"}},
     }
     return {"description": key.describes, **shapes[key.holds]}

@@ -28,6 +28,7 @@ def read_relation(own_id: str, record: Record, records: RecordReader) -> Relatio
         speaks=record.flag("speaks"),
         part=record.text("part"),
         row=record.text("row"),
+        rows=record.labels("rows"),
         inverse_row=record.text("inverse_row"),
         brief=record.text("brief"),
         role=record.text("role"),

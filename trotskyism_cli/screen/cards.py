@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.pack.model import Citation, Fact, Source
+from trotskyism_cli.pack.model import Citation, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -25,13 +26,15 @@ from trotskyism_cli.screen.document import (
     join,
     line,
 )
-from trotskyism_cli.screen.quotations import quote_block
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.entry import DISPUTED, Cell, EntryView, Row, entry_view
 from trotskyism_cli.views.telling import first_sentence
 
+if TYPE_CHECKING:
+    from trotskyism_cli.screen.card_further import Against
+
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
-NAMES_LINE = 78  # columns
+NAMES_LINE, NAMES_WHOLE = 78, 1_000  # columns
 NARROW = 60  # columns below which why something matters is told in a sentence
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
@@ -54,7 +57,7 @@ def card_document(
     from trotskyism_cli.views.first_page import lines_of
     from trotskyism_cli.views.who_on_card import with_bare_names
 
-    whole = _view(pack, card)
+    whole, _ = _view(pack, card)
     in_short = replace(
         whole, summary=_summary(whole), rows=with_bare_names(pack, with_opponents_named(pack, whole.rows))
     )
@@ -68,35 +71,44 @@ def card_document(
     return Document((*blocks, *(numbers.list() if numbers else ()), *below))
 
 
-def _view(pack: Pack, card: Card) -> EntryView:
+def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
+    """An entry as it is read, with nothing told twice, and the cells that for this are left out."""
     from trotskyism_cli.views.against import with_others_apart  # see above
+    from trotskyism_cli.views.own_gloss import with_bare_name
+    from trotskyism_cli.views.told_once import told_once
     from trotskyism_cli.views.who_on_card import with_birth_and_death
 
-    view = entry_view(pack, card)
+    view, left_out = told_once(pack, entry_view(pack, card))
+    view = with_bare_name(view)
     rows = with_others_apart(pack, card.entry, view.rows)
-    return replace(view, rows=with_birth_and_death(pack, card.entry, rows))
+    return replace(view, rows=with_birth_and_death(pack, card.entry, rows)), left_out
 
 
 def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:
     """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes."""
-    view = _view(pack, card)
+    from trotskyism_cli.screen.card_further import Against, quotations, reading, ties  # the first look does without
+
+    view, left_out = _view(pack, card)
     numbers = _Numbers(pack)
+    shown = [row for row in view.rows if part in (row.part, ALL)]
+    against = Against(pack, {cell.fact.id for row in shown for cell in row.cells if cell.fact})
     blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
     if part == ALL:
-        blocks = list(_head(view))
-    for each in view.parts:
-        if part in (each, ALL):
-            blocks += _whole_rows(pack, view, [row for row in view.rows if row.part == each], numbers)
+        blocks = list(_head(view, NAMES_WHOLE))
+    for row in shown:
+        blocks += _whole_row(pack, view, row, numbers, against)
     if part in (WORDS, ALL):
-        blocks += _quotes(pack, card)
+        blocks += quotations(pack, card)
     if part in (DISPUTES, ALL):  # of those over it the rows of a whole card have the names
         blocks += [*(_disputes_over(pack, view) if part == DISPUTES else ()), *_disputes(pack, card, numbers)]
     if part in (TIES, ALL):  # a whole card is read elsewhere, too, and has its rows
-        blocks += [*_ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
+        blocks += [*ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
     if part == SOURCES:
-        numbers.count(view.rows)
+        numbers.count(cell for row in view.rows for cell in row.cells)
+    if part in (SOURCES, ALL):
+        numbers.count(left_out)
     if sources or part in (SOURCES, ALL):
-        blocks += _reading(pack, card)
+        blocks += reading(pack, card)
         blocks += numbers.list()
     return Document((*blocks, *(_what_there_is(view) if len(blocks) == 1 else ())))
 
@@ -115,7 +127,7 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
     has = {
         WORDS: bool(card.quotes_by or card.quotes_from or card.quotes_about),
         DISPUTES: bool(_contested(pack, card)),
-        TIES: bool(card.topics or card.entry.confused_with),
+        TIES: bool(card.topics) or _has_like_names(pack, card),
         SOURCES: True,
         ALL: True,
     }
@@ -124,20 +136,18 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
     """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
-    from trotskyism_cli.views.first_look import is_in_title, without_subject  # what is left off for the title is told
+    from trotskyism_cli.views.first_look import is_in_title  # what is left off for the title is told
 
-    shown = {(row.label, cell.fact.id): cell for row in view.rows for cell in row.cells if cell.fact}
+    shown = {(row.label, cell.fact.id if cell.fact else cell.text): cell for row in view.rows for cell in row.cells}
     own = [row for row in whole.rows if row.part == part]
     told = {cell.fact.id for row in own if is_in_title(row, whole) for cell in row.cells if cell.fact}
-    if any(any(_notes(pack, pack.facts[each])) for each in told):
+    if any(_is_noted(pack.facts[each]) for each in told):
         return True
     every = [(row.label, cell) for row in own for cell in row.cells]
     cells = [(label, cell) for label, cell in every if not (cell.fact and cell.fact.id in told)]
-    seen = [shown.get((label, cell.fact.id)) if cell.fact else None for label, cell in cells]
+    seen = [shown.get((label, cell.fact.id if cell.fact else cell.text)) for label, cell in cells]
     if any(
-        other is None
-        or without_subject(whole, cell.text) != without_subject(whole, other.text)
-        or (cell.fact and any(_notes(pack, cell.fact)))
+        other is None or cell.text != other.text or (cell.fact and _is_noted(cell.fact))
         for (_, cell), other in zip(cells, seen, strict=True)
     ):
         return True
@@ -161,9 +171,9 @@ class _Numbers:
         """The numbers of all sources of a fact, the best first."""
         return self._numbers(fact.citations)
 
-    def count(self, rows: Iterable[Row]) -> None:
-        """Number what is cited in rows that are not shown, as if they were."""
-        for fact in (cell.fact for row in rows for cell in row.cells):
+    def count(self, cells: Iterable[Cell]) -> None:
+        """Number what is cited in cells that are not shown, as if they were."""
+        for fact in (cell.fact for cell in cells):
             if fact:
                 self.all_of(fact)
 
@@ -173,6 +183,8 @@ class _Numbers:
 
     def list(self) -> Iterator[Block]:
         """What the numbers stand for."""
+        from trotskyism_cli.screen.card_further import source_line  # see part_document
+
         if self._cited:
             yield Heading("Sources")
         for citation, number in self._cited.items():
@@ -181,12 +193,16 @@ class _Numbers:
                 yield Point(source_line(source, citation.locator), number=str(number))
 
 
-def _head(view: EntryView) -> Iterator[Block]:
+def _head(view: EntryView, room: int = NAMES_LINE) -> Iterator[Block]:
+    """What an entry is; as many of its names as there is room for: on the screen no more than a line."""
     yield Title(view.name, MIDDOT.join(filter(None, (view.span, view.kind))))
     if view.names:
-        names = _fitting(view.names, NAMES_LINE)
+        names = _fitting(view.names, room)
         whole = line(Span("; ".join(names), "kind"))
-        yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
+        if room > NAMES_LINE:
+            yield Paragraph(whole)
+        else:
+            yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
     yield Paragraph(line(view.summary))
     if view.significance:
         yield _why(view.significance)
@@ -246,25 +262,34 @@ def _further(view: EntryView, parts: Sequence[str]) -> Line:
     return line(Span(f"{command('show', view.id)} {', '.join(parts)}", "command"))
 
 
-def _whole_rows(pack: Pack, view: EntryView, rows: Iterable[Row], numbers: _Numbers) -> Iterator[Block]:
+def _whole_row(pack: Pack, view: EntryView, row: Row, numbers: _Numbers, against: "Against") -> Iterator[Block]:
     from trotskyism_cli.views.in_full import in_full  # the first look at an entry does without it
 
-    for row in rows:
-        yield Heading(row.label)
-        for cell in row.cells:
-            told = in_full(pack, view, row.label, cell)
-            notes = tuple(_notes(pack, cell.fact)) if cell.fact else ()
-            cited = numbers.all_of(cell.fact) if cell.fact else Span("")
-            yield Point((*_cell_line(cell, None), cited), (line(told), *notes) if told else notes)
+    yield Heading(row.label)
+    for cell in row.cells:
+        told = in_full(pack, view, row.label, cell)
+        notes = (*_notes(cell.fact), *against.notes(cell.fact)) if cell.fact else ()
+        cited = numbers.all_of(cell.fact) if cell.fact else Span("")
+        yield Point((*_cell_line(cell, None), cited), (line(told), *notes) if told else notes)
 
 
-def _notes(pack: Pack, fact: Fact) -> Iterator[Line]:
+def _notes(fact: Fact) -> Iterator[Line]:
     if fact.uncertain:
         yield line(Span(f"Uncertain: {fact.uncertain}", "note"))
     if fact.note:
         yield line(Span(fact.note, "note"))
-    for other_id in fact.contradicts:
-        yield line(Span("Against this: ", "strong"), fact_sentence(pack, pack.facts[other_id]))
+
+
+def _is_noted(fact: Fact) -> bool:
+    return bool(fact.uncertain or fact.note or fact.contradicts)
+
+
+def _has_like_names(pack: Pack, card: Card) -> bool:
+    if not card.entry.confused_with:
+        return False
+    from trotskyism_cli.screen.card_further import of_like_names  # most cards do without it
+
+    return bool(of_like_names(pack, card.entry))
 
 
 def _contested(pack: Pack, card: Card) -> list[Fact]:
@@ -293,41 +318,3 @@ def _disputes(pack: Pack, card: Card, numbers: _Numbers) -> Iterator[Block]:
         )
         if corrections or not fact.corrects:
             yield Point(line(fact_sentence(pack, fact), numbers.of(fact)), notes)
-
-
-def _quotes(pack: Pack, card: Card) -> Iterator[Block]:
-    said = {
-        "In their own words": card.quotes_by,
-        "In its own words": card.quotes_from,
-        "What was said of it": [quote for quote in card.quotes_about if quote not in card.quotes_from],
-    }
-    for title, quotes in said.items():
-        if quotes:
-            yield Heading(title)
-            yield from (quote_block(pack, quote) for quote in quotes)
-
-
-def _ties(pack: Pack, card: Card) -> Iterator[Block]:
-    if card.entry.confused_with:
-        names = listed([pack.entries[each].name for each in card.entry.confused_with], "or")
-        yield Heading("Not to be confused with")
-        yield Paragraph(line(names))
-    if card.topics:
-        yield Heading("Chapters")
-        for topic in card.topics:
-            title = Span(topic.title, target=f"#chapter-{topic.id}")
-            yield Point(line(title, Span(f"  {command('summary', topic.id)}", "command")))
-
-
-def _reading(pack: Pack, card: Card) -> Iterator[Block]:
-    if card.entry.further_reading:
-        yield Heading("Further reading")
-        for each in card.entry.further_reading:
-            yield Point(source_line(pack.sources[each.source], each.locator))
-
-
-def source_line(source: Source, locator: str = "") -> Line:
-    """A source as a bibliography gives it, with the place in it and where it can be read."""
-    whole = ", ".join(part for part in (source.author, source.title, source.publisher, source.year, locator) if part)
-    read = f" (read in {source.read_in})" if source.read_in else ""
-    return line(whole + read, Span(f"  {source.url}", "source") if source.url else "")

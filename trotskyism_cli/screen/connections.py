@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.ties import Step
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -40,6 +40,7 @@ YEAR = len("1917: ")  # columns of a year before a tie
 NO_YEAR = "9999"  # sorts what has no year behind all that has one
 FEW_LINES = 2  # of one tie among many
 QUOTED = "“"
+UNTIED = "no direct tie"
 VOWELS = "aeiou"
 
 
@@ -47,7 +48,7 @@ def untied_document(ends: tuple[str, str], view: Untied, steps: int) -> Document
     """What two entries have in common that no sentence names together, and how long a chain between them would be."""
     when = [f"{name} ({span})" if span else name for name, span in zip(view.names, view.spans, strict=True)]
     blocks: list[Block] = [
-        Title(" and ".join(view.names), "no direct tie"),
+        Title(" and ".join(view.names), UNTIED),
         Paragraph(line(f"No sentence of the book names both {' and '.join(when)}.")),
     ]
     for group in view.groups:
@@ -72,14 +73,10 @@ def chain_document(pack: Pack, steps: Sequence[Step], *, is_asked: bool = False)
         Point(line(_said(pack, step)), (line(Span(f"→ {pack.entries[step.end].name}", "strong")),), number=str(number))
         for number, step in enumerate(steps, start=1)
     )
-    return Document(
-        (
-            Title(f"{names[0]} – {names[-1]}", counted(len(steps), "step")),
-            *(() if is_asked or len(steps) < 2 else (Paragraph(line("No direct tie. Through others:")),)),
-            Paragraph(line(Span(" → ".join(names), "strong"))),
-            *told,
-        )
-    )
+    is_all = not is_asked and len(steps) > 1  # nothing else was found
+    tag = MIDDOT.join((*([UNTIED] if is_all else ()), counted(len(steps), "step")))
+    way = Paragraph(line(Span(" → ".join(names), "strong")))
+    return Document((Title(f"{names[0]} and {names[-1]}", tag), way, *told))
 
 
 def _said(pack: Pack, step: Step) -> str:

@@ -52,12 +52,18 @@ def _options(item: Item) -> Iterator[Block]:
         yield Point(line(option), number=str(number))
 
 
-def undone_document(undone: Feedback | None) -> Document:
-    """That an answer was taken back, or that there is none to take back."""
+def undone_document(undone: Feedback | None, *, stands: bool) -> Document:
+    """That an answer was taken back, that there is none to take back, or that in an exam an answer `stands`."""
     if undone is None:
-        return Document((Paragraph(line(Span("There is no answer to take back.", "note"))),))
+        told = "In an exam an answer stands." if stands else "There is no answer to take back."
+        return Document((Paragraph(line(Span(told, "note"))),))
     stem = undone.question.item.stem
     return Document((Paragraph(line(Span("Taken back: ", "kind"), f"your answer to “{stem}”")),))
+
+
+def claimed_document() -> Document:
+    """That an answer counts as right which was refused."""
+    return Document((Paragraph(line(Span("Counted as right.", "right"))),))
 
 
 def review_document(result: Result, title: Callable[[str], str]) -> Document:
@@ -104,10 +110,14 @@ def reading(entries: Iterable[Entry]) -> list[Block]:
 
 
 def score_words(result: Result) -> str:
-    """`Score: 3/5 (60%)`, and where answers were right in part, that they count for the percentage; or none at all."""
+    """`Score: 3/5 (60%)`, and where answers were right in part, that they count for the percentage; or none at all.
+
+    What was right only when the right answer had been shown is said: it is no measure of what was known.
+    """
     if not result.asked:
         return "No question was answered."
-    return f"Score: {share_words(result.right, result.asked, result.percent)}"
+    anew = f", {result.right_anew} of them after the right answer was shown" if result.right_anew else ""
+    return f"Score: {share_words(result.right, result.asked, result.percent)}{anew}"
 
 
 def share_words(right: int, asked: int, percent: int) -> str:

@@ -72,7 +72,7 @@ class PlainFace:
     def rest(self) -> bool:
         return True
 
-    def pause(self, *, undo: bool, last: bool) -> Move:
+    def pause(self, *, undo: bool, claim: bool, last: bool) -> Move:
         return Move.NEXT
 
     def _say(self, text: str) -> None:

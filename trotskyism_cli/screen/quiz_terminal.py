@@ -46,6 +46,7 @@ class TerminalFace:
         self._begun = False
         self._stem_is_shown = False
         self._stem, self._said = "", ""
+        self._whole: Document | None = None  # of feedback that was shortened to fit the window
 
     @cached_property
     def _console(self) -> "Console":
@@ -111,7 +112,9 @@ class TerminalFace:
         stem = not self._stem_is_shown
         room = self._console.height - ABOVE - BELOW
         drawn = [drawn_feedback(feedback, brevity, stem=stem, passage=False) for brevity in range(BRIEFEST + 1)]
-        self._show(next((each for each in drawn if height(each, self._console) <= room), drawn[-1]))
+        shown = next((each for each in drawn if height(each, self._console) <= room), drawn[-1])
+        self._whole = None if shown == drawn[0] else drawn[0]
+        self._show(shown)
 
     def rest(self) -> bool:
         forget_keys()
@@ -125,21 +128,25 @@ class TerminalFace:
             self._console.clear()  # what was read does not stand above what is asked of it
         return goes_on
 
-    def pause(self, *, undo: bool, last: bool) -> Move:
+    def pause(self, *, undo: bool, claim: bool, last: bool) -> Move:
         forget_keys()  # what was pressed before the feedback stood there was not meant for it
         print_line(())
-        keys = f"Enter {'to the score' if last else 'next'} · r read the entry · s source"
-        keys += f"{' · u take back' if undo else ''} · q stop"
+        keys = f"Enter {'to the score' if last else 'next'}{' · a all reasons' if self._whole else ''}"
+        keys += " · r read the entry · s source"
+        keys += f"{' · c count it as right' if claim else ''}{' · u take back' if undo else ''} · q stop"
         forward = dict.fromkeys(READ, Move.NEXT)
         meanings: Mapping[str, object] = {
             **forward,
             **({"u": Move.UNDO} if undo else {}),
+            **({"c": Move.CLAIM} if claim else {}),
             "r": Move.READ,
             "s": Move.SOURCE,
             "q": Move.STOP,
+            **({"a": self._whole} if self._whole else {}),
         }
         try:
-            move = ask(Keys(meanings, keys))
+            while isinstance(move := ask(Keys(meanings, keys)), Document):
+                self.report(move)
         except EOFError:
             return Move.STOP
         return move if isinstance(move, Move) else Move.STOP

@@ -33,7 +33,8 @@ def quote_attribution(pack: Pack, quote: Quote) -> str:
         is_noted = best.locator.casefold() in quote.note.casefold()
         return told if is_noted else f"{told}, {best.locator}"
     if pack.sources[best.source].author.rpartition(" ")[2] == pack.entries[quote.speaker].name.rpartition(" ")[2]:
-        return told  # his own work, as the title says or as `--sources` does
+        # His own work: the title says so, or stands here if the quotation names no work of the book.
+        return told if quote.work else f"{told} [{_title(pack, best)}]"
     return f"{told} [{_citation_words(pack, best)}]"
 
 
@@ -48,6 +49,11 @@ def _citation_words(pack: Pack, citation: Citation) -> str:
     source = pack.sources[citation.source]
     by = f"{source.author}, " if source.author else ""
     at = f", {source.publisher}" if source.publisher and not source.author else ""
+    return f"{by}{_title(pack, citation, at)}"
+
+
+def _title(pack: Pack, citation: Citation, at: str = "") -> str:
+    """The title of a source, with its publisher if need be, and where in it the statement stands."""
+    source = pack.sources[citation.source]
     locator = f"l. {citation.locator}" if source.section and citation.locator else citation.locator
-    title = f"{by}{source.title}{at}"
-    return f"{title}, {locator}" if locator else title
+    return f"{source.title}{at}, {locator}" if locator else f"{source.title}{at}"

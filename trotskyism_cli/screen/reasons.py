@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from trotskyism_cli.items.model import KNOWN_BY, SOURCE, Item, Response
+from trotskyism_cli.items.model import KNOWN_BY, Item, Response
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import sentence
 
 STEM = 5  # letters by which two forms of a word are known for one
@@ -84,7 +85,7 @@ def beside(item: Item, place: int) -> tuple[str, str]:
 
     Empty for an option that is nothing else, and for the right one of a choice, which the explanation is about.
     """
-    option, note = item.options[place], item.option_notes[place].removeprefix("Right: ")
+    option, note = item.options[place], item.option_notes[place].removeprefix(RIGHT)
     if (quoted := _ATTRIBUTION.fullmatch(note)) is not None:
         return ": ", _attributed(quoted["words"], quoted["rest"], option)
     rest = _after(option, note)

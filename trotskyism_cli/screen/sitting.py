@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
+from trotskyism_cli.learning.grading import Written
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result, Sitting
 from trotskyism_cli.screen.document import Document
@@ -17,6 +18,7 @@ class Move(Enum):
     NEXT = "next"
     STOP = "stop"
     UNDO = "undo"
+    CLAIM = "claim"
     READ = "read"
     SOURCE = "source"
 
@@ -45,8 +47,11 @@ class Face(Protocol):
     def rest(self) -> bool:
         """Let what is shown be read; False to stop."""
 
-    def pause(self, *, undo: bool, last: bool) -> Move:
-        """Let the feedback be read; `undo` says whether the answer can be taken back, `last` that none is to follow."""
+    def pause(self, *, undo: bool, claim: bool, last: bool) -> Move:
+        """Let the feedback be read; `last` says that no question is to follow.
+
+        `undo` says whether the answer can be taken back, `claim` whether it can be held to be right all the same.
+        """
 
 
 class Assistant(NamedTuple):
@@ -105,7 +110,7 @@ def _ask_one(
     if reply is None or reply is Command.STOP or late:
         return False
     if reply is Command.UNDO:
-        _undo(session, face)
+        _undo(session, face, stands=manner.exam)
         return True
     seconds = clock() - began
     sure = face.ask_confidence() if manner.confidence and reply is not Command.PASS else None
@@ -120,25 +125,37 @@ def _ask_one(
 
 def _tell(session: Sitting, face: Face, assistant: Assistant, feedback: Feedback) -> bool:
     """What the answer was worth, and what the learner wants to know of it; False to stop."""
+    from trotskyism_cli.screen.questions import claimed_document  # what draws is loaded after the first question
+
     face.tell(feedback)
     if (further := assistant.remark(feedback)) is not None:
         face.show(further)
     while True:
-        match face.pause(undo=session.can_undo, last=session.ask() is None):
+        undo = session.can_undo
+        match face.pause(undo=undo, claim=undo and _can_be_claimed(feedback), last=session.ask() is None):
             case Move.READ:
                 assistant.read(feedback)
             case Move.SOURCE:
                 face.show(assistant.sources(feedback))
             case Move.UNDO:
-                _undo(session, face)
+                _undo(session, face, stands=False)
                 return True
+            case Move.CLAIM:
+                session.undo()
+                feedback = session.answer(feedback.said, feedback.confidence, feedback.seconds, claimed=True)
+                face.show(claimed_document())
             case Move.STOP:
                 return False
             case Move.NEXT:
                 return True
 
 
-def _undo(session: Sitting, face: Face) -> None:
+def _can_be_claimed(feedback: Feedback) -> bool:
+    """Whether an answer was refused that was written: no list of what is accepted is complete."""
+    return isinstance(feedback.said, Written) and not feedback.correct
+
+
+def _undo(session: Sitting, face: Face, *, stands: bool) -> None:
     from trotskyism_cli.screen.questions import undone_document  # as above
 
-    face.show(undone_document(session.undo()))
+    face.show(undone_document(session.undo(), stands=stands))

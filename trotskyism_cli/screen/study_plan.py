@@ -6,8 +6,9 @@ from typing import Any
 
 from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.plan import RUNGS, Planned, Reason
+from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.rehearsal import Ready
+from trotskyism_cli.learning.ways import RUNGS
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of

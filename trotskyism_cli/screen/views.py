@@ -90,7 +90,9 @@ def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Fi
         happenings = tuple(each for place, each in enumerate(every) if place in kept)
         rest = (*(each for place, each in enumerate(every) if place not in kept), *view.filling)
         seen_bars = tuple(bar for bar in view.bars if bar in bars)
-        lines = _with_more(view._replace(bars=seen_bars, happenings=happenings, rest=rest), width)
+        left = {each.fact.id for each in rest}.intersection(bar.fact for bar in view.bars if bar not in seen_bars)
+        told_there = view._replace(bars=seen_bars, happenings=happenings, rest=rest, bars_left=len(left))
+        lines = _with_more(told_there, width)
         if len(lines) <= seen:
             told.update(kept)
         return lines
@@ -124,8 +126,10 @@ def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
 def _with_more(view: PeriodView, width: int) -> list[Line]:
     """A span of time, drawn, and how much more there is."""
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
-    happenings = counted(len(view.rest), "more happening") if view.rest else ""
-    more = " and ".join(filter(None, (lives, happenings, words_told(view.words) if view.words else "")))
+    left = len(view.rest) - view.bars_left
+    happenings = counted(left, "more happening") if left else ""
+    bars = counted(view.bars_left, "bar") if view.bars_left else ""
+    more = " and ".join(filter(None, (lives, happenings, bars, words_told(view.words) if view.words else "")))
     further = ("",) if view.words else (", or a shorter span", "")  # which of an idea would have less
     ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in further]
     return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]

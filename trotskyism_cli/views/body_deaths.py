@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from trotskyism_cli.library import walks
 from trotskyism_cli.library.countries import places_in
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import TOLD, passages_with, pattern
@@ -17,6 +16,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.body_rows import Row, sentence_of
 from trotskyism_cli.views.happening import Happening
 from trotskyism_cli.views.headline import death_in_short
+from trotskyism_cli.views.places_named import perhaps_in
 
 _KILLED = lazy_regex(r"\b(?:assassinated|executed|guillotined|hanged|killed|murdered|shot(?! him| her))\b")
 _KILLERS = lazy_regex(rf"{_KILLED.pattern}[^,;]*? by ([^,;]*)")
@@ -27,8 +27,8 @@ def death_rows(library: Library, country: Entry) -> Iterator[Row]:
     pack, told = library.pack, set[str]()
     places = places_in(pack, country.id)
     found = {place: passages_with(library, pack.entries[place]) for place in places}
-    people = pack.called(Kind.PERSON)
-    told_of = ((record, subject, place) for place, each in found.items() for _, subject, record in each if record)
+    told_of = [(record, subject, place) for place, each in found.items() for _, subject, record in each if record]
+    people = pack.of_kind(Kind.PERSON, {subject for _, subject, _ in told_of})
     facts = {record: place for record, subject, place in told_of if subject in people}
     pack.read(facts)
     for fact, place in ((pack.facts[record], place) for record, place in facts.items()):
@@ -60,10 +60,8 @@ def _is_told_of(library: Library, fact: Fact, place: str, places: Collection[str
     if not is_in and not (killers and pattern(pack, pack.entries[place]).search(killers[1])):
         return False
     homes = {each.target for each in pack.entries[fact.subject].facts if each.target and _is_death(library, each)}
-    others = (pack.entries[each] for each in walks.all_of_kind(library, Kind.PLACE) if each not in places)
-    is_abroad = any(
-        other.name in text and re.search(rf"\b(?:at|in) {re.escape(other.name)}\b", text) for other in others
-    )
+    others = (each for each in perhaps_in(pack, text) if each.id not in places)
+    is_abroad = any(re.search(rf"\b(?:at|in) {re.escape(other.name)}\b", text) for other in others)
     return homes <= {*places} and not is_abroad
 
 

@@ -10,6 +10,7 @@ from trotskyism_cli.library.kin import is_split
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import FOUNDER, LEADING, day_begun, day_of, leaders_of
 from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, TOLD
+from trotskyism_cli.library.room import PLACES
 from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
@@ -115,8 +116,8 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
 
 def _names_of_others(library: Library, country: Entry) -> re.Pattern[str]:
     """What finds the names of other countries in a text."""
-    query = "SELECT called FROM kinds WHERE kind = ? AND type = ? AND entry <> ?"
-    called = library.store.column(query, Kind.PLACE, country.type, country.id)
+    query = "SELECT called FROM kinds WHERE kind = ? AND type = ? AND entry <> ? ORDER BY importance DESC LIMIT ?"
+    called = library.store.column(query, Kind.PLACE, country.type, country.id, PLACES)
     names = [each.partition(CALLED)[0] for each in called]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 

@@ -6,9 +6,12 @@ from datetime import date
 
 from trotskyism_cli.library.countries import bodies_of
 from trotskyism_cli.library.descent import leads_on
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
 from trotskyism_cli.library.naming import passages_with, pattern
+from trotskyism_cli.library.parts_of_words import told_with
+from trotskyism_cli.library.room import BODIES
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -95,8 +98,7 @@ def _halves(library: Library, own_id: str) -> Iterator[Happening]:
     of_it = f" of {own.phrase}"
     parts = {each.subject for each in pack.facts_with_object(own_id) if _is_part(pack, each)}
     parts |= {fact.target for part in parts for fact in pack.entries[part].facts if leads_on(pack, fact)}
-    named = (each for each, names in pack.called(Kind.ORGANISATION).items() if of_it in names)
-    for child in map(pack.entries.__getitem__, named):
+    for child in pack.entries.several(told_with(pack.store, Kind.ORGANISATION, [plain(of_it)], ("summary",), BODIES)):
         is_half = child.name.endswith(of_it) and (child.id in parts or _leads(pack, child, own))
         lived = _lived(pack, child.id, life_of_body(pack, child.id)[1]) if is_half else None
         if lived and lived.rank >= NOTABLE:

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trotskyism_cli.library.card import Card
-from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import LEADER, WHOLE, ObjectType, Part, Relation, Role
+from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.called import names_of
 from trotskyism_cli.views.offices import OFFICES, office_name, who_it_was
@@ -35,7 +34,7 @@ PART_OF_KIND = {
     Kind.WORK: Part.WORKS,
     Kind.PLACE: Part.LIFE,
 }
-_KILLED = lazy_regex(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
+_WORD = lazy_regex(r"\w+")
 VIEWS = "Argued"  # the row of what somebody holds of other things
 LED = "Led"  # the row of what somebody led: that is no office
 # Among the words by which one asks who went, or had to.
@@ -43,13 +42,14 @@ GONE = frozenset({"left", "expelled"})
 DISPUTED = "Disputed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself: to fill a screen, thousands of them are compared
 class Cell:
     """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
 
-    `entry` is what it leads to, empty if nothing in the book; `rank` is its importance, `weight` that of the entry.
-    `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
-    says what the entry is. What it leads to `is_agent`, if that is a person or a body.
+    Behind both stands the `mark`: of when a view is, or that something is disputed. `entry` is what it leads to, empty
+    if nothing in the book; `rank` is its importance, `weight` that of the entry. `since` is its date, `brief` what it
+    says in two or three words, where the text is a sentence. It `defines`, if it says what the entry is. What it leads
+    to `is_agent`, if that is a person or a body.
     """
 
     text: str
@@ -105,6 +105,7 @@ class EntryView:
     rows: tuple[Row, ...]
     is_person: bool = False
     is_event: bool = False
+    is_body: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -120,26 +121,29 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
         if not fact.corrects and fact.id not in pack.corrected:
-            label = _label(fact, relation)
-            parts.setdefault(label, relation.part or Part.IDEAS)
+            label = _label(fact, relation, entry.kind)
+            parts.setdefault(label, _part(pack, relation, label))
             found.setdefault(label, []).append(_cell(pack, fact, relation))
     for fact in card.facts_as_object:
         relation = pack.relations[fact.relation]
         if relation.inverse_row and not fact.negated:
             parts.setdefault(relation.inverse_row, PART_OF_KIND[pack.entries[fact.subject].kind])
             found.setdefault(relation.inverse_row, []).append(_inverse_cell(pack, fact))
-    if killed := _leaders_killed(pack, card):
-        label = _label_of_course(pack, entry)
-        parts.setdefault(label, Part.POLITICS)
-        found.setdefault(label, []).extend(killed)
+    if entry.kind is Kind.ORGANISATION:
+        from trotskyism_cli.views.leaders_killed import label_of_course, leaders_killed  # of bodies alone
+
+        if killed := leaders_killed(pack, card):
+            label = label_of_course(pack, entry)
+            parts.setdefault(label, Part.POLITICS)
+            found.setdefault(label, []).extend(killed)
     if views := _views(pack, card):
         parts.setdefault(VIEWS, Part.IDEAS)
         found.setdefault(VIEWS, []).extend(views)
     rows = [_row(label, cells, parts[label]) for label, cells in found.items()]
     rows += _disputes(pack, card)
-    order = _order(pack)
+    order = _order(pack, entry.kind)
     parts_in_order = IDEAS_FIRST if entry.kind is Kind.CONCEPT else tuple(Part)
-    rows.sort(key=lambda row: (parts_in_order.index(Part(row.part)), order.get(row.label, len(order))))
+    rows.sort(key=lambda row: (parts_in_order.index(Part(row.part)), order.get(row.label, len(pack.relations))))
     return EntryView(
         id=entry.id,
         name=entry.name,
@@ -151,41 +155,23 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
         rows=tuple(rows),
         is_person=entry.kind is Kind.PERSON,
         is_event=entry.kind is Kind.EVENT,
+        is_body=entry.kind is Kind.ORGANISATION,
     )
 
 
-def _label(fact: Fact, relation: Relation) -> str:
-    """The row in which a fact stands on the card of its subject."""
-    return LED if _leads(fact, relation) else relation.row or capital(relation.label)
+def _part(pack: Pack, relation: Relation, label: str) -> str:
+    """The part of a row: what stands there only on the cards of some kinds goes to what does on those of any."""
+    own = (each for each in pack.relations.values() if label == each.row) if label in relation.rows.values() else ()
+    return next((each.part for each in own), relation.part) or Part.IDEAS
+
+
+def _label(fact: Fact, relation: Relation, kind: Kind) -> str:
+    """The row in which a fact stands on the card of its subject, an entry of this kind."""
+    return LED if _leads(fact, relation) else relation.row_on(kind) or capital(relation.label)
 
 
 def _leads(fact: Fact, relation: Relation) -> bool:
     return LEADER in relation.words and bool(fact.target)
-
-
-def _leaders_killed(pack: Pack, card: Card) -> list[Cell]:
-    """That somebody was killed while he led the body of a card, as it is told of him."""
-    if card.entry.kind is not Kind.ORGANISATION or not _label_of_course(pack, card.entry):
-        return []
-    told = plain(" ".join(fact_sentence(pack, fact) for fact in card.entry.facts))
-    cells = []
-    for led in card.facts_as_object:
-        is_lead = led.when and LEADER in pack.relations[led.relation].words and pack.is_known(led)
-        for fact in pack.entries[led.subject].facts if is_lead else ():
-            is_then = led.when and fact.date and led.when.first <= fact.date.last and fact.date.first <= led.when.last
-            is_death = pack.relations[fact.relation].role == Role.DIED and isinstance(fact.object, Date)
-            text = fact_sentence(pack, fact).removesuffix(".")
-            if is_then and is_death and _KILLED.search(text) and plain(text) not in told and pack.is_known(fact):
-                rank = min(fact.importance, card.entry.importance)
-                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact, moment=_moment(fact.date)))
-    return cells
-
-
-def _label_of_course(pack: Pack, entry: Entry) -> str:
-    """The label of the row that tells in sentences what became of a body; empty if it has none."""
-    relations = (pack.relations[fact.relation] for fact in entry.facts if isinstance(fact.object, str))
-    course = (each for each in relations if each.part == Part.POLITICS and not each.claim and each.says == WHOLE)
-    return next((each.row or capital(each.label) for each in course), "")
 
 
 def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
@@ -204,12 +190,16 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     target = pack.entries[fact.target] if fact.target else None
     happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
     when = fact.when if fact.when or fact.negated else happened
+    is_dated = not is_date and not whole and when is not None and not _names(text, when)
+    year = (
+        date_short(when) if when and is_dated else ""
+    )  # of a view behind it: before a deed it would be that of the deed
     return Cell(
         weight=target.importance if target and target.kind is not Kind.PLACE else fact.importance,
         text=capital(text) if relation.object_type is ObjectType.TEXT else text,
-        when="" if is_date or whole or when is None else date_short(when),
-        holder=holder_names(pack, fact),
-        mark="disputed" if fact.voice is Voice.DISPUTED else "",
+        when="" if relation.claim else year,
+        holder="" if fact.according_to == (fact.subject,) else holder_names(pack, fact),
+        mark=", ".join((*([year] if year and relation.claim else ()), *_doubt(fact))),
         entry=target.id if target else "",
         rank=_rank(pack, fact, relation),
         fact=fact,
@@ -219,6 +209,15 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         is_agent=target is not None and target.kind in (Kind.PERSON, Kind.ORGANISATION),
         defines=relation.object_type is ObjectType.TEXT and relation.functional and relation.inverse_functional,
     )
+
+
+def _doubt(fact: Fact) -> tuple[str, ...]:
+    return ("disputed",) if fact.voice is Voice.DISPUTED else ()
+
+
+def _names(text: str, when: Date) -> bool:
+    """Whether a sentence says when it was, to the day if that is known."""
+    return " " in text and {*_WORD.findall(date_words(when))} <= {*_WORD.findall(text)}
 
 
 def _rank(pack: Pack, fact: Fact, relation: Relation) -> int:
@@ -280,7 +279,7 @@ def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
         text=subject.name_at(fact.when),
         when=date_short(when) if when else "",
         holder=holder_names(pack, fact),
-        mark="disputed" if fact.voice is Voice.DISPUTED else "",
+        mark="".join(_doubt(fact)),
         entry=subject.id,
         rank=_inverse_rank(pack, fact),
         weight=subject.importance,
@@ -306,7 +305,9 @@ def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
     entries = [pack.entries[each] for each in about if each != card.entry.id]
     others = [each for each in entries if each.kind is Kind.CONCEPT]  # an event over which two sides fell out is told
     if others:
-        cells = tuple(Cell(text=other.name, entry=other.id, rank=other.importance) for other in others)
+        from trotskyism_cli.views.matters import matter_of  # most entries are in no dispute
+
+        cells = tuple(Cell(text=matter_of(other), entry=other.id, rank=other.importance) for other in others)
         yield Row(DISPUTED, Part.IDEAS, cells, joined=True)
 
 
@@ -319,12 +320,13 @@ def _row(label: str, cells: Iterable[Cell], part: str) -> Row:
     return Row(label, part, tuple(ordered), not in_sentences)
 
 
-def _order(pack: Pack) -> dict[str, int]:
-    """The places of rows: those of the relations that they are of, in the order of the pack."""
+def _order(pack: Pack, kind: Kind) -> dict[str, int]:
+    """The places of rows on the card of such an entry: those of the relations that they are of, in the pack's order."""
     found: dict[str, int] = {}
     for place, relation in enumerate(pack.relations.values()):
-        for label in (relation.row or capital(relation.label), relation.inverse_row):
-            found.setdefault(label, place)
+        if kind in relation.subjects:
+            found.setdefault(relation.row_on(kind) or capital(relation.label), place)
+        found.setdefault(relation.inverse_row, place)
         if LEADER in relation.words or relation.role == Role.WITHIN:
             found[LED] = place  # behind the bodies that somebody was of
     return found

@@ -3,7 +3,6 @@
 What the summary says already is left to it; titles stand for the sentences that tell of them, years for dates.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,7 +12,6 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.called import BORN
 from trotskyism_cli.views.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
@@ -28,15 +26,8 @@ OPPOSED, OPPONENTS = "Opposed", "Opponents"
 PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
 CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say that there was no other
 _OPEN_SPAN = lazy_regex(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
-_WAS = lazy_regex(r"^was (?:the |an? )(?=[a-z])")
-# A verb of what somebody did, after a name.
-_DID = lazy_regex(
-    r"(?:[a-z]+ed|became|broke|came|drew|fought|gave|held|kept|led|left|lost|made|met|saw|set|spent|stood|took|went|won"
-    r"|wrote) "
-)
 _A_YEAR = lazy_regex(r"\b\d{4}\b")
 _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
-_DISPUTE = lazy_regex(r"^disputes? (?:over|about|on) ", re.IGNORECASE)
 
 
 def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_rows: bool = False) -> EntryView:
@@ -52,6 +43,7 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
     rows = [shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
     rows = [with_runs(row) for row in _offices_once(rows) if view.is_person or not _is_lone(row)]
+    rows = _sentences_behind_titles(rows) if view.is_person else rows
     head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
     room = height - PROMPT - BLANK - below - head - lines_of(view.summary)
     room -= lines_of(f"{WHY}{view.significance}") if view.significance else 0
@@ -80,6 +72,15 @@ def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bo
             break
         beside = left
     return page, said
+
+
+def _sentences_behind_titles(rows: Sequence[Row]) -> list[Row]:
+    """The rows of somebody, what is told of his life behind his offices and parties, which are read at a glance."""
+    told = [row for row in rows if row.part == Part.LIFE and not row.joined]
+    parts = [row.part for row in rows]
+    titles = [row for row in rows if row not in told]
+    behind = sum(part in (Part.LIFE, Part.POLITICS) for part in parts) - len(told)
+    return [*titles[:behind], *told, *titles[behind:]]
 
 
 def _beside(rows: Iterable[Row]) -> int:
@@ -171,7 +172,6 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
         if row.joined and each.since and each.when:
             years = years_of(each.since)
             cell = replace(cell, when="" if years == year or years in each.text else years)
-        cell = replace(cell, text=_without_label(row.label, without_subject(view, cell.text)))
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not _is_told(row, each, cell, told):
@@ -213,17 +213,3 @@ def _names_it(said: str, named: set[str]) -> bool:
     return told in named or any(
         told.endswith(f" {name}") and told.count(" ") - name.count(" ") <= LEAD for name in titles
     )
-
-
-def without_subject(view: EntryView, text: str) -> str:
-    """A sentence on somebody below his name, without it where it can be: `Companion of Trotsky`, `Spent ten years`."""
-    begun = f"{view.name} "
-    if not view.is_person or not text.startswith(begun):
-        return text
-    told = text.removeprefix(begun)
-    left = _WAS.sub("", told)
-    return capital(left) if left != told or _DID.match(told) else text
-
-
-def _without_label(label: str, text: str) -> str:
-    return _DISPUTE.sub("", text) if label.startswith("Disput") else text

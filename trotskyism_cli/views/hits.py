@@ -26,6 +26,7 @@ _NAME = lazy_regex(r"(?<=[\w,] )[A-Z]\w+")
 _BY_NAME = lazy_regex(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
 _WHEN_FIRST = lazy_regex(r"(?:After|At|Before|By|During|From|In|On|Under|When)\b")  # begins a whole sentence
 _PRONOUN_SOON = lazy_regex(r"\w+ [\w ]{0,30}\b(?:he|she|it|they)\b")
+_BODY = lazy_regex(r"\bthe party\b")  # that which a line is on
 _OF_SOMEBODY = lazy_regex(r"(?:He|Her|His|She)\b")
 PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was sought in it, and those of a name
 SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
@@ -115,6 +116,8 @@ def is_named_in(entry: Entry, text: str) -> bool:
 def whole_line(entry: Entry, text: str) -> str:
     """A line on something as a sentence by itself, which says of what it is."""
     is_whole = is_named_in(entry, text) or (_WHEN_FIRST.match(text) and not _PRONOUN_SOON.match(text))
+    if entry.kind is Kind.ORGANISATION and (body := _BODY.search(text)):  # named only after it
+        is_whole = is_named_in(entry, text[: body.start()])
     if entry.kind is not Kind.PERSON and _OF_SOMEBODY.match(text):  # of one who is named in the sentence before
         told = sentences(entry.summary)
         text = " ".join(told[: told.index(text) + 1]) if text in told else text

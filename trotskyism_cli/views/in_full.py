@@ -5,6 +5,7 @@ from trotskyism_cli.pack.model import NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import sentence
 from trotskyism_cli.views.entry import ALWAYS, Cell, EntryView
+from trotskyism_cli.views.own_gloss import without_own_gloss
 from trotskyism_cli.views.telling import AGAIN, is_said, words_more
 
 FEWEST = 4  # words from which on a sentence says more than a row
@@ -17,17 +18,18 @@ def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
     A note is never without the sentence that it explains.
     """
     fact = cell.fact
-    if fact is None or not fact.text or sentence(cell.text) == sentence(fact.text):
+    text = without_own_gloss(view, fact.text) if fact else ""
+    if fact is None or not text or sentence(cell.text) == sentence(text):
         return ""
     if fact.note or fact.uncertain:
-        return fact.text
+        return text
     if fact.subject != view.id and not _is_told_of_both(pack, fact):
         return ""
     ends = " ".join(name for each in (fact.subject, fact.target) if each for name in pack.entries[each].names)
     when = date_words(fact.date) if fact.date else ""
     is_in_head = is_said(fact.text, f"{view.summary} {view.significance}", AGAIN)
     fewest = FEWEST_OF_WHEN if cell.rank == ALWAYS else FEWEST
-    return "" if is_in_head or words_more(fact.text, label, cell.words, when, ends) < fewest else fact.text
+    return "" if is_in_head or words_more(fact.text, label, cell.words, when, ends) < fewest else text
 
 
 def _is_told_of_both(pack: Pack, fact: Fact) -> bool:

@@ -7,9 +7,10 @@ from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import Direct, words_said
+from trotskyism_cli.views.direct import Direct, is_what, words_said
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.of_one import WITH_ENTRIES, end_of
 from trotskyism_cli.views.surnames import surname
@@ -26,9 +27,10 @@ KIN = {
     **dict.fromkeys(("family", "relatives"), FAMILY),
 }
 ONE = frozenset("wife husband companion".split())  # who asks so takes it that there was no other
-NO_NUMBER = "The book does not say how many."
-SOME = f"{NO_NUMBER} {WITH_ENTRIES}"
 WHICH = "(?:first|second|third|elder|eldest|younger|youngest|only)"  # before a word for kin
+NO_NUMBER = "The book does not say how many."
+_OF_MARRIED = lazy_regex(rf"['’]s (?:{WHICH} )?(?:wife|husband)\b|\b(?:wife|husband) of [A-Z]")  # whose one was
+SOME = f"{NO_NUMBER} {WITH_ENTRIES}"
 KIN_OF = 4  # words between what somebody was and of whom
 
 
@@ -53,7 +55,8 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
         if ends or plain(each.name) not in said
     ]
     if not (lines or told):
-        return None
+        of_himself = not kin.isdisjoint(_MARRIED) and _OF_MARRIED.search(first_sentence(entry.summary))
+        return Direct(is_what(entry), entries=(entry.id,)) if of_himself else None
     is_whole = bool(counts) or not ONE.isdisjoint(query.words)
     if "many" in query.words and not is_whole:
         first, *further = [NO_NUMBER if lines else SOME, *lines, *told]

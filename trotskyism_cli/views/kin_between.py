@@ -5,13 +5,16 @@ import re
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.direct import Direct
+from trotskyism_cli.views.direct import Direct, is_what
 from trotskyism_cli.views.kin_asked import FAMILY, KIN, WHICH
 from trotskyism_cli.views.surnames import surname
 from trotskyism_cli.views.telling import first_sentence
 
 BY_LAW = ("in", "law")  # of whom the one is such, the other is one of him
+_KIN = "|".join(sorted(FAMILY))
+_OF_KIN = lazy_regex(rf"['’]s (?:{WHICH} )?(?:{_KIN})\b|\b(?:{_KIN}) of [A-Z]")  # whose one is first said to be
 IN_TURN = frozenset({"brother", "brothers", "sister", "sisters"})
 
 
@@ -30,4 +33,5 @@ def kin_between(pack: StoredPack, query: Query) -> Direct | None:
         line = first_sentence(person.summary)
         if re.search(rf"\b{name} (?:{WHICH} )?{' '.join(map(re.escape, kin))}\b", plain(line)):
             return Direct(f"{person.name}: {line}.", entries=(own,))
-    return None
+    person = pack.entries[one]
+    return Direct(is_what(person), entries=(one,)) if _OF_KIN.search(first_sentence(person.summary)) else None

@@ -12,7 +12,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.beside_answer import beside
@@ -27,9 +27,12 @@ from trotskyism_cli.views.quarrel_asked import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.ranked import RANKS, rank_asked
 from trotskyism_cli.views.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.spoken import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
+from trotskyism_cli.views.succession import is_of_predecessor
+from trotskyism_cli.views.untold import ONLY_NEAR
 from trotskyism_cli.views.yes_asked import IN_TIME, UNREAL
 
 QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
+MOST = 3  # lines that are shown without an answer
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
@@ -70,6 +73,29 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
     return replace(view, hits=(*likely, *rest), untold=LIKELY)
+
+
+def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
+    """What is shown without an answer, before it what answers a question near to it; `said` above it."""
+    own_id = next((pack.facts[each].subject for each in told.facts), "") or next(iter(told.entries), "")
+    if own_id not in pack.entries:
+        return view
+    first = shown_hit(pack, hit_of(pack, own_id, told.facts[:1], found.query), wanted_by(pack, found.query))
+    return _with_hits(view, [replace(first, text=told.text)], said)
+
+
+def with_facts(pack: StoredPack, found: Found, view: AnswerView, facts: Sequence[Fact]) -> AnswerView:
+    """What is shown without an answer, before it the facts that come nearest."""
+    wanted = wanted_by(pack, found.query)
+    hits = (shown_hit(pack, hit_of(pack, fact.subject, (fact.id,), found.query), wanted) for fact in facts)
+    told = [replace(hit, text=fact_sentence(pack, fact)) for hit, fact in zip(hits, facts, strict=True)]
+    return _with_hits(view, told, ONLY_NEAR)
+
+
+def _with_hits(view: AnswerView, first: Sequence[ShownHit], said: Untold) -> AnswerView:
+    shown = {hit.id for hit in first}
+    others = (hit for hit in view.hits if hit.id not in shown)
+    return replace(view, hits=(*first, *others)[:MOST], untold=said)
 
 
 def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
@@ -159,6 +185,8 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
     if hit.verb != "show":
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
+    if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
     if asked == "who":
         named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
         return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(

@@ -24,6 +24,7 @@ from trotskyism_cli.views.direct import (
 from trotskyism_cli.views.doer_told import OF_ANOTHER, WORD, asked_of, tells_who
 from trotskyism_cli.views.hits import ShownHit, is_named_in, lines_on, sentences, whole_line
 from trotskyism_cli.views.maker_asked import is_of_making
+from trotskyism_cli.views.number_asked import DEAD
 from trotskyism_cli.views.only_shared import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.parting_asked import is_of_other_leaver, without_asides
 from trotskyism_cli.views.place_asked import tells_where_born, tells_where_died
@@ -137,10 +138,19 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
     if "born" in query.words and not tells_where_born(text):
         return False
     # Where something is no line of a deed tells, but where somebody is buried.
-    if owner.kind is Kind.PERSON and text in sentences(owner.summary) and "when" in query.words:
+    is_of_time = "when" in query.words or query.when is not None
+    if owner.kind is Kind.PERSON and text in sentences(owner.summary) and is_of_time:
         return False  # all that he did is told there, wherever he was then
+    if not _is_of_month(query, text):
+        return False  # he may have been elsewhere in another month of that year
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text) and is_done_there(pack, query, asked_of(query), text)
+
+
+def _is_of_month(query: Query, text: str) -> bool:
+    """Whether a line has the month that a question names, if it names one."""
+    months = {word for word in plain(query.date.words).split() if word.isalpha()} if query.date else set()
+    return months <= {*plain(text).split()}
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
@@ -148,6 +158,8 @@ def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> 
 
     It is not where a relative clause counts it of something else: `a section, which claimed 2,000`.
     """
+    if OF_DEATH.intersection(query.words) and DEAD.isdisjoint(plain(text).split()):
+        return False
     if HAVING.isdisjoint(query.words):
         return is_counted(query, text)
     return any(not OF_ANOTHER.search(text[: found.start()]) for found in _IN_ALL.finditer(text))

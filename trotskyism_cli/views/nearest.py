@@ -15,11 +15,12 @@ from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.dispute import disputes
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit
 from trotskyism_cli.views.reason_words import gives_reason
-from trotskyism_cli.views.spoken import Wanted, has_place, said_in, wanted_by
+from trotskyism_cli.views.spoken import Wanted, has_place, said_in, untitled, wanted_by, without_titles
 from trotskyism_cli.views.then import may_be_then
-from trotskyism_cli.views.untold import has_all, may_say, shares_half, tells_all, untold
+from trotskyism_cli.views.untold import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
 
 _ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
+BEST = 2  # hits, of which one may tell what is asked of what is called otherwise there
 NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest
 
 
@@ -42,8 +43,29 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
         telling = [hit for hit in (*told, *_disputes_over(pack, found, wanted)) if hit.said.together]
         if telling:
             return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
+    is_of_deed = found.query.asked == "who" or found.query.words[:1] == ("did",)
+    if is_of_deed and not any(hit.said.ideas for hit in nearest) and (deed := _of_deed(wanted, hits)):
+        return AnswerView((deed, *nearest)[:NEAREST], untold=ONLY_NEAR)
     nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))
     return AnswerView(nearest, untold=untold(pack, found, wanted, nearest) if nearest else None)
+
+
+def _of_deed(wanted: Wanted, hits: Iterable[ShownHit]) -> ShownHit | None:
+    """The line, if one of the best has it, with all that is asked of what a question names, and calls otherwise."""
+    best = [hit for hit in hits if hit.verb == "show"][:BEST] if wanted.ideas and wanted.named else []
+    said = ((hit, _words_of(wanted, hit)) for hit in best)
+    return next((hit for hit, words in said if all(is_said(term, words) for term in wanted.ideas)), None)
+
+
+def _has_words(wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a line has the very words of a question, in whatever form, and no others for them."""
+    words = _words_of(wanted, hit)
+    return all(is_said(term._replace(forms=()), words) for term in wanted.ideas)
+
+
+def _words_of(wanted: Wanted, hit: ShownHit) -> list[str]:
+    """The words of a line that may tell what is asked: those of titles tell nothing."""
+    return without_titles(wanted, plain(untitled(hit.text))).split()
 
 
 def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
@@ -81,7 +103,10 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
         said_in(wanted, f"{hit.name}. {hit.text}", hit.id).together for hit in shown_now[:1]
     )
     is_told |= any(_explains(found.query, wanted, hit) for hit in shown_now[:1])
-    return AnswerView(shown_now, untold=None if is_told or not nearest else untold(pack, found, wanted, shown_now))
+    if is_told or not nearest:
+        return AnswerView(shown_now)
+    is_near = view.untold == ONLY_NEAR and shown_now[:1] == view.hits[:1]
+    return AnswerView(shown_now, untold=ONLY_NEAR if is_near else untold(pack, found, wanted, shown_now))
 
 
 def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
@@ -126,8 +151,10 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
         deed = _event_there(pack, found.query, own_id, wanted)
         if deed and deed.said.ideas > best.said.ideas:
             yield deed
-        elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(wanted.ideas)):
+        elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(deeds_of(wanted))):
             yield best
+        elif found.query.is_yes_or_no and not is_alone and best.said.ideas and _has_words(wanted, best):
+            yield best  # what it did, though not that it did so with the other one
         elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
             yield hit
         else:  # what it is; any other line would tell of something else

@@ -6,7 +6,7 @@ from dataclasses import replace
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import names_in_text
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.question_words import GETTING, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.spelling import Term
@@ -41,7 +41,7 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
     if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
     if query.asked == "how":
-        return tells_how(query, told.text)
+        return tells_how(query, told.text) and _is_of_journey(query, told.text)
     if query.asked != "why" or not MATTERING.isdisjoint(query.words):
         return True
     further = query.further_terms(frozenset())
@@ -65,6 +65,13 @@ def _is_of_another_time(pack: StoredPack, query: Query) -> bool:
 def tells_how(query: Query, text: str) -> bool:
     """Whether a text tells how somebody became something, if that is asked: since when he was it, is no answer."""
     return query.asked != "how" or BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
+
+
+def _is_of_journey(query: Query, text: str) -> bool:
+    """Whether a text has the place, if it is asked how somebody got there that has no entry."""
+    is_asked = GETTING.intersection(query.words) and "to" in query.words
+    words = plain(text).split() if is_asked else []
+    return not is_asked or all(is_said(term, words) for term in query.further_terms(GETTING))
 
 
 def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str) -> bool:

@@ -22,6 +22,7 @@ from trotskyism_cli.views.hits import ShownHit, lines_on, whole_line
 from trotskyism_cli.views.spoken import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
+DEAD = frozenset("dead death deaths died executed killed murdered perished shot".split())  # how a line tells of them
 SIZE = frozenset({"big", "large", "strong"})
 SOLDIERS = frozenset({"soldiers", "troops"})
 # Of whom it is told that they were killed: what stands before that in its clause.
@@ -58,6 +59,7 @@ def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Di
     for hit in hits:
         words = plain(NAMED_YEAR.sub(" ", hit.text.replace(hit.name, ""))).split()
         is_counted = any(word.isdecimal() or word in NUMERALS for word in words)
+        is_counted = is_counted and not DEAD.isdisjoint(words)  # an event may be called by the deaths in it
         if hit.verb == "show" and hit.said.together and hit.said.is_of_it and is_counted:
             facts = pack.entries[hit.id].facts
             note = next((sentence(fact.note) for fact in facts if fact_sentence(pack, fact) == hit.text), "")

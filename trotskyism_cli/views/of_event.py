@@ -36,7 +36,7 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
     if when is None or when.first == date.min:
         return PeriodView(0, 0, (), ())
     begun, ended = when.first, last_day(when)
-    own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended)]))
+    own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended, everything=False)]))
     course = list(_told(pack, event, begun, ended, own))
     if not everything:
         course = [each._replace(text=headline_of(pack, each.fact, each.text)) for each in course]
@@ -100,8 +100,8 @@ def _there(library: Library, event: Entry, first: date, last: date, told: Sequen
     """
     pack = library.pack
     tied = {each.target for each in pack.known_facts(event)}
-    every = pack.called(Kind.PLACE)
-    places = [pack.entries[each] for each in every if each in tied] or named_in(pack, event.name)
+    own = sorted(pack.of_kind(Kind.PLACE, filter(None, tied)))
+    places = [pack.entries[each] for each in own] or named_in(pack, event.name)
     known = {each.entry for each in told if isinstance(each.fact.object, Date)} | {event.id}
     texts = [each.text for each in told]
     for place in places:
@@ -118,6 +118,6 @@ def _meanwhile(library: Library, first: date, last: date, told: Sequence[Happeni
     """What else happened about the time of a short event, what matters most first."""
     pack = library.pack
     known = {each.entry for each in told}
-    found = once(pack, happenings_of(pack, timeline(library, "", first, last)))
+    found = once(pack, happenings_of(pack, timeline(library, "", first, last, everything=False)))
     within = [each for each in found if first <= each.first and last_day(each.when) <= last and not each.is_bare]
     yield from sorted((each for each in within if each.entry not in known), key=lambda each: -each.rank)

@@ -19,6 +19,7 @@ from trotskyism_cli.views.direct import AGENTS, Direct, is_said, speaks_of
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import sentences
 from trotskyism_cli.views.spoken import COUNTED, wanted_by
+from trotskyism_cli.views.succession import is_of_predecessor
 from trotskyism_cli.views.untold import IN_DOUBT, NEAREST, untold
 
 SOON = 8  # words between a deed and the place of it
@@ -40,7 +41,8 @@ def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> Answer
         return view
     if _is_contrary(query, told):
         return replace(view, direct=None, untold=CONTRARY)
-    if not (_is_of_another(pack, query, told) or _is_of_other_noun(pack, query, told)):
+    is_other = _is_of_another(pack, query, told) or _is_of_other_noun(pack, query, told)
+    if not (is_other or is_of_predecessor(pack, query, told)):
         return view
     from trotskyism_cli.views.nearest import merely_named  # what answers does without it
 

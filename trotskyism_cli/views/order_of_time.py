@@ -1,5 +1,6 @@
 """The order of the sentences of a row: by their facts' dates, or else by the time that a sentence itself names."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
@@ -11,30 +12,48 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 if TYPE_CHECKING:  # it makes rows with this
     from trotskyism_cli.views.entry import Cell
 
-_A_TIME = rf"\b(?:(?P<month>{A_MONTH}) )?(?P<year>1[5-9]\d\d|20\d\d)\b"
-# The year within the name of a thing (`the crisis of 1923`) may be another one; it is better than none.
-_TIMES = (lazy_regex(rf"(?<!\bof ){_A_TIME}"), lazy_regex(_A_TIME))
+_SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}  # the months in which they end
+_A_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
+_MONTH = rf"(?:(?:\d{{1,2}}–)?(?P<day>\d{{1,2}}) )?(?P<month>{A_MONTH}) (?:[A-Z]\w+ of )?"  # `May Days of 1937`
+_PART_OF_YEAR = rf"{_MONTH}|(?P<season>{'|'.join(_SEASONS)}) (?:of )?"
+_TIME = lazy_regex(rf"\b(?:{_PART_OF_YEAR})?{_A_YEAR}")
+_ASIDE = lazy_regex(r" \([^()]*\)")  # the years of a life, or of a book; a day in the other calendar
+_LAST_DAY = 28  # of a month, as far as order goes
 
 
 def in_order_of_time(cells: Iterable["Cell"]) -> list["Cell"]:
-    """The cells by time, what is of no time last.
-
-    Where no fact has a date, and not every sentence names a time, they keep the order of the book.
-    """
+    """The cells by time; what is of no time comes last, in the order of the book."""
     kept = list(cells)
-    moments = list(map(_moment, kept))
-    if date.max in moments and all(each.moment == date.max for each in kept):
-        return kept
-    return [each for _, each in sorted(zip(moments, kept, strict=True), key=itemgetter(0))]
+    return [each for _, each in sorted(zip(map(_moment, kept), kept, strict=True), key=itemgetter(0))]
 
 
 def _moment(cell: "Cell") -> date:
-    """When a cell's fact was; without a date, the first time that its sentence names before it goes on."""
-    if cell.moment != date.max or cell.defines:
+    """When a cell's fact was; of a sentence whose fact has no day, as the sentence says."""
+    fact = cell.fact
+    if fact is None or not isinstance(fact.object, str) or cell.defines or (fact.date and fact.date.is_exact_day):
         return cell.moment
-    clause = cell.text.partition("; ")[0]
-    found = next(filter(None, (each.search(clause) for each in _TIMES)), None)
+    told = _told(cell.text, is_view=bool(fact.according_to))
+    is_of_it = fact.date is None or fact.date.first <= told <= fact.date.last
+    return told if is_of_it else cell.moment
+
+
+def _told(text: str, *, is_view: bool) -> date:
+    """The first time that a sentence names before it goes on, as late as it can be: a bare year is behind its months.
+
+    Of a view, only what stands before it: `In My Life (1930) Trotsky held that …`.
+    """
+    clause = text.partition("; ")[0]
+    head = clause.partition(" that ")[0]
+    tried = (head,) if is_view else (*(_ASIDE.sub("", each) for each in (head, clause, text)), clause)
+    found = next((time for each in tried if (time := _time(each))), None)
     if found is None:
-        return cell.moment
-    month = MONTHS.index(found["month"]) if found["month"] else 1
-    return date(int(found["year"]), month, 1)
+        return date.max
+    year, month = int(found["year"]), MONTHS.index(found["month"]) if found["month"] else _SEASONS.get(found["season"])
+    return date(year, month, min(int(found["day"] or _LAST_DAY), _LAST_DAY)) if month else date(year, 12, 31)
+
+
+def _time(text: str) -> re.Match[str] | None:
+    """The first time in a text; if there is no other, the year within the name of a thing (`the crisis of 1923`)."""
+    found = list(_TIME.finditer(text))
+    own = (each for each in found if each["month"] or each["season"] or not text.endswith("of ", 0, each.start()))
+    return next(own, found[0] if found else None)

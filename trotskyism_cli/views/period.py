@@ -51,8 +51,8 @@ class PeriodView(NamedTuple):
     no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
     Where it has room for more than all of it, it has the first ones of `filling`, which only fill it.
     Of an idea, `words` says how many arguments and quotations there are besides; of a year told in words, `asides` how
-    much else is no happening of its own. `lasting` has what the bars tell, by
-    its fact, as rows: for where none is drawn.
+    much else is no happening of its own. `lasting` has what the bars tell, by its fact, as rows: where none is drawn.
+    `bars_left` says how many of the rest would be bars where there is more room.
     """
 
     first_year: int
@@ -70,6 +70,7 @@ class PeriodView(NamedTuple):
     words: int = 0
     asides: int = 0
     lasting: Mapping[str, Happening] = MappingProxyType({})
+    bars_left: int = 0
 
 
 def period_view(

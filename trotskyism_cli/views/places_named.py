@@ -9,6 +9,7 @@ from trotskyism_cli.library.countries import is_within_country, places_in
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.room import PLACES
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.model import Entry, Kind
 
@@ -23,15 +24,17 @@ def named_in(pack: StoredPack, text: str) -> list[Entry]:
 def perhaps_in(pack: StoredPack, text: str) -> list[Entry]:
     """The places of which a text may have the names, or those of their people; of others nothing is read."""
     found = {place for root, places in _by_root(pack.store).items() if root in text for place in places}
-    return [pack.entries[own_id] for _, own_id in sorted(found)]
+    return list(pack.entries.several([own_id for _, own_id in sorted(found)]))
 
 
 @lru_cache(maxsize=1)  # several rows of one screen ask for it
 def _by_root(store: Store) -> Mapping[str, set[tuple[int, str]]]:
     """The places, each with its number among all, by the first letters of each of their names."""
     found = defaultdict[str, set[tuple[int, str]]](set)
-    rows = store.rows("SELECT entry, called FROM kinds WHERE kind = ?", Kind.PLACE)
-    for number, (own_id, names) in enumerate(rows):
+    rows = store.rows(
+        "SELECT entry, called FROM kinds WHERE kind = ? ORDER BY importance DESC LIMIT ?", Kind.PLACE, PLACES
+    )
+    for number, (own_id, names) in enumerate(sorted(rows)):
         for name in names.split(CALLED):
             found[name[:ROOT]].add((number, own_id))
     return found

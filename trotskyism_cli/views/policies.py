@@ -21,8 +21,8 @@ SPAN = lazy_regex(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d
 
 def policies(library: Library) -> Iterator[Moment]:
     """The policies of some years, each as its definition for those years."""
-    for own_id in walks.all_of_type(library, Kind.CONCEPT, POLICY, NOTABLE):
-        yield from years_of_policy(library.pack, library.pack.entries[own_id])
+    for concept in library.pack.entries.several(walks.all_of_type(library, Kind.CONCEPT, POLICY, NOTABLE)):
+        yield from years_of_policy(library.pack, concept)
 
 
 def adopters(pack: Pack, concept: Entry) -> Iterator[str]:

@@ -70,9 +70,22 @@ def _view_of(library: Library, text: str) -> AnswerView:
         return _view_of(library, bare)
     spelt = as_spelt(found.query, text) if found.query.is_question else text
     if spelt == text:
-        return _view_of_found(library, found, text)
-    view = _view_of_found(library, _found(library, spelt), spelt)
+        return _asked_or_otherwise(library, found, text)
+    view = _asked_or_otherwise(library, _found(library, spelt), spelt)
     return replace(view, notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
+
+
+def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView:
+    """All the book has on a text; on a question that it does not answer, what it answers to the same in other words."""
+    view = _view_of_found(library, found, text)
+    if view.direct or not found.query.is_question:
+        return view
+    from trotskyism_cli.views.asked_otherwise import asked_otherwise  # what is answered does without it
+
+    def answer_to(other: str) -> AnswerView:
+        return _view_of_found(library, _found(library, other), other, needs_nearest=False)
+
+    return asked_otherwise(library.pack, found, view, answer_to)
 
 
 def without_title(text: str) -> str:
@@ -97,8 +110,11 @@ def as_spelt(query: Query, text: str) -> str:
     return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
 
 
-def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
-    """All the book has on a text; without a word that it does not have, only what is named."""
+def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: bool = True) -> AnswerView:
+    """All the book has on a text; without a word that it does not have, only what is named.
+
+    What comes nearest is not looked for where only an answer is wanted.
+    """
     if name := bare_name(library.store, library.pack, found.query):
         return _of_bare_name(library, found, name)
     notes: list[str] = []
@@ -117,7 +133,7 @@ def _view_of_found(library: Library, found: Found, text: str) -> AnswerView:
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)
     is_settled = bool(view.direct) or view.untold == COMPANY_UNTOLD
-    if not is_settled and (not view.hits or view.untold):
+    if needs_nearest and not is_settled and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     if found.query.is_question and view.hits and not is_settled:
         from trotskyism_cli.views.settled import settled  # what is answered is settled

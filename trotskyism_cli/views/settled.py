@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, VIEWING
+from trotskyism_cli.library.question_words import DENYING, IS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.somebody import written_name
@@ -91,11 +91,13 @@ def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Dire
     Of what happened in it, it need not come first: somebody may be found by its name, who led it.
     """
     query = found.query
-    is_asked = query.words[:1] == ("what",) and (IS | HAPPENED).intersection(query.words[1:2])
+    is_of_what = query.words[:1] == ("what",) and (IS | HAPPENED).intersection(query.words[1:2])
+    agents = {span for each, span in query.entries.items() if pack.entries[each].kind in AGENTS}
+    is_done = query.words[:1] == ("did",) and len(agents) < 2 and DENYING.isdisjoint(query.words) and not query.date
     owners = [view.hits[0].id, *(hit.id for hit in found.hits if HAPPENED.intersection(query.words))]
     events = (pack.entries[each] for each in owners if each in pack.entries and query.terms)
     event = next((each for each in events if each.kind is Kind.EVENT and is_called(each, query.terms)), None)
-    if not is_asked or event is None or not keeps_ordinals(event, query):
+    if not (is_of_what or is_done) or event is None or not keeps_ordinals(event, query):
         return None
     if IN_TIME.intersection(query.words) or _is_of_place(event, query):
         return None  # what came after it is not told by it

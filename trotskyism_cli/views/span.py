@@ -4,6 +4,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.margins import years_said
 
 
@@ -19,7 +20,15 @@ def span_of(pack: Pack, entry: Entry) -> str:
     if entry.kind is Kind.EVENT:
         return date_short(dated[0])
     years = [date_short(each)[-4:] if each.year else date_short(each) for each in dated[:2]]
-    return "–".join(dict.fromkeys(years)) if entry.kind is Kind.PERSON else years[0]
+    if entry.kind is not Kind.PERSON:
+        return years[0]
+    return "–".join(dict.fromkeys(years)) if len(years) > 1 else f"{_of_life(pack, entry)}{years[0]}"
+
+
+def _of_life(pack: Pack, person: Entry) -> str:
+    """What a single year of a life is of: `born`, or `died`."""
+    roles = {pack.relations[fact.relation].role for fact, _ in pack.known_dates(person) if not fact.corrects}
+    return next((f"{role} " for role in (Role.BORN, Role.DIED) if role in roles), "")
 
 
 def _span_of_body(pack: Pack, body: Entry) -> str:

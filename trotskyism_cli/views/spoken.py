@@ -213,7 +213,7 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
     ideas = plainly = 0
     is_named = False
     for clause in _APART.split(text):
-        spoken = without_titles(wanted, plain(_untitled(clause))).split()
+        spoken = without_titles(wanted, plain(untitled(clause))).split()
         goes_on = is_named and not PRONOUNS.isdisjoint(spoken[:1])  # `…; its first chairman was …`
         here = _places(wanted, spoken)
         words = spoken if goes_on else _speaking(wanted, spoken, here, owned, is_of_it=is_of_it)
@@ -261,7 +261,7 @@ def _time_first(words: Sequence[str]) -> int:
     return len(date) if any(map(str.isdigit, date)) else 0
 
 
-def _untitled(clause: str) -> str:
+def untitled(clause: str) -> str:
     """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`."""
     return _CAPITAL.sub(lambda word: "" if _is_verb(word[0].casefold()) else word[0], clause)
 
@@ -293,10 +293,11 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
     found: list[list[int]] = [[] for _ in wanted.named]
     taken: set[int] = set()
     for name, which in sorted(likely, key=lambda each: (each[1] != OF_OTHERS, -len(each[0]))):
-        for start in range(len(words) - len(name) + 1):
-            here = range(start, start + len(name))
-            *begun, last = words[start : here.stop]
-            if begun == name[:-1] and last in noun_forms(name[-1]) and taken.isdisjoint(here):
+        *begin, noun = name
+        nouns = noun_forms(noun)
+        for last in range(len(begin), len(words)):
+            here = range(last - len(begin), last + 1)
+            if words[last] in nouns and [*words[here.start : last]] == begin and taken.isdisjoint(here):
                 if which != OF_OTHERS:
                     found[which] += here
                 taken.update(here)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.death_asked import deaths_among
 from trotskyism_cli.views.direct import TOLD, Direct, is_what, told_in
-from trotskyism_cli.views.surnames import short_name
+from trotskyism_cli.views.surnames import short_name, surname
 
 SUCCEEDING = frozenset(
     "succeed succeeded succeeds successor successors replace replaced replaces follow followed".split()
@@ -59,6 +60,16 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
     deaths = (each.id for each in deaths_among(pack, found, person))
     others = dict.fromkeys((heir, *(fact.subject for fact in known)) if heir else (fact.subject for fact in known))
     return Direct(told[0], " ".join(told[1:]), tuple(fact.id for fact in known), (*deaths, *others))
+
+
+def is_of_predecessor(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether it is asked who came after somebody, and it is told of him whose successor he was."""
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_asked = query.words[:1] == ("who",) and SUCCEEDING.intersection(query.words[1:2]) and len(people) == 1
+    if not is_asked or not told.text.startswith(f"{pack.entries[people[0]].name}: "):
+        return False
+    own = rf"(?:by|him|her|{re.escape(surname(pack.entries[people[0]]))})"
+    return not re.search(rf"\b(?:followed|replaced|succeeded)(?: \w+)? {own}\b", told.text)
 
 
 def _passed_on(pack: StoredPack, found: Found, person: Entry) -> Direct | None:

@@ -148,7 +148,7 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
     """
     pack = library.pack
     steps = steps_between(library, left, right)
-    groups = ties_between(pack, left, right, steps, main_disputes(pack, points), ties.surnames(library))
+    groups = ties_between(pack, left, right, steps, main_disputes(pack, points), ties.Surnames(library.store))
     entries = {tie: group.entry for group in groups for tie in group.ties}
     ends = left, right
     told = [tie for tie in told_once(groups)[0] if len(tie.text.split()) <= LONGEST] if groups else []

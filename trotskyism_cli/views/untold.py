@@ -14,6 +14,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import LASTING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answer_view import Untold
@@ -23,7 +24,7 @@ from trotskyism_cli.views.end_asked import end_untold
 from trotskyism_cli.views.hits import ShownHit, sentences
 from trotskyism_cli.views.reason_words import may_give_reason
 from trotskyism_cli.views.seeming import is_of_themselves
-from trotskyism_cli.views.spoken import Wanted, said_in, without_titles
+from trotskyism_cli.views.spoken import HAVING_DONE, Said, Wanted, said_in, without_titles
 
 NEAREST = "; nearest:"
 OF_VERBS = frozenset({"forward"})  # the second part of one, which says nothing alone
@@ -59,12 +60,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if query.is_either_or and any(hit.said.names == len(wanted.named) > 1 for hit in hits):
         return None
     if not any(has_all(wanted, hit) for hit in hits) and not any(tells_all(pack, wanted, hit) for hit in hits):
-        first = hits[0].said if hits else None
-        if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
-            return UNTOLD_OF[query.asked]  # what it asks of is told
-        parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
-        together = " together" if len(parts) > 1 else ""
-        return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
+        return _not_together(query, wanted, ideas, hits)
     if LASTING.issubset(query.words):
         return Untold(f"{HOW_LONG} is not told here{NEAREST}")
     if lacking := reason_untold(query, hits):
@@ -72,6 +68,31 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     if query.asked in LACKING:
         return Untold(f"{LACKING[query.asked]} is not told here in so many words{NEAREST}", may_be_told=True)
     return None if any(hit.said.together for hit in hits) else IN_DOUBT
+
+
+def _not_together(query: Query, wanted: Wanted, ideas: Sequence[Term], hits: Sequence[ShownHit]) -> Untold:
+    """What is said where no hit tells all: that no line has these words together, if the first has few of them."""
+    first = hits[0].said if hits else None
+    if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
+        return UNTOLD_OF[query.asked]  # what it asks of is told
+    if first and _is_nearly_told(query, wanted, first):
+        return ONLY_NEAR  # nothing is denied above what tells most
+    parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
+    together = " together" if len(parts) > 1 else ""
+    return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
+
+
+def _is_nearly_told(query: Query, wanted: Wanted, said: Said) -> bool:
+    """Whether a line names something that a question names, and has most of what it asks of that, or names all."""
+    asked = len(deeds_of(wanted)) - (query.words[:1] == ("which",))  # and not of what kind it was who did it
+    if not wanted.ideas or said.names == 0:
+        return 0 < said.names == len(wanted.named)
+    return 2 * said.ideas > asked or (query.is_yes_or_no and 2 * said.ideas == asked)
+
+
+def deeds_of(wanted: Wanted) -> list[Term]:
+    """What a question asks to have been done, without the order for it."""
+    return [term for term in wanted.ideas if term.word not in HAVING_DONE] or list(wanted.ideas)
 
 
 def only_named(name: str) -> Untold:

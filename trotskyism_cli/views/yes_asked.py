@@ -8,12 +8,13 @@ from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.direct import Direct, is_said
+from trotskyism_cli.views.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
 from trotskyism_cli.views.seeming import is_of_themselves
 from trotskyism_cli.views.spoken import BETWEEN_TWO, Wanted, said_in
@@ -25,6 +26,7 @@ BEING = "is|was|were|became"
 _BEING = lazy_regex(rf"\b(?:{BEING})\b")
 _CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
 BEING_SOON = 5  # words after such a verb among which it is told what somebody was
+HEAD_SOON = 5  # words between what somebody was and of what
 CUT = "…"  # where a sentence was cut to fit a hit
 UNREAL = frozenset("could might should would".split())  # what nothing can tell was so
 WEIGHTLESS = frozenset("also ever have just need really to want".split())  # between who did it and the verb
@@ -51,9 +53,9 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         says_it = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
         if is_of_being and not (is_of_themselves(pack, query, hit.id, hit.text) and _says_what(pack, query, hit)):
             continue
-        if is_of_being and not _is_of_his_nation(pack, wanted, hit):
+        if is_of_being and not (_is_of_his_nation(pack, wanted, hit) and _is_called_so(wanted, hit.text)):
             continue
-        if not _is_done_to_other(pack, query, hit.text):
+        if not _is_done_to_other(pack, query, hit.text) or not _is_head_of_it(pack, query, hit.text):
             continue
         if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
             continue
@@ -85,6 +87,29 @@ def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
         if re.search(other, before) and re.search(rf"\b(?:by|on)\b.*{one}", after):  # on his orders
             return True
     return False
+
+
+def _is_called_so(wanted: Wanted, text: str) -> bool:
+    """Whether a line has the nouns for those who do something: who could not write was no writer."""
+    words = plain(text).split()
+    doers = [term for term in wanted.ideas if term.word.endswith(("er", "or"))]
+    called = [{term.word, *(form.text for form in term.forms)} for term in doers]
+    return all(any(part in words or f"{part}s" in words or " " in part for part in each) for each in called)
+
+
+def _is_head_of_it(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a line has a word for the head of something soon before its name, or after, if that is asked of somebody.
+
+    `Chairman of the Soviet, after the Mensheviks had resigned` is told of no leader of theirs.
+    """
+    heads = [term for term in query.terms if term.word in HEADING]
+    bodies = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
+    if not (query.is_of_being and "the" in query.words and heads and bodies):
+        return True
+    words = plain(text).split()
+    places = [place for place, word in enumerate(words) if any(is_said(term, [word]) for term in heads)]
+    near = (words[max(0, place - HEAD_SOON) : place + HEAD_SOON + 1] for place in places)
+    return any(all(speaks_of(body, each) for body in bodies) for each in near)
 
 
 def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:

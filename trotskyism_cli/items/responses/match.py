@@ -7,9 +7,9 @@ from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.explain import in_none_of_them, sources_told, told
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import Certificate, Response, Rule
+from trotskyism_cli.items.model import Certificate, Item, Response, Rule
 from trotskyism_cli.items.pools import Pool
-from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
+from trotskyism_cli.items.responses.stock import Draft, Stock, finished
 from trotskyism_cli.items.truth import ObjectOf, YearOf
 from trotskyism_cli.items.words import all_words, is_negative
 from trotskyism_cli.pack.wording import sentence
@@ -19,7 +19,7 @@ FEWEST, MOST = 4, 5
 LONGEST = 16  # words of a thing to be matched
 
 
-def items(stock: Stock) -> Iterator[Made]:
+def items(stock: Stock) -> Iterator[Item]:
     """Items in which each answer but its own is certainly wrong for each of the things."""
 
     def fits(ask: Ask) -> bool:
@@ -29,7 +29,7 @@ def items(stock: Stock) -> Iterator[Made]:
         row = _row(stock, ask, stock.near(pool, ask, fits))
         if len(row) >= FEWEST:
             spare = row.pop(stock.rng.randrange(1, len(row)))
-            yield made(_draft(stock, pool, row, spare))
+            yield finished(_draft(stock, pool, row, spare))
 
 
 def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:

@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterator
 
 from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.items.responses import match, typed
-from trotskyism_cli.items.responses.stock import Made, Stock
+from trotskyism_cli.items.responses.stock import Stock
 
-MAKERS: dict[Response, Callable[[Stock], Iterator[Made]]] = {
+MAKERS: dict[Response, Callable[[Stock], Iterator[Item]]] = {
     Response.MATCH: match.items,
     Response.TYPED: typed.items,
 }
 SHARES = {Response.CHOICE: 6, Response.TYPED: 2, Response.ORDER: 1, Response.MATCH: 1}
 
 
-def fresh(stream: Iterator[Made], band: Difficulty | None) -> Iterator[Item]:
+def fresh(stream: Iterator[Item], band: Difficulty | None) -> Iterator[Item]:
     """The items of a stream that are new, and of the wanted difficulty."""
     seen: set[str] = set()
-    for each in stream:
-        if each.item.id not in seen and band in (None, each.item.difficulty):
-            seen.add(each.item.id)
-            yield each.item
+    for item in stream:
+        if item.id not in seen and band in (None, item.difficulty):
+            seen.add(item.id)
+            yield item

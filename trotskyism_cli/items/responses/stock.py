@@ -54,16 +54,8 @@ class Stock:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """An item, with the questions that it asks."""
-
-    item: Item
-    asks: tuple[Ask, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
-    """What differs from item to item; `made` gives it the rest."""
+    """What differs from item to item; `finished` gives it the rest."""
 
     response: Response
     asks: tuple[Ask, ...]
@@ -79,7 +71,7 @@ class Draft:
     rivals: tuple[str, ...] = ()
 
 
-def made(draft: Draft) -> Made:
+def finished(draft: Draft) -> Item:
     """The finished item. Its id is the same for the same questions with the same options, in whatever order."""
     asked = tuple(dict.fromkeys(ask.evidence[0] for ask in draft.asks))
     premises = [each for certificate in draft.certificates for each in certificate.premises]
@@ -87,7 +79,7 @@ def made(draft: Draft) -> Made:
     evidence = tuple(dict.fromkeys((*asked, *(each for each in further if not each.startswith("complete:")))))
     first = draft.asks[0]
     told = "\n".join((draft.response, first.kind, *sorted(asked), *sorted(draft.options)))
-    item = Item(
+    return Item(
         id=f"{draft.response}-{hashlib.sha256(told.encode()).hexdigest()[:12]}",
         kind=first.kind,
         response=draft.response,
@@ -105,4 +97,3 @@ def made(draft: Draft) -> Made:
         rivals=draft.rivals,
         asked=len(asked),
     )
-    return Made(item, draft.asks)

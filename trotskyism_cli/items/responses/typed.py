@@ -9,8 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.explain import explained, sources_told, told
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import Certificate, Difficulty, Response, Rule
-from trotskyism_cli.items.responses.stock import Draft, Made, Stock, made
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
+from trotskyism_cli.items.responses.stock import Draft, Stock, finished
 from trotskyism_cli.items.truth import ObjectOf, SubjectOf, YearOf
 from trotskyism_cli.items.words import all_words
 from trotskyism_cli.library.forms import plain
@@ -25,7 +25,7 @@ _POINTS = re.compile(r"\b(these|following)\b", re.IGNORECASE)
 BANDS = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
 
 
-def items(stock: Stock) -> Iterator[Made]:
+def items(stock: Stock) -> Iterator[Item]:
     """One item for each question that has one answer in all the world, not only among options."""
     seen = set()
     for _, ask in stock.beginnings(lambda ask: _only(stock.index, ask) is not None):
@@ -34,7 +34,7 @@ def items(stock: Stock) -> Iterator[Made]:
         seen.add(ask.id)
         stems = [stem for stem in ask.stems if not _POINTS.search(stem)]
         if stems and (names := accepted(stock.index, ask)):
-            yield made(_draft(stock, ask, stock.rng.choice(stems), names))
+            yield finished(_draft(stock, ask, stock.rng.choice(stems), names))
 
 
 def _only(index: Index, ask: Ask) -> Rule | None:
@@ -72,7 +72,7 @@ def names_of(index: Index, answer: str, stem: str) -> tuple[str, ...]:
 def bearers(index: Index, names: Iterable[str]) -> frozenset[str]:
     """The entries that bear one of these names, with an article or without."""
     none = frozenset[str]()
-    return none.union(*(index.entries_called.get(_bare(name), none) for name in names))
+    return none.union(*(index.names.called.get(_bare(name), none) for name in names))
 
 
 def _bare(name: str) -> str:
@@ -93,7 +93,7 @@ def _last_names(index: Index, entry: Entry) -> Iterator[str]:
     born = (str(fact.object) for fact in index.with_role(Role.NAME, entry.id))
     for name in (entry.name, *entry.aliases, *born):
         last = name.split()[-1]
-        others = index.bearers[last.casefold()] - (last == entry.name.split()[-1])
+        others = index.names.last_names[last.casefold()] - (last == entry.name.split()[-1])
         if len(last) >= SHORTEST and others == 0 and last[0].isupper():
             yield last
 
@@ -118,19 +118,19 @@ def _may_be_meant(index: Index, stems: Sequence[str], entry: Entry, name: str) -
     if any(DamerauLevenshtein.distance(each, meant, score_cutoff=slips) <= slips for each in said):
         return False
     first, _, rest = name.partition(" ")
-    return not (rest in entry.names and first.casefold() in index.place_names)
+    return not (rest in entry.names and first.casefold() in index.names.of_places)
 
 
 def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
     """Names of entries other than these that a slip of the pen could lead to; worked out once for the same names."""
-    if accepted not in index.rivals:
-        index.rivals[accepted] = _like(index, own, accepted)
-    return index.rivals[accepted]
+    if accepted not in index.names.rivals:
+        index.names.rivals[accepted] = _like(index, own, accepted)
+    return index.names.rivals[accepted]
 
 
 def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
     found = {
-        place: index.bearer_of[place][1]
+        place: index.names.every[place][1]
         for each in dict.fromkeys(map(plain, accepted))
         for spelling, place in _near(index, each)
         if 0 < DamerauLevenshtein.distance(each, spelling, score_cutoff=LIKE) <= LIKE
@@ -140,7 +140,7 @@ def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tupl
         dict.fromkeys(
             name
             for place, name in sorted(found.items())
-            if index.bearer_of[place][0] not in own and len(name) > LIKE and plain(name) not in exact
+            if index.names.every[place][0] not in own and len(name) > LIKE and plain(name) not in exact
         )
     )
 
@@ -151,7 +151,7 @@ def _near(index: Index, name: str) -> Iterator[tuple[str, int]]:
     Two neighbours that change places are two slips to Levenshtein, who is several times as fast to ask.
     """
     for length in range(len(name) - LIKE, len(name) + LIKE + 1):
-        spellings = index.spellings_by_length.get(length, {})
+        spellings = index.names.spellings_by_length.get(length, {})
         for spelling, _, place in process.extract(
             name, spellings, scorer=Levenshtein.distance, score_cutoff=2 * LIKE, limit=None
         ):

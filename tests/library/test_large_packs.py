@@ -1,0 +1,92 @@
+"""Of a large pack only the weightiest of what names an entry is read; what is read is the same as without a bound."""
+
+import pytest
+
+from trotskyism_cli.library import naming, ties
+from trotskyism_cli.library.countries import bodies_of
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.name_table import plain_forms
+from trotskyism_cli.library.names_held import names_in
+from trotskyism_cli.library.parts_of_words import called_with, passages_having, told_with
+from trotskyism_cli.library.room import BODIES, EVENTS, OF_ENTRY, PLACES
+from trotskyism_cli.pack.model import Kind
+
+TEXT = "Trotsky and Stalin at the Second Congress of the Comintern wrote Results and Prospects in exile"
+ROOM = 40
+
+
+def test_the_built_in_pack_has_of_nothing_more_than_there_is_room_for(library: Library) -> None:
+    entries = library.pack.entries
+    places = [each for each in entries if entries[each].kind is Kind.PLACE]
+
+    assert max(len(ties.passages_naming(library, each)) for each in entries) < OF_ENTRY
+    assert max(len(naming.passages_with(library, entries[each])) for each in entries) < OF_ENTRY
+    assert max(len(bodies_of(library, each)) for each in places) < BODIES
+    assert len(places) < PLACES
+    assert sum(each.kind is Kind.EVENT for each in entries.values()) <= EVENTS
+
+
+def test_of_many_passages_the_weightiest_are_looked_at_and_the_rest_counted(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = sorted(ties.passages_naming(library, "trotsky"))
+    ties._naming.cache_clear()
+    monkeypatch.setattr(ties, "OF_ENTRY", ROOM)
+    found, rest = ties.passages_naming(library, "trotsky"), ties.left_out(library, "trotsky")
+    ties._naming.cache_clear()
+
+    assert sorted(found) == every[:ROOM]
+    assert ROOM < rest <= len(every) - ROOM
+
+
+def test_nothing_is_left_out_of_what_there_is_room_for(library: Library) -> None:
+    ties._naming.cache_clear()
+
+    assert ties.left_out(library, "trotsky") == 0
+
+
+def test_the_names_in_a_text_are_those_that_stand_in_it(library: Library) -> None:
+    text = plain(TEXT)
+    pack = library.pack
+    expected = {
+        each.id
+        for each in pack.entries.values()
+        if any(len(form) >= 3 and f" {form} " in f" {text} " for form in plain_forms(pack, each))
+    }
+
+    assert set(names_in(library.store, [text]).named_in(text)) == expected
+    assert {"trotsky", "stalin", "comintern", "results-and-prospects"} <= expected
+
+
+def test_events_are_found_by_any_words_of_a_name(library: Library) -> None:
+    pack = library.pack
+    for form in ("october", "congress of the comintern", "revolution", "kronstadt", "zzz"):
+        expected = sorted(
+            each.id
+            for each in pack.entries.values()
+            if each.kind is Kind.EVENT and any(f" {form} " in f" {name} " for name in plain_forms(pack, each))
+        )
+
+        assert naming.events_called(pack, form) == expected
+
+
+def test_passages_are_found_up_to_a_number_the_weightiest_first(library: Library) -> None:
+    every = passages_having(library.store, "number", ("fact", "summary"), ["trotsk"])
+
+    assert passages_having(library.store, "number", ("fact", "summary"), ["trotsk"], 7) == every[:7]
+
+
+def test_entries_are_found_by_what_is_in_their_names_and_by_what_is_told_of_them(library: Library) -> None:
+    called = dict(called_with(library.store, Kind.EVENT, ["bolshev"]))
+    events = library.pack.called(Kind.EVENT)
+
+    assert {each for each, names in events.items() if "Bolshev" in names} <= called.keys()
+    assert "october-revolution" in told_with(library.store, Kind.EVENT, ["lenin"], ("summary", "fact"), EVENTS)
+    assert told_with(library.store, Kind.EVENT, ["zzz"], ("summary",), EVENTS) == []
+
+
+def test_the_entries_of_a_kind_are_told_from_others(library: Library) -> None:
+    asked = ("trotsky", "russia", "comintern", "nobody")
+
+    assert library.pack.of_kind(Kind.PERSON, asked) == {"trotsky"}

@@ -1,0 +1,100 @@
+"""What is not answered as it was asked is answered by the same in other words, and only where that tells it."""
+
+import pytest
+
+from tests.views.answers_for_tests import answer_to
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.same_sense import SAME_SENSE
+from trotskyism_cli.views.likely import LIKELY
+from trotskyism_cli.views.other_wordings import TURNS, other_wordings
+from trotskyism_cli.views.searching import view_of
+from trotskyism_cli.views.untold import ONLY_NEAR
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("was trotsky in moscow when lenin died", "on his way to a cure in the Caucasus"),
+        ("was trotsky in norway when the first moscow trial began", "From June 1935 Trotsky lived in Norway"),
+        ("did the red army lose the polish war", "The Red Army was beaten before Warsaw in August 1920"),
+        ("who won the polish soviet war", "The Red Army was beaten before Warsaw in August 1920"),
+        ("did the kadets win the elections to the constituent assembly", "the Socialist Revolutionaries won"),
+        ("how many sailors died at kronstadt", "run from 600"),
+        ("how many rebels were killed at kronstadt", "run from 600"),
+        ("who invented bureaucratic collectivism", "the theory of Bruno Rizzi"),
+        ("how did trotsky get to mexico", "on the tanker Ruth"),
+        ("did trotsky found the cheka", "under Felix Dzerzhinsky"),
+        ("did stalin write the april theses", "Vladimir Lenin wrote the April Theses"),
+        ("was trotsky the leader of the mensheviks", "Julius Martov"),
+        ("who followed trotsky as war commissar", "Mikhail Frunze"),
+        ("who betrayed lev sedov", "Mark Zborowski"),
+        ("when did trotskyists enter the government of ceylon", "in June 1964"),
+        ("was krupskaya lenin's sister", "Lenin's wife"),
+        ("who was natalia sedova's husband", "Trotsky's second wife"),
+        ("was cannon a menshevik", "A founder of American Trotskyism"),
+        ("did trotsky return to russia", "came back to Petrograd in May 1917"),
+        ("did kollontai belong to the workers opposition", "a leading spokesman of the Workers' Opposition"),
+    ],
+)
+def test_it_is_answered_in_other_words(library: Library, question: str, line: str) -> None:
+    assert line in answer_to(library, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "header", "line"),
+    [
+        ("did trotsky apologise for kronstadt", LIKELY, "bore responsibility for it"),
+        ("who doubts lenin's testament", LIKELY, "Stephen Kotkin"),
+        ("did mercader get a soviet medal", LIKELY, "its highest honours"),
+        ("how many times was lenin shot", ONLY_NEAR, "On 30 August 1918 Lenin was shot"),
+        ("was stalin in petrograd in october 1917", ONLY_NEAR, "arrived in Petrograd from Siberian exile"),
+        ("who was the first general secretary", ONLY_NEAR, "From 3 April 1922 Stalin was General Secretary"),
+        ("did the poum belong to the fourth international", ONLY_NEAR, "belonged to no Trotskyist body"),
+        ("which countries refused trotsky asylum", ONLY_NEAR, "Germany and Britain refused to let in Trotsky"),
+        ("did trotsky order the shooting of deserters", ONLY_NEAR, "a regiment that had deserted its post"),
+        ("who was the first chairman of the petrograd soviet", ONLY_NEAR, "its first chairman was the Menshevik"),
+        ("who killed the romanovs", ONLY_NEAR, "was shot by Bolsheviks with his wife and children"),
+        ("was lazimir a bolshevik", ONLY_NEAR, "Young Left Socialist Revolutionary"),
+    ],
+)
+def test_what_is_near_is_shown_first_and_not_denied(library: Library, question: str, header: object, line: str) -> None:
+    view = view_of(library, question)
+
+    assert view.untold == header
+    assert line in view.hits[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who won the second world war",  # what became of the sections in it is no outcome
+        "who replaced trotsky",  # in what office is not asked: nor whom he replaced by others
+        "did bukharin write a biography of trotsky",  # those who have entries are not all who did
+        "did cannon expel shachtman",  # an event may be called by both to whom it was done
+        "how did lenin get to finland",  # how he came back from elsewhere
+        "where was stalin in october 1917",  # in March he came back
+        "was stalin in moscow when kirov was murdered",  # where that one was shot
+        "who replaced rykov as head of government",  # whose successor he was
+        "was trotsky a writer",  # his father could not write
+        "was frida kahlo a bolshevik",  # of a painter it is told what she painted
+        "who was the first war commissar",  # who held it first of those with entries need not have been the first
+    ],
+)
+def test_what_tells_another_thing_is_no_answer(library: Library, question: str) -> None:
+    assert view_of(library, question).direct is None
+
+
+def test_a_turn_turns_its_own_example(library: Library) -> None:
+    asked = {
+        "was trotsky in london when lenin died": "where was trotsky when lenin died",
+        "who won the russian civil war": "how did the russian civil war end",
+        "did mandel found the fourth international": "who founded the fourth international",
+        "who took over from zinoviev as chairman": "who succeeded zinoviev as chairman",
+    }
+    for question, other in asked.items():
+        assert other in [each.text for each in other_wordings(library.pack, library.query(question))]
+    assert all(each.asked != each.told for each in TURNS)
+
+
+def test_words_of_the_same_sense_are_none_of_their_own() -> None:
+    assert all(word not in others and others for word, others in SAME_SENSE.items())

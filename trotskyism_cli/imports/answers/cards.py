@@ -1,0 +1,110 @@
+"""Cards with two sides, of Anki, Quizlet and others, as questions whose answer is typed."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from trotskyism_cli.imports.answers.certain import asked_with, names_option
+from trotskyism_cli.imports.answers.listed import is_code, parts_of
+from trotskyism_cli.imports.answers.written import alternatives
+from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, tidy, typed
+
+GAP = "_____"
+# The innermost gap: what it hides may have braces, but no gap.
+_CLOZE = re.compile(r"\{\{c(\d{1,3})::((?:(?!\{\{c\d).)*?)(?:::((?:(?!\{\{c\d).)*?))?\}\}", re.DOTALL)
+_BEGUN = re.compile(r"\{\{c\d")
+_HIDDEN = "\x1a"  # stands for a gap while others are shown
+_LINE = re.compile(r"<br\s*/?>|</(?:div|p|li)>", re.IGNORECASE)
+_DELETED = re.compile(r"(?<![!\\])\[([^\[\]]+)\](?!\()")
+MOST_GAPS = 20  # of one note
+
+
+def card(
+    line: int, front: str, back: str, category: str = "", explanation: str = "", own_id: str = ""
+) -> ForeignQuestion:
+    """What is on the front asks for what is on the back; Unfit if that is too long to be typed, or a side is empty.
+
+    The front may have lines. If the back only names one of the options there, it is a choice.
+    """
+    if not tidy(front) or not tidy(back):
+        raise Unfit("a card with an empty side", "write both sides")
+    if _BEGUN.search(front) or _BEGUN.search(back):
+        raise Unfit("a gap that is not closed", "close each {{c1:: with }}")
+    if _shows_again(tidy(front), tidy(back)):
+        raise Unfit("its back shows its front again, so the answer alone is not known", "export notes, not cards")
+    said = alternatives(back)
+    stem, answer = asked_with(front, typed(list(said.accepted)))
+    told = (said.told,) if said.told and isinstance(answer, Typed) else ()
+    return ForeignQuestion(line, stem, answer, tidy(category), tidy(explanation), tidy(own_id), changes=told)
+
+
+def _shows_again(front: str, back: str) -> bool:
+    """Whether the back of a card begins with its front, up to its question mark or with its gaps filled."""
+    asked = front.partition("?")[0] + "?" if "?" in front else front
+    begins = len(asked.split()) > 1 or asked.endswith("?")
+    if begins and back != asked and back.startswith(asked):
+        return True
+    parts = re.split(r"\[[^\[\]]+\](?!\()", front)
+    return len(parts) > 1 and re.match(".+?".join(map(re.escape, parts)), back) is not None
+
+
+def refuse_code(answer: str, others: Sequence[str]) -> None:
+    """Unfit if an answer of one letter, of numbers or of 0 and 1 may stand for one of the other texts of its card."""
+    filled = [each for each in others if tidy(each)]
+    listed = any(len(parts_of(_LINE.sub("\n", each))) > 1 for each in filled)
+    numbers = names_option(answer) or all(map(names_option, answer.split()))
+    if (is_code(answer) and (len(filled) > 1 or listed)) or (numbers and listed):
+        remedy = "call its fields question, option 1, option 2 … and answer, or write the answer out"
+        raise Unfit(f"the answer “{tidy(answer)}” may stand for one of the other texts of its card", remedy)
+
+
+def cloze(
+    line: int, text: str, reading: Reading, category: str = "", extra: str = "", own_id: str = ""
+) -> list[ForeignQuestion]:
+    """A question for each number of Anki's gaps, `{{c1::what is hidden::a hint}}`; what cannot be one is left out.
+
+    A gap may stand in another, and is then shown where the other is asked for.
+    """
+    bare = text
+    numbers: set[int] = set()
+    while found := _CLOZE.search(bare):
+        numbers.add(int(found[1]))
+        bare = bare[: found.start()] + found[2] + bare[found.end() :]
+    told = [int(each) for each in dict.fromkeys(re.findall(r"\{\{c(\d{1,3})::", text)) if int(each) in numbers]
+    made = []
+    for number in told[:MOST_GAPS]:
+        own = f"{own_id}-{number}" if own_id and len(told) > 1 else own_id
+        stem, hidden = _without(text, number)
+        if len({*map(tidy, hidden)}) > 1:
+            said = f"a card with several gaps at once, c{number}"
+            reading.leave(line, Unfit(said, "number the gaps c1, c2 … so that each is asked alone"))
+            continue
+        with reading.leaving_out(line):
+            made.append(card(line, stem, hidden[0], category, extra, own))
+    return made
+
+
+def _without(text: str, number: int) -> tuple[str, list[str]]:
+    """A text in which the gaps of one number are hidden and all others shown, and what they hide."""
+    hidden: list[str] = []
+    while found := _CLOZE.search(text):
+        shown = found[2]
+        if int(found[1]) == number:
+            hidden.append(shown.replace(_HIDDEN, hidden[-1] if hidden else ""))
+            shown = _HIDDEN if not found[3] else f"{_HIDDEN} ({found[3]})"
+        text = text[: found.start()] + shown + text[found.end() :]
+    return text.replace(_HIDDEN, GAP), hidden
+
+
+def bracketed(line: int, text: str, category: str = "", shown: Callable[[str], str] = tidy) -> list[ForeignQuestion]:
+    """A question for each gap that stands in brackets, `[so]`; `shown` makes a text of what is written."""
+    found = list(_DELETED.finditer(text))[:MOST_GAPS]
+    if not found:
+        raise Unfit("a card without a gap", "put what is asked for into [brackets]")
+    bare = [text[: each.start()] + GAP + text[each.end() :] for each in found]
+    stems = (_DELETED.sub(r"\1", stem) for stem in bare)
+    return [card(line, shown(stem), shown(each[1]), category) for stem, each in zip(stems, found, strict=True)]
+
+
+def has_cloze(text: str) -> bool:
+    """Whether a text has a gap as Anki writes it."""
+    return _CLOZE.search(text) is not None

@@ -1,0 +1,1 @@
+"""Cards with two sides, of Anki, Quizlet and others."""

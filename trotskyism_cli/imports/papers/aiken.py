@@ -1,0 +1,333 @@
+"""Aiken, the simplest format of Moodle: https://docs.moodle.org/en/Aiken_format
+
+A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may have more lines than Moodle allows, and
+the answers may all stand in a key below.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.answers.taken_back import takes_back
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
+from trotskyism_cli.imports.papers.aiken_blocks import (
+    Block,
+    Line,
+    ended_before,
+    followed_by_option,
+    instructs,
+    is_first,
+    lowest_from,
+    may_end,
+    number_begun,
+    questions_in,
+    said_below,
+    text_of,
+    unmarked,
+    without_key,
+)
+from trotskyism_cli.imports.papers.aiken_questions import (
+    SHARED,
+    asks_for_letter,
+    question_of,
+    refuse_other_answer,
+    shares_options,
+    truths_of,
+)
+from trotskyism_cli.imports.papers.answers_above import DOUBT, may_be_above
+from trotskyism_cli.imports.papers.answers_said import Answers
+from trotskyism_cli.imports.papers.instructions import divides, explains_nothing
+from trotskyism_cli.imports.papers.key_below import key_below
+from trotskyism_cli.imports.papers.key_lines import numbers_asked
+from trotskyism_cli.imports.papers.page_lines import is_of_page
+from trotskyism_cli.imports.sentences import passed_over
+
+_BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
+_POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
+_REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
+
+
+def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
+    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is.
+
+    `marks` are the letters of the options that answers call by other marks, as numbers.
+    """
+    reading = Reading()
+    bare, ends = without_key(unmarked(text), reading)
+    reader = _Reader(reading, Answers(marks or {}, truths_of(lines(bare), ends)), ends)
+    each = lines(bare)
+    below = zip(each, lowest_from(each), followed_by_option(each), strict=True)
+    for number, (line, lowest, in_text) in enumerate(below, start=1):
+        if in_text and reader.is_of_passage(line):
+            reader.block.add(number, line.strip())
+        else:
+            reader.take(number, line, each[number : number + 1], lowest)
+    reader.end()
+    if may_be_above(each, reader.answers.marks, keyed=bool(ends)):
+        for question in reading.questions:
+            reading.leave(question.line, DOUBT)
+        reading.questions = []
+    return reading
+
+
+def is_aiken(text: str) -> bool:
+    """Whether a text has options with letters, and lines that say which is right."""
+    text = unmarked(text)
+    said = any(map(ANSWER_LINE.fullmatch, lines(text)))
+    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
+
+
+def is_unkeyed(text: str) -> bool:
+    """Whether a text has several questions with a number and options with letters, whatever says which are right."""
+    asked = numbers_asked(lines(unmarked(text)))
+    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The last answer of a file: its text, its line, and that in which its question begins."""
+
+    text: str = ""
+    line: int = 0
+    begun: int = 0
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes the lines of a file one after the other: they are gathered in a block, until an answer ends a question.
+
+    `ends` is what the key below says of each number.
+    """
+
+    reading: Reading
+    answers: Answers
+    ends: dict[str, list[str]]
+    block: Block = field(default_factory=Block)
+    said: _Said = _Said()
+    # Where questions just above end that lack their options, each with the letter that is right.
+    unoffered: list[tuple[int, str]] = field(default_factory=list)
+
+    def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
+        """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
+        answer, option = ANSWER_LINE.fullmatch(line), OPTION.fullmatch(line)
+        if self.block and self.block.is_remark and (option or not line.strip() or REMARK.fullmatch(line.strip())):
+            remark, self.block = self.block.parted(1 if option else len(self.block.lines))
+            self._explain(remark)
+        if answer:
+            self._take_answer(number, answer)
+        elif not line.strip():
+            self.block.blank = len(self.block.lines)
+        elif self._takes_back(number, line, below):
+            self.said = replace(self.said, line=number)
+        elif self.ends and self._stands_apart(line):
+            self.reading.change(number, f"“{tidy(line)[:60]}” stands apart between questions, and was passed over")
+        else:
+            self._end_before(line, lowest)
+            self.block.add(number, line.strip())
+
+    def is_of_passage(self, line: str) -> bool:
+        """Whether a line like an answer is said by somebody in a text, if the options of a question follow below it."""
+        answer = ANSWER_LINE.fullmatch(line)
+        said = tidy(answer["said"]) if answer else ""
+        return (
+            bool(self.block)
+            and not self.block.has_options
+            and len(said.split()) > 1
+            and not _BEGINS_WITH_LETTER.match(said)
+        )
+
+    def end(self) -> None:
+        """End the last text of the file, which has no answer of its own."""
+        if self.block and self.block.is_remark:
+            self._explain(self.block)
+        else:
+            self._leave(self.block, self.ends)
+        self.answers.settle(self.reading)
+
+    def _take_answer(self, number: int, answer: re.Match[str]) -> None:
+        text = _POINTS.sub("", answer["said"]).strip()
+        if self.block:
+            self.said = _Said(text, number, self.block.begun)
+            self._read(self.block.lines, text, said_below(self.block, self.ends))
+            self.block = Block()
+        elif self.said.begun and folded(text) != folded(self.said.text) and self._last_line >= self.said.begun:
+            self.reading.leave(
+                self.reading.questions.pop().line, Unfit("two answers that are not the same", "keep one")
+            )
+        else:
+            self.reading.change(number, passed_over(answer[0]))
+
+    @property
+    def _last_line(self) -> int:
+        """The line of the last question that was read; 0 if none was."""
+        return self.reading.questions[-1].line if self.reading.questions else 0
+
+    def _takes_back(self, number: int, line: str, below: Sequence[str]) -> bool:
+        """Whether a line says that the last answer is another one; the question is then left out."""
+        last = self.said.begun and self._last_line >= self.said.begun
+        may_be_stem = self.block.numbers or self.block.has_options or NUMBER.match(line)
+        if not last or may_be_stem or any(map(OPTION.fullmatch, (line, *below))):
+            return False
+        is_next = number == self.said.line + 1 + len(self.block.lines)
+        return takes_back(self.reading, line, below=is_next)
+
+    def _stands_apart(self, line: str) -> bool:
+        """Whether a line stands between the questions of a test that has its key below."""
+        is_part = OPTION.fullmatch(line) or NUMBER.match(line)
+        return not is_part and self.block.after_blank and self.block.has_options
+
+    def _end_before(self, line: str, lowest: int) -> None:
+        """End the block, if a line begins the next question."""
+        begins = number_begun(line)
+        may_begin = begins and not OPTION.fullmatch(line) and not self.block.has_options
+        if cut := ended_before(line, self.block, self.ends):
+            whole, self.block = self.block.parted(cut)
+            self._leave(whole, self.ends)
+        elif self.block and may_begin and may_end(self.block, begins, lowest):
+            self._end_between(lowest)
+            self.block = Block()
+
+    def _end_between(self, lowest: int) -> None:
+        """Note a text between an answer and a number: with the next number, it is a question."""
+        block = self.block
+        last = number_begun(self.reading.questions[-1].stem) if self.reading.questions else 0
+        if block.last_number == last + 1 and (last or not instructs(block, lowest)):
+            self._leave(block, {})
+        elif (explaining := self._explain(block)) and not REMARK.fullmatch(block.lines[0][1]):
+            place = "apart" if block.begun > self.said.line + 1 else "below an answer"
+            told = f"“{explaining[:60]}” stands {place}, and was taken for what explains the question above it"
+            self.reading.change(block.begun, told)
+
+    def _explain(self, block: Block) -> str:
+        """What stands between an answer and a question with a number belongs to the question before, if that was read.
+
+        What of it explains that question; empty if nothing does.
+        """
+        remark = REMARK.fullmatch(block.lines[0][1])
+        last_left = self.reading.left_out[-1].line if self.reading.left_out else 0
+        if self._last_line <= last_left:
+            if not remark:
+                told = f"“{block.text[:60]}” belongs to no question that was read, and was passed over"
+                self.reading.change(block.begun, told)
+            return ""
+        if remark and not KEPT.match(block.lines[0][1]):
+            self.reading.change(block.begun, f"left out: “{block.text}”")
+            return ""
+        explaining = [line for number, line in block.lines if not self._passes_over(number, line)]
+        if not explaining:
+            return ""
+        last = self.reading.questions[-1]
+        told = tidy(" ".join(EXPLAINS.sub("", line, count=1) for line in explaining))
+        self.reading.questions[-1] = replace(last, explanation=" ".join(filter(None, (last.explanation, told))))
+        return told
+
+    def _passes_over(self, number: int, line: str) -> bool:
+        """Whether a line below an answer is passed over, which is told: it tells what to do, not why that is right."""
+        passed = explains_nothing(line)
+        if passed:
+            self._tell_passed(number, line)
+        return passed
+
+    def _tell_passed(self, number: int, line: str) -> None:
+        told = f"“{tidy(line)[:60]}” tells what to do, or heads a part of the test, and was passed over"
+        self.reading.change(number, told)
+
+    def _leave(self, block: Block, ends: dict[str, list[str]]) -> None:
+        """Note a text that has no answer, unless that stands in the key."""
+        for each in questions_in(block) if block else ():
+            begun, number = each.numbers[0] if each.numbers else (0, "")
+            if said := said_below(each, ends):
+                self._read(self._below(each.lines, begun), said)
+            elif number and ends and not any(OPTION.fullmatch(line) for _, line in each.lines):
+                told = Unfit("no options, and nothing in the key below", "add them, or leave it out")
+                self.reading.leave(each.lines[begun][0], told)
+            else:
+                self.reading.leave(each.begun, Unfit("a text without an ANSWER: line", _REMEDY))
+                self._without_apart(each.lines)
+
+    def _without_remarks(self, each: list[Line]) -> list[Line]:
+        """Lines without those between a question and its options that say how hard it is, or what it is about."""
+        first = next((at for at, (_, line) in enumerate(each) if is_first(line)), 0)
+        passed = [line for line in each[1:first] if DESCRIBES.fullmatch(line[1])]
+        for number, line in passed:
+            self.reading.change(number, f"left out: “{tidy(line)[:60]}”")
+        return [line for line in each if line not in passed] if passed else each
+
+    def _without_apart(self, each: list[Line]) -> list[Line]:
+        """Lines without what stands apart below options, which is named: it may be a question of another kind."""
+        last = max((at for at, (_, line) in enumerate(each) if OPTION.fullmatch(line)), default=len(each) - 1)
+        apart = next((at for at in range(last + 1, len(each)) if each[at][0] - each[at - 1][0] > 1), len(each))
+        for number, line in each[apart:]:
+            self.reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
+        return each[:apart]
+
+    def _below(self, each: list[Line], begun: int) -> list[Line]:
+        """Lines from one of them on; what stands above is told."""
+        if begun:
+            told = f"what stands above a question was passed over: “{text_of(each[:begun])[:60]}”"
+            self.reading.change(each[0][0], told)
+        return each[begun:]
+
+    def _read(self, each: list[Line], answer: str, in_key: str = "") -> None:
+        """Read the question of some lines, of which the key below may say something too."""
+        if not self.reading.questions and not self.reading.left_out:
+            each = self._below_title(each)
+        while len(each) > 1 and divides(each[0][1]) and not is_first(each[1][1]):
+            self._tell_passed(*each[0])
+            each = each[1:]
+        while len(each) > 1 and divides(each[-1][1]):
+            self._tell_passed(*each[-1])
+            each = each[:-1]
+        each = self._without_remarks(each)
+        each, gap = self._without_gap(each)
+        each = self._without_apart(each)
+        begun = each[0][0]
+        shared = shares_options(each, self.unoffered)
+        self.unoffered = (
+            [*self.unoffered, (each[-1][0], answer)] if asks_for_letter(each, answer, self.answers.truths) else []
+        )
+        if shared:
+            self.reading.leave(begun, Unfit(*SHARED))
+            return
+        try:
+            question = question_of(each, answer, self.answers)
+            misunderstood = refuse_other_answer(question, each, in_key, self.answers)
+        except Unfit as unfit:
+            self.reading.leave(begun, unfit)
+            return
+        self.reading.questions.append(question)
+        if misunderstood:
+            said = f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options"
+            self.reading.change(begun, f"{said}; see which is right")
+        if gap:
+            told = f"“{text_of(each[:gap])[:60]}” stands apart above it, and was taken as a part of the question"
+            self.reading.change(begun, told)
+
+    def _without_gap(self, each: list[Line]) -> tuple[list[Line], int]:
+        """Lines without what stands apart from the question in them; before which line that has a gap, 0 if none."""
+        asked = list(takewhile(lambda line: not is_first(line[1]), each))
+        gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
+        if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
+            self._leave(Block.of(each[:gap]), {})
+            return each[gap:], 0
+        if gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
+            told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
+            self.reading.change(asked[gap][0], told)
+            return [*asked[:gap], *each[len(asked) :]], 0
+        is_whole = len(asked) == len(each) and NUMBER.match(each[0][1]) and each[gap - 1][1].endswith((*ASKS, "."))
+        if gap and is_whole and not each[-1][1].endswith(ASKS):
+            told = f"“{text_of(each[gap:])[:60]}” stands apart between questions, and was passed over"
+            self.reading.change(each[gap][0], told)
+            return each[:gap], 0
+        return each, gap
+
+    def _below_title(self, each: list[Line]) -> list[Line]:
+        """The lines of the first question without the title above it, if only that question has a number, a 1."""
+        stem = [line for _, line in takewhile(lambda line: not OPTION.fullmatch(line[1]), each)]
+        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
+        return self._below(each, numbered[0][0]) if [number for _, number in numbered] == ["1"] else each

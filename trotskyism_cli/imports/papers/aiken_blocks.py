@@ -1,0 +1,214 @@
+"""Where one question of Aiken ends and the next begins: by letters, numbers and blank lines."""
+
+import re
+import string
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
+
+from trotskyism_cli.imports.answers.lettered import LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.answers.remarks import REMARK
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import Reading, Unfit, tidy
+from trotskyism_cli.imports.papers.key_below import key_below, next_said
+from trotskyism_cli.imports.papers.key_lines import plain_number
+from trotskyism_cli.imports.words.letters import LATIN, SERIES
+
+_FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
+MOST = 10_000  # more than any number of a question
+
+_LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
+
+Line = tuple[int, str]  # with its number in the file
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that have no answer yet, with what is asked of them while they grow, so that none is looked at anew."""
+
+    lines: list[Line] = field(default_factory=list)
+    blank: int = 0  # the place before which the last blank line stood
+    has_options: bool = False  # whether some begin, with the first letter of a script: `I.` may begin a question
+    numbers: list[tuple[int, str]] = field(default_factory=list)  # with which lines begin, each after its place
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> "Block":
+        """A block with some lines."""
+        made = cls()
+        for number, text in lines:
+            made.add(number, text)
+        return made
+
+    def add(self, number: int, text: str) -> None:
+        """Add a line below the others."""
+        if found := NUMBER.match(text):
+            self.numbers.append((len(self.lines), plain_number(found[1])))
+        self.has_options = self.has_options or is_first(text)
+        self.lines.append((number, text))
+
+    def parted(self, at: int) -> tuple["Block", "Block"]:
+        """The lines before a place, and those from it on."""
+        return (self, Block()) if at == len(self.lines) else (Block.of(self.lines[:at]), Block.of(self.lines[at:]))
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    @property
+    def begun(self) -> int:
+        """The number of its first line."""
+        return self.lines[0][0]
+
+    @property
+    def text(self) -> str:
+        """All its lines in one."""
+        return text_of(self.lines)
+
+    @property
+    def after_blank(self) -> bool:
+        """Whether the last line above the next one is blank."""
+        return self.blank == len(self.lines)
+
+    @property
+    def first_number(self) -> int:
+        """The first number with which a line begins; 0 if there is none."""
+        return int(self.numbers[0][1]) if self.numbers else 0
+
+    @property
+    def last_number(self) -> int:
+        """The last number with which a line begins; 0 if there is none."""
+        return int(self.numbers[-1][1]) if self.numbers else 0
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it begins with what is said of the question before it, not with a question."""
+        return self.begun > 1 and not self.has_options and REMARK.fullmatch(self.lines[0][1]) is not None
+
+    @property
+    def ends_with_option(self) -> bool:
+        """Whether the line above the next one is an option."""
+        return bool(self.lines) and not self.after_blank and OPTION.fullmatch(self.lines[-1][1]) is not None
+
+
+def text_of(lines: Iterable[Line]) -> str:
+    """Lines as one."""
+    return tidy(" ".join(text for _, text in lines))
+
+
+def ended_before(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> int:
+    """How many lines of a block are those of a question that is whole, since the next begins with or before a line."""
+    if option := OPTION.fullmatch(line):
+        if option[1] not in _FIRST or not block.has_options or block.ends_with_option:
+            return 0
+        begins_anew = block.blank and not any(is_first(text) for _, text in block.lines[block.blank :])
+        return block.blank if begins_anew else len(block.lines) - 1
+    return len(block.lines) if ends and _begins_next(line, block, ends) else 0
+
+
+def _begins_next(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a line begins the question after the one in the block, in a test that has its key below.
+
+    It has a number of the key, or the next number, or, after a blank line, a higher one.
+    """
+    found = NUMBER.match(line)
+    first = block.first_number
+    if found is None or not (first or block.has_options):
+        return False
+    over = int(found[1]) - first if first else 0
+    return plain_number(found[1]) in ends or over == 1 or (block.after_blank and over > 0)
+
+
+def may_end(block: Block, begun: int, lowest: int) -> bool:
+    """Whether what stands before a line with the number `begun` is whole: it has the number before, or is no title."""
+    return block.begun > 1 or (block.last_number + 1 == begun and not instructs(block, lowest))
+
+
+def instructs(block: Block, lowest: int) -> bool:
+    """Whether a numbered line above all questions is none, since the `lowest` number of these is not above its own."""
+    return lowest <= block.last_number
+
+
+def lowest_from(each: Sequence[str]) -> list[int]:
+    """The lowest number with which each line, or one below it, begins; of those below the last number, a high one."""
+    numbers = (number_begun(line) or MOST for line in reversed(each))
+    return [*accumulate(numbers, min)][::-1]
+
+
+def followed_by_option(each: Sequence[str]) -> list[bool]:
+    """Whether below each line the first option of a question stands before a blank line and before any number."""
+    found: list[bool] = []
+    below = False
+    for line in reversed(each):
+        found.append(below)
+        below = is_first(line) or (below and bool(line.strip()) and not NUMBER.match(line))
+    return found[::-1]
+
+
+def number_begun(line: str) -> int:
+    """The number with which a line begins; 0 if it has none."""
+    found = NUMBER.match(line)
+    return int(found[1]) if found else 0
+
+
+def questions_in(block: Block) -> list[Block]:
+    """A block, parted where below the options of a question one with the next number begins."""
+    cuts: list[int] = []
+    first = next((at for at, (_, line) in enumerate(block.lines) if is_first(line)), len(block.lines))
+    for (_, number), (at, following) in zip(block.numbers[-2::-1], block.numbers[:0:-1], strict=True):
+        if at <= first or int(number) + 1 != int(following):
+            break
+        cuts.append(at)
+    places = [0, *reversed(cuts), len(block.lines)]
+    return [Block.of(block.lines[one:two]) for one, two in pairwise(places)] if cuts else [block]
+
+
+def said_below(block: Block, ends: Mapping[str, list[str]]) -> str:
+    """What the key below says of the question in a block, if anything."""
+    return next_said(ends, block.numbers[0][1] if block.numbers else "")
+
+
+def is_first(line: str) -> bool:
+    """Whether a line is an option with the first letter of a script."""
+    found = OPTION.fullmatch(line)
+    return found is not None and found[1] in _FIRST
+
+
+def series_of(lines: Iterable[Line]) -> str:
+    """The letters of the options in order: those of the first line that begins with an A of any script."""
+    letters = (found[1].casefold() for _, line in lines if (found := OPTION.fullmatch(line)))
+    first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
+    return string.ascii_uppercase if first == LATIN else first.upper()
+
+
+def behind_option(number: str, above: Sequence[str]) -> int:
+    """The one line in which a question with this number seems to begin behind an option; 0 if there is none."""
+    begun = re.compile(rf"\s{number}[.)]\s+[^\W\d]")
+    places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
+    behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
+    return behind[0] if len(behind) == 1 else 0
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
+    return _BOLD.sub(r"\1", _HEADING.sub("", text))
+
+
+def without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
+    """The text without the key below it, and what that says of the questions with each number."""
+    key = key_below(text)
+    if not key.said:
+        return text, {}
+    begun = key.place.start + 1
+    if not key.headed:
+        reading.tell(begun, "the list at its end was taken as its key")
+    if key.told_after:
+        reading.tell(begun, key.told_after)
+    each = lines(text)
+    for number in key.beyond:
+        reading.tell(begun, key.told_beyond(number))
+        if at := behind_option(number, each[: key.place.start]):
+            told = f"question {number} of the key begins within a line"
+            reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
+    bare = ("" if at in key.place else line for at, line in enumerate(each))
+    return "\n".join(bare), key.ends

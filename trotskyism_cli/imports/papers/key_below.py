@@ -1,0 +1,340 @@
+"""The key of a test that stands below all its questions, under a word for it, or alone if it is of all questions.
+
+What its lines say is in `key_lines`. What stands below must all be of this kind; else there is no such key. In one
+line, after a word for it, it may stand above the questions too.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import dropwhile, pairwise
+from typing import NamedTuple
+
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
+from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.foreign import tidy
+from trotskyism_cli.imports.papers.answers_said import EITHER, LETTERS
+from trotskyism_cli.imports.papers.instructions import divides
+from trotskyism_cli.imports.papers.key_lines import (
+    ANOTHER,
+    beside_answer,
+    cleaned,
+    divided,
+    is_item,
+    is_letters,
+    numbers_asked,
+    plain_number,
+    said_in,
+    without_row_heads,
+)
+from trotskyism_cli.imports.papers.page_lines import is_of_page
+from trotskyism_cli.imports.words.head_words import plain
+from trotskyism_cli.imports.words.right_words import says_right
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+
+_HEADING = lazy_regex(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)
+_WITH_HEADING = lazy_regex(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
+_WITH_LETTERS = lazy_regex(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
+_WORD_ALONE = lazy_regex(KEY_WORD, re.IGNORECASE)
+_VERSIONS = frozenset(
+    "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
+)
+_LETTER_OF_NUMBER = lazy_regex(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")
+_PAGE = lazy_regex(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
+_WORDS = 5  # of a heading
+_MOST = 2 / 3  # of the numbers of a key that must be those of questions
+_FEWEST = 3  # numbers, if no word stands above them
+_FEWEST_ASKED = 2  # questions without options
+
+
+class KeyBelow(NamedTuple):
+    """In which lines the key stands, and what it says of each number, in order; nothing if there is none."""
+
+    place: range = range(0)
+    said: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- never changed
+    headed: bool = False  # whether a word for keys stands above it
+    beyond: tuple[str, ...] = ()  # numbers that no question has
+    after: str = ""  # what stands below it
+
+    @property
+    def ends(self) -> dict[str, list[str]]:
+        """What it says of each number, as `next_said` takes it."""
+        return {number: list(said) for number, said in self.said.items()}
+
+    def told_beyond(self, number: str) -> str:
+        """What is told of a number that no question has."""
+        return f"“{number}. {tidy(self.said[number][0])}” of its key belongs to no question"
+
+    @property
+    def told_after(self) -> str:
+        """What is told of what stands below it; empty if nothing does."""
+        return (
+            f"what stands below its key, or the answers in it, was passed over: “{self.after[:60]}”"
+            if self.after
+            else ""
+        )
+
+
+def next_said(ends: Mapping[str, list[str]], number: str) -> str:
+    """What a key says of a number, if anything; of one that comes again, what is next, which is taken out of it."""
+    said = ends.get(number, [""])
+    return said.pop(0) if len(said) > 1 else said[0]
+
+
+@lru_cache(maxsize=2)  # a format is known by it, and then read
+def key_below(text: str) -> KeyBelow:
+    """The key below the last question of a text. What it says of a number twice is `B or C`.
+
+    So is what a line below it corrects, and what follows a question without a key, if the key goes on beyond the last
+    one: it may be shifted; and what is said of a number that two questions have. If these are of two parts, each
+    numbered anew, so are their keys.
+    """
+    each = lines(text)
+    last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
+    found = _key_in(each, last) if last >= 0 else KeyBelow()
+    return found if found.said else _key_above(each)
+
+
+def headed_key(each: Sequence[str]) -> KeyBelow:
+    """The key below questions without options, under the first word for one that has some questions above it.
+
+    Where these have lines with answers of their own, one with an answer beside that word is another of these.
+    """
+    asked = 0
+    answered = False
+    for at, line in enumerate(each):
+        answer = ANSWER_LINE.fullmatch(line)
+        parts = _parted(bare) if asked >= _FEWEST_ASKED and (bare := cleaned(line)) else ()
+        if parts and _is_heading(parts[0]) and not (answered and len(parts) > 1):
+            return _key_in(each, at - 1)
+        asked += NUMBER.match(line) is not None
+        answered = answered or bool(answer and answer["said"])
+    return KeyBelow()
+
+
+def _key_in(each: Sequence[str], last: int) -> KeyBelow:
+    """The key in the lines below a `last` one of the questions."""
+    tail = _tail(each, last)
+    headed = _heading_in([line for _, line in tail])
+    begun = 0 if headed is None else headed
+    above_key = each[: tail[begun][0]] if tail else each
+    items = [line for _, line in tail[begun + (headed is not None) :]]
+    items = _within_page(items if headed is None else _below_heading(items, above_key))
+    asked = numbers_asked(above_key)
+    items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
+    reasons |= {number: said for number, said in map(beside_answer, each[last + 1 :]) if said}
+    items, after = _parted_from_rest(items)
+    letters_alone = is_letters(" ".join(items))
+    if not items or (letters_alone and _answers_one(tail[begun:], above_key)):
+        return KeyBelow()
+    said = said_in(items, asked) if all(map(is_item, items)) or any("\t" in line for line in items) else []
+    if letters_alone and tail[begun][0] == tail[-1][0] == last + 1 and _ascend([one for _, one in said]):
+        said = [(number, f"{one}{EITHER}{ANOTHER}") for number, one in said]
+    numbers = [number for number, _ in said]
+    known = sum(number in asked for number in {*numbers})
+    if not said or (known < len({*numbers}) * _MOST and not (headed is not None and _goes_beyond(numbers, asked))):
+        return KeyBelow()
+    if headed is None and (after or len(numbers) < _FEWEST or not {*asked} <= {*numbers}):
+        return KeyBelow()
+    beyond = tuple(number for number in numbers if number not in asked)
+    remark = tidy(" ".join(after))
+    if speaks_of_mistake(remark):
+        corrected = {*re.findall(r"\d+", remark)} & {*numbers} or {*numbers}
+        said += [(number, "what is said below the key") for number in numbers if number in corrected]
+    said += [(number, "what is said below it") for number, reason in reasons.items() if speaks_of_mistake(reason)]
+    place = range(tail[begun][0], len(each))
+    remark = tidy(" ".join((*reasons.values(), remark)))
+    return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
+
+
+def _heading_in(below: Sequence[str]) -> int | None:
+    """The place of the line below all questions that heads the key, by a word for it or by letters; None if none."""
+    by_word = (at for at, line in enumerate(below) if _is_heading(line))
+    by_letters = (at for at, pair in enumerate(pairwise(below)) if _heads_letters(*pair))
+    return next(by_word, next(by_letters, None))
+
+
+def _below_heading(below: Sequence[str], above_key: Sequence[str]) -> list[str]:
+    """The lines of a key without its heads, and without the names of parts, which stand above it too."""
+    names = [tidy(line) for line in above_key]
+    above = {*names, *(name.partition(":")[0] for name in names)}
+    items = dropwhile(_is_head, below)
+    return [line for line in items if not _is_within(line) and (is_item(line) or line not in above)]
+
+
+def _parted_from_rest(items: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines of a key up to the last one that says something of a number, and those below that."""
+    end = len(items)
+    while end and not (is_item(items[end - 1]) or (end > 1 and is_item(items[end - 2]) and "\t" in items[end - 1])):
+        end -= 1
+    return list(items[:end]), list(items[end:])
+
+
+def _without_reasons(items: Sequence[str], asked: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """The lines of a key without those that say below each answer why it is right, and these by their numbers.
+
+    So it is if what is left has a letter for each number that is `asked`, in order.
+    """
+    last = max((at for at, line in enumerate(items) if _LETTER_OF_NUMBER.match(line)), default=0)
+    kept: list[str] = []
+    reasons: dict[str, str] = {}
+    for line in items[: last + 1]:
+        if found := _LETTER_OF_NUMBER.match(line):
+            kept.append(line)
+            number = plain_number(found[1])
+        elif kept:
+            reasons[number] = f"{reasons.get(number, '')} {line}".strip()
+        else:
+            return list(items), {}
+    numbers = [plain_number(found[1]) for line in kept if (found := _LETTER_OF_NUMBER.match(line))]
+    return ([*kept, *items[last + 1 :]], reasons) if reasons and numbers == list(asked) else (list(items), {})
+
+
+def _answers_one(key: Sequence[tuple[int, str]], above: Sequence[str]) -> bool:
+    """Whether letters in one line, `Answer: A, C`, are those of the last question, as others have their own above."""
+    return key[0][0] == key[-1][0] and any(map(ANSWER_LINE.fullmatch, above))
+
+
+def _ascend(letters: Sequence[str]) -> bool:
+    """Whether letters, directly below an option, may as well be all that are right of that one question."""
+    return all(one < other for one, other in pairwise(letters))
+
+
+def _goes_beyond(numbers: Sequence[str], asked: Sequence[str]) -> bool:
+    """Whether a key has the numbers of all questions, each once, and then others, no more than these."""
+    beyond = numbers[len(asked) :]
+    return len(asked) > 1 and list(numbers[: len(asked)]) == list(asked) and len(beyond) <= len(asked)
+
+
+def _within_page(items: Sequence[str]) -> list[str]:
+    """The lines of a key without those at the edge of a page that others follow."""
+    last = max((at for at, line in enumerate(items) if is_item(line)), default=-1)
+    return [
+        line
+        for at, line in enumerate(items)
+        if at > last or is_item(line) or not (is_of_page(line) or _PAGE.fullmatch(line))
+    ]
+
+
+def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:
+    """What stands below a line, each with its place, without what surrounds it."""
+    parts = [
+        (at, part) for at, line in enumerate(each) if at > last and (bare := cleaned(line)) for part in _parted(bare)
+    ]
+    return list(zip((at for at, _ in parts), without_row_heads([part for _, part in parts]), strict=True))
+
+
+def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The answers of each number, in the order of its questions, if the key goes through the same parts as these."""
+    numbers = [number for number, _ in said]
+    if numbers == list(asked) and _are_parts(asked):
+        of_parts: dict[str, list[str]] = {}
+        for number, one in said:
+            of_parts.setdefault(number, []).append(one)
+        return {number: tuple(each) for number, each in of_parts.items()}
+    each = list(said)
+    missing = [place for place, number in enumerate(asked) if number not in numbers]
+    beyond = [int(number) for number in numbers if number not in asked]
+    doubled = [place for place, number in enumerate(asked) if number in asked[:place]]
+    if (missing or doubled) and beyond:  # then the key may be shifted, or count through
+        after = [place for place, number in enumerate(asked) if int(number) > min(beyond)]
+        each += [(number, ANOTHER) for number in asked[min(missing + doubled + after) :] if number in numbers]
+    each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
+    return {
+        number: (EITHER.join(dict.fromkeys(one for other, one in each if other == number)),)
+        for number in dict.fromkeys(numbers)
+    }
+
+
+def _are_parts(asked: Sequence[str]) -> bool:
+    """Whether numbers begin anew, and else go on by one."""
+    return len({*asked}) < len(asked) and all(
+        int(after) - int(before) == 1 or after == "1" for before, after in pairwise(asked)
+    )
+
+
+def _key_above(each: Sequence[str]) -> KeyBelow:
+    """The key in one line above the questions, if it is of all of them; else none."""
+    first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
+    for at, line in enumerate(each[:first]):
+        parts = _parted(cleaned(line))
+        if not (_is_heading(parts[0]) or _ends_with_key(parts[0])):
+            continue
+        end = at + 1
+        if not parts[1:]:
+            begun = next((below for below in range(end, first) if each[below].strip()), first)
+            end = next((below for below in range(begun, first) if not each[below].strip()), first)
+        items = [*parts[1:], *filter(None, map(cleaned, each[at + 1 : end]))]
+        items = [*dropwhile(_is_head, items)]
+        asked = numbers_asked(each[end:])
+        said = said_in(items, asked) if items and all(map(is_item, items)) else []
+        if _is_certain(said, asked):
+            return KeyBelow(range(at, end), _settled(said, asked), headed=True)
+    return KeyBelow()
+
+
+def _is_certain(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> bool:
+    """Whether a list above the questions is their key: it has most of their numbers, in order, each with letters."""
+    numbers = [number for number, _ in said]
+    in_order = [number for number in asked if number in numbers] == numbers
+    return (
+        in_order
+        and len(asked) > 1
+        and len(said) >= len(asked) * _MOST
+        and all(LETTERS.fullmatch(one) for _, one in said)
+    )
+
+
+def _is_heading(line: str) -> bool:
+    if is_item(line) or line.endswith("?"):
+        return False
+    is_part = divides(line)  # `Part B: correct or incorrect`
+    return any(
+        _HEADING.fullmatch(cell) is not None or (not is_part and says_right(plain(cell))) or _names_key(cell)
+        for cell in (cell.strip("-=*_#~ ") for cell in line.split("\t"))
+    )
+
+
+def _names_key(line: str) -> bool:
+    """Whether a few words begin with one for a key, as in `Answers (for the teacher)`."""
+    words = re.findall(r"[^\W\d_]+", line)
+    is_version = len(words) > 2 and words[-2].casefold() in _VERSIONS
+    says_one = re.search(r"[:：]\s*\S", line) or (words and len(words[-1]) == 1 and not is_version)
+    if says_one or line.endswith(("?", ".")):
+        return False
+    return 0 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[0]) is not None
+
+
+def _ends_with_key(line: str) -> bool:
+    """Whether the last of a few words is one for a key, as in `Teacher's copy - answers`."""
+    words = re.findall(r"[^\W\d_]+", line)
+    return 1 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[-1]) is not None
+
+
+def _heads_letters(line: str, below: str) -> bool:
+    """Whether a line ends with a word for the key, as in `Quiz 5 Answer Key`, and a number with a letter follows."""
+    bare = line.strip("-=*_#:~ ")
+    names_test = bare.casefold().endswith("key") or any(map(str.isdecimal, bare))  # no `My answers`
+    return not is_item(line) and names_test and _ends_with_key(bare) and _LETTER_OF_NUMBER.match(below) is not None
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line below the word for the key is the head of a table."""
+    return "\t" in line and not any(map(str.isdecimal, line)) and not is_letters(line)
+
+
+def _is_within(line: str) -> bool:
+    """Whether a line in a key is the name of a part."""
+    named = line.endswith((":", "：")) or (line.isupper() and "\t" not in line and len(line) > 1)
+    return named and not any(map(str.isdecimal, line)) and not is_letters(line)
+
+
+def _parted(line: str) -> tuple[str, ...]:
+    """The parts of a line; the word for the key stands apart from what it stands before: `Answers: 1b 2c`."""
+    found = _WITH_HEADING.fullmatch(line)
+    if found and (is_item(found[2]) or len(divided(found[2])) > 1):
+        return found[1], *divided(found[2])
+    alone = _WITH_LETTERS.fullmatch(line)
+    return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (*divided(line),)

@@ -1,0 +1,66 @@
+"""Keys that stand below each part of a test, whether or not its numbers begin anew: as one below all."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from trotskyism_cli.imports.answers.lettered import KEY_WORD, LETTER, OPTION
+from trotskyism_cli.imports.papers.key_lines import numbers_asked
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+
+_PAIR = rf"(\d{{1,3}})\s?[.):=–-]?\s*\(?({LETTER})\)?(?!\w)"
+_PAIRS = lazy_regex(rf"(?:{_PAIR}[\s,;.|/–-]*)+")
+_SAID = lazy_regex(rf"[\s*_#]*{KEY_WORD}[\s*_]*[:：]?[\s*_]*(?P<said>(?:\d.*)?)", re.IGNORECASE)
+_FEWEST = 2
+
+
+class _Key(NamedTuple):
+    """The lines of a key, from one to before another, and its numbers with their letters."""
+
+    begin: int
+    end: int
+    pairs: tuple[tuple[str, str], ...]
+
+
+def with_keys_gathered(each: Sequence[str]) -> list[str]:
+    """The lines with the keys of all parts in the place of the last one, if each is of all questions of its part."""
+    keys = list(_keys(each))
+    if len(keys) < _FEWEST or not _are_of_parts(each, keys):
+        return list(each)
+    found = list(each)
+    for key in keys:
+        found[key.begin : key.end] = [""] * (key.end - key.begin)
+    found[keys[-1].begin] = "Answers: " + ", ".join(
+        f"{number} {letter}" for key in keys for number, letter in key.pairs
+    )
+    return found
+
+
+def _keys(each: Sequence[str]) -> Iterator[_Key]:
+    at = 0
+    while at < len(each):
+        end = at + 1
+        said = _SAID.fullmatch(each[at])
+        if said and said["said"]:
+            texts = [said["said"]]
+        else:
+            while said and end < len(each) and _PAIRS.fullmatch(each[end].strip()):
+                end += 1
+            texts = list(each[at + 1 : end])
+        if said and texts and all(_PAIRS.fullmatch(text.strip()) for text in texts):
+            yield _Key(at, end, tuple(pair for text in texts for pair in re.findall(_PAIR, text)))
+        at = end
+
+
+def _are_of_parts(each: Sequence[str], keys: Sequence[_Key]) -> bool:
+    """Whether each key has the numbers of the questions above it, up to the key before; and none is below."""
+    begin = 0
+    for key in keys:
+        asked = [int(number) for number in numbers_asked(each[begin : key.begin])]
+        if not asked or asked != sorted(int(number) for number, _ in key.pairs):
+            return False
+        if any(two != one + 1 for one, two in pairwise(asked)):
+            return False
+        begin = key.end
+    return not numbers_asked(each[begin:]) and not any(map(OPTION.fullmatch, each[begin:]))

@@ -1,0 +1,89 @@
+"""Options within a sentence, as in `I ___ (a. am b. is c. are) a pupil.`: the rest of it is no part of the last option.
+
+Where brackets around the options show it, the sentence is put together again. Where they do not fit, it is doubted,
+and where only the length of the last option may show it, that is told.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.foreign import Change, Unfit, tidy
+from trotskyism_cli.imports.papers.labels import Labels
+from trotskyism_cli.imports.papers.printed_groups import Group, Piece
+
+_GAP = "___"
+_ENDS = (".", "!", "。")
+_WHOLE = (*ASKS, *_ENDS, ":", "：", "…", "...", "(", ")", "）", ",", ";")  # no sentence goes on behind these
+_OPENS, _CLOSES = "([（", ")]）"
+
+
+class Sentences(NamedTuple):
+    """What came of them: whether some were put together, of which there are doubts, and what is told."""
+
+    joined: bool
+    doubts: tuple[tuple[int, Unfit], ...]
+    told: tuple[Change, ...]
+
+
+def join_sentences(groups: Sequence[Group], pieces: Sequence[Piece], each: Sequence[str], labels: Labels) -> Sentences:
+    """Put together, in the pieces, the sentences that go on behind the options within them; `each` are the lines."""
+    above = {id(after): piece for piece, after in pairwise(pieces)}
+    joined = False
+    doubts: list[tuple[int, Unfit]] = []
+    told: list[Change] = []
+    for group in groups:
+        first, last = group.options[0], group.options[-1]
+        stem = above.get(id(first))
+        if stem is None or stem.place >= 0 or {stem.line, first.line, last.line} != {first.line}:
+            continue
+        text = tidy(last.text)
+        if (at := _closed_at(text)) >= 0:
+            if _is_opened(each[first.line - 1], labels):
+                last.text, rest = text[:at].rstrip(" /|,;"), text[at + 1 :].lstrip()
+                stem.text = _around_gap(stem.text, rest)
+                joined = True
+            else:
+                said = f"“{text[:40]}”, its last option, closes a bracket that it does not open"
+                doubts.append((first.line, Unfit(said, "write the options below the sentence, with ___ in it")))
+        elif _may_go_on(stem, group):
+            said = (
+                f"“{text[:60]}”, its last option, may hold the rest of the sentence; see that it ends where it should"
+            )
+            told.append(Change(first.line, said))
+    return Sentences(joined, tuple(doubts), tuple(told))
+
+
+def _closed_at(text: str) -> int:
+    """The place of a bracket that closes without being opened; -1 if there is none."""
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter in _OPENS) - (letter in _CLOSES)
+        if depth < 0:
+            return at
+    return -1
+
+
+def _is_opened(line: str, labels: Labels) -> bool:
+    """Whether a bracket opens before the first letter of options in a line, and does not close before the last one."""
+    found = labels.within(line)
+    begin = len(line[: found[0].start].rstrip())
+    before = max(begin - 1, 0) if line[:begin].endswith(tuple(_OPENS)) else found[0].start
+    opened = line[before : found[-1].start]
+    return opened.lstrip()[:1] in tuple(_OPENS) and _closed_at(opened.lstrip()[1:]) < 0
+
+
+def _around_gap(stem: str, rest: str) -> str:
+    """What stands before options and what stands behind them, with a gap between."""
+    bare = stem.rstrip(f" {_OPENS}")
+    gap = "" if bare.endswith("__") else f" {_GAP}"
+    return f"{bare}{gap}{'' if rest[:1] in _ENDS else ' '}{rest}".rstrip()
+
+
+def _may_go_on(stem: Piece, group: Group) -> bool:
+    """Whether the last option ends a sentence, and is longer than all others, which do not."""
+    *others, last = [tidy(piece.text) for piece in group.options]
+    if not others or stem.text.rstrip().endswith(_WHOLE) or any(text.endswith(_ENDS) for text in others):
+        return False
+    return last.endswith(_ENDS) and len(last.split()) > max(len(text.split()) for text in others)

@@ -1,0 +1,1 @@
+"""Formats of other programs, each as that program reads it."""

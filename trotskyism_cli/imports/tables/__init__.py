@@ -1,0 +1,1 @@
+"""Tables and spreadsheets of questions: what their columns are, and what their rows say."""

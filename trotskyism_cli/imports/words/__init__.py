@@ -1,0 +1,1 @@
+"""What teachers write in their languages: plain data."""

@@ -1,0 +1,35 @@
+"""What a search shows of a question that nothing answers as it was asked: what answers the same in other words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.views.answer_view import AnswerView
+from trotskyism_cli.views.being_asked import asked_of_being, told_of_being
+from trotskyism_cli.views.first_holder import first_holders, tells_first
+from trotskyism_cli.views.likely import with_facts, with_first
+from trotskyism_cli.views.nearest import merely_named
+from trotskyism_cli.views.other_wordings import other_wordings
+from trotskyism_cli.views.spoken import wanted_by
+from trotskyism_cli.views.untold import ONLY_NEAR
+
+
+def asked_otherwise(
+    pack: StoredPack, found: Found, view: AnswerView, search: Callable[[str], AnswerView]
+) -> AnswerView:
+    """What is shown instead of a `view` without an answer; the same, if no other wording finds more by a `search`."""
+    query = found.query
+    for wording in other_wordings(pack, query):
+        other = search(wording.text)
+        if other.direct and wording.is_told(other.direct):
+            first = with_first(pack, found, view, other.direct, wording.unsure) if wording.unsure else other
+            return replace(first, notes=view.notes)
+    if person := asked_of_being(pack, query):
+        told = told_of_being(pack, query, person)
+        hits = [hit for hit in view.hits if hit.id == person.id]  # what the body was, is not asked
+        near = hits or merely_named(pack, found, wanted_by(pack, query))[:1]
+        return replace(view, direct=told, untold=None if told else ONLY_NEAR, hits=() if told else tuple(near))
+    is_told = any(tells_first(query, hit.text) for hit in view.hits)
+    facts = [] if is_told else first_holders(pack, query)
+    return with_facts(pack, found, view, facts) if facts else view

@@ -1,0 +1,45 @@
+"""That somebody was killed while he led a body, among what became of it."""
+
+from trotskyism_cli.library.card import Card
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import LEADER, WHOLE, Part, Role
+from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.entry import Cell
+
+_KILLED = lazy_regex(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
+
+
+def leaders_killed(pack: Pack, card: Card) -> list[Cell]:
+    """That somebody was killed while he led the body of a card, as it is told of him."""
+    if not label_of_course(pack, card.entry):
+        return []
+    told = plain(" ".join(fact_sentence(pack, fact) for fact in card.entry.facts))
+    cells = []
+    for led in card.facts_as_object:
+        is_lead = led.when and LEADER in pack.relations[led.relation].words and pack.is_known(led)
+        for fact in pack.entries[led.subject].facts if is_lead else ():
+            is_then = led.when and fact.date and led.when.first <= fact.date.last and fact.date.first <= led.when.last
+            is_death = pack.relations[fact.relation].role == Role.DIED
+            text = fact_sentence(pack, fact).removesuffix(".")
+            if (
+                isinstance(fact.object, Date)
+                and is_then
+                and is_death
+                and _KILLED.search(text)
+                and plain(text) not in told
+                and pack.is_known(fact)
+            ):
+                rank = min(fact.importance, card.entry.importance)
+                cells.append(Cell(text, entry=led.subject, rank=rank, fact=fact, moment=fact.object.begin))
+    return cells
+
+
+def label_of_course(pack: Pack, entry: Entry) -> str:
+    """The label of the row that tells in sentences what became of a body; empty if it has none."""
+    relations = (pack.relations[fact.relation] for fact in entry.facts if isinstance(fact.object, str))
+    course = (each for each in relations if each.part == Part.POLITICS and not each.claim and each.says == WHOLE)
+    return next((each.row_on(entry.kind) or capital(each.label) for each in course), "")

@@ -1,0 +1,268 @@
+"""A question in other words, in which the book may answer it: asked only where it does not answer as it was asked."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from trotskyism_cli.library.asked_words import CONCEIVING
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names import resolve
+from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.question_words import GETTING, HEADING, IS
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.answer_view import Untold
+from trotskyism_cli.views.death_asked import DYING, KILLING, WITH_A_WEAPON
+from trotskyism_cli.views.direct import AGENTS, Direct
+from trotskyism_cli.views.likely import LIKELY
+from trotskyism_cli.views.untold import ONLY_NEAR
+
+Words = Sequence[str]
+
+IN_PLACE, THEN = frozenset("at in inside near present".split()), "when"
+WINNING = frozenset("lose loses losing lost win winning wins won".split())
+# How a line tells who won.
+_OUTCOME = lazy_regex(r"\b(?:armistice|beat|beaten|defeat\w*|lost|overthr\w+|peace|surrender\w*|victory|won)\b")
+# Of whom one asks how many died, whoever they were: a line says whom it counts.
+VICTIMS = frozenset(
+    """
+    civilians dead deaths execution executions insurgents lives members men peasants people persons prisoners rebels
+    sailors victims workers
+    """.split()
+)
+COUNTING = frozenset("claim claimed claims cost costs lost there were".split())  # with these
+EXILES = frozenset({"exile", "exiled", "exiles"})
+LEADING_TO = frozenset({"into", "to"})
+ARTICLES = frozenset({"a", "an", "the"})
+# What one alone may be asked to have done, and the same of whoever did it.
+_DONE = {
+    **{verb: f"{verb}d" for verb in "assassinate create translate".split()},
+    **{verb: f"{verb}ed" for verb in "coin establish found invent kill murder".split()},
+    "shoot": "shot",
+    "write": "wrote",
+}
+TAKING_OVER = (("led", "from"), ("came", "after"))  # `took over` is read as `led`
+FOLLOWING = frozenset("followed replaced".split())
+# What somebody says of something who is asked to have done so with it.
+VIEWING = frozenset(
+    """
+    accept apologise apologize approve condemn criticise criticize defend denounce justify oppose recognise recognize
+    regret reject repent support welcome
+    """.split()
+)
+OF_WHAT = frozenset("about for of to with".split())
+
+
+class Wording(NamedTuple):
+    """A question in other words; `unsure` is what is said above what answers it, if that need not be what was asked.
+
+    What answers it must have what `tells`.
+    """
+
+    text: str
+    unsure: Untold | None
+    tells: re.Pattern[str] | None
+
+    def is_told(self, told: Direct) -> bool:
+        """Whether what answers it tells what was asked."""
+        return self.tells is None or bool(self.tells.search(told.text))
+
+
+class Turn(NamedTuple):
+    """A kind of question with the same in other words: an example of each, and what turns the one into the other."""
+
+    asked: str
+    told: str
+    turn: Callable[[StoredPack, Query], Words]
+    unsure: Untold | None = None
+    tells: re.Pattern[str] | None = None
+
+
+def other_wordings(pack: StoredPack, query: Query) -> Iterator[Wording]:
+    """The wordings in which what a question asks may be told, the likeliest first."""
+    for each in TURNS:
+        if words := each.turn(pack, query):
+            yield Wording(" ".join(words), each.unsure, each.tells)
+
+
+def _first_named(pack: StoredPack, query: Query, start: int, *kinds: Kind) -> tuple[Words, int]:
+    """The words of what a question names from a place on, perhaps after an article, and where they end; or none."""
+    for own_id in query.named:
+        begin, end = query.entries[own_id]
+        if begin in (start, start + len(ARTICLES.intersection(query.words[start : start + 1]))):
+            return (query.words[start:end], end) if pack.entries[own_id].kind in kinds else ((), 0)
+    return (), 0
+
+
+def _whereabouts(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    if not (query.is_of_being and person and IN_PLACE.intersection(query.words[end : end + 1])):
+        return ()
+    if THEN in query.words[end:]:
+        return ("where", "was", *person, *query.words[query.words.index(THEN, end) :])
+    return ()
+
+
+def _presence(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    if not (query.is_of_being and person and query.date and IN_PLACE.intersection(query.words[end : end + 1])):
+        return ()
+    start = next((place for place in range(end, len(query.words)) if query.words[place] not in IN_PLACE), end)
+    place, _ = _first_named(pack, query, start, Kind.PLACE)
+    return ("when", "was", *person, "in", *place) if place else ()
+
+
+def _outcome(pack: StoredPack, query: Query) -> Words:
+    contest = _contest(query)
+    event = " ".join(contest)
+    if contest and not any(pack.entries[each].kind is Kind.EVENT for each in entries_named(pack.store, event)):
+        meant = resolve(pack.store, pack, event)  # `the Polish war`
+        entry = pack.entries[meant.entry] if meant.entry and meant.sure else None
+        event = entry.name if entry and entry.kind is Kind.EVENT and contest[-1] in plain(entry.name).split() else ""
+    return ("how", "did", event, "end") if event else ()
+
+
+def _winner(pack: StoredPack, query: Query) -> Words:
+    contest = _contest(query)
+    return ("who", "won", *contest) if contest and query.words[0] == "did" and "win" in query.words else ()
+
+
+def _contest(query: Query) -> Words:
+    """What somebody is asked to have won or lost."""
+    place = next((place for place, word in enumerate(query.words) if word in WINNING), 0)
+    is_asked = query.words[:1] in (("did",), ("who",), ("which",)) and place
+    return query.words[place + 1 :] if is_asked else ()
+
+
+def _deaths(pack: StoredPack, query: Query) -> Words:
+    if query.asked != "number" or not query.entries:
+        return ()
+    dying = DYING | KILLING | WITH_A_WEAPON
+    asked = {term.word for term in query.further_terms(frozenset())}
+    is_of_death = asked & (dying | (VICTIMS - {"men", "people", "persons", "members"}))
+    if not is_of_death or not asked <= dying | VICTIMS | COUNTING:
+        return ()
+    named = query.named[0]
+    event = pack.entries[named]
+    if len(query.entries) > 1 or event.kind not in (Kind.EVENT, Kind.PLACE):
+        return ()
+    called = query.words[slice(*query.entries[named])]
+    return ("how", "many", "people", "died", "in", *(called if called[0] in ARTICLES else ("the", *called)))
+
+
+def _times(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 4, Kind.PERSON)
+    is_asked = query.words[:3] == ("how", "many", "times") and person and query.words[end:]
+    return ("when", query.words[3], *person, *query.words[end:]) if is_asked else ()
+
+
+def _afterwards(pack: StoredPack, query: Query) -> Words:
+    place = query.words.index("after") if "after" in query.words else 0
+    event, _ = _first_named(pack, query, place + 1, Kind.EVENT)
+    is_asked = query.words[:2] in (("who", "was"), ("who", "were")) and place and event
+    return (*query.words[:place], "in", *query.words[place + 1 :]) if is_asked else ()
+
+
+def _exiles(pack: StoredPack, query: Query) -> Words:
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    if query.asked != "number" or len(people) != 1 or not EXILES.intersection(query.words):
+        return ()
+    return ("where", "did", *query.words[slice(*query.entries[people[0]])], "live", "in", "exile")
+
+
+def _without_owner(pack: StoredPack, query: Query) -> Words:
+    for own_id in query.named:
+        start, end = query.entries[own_id]
+        owner = entries_named(pack.store, " ".join(query.words[start : end - 1]))
+        is_owned = any(pack.entries[each].kind is Kind.PERSON for each in owner)
+        if query.words[:1] in (("who",), ("which",)) and pack.entries[own_id].kind is Kind.WORK and is_owned:
+            return (*query.words[:start], "the", *query.words[end - 1 :])
+    return ()
+
+
+def _theory(pack: StoredPack, query: Query) -> Words:
+    idea, _ = _first_named(pack, query, 2, Kind.CONCEPT)
+    is_asked = query.words[:1] == ("who",) and CONCEIVING.intersection(query.words[1:2])
+    return ("whose", "theory", "was", *idea) if is_asked and idea else ()
+
+
+def _journey(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    verb, *rest = query.words[end:] or ("",)
+    if query.words[:2] != ("how", "did") or not person or verb not in GETTING or not rest:
+        return ()
+    rest = rest if LEADING_TO.intersection(rest[:1]) or rest[0] in ("from", "back") else ["to", *rest]
+    return ("how", "did", *person, "travel", *rest)
+
+
+def _doer(pack: StoredPack, query: Query) -> Words:
+    agent, end = _first_named(pack, query, 1, *AGENTS)
+    if query.words[:1] != ("did",) or not agent or not query.words[end + 1 :]:
+        return ()
+    done, thing = _DONE.get(query.words[end], ""), _first_named(pack, query, end + 1, *Kind)
+    return ("who", done, *thing[0]) if done and thing[0] and thing[1] == len(query.words) else ()
+
+
+def _holder(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    is_the_one = query.is_of_being and person and query.words[end : end + 1] == ("the",)
+    is_asked = is_the_one and HEADING.intersection(query.words[end + 1 : end + 3]) and len(query.entries) > 1
+    return ("who", query.words[0], *query.words[end:]) if is_asked else ()
+
+
+def _belonging(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    is_asked = query.words[:1] == ("did",) and person and query.words[end : end + 2] == ("belong", "to")
+    return ("was", *person, "a", "member", "of", *query.words[end + 2 :]) if is_asked else ()
+
+
+def _ousted(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    is_asked = query.words[:1] == ("who",) and FOLLOWING.intersection(query.words[1:2]) and end == len(query.words)
+    return ("who", "succeeded", *person) if is_asked and person else ()
+
+
+def _successor(pack: StoredPack, query: Query) -> Words:
+    if query.words[:1] != ("who",):
+        return ()
+    for opening in (*TAKING_OVER, *((each,) for each in FOLLOWING)):
+        start = 1 + len(opening)
+        person, end = _first_named(pack, query, start, Kind.PERSON)
+        if query.words[1:start] == opening and person and end < len(query.words):  # in what he was followed, is asked
+            return ("who", "succeeded", *query.words[start:])
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    if IS.intersection(query.words[1:2]) and person and query.words[end : end + 1] == ("successor",):
+        return ("who", "succeeded", *person, *query.words[end + 1 :])
+    return ()
+
+
+def _opinion(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    if query.words[:1] != ("did",) or not person or query.words[end : end + 1] == ():
+        return ()
+    rest = query.words[end + 1 :]
+    rest = rest[1:] if OF_WHAT.intersection(rest[:1]) else rest
+    return ("what", "did", *person, "think", "of", *rest) if query.words[end] in VIEWING and rest else ()
+
+
+TURNS = (
+    Turn("was he in Moscow when she died", "where was he when she died", _whereabouts),
+    Turn("was he in Petrograd in October 1917", "when was he in Petrograd", _presence, ONLY_NEAR),
+    Turn("who won the war", "how did the war end", _outcome, tells=_OUTCOME),
+    Turn("did they win the elections", "who won the elections", _winner),
+    Turn("how many sailors fell in the rising", "how many people died in the rising", _deaths),
+    Turn("how many times was he shot", "when was he shot", _times, ONLY_NEAR),
+    Turn("who was shot after the trial", "who was shot in the trial", _afterwards, LIKELY),
+    Turn("how many exiles had he", "where did he live in exile", _exiles, LIKELY),
+    Turn("who doubts his testament", "who doubts the testament", _without_owner, LIKELY),
+    Turn("who invented the idea", "whose theory was the idea", _theory),
+    Turn("how did he get to Mexico", "how did he travel to Mexico", _journey),
+    Turn("did he found the party", "who founded the party", _doer),
+    Turn("was he the leader of the party", "who was the leader of the party", _holder),
+    Turn("who followed him as commissar", "who succeeded him as commissar", _successor),
+    Turn("who replaced him", "who succeeded him", _ousted, ONLY_NEAR),
+    Turn("did he belong to the party", "was he a member of the party", _belonging),
+    Turn("did he support the rising", "what did he think of the rising", _opinion, LIKELY),
+)

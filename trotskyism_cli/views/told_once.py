@@ -1,0 +1,92 @@
+"""The rows of a card without what is told elsewhere on it: by its title, its summary, or a longer sentence.
+
+What a sentence tells are its words, but for those that every text has. Names, numbers and denials each count: another
+tells it only if that has them all. They are looked at first, for few sentences have those of another one.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from functools import lru_cache
+
+from trotskyism_cli.library.adjectives import ADJECTIVES
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.telling import LETTERS
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.views.entry import Cell, EntryView
+from trotskyism_cli.views.telling import defines
+
+SHARE = 0.85  # of the words of a sentence, from which on another one tells it
+OF_DEFINITION = 0.65  # the same, of what only says in other words what something is
+_WORD = lazy_regex(r"[^\W_]+")
+_DENYING = "never|no|nobody|none|nor|not|nothing|without"
+_COUNTING = lazy_regex(rf"(?<=[^\w.])(?:[A-ZÀ-Ž][^\W_]*|\d+|(?:{_DENYING})\b)")  # not what a sentence begins with
+_COUNTRIES = {adjective: name for name, adjective in ADJECTIVES.items()}
+_DENIALS = frozenset(_DENYING.split("|"))
+# What else tells nothing, so that it is no news: how often, and that somebody wrote what is named.
+_THIN = frozenset("author authors book books life lives several work works written wrote".split())
+
+Words = frozenset[str]
+
+
+def told_once(pack: Pack, view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]:
+    """The view without sentences that its head tells, or a longer one of them, and the cells left out."""
+    title = f"{view.name} / {' / '.join(view.names)} / {view.kind}"
+    called, head = words_of(title), words_of(f"{title} / {view.summary} {view.significance}")
+    sentences = [cell for row in view.rows for cell in row.cells if cell.fact and isinstance(cell.fact.object, str)]
+    longer, left_out = dict[str, list[str]](), list[Cell]()  # the sentences told, by each of their names and numbers
+    for cell in sorted(sentences, key=lambda cell: -len(cell.text)):
+        text = cell.words
+        counting = _counting(text) - called
+        if cell.fact and _adds_nothing(cell.fact, cell.mark):
+            near = min((longer.get(each, []) for each in counting), key=len, default=[])
+            told = (words_of(each) | called for each in near if counting <= _counting(each))
+            share = OF_DEFINITION if defines(pack, cell.fact) else SHARE
+            if (counting <= head and _tells(head, cell, share)) or any(_tells(each, cell, share) for each in told):
+                left_out.append(cell)
+                continue
+        for each in counting:
+            longer.setdefault(each, []).append(text)
+    return (_without(view, left_out) if left_out else view), tuple(left_out)
+
+
+def _without(view: EntryView, left_out: Collection[Cell]) -> EntryView:
+    gone = {id(cell) for cell in left_out}
+    rows = [replace(row, cells=tuple(cell for cell in row.cells if id(cell) not in gone)) for row in view.rows]
+    return replace(view, rows=tuple(row for row in rows if row.cells))
+
+
+def _adds_nothing(fact: Fact, mark: str) -> bool:
+    """Whether there is nothing beside a sentence that would go with it: a note, or what is said against it."""
+    return not (fact.note or fact.uncertain or fact.contradicts or fact.negated or mark)
+
+
+def _tells(told: Words, cell: Cell, share: float) -> bool:
+    words = words_of(cell.words)
+    return len(words & told) >= share * len(words)
+
+
+@lru_cache(maxsize=2_000)
+def words_of(text: str) -> Words:
+    """The words of a text that tell something, in whichever form."""
+    return _forms(_WORD.findall(text))
+
+
+@lru_cache(maxsize=2_000)
+def _counting(text: str) -> Words:
+    return _forms(_COUNTING.findall(text))
+
+
+def _forms(words: list[str]) -> Words:
+    return frozenset(form for word in words if (form := _form(word)))
+
+
+@lru_cache(maxsize=5_000)  # a card tells of the same few hundred things
+def _form(word: str) -> str:
+    """What a word counts as, in whichever form, and a country as well as what is of it; empty if it tells nothing."""
+    flat = word.casefold() if word.isascii() else plain(word)
+    if flat[:1].isdecimal() or flat in _DENIALS:
+        return flat
+    return "" if len(flat) < 2 or flat in STOP_WORDS or flat in _THIN else _COUNTRIES.get(flat, flat)[:LETTERS]
