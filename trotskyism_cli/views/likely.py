@@ -16,6 +16,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answer_view import AnswerView, Untold
 from trotskyism_cli.views.beside_answer import beside
+from trotskyism_cli.views.company_asked import is_told_with_another, with_whom
 from trotskyism_cli.views.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.event_asked import HAPPENED
 from trotskyism_cli.views.hits import ShownHit, hit_of, shown_hit, whole_line
@@ -186,6 +187,8 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
     if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
+    if asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
         return False
     if asked == "who":
         named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}

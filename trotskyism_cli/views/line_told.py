@@ -15,6 +15,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.company_asked import is_told_with_another, with_whom
 from trotskyism_cli.views.death_asked import OF_DEATH
 from trotskyism_cli.views.direct import (
     TOLD,
@@ -96,6 +97,8 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
         return False
+    if query.asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, text):
+        return False  # he himself is no answer
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in asked_of(query))
     is_plain = said.plainly == len(wanted.ideas) or query.asked in IN_OTHER_WORDS
