@@ -66,7 +66,9 @@ def test_ties_of_one_for_programs_are_the_rows_of_the_screen(printers: Run, name
 
 
 def test_a_chain_is_shown_only_where_there_is_no_direct_tie(printers: Run) -> None:
-    assert printers("links", "adler", "federation").out.startswith("Anna Adler – Federation of Printers (2 steps)\n")
+    assert printers("links", "adler", "federation").out.startswith(
+        "Anna Adler and Federation of Printers (no direct tie · 2 steps)\n"
+    )
 
 
 def test_the_tree_of_a_person_is_that_of_their_body(printers: Run) -> None:

@@ -37,7 +37,7 @@ def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None
     assert ended.code != 0
     assert (
         "is dated 3 May 1922. Before: December 1921, The Executive Committee of the Comintern adopted the united front."
-        " After: 22 October 1922, The Central Committee of the Georgian Communist Party resigned." in ended.err
+        " After: 8 June – 7 August 1922, Trial of the Socialist Revolutionaries." in ended.err
     )
 
 

@@ -569,4 +569,6 @@ def test_with_all_rows_the_title_has_all_years(library: Library) -> None:
 
 
 def test_the_leadership_of_a_later_time_is_drawn(library: Library) -> None:
-    assert any(re.search("Led by Pablo +1946–1960", each) for each in _lines(_of(library, "fourth international"), 80))
+    assert any(
+        re.search("Led by Pablo +━+ 1946–1960", each) for each in _lines(_of(library, "fourth international"), 80)
+    )

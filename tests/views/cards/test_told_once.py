@@ -60,7 +60,7 @@ def test_a_historian_is_told_of_once_and_with_all_sources(library: Library) -> N
     card = library.card("volkogonov")
     first, whole = card_document(library.pack, card), part_document(library.pack, card, ALL)
 
-    assert plain_text(first).count("archives") == 1
+    assert plain_text(first).count("archives then closed") == 1
     assert plain_text(whole).partition("Sources:")[0].count("archives then closed") == 1
     for part in (ALL, SOURCES):
         told = plain_text(part_document(library.pack, card, part)).partition("Sources:")[2]

@@ -143,7 +143,7 @@ def test_what_says_most_of_it_is_not_denied(library: Library, question: str, lin
         "did trotsky kill lenin",
         "should lenin have shot stalin",
         "did stalin meet hitler",
-        "did trotsky have a brother",  # Kamenev was his brother-in-law
+        "did stalin have a brother",
         "who was vladimir trotsky",
         "who paid for trotskys house in coyoacan",
         "who killed sergei sedov",
@@ -155,9 +155,7 @@ def test_what_may_tell_the_contrary_is_not_taken_for_it(library: Library, questi
     assert view_of(library, question).header not in ("", LIKELY)
 
 
-@pytest.mark.parametrize(
-    "words", ["berlin wall", "warsaw pact", "my party right or wrong", "the party is always right"]
-)
+@pytest.mark.parametrize("words", ["berlin wall", "paris pact", "my party right or wrong", "the party is always right"])
 def test_words_that_stand_nowhere_together_are_said_to(library: Library, words: str) -> None:
     assert view_of(library, words).header == f"The book has no line with all these words: “{words}”; nearest:"
 

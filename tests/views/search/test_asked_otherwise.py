@@ -54,7 +54,7 @@ def test_it_is_answered_in_other_words(library: Library, question: str, line: st
         ("did trotsky order the shooting of deserters", ONLY_NEAR, "a regiment that had deserted its post"),
         ("who was the first chairman of the petrograd soviet", ONLY_NEAR, "its first chairman was the Menshevik"),
         ("who killed the romanovs", ONLY_NEAR, "was shot by Bolsheviks with his wife and children"),
-        ("was lazimir a bolshevik", ONLY_NEAR, "Young Left Socialist Revolutionary"),
+        ("was lazimir a bolshevik", ONLY_NEAR, "Left Socialist Revolutionary, 26 years old"),
     ],
 )
 def test_what_is_near_is_shown_first_and_not_denied(library: Library, question: str, header: object, line: str) -> None:

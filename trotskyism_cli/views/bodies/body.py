@@ -175,9 +175,12 @@ def _rows(library: Library, own_id: str, life: Life) -> list[Row]:
     if is_body:
         return rows + _filling(_of_it(pack, course, own_id), rows)
     course = [row for row in course if not is_elsewhere(library, pack.entries[own_id], row.happening.text)]
-    more = [*course, *told_rows(library, own_id)]
-    again = told_by_events(pack, more, rows)
-    rows += _filling([row for row in more if row not in again], rows)
+    own = [*told_rows(library, own_id)]
+    again = told_by_events(pack, [*course, *own], rows)
+    rows += _filling([row for row in (*course, *own) if row not in again], rows)
+    known = {row.happening.text for row in rows}
+    deeds = (row for row in own if row not in again and row.weight >= NOTABLE and not _is_opinion(row))
+    rows += [row for row in deeds if row.happening.text not in known]  # its own, however much else is told
     return [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
 
 

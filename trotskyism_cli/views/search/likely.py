@@ -18,6 +18,7 @@ from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leave
 from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.answers.direct_answer import tells_how
 from trotskyism_cli.views.answers.opinions.holding import SAYING
+from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
 from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
@@ -186,6 +187,8 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
     if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
+    if asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
         return False
     if asked == "who":
         named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}

@@ -60,7 +60,9 @@ def view_of(library: Library, text: str) -> AnswerView:
         parts = parts.naming(" ".join(query.words[slice(*spans.pop())])) if len(spans) == 1 else None
     both = joined(parts, _view_of(library, parts.one), _view_of(library, parts.other)) if parts else None
     view = both or _view_of(library, text)
-    return view if view.hits or view.direct else _of_name_within(library, text) or view
+    if view.direct or (view.hits and not view.untold):
+        return view
+    return _of_name_within(library, text, view) or view
 
 
 def _view_of(library: Library, text: str) -> AnswerView:
@@ -159,11 +161,14 @@ def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
     return replace(view, hits=hits or view.hits, direct=None, untold=only_named(name))
 
 
-def _of_name_within(library: Library, text: str) -> AnswerView | None:
-    """What names somebody who has no entry, of whom a question asks what the book does not tell; None of nobody."""
+def _of_name_within(library: Library, text: str, view: AnswerView) -> AnswerView | None:
+    """What names somebody who has no entry, of whom a question asks what the book does not tell.
+
+    None of nobody, and where a line of the `view` names him.
+    """
     query = library.query(text)
-    name = name_within(library.store, library.pack, query) if query.is_question else ""
-    if not name:
+    name = name_within(library.store, library.pack, query) if query.is_question and not query.entries else ""
+    if not name or any(name in hit.text for hit in view.hits):
         return None
     return replace(answer_view(library.pack, _found(library, name)), direct=None, untold=only_named(name))
 

@@ -20,6 +20,7 @@ from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leave
 from trotskyism_cli.views.answers.circumstances.place import tells_where_born, tells_where_died
 from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
 from trotskyism_cli.views.answers.maker import is_of_making
+from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.death import OF_DEATH
 from trotskyism_cli.views.questions.direct import (
     TOLD,
@@ -96,6 +97,8 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
         return False
+    if query.asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, text):
+        return False  # he himself is no answer
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in asked_of(query))
     is_plain = said.plainly == len(wanted.ideas) or query.asked in IN_OTHER_WORDS

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.answers.maker import WRITING
 from trotskyism_cli.views.answers.people.death import OF_DEATH
 from trotskyism_cli.views.questions.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import sentences
@@ -81,6 +82,11 @@ def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool
     """Whether a sentence may give the reason of what is asked; of all that is only named, that it came about."""
     if wanted.ideas:
         return is_explained(wanted.ideas, text)
+    works = [each for each in found.query.entries if pack.entries[each].kind is Kind.WORK]
+    if works and (deeds := [term for term in found.query.terms if term.word in WRITING]):
+        return is_explained(deeds, text) and any(
+            is_said(term, plain(text).split()) for term in deeds
+        )  # not what it says
     explained, because, _ = text.partition(BECAUSE)
     words = plain(explained).split()
     is_of_named = any(speaks_of(pack.entries[each], words) for each in found.query.entries)

@@ -26,10 +26,18 @@ TRIED = frozenset("accused charged condemned convicted defendants sentenced tria
 
 def is_company_asked(pack: StoredPack, query: Query) -> bool:
     """Whether it is asked to whom the same was done as to the one who is named last."""
-    person = only_person(pack, query)
-    start, end = query.entries[person.id] if person else (0, 0)
     is_passive = query.words[:1] == ("who",) and bool(IS.intersection(query.words[1:2]))
-    return is_passive and end == len(query.words) and bool(WITH.intersection(query.words[start - 1 : start]))
+    return is_passive and only_person(pack, query) is not None and with_whom(pack, query) is not None
+
+
+def with_whom(pack: StoredPack, query: Query) -> Entry | None:
+    """The person whom a question names last, together with whom something was done or befell others."""
+    people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    for each in people:
+        start, end = query.entries[each]
+        if end == len(query.words) and WITH.intersection(query.words[start - 1 : start]):
+            return pack.entries[each]
+    return None
 
 
 def are_together(person: Entry, text: str) -> bool:

@@ -1,11 +1,14 @@
 """Answers to what somebody did, and what became of him after a year: by what the book says first of him."""
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.people.done_to_him import fate_of
-from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_what, speaks_of, told_in
 from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.questions.hits import sentences
 
@@ -13,6 +16,7 @@ DOING = frozenset({"do", "does", "did", "done"})
 KNOWN = frozenset({"famous", "known", "remembered"})
 DURING = frozenset({"at", "during", "in"})
 LATER = frozenset({"after", "since"})
+_DAY = lazy_regex(rf"\b\d{{1,2}} (?:{A_MONTH})\b")
 
 
 def doing_asked(pack: StoredPack, query: Query) -> Direct | None:
@@ -33,9 +37,14 @@ def doing_in_event_asked(pack: StoredPack, query: Query) -> Direct | None:
     if not is_asked or len(people) != 1 or len(events) != 1 or len(named) > 2 or not query.is_only_names:
         return None
     own = (fact for fact in pack.known_facts(people[0]) if not fact.according_to and not _is_stay(pack, fact))
-    told = [fact for fact in own if speaks_of(events[0], words_said(pack, fact)) and _is_then(pack, fact, events[0])]
+    told = [fact for fact in own if _is_of(pack, fact, events[0]) and _is_then(pack, fact, events[0])]
     best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
     return told_in(pack, sorted(best, key=by_time)) if best else None
+
+
+def _is_of(pack: StoredPack, fact: Fact, event: Entry) -> bool:
+    """Whether a fact speaks of an event, which may be called by its month, and not only of a day in that."""
+    return speaks_of(event, plain(_DAY.sub("", fact_sentence(pack, fact))).split())
 
 
 def _is_then(pack: StoredPack, fact: Fact, event: Entry) -> bool:
