@@ -15,8 +15,9 @@ def _opened(library: Library, words: str) -> Resolution:
 @pytest.mark.parametrize(
     ("words", "entry", "reason"),
     [
-        ("kronstadt", "kronstadt-rebellion", "The town: trotskyism show kronstadt town"),
-        ("zimmerwald", "zimmerwald-conference", "The village: trotskyism show zimmerwald village"),
+        ("kronstadt", "kronstadt", "The event (Kronstadt rebellion): trotskyism show kronstadt-rebellion"),
+        ("britain", "britain", "The event (revolutions in Britain): trotskyism show revolutions-in-britain"),
+        ("saigon", "saigon", "The event (Saigon rising): trotskyism show saigon-rising"),
         ("kronstadt town", "kronstadt", ""),
         ("zimmerwald village", "zimmerwald", ""),
         ("pravda newspaper", "pravda", ""),
@@ -26,13 +27,31 @@ def _opened(library: Library, words: str) -> Resolution:
         ("october", "october-revolution", "Read “october” as October Revolution."),
     ],
 )
-def test_the_event_of_a_name_comes_before_its_place(library: Library, words: str, entry: str, reason: str) -> None:
+def test_a_bare_name_of_a_place_opens_the_place_and_tells_the_way_to_the_event(
+    library: Library, words: str, entry: str, reason: str
+) -> None:
     found = _opened(library, words)
 
     assert (found.entry, found.reason) == (entry, reason)
 
 
-def test_an_event_is_opened_for_a_place_only_if_it_is_in_its_name(library: Library) -> None:
+def test_a_name_with_a_word_behind_it_that_is_no_part_has_the_parts(run: Run) -> None:
+    ended = run("show", "trotsky", "childhood")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith("Leon Trotsky has no part “childhood”; there are: life, politics, ")
+    assert ended.err.endswith(" and all.\n")
+
+
+@pytest.mark.parametrize("words", [("show", "lenin", "5"), ("trotzky", "books")])
+def test_passages_for_what_is_no_name_end_as_a_search_without_an_answer(run: Run, words: tuple[str, ...]) -> None:
+    ended = run(*words)
+
+    assert ended.code == 1
+    assert ended.out.startswith("Nothing in the book is called ")
+
+
+def test_no_event_is_told_of_a_place_that_is_not_in_its_name(library: Library) -> None:
     assert _opened(library, "alma-ata").entry == "alma-ata"
 
 
@@ -47,8 +66,8 @@ def test_a_word_without_an_entry_opens_what_tells_of_it(library: Library) -> Non
 def test_the_card_of_an_id_for_programs_is_its_own(run: Run) -> None:
     assert '"id": "kronstadt"' in run("show", "kronstadt", "--json").out
     shown = run("show", "kronstadt")
-    assert shown.out.startswith("Kronstadt rebellion ")
-    assert shown.err == "The town: trotskyism show kronstadt town\n"
+    assert shown.out.startswith("Kronstadt (town)\n")
+    assert shown.err == "The event (Kronstadt rebellion): trotskyism show kronstadt-rebellion\n"
 
 
 def test_the_ties_of_a_card_lead_to_the_people(run: Run) -> None:
@@ -83,6 +102,6 @@ def test_nothing_to_look_up_is_said_in_a_plain_line(run: Run) -> None:
 def test_a_part_is_of_the_entry_that_the_name_alone_opens(run: Run) -> None:
     whole = run("show", "kronstadt", "all").out
 
-    assert whole.startswith("Kronstadt rebellion")
+    assert whole.startswith("Kronstadt (town)")
     assert run("show", "kronstadt").out.splitlines()[0] == whole.splitlines()[0]
     assert run("show", "kronstadt", "town", "all").out.startswith("Kronstadt (town)")

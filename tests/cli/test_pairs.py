@@ -64,3 +64,13 @@ def test_a_higher_window_has_more_rows(run: Run) -> None:
     screens = [run("compare", "lenin", "trotsky", FORCE_COLOR="1", LINES=str(lines)).out for lines in (24, 50)]
 
     assert screens[0].count("\n") < 24 < screens[1].count("\n") < 50
+
+
+@pytest.mark.parametrize("years", ["1905 1917", "1905 and 1917"])
+def test_two_years_are_the_events_that_are_called_by_them(library: Library, years: str) -> None:
+    told: list[str] = []
+
+    pair = two_entries(library, years.split(), "compare", told.append)
+
+    assert pair == ("revolution-of-1905", "russian-revolution-of-1917")
+    assert told == ["Read “1905” as first Russian Revolution.", "Read “1917” as Russian Revolution."]

@@ -217,7 +217,15 @@ def test_a_sentence_of_a_year_has_the_place_that_it_refers_to(run: Run) -> None:
 
 @pytest.mark.parametrize("words", [("1924", "1917"), ("1924-1917",), ("1924", "to", "1917")])
 def test_two_years_the_wrong_way_round_are_the_span_between_them(run: Run, words: tuple[str, ...]) -> None:
-    assert run("timeline", *words).out == run("timeline", "1917-1924").out
+    ended = run("timeline", *words)
+
+    assert ended.out == run("timeline", "1917-1924").out
+    assert ended.err == "Read “1924–1917” as 1917–1924.\n"
+
+
+def test_years_the_wrong_way_round_without_a_command_are_told_of_too(run: Run) -> None:
+    assert run("1924-1917").err == "Read “1924–1917” as 1917–1924.\n"
+    assert run("1917-1924").err == ""
 
 
 def test_a_policy_has_what_happened_in_its_years(run: Run) -> None:
@@ -259,3 +267,10 @@ def test_a_day_is_told_once_also_where_something_stands_before_who_did_it(run: R
 
     assert "16 Nov: Gravely ill, the Soviet diplomat Adolf Joffe shot himself in protest" in joffe
     assert "half of all peasant farms in the Soviet Union had been collectivised by that day" in farms
+
+
+def test_the_birth_of_a_historian_is_no_neighbour_of_what_happened(run: Run) -> None:
+    shown = run("on", "august", "1940").out
+
+    assert "after 22 Jun 1941: German attack on the Soviet Union" in shown
+    assert "Fitzpatrick" not in shown

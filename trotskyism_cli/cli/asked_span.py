@@ -76,6 +76,8 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
     pack = context.library.pack
     if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
         return _of_chapter(topic, start, end, kind)
+    if (years := _TWO_YEARS.search(text)) and years[2] < years[1]:
+        context.tell(f"Read “{years[1]}–{years[2]}” as {years[2]}–{years[1]}.")
     text = _TWO_YEARS.sub(lambda found: "–".join(sorted(found.groups())), text)
     text = _with_date_last(context.library, text)
     asked = read_date(text, today()) if text and not (start or end) else None

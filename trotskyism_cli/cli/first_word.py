@@ -121,11 +121,11 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 def _dated(text: str) -> list[str]:
     """The words of the command that a date, or a span of years, means; also where what happened then is found by it."""
     from trotskyism_cli.library.when import is_in_form_of_date
-    from trotskyism_cli.library.years_typed import span_of_years
+    from trotskyism_cli.library.years_typed import span_as_typed
 
     if is_in_form_of_date(text):
         return ["on", *text.split(" ")]
-    span = span_of_years(text)
+    span = span_as_typed(text)
     return ["timeline", span] if span else []
 
 

@@ -14,9 +14,9 @@ TELLING = (Kind.CONCEPT, Kind.EVENT, Kind.ORGANISATION, Kind.WORK, Kind.PERSON, 
 
 
 def opened(library: Library, words: str, found: Resolution) -> Resolution:
-    """What a name came to; the event where most mean that by a place, and what tells of a word that is no name.
+    """What a name came to, and what tells of a word that is no name.
 
-    A place is still found with what it is: `kronstadt town`.
+    Of a place, or of a work that is called by a year, the way to the event is told that matters more and has its name.
     """
     words = words.strip()
     if found.entry is None and found.candidates:
@@ -26,18 +26,10 @@ def opened(library: Library, words: str, found: Resolution) -> Resolution:
     entry = library.pack.entries[found.entry]
     if found.read or not _is_called(entry, words):
         return _of_type(library, words) or found
-    if entry.kind is Kind.PLACE:
-        return _event_of_place(library, words, entry) or found
-    if entry.kind is Kind.WORK and words.isdecimal() and (event := _greater(library, words, entry)):
+    has_namesake = entry.kind is Kind.PLACE or (entry.kind is Kind.WORK and words.isdecimal())
+    if has_namesake and (event := _greater(library, words, entry)):
         return found._replace(reason=f"The event ({event.name}): {command('show', event.id)}")
     return found
-
-
-def _event_of_place(library: Library, words: str, place: Entry) -> Resolution | None:
-    """The event that is more important than the place whose name it has, and the way to the place."""
-    event = _greater(library, words, place)
-    way = command("show", *place.id.split(), place.type or place.kind)
-    return Resolution(event.id, reason=f"The {place.type or place.kind}: {way}") if event else None
 
 
 def _greater(library: Library, words: str, entry: Entry) -> Entry | None:

@@ -8,6 +8,7 @@ from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Kind
 
 AGAINST = ("versus", "vs", "vs.")  # words between two names that are to be compared
 COMMA = ","
@@ -29,10 +30,29 @@ def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callabl
         example = command(verb, "NAME", "and", "NAME")
         raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
     refuse_three(library, words, verb)
-    left, right = (library.need(" ".join(part), tell) for part in parts)
+    left, right = _of_years(library, parts, tell) or (library.need(" ".join(part), tell) for part in parts)
     if left == right:
         again = command(verb, left, "and", "NAME")
         raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: {again}")
+    return left, right
+
+
+def _of_years(
+    library: Library, parts: tuple[Sequence[str], Sequence[str]], tell: Callable[[str], None]
+) -> tuple[str, str] | None:
+    """The events that are called by two years, which mean nothing else beside each other; None if they are not that."""
+    years = [part[0] for part in parts if len(part) == 1 and part[0].isdecimal()]
+    if len(years) < len(parts):
+        return None
+    from trotskyism_cli.library.naming import event_with  # names need none of it
+
+    meant = [event_with(library, year) or library.resolve(year).entry or "" for year in years]
+    events = [library.pack.entries[each] for each in meant if each]
+    if len(events) < len(parts) or any(each.kind is not Kind.EVENT for each in events):
+        return None
+    for year, event in zip(years, events, strict=True):
+        tell(f"Read “{year}” as {event.name}.")
+    left, right = (each.id for each in events)
     return left, right
 
 

@@ -13,8 +13,17 @@ _OF_MONTH = "-/"  # stand also between a year and its month
 
 def span_of_years(text: str) -> str:
     """The span of years that a whole text is, as `1917-1924`; empty if it is none: of 1917-10 the end is a month."""
+    return "-".join(sorted(_years(text)))
+
+
+def span_as_typed(text: str) -> str:
+    """The same with its years in the order in which they are written."""
+    return "-".join(_years(text))
+
+
+def _years(text: str) -> tuple[str, ...]:
     found = _SPAN.fullmatch(with_whole_years(text.strip()))
-    return "-".join(sorted(found.groups())) if found else ""
+    return found.groups() if found else ()
 
 
 def with_whole_years(text: str) -> str:

@@ -122,6 +122,12 @@ def _way_to_links(card: Card) -> tuple[Block, ...]:
     return Heading("People, bodies and events"), Paragraph(line(way))
 
 
+def parts_told(pack: Pack, card: Card) -> tuple[str, ...]:
+    """The parts that a card has something in."""
+    view, _ = _view(pack, card)
+    return parts_of(pack, card, view)
+
+
 def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
     """The parts that an entry has something in."""
     has = {

@@ -1,5 +1,6 @@
 """`show`: what a name means."""
 
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -7,11 +8,12 @@ from dataclasses import replace
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.counting import repeated
-from trotskyism_cli.errors import ProgressError
+from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
-from trotskyism_cli.screen.cards import PARTS, card_document, part_document
+from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.screen.cards import PARTS, card_document, part_document, parts_told
 
 LIKE_PART = 0.8  # how like a part of a card a word must be to be a slip for it
 
@@ -53,7 +55,7 @@ def look_up(
         return
     passages = None if as_json or found.candidates else library.find(words, limit=3)
     if passages is None or not passages.hits or (found.suggestions and passages.query.is_all_misspelt):
-        raise found.error(searched=not as_json)
+        raise (None if found.suggestions else _no_such_part(library, words)) or found.error(searched=not as_json)
     from trotskyism_cli.screen.passages import answer_document  # a look-up by name does without both
     from trotskyism_cli.views.search.found import answer_view
 
@@ -64,6 +66,19 @@ def look_up(
     else:
         view = replace(view, notes=(*view.notes, *passages.query.read_as))
     context.show(answer_document(view))
+    if not view.direct:
+        sys.exit(NotFoundError.exit_code)
+
+
+def _no_such_part(library: Library, words: str) -> NotFoundError | None:
+    """What is said of a name with a word behind it that is no part of a card; None of what does not begin with one."""
+    name, _, last = words.strip().rpartition(" ")
+    found = library.resolve(name) if name else None
+    if found is None or not found.entry or found.guessed:
+        return None
+    card = library.card(found.entry)
+    told = listed([str(part) for part in parts_told(library.pack, card)])
+    return NotFoundError(f"{capital(card.entry.name)} has no part “{repeated(last)}”; there are: {told}.")
 
 
 def note_look_up(context: AppContext, entry: str) -> None:

@@ -4,9 +4,12 @@ from datetime import date
 
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.dated_near import first_after, last_before
+from trotskyism_cli.library.judgements import HISTORIAN
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.days.dated_facts import as_happening, is_done
 from trotskyism_cli.views.happenings.of_facts import happenings_of, place_in_time
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_time
@@ -25,7 +28,7 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
     pack = library.pack
 
     def is_told(fact: Fact) -> bool:
-        return is_done(pack, fact)
+        return is_done(pack, fact) and not _is_life_of_historian(pack, fact)
 
     facts = last_before(library, first, is_told), first_after(library, last, is_told)
     own_before, own_after = (as_happening(pack, each) if each else None for each in facts)
@@ -38,10 +41,17 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
     return before, after
 
 
+def _is_life_of_historian(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact dates the birth or death of somebody who only wrote of that time."""
+    is_of_life = pack.relations[fact.relation].role in (Role.BORN, Role.DIED)
+    return is_of_life and pack.entries[fact.subject].type == HISTORIAN
+
+
 def _lives(library: Library, first: int, last: int) -> list[Happening]:
     from trotskyism_cli.views.happenings.births_and_deaths import lives_in_years  # only where whole years lie between
 
-    return lives_in_years(library.pack, first, last)
+    lives = lives_in_years(library.pack, first, last)
+    return [each for each in lives if not (each.fact and _is_life_of_historian(library.pack, each.fact))]
 
 
 def _begun(happening: Happening) -> date:
