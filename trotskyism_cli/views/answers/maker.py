@@ -13,12 +13,12 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.answers.statement import statement_among
 from trotskyism_cli.views.questions.all_said import facts_with_everything
 from trotskyism_cli.views.questions.direct import AGENTS, Direct
+from trotskyism_cli.views.questions.doers import WRITING
 from trotskyism_cli.views.questions.hits import sentences, whole_line
 from trotskyism_cli.views.questions.seeming import FOUNDING
 from trotskyism_cli.views.wording.surnames import short_name
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
-WRITING = frozenset({"write", "writes", "writing", "written", "wrote"})
 DRAFTING = frozenset("compose composed draft drafted drew draws".split())  # of a text that others may have signed
 PARTICLES = frozenset({"up"})  # the second part of a verb
 # Among the words of the relation that answers: for what is founded, and for what is written.

@@ -15,6 +15,7 @@ from trotskyism_cli.views.questions.seeming import FOUNDING, PASSIVE, is_done_by
 from trotskyism_cli.views.wording.proper_names import NAME
 from trotskyism_cli.views.wording.sentences import WORD
 
+WRITING = frozenset({"write", "writes", "writing", "written", "wrote"})
 ABOUT = frozenset({"about", "on", "against"})
 FROM = "from"
 ADJECTIVE = "opposed to "  # what somebody is, and not what he did

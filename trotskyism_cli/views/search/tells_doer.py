@@ -11,7 +11,6 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.maker import WRITING
 from trotskyism_cli.views.answers.opinions.holding import SAYING
 from trotskyism_cli.views.questions.direct import (
     AGENTS,
@@ -21,7 +20,7 @@ from trotskyism_cli.views.questions.direct import (
     is_said_first,
     speaks_of,
 )
-from trotskyism_cli.views.questions.doers import ABOUT
+from trotskyism_cli.views.questions.doers import ABOUT, WRITING
 from trotskyism_cli.views.questions.seeming import PASSIVE, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD

@@ -12,9 +12,9 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.answers.maker import WRITING
 from trotskyism_cli.views.answers.people.death import OF_DEATH
 from trotskyism_cli.views.questions.direct import Direct, inside, is_said, speaks_of
+from trotskyism_cli.views.questions.doers import WRITING
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained, only_dates
 from trotskyism_cli.views.questions.said import Said, Wanted, said_in
