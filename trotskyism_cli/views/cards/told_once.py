@@ -22,7 +22,8 @@ SHARE = 0.85  # of the words of a sentence, from which on another one tells it
 OF_DEFINITION = 0.65  # the same, of what only says in other words what something is
 _WORD = lazy_regex(r"[^\W_]+")
 _DENYING = "never|no|nobody|none|nor|not|nothing|without"
-_COUNTING = lazy_regex(rf"(?<=[^\w.])(?:[A-ZÀ-Ž][^\W_]*|\d+|(?:{_DENYING})\b)")  # not what a sentence begins with
+# Any word may be written large with which a text begins.
+_COUNTING = lazy_regex(rf"(?<=[^\w.])[A-ZÀ-Ž][^\W_]*|(?<![\w.])(?:\d+|(?i:{_DENYING})\b)")
 _COUNTRIES = {adjective: name for name, adjective in ADJECTIVES.items()}
 _DENIALS = frozenset(_DENYING.split("|"))
 # What else tells nothing, so that it is no news: how often, and that somebody wrote what is named.
