@@ -278,12 +278,7 @@ def step_of(pack: StoredPack, one: str, other: str, kind: str, record: str, titl
         fact = pack.facts[record]
         is_event_told = bool(fact.text) and pack.entries[fact.subject].kind is Kind.EVENT
         is_date_alone = isinstance(fact.object, Date) and not is_event_told  # births, deaths and editions tie nobody
-        relation = pack.relations[fact.relation]
-        is_text = isinstance(fact.object, str)
-        is_name = relation.role == Role.NAME or (
-            is_text and relation.inverse_functional
-        )  # it only says what is called so
-        if fact.negated or record in pack.corrected or is_date_alone or is_name:
+        if fact.negated or record in pack.corrected or is_date_alone:
             return None
         step = Step(one, other, fact=fact)
     return step if names_both(pack, step, titles) else None

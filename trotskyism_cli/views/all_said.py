@@ -1,7 +1,6 @@
 """Whether a fact says all that a question says."""
 
 from collections.abc import Collection, Sequence
-from itertools import islice
 
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.named_in_text import names_in_text
@@ -15,22 +14,13 @@ from trotskyism_cli.views.direct import is_said
 from trotskyism_cli.views.seeming import is_called_so, is_in_order
 from trotskyism_cli.views.then import may_be_then
 
-READ = 80  # passages with all words of a question, the best first, among which the answer is looked for
+READ = 80  # passages, the best first, among which the answer is looked for
 
 
 def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidate, Fact]]:
-    """The facts among the best passages that state all that the question says, each with its passage.
-
-    What has only the name of somebody of whom much is told takes no room.
-    """
-    having = (each for each in found.weighed if _has_all(found.query, each))
-    read = ((each, fact_with_everything(pack, found.query, each)) for each in islice(having, READ))
+    """The facts among the best passages that state all that the question says, each with its passage."""
+    read = ((each, fact_with_everything(pack, found.query, each)) for each in found.weighed[:READ])
     return [(each, fact) for each, fact in read if fact]
-
-
-def _has_all(query: Query, candidate: Candidate) -> bool:
-    """Whether a fact is found by all words of a question."""
-    return candidate.kind == "fact" and all(term.word in candidate.has for term in query.terms)
 
 
 def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:
@@ -40,7 +30,7 @@ def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -
     sentence, or be one by which one asks for its relation. That its passage is found by a word is not enough: a note
     or another name of an entry may have it.
     """
-    if not _has_all(query, candidate):
+    if candidate.kind != "fact" or any(term.word not in candidate.has for term in query.terms):
         return None
     fact = pack.facts[candidate.record]
     return fact if says_everything(pack, query, fact) else None
