@@ -188,13 +188,16 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("when was the fifth international", "No sure answer"),
         # what one did to the other, and not the other to him, or a third to both
         ("did trotsky kill stalin", "No sure answer"),
-        ("did trotsky expel stalin", "No sure answer"),
+        ("did trotsky banish stalin", "No sure answer"),
         ("did cannon expel shachtman", "No sure answer"),
         ("did stalin defend trotsky", "No sure answer"),
         # no answer to what was not so is what was
         ("which parties are not in the fourth international", "What was not so is not told here"),
         ("who did not support stalin", "What was not so is not told here"),
-        ("when did they try to kill hitler", "The book does not have “try”"),  # not when he died
+        (
+            "when did they try to kill hitler",
+            "Not told here in these words: “try”, “kill” and Adolf Hitler",
+        ),  # not when he died
         ("who was the tsar in 1917", "No sure answer"),  # no event that is called by the year
         ("who founded the lssp", "No sure answer"),  # not who founded the LSSP (Revolutionary)
         ("to whom did lenin dictate his testament", "No sure answer"),
