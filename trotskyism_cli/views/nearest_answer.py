@@ -13,7 +13,7 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.after_asked import after_asked, is_after_asked
-from trotskyism_cli.views.death_asked import DYING, KILLING, is_killed, is_killing, who_died, whose_death
+from trotskyism_cli.views.death_asked import DYING, KILLING, is_deed_told, is_killed, is_killing, who_died, whose_death
 from trotskyism_cli.views.direct import ORDERING, TRYING, Direct, is_said, speaks_of
 from trotskyism_cli.views.end_asked import end_asked
 from trotskyism_cli.views.event_asked import day_of_event
@@ -40,6 +40,8 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
         return person is None or is_killed(pack, found, person)
     if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
+    if not is_deed_told(query, f"{told.text} {told.further}"):
+        return False
     if query.asked == "how":
         return tells_how(query, told.text) and _is_of_journey(query, told.text)
     if query.asked != "why" or not MATTERING.isdisjoint(query.words):
@@ -101,7 +103,13 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     # What is answered for sure does without all this.
     from trotskyism_cli.views import answer
     from trotskyism_cli.views.deeds_asked import leader_asked, only_led_something_else
-    from trotskyism_cli.views.number_asked import deaths_numbered, makers_counted, size_asked
+    from trotskyism_cli.views.number_asked import (
+        dates_counted,
+        deaths_numbered,
+        makers_counted,
+        number_in_name,
+        size_asked,
+    )
     from trotskyism_cli.views.parting_asked import is_of_other_leaver, parting_asked
 
     told = answer.told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
@@ -109,6 +117,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     told = None if told and is_of_other_leaver(pack, query, told.text) else told
     told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
     told = told or deaths_numbered(pack, query) or size_asked(pack, query)
+    told = told or number_in_name(pack, query) or dates_counted(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 
