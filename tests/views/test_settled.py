@@ -280,8 +280,11 @@ def test_a_question_with_a_killing_is_answered_with_the_deed(library: Library, q
     assert answer in answer_to(library, question)
 
 
-def test_who_killed_and_who_was_killed_are_not_exchanged(library: Library) -> None:
-    assert answer_to(library, "did trotsky kill anyone") == ""
+@pytest.mark.parametrize(
+    "question", ["did trotsky kill anyone", "did lenin kill anyone", "did trotsky have anyone shot"]
+)
+def test_who_killed_and_who_was_killed_are_not_exchanged(library: Library, question: str) -> None:
+    assert answer_to(library, question) == ""
 
 
 @pytest.mark.parametrize("name", ["freud", "ford", "Freud"])

@@ -99,13 +99,14 @@ def _is_done_to_somebody(pack: StoredPack, query: Query, text: str) -> bool:
     `Trotsky killed him` and `Trotsky had him killed` may, and `he was killed by Trotsky`; not `Trotsky was killed`.
     """
     person = only_person(pack, query)
-    if person is None or query.words[:1] != ("did",) or SOMEBODY.isdisjoint(query.words[-1:]):
+    asked = query.words[query.entries[person.id][1] :] if person and query.words[:1] == ("did",) else ()
+    if person is None or SOMEBODY.isdisjoint(asked):
         return True
-    asked = query.words[query.entries[person.id][1] : -1]
-    deed = next((term for term in query.terms if asked == (term.word,)), None)
+    done_to = [word for word in asked if word not in SOMEBODY | WEIGHTLESS]
+    deed = next((term for term in query.terms if done_to == [term.word]), None)
     if deed is None:
         return True
-    name = rf"\b{re.escape(surname(person))}\b"
+    name = rf"\b{re.escape(surname(person))}\b(?!['’])"  # and nobody of his
     for done in (word for word in _WORD.finditer(text) if is_said(deed, [plain(word[0])])):
         before, after = text[: done.start()], _CLAUSE.split(text[done.end() :])[0]
         is_passive = bool(_PASSIVE.search(before))
