@@ -9,9 +9,12 @@ from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
+from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
-from trotskyism_cli.screen.cards import PARTS, card_document, part_document
+from trotskyism_cli.screen.cards import PARTS, TIES, card_document, part_document
+from trotskyism_cli.screen.document import Block, Table
+from trotskyism_cli.screen.lines import SCREEN
 
 LIKE_PART = 0.8  # how like a part of a card a word must be to be a slip for it
 
@@ -44,7 +47,8 @@ def look_up(
         else:
             context.shown_entry = found.entry
             if part:
-                context.show(part_document(library.pack, card, part, sources=sources))
+                links = _links_of(context, card) if part == TIES else ()
+                context.show(part_document(library.pack, card, part, links=links, sources=sources))
             else:
                 known, whole = known_of(context, card.entry), not context.draws
                 above = context.lines_told
@@ -64,6 +68,19 @@ def look_up(
     else:
         view = replace(view, notes=(*view.notes, *passages.query.read_as))
     context.show(answer_document(view))
+
+
+def _links_of(context: AppContext, card: Card) -> Sequence[Block]:
+    """What ties an entry to people, bodies and events, as `links` shows it first."""
+    from trotskyism_cli.screen.card_further import ties  # other parts do without these
+    from trotskyism_cli.screen.ties_table import links_document
+    from trotskyism_cli.views.ties_of_one import ties_of_one
+
+    pack, entry = context.library.pack, card.entry
+    kinds = ties_of_one(context.library, entry.id).kinds
+    lines = SCREEN - context.lines_told - len([*ties(pack, card)]) - 1  # and an empty one above these
+    blocks = links_document(entry.id, entry.name, kinds, lines).blocks[1:] if kinds else ()
+    return [each._replace(alone=False) if isinstance(each, Table) else each for each in blocks]
 
 
 def note_look_up(context: AppContext, entry: str) -> None:
