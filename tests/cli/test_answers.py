@@ -113,7 +113,7 @@ def test_who_has_no_tree_is_told_so(printers: Run) -> None:
 
     assert ended.code == 1
     assert ended.err == (
-        "No body is entered in this book that Bruno Blank founded, led or joined. "
+        "The book tells of no body that Bruno Blank founded, led or joined. "
         "See whom and what they are tied to: trotskyism links blank\n"
     )
 

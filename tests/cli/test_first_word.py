@@ -283,7 +283,7 @@ def test_three_names_are_two_at_a_time(run: Run, words: str) -> None:
 
 
 def test_a_name_without_questions_of_its_own_has_those_that_name_it(run: Run) -> None:
-    assert "Kornilov" in run("questions", "kornilov", "-n", "1", "--seed", "0").out
+    assert "Kornilov" in run("questions", "kornilov", "-n", "3", "--seed", "0").out
     ended = run("quiz", "stalinism", "-n", "1", "--seed", "1", given="1\n")
     assert ended.code == 0
     assert ended.err == ""

@@ -310,12 +310,12 @@ def test_a_written_answer_that_was_refused_can_be_counted_as_right(start: Start,
     quiz.press("whoever it was" + ENTER)
     quiz.see("c count it as right")
     quiz.press("c")
-    quiz.see("Counted as right.")
+    quiz.see("Counted as right; what stands above no longer holds.")
     quiz.see_gone("count it as right")
     quiz.press(ENTER)
 
     assert "Score: 1/1 (100%), 1 of them after the right answer was shown" in quiz.end()
-    assert "Right: 1 of 1 answer" in run("stats", TROTSKYISM_PACK=SMALL).out
+    assert "Not counted: 1 answer, faster than one can read." in run("stats", TROTSKYISM_PACK=SMALL).out
 
 
 def test_an_answer_that_was_chosen_is_never_counted_as_right_on_demand(start: Start) -> None:

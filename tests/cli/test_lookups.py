@@ -640,3 +640,10 @@ def test_of_a_day_without_anything_its_month_is_shown_the_way_to(run: Run) -> No
 
     assert ended.err.startswith("No sentence of the book is dated 7 November 1927. Before: ")
     assert ended.err.rstrip().endswith("See: trotskyism on november 1927")
+
+
+def test_the_ties_of_an_entry_are_printed_below_its_chapters(run: Run) -> None:
+    told = run("show", "pablo", "ties").out
+
+    assert told.index("Chapters:") < told.index("James P. Cannon")
+    assert "split-of-1953" in told

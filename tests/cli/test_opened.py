@@ -15,7 +15,8 @@ def _opened(library: Library, words: str) -> Resolution:
 @pytest.mark.parametrize(
     ("words", "entry", "reason"),
     [
-        ("kronstadt", "kronstadt", "The event (Kronstadt rebellion): trotskyism show kronstadt-rebellion"),
+        ("kronstadt", "kronstadt-rebellion", "The town: trotskyism show kronstadt town"),
+        ("zimmerwald", "zimmerwald-conference", "The village: trotskyism show zimmerwald village"),
         ("britain", "britain", "The event (revolutions in Britain): trotskyism show revolutions-in-britain"),
         ("saigon", "saigon", "The event (Saigon rising): trotskyism show saigon-rising"),
         ("kronstadt town", "kronstadt", ""),
@@ -27,7 +28,7 @@ def _opened(library: Library, words: str) -> Resolution:
         ("october", "october-revolution", "Read “october” as October Revolution."),
     ],
 )
-def test_a_bare_name_of_a_place_opens_the_place_and_tells_the_way_to_the_event(
+def test_a_bare_name_of_a_place_opens_it_or_the_event_that_the_pack_calls_so(
     library: Library, words: str, entry: str, reason: str
 ) -> None:
     found = _opened(library, words)
@@ -66,8 +67,8 @@ def test_a_word_without_an_entry_opens_what_tells_of_it(library: Library) -> Non
 def test_the_card_of_an_id_for_programs_is_its_own(run: Run) -> None:
     assert '"id": "kronstadt"' in run("show", "kronstadt", "--json").out
     shown = run("show", "kronstadt")
-    assert shown.out.startswith("Kronstadt (town)\n")
-    assert shown.err == "The event (Kronstadt rebellion): trotskyism show kronstadt-rebellion\n"
+    assert shown.out.startswith("Kronstadt rebellion ")
+    assert shown.err == "The town: trotskyism show kronstadt town\n"
 
 
 def test_the_ties_of_a_card_lead_to_the_people(run: Run) -> None:
@@ -102,6 +103,6 @@ def test_nothing_to_look_up_is_said_in_a_plain_line(run: Run) -> None:
 def test_a_part_is_of_the_entry_that_the_name_alone_opens(run: Run) -> None:
     whole = run("show", "kronstadt", "all").out
 
-    assert whole.startswith("Kronstadt (town)")
+    assert whole.startswith("Kronstadt rebellion")
     assert run("show", "kronstadt").out.splitlines()[0] == whole.splitlines()[0]
     assert run("show", "kronstadt", "town", "all").out.startswith("Kronstadt (town)")

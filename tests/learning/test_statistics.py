@@ -188,3 +188,13 @@ def test_a_fact_that_is_known_now_is_not_hard() -> None:
     found = survey(reviews, {"a.1": a_memory("a.1", 30, 90)}, {"a.1": "first", "a.2": "first"}, BEGAN, UTC)
 
     assert [each.fact for each in found.hardest] == ["a.2"]
+
+
+def test_answers_too_fast_to_be_read_are_left_out_of_what_was_right() -> None:
+    fast = [at(0, number, seconds=0.2, **WRONG) for number in range(1, 5)]
+    found = survey([*fast, at(1, 9)], {}, {}, BEGAN + 2 * DAY, UTC)
+
+    assert (found.total.answers, found.total.right, found.too_fast) == (1, 1, 4)
+    assert sum(each.answers for each in found.topics) == 1
+    assert not found.hardest
+    assert len(found.days) == 2

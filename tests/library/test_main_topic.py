@@ -3,6 +3,7 @@
 import pytest
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.main_topic import sentences_naming
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,17 @@ def test_of_a_chapter_the_sections_are_told_that_name_an_entry(library: Library)
     assert told.startswith("#")
     assert len(told) < len(topic.prose) / 2
     assert library.sections(topic, "milyukov") == topic.prose  # which does not name it
+
+
+def test_a_year_at_the_beginning_of_a_line_ends_no_paragraph(library: Library) -> None:
+    for parts in library.paragraphs("spain").values():
+        assert all(part.rstrip()[-1] in ".!?”)" for part in parts)
+
+
+def test_of_a_paragraph_the_sentences_are_told_that_name_an_entry(library: Library) -> None:
+    part = "The [[spain|Spanish]] war began. China was far.\nSpain lost J. Smith. Rome won."
+
+    assert sentences_naming(library.pack, "spain", part) == "The [[spain|Spanish]] war began. … Spain lost J. Smith."
 
 
 def test_what_an_author_asks_of_an_entry_names_it(library: Library) -> None:

@@ -32,6 +32,7 @@ def pressed(model: Any, *keys: str) -> Any:
         (["escape", "enter", "enter"], Done(0)),
         (["escape", "escape", "2"], Done(1)),
         (["escape", "2"], Done(1)),
+        (["escape", "?", "1"], Done(0)),
         (["escape", "q"], Done("stop")),
         (["9", "0", "x", "b", "enter"], Done(0)),
         (["?"], Done("pass")),

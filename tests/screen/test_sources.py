@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 
 from tests.screen.test_document import drawn
 from trotskyism_cli.items.bank import generate
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.article_cited import article_cited
+from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.screen.cards import part_document
 from trotskyism_cli.screen.plain import plain_text
 from trotskyism_cli.screen.sources import address_lines, sources_document
 
@@ -25,7 +29,24 @@ def test_beside_a_work_no_section_of_the_article_is_named(built_in: Pack) -> Non
     both = next(
         fact for fact in built_in.facts.values() if len({each.source in sections for each in fact.citations}) > 1
     )
-    assert "section “" not in plain_text(sources_document(built_in, [both.id]))
+    assert "from which this book set out" not in plain_text(sources_document(built_in, [both.id]))
+
+
+def test_all_sections_of_the_article_are_one_source_and_the_last(built_in: Pack, library: Library) -> None:
+    told = plain_text(part_document(built_in, library.card("october-revolution"), "sources"))
+    numbered = [each for each in told.splitlines() if each[:1].isdigit()]
+
+    [article] = [each for each in numbered if "from which this book set out" in each]
+    assert article == numbered[-1]
+    assert not any("encyclopaedia text, " in each for each in numbered[:-1])
+
+
+def test_lines_of_the_article_that_overlap_are_one_span(built_in: Pack) -> None:
+    section = next(each.id for each in built_in.sources.values() if each.section)
+    cited = [Citation(section, each) for each in ("142", "138-140", "139, 141", "16", "")]
+
+    assert article_cited(built_in, cited).endswith(" from which this book set out, lines 16, 138–142")
+    assert article_cited(built_in, cited[3:]).endswith(", line 16")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ def opened(library: Library, words: str, found: Resolution) -> Resolution:
     """What a name came to, and what tells of a word that is no name.
 
     Of a place, or of a work that is called by a year, the way to the event is told that matters more and has its name.
+    It is opened itself where the pack says that it is called by the name of the place alone: `kronstadt`.
     """
     words = words.strip()
     if found.entry is None and found.candidates:
@@ -28,6 +29,9 @@ def opened(library: Library, words: str, found: Resolution) -> Resolution:
         return _of_type(library, words) or found
     has_namesake = entry.kind is Kind.PLACE or (entry.kind is Kind.WORK and words.isdecimal())
     if has_namesake and (event := _greater(library, words, entry)):
+        if entry.kind is Kind.PLACE and _leads_to(library, words, event):
+            of_type = entry.type or entry.kind
+            return Resolution(event.id, reason=f"The {of_type}: {command('show', *entry.id.split(), of_type)}")
         return found._replace(reason=f"The event ({event.name}): {command('show', event.id)}")
     return found
 
@@ -38,6 +42,13 @@ def _greater(library: Library, words: str, entry: Entry) -> Entry | None:
 
     event = library.pack.entries.get(event_with(library, words))
     return event if event and event.importance > entry.importance else None
+
+
+def _leads_to(library: Library, words: str, event: Entry) -> bool:
+    """Whether an event is found by these words and no others, as by a name of its own."""
+    from trotskyism_cli.library.name_table import entries_called  # see above
+
+    return event.id in entries_called(library.store, plain(words), Kind.EVENT)
 
 
 def _of_type(library: Library, words: str) -> Resolution | None:

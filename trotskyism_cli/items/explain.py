@@ -8,6 +8,7 @@ from trotskyism_cli.items.asks import Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.sets import Draw
 from trotskyism_cli.items.words import first_sentence, is_sentence
+from trotskyism_cli.pack.article_cited import article_cited, sections_last
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.relation import SIGNIFICANCE
@@ -130,16 +131,12 @@ def sources_told(index: Index, evidence: Sequence[str]) -> str:
 
 def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str:
     """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.`; a section of the article only where no work is cited."""
-    works = [each for each in citations if not index.pack.sources[each.source].section] or citations
+    works, sections = sections_last(index.pack, citations)
     named = dict.fromkeys(_citation(index, citation) for citation in works[:most])
-    return f"{SOURCE}{'; '.join(named)}."
+    return f"{SOURCE}{'; '.join(named) or article_cited(index.pack, sections[:most])}."
 
 
 def _citation(index: Index, citation: Citation) -> str:
     source = index.pack.sources[citation.source]
-    if source.section:
-        article = index.pack.entries.get(index.pack.article)
-        lines = f", {'lines' if '-' in citation.locator else 'line'} {citation.locator}" if citation.locator else ""
-        return f"{article.phrase if article else 'the article'}, section “{source.title}”{lines}"
     made = ", ".join(filter(None, (source.author, source.publisher, source.year)))
     return f"“{source.title}”{f' ({made})' if made else ''}{f', {citation.locator}' if citation.locator else ''}"

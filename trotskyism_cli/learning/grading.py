@@ -123,7 +123,15 @@ def mistake_in(item: Item, text: str) -> str:
     said = list(chain.from_iterable(map(readings, forms)))
     given = (told for wrong, told in item.mistakes if any(_gives(form, wrong, item.stem) for form in forms))
     near = (told for wrong, told in item.mistakes if any(is_slip(each, trimmed(plain(wrong))) for each in said))
-    return next(chain(given, near), "")
+    no_year = ("a year is asked for",) if wants_year(item) and not any(map(str.isdigit, text)) else ()
+    return next(chain(given, near, no_year), "")
+
+
+def wants_year(item: Item) -> bool:
+    """Whether a year is to be written, and nothing else."""
+    from trotskyism_cli.items.answers import YEAR  # only what is written needs it
+
+    return item.response is Response.TYPED and bool(YEAR.fullmatch(item.key))
 
 
 def is_accepted(item: Item, text: str) -> bool:

@@ -12,6 +12,7 @@ from trotskyism_cli.learning.manner import Level, levels
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, HardFact, confusions, hardest
 from trotskyism_cli.learning.review import Review
+from trotskyism_cli.learning.schedule import rate
 
 HARDEST = 5  # facts shown as the hardest
 REPEATED = 2  # times from which on a mistake is a habit
@@ -66,7 +67,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """All of it. Topics are in reading order, families by answers; bins without answers are left out of `expected`."""
+    """All of it. Topics are in reading order, families by answers; bins without answers are left out of `expected`.
+
+    Of the answers that came `too_fast` to tell anything no more is counted than the days on which they were given.
+    """
 
     total: Tally
     topics: tuple[Tally, ...]
@@ -80,6 +84,7 @@ class Statistics:
     hardest: tuple[HardFact, ...]
     confusions: tuple[Confusion, ...]
     coverage: tuple[Coverage, ...]
+    too_fast: int = 0
 
 
 def survey(
@@ -95,24 +100,26 @@ def survey(
     over. `zone` is the learner's (None: the computer's own).
     """
     answers = [review for review in reviews if not review.undoes]
-    kept = kept_by_review(answers, zone)
+    told = [review for review in answers if rate(review) is not None]  # too fast to be read, they tell nothing
+    kept = kept_by_review(told, zone)
     known = {fact: memories[fact] for fact in chapters if fact in memories}
     days = days_with_answers(answers, zone)
     order = {topic: place for place, topic in enumerate(dict.fromkeys(chapters.values()))}
-    topics = tallies(answers, kept, lambda review: chapter_of(review, chapters))
+    topics = tallies(told, kept, lambda review: chapter_of(review, chapters))
     firm = {fact for fact, memory in known.items() if is_known(memory, now.astimezone(zone))}
     return Statistics(
-        total=next(iter(tallies(answers, kept, lambda _: "")), Tally("", 0, 0)),
+        total=next(iter(tallies(told, kept, lambda _: "")), Tally("", 0, 0)),
         topics=tuple(sorted(topics, key=lambda each: order.get(each.name, len(order)))),
-        families=tallies(answers, kept, lambda review: review.family),
+        families=tallies(told, kept, lambda review: review.family),
         days=days,
         streak=streak(days, day_of(now, zone)),
         ahead=look_ahead(known.values(), now, zone),
         firmness=firmness(known.values()),
-        said=levels(answers),
-        expected=expected_against_right(answers),
-        hardest=hardest((each for each in answers if firm.isdisjoint(each.facts)), HARDEST),
-        confusions=confusions(answers, REPEATED),
+        said=levels(told),
+        expected=expected_against_right(told),
+        hardest=hardest((each for each in told if firm.isdisjoint(each.facts)), HARDEST),
+        confusions=confusions(told, REPEATED),
+        too_fast=len(answers) - len(told),
         coverage=coverage(chapters, known, now.astimezone(zone)),
     )
 

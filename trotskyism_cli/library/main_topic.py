@@ -10,9 +10,10 @@ from trotskyism_cli.pack.model import Entry, Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
 
-_PARTS = lazy_regex(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+[.)])\s)")  # paragraphs, and the items of lists
+_PARTS = lazy_regex(r"\n\s*\n|\n(?=\s*(?:[-*]|\d{1,2}[.)])\s)")  # paragraphs, and the items of lists, which no year is
 _SECTIONS = lazy_regex(r"\n(?=[ \t]*#)")
 _ITEM = lazy_regex(r"(?:[-*]|\d+[.)])\s")
+_SENTENCES = lazy_regex(r"(?<=[.!?])(?<!\bSt\.)(?<!\b[A-Z]\.)\s+(?=[A-Z“\[])")
 SAYS_MUCH = 2  # times that a chapter names what it is to be read for
 _HEADING = lazy_regex(r"^\s*#")
 
@@ -69,6 +70,17 @@ def sections(pack: Pack, topic: Topic, entry_id: str) -> str:
     return (
         "\n\n".join(part.strip() for part in _SECTIONS.split(topic.prose) if _times(pack, entry, part)) or topic.prose
     )
+
+
+def sentences_naming(pack: Pack, entry_id: str, part: str) -> str:
+    """Of a paragraph the sentences that name an entry, with a mark for those left out between them."""
+    entry = pack.entries[entry_id]
+    sentences = _SENTENCES.split(part)
+    named = [place for place, each in enumerate(sentences) if _times(pack, entry, each)]
+    told = [
+        f"… {sentences[place]}" if place - 1 not in named and place > named[0] else sentences[place] for place in named
+    ]
+    return " ".join(told) or part
 
 
 def asked_of(pack: Pack, entry_id: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Quotations: of somebody, about something, or with some words; what is no more than a fragment last."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -50,7 +51,7 @@ def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteG
         return _by_heads((f"Of {text}", then), (f"With the word “{text}”", others))
     own_id = _sure_name(library, text)
     if not own_id:
-        return (QuoteGroup("", quotes if text else _by_year(quotes)),) if quotes else ()
+        return (QuoteGroup("", quotes if text else in_order_of_time(quotes)),) if quotes else ()
     name = library.pack.entries[own_id].name
     by_it = tuple(quote for quote in quotes if quote.speaker == own_id)
     about = tuple(quote for quote in quotes if quote not in by_it and own_id in quote.about)
@@ -60,10 +61,10 @@ def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteG
 
 def _by_heads(*found: tuple[str, tuple[Quote, ...]]) -> tuple[QuoteGroup, ...]:
     """The groups that have any quotations, each in order of time."""
-    return tuple(QuoteGroup(head, _by_year(told)) for head, told in found if told)
+    return tuple(QuoteGroup(head, in_order_of_time(told)) for head, told in found if told)
 
 
-def _by_year(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+def in_order_of_time(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """In order of time; what is only known to be no later than a day comes by that, and what has no date last."""
     return tuple(sorted(quotes, key=_day))
 

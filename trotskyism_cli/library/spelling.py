@@ -19,6 +19,7 @@ SHORTEST_TO_MEND = 4
 SHORTEST_TO_HEAR = 4
 RARE = 12  # rows of the index below which related words are looked for too
 EDGE = 3  # letters, at the beginning or the end, that a slip of the pen leaves alone
+PAST = "ed"  # ends that of a verb
 MOST_ALIKE = 400  # words that a misspelt one is compared with
 
 
@@ -157,6 +158,8 @@ def _is_name(store: Store, word: str) -> bool:
 
 
 def _is_slip(word: str, other: str, slips: int, *, same_bones: bool) -> bool:
+    if other.endswith(PAST) and not word.endswith(PAST) and len(word) == len(other):
+        return False  # a name is none of a verb: Freud, freed
     if len(word) >= LONG:
         return slips == 1 or (same_bones and slips <= 1 + len(word) // 4)
     # Of a short word only a letter left out is sure, or, in five, a wrong vowel.

@@ -20,7 +20,6 @@ from trotskyism_cli.library.titles import titled_in, titles_with
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence
 
 LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
@@ -220,8 +219,7 @@ def step_of(pack: StoredPack, one: str, other: str, kind: str, record: str, titl
         fact = pack.facts[record]
         is_event_told = bool(fact.text) and pack.entries[fact.subject].kind is Kind.EVENT
         is_date_alone = isinstance(fact.object, Date) and not is_event_told  # births, deaths and editions tie nobody
-        is_name = pack.relations[fact.relation].role == Role.NAME  # what one is called, whoever stands in it
-        if fact.negated or record in pack.corrected or is_date_alone or is_name:
+        if fact.negated or record in pack.corrected or is_date_alone:
             return None
         step = Step(one, other, fact=fact)
     return step if names_both(pack, step, titles) else None

@@ -5,6 +5,7 @@ from textwrap import shorten
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
+from trotskyism_cli.library.quotations import in_order_of_time
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Source
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, listed
@@ -51,7 +52,7 @@ def quotations(pack: Pack, card: Card) -> Iterator[Block]:
     for title, quotes in said.items():
         if quotes:
             yield Heading(title)
-            yield from (quote_block(pack, quote) for quote in quotes)
+            yield from (quote_block(pack, quote) for quote in in_order_of_time(quotes))
 
 
 def _pronouns(entry: Entry) -> tuple[str, str]:

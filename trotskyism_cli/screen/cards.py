@@ -32,6 +32,7 @@ from trotskyism_cli.views.wording.sentences import first_sentence
 
 if TYPE_CHECKING:
     from trotskyism_cli.screen.card_further import Against
+    from trotskyism_cli.screen.numbered_sources import Numbers
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE, NAMES_WHOLE = 78, 1_000  # columns
@@ -64,7 +65,7 @@ def card_document(
     parts = parts_of(pack, card, whole)
     ways = "".join(span.text for span in _further(whole, parts))
     view = first_look(in_short, below=above + lines_of(ways) + len(below), whole_rows=whole_rows)
-    numbers = _Numbers(pack) if sources else None
+    numbers = _numbers_of(pack, view.rows) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
     told = {each for each in whole.parts if not _says_more(pack, whole, view, each)}
     blocks.append(Paragraph(_further(view, [each for each in parts if each not in told])))
@@ -84,13 +85,17 @@ def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
     return replace(view, rows=with_birth_and_death(pack, card.entry, rows)), left_out
 
 
-def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -> Document:
-    """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes."""
+def part_document(pack: Pack, card: Card, part: str, *, links: Sequence[Block] = (), sources: bool = False) -> Document:
+    """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes.
+
+    `links` are what its ties tell besides.
+    """
     from trotskyism_cli.screen.card_further import Against, quotations, reading, ties  # the first look does without
+    from trotskyism_cli.screen.numbered_sources import Numbers
 
     view, left_out = _view(pack, card)
-    numbers = _Numbers(pack)
     shown = [row for row in view.rows if part in (row.part, ALL)]
+    numbers = Numbers(pack, _cited_in(pack, card, part, view.rows if part == SOURCES else shown, left_out))
     against = Against(pack, {cell.fact.id for row in shown for cell in row.cells if cell.fact})
     blocks: list[Block] = [Title(view.name, "" if part == ALL else part)]
     if part == ALL:
@@ -102,11 +107,7 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
     if part in (DISPUTES, ALL):  # of those over it the rows of a whole card have the names
         blocks += [*(_disputes_over(pack, view) if part == DISPUTES else ()), *_disputes(pack, card, numbers)]
     if part in (TIES, ALL):  # a whole card is read elsewhere, too, and has its rows
-        blocks += [*ties(pack, card), *(_way_to_links(card) if part == TIES else ())]
-    if part == SOURCES:
-        numbers.count(cell for row in view.rows for cell in row.cells)
-    if part in (SOURCES, ALL):
-        numbers.count(left_out)
+        blocks += [*ties(pack, card), *links]
     if sources or part in (SOURCES, ALL):
         blocks += reading(pack, card)
         blocks += numbers.list()
@@ -115,11 +116,6 @@ def part_document(pack: Pack, card: Card, part: str, *, sources: bool = False) -
 
 def _what_there_is(view: EntryView) -> tuple[Paragraph, ...]:
     return Paragraph(line("Nothing is told of this here; there is:")), Paragraph(_further(view, view.parts))
-
-
-def _way_to_links(card: Card) -> tuple[Block, ...]:
-    way = Span(command("links", card.entry.id), "command")
-    return Heading("People, bodies and events"), Paragraph(line(way))
 
 
 def parts_told(pack: Pack, card: Card) -> tuple[str, ...]:
@@ -162,41 +158,30 @@ def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool
     return any(in_full(pack, whole, label, cell) for label, cell in every)
 
 
-class _Numbers:
-    """Small numbers for the sources cited on a screen, in the order of their first use."""
+def _numbers_of(pack: Pack, rows: Iterable[Row]) -> "Numbers":
+    """The best sources of what stands in rows, numbered."""
+    from trotskyism_cli.screen.numbered_sources import Numbers  # most first looks do without
 
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
-        self._cited: dict[Citation, int] = {}
+    return Numbers(pack, _best(_facts(rows)))
 
-    def of(self, fact: Fact) -> Span:
-        """The number of the best source of a fact."""
-        return self._numbers(fact.citations[:1])
 
-    def all_of(self, fact: Fact) -> Span:
-        """The numbers of all sources of a fact, the best first."""
-        return self._numbers(fact.citations)
+def _facts(rows: Iterable[Row]) -> Iterator[Fact]:
+    return (cell.fact for row in rows for cell in row.cells if cell.fact)
 
-    def count(self, cells: Iterable[Cell]) -> None:
-        """Number what is cited in cells that are not shown, as if they were."""
-        for fact in (cell.fact for cell in cells):
-            if fact:
-                self.all_of(fact)
 
-    def _numbers(self, citations: Sequence[Citation]) -> Span:
-        found = ", ".join(str(self._cited.setdefault(each, len(self._cited) + 1)) for each in citations)
-        return Span(f" [{found}]" if found else "", "source")
+def _best(facts: Iterable[Fact]) -> Iterator[Citation]:
+    """The best source of each."""
+    return (citation for fact in facts for citation in fact.citations[:1])
 
-    def list(self) -> Iterator[Block]:
-        """What the numbers stand for."""
-        from trotskyism_cli.screen.card_further import source_line  # see part_document
 
-        if self._cited:
-            yield Heading("Sources")
-        for citation, number in self._cited.items():
-            source = self._pack.sources.get(citation.source)
-            if source:
-                yield Point(source_line(source, citation.locator), number=str(number))
+def _cited_in(pack: Pack, card: Card, part: str, rows: Iterable[Row], left_out: Iterable[Cell]) -> Iterator[Citation]:
+    """What a part of an entry cites, in the order in which one reads it; what is left out of its rows, as if shown."""
+    yield from (citation for fact in _facts(rows) for citation in fact.citations)
+    if part in (DISPUTES, ALL):
+        for fact in _contested(pack, card):
+            yield from _best((*pack.corrections_of(fact.id), fact))
+    if part in (SOURCES, ALL):
+        yield from (citation for cell in left_out if cell.fact for citation in cell.fact.citations)
 
 
 def _head(view: EntryView, room: int = NAMES_LINE) -> Iterator[Block]:
@@ -237,13 +222,13 @@ def _fitting(names: Sequence[str], width: int) -> list[str]:
     return found
 
 
-def _rows(rows: Iterable[Row], numbers: _Numbers | None) -> Iterator[Block]:
+def _rows(rows: Iterable[Row], numbers: "Numbers | None") -> Iterator[Block]:
     fields = tuple(Field(row.label, row_lines(row, numbers)) for row in rows)
     if fields:
         yield Fields(fields)
 
 
-def row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
+def row_lines(row: Row, numbers: "Numbers | None") -> tuple[Line, ...]:
     """The lines of a row, one if its cells are joined; of a row that was cut the last says how many more there are."""
     lines = [_cell_line(cell, numbers) for cell in row.cells]
     more = (Span(f"and {row.further} more", "kind"),)
@@ -254,7 +239,7 @@ def row_lines(row: Row, numbers: _Numbers | None) -> tuple[Line, ...]:
     return (*lines[:-1], join([*lines[-1:], more], MIDDOT))
 
 
-def _cell_line(cell: Cell, numbers: _Numbers | None) -> Line:
+def _cell_line(cell: Cell, numbers: "Numbers | None") -> Line:
     parts: list[str | Span] = [Span(f"{cell.when} ", "date")] if cell.when else []
     parts.append(Span(cell.text, "", cell.entry))
     is_named = cell.holder.rpartition(" ")[2] in cell.text
@@ -268,7 +253,7 @@ def _further(view: EntryView, parts: Sequence[str]) -> Line:
     return line(Span(f"{command('show', view.id)} {', '.join(parts)}", "command"))
 
 
-def _whole_row(pack: Pack, view: EntryView, row: Row, numbers: _Numbers, against: "Against") -> Iterator[Block]:
+def _whole_row(pack: Pack, view: EntryView, row: Row, numbers: "Numbers", against: "Against") -> Iterator[Block]:
     from trotskyism_cli.views.cards.in_full import in_full  # the first look at an entry does without it
 
     yield Heading(row.label)
@@ -312,7 +297,7 @@ def _disputes_over(pack: Pack, view: EntryView) -> Iterator[Block]:
         yield Point(line(Span(cell.text, "", cell.entry), way), (line(pack.entries[cell.entry].summary),))
 
 
-def _disputes(pack: Pack, card: Card, numbers: _Numbers) -> Iterator[Block]:
+def _disputes(pack: Pack, card: Card, numbers: "Numbers") -> Iterator[Block]:
     """What is said wrongly, and what is right."""
     contested = _contested(pack, card)
     if contested:

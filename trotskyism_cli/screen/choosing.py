@@ -62,7 +62,8 @@ class Choice:
         """What a key makes of it."""
         if self.leaving:
             calm = replace(self, leaving=False)
-            return calm if key in ("enter", "escape") else calm.press(key)
+            is_answer = key == "q" or key not in ("enter", "escape", *self.ask.commands)
+            return calm.press(key) if is_answer else calm
         if key == "enter" and self.number and not self.has(self.number):  # what was typed is none of them
             return replace(self, number="")
         calm = replace(self, remark="", number=self.number if key.isdecimal() else "")

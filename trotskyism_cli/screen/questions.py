@@ -63,7 +63,7 @@ def undone_document(undone: Feedback | None, *, stands: bool) -> Document:
 
 def claimed_document() -> Document:
     """That an answer counts as right which was refused."""
-    return Document((Paragraph(line(Span("Counted as right.", "right"))),))
+    return Document((Paragraph(line(Span("Counted as right; what stands above no longer holds.", "right"))),))
 
 
 def review_document(result: Result, title: Callable[[str], str]) -> Document:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.grading import Chosen, Written, in_words
+from trotskyism_cli.learning.grading import Chosen, Written, in_words, wants_year
 from trotskyism_cli.learning.manner import CONFIDENCE_WORDS
 from trotskyism_cli.learning.replies import read_reply
 from trotskyism_cli.learning.session import Command, Feedback, Question, Reply, Result
@@ -28,6 +28,7 @@ KEYS = {
     Response.MATCH: "↑ ↓ Enter or a number · b one back",
     Response.TYPED: "type the answer, then Enter",
 }
+TYPED_YEAR = "type the year, then Enter"
 FURTHER = " · ? pass · q stop"
 UNDO, UNDO_TYPED = " · u take back the last", " · u and Enter take back the last"
 ABOVE = 4  # lines that stand above the feedback: the rule, the bar, and the blank lines
@@ -205,7 +206,8 @@ class TerminalFace:
 
 def _keys(item: Item, *, undo: bool) -> str:
     undo_key = (UNDO_TYPED if item.response is Response.TYPED else UNDO) if undo else ""
-    return f"{KEYS[item.response]}{undo_key}{FURTHER}"
+    keys = TYPED_YEAR if wants_year(item) else KEYS[item.response]
+    return f"{keys}{undo_key}{FURTHER}"
 
 
 def _model(item: Item, asked: Ask) -> Choice:

@@ -47,6 +47,10 @@ def _is_told(pack: Pack, citation: Citation, told: str) -> bool:
 def _citation_words(pack: Pack, citation: Citation) -> str:
     """Where a statement comes from, short enough to stand behind it."""
     source = pack.sources[citation.source]
+    if source.section:
+        from trotskyism_cli.pack.article_cited import article_cited  # hardly any quotation is known from it alone
+
+        return article_cited(pack, [citation])
     by = f"{source.author}, " if source.author else ""
     at = f", {source.publisher}" if source.publisher and not source.author else ""
     return f"{by}{_title(pack, citation, at)}"
@@ -55,5 +59,4 @@ def _citation_words(pack: Pack, citation: Citation) -> str:
 def _title(pack: Pack, citation: Citation, at: str = "") -> str:
     """The title of a source, with its publisher if need be, and where in it the statement stands."""
     source = pack.sources[citation.source]
-    locator = f"l. {citation.locator}" if source.section and citation.locator else citation.locator
-    return f"{source.title}{at}, {locator}" if locator else f"{source.title}{at}"
+    return f"{source.title}{at}, {citation.locator}" if citation.locator else f"{source.title}{at}"

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.items.model import QUESTION
+from trotskyism_cli.pack.article_cited import article_cited, sections_last
 from trotskyism_cli.pack.model import Citation, Source
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Picture, Span, line
 from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.wrapping import wrapped
@@ -18,16 +20,16 @@ def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
     """The sources of facts, quotations and questions (`question:ID`), each once; those of the first one first.
 
     A work of which a place is named is not named again without it: where it would be, the place is. A section of the
-    pack's own article says little to who has not read it: it is named where nothing else is.
+    pack's own article says little to who has not read it: where nothing else is named, all of them are one source.
     """
     every = dict.fromkeys(citation for each in evidence for citation in _citations(pack, each))
     places = {each.source: each for each in reversed(every) if each.locator}
     placed = dict.fromkeys(each if each.locator else places.get(each.source, each) for each in every)
-    works = [each for each in placed if not pack.sources[each.source].section]
-    told = [(pack.sources[each.source], each) for each in works or every]
-    if not told:
+    works, sections = sections_last(pack, placed)
+    if not works and not sections:
         return Document((Paragraph(line("No source is named for it.")),))
-    rows = [(_cited(source, citation), source.url) for source, citation in told]
+    rows = [(_cited(pack.sources[each.source], each), pack.sources[each.source].url) for each in works]
+    rows = rows or [(capital(article_cited(pack, sections)), "")]
     words = tuple(line(said, Span(f"  {url}" if url else "", "source")) for said, url in rows)
     return Document((Picture(lambda width: list(_drawn(rows, width)), words),))
 
@@ -40,9 +42,7 @@ def _citations(pack: Pack, evidence: str) -> tuple[Citation, ...]:
 
 
 def _cited(source: Source, citation: Citation) -> str:
-    title = f"section “{source.title}” of the article" if source.section else source.title
-    place = "" if source.section else citation.locator
-    return ", ".join(filter(None, (source.author, title, source.publisher, source.year, place)))
+    return ", ".join(filter(None, (source.author, source.title, source.publisher, source.year, citation.locator)))
 
 
 def _drawn(rows: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:

@@ -100,7 +100,10 @@ def share(part: int, whole: int, nouns: str = "") -> str:
 def _summary(found: Statistics, returning: int) -> Iterator[Block]:
     total, run = found.total, found.streak
     right = Span(share(total.right, total.answers, "answers"), "strong")
-    yield Paragraph(line("Right: ", right, f", on {counted(len(found.days), 'day')}."))
+    if total.answers:
+        yield Paragraph(line("Right: ", right, f", on {counted(len(found.days), 'day')}."))
+    if found.too_fast:
+        yield Paragraph(line(f"Not counted: {counted(found.too_fast, 'answer')}, faster than one can read."))
     if total.again:
         yield Paragraph(line("Still right after a day or more: ", Span(share(total.kept, total.again), "strong"), "."))
     firm, all_facts = sum(each.known for each in found.coverage), sum(each.facts for each in found.coverage)

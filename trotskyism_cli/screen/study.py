@@ -55,7 +55,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
         blocks += [Heading("Read again"), *reading(after.to_read)]
     days = Counter(day_to_come(each, now) for each in sorted(after.returns))
     if days:
-        come = "It comes" if len(after.returns) == 1 else "They come"
+        come = "The fact of this sitting comes" if len(after.returns) == 1 else "The facts of this sitting come"
         back = ", ".join(f"{count} {day}" if len(after.returns) > 1 else day for day, count in days.items())
         blocks.append(Paragraph(line_of(f"{come} back: ", Span(back, "date"), ".")))
     if after.then is not None and (not days or day_to_come(after.then, now) not in days):
@@ -93,8 +93,8 @@ def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) ->
 
 def _uncounted(count: int) -> str:
     """That some answers count for nothing."""
-    those, do = ("That answer", "does") if count == 1 else ("Those answers", "do")
-    return f"{counted(count, 'answer')} came faster than one can read the question. {those} {do} not count."
+    those = "That answer counts" if count == 1 else "Those answers count"
+    return f"{counted(count, 'answer')} came faster than one can read the question. {those} in this score alone."
 
 
 def _looked_up_line(names: Sequence[str]) -> Line:

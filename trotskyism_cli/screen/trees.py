@@ -31,7 +31,7 @@ def tree_document(
     if summary:
         blocks.append(Paragraph(line(summary)))
     if not members:
-        blocks.append(Paragraph(line("No body is entered that came before or after it."), apart=True))
+        blocks.append(Paragraph(line("The book tells of no body that came before or after it."), apart=True))
     told = [line(f"{what}: ", Span(way, "command")) for what, way in below]
     ways = (Paragraph(each, apart=bool(members) and not place) for place, each in enumerate(told))
     return Document((*blocks, *_hidden(hidden), *ways))

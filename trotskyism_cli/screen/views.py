@@ -177,13 +177,15 @@ def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
 
 def paragraphs_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str]]) -> Document:
     """What the chapters say of an entry that is the matter of none of them, and where one reads more."""
+    from trotskyism_cli.library.main_topic import sentences_naming  # loaded by who found them
+
     entry = pack.entries[entry_id]
     chapters = {topic.id: f"{number}. {topic.title}" for number, topic in enumerate(pack.topics, start=1)}
     blocks: list[Block] = [Title(capital(entry.name), "in the chapters")]
     for topic, parts in found.items():
         blocks.append(Heading(chapters[topic]))
         for part in parts:
-            blocks += prose_blocks(part, lambda own_id: pack.entries[own_id].name)
+            blocks += prose_blocks(sentences_naming(pack, entry_id, part), lambda own_id: pack.entries[own_id].name)
     told = line("No chapter is about it alone. All that is known of it: ", Span(command("show", entry_id), "command"))
     return Document((*blocks, Paragraph(told, apart=True)), MEASURE)
 

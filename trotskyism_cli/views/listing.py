@@ -22,7 +22,7 @@ from trotskyism_cli.views.wording.years_of_body import span_words, years_of_body
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
 # The type of those who did not act but wrote of it; the head of their group.
 HISTORIAN, HISTORIANS = "historian", "Historians"
-UNDATED = "no years: not in the book"  # of those of whom it is not told when they lived
+UNDATED = "where no years stand, the book has none"  # of those of whom it is not told when they lived
 IN_PASSING = "Named in passing"
 # The type of what is disputed; the head of their group.
 ISSUE, DISPUTES = "issue", "Disputes"

@@ -292,7 +292,7 @@ def test_historians_speak_of_the_two_who_are_compared(library: Library) -> None:
         facts = (fact for point in compare(library, left, right) for fact in point.evidence)
         return " / ".join(object_label(library.pack, fact) for fact in facts)
 
-    assert "wooden ploughs" in judged("stalin", "bukharin")
+    assert "isolation from the world market" in judged("stalin", "bukharin")
     assert "Trotsky had at no time" not in judged("stalin", "bukharin")
     assert "Trotsky had at no time" in judged("stalin", "trotsky")
     assert "Zinoviev and Kamenev" in judged("stalin", "trotsky")  # asked is why Trotsky lost

@@ -339,3 +339,14 @@ def test_a_month_has_nothing_that_its_sentence_tells_of_another_month(library: L
 
     assert "the first cabinet of the Provisional Government" not in told("may 1917")
     assert "brought him down in May 1917" in told("may 1917")
+
+
+def test_on_a_day_of_any_year_the_great_event_comes_first_and_the_calendar_is_named(library: Library) -> None:
+    asked = read_date("25 october", date.max)
+    assert asked
+    rows = [row for _, group in day_view(library.pack, asked, on_date(library, asked)).groups for row in group]
+    of_1917 = [row for row in rows if "1917" in row.margin]
+
+    assert "October Revolution" in of_1917[0].text
+    [in_new_style] = [row for row in of_1917 if row.margin == "25 Oct 1917"]
+    assert in_new_style.text.startswith("(12 October Old Style) ")

@@ -529,3 +529,13 @@ def test_a_series_ends_with_its_last_and_not_with_its_end(library: Library) -> N
 
     assert "Last of Lenin's strokes" in told
     assert not any(each.startswith("End of Lenin") for each in told)
+
+
+def test_of_a_year_what_governed_comes_before_what_was_only_said_or_began(library: Library) -> None:
+    first, last = date(1917, 1, 1), date(1917, 12, 31)
+    weighed = period_view(library.pack, timeline(library, "", first, last), first, last).by_weight
+    order = [each.fact.id for each in weighed]
+
+    assert {"provisional-government.founded", "sovnarkom.founded"} <= set(order[:12])
+    assert order.index("sovnarkom.founded") < order.index("lenin-no-better-bolshevik-meeting.date")
+    assert order.index("sovnarkom.founded") < order.index("bukharin.editor")

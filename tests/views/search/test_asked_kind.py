@@ -134,7 +134,7 @@ def test_another_thing_than_what_is_asked_is_no_answer(library: Library, questio
 def test_what_says_most_of_it_is_not_denied(library: Library, question: str, line: str) -> None:
     view = view_of(library, question)
     assert view.header == LIKELY
-    assert line in view.hits[0].text
+    assert any(line in hit.text for hit in view.hits[:2])
 
 
 @pytest.mark.parametrize(

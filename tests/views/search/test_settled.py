@@ -188,13 +188,16 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("when was the fifth international", "No sure answer"),
         # what one did to the other, and not the other to him, or a third to both
         ("did trotsky kill stalin", "No sure answer"),
-        ("did trotsky expel stalin", "No sure answer"),
+        ("did trotsky banish stalin", "No sure answer"),
         ("did cannon expel shachtman", "No sure answer"),
         ("did stalin defend trotsky", "No sure answer"),
         # no answer to what was not so is what was
         ("which parties are not in the fourth international", "What was not so is not told here"),
         ("who did not support stalin", "What was not so is not told here"),
-        ("when did they try to kill hitler", "The book does not have “try”"),  # not when he died
+        (
+            "when did they try to kill hitler",
+            "Not told here in these words: “try”, “kill” and Adolf Hitler",
+        ),  # not when he died
         ("who was the tsar in 1917", "No sure answer"),  # no event that is called by the year
         ("who founded the lssp", "No sure answer"),  # not who founded the LSSP (Revolutionary)
         ("to whom did lenin dictate his testament", "No sure answer"),
@@ -266,3 +269,45 @@ def test_an_age_is_told_with_a_pronoun_where_one_is_known(
     library = open_library(make_pack(relations=RELATIONS + DIED, entries=entries), tmp_path / "cache")
 
     assert answer_to(library, "how old was marat").startswith(age)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what did mercader use to kill trotsky", "Trotsky was struck down with an ice axe on 20 August 1940"),
+        ("what did mercader kill trotsky with", "Trotsky was struck down with an ice axe on 20 August 1940"),
+        ("did stalin kill anyone", "had the leaders of the Fourth International hunted"),
+    ],
+)
+def test_a_question_with_a_killing_is_answered_with_the_deed(library: Library, question: str, answer: str) -> None:
+    assert answer in answer_to(library, question)
+
+
+@pytest.mark.parametrize(
+    "question", ["did trotsky kill anyone", "did lenin kill anyone", "did trotsky have anyone shot"]
+)
+def test_who_killed_and_who_was_killed_are_not_exchanged(library: Library, question: str) -> None:
+    assert answer_to(library, question) == ""
+
+
+@pytest.mark.parametrize("name", ["freud", "ford", "Freud"])
+def test_a_name_that_the_book_does_not_have_is_no_form_of_a_common_word(library: Library, name: str) -> None:
+    view = view_of(library, f"what did trotsky think of {name}")
+
+    assert (view.direct, view.notes) == (None, ())
+    assert view.untold is not None
+    assert view.untold.text == f"The book does not have “{name.lower()}”; nearest:"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how many strokes did lenin have", "The book dates 3 strokes: May 1922, December 1922 and March 1923."),
+        ("how many people were accused in the first moscow trial", "Trial of the Sixteen: "),
+        ("how many were tried in the second moscow trial", "Trial of the Seventeen: "),
+        ("how many wives did trotsky have", "The book tells of 2 wives. Trotsky's first wife was"),
+        ("how many wives did lenin have", "The book does not say how many."),
+    ],
+)
+def test_how_many_is_counted_where_it_is_told_one_by_one(library: Library, question: str, answer: str) -> None:
+    assert answer_to(library, question).startswith(answer)

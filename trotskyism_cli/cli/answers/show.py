@@ -10,10 +10,13 @@ from trotskyism_cli.cli.known import known_of
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.learning.looked_up import note
+from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
 from trotskyism_cli.pack.wording import capital, listed
-from trotskyism_cli.screen.cards import PARTS, card_document, part_document, parts_told
+from trotskyism_cli.screen.cards import PARTS, TIES, card_document, part_document, parts_told
+from trotskyism_cli.screen.document import Block, Table
+from trotskyism_cli.screen.lines import SCREEN
 
 LIKE_PART = 0.8  # how like a part of a card a word must be to be a slip for it
 
@@ -46,7 +49,8 @@ def look_up(
         else:
             context.shown_entry = found.entry
             if part:
-                context.show(part_document(library.pack, card, part, sources=sources))
+                links = _links_of(context, card) if part == TIES else ()
+                context.show(part_document(library.pack, card, part, links=links, sources=sources))
             else:
                 known, whole = known_of(context, card.entry), not context.draws
                 above = context.lines_told
@@ -79,6 +83,19 @@ def _no_such_part(library: Library, words: str) -> NotFoundError | None:
     card = library.card(found.entry)
     told = listed([str(part) for part in parts_told(library.pack, card)])
     return NotFoundError(f"{capital(card.entry.name)} has no part “{repeated(last)}”; there are: {told}.")
+
+
+def _links_of(context: AppContext, card: Card) -> Sequence[Block]:
+    """What ties an entry to people, bodies and events, as `links` shows it first."""
+    from trotskyism_cli.screen.card_further import ties  # other parts do without these
+    from trotskyism_cli.screen.ties_table import links_document
+    from trotskyism_cli.views.ties.all_of_entry import ties_of_one
+
+    pack, entry = context.library.pack, card.entry
+    kinds = ties_of_one(context.library, entry.id).kinds
+    lines = SCREEN - context.lines_told - len([*ties(pack, card)]) - 1  # and an empty one above these
+    blocks = links_document(entry.id, entry.name, kinds, lines).blocks[1:] if kinds else ()
+    return [each._replace(alone=False) if isinstance(each, Table) else each for each in blocks]
 
 
 def note_look_up(context: AppContext, entry: str) -> None:

@@ -77,7 +77,7 @@ def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: b
     trees = trees_of(context.library, person)
     if not trees:
         raise NotFoundError(
-            f"No body is entered in this book that {name} founded, led or joined. "
+            f"The book tells of no body that {name} founded, led or joined. "
             f"See whom and what they are tied to: {command('links', person)}"
         )
     if as_json:

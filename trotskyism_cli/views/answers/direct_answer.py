@@ -14,7 +14,15 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.answers.circumstances.end import end_asked
 from trotskyism_cli.views.answers.events.after import after_asked, is_after_asked
-from trotskyism_cli.views.answers.people.death import DYING, KILLING, is_killed, is_killing, who_died, whose_death
+from trotskyism_cli.views.answers.people.death import (
+    DYING,
+    KILLING,
+    is_deed_told,
+    is_killed,
+    is_killing,
+    who_died,
+    whose_death,
+)
 from trotskyism_cli.views.answers.people.of_one_entry import MATTERING
 from trotskyism_cli.views.answers.people.succession import successor_asked
 from trotskyism_cli.views.questions.direct import ORDERING, TRYING, Direct, is_said, speaks_of
@@ -40,6 +48,8 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
         return person is None or is_killed(pack, found, person)
     if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
+    if not is_deed_told(query, f"{told.text} {told.further}"):
+        return False
     if query.asked == "how":
         return tells_how(query, told.text) and _is_of_journey(query, told.text)
     if query.asked != "why" or not MATTERING.isdisjoint(query.words):
@@ -100,7 +110,13 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
         return None  # what else is told of killing and dying is of others
     # What is answered for sure does without all this.
     from trotskyism_cli.views.answers import unsure
-    from trotskyism_cli.views.answers.circumstances.number import deaths_numbered, makers_counted, size_asked
+    from trotskyism_cli.views.answers.circumstances.number import (
+        dates_counted,
+        deaths_numbered,
+        makers_counted,
+        number_in_name,
+        size_asked,
+    )
     from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver, parting_asked
     from trotskyism_cli.views.answers.people.works_and_leaders import leader_asked, only_led_something_else
 
@@ -109,6 +125,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     told = None if told and is_of_other_leaver(pack, query, told.text) else told
     told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)
     told = told or deaths_numbered(pack, query) or size_asked(pack, query)
+    told = told or number_in_name(pack, query) or dates_counted(pack, found)
     return told if told and all(_keeps_order(pack, query, told, word) for word in ORDERING) else None
 
 

@@ -26,6 +26,7 @@ AS_ABOVE = "as above"
 NEAR = 3  # bodies that something came from last, which are told beside it
 _HAS_YEAR = lazy_regex(r"\d{4}")
 _OWN_END = lazy_regex(rf"(^|, ){UNTIL}(?= \d{{4}})")  # of a body: behind what somebody was in it, it would be of him
+_OF_IT = lazy_regex(r" of it\b")
 BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
 
 
@@ -84,6 +85,9 @@ def own_lineages(pack: Pack, trees: Iterable[OwnTree], *, parts: bool = False) -
     for tree in trees:
         above = [each.entry for each in tree.came_from]
         members = lineage(pack, tree.root, tree.own, parts=parts, above=above)
+        if above:  # which is not drawn above it
+            whole = pack.entries[above[-1]].phrase
+            members = (replace(members[0], note=_OF_IT.sub(f" of {whole}", members[0].note)), *members[1:])
         told = _until_drawn(tuple(_with_role(each, tree) for each in members), drawn)
         drawn |= {*entries_of(told)}
         near = tree.came_from[-NEAR:]

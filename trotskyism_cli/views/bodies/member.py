@@ -135,7 +135,7 @@ def _memberships(pack: Pack, node: Descent, above: Sequence[str]) -> Iterator[st
         phrase = pack.entries[fact.target].phrase
         if fact.when is None and pack.entries[node.entry].name.endswith(f" of {phrase}"):
             continue  # its name says so
-        whole = "it" if is_parent else pack.entries[fact.target].phrase_at(fact.when)
+        whole = "it" if is_parent and above else pack.entries[fact.target].phrase_at(fact.when)
         words = f"{pack.relations[fact.relation].label} {whole}"
         yield " ".join(filter(None, (words, _how_long(day_begun(pack, node.entry), fact.when))))
 

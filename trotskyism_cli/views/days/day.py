@@ -132,7 +132,7 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
                 if head == SAID or not is_told_above(pack, each, events)
             ]
             if asked.day:
-                group.sort(key=lambda each: each[0].sort_key[:1])
+                group.sort(key=lambda each: each[0].sort_key[0].year)  # of one year the most important first
             else:
                 group.sort(key=lambda each: place(asked, each[0]))
     return groups, more

@@ -4,7 +4,6 @@ from datetime import date
 
 from trotskyism_cli.library import walks
 from trotskyism_cli.library.dated_near import first_after, last_before
-from trotskyism_cli.library.judgements import HISTORIAN
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact
@@ -43,8 +42,11 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
 
 def _is_life_of_historian(pack: Pack, fact: Fact) -> bool:
     """Whether a fact dates the birth or death of somebody who only wrote of that time."""
-    is_of_life = pack.relations[fact.relation].role in (Role.BORN, Role.DIED)
-    return is_of_life and pack.entries[fact.subject].type == HISTORIAN
+    if pack.relations[fact.relation].role not in (Role.BORN, Role.DIED):
+        return False
+    from trotskyism_cli.library.judgements import HISTORIAN  # beside most days nobody was born or died
+
+    return pack.entries[fact.subject].type == HISTORIAN
 
 
 def _lives(library: Library, first: int, last: int) -> list[Happening]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.library.when import Asked
-from trotskyism_cli.pack.dates import MONTHS, Date, gregorian_to_julian
+from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
@@ -26,6 +26,7 @@ from trotskyism_cli.views.wording.headline import headline_of
 from trotskyism_cli.views.wording.margins import margin_of
 from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
 
+OLD_STYLE = "Old Style"
 NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
 _DOUBTS = lazy_regex(r"\bdoubts?\b")
@@ -55,9 +56,9 @@ def doubt_of(said: str) -> str:
 
 def row_of(asked: Asked, moment: Moment, text: str) -> DayRow:
     """A row without the date that stands above it; of a longer time with the rest of its date before it."""
-    if asked.when is None:
-        return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment)}{without_date(text, moment.when)}")
     bare = without_date(text, moment.when)
+    if asked.when is None:
+        return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment, bare)}{bare}")
     if asked.day:
         return DayRow("", _that_night(without_date(bare, asked.when), asked.when))
     margin = margin_asked(asked, moment)
@@ -87,14 +88,26 @@ def margin_asked(asked: Asked, moment: Moment) -> str:
     return margin_of(when, NO_YEAR if asked.is_several_years else asked.when.first.year)
 
 
-def _day_in_old_style(asked: Asked, moment: Moment) -> str:
-    """`(28 November Old Style) ` of what happened on the day that is asked for in the old calendar alone."""
+def _day_in_old_style(asked: Asked, moment: Moment, text: str) -> str:
+    """`(28 November Old Style) ` of what happened on the day that is asked for in the old calendar alone.
+
+    Of a day in the new one that the book gives in both, what it was in the old one, unless the text says so.
+    """
     days = moment.when.first, moment.when.last
-    if not asked.day or any((day.month, day.day) == (asked.month, asked.day) for day in days):
+    if asked.day and any((day.month, day.day) == (asked.month, asked.day) for day in days):
+        return _also_in_old_style(moment.when, text)
+    if not asked.day:
         return ""
     if all(gregorian_to_julian(day)[1:] != (asked.month, asked.day) for day in days):
         return ""
     return f"({asked.day} {MONTHS[asked.month]} Old Style) "
+
+
+def _also_in_old_style(when: Date, text: str) -> str:
+    if when.calendar is Calendar.PLAIN or when.is_span or OLD_STYLE in text:
+        return ""
+    _, month, day = gregorian_to_julian(when.first)
+    return f"({day} {MONTHS[month]} {OLD_STYLE}) "
 
 
 def _lasted_to_or_from(when: Date, told: Date) -> str:

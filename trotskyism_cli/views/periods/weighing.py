@@ -20,7 +20,10 @@ FOUNDING = "founding"  # type of an event
 # begins with. Of a chapter, that it is what the chapter tells of first.
 KEY = 4
 OF_CHIEF = 4  # that it is the death of somebody whom one must know
-DEATH = "death"  # type of an event
+DEATH, SPEECH = "death", "speech"  # types of events
+STATE = "state body"  # type of an organisation
+# The beginning of what governs matters more; what was only said at a session, and that an office of years began, less.
+OF_STATE, OF_SPEECH, ONLY_BEGAN = 2, 1.5, 4
 MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 1
 PART, CROWDED, NEAR = 2, 0.75, 1.5
 
@@ -78,6 +81,9 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
     more -= OF_BODY * (
         entry.kind is Kind.ORGANISATION and not ENDED.isdisjoint(pack.relations[happening.fact.relation].words)
     )
+    is_begun = entry.kind is Kind.ORGANISATION and ENDED.isdisjoint(pack.relations[happening.fact.relation].words)
+    more += OF_STATE * (entry.type == STATE and is_begun) - OF_SPEECH * (entry.type == SPEECH)
+    more -= ONLY_BEGAN * (entry.kind is Kind.PERSON and lasts_long(happening.when))
     more += OF_CHIEF * _is_death_of_chief(pack, happening)
     more += NEAR * (entry.kind is Kind.EVENT and bool(near.search(entry.name)))
     return entry.importance + happening.fact.importance + known + told + tied + more

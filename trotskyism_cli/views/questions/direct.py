@@ -37,6 +37,10 @@ ORDERING = ("after", "before")  # words by which one thing is put before another
 UNMADE = frozenset(
     {"dictator", "executive", "former", "general", "union", "mission", "nation", "party"}
 )  # of no shorter word
+# Words of three letters that have no other form: a Ford is none of `for`.
+UNINFLECTED = frozenset(
+    "all and any are but for had has her him his how its not our out per she the was who why".split()
+)
 # Endings of English words, with what stands in place of each in the word that it was added to.
 _ENDINGS = (
     *(
@@ -132,7 +136,7 @@ def _stems(word: str) -> frozenset[str]:
         stem = word.removesuffix(ending) + instead
         if word.endswith(ending) and len(stem) >= SHORTEST_STEM:
             stems |= {stem, stem.removesuffix("e"), stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
-    return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM or stem == word)
+    return frozenset(stem for stem in stems if (len(stem) >= SHORTEST_STEM and stem not in UNINFLECTED) or stem == word)
 
 
 def told_in(pack: StoredPack, facts: Sequence[Fact], entries: Iterable[str] = ()) -> Direct:

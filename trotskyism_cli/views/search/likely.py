@@ -24,13 +24,15 @@ from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.questions.event_answer import HAPPENED
-from trotskyism_cli.views.questions.hits import ShownHit, hit_of, shown_hit, whole_line
+from trotskyism_cli.views.questions.hits import ShownHit, hit_of, lines_on, sentences, shown_hit, whole_line
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.ranked import RANKS, rank_asked
 from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
 from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
+from trotskyism_cli.views.wording.sentences import WORD as WORDS
+from trotskyism_cli.views.wording.surnames import surname
 
 QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
 MOST = 3  # lines that are shown without an answer
@@ -62,7 +64,8 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     wanted = wanted_by(pack, query)
     if not wanted.named and query.asked != "number":
         return view
-    likely = [hit for hit in view.hits if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
+    found_so = (_with_doer(pack, query, wanted, hit) for hit in view.hits)
+    likely = [hit for hit in found_so if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
     if rank := rank_asked(query):  # who was one of several is not who was the only one
         likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
     likely = likely or list(_commanded(pack, query, wanted))
@@ -161,6 +164,25 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     return 2 * len(said) > len(ideas) and not (is_elsewhere and sum(each.word.isalpha() for each in said) < FEWEST)
 
 
+def _with_doer(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> ShownHit:
+    """A hit with another line of its entry, if in its own only one did what is asked whom the question names itself."""
+    if hit.verb != "show" or not _is_by_named(pack, query, wanted, hit.text):
+        return hit
+    entry = pack.entries[hit.id]
+    others = (replace(hit, text=text) for text in (*lines_on(pack, entry), *sentences(entry.significance)))
+    of_others = (each for each in others if not _is_by_named(pack, query, wanted, each.text))
+    return next((each for each in of_others if _says_most(wanted, query, each)), hit)
+
+
+def _is_by_named(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
+    """Whether all who stand before the deed in a line are named by the question who did it: `who doubts his letter`."""
+    deeds = [term for term in wanted.ideas if term.word in query.words[1:2]] if query.asked == "who" else []
+    verb = next((each for each in WORDS.finditer(text) if any(is_said(term, [plain(each[0])]) for term in deeds)), None)
+    before = entries_named(pack.store, text[: verb.start()]) if verb else {}
+    people = [pack.entries[each] for each in before if pack.entries[each].kind is Kind.PERSON]
+    return bool(people) and all(plain(surname(each)) in query.words for each in people)
+
+
 def _is_sayer(wanted: Wanted, text: str) -> bool:
     """Whether the first who is named says something in a text, or is said to have held it."""
     clauses = (
@@ -187,6 +209,8 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
     if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
+    if asked == "who" and _is_by_named(pack, query, wanted_by(pack, query), hit.text):
         return False
     if asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
         return False

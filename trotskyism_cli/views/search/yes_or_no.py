@@ -23,6 +23,8 @@ from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
 BEING = "is|was|were|became"
+SOMEBODY = frozenset("anybody anyone people somebody someone".split())  # to whom a thing was done
+_PASSIVE = lazy_regex(r"\b(?:be|been|being|is|was|were)(?: \w+ly)? $")  # right before what was done to somebody
 _BEING = lazy_regex(rf"\b(?:{BEING})\b")
 _CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
 BEING_SOON = 5  # words after such a verb among which it is told what somebody was
@@ -55,7 +57,9 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
             continue
         if is_of_being and not (_is_of_his_nation(pack, wanted, hit) and _is_called_so(wanted, hit.text)):
             continue
-        if not _is_done_to_other(pack, query, hit.text) or not _is_head_of_it(pack, query, hit.text):
+        if not (
+            _is_done_to_other(pack, query, hit.text) and _is_done_to_somebody(pack, query, hit.text)
+        ) or not _is_head_of_it(pack, query, hit.text):
             continue
         if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
             continue
@@ -85,6 +89,30 @@ def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
         if is_done or re.search(rf"{one} had\b[^.;]*{other}", before):
             return True
         if re.search(other, before) and re.search(rf"\b(?:by|on)\b.*{one}", after):  # on his orders
+            return True
+    return False
+
+
+def _is_done_to_somebody(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a line may tell that somebody did to anyone what is asked, and not that it was done to him.
+
+    `Trotsky killed him` and `Trotsky had him killed` may, and `he was killed by Trotsky`; not `Trotsky was killed`.
+    """
+    person = only_person(pack, query)
+    asked = query.words[query.entries[person.id][1] :] if person and query.words[:1] == ("did",) else ()
+    if person is None or SOMEBODY.isdisjoint(asked):
+        return True
+    done_to = [word for word in asked if word not in SOMEBODY | WEIGHTLESS]
+    deed = next((term for term in query.terms if done_to == [term.word]), None)
+    if deed is None:
+        return True
+    name = rf"\b{re.escape(surname(person))}\b(?!['’])"  # and nobody of his
+    for done in (word for word in WORD.finditer(text) if is_said(deed, [plain(word[0])])):
+        before, after = text[: done.start()], _CLAUSE.split(text[done.end() :])[0]
+        is_passive = bool(_PASSIVE.search(before))
+        if re.search(rf"\bby\b.*{name}", after) if is_passive else re.search(name, _CLAUSE.split(before)[-1]):
+            return True
+        if re.search(rf"{name},? .*\bhad\b", before) and not is_passive:
             return True
     return False
 

@@ -12,12 +12,12 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.pack.dates import NAMED_YEAR
+from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Number
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.answers.people.death import DEATHS, OF_DEATH
-from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
+from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.questions.hits import ShownHit, lines_on, whole_line
 from trotskyism_cli.views.questions.said import COUNTED, PEOPLE, TAKING_PART
 
@@ -27,6 +27,10 @@ SIZE = frozenset({"big", "large", "strong"})
 SOLDIERS = frozenset({"soldiers", "troops"})
 # Of whom it is told that they were killed: what stands before that in its clause.
 _KILLED = lazy_regex(r"([^,;.]*(?:,[^;.]*)?)\b(?:was|were)\b (?:killed|executed|put to death|shot)\b")
+ACCUSED = frozenset("accused convicted defendants tried".split())
+_NUMERAL = "|".join(sorted(NUMERALS))
+_OF_SO_MANY = lazy_regex(rf"\bof (?:the )?(?:{_NUMERAL})(?:-(?:{_NUMERAL}))?$", re.IGNORECASE)
+_DATE = rf"(?:(?:\d{{1,2}} )?(?:{A_MONTH})(?: \d{{4}})?|\d{{4}})"
 GROWING = r"(?:had|grew to|rose to|numbered|counted)"  # how a sentence goes on that says how large a body was
 
 
@@ -46,6 +50,32 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
             is_number = word in NUMERALS or (word.isdecimal() and len(word) < len("1917"))
             if is_number and not (asked or PEOPLE | ANYBODY).isdisjoint(after):
                 return Direct(whole_line(entry, text), entries=(entry.id,)) if entry else None
+    return None
+
+
+def number_in_name(pack: StoredPack, query: Query) -> Direct | None:
+    """What an event or a work is that is called by how many had part in it, if that is asked: `of the Twelve`."""
+    named = [pack.entries[each] for each in query.entries]
+    is_asked = query.asked == "number" and len(named) == 1 and not query.date
+    if not is_asked or query.further_terms(TAKING_PART | PEOPLE | ANYBODY | ACCUSED):
+        return None
+    return Direct(is_what(named[0]), entries=(named[0].id,)) if _OF_SO_MANY.search(named[0].name) else None
+
+
+def dates_counted(pack: StoredPack, found: Found) -> Direct | None:
+    """How often something happened, where a line has a date for each time: `strokes of May, June and July 1922`."""
+    query = found.query
+    asked = query.words[2] if query.words[:2] == ("how", "many") and len(query.words) > 2 else ""
+    if not asked or not query.named or query.further_terms(frozenset({asked})) or query.date:
+        return None
+    dated = re.compile(rf"\b{re.escape(asked)} (?:of|in) ({_DATE}(?:, {_DATE})*,? and {_DATE})", re.IGNORECASE)
+    for entry in (pack.entries[each] for each in found.owners if each in pack.entries):
+        for text in lines_on(pack, entry):
+            words = plain(f"{entry.name} {text}").split()
+            times = dated.search(text) if all(speaks_of(pack.entries[each], words) for each in query.named) else None
+            if times:
+                number = len(re.findall(_DATE, times[1]))
+                return Direct(f"The book dates {number} {asked}: {times[1]}.", entries=(entry.id,))
     return None
 
 

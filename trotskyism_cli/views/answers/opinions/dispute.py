@@ -37,7 +37,8 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
         return named
     argued_about = pack.mentioned("about", found.owners) if query.terms else frozenset()
     for entry in pack.entries.several([each for each in found.owners if each in argued_about]):
-        for words in (plain(name).split() for name in (*entry.names, *entry.search)):
+        found_by = () if query.is_of_being else entry.search  # what it touches is not what somebody was
+        for words in (plain(name).split() for name in (*entry.names, *found_by)):
             if not viewing.issubset(words):
                 continue  # what somebody wanted is another question than what he could do
             is_of_it = not query.is_of_being or _has_names(pack, query, words)

@@ -25,6 +25,7 @@ KILLING = frozenset(
 WITH_A_WEAPON = frozenset("shoot shot stab stabbed".split())  # of somebody who was killed they may be false
 DYING = frozenset("die died dies dying death dead".split())
 WEAPONS = frozenset({"weapon", "weapons"})
+MEANS = frozenset({"use", "used", "with"})  # behind `what`: by which one did it
 OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 ASKED = frozenset({"who", "when", "what", "how", "why"})
@@ -38,6 +39,11 @@ _WOUNDED = lazy_regex(r"\b(?:was|were) (?:shot|stabbed) and (?:\w+ )?wounded\b")
 _SHOT_AT = lazy_regex(r"\b(?:fired|shot) (?:at|into) (?:him|her|his)\b")
 _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
+_TO_KILL = frozenset("assassinate execute kill murder shoot stab".split())
+_DEED = lazy_regex(
+    r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|assassinat(?!ors?\b)|execut(?:e[sd]?|ing|ions?)\b|shot|stabbed|struck"
+    r"|put to death)\b"
+)
 _OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) (?:own )?life\b")
 _CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
 _CONDEMNED = lazy_regex(r"\b(?:condemned|sentenced) to death\b")
@@ -138,6 +144,15 @@ def is_killing(told: Direct) -> bool:
     return any(each.search(f"{told.text} {told.further}") for each in (_KILLED, _UNSETTLED, _KILLER))
 
 
+def is_deed_told(query: Query, text: str) -> bool:
+    """Whether a text tells of the killing that a question asks with what, or for what, somebody did; else it need not.
+
+    Who is called a murderer in it may do something else there.
+    """
+    is_asked = query.words[:2] == ("what", "did") and not _TO_KILL.isdisjoint(query.words)
+    return not is_asked or bool(_DEED.search(text))
+
+
 def gives_cause(text: str) -> bool:
     """Whether a sentence tells of what somebody died, or that he was killed."""
     return any(each.search(text) for each in (_CAUSE, _KILLED, _UNSETTLED, _KILLER))
@@ -153,14 +168,19 @@ def unsure(fact: Fact) -> str:
 
 
 def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """What is told of the death of one whom another one is asked to have killed, if it names that one."""
+    """What is told of the death of one whom another one is asked to have killed, or with what, if it names that one."""
     query = found.query
     people = query.named
-    if query.words[:1] != ("did",) or not KILLING.intersection(query.words) or len(people) != 2:
+    is_of_means = query.words[:2] == ("what", "did") and not MEANS.isdisjoint(query.words)
+    is_asked = query.words[:1] == ("did",) or is_of_means
+    if not is_asked or not (KILLING | WITH_A_WEAPON).intersection(query.words) or len(people) != 2:
         return None
     killer, killed = (pack.entries[each] for each in people)
-    if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(KILLING):
+    if {killer.kind, killed.kind} != {Kind.PERSON} or not query.is_only_names_or(OF_DEATH - DYING):
         return None
+    if is_of_means:
+        deaths = (in_short(event) for event in deaths_among(pack, found, killed))
+        return next((told for told in deaths if speaks_of(killer, plain(told.text).split())), None)
     known = [fact for event in deaths_among(pack, found, killed) for fact in pack.known_facts(event)]
     told = [fact for fact in known if _is_killing_by(pack, fact, killer)]
     open_to_doubt = [fact for fact in told if _UNSETTLED.search(fact_sentence(pack, fact))]

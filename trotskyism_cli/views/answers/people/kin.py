@@ -1,6 +1,8 @@
 """Answers to who the children, the wife or all the family of somebody were, and how many they were."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.numerals import NUMERALS
@@ -28,6 +30,7 @@ KIN = {
 }
 ONE = frozenset("wife husband companion".split())  # who asks so takes it that there was no other
 WHICH = "(?:first|second|third|elder|eldest|younger|youngest|only)"  # before a word for kin
+IN_ORDER = ("first", "second", "third", "fourth")
 NO_NUMBER = "The book does not say how many."
 _OF_MARRIED = lazy_regex(rf"['’]s (?:{WHICH} )?(?:wife|husband)\b|\b(?:wife|husband) of [A-Z]")  # whose one was
 SOME = f"{NO_NUMBER} {WITH_ENTRIES}"
@@ -59,11 +62,19 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
         return Direct(is_what(entry), entries=(entry.id,)) if of_himself else None
     is_whole = bool(counts) or not ONE.isdisjoint(query.words)
     if "many" in query.words and not is_whole:
-        first, *further = [NO_NUMBER if lines else SOME, *lines, *told]
+        number = _numbered(next(word for word in query.words if word in KIN), kin, [*lines, *told])
+        first, *further = [number or (NO_NUMBER if lines else SOME), *lines, *told]
     else:
         first, *further = [*lines, *told, *([] if is_whole or lines else [WITH_ENTRIES])]
     owners = [*([entry.id] if lines else []), *(each.id for each in found)]
     return Direct(first, " ".join(further), tuple(fact.id for fact in stated), tuple(owners))
+
+
+def _numbered(asked: str, kin: frozenset[str], lines: Sequence[str]) -> str:
+    """How many of somebody's kin are told of, where they are the first, the second and so on; empty if they are not."""
+    words, said = "|".join(sorted(kin)), " ".join(lines)
+    told = [*takewhile(lambda each: re.search(rf"\b{each} (?:{words})\b", said), IN_ORDER)]
+    return f"The book tells of {len(told)} {asked}." if len(told) > 1 else ""
 
 
 def _stated(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[Fact]:

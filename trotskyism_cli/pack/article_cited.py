@@ -1,0 +1,47 @@
+"""The article that a pack set out from, as a source: all of its sections that are cited are one work."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from trotskyism_cli.pack.model import Citation
+from trotskyism_cli.pack.pack import Pack
+
+_LINES = re.compile(r"(\d+)(?:[-–](\d+))?")
+
+
+def sections_last(pack: Pack, citations: Iterable[Citation]) -> tuple[list[Citation], list[Citation]]:
+    """Citations of works, each once, and those of sections of the article."""
+    works: dict[Citation, None] = {}
+    sections: dict[Citation, None] = {}
+    for each in citations:
+        (sections if is_section(pack, each) else works)[each] = None
+    return [*works], [*sections]
+
+
+def is_section(pack: Pack, citation: Citation) -> bool:
+    """Whether it cites a section of the article."""
+    source = pack.sources.get(citation.source)
+    return source is not None and source.section
+
+
+def article_cited(pack: Pack, sections: Sequence[Citation]) -> str:
+    """What the article is, and where in it the sections have it: `the text from which this book set out, line 16`."""
+    article = pack.entries.get(pack.article)
+    lines = list(_lines([each.locator for each in sections if each.locator]))
+    places = (f"{'line' if len(lines) == 1 and lines[0].isdecimal() else 'lines'} {', '.join(lines)}",) if lines else ()
+    others = dict.fromkeys(each.locator for each in sections if not _LINES.search(each.locator))  # a place of no number
+    said = f"{article.phrase if article else 'the article'} from which this book set out"
+    return ", ".join(filter(None, (said, *places, *others)))
+
+
+def _lines(locators: Sequence[str]) -> Iterator[str]:
+    """The lines in their order, each once, those that follow or overlap one another as one span."""
+    found = [each for locator in locators for each in _LINES.findall(locator)]
+    spans = sorted((int(first), int(last or first)) for first, last in found)
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    yield from (f"{first}–{last}" if last > first else str(first) for first, last in joined)
