@@ -1,7 +1,8 @@
 """The rows of a card without what is told elsewhere on it: by its title, its summary, or a longer sentence.
 
 What a sentence tells are its words, but for those that every text has. Names, numbers and denials each count: another
-tells it only if that has them all. They are looked at first, for few sentences have those of another one.
+tells it only if that has them all, and denies nothing else. They are looked at first, for few sentences have those of
+another one.
 """
 
 from collections.abc import Collection
@@ -43,7 +44,8 @@ def told_once(pack: Pack, view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]
         counting = _counting(text) - called
         if cell.fact and _adds_nothing(cell.fact, cell.mark):
             near = min((longer.get(each, []) for each in counting), key=len, default=[])
-            told = (words_of(each) | called for each in near if counting <= _counting(each))
+            others = (words_of(each) for each in near if counting <= _counting(each))
+            told = (other | called for other in others if _DENIALS & other <= counting)  # else it tells the contrary
             share = OF_DEFINITION if defines(pack, cell.fact) else SHARE
             if (counting <= head and _tells(head, cell, share)) or any(_tells(each, cell, share) for each in told):
                 left_out.append(cell)
