@@ -92,7 +92,7 @@ def test_the_course_of_an_event_begins_with_what_came_first(library: Library) ->
     assert [cell.text[:10] for cell in course.cells[:2]] == ["On 23 Octo", "A blank sh"]
 
 
-def test_nobody_and_no_idea_has_a_course(library: Library) -> None:
+def test_only_events_have_a_course(library: Library) -> None:
     pack = library.pack
     labels = {
         (entry.kind, row.label)
@@ -100,5 +100,5 @@ def test_nobody_and_no_idea_has_a_course(library: Library) -> None:
         for row in entry_view(pack, library.card(entry.id)).rows
     }
 
-    assert {kind for kind, label in labels if label == "Course"} == {"event", "organisation"}
+    assert {kind for kind, label in labels if label == "Course"} == {"event"}
     assert not {label for _, label in labels} & {"Role", "Prison"}

@@ -76,7 +76,7 @@ def test_what_somebody_became_in_some_years_stands_at_their_end(library: Library
 
 
 def test_a_violent_death_is_called_so(library: Library) -> None:
-    assert any(each.text == "Murdered" for each in _of(library, "nin").happenings)
+    assert any(each.text == "Murdered" for each in _of(library, "luxemburg").happenings)
 
 
 def test_what_somebody_did_goes_before_what_others_did_and_what_only_was_meanwhile(library: Library) -> None:
