@@ -58,8 +58,16 @@ def test_only_who_measures_a_look_up_waits_until_all_is_taken_apart(environment:
 @pytest.mark.parametrize(
     ("words", "used", "unused"),
     [
-        ("on 14 july 1789", "views.day", ("views.period", "views.body_spans", "library.countries", "library.naming")),
-        ("search who was marat", "views.found", ("views.without_answer", "views.settled", "views.nearest")),
+        (
+            "on 14 july 1789",
+            "views.days.day",
+            ("views.periods.period", "views.bodies.spans", "library.countries", "library.naming"),
+        ),
+        (
+            "search who was marat",
+            "views.search.found",
+            ("views.search.without_answer", "views.search.settled", "views.search.nearest"),
+        ),
     ],
 )
 def test_a_look_up_loads_what_it_uses(

@@ -72,7 +72,7 @@ def test_the_card_of_an_id_for_programs_is_its_own(run: Run) -> None:
 
 
 def test_the_ties_of_a_card_lead_to_the_people(run: Run) -> None:
-    assert "trotskyism links sedova" in run("show", "sedova", "ties").out
+    assert "Leon Trotsky\tTrotsky's second wife from 1902\t" in run("show", "sedova", "ties").out
 
 
 def test_passages_with_a_word_that_is_only_like_the_one_typed_say_so(run: Run) -> None:

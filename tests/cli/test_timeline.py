@@ -94,7 +94,7 @@ def test_what_had_begun_before_some_months_is_no_row_of_them(run: Run) -> None:
 def test_what_a_body_did_is_told_with_its_name(run: Run) -> None:
     shown = run("timeline", "fourth", "international").out
 
-    assert "1938: The Fourth International adopted Trotskyism\n" in shown
+    assert "Sep 1938: Adopted the Transitional Programme\n" in shown
     assert "1938–1940: Led by Trotsky\n" in shown  # done to it, and not by it
     assert "1903: The Mensheviks broke with the Bolsheviks\n" in run("timeline", "mensheviks").out
 

@@ -99,7 +99,7 @@ def test_the_course_of_an_event_begins_with_what_came_first(library: Library) ->
     assert [cell.text[:10] for cell in course.cells[:2]] == ["On 23 Octo", "A blank sh"]
 
 
-def test_only_an_event_has_a_course(library: Library) -> None:
+def test_only_events_have_a_course(library: Library) -> None:
     pack = library.pack
     labels = {
         (entry.kind, row.label)
