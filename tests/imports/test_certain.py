@@ -256,7 +256,10 @@ def test_columns_that_the_keys_name_are_options(heads: tuple[str, ...], said: st
 def test_numbered_columns_that_are_no_options_are_not_taken_for_some() -> None:
     text = "Question,Source 1,Source 2,Source 3,Answer\nHow many?,x,y,z,2\nWho?,p,q,r,Trotsky\n"
 
-    assert all(isinstance(each.answer, Typed) for each in read(text, "t.csv").questions)
+    reading = read(text, "t.csv")
+
+    assert [each.answer for each in reading.questions] == [Typed(("Trotsky",))]
+    assert [each.line for each in reading.left_out] == [2]
 
 
 @pytest.mark.parametrize(

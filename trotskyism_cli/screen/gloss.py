@@ -11,7 +11,6 @@ from trotskyism_cli.views.wording.sentences import first_sentence
 SHORTEST = 2  # words
 _LEAD = re.compile(r"In (?:[\w'-]+ ){1,2}(?:theory|vocabulary|usage|definition|language) (?=the |an? )")
 _ARTICLE = re.compile(r"(?:The|A|An) (?=\w)")
-_YEAR = re.compile(r"\d{4}")
 # What says when it began: it may stand beside it already.
 _BEGUN = (
     r",? (?:founded|formed|set up|created|established|launched)?,? ?(?:(?:of|in|from|since) )(?:\w+ )?{year}"

@@ -273,7 +273,10 @@ def test_an_everyday_word_is_no_slip(library: Library, word: str) -> None:
 
 @pytest.mark.parametrize("question", ["how did stalin come to power", "what was the role of the soviets in 1917"])
 def test_no_hit_is_a_name_alone(library: Library, question: str) -> None:
-    assert all(hit.text for hit in answer_view(library.pack, library.find(question)).hits)
+    hits = answer_view(library.pack, library.find(question)).hits
+
+    assert hits
+    assert all(hit.text for hit in hits)
 
 
 def test_a_quotation_comes_first_that_has_the_very_words(library: Library) -> None:

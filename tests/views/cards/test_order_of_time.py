@@ -44,6 +44,13 @@ def _row(make_pack: MakePack, folder: Path, kind: str, *told: str) -> Row:
         ),
         pytest.param(
             (
+                "He was heard at 10:00 May 1917",
+                "He spoke in June 1917",
+            ),
+            id="what is no day of a month",
+        ),
+        pytest.param(
+            (
                 "They married in 1900; he left her",
                 "Esteban Volkov (1926–2023) came in 1939",
                 "His sister was shot on 11 September 1941",

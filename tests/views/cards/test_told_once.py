@@ -52,6 +52,19 @@ def test_of_two_sentences_the_longer_one_is_kept(make_pack: MakePack, tmp_path: 
     assert _left_out(make_pack, tmp_path, f'told: "{short}"', f'told: "{long}"') == [short]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("21", "12", id="numbers"),
+        pytest.param("Nobody among", "All", id="a denial"),
+    ],
+)
+def test_what_a_sentence_begins_with_counts(make_pack: MakePack, tmp_path: Path, one: str, other: str) -> None:
+    rest = "deputies from the Gironde signed his long petition against war, hunger, taxes and courts"
+
+    assert not _left_out(make_pack, tmp_path, f'told: "{one} {rest}"', f'told: "{other} {rest}"')
+
+
 def test_what_has_a_note_is_kept(make_pack: MakePack, tmp_path: Path) -> None:
     assert not _left_out(make_pack, tmp_path, 'told: "Marat was a journalist", note: He was a doctor first.')
 

@@ -253,7 +253,10 @@ def test_of_a_happening_of_a_year_there_is_one_row(library: Library) -> None:
 
 @pytest.mark.parametrize("year", ["1905", "1917", "1927", "1933", "1953"])
 def test_a_year_begins_with_something_that_has_a_date(library: Library, year: str) -> None:
-    assert all(row.margin for row in _year(library, year)[""])
+    rows = _year(library, year)[""]
+
+    assert rows
+    assert all(row.margin for row in rows)
 
 
 def test_a_year_has_the_great_things_of_its_months(library: Library) -> None:

@@ -34,9 +34,8 @@ def answer(context: AppContext, words: Sequence[str], *, everything: bool = Fals
     own = comparison_view(pack, left, right, points)
     cards: tuple[ComparedRow, ...] = ()
     if (is_told or not points) and is_thin(points):
-        from trotskyism_cli.views.comparisons.cards_beside import (
-            cards_beside,
-        )  # those who answer many questions do without these
+        # Those who answer many questions do without these.
+        from trotskyism_cli.views.comparisons.cards_beside import cards_beside
 
         cards = cards_beside(library, left, right, (*own.rows, *tied))
     view = with_more(own, more, tied, cards)

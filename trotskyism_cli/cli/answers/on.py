@@ -64,9 +64,8 @@ def answer(context: AppContext, words: Sequence[str], *, as_json: bool = False) 
 
 
 def _lives(library: Library, when: Date) -> list[Happening]:
-    from trotskyism_cli.views.happenings.births_and_deaths import (
-        lives_in_whole_years,
-    )  # a time of which anything is told needs none
+    # A time of which anything is told needs none.
+    from trotskyism_cli.views.happenings.births_and_deaths import lives_in_whole_years
 
     return lives_in_whole_years(library.pack, when.first, when.last)
 

@@ -103,9 +103,8 @@ def _barely_told(library: Library, title: str, span: tuple[date, date], lines: i
     """What only began or ended in some years, or else who was born or died in them; None if nobody was."""
     if further := walks.begun_or_ended(library, *span):
         return views.moments_document(library.pack, title, further)
-    from trotskyism_cli.views.happenings.births_and_deaths import (
-        lives_in_whole_years,
-    )  # where anything is told, none is needed
+    # Where anything is told, none is needed.
+    from trotskyism_cli.views.happenings.births_and_deaths import lives_in_whole_years
 
     lives = lives_in_whole_years(library.pack, *span)
     view = PeriodView(span[0].year, span[1].year, (), tuple(lives))

@@ -139,9 +139,8 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         yield Row(happening, CLOSE + ESSENTIAL + 1)
     elif fact.target:
         is_line = relation.tree == "child" or is_split(pack, fact)
-        is_line |= relation.tree == "parent" and not _was_there(
-            pack, entry, fact
-        )  # of which it was a part all its time
+        # Of what it was a part all its time, no day is told.
+        is_line |= relation.tree == "parent" and not _was_there(pack, entry, fact)
         is_line |= _is_founding(pack, entry, fact, relation)
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
             happening = Happening(when, _done_by_it(pack, fact, relation), entry.id, fact.importance, fact)

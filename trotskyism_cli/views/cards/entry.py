@@ -191,9 +191,8 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
     happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
     when = fact.when if fact.when or fact.negated else happened
     is_dated = not is_date and not whole and when is not None and not _names(text, when)
-    year = (
-        date_short(when) if when and is_dated else ""
-    )  # of a view behind it: before a deed it would be that of the deed
+    # That of a view stands behind it: before the deed that is spoken of it would be that of the deed.
+    year = date_short(when) if when and is_dated else ""
     return Cell(
         weight=target.importance if target and target.kind is not Kind.PLACE else fact.importance,
         text=capital(text) if relation.object_type is ObjectType.TEXT else text,

@@ -14,7 +14,8 @@ if TYPE_CHECKING:  # it makes rows with this
 
 _SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}  # the months in which they end
 _A_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
-_MONTH = rf"(?:(?:\d{{1,2}}–)?(?P<day>\d{{1,2}}) )?(?P<month>{A_MONTH}) (?:[A-Z]\w+ of )?"  # `May Days of 1937`
+_DAY = r"(?:\d{1,2}–)?(?P<day>0?[1-9]|[12]\d|3[01])"
+_MONTH = rf"(?:{_DAY} )?(?P<month>{A_MONTH}) (?:[A-Z]\w+ of )?"  # `May Days of 1937`
 _PART_OF_YEAR = rf"{_MONTH}|(?P<season>{'|'.join(_SEASONS)}) (?:of )?"
 _TIME = lazy_regex(rf"\b(?:{_PART_OF_YEAR})?{_A_YEAR}")
 _ASIDE = lazy_regex(r" \([^()]*\)")  # the years of a life, or of a book; a day in the other calendar

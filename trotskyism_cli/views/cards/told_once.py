@@ -1,7 +1,8 @@
 """The rows of a card without what is told elsewhere on it: by its title, its summary, or a longer sentence.
 
 What a sentence tells are its words, but for those that every text has. Names, numbers and denials each count: another
-tells it only if that has them all. They are looked at first, for few sentences have those of another one.
+tells it only if that has them all, and denies nothing else. They are looked at first, for few sentences have those of
+another one.
 """
 
 from collections.abc import Collection
@@ -22,7 +23,8 @@ SHARE = 0.85  # of the words of a sentence, from which on another one tells it
 OF_DEFINITION = 0.65  # the same, of what only says in other words what something is
 _WORD = lazy_regex(r"[^\W_]+")
 _DENYING = "never|no|nobody|none|nor|not|nothing|without"
-_COUNTING = lazy_regex(rf"(?<=[^\w.])(?:[A-ZÀ-Ž][^\W_]*|\d+|(?:{_DENYING})\b)")  # not what a sentence begins with
+# Any word may be written large with which a text begins.
+_COUNTING = lazy_regex(rf"(?<=[^\w.])[A-ZÀ-Ž][^\W_]*|(?<![\w.])(?:\d+|(?i:{_DENYING})\b)")
 _COUNTRIES = {adjective: name for name, adjective in ADJECTIVES.items()}
 _DENIALS = frozenset(_DENYING.split("|"))
 # What else tells nothing, so that it is no news: how often, and that somebody wrote what is named.
@@ -42,7 +44,8 @@ def told_once(pack: Pack, view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]
         counting = _counting(text) - called
         if cell.fact and _adds_nothing(cell.fact, cell.mark):
             near = min((longer.get(each, []) for each in counting), key=len, default=[])
-            told = (words_of(each) | called for each in near if counting <= _counting(each))
+            others = (words_of(each) for each in near if counting <= _counting(each))
+            told = (other | called for other in others if _DENIALS & other <= counting)  # else it tells the contrary
             share = OF_DEFINITION if defines(pack, cell.fact) else SHARE
             if (counting <= head and _tells(head, cell, share)) or any(_tells(each, cell, share) for each in told):
                 left_out.append(cell)

@@ -74,11 +74,6 @@ class Happening(NamedTuple):
         return _margin(self.when)
 
     @property
-    def is_short(self) -> bool:
-        """Whether it is known from which day to which it was, and these are told together: `23 Dec – 4 Jan`."""
-        return _is_short(self.when)
-
-    @property
     def until(self) -> str:
         """The year in which it ended, if that is a later one."""
         return _until(self.when)
@@ -114,6 +109,7 @@ def _margin(when: Date) -> str:
 
 @lru_cache(maxsize=5_000)
 def _is_short(when: Date) -> bool:
+    """Whether it is known from which day to which it was, and these are told together: `23 Dec – 4 Jan`."""
     is_exact = all(point and point.precision is Precision.DAY for point in (when.start, when.end))
     return is_exact and when.is_span and days_of(when) < SHORT
 

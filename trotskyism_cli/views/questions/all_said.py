@@ -43,9 +43,8 @@ def says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
     text = plain(fact_sentence(pack, fact)).split()
     relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
     ends = {fact.subject, fact.target, fact.about, *fact.according_to}
-    named = {
-        query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])
-    }  # by the places of their words, as far as no word was mended
+    # By the places of their words, as far as no word was mended.
+    named = {query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])}
     if not is_in_order(query, text):
         return False
     if any(not is_called_so(pack, each, text, query) for each in ends & query.entries.keys()):

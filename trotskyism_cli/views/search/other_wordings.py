@@ -230,7 +230,8 @@ def _successor(pack: StoredPack, query: Query) -> Words:
     for opening in (*TAKING_OVER, *((each,) for each in FOLLOWING)):
         start = 1 + len(opening)
         person, end = _first_named(pack, query, start, Kind.PERSON)
-        if query.words[1:start] == opening and person and end < len(query.words):  # in what he was followed, is asked
+        # In which post he was followed is asked.
+        if query.words[1:start] == opening and person and end < len(query.words):
             return ("who", "succeeded", *query.words[start:])
     person, end = _first_named(pack, query, 2, Kind.PERSON)
     if IS.intersection(query.words[1:2]) and person and query.words[end : end + 1] == ("successor",):

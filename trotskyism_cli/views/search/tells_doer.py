@@ -109,9 +109,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         is_noun = is_behind_article(before) and not WAS.search(after.partition(" by ")[0])
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
             is_alone = _ALONE.match(after) and not OF_ANOTHER.search(clause)  # nothing that it is done to is named
-            is_doer = bool(
-                _DOER.search(word[0]) and query.entries
-            )  # of a leader it must be told soon of what he was one
+            is_doer = bool(_DOER.search(word[0]) and query.entries)  # of a leader it is told soon of what he was one
             done_to = is_done_to_named if is_doer else _is_done_to
             is_done = is_passive or bool(is_alone) or done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)

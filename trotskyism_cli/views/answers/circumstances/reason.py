@@ -84,9 +84,8 @@ def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool
         return is_explained(wanted.ideas, text)
     works = [each for each in found.query.entries if pack.entries[each].kind is Kind.WORK]
     if works and (deeds := [term for term in found.query.terms if term.word in WRITING]):
-        return is_explained(deeds, text) and any(
-            is_said(term, plain(text).split()) for term in deeds
-        )  # not what it says
+        words = plain(text).split()  # of the deed itself: why it was written, and not what it says
+        return is_explained(deeds, text) and any(is_said(term, words) for term in deeds)
     explained, because, _ = text.partition(BECAUSE)
     words = plain(explained).split()
     is_of_named = any(speaks_of(pack.entries[each], words) for each in found.query.entries)

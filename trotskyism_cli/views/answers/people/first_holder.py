@@ -13,7 +13,7 @@ from trotskyism_cli.views.answers.people.office import offices
 from trotskyism_cli.views.questions.direct import TOLD, is_said
 
 FIRST, BECAME = "first", "became"
-SOON = 3  # words from that to the office
+SOON = 3  # words from `first` to the office
 DEPUTY = "deputy"
 
 
