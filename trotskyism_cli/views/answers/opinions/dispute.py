@@ -35,7 +35,8 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     is_open, viewing = query.is_yes_or_no and not asked, VIEWING.intersection(query.words)
     if named := named_dispute(pack, query):
         return named
-    argued_about = pack.mentioned("about", found.owners) if query.terms else frozenset()
+    says_enough = len(query.terms) > 1 or query.entries  # `who won` says not what
+    argued_about = pack.mentioned("about", found.owners) if says_enough else frozenset()
     for entry in pack.entries.several([each for each in found.owners if each in argued_about]):
         found_by = () if query.is_of_being else entry.search  # what it touches is not what somebody was
         for words in (plain(name).split() for name in (*entry.names, *found_by)):
