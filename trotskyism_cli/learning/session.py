@@ -101,6 +101,25 @@ class Result(NamedTuple):
         return round(100 * self.credit / self.asked) if self.asked else 0
 
 
+class Answers(list[Feedback]):
+    """The answers of a sitting in their order, and which of them were wrong before they were taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._anew = set[int]()
+
+    def take_back(self) -> Feedback:
+        """Take the last answer back. IndexError if there is none."""
+        undone = self.pop()
+        if not undone.correct:
+            self._anew.add(len(self))
+        return undone
+
+    def result(self) -> Result:
+        """What was answered so far."""
+        return Result(tuple(self), frozenset(self._anew))
+
+
 class Sitting(Protocol):
     """What a screen drives: a quiz, or a study session."""
 
@@ -142,10 +161,9 @@ class Session:
         take_back: Callable[[], None] | None = None,
     ) -> None:
         self._items = tuple(items)
-        self._answered: list[Feedback] = []
+        self._answered = Answers()
         self._keep = keep
         self._take_back = take_back
-        self._anew = set[int]()
 
     def ask(self) -> Question | None:
         number = len(self._answered)
@@ -179,13 +197,10 @@ class Session:
         if not self._answered or self._take_back is None:
             return None
         self._take_back()
-        undone = self._answered.pop()
-        if not undone.correct:
-            self._anew.add(len(self._answered))
-        return undone
+        return self._answered.take_back()
 
     def result(self) -> Result:
-        return Result(tuple(self._answered), frozenset(self._anew))
+        return self._answered.result()
 
 
 def judge(

@@ -18,7 +18,7 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import rate, remembered, taken_in
-from trotskyism_cli.learning.session import Feedback, Question, Result, judge
+from trotskyism_cli.learning.session import Answers, Feedback, Question, Result, judge
 from trotskyism_cli.learning.turns import NEWCOMER, Turn, asks_only_of, choices_first
 from trotskyism_cli.learning.ways import Form, choose_item
 
@@ -68,8 +68,7 @@ class Study:
         self._begins = self._eases and terms.lessons
         self._told = set(memories)  # facts that were met, or shown in this session
         self._open: tuple[Turn, Question] | None = None
-        self._answered: list[Feedback] = []
-        self._anew = set[int]()
+        self._answered = Answers()
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
         self._announced = math.inf  # questions, as they were counted so far
         self._uncounted: list[bool] = []  # of each answer, whether it came too fast to tell anything
@@ -159,14 +158,11 @@ class Study:
         self._queue, self._new_left = (step.turn, *step.queue), step.new_left + step.turn.takes_room
         self._open = None
         self._uncounted.pop()
-        undone = self._answered.pop()
-        if not undone.correct:
-            self._anew.add(len(self._answered))
-        return undone
+        return self._answered.take_back()
 
     def result(self) -> Result:
         """What was answered so far; the open question is not counted."""
-        return Result(tuple(self._answered), frozenset(self._anew))
+        return self._answered.result()
 
     @property
     def uncounted(self) -> int:
