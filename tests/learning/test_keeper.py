@@ -12,8 +12,9 @@ from trotskyism_cli.learning import database
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.reading import taken_in
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import remembered, taken_in
+from trotskyism_cli.learning.schedule import remembered
 
 Keep = Callable[[Keeper, Review], None]
 

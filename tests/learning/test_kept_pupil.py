@@ -131,7 +131,7 @@ def test_what_is_missing_or_of_another_program_is_made_anew(tmp_path: Path, harm
     connection.close()
     with open_log(tmp_path, "tiny") as log:
         if not log.is_current:
-            log.bring_up_to_date()
+            log.bring_up_to_date(remembered)
         assert pupil_from(log).traces == before.traces
 
 

@@ -340,7 +340,7 @@ def test_what_a_long_import_teaches_is_what_a_rebuild_finds(tmp_path: Path, befo
             number,
             time=BEGAN + timedelta(days=number * 7 % 311),  # not in order, and some at one time
             pack="other" if number % 11 == 0 else "tiny",
-            facts=[("a",), ("a", "b"), ("former",), ("heir", "former"), ()][number % 5],
+            facts=[("a",), ("b", "a"), ("former",), ("heir", "former"), ()][number % 5],
             revisions=(1, 2)[: 1 + number % 2],
             credit=float(number % 3 > 0),
             undoes=f"r{number - 40}" if number % 50 == 49 else "",

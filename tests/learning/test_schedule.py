@@ -14,10 +14,13 @@ from tests.reviews_for_tests import replay
 from trotskyism_cli.learning import fsrs6
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.reading import signs_of
+from trotskyism_cli.learning.parts import ALONE, ASKED, BESIDE
+from trotskyism_cli.learning.reading import signs_of, taken_in
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import DAY_MOMENTS, Settings, nights_between, rate, recall, remembered, whole_days
 from trotskyism_cli.learning.signs import Sign, moment_of, time_of
+from trotskyism_cli.learning.traces import Evidence, Nature
+from trotskyism_cli.learning.traces import after as after_answer
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FACT = "marat.born"
@@ -197,6 +200,7 @@ SIGNS = st.lists(
         sure=st.booleans(),
         correct=st.booleans(),
         guess=st.just(0.25),
+        part=st.sampled_from([ALONE, ALONE, ASKED, BESIDE]),
     ),
     min_size=1,
     max_size=12,
@@ -210,6 +214,9 @@ def test_what_is_written_out_for_long_logs_is_what_each_step_by_itself_finds(
     memory: Memory | None = None
     for sign in signs:
         time, rating, before = time_of(sign.moment), sign.rating, memory
+        begins = before is None or before.revision != sign.revision
+        if sign.part == BESIDE and (begins or rating == fsrs6.AGAIN):
+            continue
         if before is None or before.revision != sign.revision:
             nights, (stability, difficulty) = 0, fsrs6.first(rating)
         else:
@@ -220,7 +227,7 @@ def test_what_is_written_out_for_long_logs_is_what_each_step_by_itself_finds(
             due = min(due, time + DAY)
         if before is not None and before.revision == sign.revision:
             due = min(due, before.due) if nights == 0 and before.due > time else due
-            lapses = before.lapses + (rating == fsrs6.AGAIN and nights > 0)
+            lapses = before.lapses + (rating == fsrs6.AGAIN and nights > 0 and sign.part == ALONE)
             memory = Memory(FACT, stability, difficulty, time, due, before.reviews + 1, lapses, sign.revision)
         else:
             memory = Memory(FACT, stability, difficulty, time, due, 1, 0, sign.revision)
@@ -240,7 +247,8 @@ def test_step_by_step_gives_what_all_at_once_gives(reviews: list[Review]) -> Non
 
     memories = replay(numbered)
 
-    assert memories == {fact: remembered(fact, each) for fact, each in signs.items()}
+    found = ((fact, remembered(fact, each)) for fact, each in signs.items())
+    assert memories == {fact: memory for fact, memory in found if memory}
     assert all(memory.due > memory.last for memory in memories.values())
 
 
@@ -248,3 +256,64 @@ def test_to_know_what_is_due_does_not_load_fsrs() -> None:
     code = "import sys, trotskyism_cli.learning.schedule; sys.exit('fsrs' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_each_fact_of_a_match_is_judged_by_its_own_pair() -> None:
+    match = a_review(response="match", facts=("a.x", "b.x", "c.x"), revisions=(1, 1, 1), options=("1", "2", "3"))
+    said = dict(signs_of(match._replace(chosen=(0, 2, 2), key=(0, 1, 2), credit=2 / 3)))
+
+    assert {fact: (sign.correct, sign.rating) for fact, sign in said.items()} == {
+        "a.x": (True, Rating.Hard),
+        "b.x": (False, Rating.Again),
+        "c.x": (True, Rating.Hard),
+    }
+    assert all(sign.part == ALONE for sign in said.values())
+
+
+def test_a_match_of_which_the_pairs_cannot_be_told_apart_is_judged_as_a_whole() -> None:
+    match = a_review(response="match", facts=("a.x", "b.x", "c.x"), options=("1", "2"), chosen=(0, 0), key=(0, 1))
+
+    assert {sign.part for _, sign in signs_of(match._replace(credit=0.5))} == {ASKED}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "right", "unsure"),
+    [
+        ((3, 0, 1, 2), "abc", ""),  # the last thing was put first
+        ((1, 2, 3, 0), "bcd", ""),
+        ((1, 0, 2, 3), "cd", "ab"),  # of two that changed places either may be meant
+        ((3, 2, 1, 0), "", ""),
+        ((0, 1, 2, 3), "abcd", ""),
+    ],
+)
+def test_in_an_order_what_need_not_be_moved_is_right(chosen: tuple[int, ...], right: str, unsure: str) -> None:
+    order = a_review(response="order", facts=tuple("abcd"), chosen=chosen, key=(0, 1, 2, 3), options=tuple("abcd"))
+    said = dict(signs_of(order._replace(credit=float(bool(right) and not unsure and chosen == order.key))))
+
+    assert "".join(fact for fact, sign in said.items() if sign.correct) == right
+    assert "".join(fact for fact, sign in said.items() if sign.part == BESIDE) == unsure
+
+
+def test_a_choice_tells_of_the_fact_asked_for_and_little_of_those_beside_it() -> None:
+    wrong = a_review(right=False, facts=("a.x", "b.x"), revisions=(1, 1), time=NOON + 3 * DAY)
+    right = a_review(facts=("a.x", "b.x"), revisions=(1, 1), time=NOON)
+    both = {fact: remembered(fact, [signs_of(a_review(facts=(fact,), time=NOON))[0][1]]) for fact in ("a.x", "b.x")}
+    memories = {fact: memory for fact, memory in both.items() if memory}
+
+    assert taken_in({}, right).keys() == {"a.x"}  # what a question only rests on is not learnt by it
+    after = taken_in(memories, wrong)
+    assert after["a.x"].stability < memories["a.x"].stability
+    assert after["b.x"] == memories["b.x"]
+    assert after["a.x"].lapses == 0  # nobody knows which was missed
+    assert taken_in(memories, wrong._replace(facts=("a.x",)))["a.x"].lapses == 1
+
+
+def test_where_another_fact_may_have_been_missed_a_wrong_answer_says_less() -> None:
+    nature = Nature()
+    trace, _ = after_answer(nature, None, Evidence(0.0, right=True))
+    missed, likely = after_answer(nature, trace, Evidence(3.0, right=False))
+    perhaps, likelier = after_answer(nature, trace, Evidence(3.0, right=False, slip=0.5))
+    known, _ = after_answer(nature, trace, Evidence(3.0, right=True))
+
+    assert missed.recall(nature, 6.0) < perhaps.recall(nature, 6.0) < known.recall(nature, 6.0)
+    assert (likely or 0) < (likelier or 0)

@@ -183,6 +183,14 @@ def test_a_fact_often_wrong_is_harder_than_one_that_was_wrong_once() -> None:
     assert hardest(reviews, 1)[0].confusions == (Confusion("Karl Marx", "Leon Trotsky", 3),)
 
 
+def test_of_a_match_each_fact_is_as_hard_as_its_own_pair() -> None:
+    match = at(0, 0, response="match", facts=("a", "b", "c"), options=("x", "y", "z"), key=(0, 1, 2), chosen=(0, 2, 2))
+    found = hardest([match._replace(credit=0.5)] * 3, 5)
+
+    assert [each.fact for each in found] == ["b"]
+    assert found[0].confusions == (Confusion("z", "y", 3),)
+
+
 def test_a_fact_that_is_known_now_is_not_hard() -> None:
     reviews = [at(0, hour, facts=(fact,), **WRONG) for hour in (1, 2, 3) for fact in ("a.1", "a.2")]
     found = survey(reviews, {"a.1": a_memory("a.1", 30, 90)}, {"a.1": "first", "a.2": "first"}, BEGAN, UTC)

@@ -81,7 +81,9 @@ class AppContext:
                 from trotskyism_cli.screen.progress_line import at_work  # see below
 
                 with at_work("Reading your answers for this version …") as line:
-                    log.bring_up_to_date(lambda done, of: line.tell(f"Reading your answers: {done:,} of {of:,} …"))
+                    log.bring_up_to_date(
+                        _remembered, lambda done, of: line.tell(f"Reading your answers: {done:,} of {of:,} …")
+                    )
             log.adopt(_remembered)
         return log
 

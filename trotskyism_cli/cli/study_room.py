@@ -144,9 +144,10 @@ def failing_in(room: Room, among: Collection[str] | None = None) -> "list[Failin
 
 
 def confusions_about(room: Room, fact: str) -> "tuple[Confusion, ...]":
-    """What was answered in place of what, in questions about a fact; nothing if the log cannot be read."""
-    from trotskyism_cli.learning.mistakes import confusions  # see above
+    """What was answered in place of what, where a fact was asked for; nothing if the log cannot be read."""
+    from trotskyism_cli.learning.mistakes import confusions, told_apart  # see above
 
     with suppress(ProgressError):
-        return confusions(room.log.reviews_of(fact))
+        every = (part for review in room.log.reviews_of(fact) for part in told_apart(review))
+        return confusions(part for part in every if part.facts == (fact,))
     return ()

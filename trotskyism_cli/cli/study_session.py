@@ -63,10 +63,10 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
 
         pack = library.pack
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
-        missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
+        missed = {fact for feedback in result.missed for fact, right in feedback.asked.items() if not right}
         failing = failing_in(room, missed)
         ahead = plans.due_together(supply.askables, session.memories, room.now)
-        asked = {fact for feedback in result.answered for fact in feedback.question.item.asked_ids}
+        asked = {fact for feedback in result.answered for fact in feedback.asked}
         returns = [memory.due for fact in asked if (memory := session.memories.get(fact))]
         looked_up = room.offered() if sitting.lessons else ()
         is_done = session.has_more and session.ask() is None and bool(result.asked)
@@ -80,7 +80,7 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
 
     def remark(feedback: Feedback) -> Document | None:
         """After a fact that keeps failing, what was right beside what it is taken for."""
-        for fact in feedback.question.item.asked_ids:
+        for fact in feedback.asked:
             memory, taken = session.memories.get(fact), confusions_about(room, fact)
             if memory is not None and keeps_failing(memory) and taken:
                 from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
@@ -124,7 +124,7 @@ def _levels(room: Room, result: Result) -> "list[Level]":
     counts: dict[int, list[bool]] = {}
     for feedback in result.answered:
         if not feedback.question.shown:
-            counts.setdefault(importance.get(feedback.question.item.asked_ids[0], 1), []).append(feedback.correct)
+            counts.setdefault(importance.get(feedback.facts[0], 1), []).append(feedback.correct)
     return [Level(each, sum(right), len(right)) for each, right in sorted(counts.items(), reverse=True)]
 
 

@@ -143,6 +143,11 @@ class Item(NamedTuple):
         return self.evidence_ids[: self.asked]
 
     @property
+    def asks_together(self) -> bool:
+        """Whether several things are asked at once; a choice may rest on several facts, and asks for one."""
+        return self.response in (Response.MATCH, Response.ORDER, Response.SEVERAL)
+
+    @property
     def rests_on(self) -> tuple[str, ...]:
         """The facts that are asked for, and the passage: of none of them is there another item in the same quiz."""
         return (*self.asked_ids, *([self.passage.quote] if self.passage else []))

@@ -17,7 +17,7 @@ from trotskyism_cli.learning.gain import HORIZON, Pace
 from trotskyism_cli.learning.gain import SHAPE as GAIN_SHAPE
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.pupil import Pupil, as_json, pace_of, pupil_from_json, replayed
-from trotskyism_cli.learning.reading import evidence_of
+from trotskyism_cli.learning.reading import evidence_of, history_of
 from trotskyism_cli.learning.schedule import AWAY
 from trotskyism_cli.learning.signs import SHAPE
 from trotskyism_cli.learning.trace_table import KeptState, KeptTrace
@@ -82,7 +82,8 @@ def pupil_from(log: Log) -> Pupil:
     if kept is None or pupil is None:
         pupil = Pupil()
         for fact, signs in log.signs.all():
-            pupil.histories[fact] = [evidence_of(sign) for sign in signs]
+            if history := history_of(signs):
+                pupil.histories[fact] = history
         if not pupil.fit():
             pupil.traces = _traces(pupil, pupil.histories)
         pupil.pace = _pace(log)
@@ -123,7 +124,8 @@ def _take_in(log: Log, pupil: Pupil, seen: int) -> set[str]:
         new[fact].append(evidence_of(sign))
     for fact, each in new.items():
         known = [pupil.histories[fact][-1].day] if fact in pupil.traces else []
-        if any(later <= earlier for earlier, later in pairwise([*known, *(answer.day for answer in each)])):
+        # What only rested on a fact before it was asked for counts for nothing.
+        if not known or any(later <= earlier for earlier, later in pairwise([*known, *(one.day for one in each)])):
             anew.add(fact)
     for fact, each in new.items():
         if fact not in anew:
@@ -137,9 +139,9 @@ def _take_in(log: Log, pupil: Pupil, seen: int) -> set[str]:
     for fact in anew:
         pupil.traces.pop(fact, None)
         pupil.histories.pop(fact, None)
-        if fact in found:
-            pupil.histories[fact] = [evidence_of(sign) for sign in found[fact]]
-    pupil.traces |= _traces(pupil, anew & found.keys())
+        if history := history_of(found.get(fact, ())):
+            pupil.histories[fact] = history
+    pupil.traces |= _traces(pupil, anew & pupil.histories.keys())
     return anew | new.keys()
 
 
@@ -149,7 +151,7 @@ def _traces(pupil: Pupil, facts: Iterable[str]) -> dict[str, Trace]:
 
 
 def _read(log: Log, fact: str) -> list[Evidence]:
-    return [evidence_of(sign) for _, signs in log.signs.of([fact]) for sign in signs]
+    return [seen for _, signs in log.signs.of([fact]) for seen in history_of(signs)]
 
 
 def _pace(log: Log) -> Pace:

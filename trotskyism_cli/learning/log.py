@@ -143,12 +143,18 @@ class Log(PastReviews):
     @property
     def is_current(self) -> bool:
         """Whether what is made of the reviews is what this program makes of them; else see `bring_up_to_date`."""
-        return self.signs.are_current()
+        return self.signs.are_current() and self._memories.are_current()
 
-    def bring_up_to_date(self, tell: Tell | None = None) -> None:
-        """Read every review anew for what it says of the memory; `tell` is called with how far it is."""
+    def bring_up_to_date(self, learn: Learn, tell: Tell | None = None) -> None:
+        """Read every review anew for what it says of the memory, and make the memories anew of that.
+
+        `tell` is called with how far it is.
+        """
         with self._database.writing(), understood(self.path):
-            self.signs.read_anew(tell)
+            if not self.signs.are_current():
+                self.signs.read_anew(tell)
+        if not self._memories.are_current():
+            self.rebuild(learn)
 
     def rebuild(self, learn: Learn) -> int:
         """Make all memories of the pack anew from its reviews. Returns how many there are."""
@@ -159,6 +165,7 @@ class Log(PastReviews):
             with understood(self.path):
                 memories = [memory for fact, signs in self.signs.all() if (memory := learn(fact, signs)) is not None]
             self._memories.remember(memories)
+            self._memories.note_shape()
         return len(memories)
 
     def reset(self, topic: str | None = None, learn: Learn | None = None) -> int:

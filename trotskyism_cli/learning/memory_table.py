@@ -6,7 +6,9 @@ from datetime import datetime
 from trotskyism_cli.learning.database import Database, Row, marks
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.rows import instant, understood
+from trotskyism_cli.learning.signs import SHAPE
 
+_SHAPE_OF = "memories of "  # and the id of a pack, in the table of shapes
 _MEMORY = ", ".join(Memory._fields)
 
 
@@ -16,6 +18,15 @@ class MemoryTable:
     def __init__(self, database: Database, pack: str) -> None:
         self._database = database
         self._pack = pack
+
+    def are_current(self) -> bool:
+        """Whether they were made of what this program finds in the reviews."""
+        found = self._database.rows("SELECT value FROM shapes WHERE name = ?", f"{_SHAPE_OF}{self._pack}")
+        return found == [(SHAPE,)]
+
+    def note_shape(self) -> None:
+        """All were made anew of what this program finds in the reviews."""
+        self._database.change("INSERT OR REPLACE INTO shapes VALUES (?, ?)", f"{_SHAPE_OF}{self._pack}", SHAPE)
 
     def all(self) -> dict[str, Memory]:
         """The memory of each fact that was ever asked for."""

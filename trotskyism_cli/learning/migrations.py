@@ -70,4 +70,7 @@ _SECOND = (
     """,
 )
 
-MIGRATIONS = (_FIRST, _SECOND)
+# The role of a fact in the question that asked for it (see `parts`).
+_THIRD = ("ALTER TABLE asked ADD COLUMN part INTEGER NOT NULL DEFAULT 0",)
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD)

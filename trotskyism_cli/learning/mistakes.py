@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from trotskyism_cli.items.model import Response
+from trotskyism_cli.learning.parts import ALONE
+from trotskyism_cli.learning.reading import parts_of_review
 from trotskyism_cli.learning.review import Review
 
 DOUBT = 2  # right answers that every fact is granted while there are few
@@ -21,7 +24,7 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class HardFact:
-    """A fact that was missed: how often it was asked by itself, how often wrongly answered, and what was said then."""
+    """A fact that was missed: how often it was seen whether it was known, how often it was not, and what was said."""
 
     fact: str
     answers: int
@@ -37,15 +40,32 @@ class HardFact:
 def hardest(reviews: Iterable[Review], count: int) -> tuple[HardFact, ...]:
     """The facts missed most, the hardest first, of those that were asked often enough to tell.
 
-    Where several were asked at once, nobody knows which was missed.
+    Counted is only an answer by which it is known whether this fact was missed (see `parts`).
     """
     alone: dict[str, list[Review]] = {}
     for review in reviews:
-        if len(review.facts) == 1:
-            alone.setdefault(review.facts[0], []).append(review)
+        for each in told_apart(review):
+            alone.setdefault(each.facts[0], []).append(each)
     found = (_hard(fact, asked) for fact, asked in alone.items() if len(asked) >= FEWEST)
     missed = [each for each in found if each.wrong]
     return tuple(sorted(missed, key=lambda each: (-each.hardness, -each.wrong, each.fact))[:count])
+
+
+def told_apart(review: Review) -> Iterator[Review]:
+    """What a review says of single facts, each as a review of its own; nothing of those that cannot be told apart."""
+    if len(review.facts) == 1:
+        yield review
+        return
+    for place, (fact, part) in enumerate(zip(review.facts, parts_of_review(review), strict=True)):
+        if part.role == ALONE:
+            own = slice(place, place + 1) if review.response == Response.MATCH else slice(0)
+            yield review._replace(
+                facts=(fact,),
+                revisions=review.revisions[place : place + 1],
+                chosen=review.chosen[own],
+                key=review.key[own],
+                credit=float(part.right),
+            )
 
 
 def _hard(fact: str, reviews: Sequence[Review]) -> HardFact:

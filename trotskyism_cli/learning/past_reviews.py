@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.learning.database import MANY, Database, marks
+from trotskyism_cli.learning.parts import BESIDE
 from trotskyism_cli.learning.rows import instant, understood
 from trotskyism_cli.learning.sign_table import SignTable
 
@@ -70,17 +71,17 @@ class PastReviews:
         return found[-LATELY:]
 
     def missed(self) -> tuple[str, ...]:
-        """The facts whose last answer was not right, the one missed last first."""
+        """The facts whose last answer was not right, the one missed last first; not those that a question rests on."""
         query = (
-            "SELECT fact, credit FROM (SELECT a.fact, r.credit, r.time, row_number() OVER"
+            "SELECT fact, correct FROM (SELECT a.fact, a.correct, r.time, row_number() OVER"
             " (PARTITION BY a.fact ORDER BY r.time DESC, r.id DESC) AS place"
-            f" FROM asked a JOIN reviews r ON r.number = a.review WHERE a.pack = ? AND {COUNTED})"
-            " WHERE place = 1 ORDER BY time DESC, fact"
+            " FROM asked a JOIN reviews r ON r.number = a.review"
+            f" WHERE a.pack = ? AND a.part <> {BESIDE} AND {COUNTED}) WHERE place = 1 ORDER BY time DESC, fact"
         )
-        last: dict[str, float] = {}
-        for fact, credit in self._database.rows(query, self.pack):
-            last.setdefault(self.heirs.get(fact, fact), credit)
-        return tuple(fact for fact, credit in last.items() if credit < 1)
+        last: dict[str, bool] = {}
+        for fact, correct in self._database.rows(query, self.pack):
+            last.setdefault(self.heirs.get(fact, fact), correct)
+        return tuple(fact for fact, correct in last.items() if not correct)
 
     def asked_since(self, moment: datetime) -> set[str]:
         """The facts asked since then by reviews that count, also by those that tell nothing of the memory."""

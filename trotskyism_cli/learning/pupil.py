@@ -52,8 +52,10 @@ class Pupil:
         return sum(map(len, self.histories.values()))
 
     def learn(self, facts: Iterable[str], seen: Evidence) -> None:
-        """Take in an answer about facts."""
+        """Take in an answer about facts; one that they were not asked for begins nothing."""
         for fact in facts:
+            if seen.slip and fact not in self.traces:
+                continue
             self.histories.setdefault(fact, []).append(seen)
             self.traces[fact], _ = after(self.nature, self.traces.get(fact), seen)
 

@@ -3,7 +3,7 @@
 What comes out depends on the reviews alone (no chance, no clock), so it can be computed anew from the log at any time.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from trotskyism_cli.learning import fsrs6
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.signs import NOTHING, Sign, moment_of, time_of
+from trotskyism_cli.learning.parts import ALONE, BESIDE
+from trotskyism_cli.learning.signs import Sign, moment_of, time_of
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
@@ -85,21 +86,6 @@ def _usual_time(stem: str, options: tuple[str, ...], passage: bool, typed: bool)
     return TO_THINK + A_WORD * words + (TO_TYPE if typed else 0)
 
 
-def taken_in(memories: Mapping[str, Memory], review: "Review", settings: Settings = DEFAULTS) -> dict[str, Memory]:
-    """The memories that a review changes, as they are after it."""
-    found = ((fact, _after(memories.get(fact), review, fact, settings)) for fact in dict.fromkeys(review.facts))
-    return {fact: memory for fact, memory in found if memory is not None}
-
-
-def _after(memory: Memory | None, review: "Review", fact: str, settings: Settings) -> Memory | None:
-    """The memory of a fact after a review that asked for it."""
-    place = review.facts.index(fact)
-    revision = review.revisions[place] if place < len(review.revisions) else 1
-    rating = rate(review) or NOTHING
-    sign = Sign(moment_of(review.time), rating, revision, review.confidence == SURE, review.correct, 0.0)
-    return remembered(fact, [sign], settings, memory) if rating else memory
-
-
 def remembered(
     fact: str, signs: Iterable[Sign], settings: Settings = DEFAULTS, before: Memory | None = None
 ) -> Memory | None:
@@ -107,7 +93,8 @@ def remembered(
 
     A fact whose meaning has changed since it was last asked begins anew. A clock that was set back makes no time pass.
     A wrong answer that was sure comes back the next day at the latest, and asked twice a day a fact is not put off
-    further.
+    further. A question that only rests on a fact begins no memory of it, and is no proof that it was forgotten; a lapse
+    is counted where it is known that this fact was missed.
     """
     stability = difficulty = 0.0
     last = due = reviews = lapses = revision = 0
@@ -116,8 +103,10 @@ def remembered(
         last, due, revision = moment_of(before.last), moment_of(before.due), before.revision
     # Written out, as `_nights` and `whole_days` find it: a long log has hundreds of thousands of answers.
     spaced, longest = fsrs6.stabilities_until(settings.desired_retention), settings.longest
-    for moment, rating, meaning, sure, _, _ in signs:
+    for moment, rating, meaning, sure, _, _, part in signs:
         nights, wrong = 0, rating == fsrs6.AGAIN
+        if part == BESIDE and (wrong or not reviews or meaning != revision):
+            continue
         if not reviews or meaning != revision:
             reviews = lapses = 0
             stability, difficulty = fsrs6.first(rating)
@@ -131,7 +120,7 @@ def remembered(
             then = due
         last, due, revision = moment, then, meaning
         reviews += 1
-        lapses += wrong and nights > 0
+        lapses += wrong and nights > 0 and part == ALONE
     if not reviews:
         return None
     return Memory(fact, stability, difficulty, time_of(last), time_of(due), reviews, lapses, revision)

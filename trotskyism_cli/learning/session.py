@@ -9,10 +9,12 @@ The interactive screen, the plain screen and the tests all drive the same sessio
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.learning.grading import CLAIMED, NOTHING, Answer, Grade, fits, grade
+from trotskyism_cli.learning.grading import CLAIMED, NOTHING, Answer, Chosen, Grade, fits, grade
+from trotskyism_cli.learning.parts import Part, parts_of
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack
     from trotskyism_cli.pack.pack import Pack
@@ -21,7 +23,8 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack
 class Question(NamedTuple):
     """An item as it is put: the how-manyeth of how many, and the recall to expect (0 to 1; None if unknown).
 
-    `shown` if what it asks was told a few questions before; `beyond` says why it comes, if no more were to come.
+    `shown` if what it asks was told a few questions before; `beyond` says why it comes, if no more were to come. `fact`
+    is the one for which it is asked, if it was chosen for one.
     """
 
     item: Item
@@ -30,6 +33,7 @@ class Question(NamedTuple):
     predicted: float | None = None
     shown: bool = False
     beyond: str = ""
+    fact: str = ""
 
 
 class Command(Enum):
@@ -62,6 +66,27 @@ class Feedback(NamedTuple):
     @property
     def passed(self) -> bool:
         return self.said is None
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that were asked for; first the one for which a choice among others was asked."""
+        item, fact = self.question.item, self.question.fact
+        if item.asks_together or fact not in item.asked_ids:
+            return item.asked_ids
+        return fact, *(each for each in item.asked_ids if each != fact)
+
+    @property
+    def parts(self) -> dict[str, Part]:
+        """What the answer says of each of them."""
+        chosen = self.said.options if isinstance(self.said, Chosen) else ()
+        item, facts = self.question.item, self.facts
+        return dict(zip(facts, parts_of(item.response, facts, chosen, item.answer, correct=self.correct), strict=True))
+
+    @property
+    def asked(self) -> dict[str, bool]:
+        """Whether each fact was right that was asked for; a choice asks for one, whatever else it rests on."""
+        most = None if self.question.item.asks_together else 1
+        return {fact: part.right for fact, part in islice(self.parts.items(), most)}
 
 
 class Result(NamedTuple):

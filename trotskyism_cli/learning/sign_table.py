@@ -44,11 +44,11 @@ class SignTable:
         # In the order of the reviews: to sort them by fact costs more than it saves. Python binds numbers at once, and
         # looks long for what a truth value may be.
         rows = (
-            (each.pack, fact, number, moment, rating, revision, int(sure), int(correct), guess)
+            (each.pack, fact, number, moment, rating, revision, int(sure), int(correct), guess, part)
             for number, each in numbered
-            for fact, (moment, rating, revision, sure, correct, guess) in each.signs
+            for fact, (moment, rating, revision, sure, correct, guess, part) in each.signs
         )
-        query = f"INSERT INTO asked (pack, fact, review, {_SIGN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        query = f"INSERT INTO asked (pack, fact, review, {_SIGN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         self._database.change_many(query, rows)
 
     def are_current(self) -> bool:
@@ -103,7 +103,7 @@ class SignTable:
         if not any(row[0] in self._heirs for row in rows):
             return ((fact, self._in_order(list(group))) for fact, group in groupby(rows, itemgetter(0)))
         found = defaultdict[str, dict[int, Row]](dict)
-        for row in rows:
+        for row in sorted(rows, key=itemgetter(-1), reverse=True):  # what it asked for stands, not what it rested on
             found[self._heirs.get(row[0], row[0])][row[1]] = row
         return ((fact, self._in_order(list(each.values()))) for fact, each in found.items())
 

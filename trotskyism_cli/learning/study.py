@@ -16,8 +16,9 @@ from trotskyism_cli.learning.desk import AHEAD, Desk, ItemsAbout, Terms, seconds
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned, Reason
+from trotskyism_cli.learning.reading import taken_in
 from trotskyism_cli.learning.review import Review, correction_of, review_of
-from trotskyism_cli.learning.schedule import rate, remembered, taken_in
+from trotskyism_cli.learning.schedule import rate, remembered
 from trotskyism_cli.learning.session import Answers, Feedback, Question, Result, judge
 from trotskyism_cli.learning.turns import NEWCOMER, Turn, asks_only_of, choices_first
 from trotskyism_cli.learning.ways import Form, choose_item
@@ -87,7 +88,8 @@ class Study:
             beyond = AGAIN if turn.missed else ""
             again = number - self._asked_once - (not beyond)
             self._announced = min(self._announced, number - again + self._to_come(turn))
-            question = Question(turn.item, number, int(self._announced) + again, expected, turn.shown, beyond)
+            fact = turn.planned.fact
+            question = Question(turn.item, number, int(self._announced) + again, expected, turn.shown, beyond, fact)
             self._open = turn, question
         return self._open[1]
 

@@ -83,11 +83,15 @@ class Trace(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """An answer about a fact: when, in days; whether it was right; and the chance to be right without knowing it."""
+    """An answer about a fact: when, in days; whether it was right; and the chance to be right without knowing it.
+
+    `slip` is the chance to be wrong though it was known: for another fact on which the question rests.
+    """
 
     day: float
     right: bool
     guess: float = 0.25
+    slip: float = 0.0
 
 
 def after(nature: Nature, trace: Trace | None, seen: Evidence) -> tuple[Trace, float | None]:
@@ -99,14 +103,16 @@ def after(nature: Nature, trace: Trace | None, seen: Evidence) -> tuple[Trace, f
         return Trace(max(seen.day, trace.last), trace.hypotheses), None
     speed, growths, least_lives = _laws(nature)
     passed, power, guess, kept = speed * days, -nature.exponent, seen.guess, nature.kept
+    slip = seen.slip
     found, whole = [], 0.0
     # As by `recall`, `lapsed` and `recalled`: to fit a nature, this is asked hundreds of thousands of times.
     for (weight, life), growth, least in zip(trace.hypotheses, growths, least_lives, strict=True):
         recall = (1 + passed / life) ** power
         lapsed = max(least, life * kept)
-        if seen.right:
-            chance = recall + (1 - recall) * guess
-            knew = recall / chance
+        if seen.right or slip:
+            known, unknown = (1 - slip, guess) if seen.right else (slip, 1 - guess)
+            chance = max(LEAST, recall * known + (1 - recall) * unknown)
+            knew = recall * known / chance
             grown = life * (1 + growth * math.sqrt(2 * (1 - recall)))
             then = math.exp(knew * math.log(grown) + (1 - knew) * math.log(lapsed))
         else:

@@ -8,7 +8,6 @@ from trotskyism_cli.learning.planned import Planned, Reason
 
 NEWCOMER = 3  # facts met, below which somebody is asked by choices as far as there are any
 MOST_WAITING = 12  # facts that wait for that
-_TOGETHER = (Response.MATCH, Response.ORDER, Response.SEVERAL)  # responses that ask for several things at once
 
 
 class Turn(NamedTuple):
@@ -54,4 +53,4 @@ def choices_first(turns: Iterable[Turn], item_of: Callable[[Turn, Sequence[Turn]
 
 def asks_only_of(told: Collection[str], fact: str, item: Item) -> bool:
     """Whether somebody who was `told` some facts, and this one, was told of all that an item has matched or ordered."""
-    return item.response not in _TOGETHER or set(item.asked_ids) <= {fact, *told}
+    return not item.asks_together or set(item.asked_ids) <= {fact, *told}

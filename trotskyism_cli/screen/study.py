@@ -123,8 +123,8 @@ def _achieved(result: Result, known: Collection[str]) -> str:
     """What was done: facts kept, put right and met for the first time, and those that are still wrong."""
     if not result.asked:
         return "No question was answered; nothing has changed."
-    last = {fact: each.correct for each in result.answered for fact in each.question.item.asked_ids}
-    missed = {fact for each in result.missed for fact in each.question.item.asked_ids}
+    last = {fact: right for each in result.answered for fact, right in each.asked.items()}
+    missed = {fact for each in result.answered for fact, right in each.asked.items() if not right}
     counts = Counter(
         "wrong" if not right else "mended" if fact in missed else "new" if fact not in known else "kept"
         for fact, right in last.items()
