@@ -147,6 +147,37 @@ def test_a_wrong_answer_comes_back_once_later_and_in_another_form() -> None:
     assert again.family == "work"
 
 
+@pytest.mark.parametrize("again", ["question", "card"])
+def test_what_was_missed_comes_once_more_as_a_question_or_else_as_its_card(again: str) -> None:
+    items = items_about if again == "question" else one_way
+    study, kept = a_study([f"{name}.x" for name in "abcdefghij"], new=10, minutes=4, lessons=True, items=items)
+    missed: list[str] = []
+    course: list[str] = []
+    while study.ask() is not None or study.has_card:
+        while (fact := study.lesson()) is not None:
+            course.append(f"card {fact}")
+        if (question := study.ask()) is None:
+            continue
+        course.append(f"question {fact_asked(study)}")
+        if not question.beyond and len(missed) < 2:
+            missed.append(fact_asked(study))
+            study.answer(WRONG)
+        else:
+            study.answer(RIGHT)
+        kept.now += timedelta(seconds=30)  # so that time is over before the end
+
+    assert len(missed) == 2
+    for fact in missed:
+        assert course.count(f"{again} {fact}") == 2
+        assert study.is_again(fact)
+        assert course.index(f"question {fact}") + 2 < len(course) - 1 - course[::-1].index(f"{again} {fact}")
+
+
+def one_way(fact: str, ahead: Sequence[str]) -> list[Item]:
+    """One item about each fact."""
+    return [an_item(id=fact, stem=f"{fact}?", evidence_ids=(fact,))]
+
+
 def test_a_mistake_at_the_very_end_is_left_for_another_day() -> None:
     study, kept = a_study(["a.x", "b.x"])
     while study.ask() is not None:
@@ -343,10 +374,12 @@ def several_asked(fact: str, ahead: Sequence[str]) -> list[Item]:
     return [match] if fact == "d.x" else [an_item(id=fact, stem=f"{fact}?", evidence_ids=(fact,)), match]
 
 
+FAMILIAR = remembered(*map(a_memory, ("x.1", "x.2", "x.3")))
+
+
 def test_who_begins_matches_only_what_was_told() -> None:
     first, _ = a_study(["a.x", "b.x", "d.x", "c.x"], items=several_asked, lessons=True)
-    met = remembered(*map(a_memory, ("x.1", "x.2", "x.3")))
-    later, _ = a_study(["a.x", "b.x", "d.x", "c.x"], items=several_asked, lessons=True, memories=met)
+    later, _ = a_study(["a.x", "b.x", "d.x", "c.x"], items=several_asked, lessons=True, memories=dict(FAMILIAR))
     responses = []
     for study in (first, later):
         found = []
@@ -360,6 +393,49 @@ def test_who_begins_matches_only_what_was_told() -> None:
 
     assert Response.MATCH not in responses[0]
     assert Response.MATCH in responses[1]
+
+
+def test_what_is_matched_was_told_or_met_before_and_else_is_shown_first() -> None:
+    study, _ = a_study(["a.x", "b.x", "d.x", "c.x"], items=several_asked, lessons=True, memories=FAMILIAR)
+    told = set(FAMILIAR)
+    while study.ask() is not None:
+        told.update(iter(study.lesson, None))
+        question = study.ask()
+        assert question is not None
+        if question.item.response is Response.MATCH:
+            assert set(question.item.asked_ids) <= told
+        told.add(question.item.asked_ids[0])
+        study.answer(RIGHT if question.item.response is Response.CHOICE else None)
+
+    assert {"d.x", "e.x", "f.x"} <= told
+
+
+def test_a_choice_on_several_facts_asks_for_the_one_that_was_planned() -> None:
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        return [an_item(id=fact, stem=f"{fact}?", evidence_ids=("other.x", fact), asked=2)]
+
+    study, kept = a_study(["a.x"], lessons=True, items=items)
+    assert list(iter(study.lesson, None)) == ["a.x"]  # and nothing of what the choice only rests on
+    study.answer(RIGHT)
+
+    assert kept.reviews[0].facts == ("a.x", "other.x")
+    assert kept.memories.keys() == {"a.x"}
+
+
+def test_about_three_questions_stand_between_a_card_and_its_question() -> None:
+    study, _ = a_study([f"{name}.x" for name in "abcdefghijklmnop"], new=16, lessons=True)
+    shown: dict[str, int] = {}
+    between = []
+    asked = 0
+    while study.ask() is not None:
+        shown |= dict.fromkeys(iter(study.lesson, None), asked)
+        fact = fact_asked(study)
+        between += [asked - shown[fact]] if fact in shown else []
+        asked += 1
+        study.answer(RIGHT)
+
+    assert len(between) == 16
+    assert between[5:] == [3] * 11  # there is something to ask meanwhile, but at the very beginning
 
 
 def test_when_the_time_is_over_only_what_was_shown_is_still_asked() -> None:

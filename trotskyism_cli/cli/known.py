@@ -96,14 +96,18 @@ def today_of(
     if count <= FEW:
         return count
     from trotskyism_cli.cli.exam_day import horizon_of
+    from trotskyism_cli.learning.choosing import choice_of
     from trotskyism_cli.learning.kept_pupil import pupil_from
+    from trotskyism_cli.learning.plan import plan_by_gain
     from trotskyism_cli.learning.today import due_in_a_sitting
 
     with kept_log(context) as log:
         if log is None:
             return count
         now, pupil = datetime.now().astimezone(), pupil_from(log)
-        return min(count, due_in_a_sitting(pupil, askables, supply.items, memories, now, horizon_of(now)))
+        choice = choice_of(pupil, askables, memories, now, horizon_of(now))
+        planned = plan_by_gain(askables, memories, now, choice)
+        return min(count, due_in_a_sitting(planned, supply, log, pupil, now))
 
 
 def with_last_attempt(context: AppContext, shown: Document, result: "Result", began: datetime) -> Document:

@@ -8,8 +8,6 @@ from trotskyism_cli.cli.study_room import Room, Sitting, failing_in
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
-from trotskyism_cli.learning.desk import Desk
-from trotskyism_cli.learning.rehearsal import rehearsed
 from trotskyism_cli.screen.study_plan import plan_document, plan_record
 
 EXAM_AT = time_of_day(12)
@@ -18,8 +16,7 @@ EXAM_AT = time_of_day(12)
 def show_plan(room: Room, sitting: Sitting, *, as_json: bool) -> None:
     """What a session would ask if every answer took its usual time: one played through, and not kept."""
     supply = room.supply
-    desk = Desk(lambda: room.library.pack, room.log, lambda: room.now, lambda: "ahead", room.settings)
-    ready = list(rehearsed(room.plan(), supply.items, room.memories, room.terms(sitting, room.now), desk))
+    ready = room.rehearsed(room.plan(), sitting)
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
     failing = failing_in(room)
     if as_json:

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from trotskyism_cli.cli.study_room import Room
 from trotskyism_cli.learning.days import DAY
@@ -12,8 +12,9 @@ from trotskyism_cli.screen.document import Document
 class Cards:
     """The cards of one session. What an entry is, is told once a day, and before the first card of one just read."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, is_again: Callable[[str], bool]) -> None:
         self._room = room
+        self._is_again = is_again  # whether a fact is shown since it was missed
         self._told: set[str] | None = None  # entries
         self._met: set[str] = set()
 
@@ -28,7 +29,8 @@ class Cards:
             self._told = {room.first, *(lesson.entry_of_lesson(pack, each) for each in answered)}
             self._met = {lesson.entry_of_lesson(pack, each) for each in room.memories}
         entry = lesson.entry_of_lesson(pack, fact)
+        missed = self._is_again(fact)
         again = entry in self._told
         self._told.add(entry)
         screen = lesson.Room(*shutil.get_terminal_size()) if sys.stdout.isatty() else None
-        return lesson.lesson_pages(pack, fact, again=again, met=again or entry in self._met, room=screen)
+        return lesson.lesson_pages(pack, fact, again=again, met=again or entry in self._met, missed=missed, room=screen)

@@ -1,6 +1,6 @@
 """What every way of studying needs: what can be asked, what is known, and what is wanted."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +20,7 @@ from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.pupil import Pupil
+from trotskyism_cli.learning.rehearsal import Ready, rehearsed
 from trotskyism_cli.learning.schedule import Settings
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
@@ -72,6 +73,11 @@ class Room:
         open_ends = {end for each in planned for end in left.get(each.fact, ())}
         known = self.library.pack.entries
         return [known[entry].name for entry in entries if entry in open_ends and entry in known][:OFFERED]
+
+    def rehearsed(self, planned: Sequence[Planned], sitting: "Sitting") -> list[Ready]:
+        """The questions of a sitting on a plan, if every answer took its usual time."""
+        desk = self.supply.desk(self.log, self.now, self.settings)
+        return [*rehearsed(planned, self.supply.items, self.memories, self.terms(sitting, self.now), desk)]
 
     def terms(self, sitting: "Sitting", now: datetime) -> Terms:
         """What holds for a sitting that begins now; the same for one that is only shown."""

@@ -40,8 +40,10 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
     planned = room.plan()
     known = frozenset(room.memories)
     desk = Desk(lambda: library.pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
-    session = Study(planned, supply.items, room.memories, desk, room.terms(sitting, _now()))
     with at_work("Making questions …"):
+        foreseen = frozenset(each.planned.fact for each in room.rehearsed(planned, sitting))
+        terms = room.terms(sitting, _now())._replace(foreseen=foreseen)
+        session = Study(planned, supply.items, room.memories, desk, terms)
         session.ask()
     if session.ask() is None and room.entries is not None:
         from trotskyism_cli.screen import study as screens  # see above
@@ -90,7 +92,13 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
 
     face = face_of(room.context)
     with ending_in_order():
-        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark, Cards(room)), time.monotonic)
+        sit(
+            session,
+            face,
+            sitting.manner,
+            assistant_of(room.context, finish, remark, Cards(room, session.is_again)),
+            time.monotonic,
+        )
 
 
 def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.planned import Planned, Reason
+from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack, and before any review is kept
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack, a
     from trotskyism_cli.learning.review import Review
     from trotskyism_cli.pack.pack import Pack
 
-SECONDS_A_LESSON = 40  # to read it, and to answer a question about it
+SECONDS_A_CARD = 28  # to read what is new
 AHEAD = 40  # facts for which questions are made at once, if some must be made
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
@@ -57,7 +57,8 @@ class Terms(NamedTuple):
     """At most so many new facts, until when, and whether new facts are shown before they are asked.
 
     `again` says whether a mistake comes back in the same session; `pace` is the learner's. `eases` lets facts change
-    places so that a newcomer begins with choices; not where somebody wants to begin with some facts.
+    places so that a newcomer begins with choices; not where somebody wants to begin with some facts. `foreseen` are the
+    facts for which questions will come, if that was found out beforehand.
     """
 
     new: int = 5
@@ -66,10 +67,9 @@ class Terms(NamedTuple):
     again: bool = True
     pace: Pace = Pace()
     eases: bool = True
+    foreseen: frozenset[str] | None = None
 
 
-def seconds_of(planned: Planned, pace: Pace, *, lessons: bool) -> float:
-    """The seconds to expect of asking a fact, and of showing it first if it is new and there are lessons."""
-    if lessons and planned.reason is Reason.NEW:
-        return SECONDS_A_LESSON
-    return pace.seconds(planned.recall or 0.0)
+def seconds_of(planned: Planned, pace: Pace, *, shown: bool) -> float:
+    """The seconds to expect of a question about a fact; if it was `shown` a few questions before, it will be right."""
+    return pace.right if shown else pace.seconds(planned.recall or 0.0)

@@ -39,6 +39,11 @@ def signs_of(review: "Review") -> tuple[tuple[str, Sign], ...]:
     return tuple(found)
 
 
+def asked_in(review: "Review") -> tuple[str, ...]:
+    """The facts that a review asked for, without those on which its question only rests."""
+    return tuple(fact for fact, part in zip(review.facts, parts_of_review(review), strict=True) if part.role != BESIDE)
+
+
 def parts_of_review(review: "Review") -> tuple[Part, ...]:
     """What a review says of each fact that it asked for."""
     return parts_of(review.response, review.facts, review.chosen, review.key, correct=review.correct)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.learning.desk import Desk, ItemsAbout, Terms, seconds_of
+from trotskyism_cli.learning.desk import SECONDS_A_CARD, Desk, ItemsAbout, Terms, seconds_of
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.study import Study
@@ -59,10 +59,10 @@ def rehearsed(
     session = Study(plan, items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
-            continue
+            spent += timedelta(seconds=SECONDS_A_CARD)
         question, planned = session.ask(), session.planned
         if question is None or planned is None:
             return
         yield Ready(planned, question.item, rung_of(question.item, items(planned.fact, ())[0].kind))
         session.answer(None)
-        spent += timedelta(seconds=seconds_of(planned, terms.pace, lessons=terms.lessons))
+        spent += timedelta(seconds=seconds_of(planned, terms.pace, shown=question.shown))

@@ -6,18 +6,22 @@ session is there at once, and no large bank is ever made.
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.stored import item_from, stored
+from trotskyism_cli.learning.desk import Desk
+from trotskyism_cli.learning.schedule import DEFAULTS, Settings
 from trotskyism_cli.learning.shelved import shelf_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from trotskyism_cli.items.to_order import Workshop
+    from trotskyism_cli.learning.log import Log
 
 ASKABLE, ITEMS, WRITTEN = "askable", "items", "written"  # drawers of the shelf
 BATCH = 30  # facts that items are made for at once
@@ -56,6 +60,10 @@ class Supply:
             ]
         self._shelf.put(texts)
         return found
+
+    def desk(self, log: "Log", now: datetime, settings: Settings = DEFAULTS) -> Desk:
+        """What a sitting needs around it that is only played through, at a time."""
+        return Desk(lambda: self._library.pack, log, lambda: now, lambda: "ahead", settings)
 
     def items(self, fact: str, ahead: Sequence[str] = ()) -> tuple[Item, ...]:
         """Items about a fact, none if no sound one can be made; `ahead` are the facts that will be wanted after it."""

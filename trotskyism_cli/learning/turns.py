@@ -11,15 +11,17 @@ MOST_WAITING = 12  # facts that wait for that
 
 
 class Turn(NamedTuple):
-    """A fact to ask, and the item if that is settled; `shown` if it was read in this session before.
+    """A fact to ask, and the item if that is settled; `shown` if all it asks was read in this session before.
 
-    `missed` is the item by which it was just answered wrong.
+    It was shown when so many questions had been answered (`since`). `missed` is the item by which it was just answered
+    wrong.
     """
 
     planned: Planned
     item: Item | None = None
     shown: bool = False
     missed: Item | None = None
+    since: int = 0
 
     @property
     def is_new(self) -> bool:
@@ -28,7 +30,7 @@ class Turn(NamedTuple):
     @property
     def takes_room(self) -> bool:
         """Whether it is one of the new facts of which there are only so many to a session."""
-        return self.is_new and not self.shown
+        return self.is_new and self.item is None and self.missed is None
 
     @property
     def is_owed(self) -> bool:
@@ -51,6 +53,7 @@ def choices_first(turns: Iterable[Turn], item_of: Callable[[Turn, Sequence[Turn]
     return (*first, *later, *rest)
 
 
-def asks_only_of(told: Collection[str], fact: str, item: Item) -> bool:
-    """Whether somebody who was `told` some facts, and this one, was told of all that an item has matched or ordered."""
-    return not item.asks_together or set(item.asked_ids) <= {fact, *told}
+def untold(told: Collection[str], fact: str, item: Item) -> tuple[str, ...]:
+    """What an item has matched or ordered, besides a fact, of which somebody who was `told` some was told nothing."""
+    others = item.asked_ids if item.asks_together else ()
+    return tuple(each for each in others if each != fact and each not in told)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.learning.study import AGAIN
 from trotskyism_cli.library.telling import overlaps, tells
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
@@ -40,13 +41,13 @@ def entry_of_lesson(pack: Pack, fact_id: str) -> str:
 
 
 def lesson_pages(
-    pack: Pack, fact_id: str, *, again: bool = False, met: bool = False, room: Room | None = None
+    pack: Pack, fact_id: str, *, again: bool = False, met: bool = False, missed: bool = False, room: Room | None = None
 ) -> tuple[Document, ...]:
     """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
 
     Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact, but for
     what the entry is, which comes first. What finds no room on a screen stands on one more. Only an entry that was
-    never `met` is called new.
+    never `met` is called new, and of a fact that was `missed` it is said that it comes again.
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
@@ -63,7 +64,7 @@ def lesson_pages(
         parts.reverse()  # then the fact tells what the entry is
     if entry.significance and not again and not fact_id.endswith(".significance"):
         parts.append(_Part(_SENTENCES.split(entry.significance), lead=WHY))
-    tag = MORE if again or met else NEW
+    tag = AGAIN if missed else MORE if again or met else NEW
     return tuple(_pages(entry.name, tag, [part for part in parts if any(part.sentences)], room))
 
 
