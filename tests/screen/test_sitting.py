@@ -44,7 +44,7 @@ class Slow(StringIO):
         self._seconds = iter(seconds)
         self.now = 0.0
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as that of StringIO itself
         self.now += next(self._seconds)
         return super().readline(size)
 

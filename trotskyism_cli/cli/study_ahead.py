@@ -9,6 +9,8 @@ from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
 from trotskyism_cli.learning.desk import Desk
+from trotskyism_cli.learning.planned import Planned, Reason
+from trotskyism_cli.learning.pupil import day_of_time
 from trotskyism_cli.learning.rehearsal import rehearsed
 from trotskyism_cli.screen.study_plan import plan_document, plan_record
 
@@ -19,13 +21,22 @@ def show_plan(room: Room, sitting: Sitting, *, as_json: bool) -> None:
     """What a session would ask if every answer took its usual time: one played through, and not kept."""
     supply = room.supply
     desk = Desk(lambda: room.library.pack, room.log, lambda: room.now, lambda: "ahead", room.settings)
-    ready = list(rehearsed(room.plan(), supply.items, room.memories, room.terms(sitting, room.now), desk))
+    rehearsal = rehearsed(room.plan(), supply.items, room.memories, room.terms(sitting, room.now), desk)
+    ready = [each._replace(planned=_foretold(room, each.planned)) for each in rehearsal]
     then, _ = plans.due_together(supply.askables, room.memories, room.now)
     failing = failing_in(room)
     if as_json:
         room.context.print_json(plan_record(ready, failing, then))
     else:
         room.context.show(plan_document(room.library.pack, ready, failing, then, room.now))
+
+
+def _foretold(room: Room, planned: Planned) -> Planned:
+    """A fact to ask with the recall by which it was chosen: that of this learner, and not of the average one."""
+    trace = room.pupil.traces.get(planned.fact)
+    if trace is None or planned.memory is None or planned.reason is Reason.CHANGED:
+        return planned
+    return planned._replace(recall=trace.recall(room.pupil.nature, day_of_time(room.now)))
 
 
 def show_outlook(room: Room, exam: str, new: int | None, *, as_json: bool) -> None:
