@@ -13,7 +13,7 @@ from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, LETTER, NUMBER,
 from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.answers.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.answers.taken_back import takes_back
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.papers.aiken_blocks import (
     Block,
@@ -59,16 +59,16 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     """
     reading = Reading()
     bare, ends = without_key(unmarked(text), reading)
-    reader = _Reader(reading, Answers(marks or {}, truths_of(lines(bare), ends)), ends)
-    each = lines(bare)
-    below = zip(each, lowest_from(each), followed_by_option(each), strict=True)
+    reader = _Reader(reading, Answers(marks or {}, truths_of(lines_of(bare), ends)), ends)
+    lines = lines_of(bare)
+    below = zip(lines, lowest_from(lines), followed_by_option(lines), strict=True)
     for number, (line, lowest, in_text) in enumerate(below, start=1):
         if in_text and reader.is_of_passage(line):
             reader.block.add(number, line.strip())
         else:
-            reader.take(number, line, each[number : number + 1], lowest)
+            reader.take(number, line, lines[number : number + 1], lowest)
     reader.end()
-    if may_be_above(each, reader.answers.marks, keyed=bool(ends)):
+    if may_be_above(lines, reader.answers.marks, keyed=bool(ends)):
         for question in reading.questions:
             reading.leave(question.line, DOUBT)
         reading.questions = []
@@ -78,14 +78,14 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     text = unmarked(text)
-    said = any(map(ANSWER_LINE.fullmatch, lines(text)))
-    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
+    said = any(map(ANSWER_LINE.fullmatch, lines_of(text)))
+    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines_of(text)))
 
 
 def is_unkeyed(text: str) -> bool:
     """Whether a text has several questions with a number and options with letters, whatever says which are right."""
-    asked = numbers_asked(lines(unmarked(text)))
-    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
+    asked = numbers_asked(lines_of(unmarked(text)))
+    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines_of(text)) >= len(asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,53 +250,53 @@ class _Reader:
                 self.reading.leave(each.begun, Unfit("a text without an ANSWER: line", _REMEDY))
                 self._without_apart(each.lines)
 
-    def _without_remarks(self, each: list[Line]) -> list[Line]:
+    def _without_remarks(self, lines: list[Line]) -> list[Line]:
         """Lines without those between a question and its options that say how hard it is, or what it is about."""
-        first = next((at for at, (_, line) in enumerate(each) if is_first(line)), 0)
-        passed = [line for line in each[1:first] if DESCRIBES.fullmatch(line[1])]
+        first = next((at for at, (_, line) in enumerate(lines) if is_first(line)), 0)
+        passed = [line for line in lines[1:first] if DESCRIBES.fullmatch(line[1])]
         for number, line in passed:
             self.reading.change(number, f"left out: “{tidy(line)[:60]}”")
-        return [line for line in each if line not in passed] if passed else each
+        return [line for line in lines if line not in passed] if passed else lines
 
-    def _without_apart(self, each: list[Line]) -> list[Line]:
+    def _without_apart(self, lines: list[Line]) -> list[Line]:
         """Lines without what stands apart below options, which is named: it may be a question of another kind."""
-        last = max((at for at, (_, line) in enumerate(each) if OPTION.fullmatch(line)), default=len(each) - 1)
-        apart = next((at for at in range(last + 1, len(each)) if each[at][0] - each[at - 1][0] > 1), len(each))
-        for number, line in each[apart:]:
+        last = max((at for at, (_, line) in enumerate(lines) if OPTION.fullmatch(line)), default=len(lines) - 1)
+        apart = next((at for at in range(last + 1, len(lines)) if lines[at][0] - lines[at - 1][0] > 1), len(lines))
+        for number, line in lines[apart:]:
             self.reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
-        return each[:apart]
+        return lines[:apart]
 
-    def _below(self, each: list[Line], begun: int) -> list[Line]:
+    def _below(self, lines: list[Line], begun: int) -> list[Line]:
         """Lines from one of them on; what stands above is told."""
         if begun:
-            told = f"what stands above a question was passed over: “{text_of(each[:begun])[:60]}”"
-            self.reading.change(each[0][0], told)
-        return each[begun:]
+            told = f"what stands above a question was passed over: “{text_of(lines[:begun])[:60]}”"
+            self.reading.change(lines[0][0], told)
+        return lines[begun:]
 
-    def _read(self, each: list[Line], answer: str, in_key: str = "") -> None:
+    def _read(self, lines: list[Line], answer: str, in_key: str = "") -> None:
         """Read the question of some lines, of which the key below may say something too."""
         if not self.reading.questions and not self.reading.left_out:
-            each = self._below_title(each)
-        while len(each) > 1 and divides(each[0][1]) and not is_first(each[1][1]):
-            self._tell_passed(*each[0])
-            each = each[1:]
-        while len(each) > 1 and divides(each[-1][1]):
-            self._tell_passed(*each[-1])
-            each = each[:-1]
-        each = self._without_remarks(each)
-        each, gap = self._without_gap(each)
-        each = self._without_apart(each)
-        begun = each[0][0]
-        shared = shares_options(each, self.unoffered)
+            lines = self._below_title(lines)
+        while len(lines) > 1 and divides(lines[0][1]) and not is_first(lines[1][1]):
+            self._tell_passed(*lines[0])
+            lines = lines[1:]
+        while len(lines) > 1 and divides(lines[-1][1]):
+            self._tell_passed(*lines[-1])
+            lines = lines[:-1]
+        lines = self._without_remarks(lines)
+        lines, gap = self._without_gap(lines)
+        lines = self._without_apart(lines)
+        begun = lines[0][0]
+        shared = shares_options(lines, self.unoffered)
         self.unoffered = (
-            [*self.unoffered, (each[-1][0], answer)] if asks_for_letter(each, answer, self.answers.truths) else []
+            [*self.unoffered, (lines[-1][0], answer)] if asks_for_letter(lines, answer, self.answers.truths) else []
         )
         if shared:
             self.reading.leave(begun, Unfit(*SHARED))
             return
         try:
-            question = question_of(each, answer, self.answers)
-            misunderstood = refuse_other_answer(question, each, in_key, self.answers)
+            question = question_of(lines, answer, self.answers)
+            misunderstood = refuse_other_answer(question, lines, in_key, self.answers)
         except Unfit as unfit:
             self.reading.leave(begun, unfit)
             return
@@ -305,29 +305,29 @@ class _Reader:
             said = f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options"
             self.reading.change(begun, f"{said}; see which is right")
         if gap:
-            told = f"“{text_of(each[:gap])[:60]}” stands apart above it, and was taken as a part of the question"
+            told = f"“{text_of(lines[:gap])[:60]}” stands apart above it, and was taken as a part of the question"
             self.reading.change(begun, told)
 
-    def _without_gap(self, each: list[Line]) -> tuple[list[Line], int]:
+    def _without_gap(self, lines: list[Line]) -> tuple[list[Line], int]:
         """Lines without what stands apart from the question in them; before which line that has a gap, 0 if none."""
-        asked = list(takewhile(lambda line: not is_first(line[1]), each))
+        asked = list(takewhile(lambda line: not is_first(line[1]), lines))
         gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
         if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
-            self._leave(Block.of(each[:gap]), {})
-            return each[gap:], 0
+            self._leave(Block.of(lines[:gap]), {})
+            return lines[gap:], 0
         if gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
             told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
             self.reading.change(asked[gap][0], told)
-            return [*asked[:gap], *each[len(asked) :]], 0
-        is_whole = len(asked) == len(each) and NUMBER.match(each[0][1]) and each[gap - 1][1].endswith((*ASKS, "."))
-        if gap and is_whole and not each[-1][1].endswith(ASKS):
-            told = f"“{text_of(each[gap:])[:60]}” stands apart between questions, and was passed over"
-            self.reading.change(each[gap][0], told)
-            return each[:gap], 0
-        return each, gap
+            return [*asked[:gap], *lines[len(asked) :]], 0
+        is_whole = len(asked) == len(lines) and NUMBER.match(lines[0][1]) and lines[gap - 1][1].endswith((*ASKS, "."))
+        if gap and is_whole and not lines[-1][1].endswith(ASKS):
+            told = f"“{text_of(lines[gap:])[:60]}” stands apart between questions, and was passed over"
+            self.reading.change(lines[gap][0], told)
+            return lines[:gap], 0
+        return lines, gap
 
-    def _below_title(self, each: list[Line]) -> list[Line]:
+    def _below_title(self, lines: list[Line]) -> list[Line]:
         """The lines of the first question without the title above it, if only that question has a number, a 1."""
-        stem = [line for _, line in takewhile(lambda line: not OPTION.fullmatch(line[1]), each)]
+        stem = [line for _, line in takewhile(lambda line: not OPTION.fullmatch(line[1]), lines)]
         numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
-        return self._below(each, numbered[0][0]) if [number for _, number in numbered] == ["1"] else each
+        return self._below(lines, numbered[0][0]) if [number for _, number in numbered] == ["1"] else lines

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.papers.answers_said import EITHER, LETTERS
 from trotskyism_cli.imports.papers.instructions import divides
@@ -91,40 +91,40 @@ def key_below(text: str) -> KeyBelow:
     one: it may be shifted; and what is said of a number that two questions have. If these are of two parts, each
     numbered anew, so are their keys.
     """
-    each = lines(text)
-    last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
-    found = _key_in(each, last) if last >= 0 else KeyBelow()
-    return found if found.said else _key_above(each)
+    lines = lines_of(text)
+    last = max((at for at, line in enumerate(lines) if OPTION.fullmatch(line)), default=-1)
+    found = _key_in(lines, last) if last >= 0 else KeyBelow()
+    return found if found.said else _key_above(lines)
 
 
-def headed_key(each: Sequence[str]) -> KeyBelow:
+def headed_key(lines: Sequence[str]) -> KeyBelow:
     """The key below questions without options, under the first word for one that has some questions above it.
 
     Where these have lines with answers of their own, one with an answer beside that word is another of these.
     """
     asked = 0
     answered = False
-    for at, line in enumerate(each):
+    for at, line in enumerate(lines):
         answer = ANSWER_LINE.fullmatch(line)
         parts = _parted(bare) if asked >= _FEWEST_ASKED and (bare := cleaned(line)) else ()
         if parts and _is_heading(parts[0]) and not (answered and len(parts) > 1):
-            return _key_in(each, at - 1)
+            return _key_in(lines, at - 1)
         asked += NUMBER.match(line) is not None
         answered = answered or bool(answer and answer["said"])
     return KeyBelow()
 
 
-def _key_in(each: Sequence[str], last: int) -> KeyBelow:
+def _key_in(lines: Sequence[str], last: int) -> KeyBelow:
     """The key in the lines below a `last` one of the questions."""
-    tail = _tail(each, last)
+    tail = _tail(lines, last)
     headed = _heading_in([line for _, line in tail])
     begun = 0 if headed is None else headed
-    above_key = each[: tail[begun][0]] if tail else each
+    above_key = lines[: tail[begun][0]] if tail else lines
     items = [line for _, line in tail[begun + (headed is not None) :]]
     items = _within_page(items if headed is None else _below_heading(items, above_key))
     asked = numbers_asked(above_key)
     items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
-    reasons |= {number: said for number, said in map(beside_answer, each[last + 1 :]) if said}
+    reasons |= {number: said for number, said in map(beside_answer, lines[last + 1 :]) if said}
     items, after = _parted_from_rest(items)
     letters_alone = is_letters(" ".join(items))
     if not items or (letters_alone and _answers_one(tail[begun:], above_key)):
@@ -144,7 +144,7 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
         corrected = {*re.findall(r"\d+", remark)} & {*numbers} or {*numbers}
         said += [(number, "what is said below the key") for number in numbers if number in corrected]
     said += [(number, "what is said below it") for number, reason in reasons.items() if speaks_of_mistake(reason)]
-    place = range(tail[begun][0], len(each))
+    place = range(tail[begun][0], len(lines))
     remark = tidy(" ".join((*reasons.values(), remark)))
     return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
 
@@ -218,10 +218,10 @@ def _within_page(items: Sequence[str]) -> list[str]:
     ]
 
 
-def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:
+def _tail(lines: Sequence[str], last: int) -> list[tuple[int, str]]:
     """What stands below a line, each with its place, without what surrounds it."""
     parts = [
-        (at, part) for at, line in enumerate(each) if at > last and (bare := cleaned(line)) for part in _parted(bare)
+        (at, part) for at, line in enumerate(lines) if at > last and (bare := cleaned(line)) for part in _parted(bare)
     ]
     return list(zip((at for at, _ in parts), without_row_heads([part for _, part in parts]), strict=True))
 
@@ -234,16 +234,16 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
         for number, one in said:
             of_parts.setdefault(number, []).append(one)
         return {number: tuple(each) for number, each in of_parts.items()}
-    each = list(said)
+    answers = list(said)
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [int(number) for number in numbers if number not in asked]
     doubled = [place for place, number in enumerate(asked) if number in asked[:place]]
     if (missing or doubled) and beyond:  # then the key may be shifted, or count through
         after = [place for place, number in enumerate(asked) if int(number) > min(beyond)]
-        each += [(number, ANOTHER) for number in asked[min(missing + doubled + after) :] if number in numbers]
-    each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
+        answers += [(number, ANOTHER) for number in asked[min(missing + doubled + after) :] if number in numbers]
+    answers += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
     return {
-        number: (EITHER.join(dict.fromkeys(one for other, one in each if other == number)),)
+        number: (EITHER.join(dict.fromkeys(one for other, one in answers if other == number)),)
         for number in dict.fromkeys(numbers)
     }
 
@@ -255,20 +255,20 @@ def _are_parts(asked: Sequence[str]) -> bool:
     )
 
 
-def _key_above(each: Sequence[str]) -> KeyBelow:
+def _key_above(lines: Sequence[str]) -> KeyBelow:
     """The key in one line above the questions, if it is of all of them; else none."""
-    first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
-    for at, line in enumerate(each[:first]):
+    first = next((at for at, line in enumerate(lines) if OPTION.fullmatch(line)), 0)
+    for at, line in enumerate(lines[:first]):
         parts = _parted(cleaned(line))
         if not (_is_heading(parts[0]) or _ends_with_key(parts[0])):
             continue
         end = at + 1
         if not parts[1:]:
-            begun = next((below for below in range(end, first) if each[below].strip()), first)
-            end = next((below for below in range(begun, first) if not each[below].strip()), first)
-        items = [*parts[1:], *filter(None, map(cleaned, each[at + 1 : end]))]
+            begun = next((below for below in range(end, first) if lines[below].strip()), first)
+            end = next((below for below in range(begun, first) if not lines[below].strip()), first)
+        items = [*parts[1:], *filter(None, map(cleaned, lines[at + 1 : end]))]
         items = [*dropwhile(_is_head, items)]
-        asked = numbers_asked(each[end:])
+        asked = numbers_asked(lines[end:])
         said = said_in(items, asked) if items and all(map(is_item, items)) else []
         if _is_certain(said, asked):
             return KeyBelow(range(at, end), _settled(said, asked), headed=True)

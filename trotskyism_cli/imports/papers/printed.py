@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.answers.lettered import LETTER
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit
 from trotskyism_cli.imports.papers.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.papers.marks_and_key import contradicted, has_key
@@ -76,10 +76,10 @@ class Laid(NamedTuple):
 
 def laid_out(text: str) -> Laid:
     """A test in the form that the readers know; any other text as it is."""
-    raw = lines(text)
+    raw = lines_of(text)
     plain = plain_lines(text)
-    each = [line or "" for line in plain]
-    labels = labels_of(each)
+    lines = [line or "" for line in plain]
+    labels = labels_of(lines)
     filled = [(number, line) for number, line in enumerate(plain, start=1) if line is not None]
     pieces = [piece for number, line in filled for piece in pieces_of(number, line, labels)]
     numbers = number_of(pieces)
@@ -89,7 +89,7 @@ def laid_out(text: str) -> Laid:
         return Laid(text)
     sizes = Counter(len(group.options) for group in whole)
     usual = max(sizes, key=lambda size: (sizes[size], size))
-    sentences = join_sentences(groups, pieces, each, labels)
+    sentences = join_sentences(groups, pieces, lines, labels)
     listed = [sentences.joined, *map(_take_off_signs, groups)]
     sign = _sign_of_most(groups)
     if sign in (BOLD, ITALIC) and has_key(pieces, numbers or PLAIN_NUMBER):
@@ -106,7 +106,7 @@ def laid_out(text: str) -> Laid:
     unsure = (
         *corrected,
         *sentences.doubts,
-        *doubts(groups, labels, each, usual, numbered=numbers is not None),
+        *doubts(groups, labels, lines, usual, numbered=numbers is not None),
         *join_lists(pieces, groups, numbers),
     )
     is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
@@ -116,7 +116,7 @@ def laid_out(text: str) -> Laid:
         and list(plain) == raw
         and len(pieces) == apart
         and _is_as_readers_know(pieces, labels, numbers)
-        and not (sign and _is_marked_otherwise(groups, pieces, each, labels, numbers))
+        and not (sign and _is_marked_otherwise(groups, pieces, lines, labels, numbers))
     )
     marked = any(option.sign for group in groups for option in group.options)
     if is_known:
@@ -127,7 +127,7 @@ def laid_out(text: str) -> Laid:
     _put_all_in_order(groups, pieces)
     if sign:
         _add_numbers(groups, pieces, numbers or PLAIN_NUMBER)
-    written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
+    written = [(piece.line, _written(piece, lines, labels, numbers, sign)) for piece in pieces]
     if "أ" in text:
         last = groups[-1].options[-1].line
         written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
@@ -159,13 +159,13 @@ def _is_as_readers_know(pieces: Sequence[Piece], labels: Labels, numbers: re.Pat
 def _is_marked_otherwise(
     groups: Sequence[Group],
     pieces: Sequence[Piece],
-    each: Sequence[str],
+    lines: Sequence[str],
     labels: Labels,
     numbers: re.Pattern[str] | None,
 ) -> bool:
     """Whether a test with marks at its options has other numbers or letters than `1. …` and `*a) …`."""
     has_heads = not numbers or all(_PLAIN_HEAD.match(p.text) for p in pieces if numbers.match(p.text))
-    options = (each[option.line - 1] for group in groups for option in group.options)
+    options = (lines[option.line - 1] for group in groups for option in group.options)
     is_plain = has_heads and labels.latin and all(map(_is_plain, options))
     return not is_plain or any(_unnumbered(groups, pieces, numbers or PLAIN_NUMBER))
 
@@ -253,7 +253,7 @@ def _is_plain(line: str) -> bool:
     return found is not None and not sign_of("", found[1].strip())
 
 
-def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
+def _written(piece: Piece, lines: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
     """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
     if piece.place >= 0 and sign == BOX:
         return f"{BOX if piece.sign == sign else '[ ]'} {piece.text}"
@@ -261,8 +261,8 @@ def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Patt
         letter = string.ascii_lowercase[piece.place]
         return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign, sign)}".rstrip()
     if piece.place >= 0:
-        if piece.alone and labels.style.plain and piece.letter != "أ" and each[piece.line - 1].endswith(piece.text):
-            return each[piece.line - 1]
+        if piece.alone and labels.style.plain and piece.letter != "أ" and lines[piece.line - 1].endswith(piece.text):
+            return lines[piece.line - 1]
         letter = piece.letter.replace("أ", "ا") if labels.lettered else string.ascii_uppercase[piece.place]
         return f"{letter}) {piece.text}".rstrip()
     if piece.number:
