@@ -1,17 +1,16 @@
 """Aiken, the simplest format of Moodle: https://docs.moodle.org/en/Aiken_format
 
 A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may have more lines than Moodle allows, and
-the answers may all stand in a key below.
+the answers may all stand in a key below. Lines are gathered in blocks (`aiken_blocks`); each is freed of what stands
+around it (`aiken_lines`), and read as a question (`aiken_questions`).
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
-from trotskyism_cli.imports.answers.listed import ASKS
-from trotskyism_cli.imports.answers.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.answers.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.answers.taken_back import takes_back
 from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
@@ -21,7 +20,6 @@ from trotskyism_cli.imports.papers.aiken_blocks import (
     ended_before,
     followed_by_option,
     instructs,
-    is_first,
     lowest_from,
     may_end,
     number_begun,
@@ -30,6 +28,15 @@ from trotskyism_cli.imports.papers.aiken_blocks import (
     text_of,
     unmarked,
     without_key,
+)
+from trotskyism_cli.imports.papers.aiken_lines import (
+    below_title,
+    from_line,
+    parted_at_gap,
+    tell_divides,
+    without_apart,
+    without_heads,
+    without_remarks,
 )
 from trotskyism_cli.imports.papers.aiken_questions import (
     SHARED,
@@ -41,10 +48,9 @@ from trotskyism_cli.imports.papers.aiken_questions import (
 )
 from trotskyism_cli.imports.papers.answers_above import DOUBT, may_be_above
 from trotskyism_cli.imports.papers.answers_said import Answers
-from trotskyism_cli.imports.papers.instructions import divides, explains_nothing
+from trotskyism_cli.imports.papers.instructions import explains_nothing
 from trotskyism_cli.imports.papers.key_below import key_below
 from trotskyism_cli.imports.papers.key_lines import numbers_asked
-from trotskyism_cli.imports.papers.page_lines import is_of_page
 from trotskyism_cli.imports.sentences import passed_over
 
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
@@ -218,7 +224,10 @@ class _Reader:
         if remark and not KEPT.match(block.lines[0][1]):
             self.reading.change(block.begun, f"left out: “{block.text}”")
             return ""
-        explaining = [line for number, line in block.lines if not self._passes_over(number, line)]
+        passed = [line for line in block.lines if explains_nothing(line[1])]  # tells what to do, not why that is right
+        for number, line in passed:
+            tell_divides(self.reading, number, line)
+        explaining = [text for number, text in block.lines if (number, text) not in passed]
         if not explaining:
             return ""
         last = self.reading.questions[-1]
@@ -226,66 +235,28 @@ class _Reader:
         self.reading.questions[-1] = replace(last, explanation=" ".join(filter(None, (last.explanation, told))))
         return told
 
-    def _passes_over(self, number: int, line: str) -> bool:
-        """Whether a line below an answer is passed over, which is told: it tells what to do, not why that is right."""
-        passed = explains_nothing(line)
-        if passed:
-            self._tell_passed(number, line)
-        return passed
-
-    def _tell_passed(self, number: int, line: str) -> None:
-        told = f"“{tidy(line)[:60]}” tells what to do, or heads a part of the test, and was passed over"
-        self.reading.change(number, told)
-
     def _leave(self, block: Block, ends: dict[str, list[str]]) -> None:
         """Note a text that has no answer, unless that stands in the key."""
         for each in questions_in(block) if block else ():
             begun, number = each.numbers[0] if each.numbers else (0, "")
             if said := said_below(each, ends):
-                self._read(self._below(each.lines, begun), said)
+                self._read(from_line(self.reading, each.lines, begun), said)
             elif number and ends and not any(OPTION.fullmatch(line) for _, line in each.lines):
                 told = Unfit("no options, and nothing in the key below", "add them, or leave it out")
                 self.reading.leave(each.lines[begun][0], told)
             else:
                 self.reading.leave(each.begun, Unfit("a text without an ANSWER: line", _REMEDY))
-                self._without_apart(each.lines)
-
-    def _without_remarks(self, lines: list[Line]) -> list[Line]:
-        """Lines without those between a question and its options that say how hard it is, or what it is about."""
-        first = next((at for at, (_, line) in enumerate(lines) if is_first(line)), 0)
-        passed = [line for line in lines[1:first] if DESCRIBES.fullmatch(line[1])]
-        for number, line in passed:
-            self.reading.change(number, f"left out: “{tidy(line)[:60]}”")
-        return [line for line in lines if line not in passed] if passed else lines
-
-    def _without_apart(self, lines: list[Line]) -> list[Line]:
-        """Lines without what stands apart below options, which is named: it may be a question of another kind."""
-        last = max((at for at, (_, line) in enumerate(lines) if OPTION.fullmatch(line)), default=len(lines) - 1)
-        apart = next((at for at in range(last + 1, len(lines)) if lines[at][0] - lines[at - 1][0] > 1), len(lines))
-        for number, line in lines[apart:]:
-            self.reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
-        return lines[:apart]
-
-    def _below(self, lines: list[Line], begun: int) -> list[Line]:
-        """Lines from one of them on; what stands above is told."""
-        if begun:
-            told = f"what stands above a question was passed over: “{text_of(lines[:begun])[:60]}”"
-            self.reading.change(lines[0][0], told)
-        return lines[begun:]
+                without_apart(self.reading, each.lines)
 
     def _read(self, lines: list[Line], answer: str, in_key: str = "") -> None:
         """Read the question of some lines, of which the key below may say something too."""
-        if not self.reading.questions and not self.reading.left_out:
-            lines = self._below_title(lines)
-        while len(lines) > 1 and divides(lines[0][1]) and not is_first(lines[1][1]):
-            self._tell_passed(*lines[0])
-            lines = lines[1:]
-        while len(lines) > 1 and divides(lines[-1][1]):
-            self._tell_passed(*lines[-1])
-            lines = lines[:-1]
-        lines = self._without_remarks(lines)
-        lines, gap = self._without_gap(lines)
-        lines = self._without_apart(lines)
+        reading = self.reading
+        if not reading.questions and not reading.left_out:
+            lines = below_title(reading, lines)
+        lines, gap, above = parted_at_gap(reading, without_remarks(reading, without_heads(reading, lines)))
+        if above:
+            self._leave(Block.of(above), {})
+        lines = without_apart(reading, lines)
         begun = lines[0][0]
         shared = shares_options(lines, self.unoffered)
         self.unoffered = (
@@ -307,27 +278,3 @@ class _Reader:
         if gap:
             told = f"“{text_of(lines[:gap])[:60]}” stands apart above it, and was taken as a part of the question"
             self.reading.change(begun, told)
-
-    def _without_gap(self, lines: list[Line]) -> tuple[list[Line], int]:
-        """Lines without what stands apart from the question in them; before which line that has a gap, 0 if none."""
-        asked = list(takewhile(lambda line: not is_first(line[1]), lines))
-        gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
-        if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
-            self._leave(Block.of(lines[:gap]), {})
-            return lines[gap:], 0
-        if gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
-            told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
-            self.reading.change(asked[gap][0], told)
-            return [*asked[:gap], *lines[len(asked) :]], 0
-        is_whole = len(asked) == len(lines) and NUMBER.match(lines[0][1]) and lines[gap - 1][1].endswith((*ASKS, "."))
-        if gap and is_whole and not lines[-1][1].endswith(ASKS):
-            told = f"“{text_of(lines[gap:])[:60]}” stands apart between questions, and was passed over"
-            self.reading.change(lines[gap][0], told)
-            return lines[:gap], 0
-        return lines, gap
-
-    def _below_title(self, lines: list[Line]) -> list[Line]:
-        """The lines of the first question without the title above it, if only that question has a number, a 1."""
-        stem = [line for _, line in takewhile(lambda line: not OPTION.fullmatch(line[1]), lines)]
-        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
-        return self._below(lines, numbered[0][0]) if [number for _, number in numbered] == ["1"] else lines
