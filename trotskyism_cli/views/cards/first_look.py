@@ -12,9 +12,9 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.cards.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.cards.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
 from trotskyism_cli.views.cards.other_names import BORN
+from trotskyism_cli.views.cards.rows import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.cards.stays_in_turn import as_read, with_runs
 from trotskyism_cli.views.wording.margins import year_of, years_of
 from trotskyism_cli.views.wording.sentences import is_said
