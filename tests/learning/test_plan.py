@@ -13,13 +13,13 @@ from tests.items_for_tests import an_item
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning import fsrs6
+from trotskyism_cli.learning.asking_level import RECALLED, Form, choose_item
+from trotskyism_cli.learning.asking_order import APART
 from trotskyism_cli.learning.days import DAY, end_of_day, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Choice, due_together, failing, plan_by_gain
 from trotskyism_cli.learning.planned import LAPSES_OF_FAILING, Planned, Reason
 from trotskyism_cli.learning.schedule import recall
-from trotskyism_cli.learning.seating import APART
-from trotskyism_cli.learning.ways import RECALLED, Form, choose_item
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -199,6 +199,6 @@ def today() -> date:
 def _kind_of(name: str) -> Kind | None:
     if not name:
         return None
-    from trotskyism_cli.cli.answers.list import kind_of  # only who names a kind needs what one knows of them
+    from trotskyism_cli.cli.actions.list import kind_of  # only who names a kind needs what one knows of them
 
     return kind_of(name)

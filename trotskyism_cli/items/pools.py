@@ -12,7 +12,7 @@ from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.likeness import excludes, likeness
 from trotskyism_cli.items.model import Difficulty
-from trotskyism_cli.items.scene import plausible
+from trotskyism_cli.items.plausibility import plausible
 from trotskyism_cli.items.words import lengths_fit
 
 FEWEST = 3  # options

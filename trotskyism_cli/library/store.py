@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from trotskyism_cli.library.cache import cache_file
 
 if TYPE_CHECKING:
-    from trotskyism_cli.pack.kept import Kept
+    from trotskyism_cli.pack.kept_parts import KeptParts
 
 SCHEMA_VERSION = 10
 
@@ -164,7 +164,7 @@ def open_store(
     path = cache_file(folder, "library", cache)
 
     def build() -> sqlite3.Connection:
-        from trotskyism_cli.library.kept_parts import remembered  # see `_filler`
+        from trotskyism_cli.library.part_cache import remembered  # see `_filler`
 
         with meanwhile(), remembered(folder, cache) as kept:
             fill = _filler(folder, kept)
@@ -173,7 +173,7 @@ def open_store(
     return Store((ready and _open(ready, marks)) or (path and _open(path, marks)) or build(), build)
 
 
-def _filler(folder: Path, kept: "Kept | None") -> Fill:
+def _filler(folder: Path, kept: "KeptParts | None") -> Fill:
     # Only a pack that has changed pays for these imports: a warm look-up reads no YAML.
     from trotskyism_cli.library.compile import compile_pack
     from trotskyism_cli.pack.reader import load_pack
