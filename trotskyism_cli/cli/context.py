@@ -175,7 +175,7 @@ class AppContext:
 
 
 def visible_lines(text: str) -> str:
-    """The same lines, with nothing in them that a terminal would obey."""
+    """Lines with nothing in them that a terminal would obey."""
     return "\n".join(map(visible, text.splitlines()))
 
 

@@ -130,7 +130,7 @@ def _alone(form: Format) -> typer.Typer:
 
 
 def _with_its_options(command: Callable[..., None], takes: tuple[str, ...]) -> Callable[..., None]:
-    """The same command without the options that would do nothing."""
+    """A command without the options that would do nothing."""
     shape = inspect.signature(command)
     command.__signature__ = shape.replace(  # type: ignore[attr-defined]
         parameters=[each for name, each in shape.parameters.items() if name not in OWN or name in takes]

@@ -111,7 +111,7 @@ class Pool:
         return [offered, *(each for each in found if each is not offered)]
 
     def offering_first(self, answer: Answer) -> "Pool":
-        """The same pool, whose windows offer this answer before all others, wherever it may stand."""
+        """A copy of the pool, whose windows offer this answer before all others, wherever it may stand."""
         pool = copy(self)
         pool._first = answer
         return pool

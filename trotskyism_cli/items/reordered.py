@@ -11,7 +11,7 @@ MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # an order to be fo
 
 
 def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
-    """The same item so that its `answer` is not `key`, where it was the last time; as it is if there is no such order.
+    """An item so that its `answer` is not `key`, where it was the last time; as it is if there is no such order.
 
     The same `turn` gives the same order. What ascends stays so, and what speaks of all the others stays last.
     """

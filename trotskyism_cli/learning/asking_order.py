@@ -14,7 +14,7 @@ LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first
 def interleaved(
     planned: Iterable[Planned], known: Mapping[str, Askable], before: Sequence[Planned] = ()
 ) -> Iterator[Planned]:
-    """The same facts; siblings a few questions apart, and one that is easily confused with the last rather next.
+    """Planned facts as they are to be asked: siblings apart, what is easily confused with the last rather next.
 
     What is new keeps the order of learning but for its siblings: to tell two things apart one has to know one.
     """

@@ -213,7 +213,7 @@ class Study:
         return tuple(self._in_turn())
 
     def _in_turn(self) -> Iterator[Turn]:
-        """The same, one after the other: the queue may be long, and often only its beginning is asked for."""
+        """What is still to be asked, one by one: the queue may be long, and often only its beginning is asked for."""
         if self.is_over_time:
             yield from (turn for turn in self._queue if turn.item)
             return

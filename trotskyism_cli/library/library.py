@@ -93,7 +93,7 @@ class Library:
         return list(self.find(text, limit).hits)
 
     def find(self, text: str, limit: int = 5, of_question: int | None = None) -> "Found":
-        """The same, with what the question was taken for and all that was weighed.
+        """What answers a question, with what that was taken for and all that was weighed.
 
         Of words that ask something no more than `of_question`, if that is given.
         """

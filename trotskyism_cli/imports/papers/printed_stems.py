@@ -132,7 +132,7 @@ def _pairs(numbers: Sequence[int]) -> range:
 
 
 def _begun_alone(above: _Above) -> int | None:
-    """The same in a test whose questions have no numbers."""
+    """Where a question begins in a test whose questions have no numbers, as an index of the numbers above it."""
     certain = len(above.numbers) < 2 and (not above.numbers or _paragraph(above) == above.places[0])
     return len(above.numbers) - 1 if certain else None
 
