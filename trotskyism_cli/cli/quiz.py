@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.actions.quiz import USUAL, Wanted
+from trotskyism_cli.cli.actions.quiz import USUAL, QuizRequest
 from trotskyism_cli.cli.actions.quiz import run as run_quiz
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import LONGEST, Kinds, Seed, Topics, Trivia, a_number
@@ -62,7 +62,7 @@ def quiz(
 
       trotskyism quiz --missed
     """
-    wanted = Wanted(
+    wanted = QuizRequest(
         number=number,
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",

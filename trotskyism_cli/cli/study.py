@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.actions.study import USUAL, Wanted
+from trotskyism_cli.cli.actions.study import USUAL, StudyRequest
 from trotskyism_cli.cli.actions.study import run as run_study
 from trotskyism_cli.cli.commands import RETENTION
 from trotskyism_cli.cli.completion import chapter_names
@@ -84,7 +84,7 @@ def study(
 
     With the day of an exam in TROTSKYISM_EXAM (2027-05-12), what is asked is what will be known on that day.
     """
-    wanted = Wanted(
+    wanted = StudyRequest(
         minutes=minutes,
         new=new,
         topics=topic or (),

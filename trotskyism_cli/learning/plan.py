@@ -1,6 +1,6 @@
 """What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice, zip_longest
 from math import ceil
@@ -31,7 +31,6 @@ def plan_by_gain(
     memories: Mapping[str, Memory],
     now: datetime,
     choice: Choice,
-    topics: Collection[str] | None = None,
 ) -> tuple[Planned, ...]:
     """The facts to ask, what gains most first: those met before and new ones on the same scale.
 
@@ -39,7 +38,7 @@ def plan_by_gain(
     nothing comes back is no course, whatever it is worth. Of facts whose gain is not known (they were asked today),
     none is asked. Facts whose meaning has changed come first.
     """
-    wanted = {each.fact: each for each in askables if topics is None or each.topic in topics}
+    wanted = {each.fact: each for each in askables}
     end = end_of_day(now)
     changed = [
         Planned(fact, Reason.CHANGED, 0.0, memory)

@@ -31,7 +31,7 @@ from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.sitting import sit
 
 
-class Wanted(NamedTuple):
+class QuizRequest(NamedTuple):
     """Which questions somebody wants, and how; see the options of the command. Without `responses`: the usual ones."""
 
     number: int = 10
@@ -45,10 +45,10 @@ class Wanted(NamedTuple):
     retry: str = ""
 
 
-USUAL = Wanted()
+USUAL = QuizRequest()
 
 
-def run(context: AppContext, words: Sequence[str], wanted: Wanted = USUAL) -> None:
+def run(context: AppContext, words: Sequence[str], wanted: QuizRequest = USUAL) -> None:
     """Ask questions: of the chapter or the entry that the words name, or of everything."""
     open_book(context)
     chosen = Selection(

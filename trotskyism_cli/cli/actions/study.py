@@ -17,7 +17,7 @@ from trotskyism_cli.learning.schedule import DEFAULTS, Settings
 from trotskyism_cli.learning.today import KNOWS_MUCH, MANY, MINUTES
 
 
-class Wanted(NamedTuple):
+class StudyRequest(NamedTuple):
     """How somebody wants to study; see the options of the command."""
 
     minutes: float = MINUTES
@@ -33,10 +33,10 @@ class Wanted(NamedTuple):
     as_json: bool = False
 
 
-USUAL = Wanted()
+USUAL = StudyRequest()
 
 
-def run(context: AppContext, words: Sequence[str], wanted: Wanted = USUAL) -> None:
+def run(context: AppContext, words: Sequence[str], wanted: StudyRequest = USUAL) -> None:
     """Study, after the chapter of that name if there are words, or show what is ahead."""
     if wanted.plan and wanted.exam:
         raise UsageError("--plan and --exam show different things; ask for one of them.")
@@ -68,7 +68,7 @@ def run(context: AppContext, words: Sequence[str], wanted: Wanted = USUAL) -> No
             hold(setup, sitting)
 
 
-def _setup(context: AppContext, log: Log, words: Sequence[str], wanted: Wanted) -> StudySetup:
+def _setup(context: AppContext, log: Log, words: Sequence[str], wanted: StudyRequest) -> StudySetup:
     names = [*wanted.topics, *([" ".join(words)] if words else [])]
     setup = setup_of(context, log, names, Settings(wanted.retention))
     if words:
@@ -83,7 +83,7 @@ def _setup(context: AppContext, log: Log, words: Sequence[str], wanted: Wanted) 
     return setup
 
 
-def _sitting(setup: StudySetup, wanted: Wanted) -> Sitting:
+def _sitting(setup: StudySetup, wanted: StudyRequest) -> Sitting:
     most = wanted.new if wanted.new is not None else plans.PLACEMENT if setup.places else MANY
     shows = not (wanted.test or wanted.exam or wanted.model) and setup.pupil.known_before() < KNOWS_MUCH
     return Sitting(most, wanted.minutes, Manner(confidence=wanted.confidence), lessons=shows)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trotskyism_cli.cli.actions.list import kind_of
-from trotskyism_cli.cli.asked_span import Wanted, wanted_of
+from trotskyism_cli.cli.asked_span import TimelineRequest, request_of
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.nearest_dates import nearest_told
 from trotskyism_cli.errors import NotFoundError
@@ -41,7 +41,7 @@ def run(
     as_json: bool = False,
 ) -> None:
     """Draw what happened in some years, in the life of an entry or in a chapter. NotFoundError if nothing did."""
-    wanted = wanted_of(context, " ".join(words), start, end, kind)._replace(everything=everything or as_json)
+    wanted = request_of(context, " ".join(words), start, end, kind)._replace(everything=everything or as_json)
     if as_json:
         from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
 
@@ -56,7 +56,9 @@ def run(
         context.show(document)
 
 
-def _timeline_document(library: Library, wanted: Wanted, lines: int, *, everything: bool, with_words: bool) -> Document:
+def _timeline_document(
+    library: Library, wanted: TimelineRequest, lines: int, *, everything: bool, with_words: bool
+) -> Document:
     """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date.
 
     A life has as much as so many lines hold, unless everything is wanted; an idea, what was said of it if `with_words`.
@@ -113,7 +115,7 @@ def _barely_told(library: Library, title: str, span: tuple[date, date], lines: i
 
 def _period(
     library: Library,
-    wanted: Wanted,
+    wanted: TimelineRequest,
     moments: Sequence[walks.Moment],
     around: str,
     *,
@@ -133,7 +135,7 @@ def _period(
 
 def _of_event(
     library: Library,
-    wanted: Wanted,
+    wanted: TimelineRequest,
     moments: Sequence[walks.Moment],
     lines: int,
     *,
@@ -152,7 +154,7 @@ def _of_event(
     return years and _timeline_document(library, years, lines, everything=everything, with_words=with_words)
 
 
-def _of_kind(library: Library, wanted: Wanted, *, everything: bool) -> PeriodView | None:
+def _of_kind(library: Library, wanted: TimelineRequest, *, everything: bool) -> PeriodView | None:
     """People or ideas in a span of time, if these are asked for and there are some."""
     of = kind_of(wanted.kind) if wanted.kind else None
     first, last = span = wanted.span
