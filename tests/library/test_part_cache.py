@@ -22,6 +22,7 @@ from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.library import vocabulary
 from trotskyism_cli.library.compile import compile_pack
+from trotskyism_cli.library.filling import fill_of
 from trotskyism_cli.library.forms import sound_of_plain
 from trotskyism_cli.library.library import open_library
 from trotskyism_cli.library.part_cache import remembered
@@ -52,7 +53,7 @@ def anew(folder: Path, file: Path) -> Tables | str:
     """A pack compiled from nothing, or what is wrong with it."""
     file.unlink(missing_ok=True)
     try:
-        write_store(file, {}, folder)
+        write_store(file, {}, fill_of(folder))
     except PackError as error:
         return str(error)
     return tables(file)

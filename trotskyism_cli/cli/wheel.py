@@ -21,6 +21,7 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
         from trotskyism_cli.cli.prebuilt_answers import prebuilt_answers
         from trotskyism_cli.cli.replay import asked
         from trotskyism_cli.library.built_in import ANSWERS, LIBRARY, PACKAGE, SHIPPED, mark_of_answers
+        from trotskyism_cli.library.filling import fill_of
         from trotskyism_cli.library.kept_answers import keep_answers
         from trotskyism_cli.library.library import marks_of, open_library
         from trotskyism_cli.library.store import write_store
@@ -28,7 +29,7 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
 
         self.place = TemporaryDirectory()
         pack, place = Path(self.root, "content"), Path(self.place.name)
-        write_store(place / LIBRARY, marks_of(contents_of_files(pack)), pack)
+        write_store(place / LIBRARY, marks_of(contents_of_files(pack)), fill_of(pack))
         rows = ((list(map(asked, lines)), answer) for lines, answer in prebuilt_answers(open_library(pack, place)))
         keep_answers(place / ANSWERS, mark_of_answers(pack, contents_of_files), rows, most=sys.maxsize)
         build_data["force_include"] |= {
