@@ -128,7 +128,6 @@ def _looked_up(context: AppContext, menu: Menu) -> bool:
 
 def _look_up(context: AppContext, typed: Sequence[str]) -> None:
     """Answer a name, a question or a date as on the command line."""
-    from trotskyism_cli.cli.app import app as program
     from trotskyism_cli.cli.without_typer import plain_command, run_command
 
     with suppress(SystemExit):  # with which a command line would end, and the menu does not
@@ -139,7 +138,8 @@ def _look_up(context: AppContext, typed: Sequence[str]) -> None:
         if verb:
             run_command(verb, words, context)
         else:
-            program([*remembered_options(), *(("--plain",) if context.plain else ()), *typed])
+            program = click.get_current_context().find_root().command
+            program.main([*remembered_options(), *(("--plain",) if context.plain else ()), *typed])
 
 
 def _chapters(context: AppContext, menu: Menu) -> bool:
