@@ -28,7 +28,7 @@ class Sentences(NamedTuple):
 
 
 def join_sentences(groups: Sequence[Group], pieces: Sequence[Piece], lines: Sequence[str], labels: Labels) -> Sentences:
-    """Put together, in the pieces, the sentences that go on behind the options within them; `each` are the lines."""
+    """Put together, in the pieces, sentences that go on behind the options within them; `lines` are all of the test."""
     above = {id(after): piece for piece, after in pairwise(pieces)}
     joined = False
     doubts: list[tuple[int, Unfit]] = []
