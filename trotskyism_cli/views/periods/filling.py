@@ -131,7 +131,7 @@ def with_rows(
 
 
 def _told_once(found: Sequence[Happening]) -> list[Happening]:
-    """The same, each thing once: without what a longer row of the same days, that begins so as well, says too."""
+    """Happenings, each thing once: without what a longer row of the same days, that begins so as well, says too."""
     texts = TextsTold()
     of_text: dict[str, list[Happening]] = {}
     for each in found:
@@ -149,7 +149,7 @@ def _told_once(found: Sequence[Happening]) -> list[Happening]:
 
 
 def _died_once(pack: Pack, found: Sequence[Happening]) -> list[Happening]:
-    """The same, without what tells again, and less exactly, that somebody was put to death on a day."""
+    """Happenings without what tells again, and less exactly, that somebody was put to death on a day."""
     deaths = {each.entry: each for each in found if pack.relations[each.fact.relation].role == Role.DIED}
 
     def is_again(each: Happening) -> bool:
@@ -308,7 +308,7 @@ def _is_birth(pack: Pack, fact: Fact) -> bool:
 
 
 def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
-    """The same, those who were put to death on one day and in one way in one row."""
+    """Happenings, those who were put to death on one day and in one way in one row."""
     rows: dict[tuple[Date, str], list[Happening]] = {}
     for each in found:
         is_death = pack.relations[each.fact.relation].role == Role.DIED
