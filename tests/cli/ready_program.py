@@ -8,7 +8,6 @@ To be run by `python -m tests.cli.ready_program`, with a socket as its input.
 """
 
 import atexit
-import ctypes
 import fcntl
 import gc
 import io
@@ -22,9 +21,7 @@ import termios
 import threading
 import time
 import traceback
-from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from pkgutil import walk_packages
 from typing import TextIO
 
@@ -41,8 +38,6 @@ USES = "search match fullmatch split findall finditer sub".split()
 ROOM = 1 << 20  # bytes of a request: words and environment
 STDERR = 2
 FLUSH_FAILED = 120  # Python's own
-LARGE_PAGE = 2 << 20  # bytes
-MADV_COLLAPSE = 25  # Linux's own
 
 
 def main() -> None:
@@ -63,7 +58,6 @@ def main() -> None:
     # What is loaded is no rubbish: where a run looked for circles in it, its pages would be copied for that run.
     gc.collect()
     gc.freeze()
-    _collapse_pages()
     with socket.socket(fileno=0) as connection:
         while request := _received(connection):
             text, streams = request
@@ -77,18 +71,6 @@ def main() -> None:
                 os.close(each)
             answer = child if asked.get("terminal") else os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
             connection.sendall(f"{answer}\n".encode())
-
-
-def _collapse_pages() -> None:
-    """Move what is loaded into large pages, where Linux has them: with a table that is shorter, a fork takes less."""
-    with suppress(OSError, AttributeError):  # another system
-        madvise = ctypes.CDLL(None).madvise
-        for line in Path("/proc/self/maps").read_text().splitlines():
-            place, rights, _, _, _, *name = line.split()
-            begin, end = (int(each, 16) for each in place.split("-"))
-            begin, end = -(-begin // LARGE_PAGE) * LARGE_PAGE, end // LARGE_PAGE * LARGE_PAGE
-            if rights == "rw-p" and name in ([], ["[heap]"]) and begin < end:
-                madvise(ctypes.c_void_p(begin), ctypes.c_size_t(end - begin), MADV_COLLAPSE)
 
 
 def _received(connection: socket.socket) -> tuple[bytes, list[int]] | None:
