@@ -531,7 +531,7 @@ def test_a_sentence_in_a_life_is_told_whole_and_without_its_date(run: Run, name:
         ("who said dustbin of history", "Answer: Leon Trotsky: “You are pitiful isolated individuals"),
         ("was kamenev trotsky's brother in law", "Answer: Lev Kamenev: Old Bolshevik and Lenin's deputy"),
         ("was trotsky kamenev's brother-in-law", "Answer: Lev Kamenev: Old Bolshevik and Lenin's deputy"),
-        ("was natalia sedova trotsky's wife", "Answer: From 1902 Natalia Sedova was Trotsky's companion and second wife"),
+        ("was natalia sedova trotsky's wife", "Answer: From 1902 Natalia Sedova was Trotsky's companion"),
         ("did lenin want to remove stalin", "Answer: In the postscript to his Testament"),
     ],
 )
