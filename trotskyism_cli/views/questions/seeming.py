@@ -29,6 +29,7 @@ OF_WHAT = frozenset("a an her his its the their".split())  # between one of thes
 NEAR_PASSING = 2  # words between which nothing but a name may stand
 NEAR_IDEA = 4  # words between one of these and what is named in passing
 PASSIVE = lazy_regex(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
+OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 
 
 def is_in_order(query: Query, text: Sequence[str]) -> bool:
@@ -101,13 +102,19 @@ def is_done_by_named(pack: StoredPack, query: Query, before: str) -> bool:
     return bool(re.search(rf"\b(?:{names})(?: had)?(?: \w+ly)? $", before, re.IGNORECASE))
 
 
+def is_passive(before: str, after: str) -> bool:
+    """Whether a verb is in the passive, by what stands around it; a comma may only end what stands between."""
+    is_aside = before.endswith(", ") and OBJECT.match(after)
+    return bool(PASSIVE.search(before) and not is_aside) or after.startswith(" by ")
+
+
 def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive.
 
     So it does with a relative: `the army, which he built`.
     """
     names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
-    if PASSIVE.search(before) or after.startswith(" by "):
+    if is_passive(before, after):
         found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
         return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
     if re.search(rf"\b(?:{names}),? (?:that|which|whom)(?: [\w.’'-]+){{1,{NEAR_VERB}}} $", before, re.IGNORECASE):

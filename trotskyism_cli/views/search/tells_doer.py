@@ -21,7 +21,7 @@ from trotskyism_cli.views.questions.direct import (
     speaks_of,
 )
 from trotskyism_cli.views.questions.doers import ABOUT, WRITING
-from trotskyism_cli.views.questions.seeming import PASSIVE, is_done_to_named
+from trotskyism_cli.views.questions.seeming import OBJECT, PASSIVE, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD
 
@@ -38,7 +38,6 @@ _WAS_NAMED = lazy_regex(rf"^([^,.;:]*) (?:is|was|are|were) {IN_FULL}")
 _NAMED_AS = lazy_regex(rf"^{IN_FULL}, ([^,.;:]*),")  # `Alexandra Sokolovskaya, his first wife,`
 _BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
-_OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 OF_ANOTHER = lazy_regex(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
 _ANOTHER_CLAUSE = lazy_regex(r"\b(?:against|which|who)\b")  # after which it is done to nobody
 _DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
@@ -113,7 +112,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
             done_to = is_done_to_named if is_doer else _is_done_to
             is_done = is_passive or bool(is_alone) or done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
-        if not is_passive and " by " in after and not _OBJECT.match(after):
+        if not is_passive and " by " in after and not OBJECT.match(after):
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
     return False
 
