@@ -27,6 +27,7 @@ SOMEBODY = frozenset("anybody anyone people somebody someone".split())  # to who
 _PASSIVE = lazy_regex(r"\b(?:be|been|being|is|was|were)(?: \w+ly)? $")  # right before what was done to somebody
 _BEING = lazy_regex(rf"\b(?:{BEING})\b")
 _CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
+_OF_HIS = lazy_regex(r"\b(?:his|her|its|their) (?:\w+ )?\w+[eo]rs?\b")  # who did something to him, or for him
 BEING_SOON = 5  # words after such a verb among which it is told what somebody was
 HEAD_SOON = 5  # words between what somebody was and of what
 CUT = "…"  # where a sentence was cut to fit a hit
@@ -118,8 +119,8 @@ def _is_done_to_somebody(pack: StoredPack, query: Query, text: str) -> bool:
 
 
 def _is_called_so(wanted: Wanted, text: str) -> bool:
-    """Whether a line has the nouns for those who do something: who could not write was no writer."""
-    words = plain(text).split()
+    """Whether a line has the nouns for those who do something: who could not write was none, nor `his murderer`."""
+    words = plain(_OF_HIS.sub("", text)).split()
     doers = [term for term in wanted.ideas if term.word.endswith(("er", "or"))]
     called = [{term.word, *(form.text for form in term.forms)} for term in doers]
     return all(any(part in words or f"{part}s" in words or " " in part for part in each) for each in called)
