@@ -1,21 +1,24 @@
 """When a fact only seems to state what a question asks: it is of another, of something else, or in passing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.ideas import OF_VERBS
 from trotskyism_cli.views.questions.said import COUNTED, Wanted
+from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
 FOUNDING = frozenset(
@@ -126,6 +129,62 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
         rf"(?:\W+(?!against\b)[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \((?!\d)){own}|(?: up)? (?:{pronouns})\b"
     )
     return bool(re.match(follows, after, re.IGNORECASE))
+
+
+def is_done_by_him(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a text says of the one person of whom a question asks what he did, or why, that he did it.
+
+    It may also be told by other words than that of the deed.
+    """
+    person = only_person(pack, query)
+    if person is None or query.words[1:2] != ("did",):
+        return True
+    end = query.entries[person.id][1]
+    deed = [term for term in query.terms if query.words[end : end + 1] == (term.word,)]
+    is_told = bool(deed) and is_said(deed[0], plain(text).split())
+    return not is_told or (is_told_of_him(pack, person, deed, text) and _begins_with_him(pack, person, deed[0], text))
+
+
+def _begins_with_him(pack: StoredPack, person: Entry, deed: Term, text: str) -> bool:
+    """Whether he is the first who is named before a deed, or stands right before it: not `met Lenin and wrote`."""
+    for word in WORD.finditer(text):
+        if is_said(deed, plain(word[0]).split()):
+            before = text[: word.start()]
+            people = [each for each in entries_named(pack.store, before) if _is_person(pack, each)]
+            first = min(people, key=lambda each: _place_of(pack.entries[each], before), default="")
+            is_right_before = re.search(rf"\b{re.escape(surname(person))}(?: (?!and\b|or\b)\w+){{0,2}} $", before)
+            if first in ("", person.id) or is_right_before:
+                return True
+    return False
+
+
+def _place_of(person: Entry, text: str) -> int:
+    """Where somebody is named in a text that names him."""
+    places = (plain(text).find(name) for name in names_in_text(person))
+    return min((place for place in places if place >= 0), default=len(text))
+
+
+def is_told_of_him(pack: StoredPack, person: Entry, asked: Iterable[Term], text: str) -> bool:
+    """Whether all that is asked is said behind the name of somebody, and not behind that of another.
+
+    Nor right behind that of a body: `the presidium of Mensheviks had resigned`.
+    """
+    terms = tuple(asked)
+    named = (pack.entries[each] for each in entries_named(pack.store, text))
+    bodies = [re.escape(name) for each in named if each.kind is Kind.ORGANISATION for name in each.names]
+    by_body = re.compile(rf"\b(?:{'|'.join(bodies)})(?: had)? $", re.IGNORECASE) if bodies else None
+    last, said = False, {term.word: False for term in terms}
+    for word in WORD.finditer(text):
+        if word[0][:1].isupper():
+            people = [each for each in entries_named(pack.store, plain(word[0])) if _is_person(pack, each)]
+            last = person.id in people if people else last
+        if last and not (by_body and by_body.search(text[: word.start()])):
+            said |= {term.word: True for term in terms if is_said(term, plain(word[0]).split())}
+    return all(said.values())
+
+
+def _is_person(pack: StoredPack, own_id: str) -> bool:
+    return pack.entries[own_id].kind is Kind.PERSON
 
 
 def is_of_themselves(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:

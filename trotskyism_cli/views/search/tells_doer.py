@@ -25,6 +25,7 @@ from trotskyism_cli.views.questions.seeming import OBJECT, PASSIVE, is_done_to_n
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD
 
+THINGS = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.WORK})
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
 _HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
 _NAME = lazy_regex(IN_FULL)  # of somebody, in full
@@ -45,6 +46,7 @@ _DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 _UNDONE = lazy_regex(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
 _DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
 _OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
+_IT = lazy_regex(r" it\b")
 _CLAUSE = lazy_regex(r"[.;:] ")
 _PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
 
@@ -98,7 +100,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
-        if _is_of_nobody(query, word[0], before, after):
+        if _is_of_nobody(query, word[0], before, after) or _is_done_to_owner(query, owner, after):
             continue
         # What comes after `until` only says how long something lasted.
         clause = before if _PRONOUN.search(before) else UNTIL.split(_CLAUSE.split(before)[-1])[-1]
@@ -121,6 +123,11 @@ def _is_of_nobody(query: Query, word: str, before: str, after: str) -> bool:
     """Whether a noun does not tell who did it: of a painter it is not told whom he painted, nor by whom he was."""
     is_doer = bool(_DOER.search(word)) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after))
     return is_doer or is_mere_noun(word, before, after)
+
+
+def _is_done_to_owner(query: Query, owner: Entry, after: str) -> bool:
+    """Whether `it` stands behind a verb, which is what the line stands under, and a question does not name that."""
+    return owner.kind in THINGS and owner.id not in query.entries and bool(_IT.match(after))
 
 
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
@@ -18,7 +17,7 @@ from trotskyism_cli.views.answers.untold import has_all
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_of_themselves
+from trotskyism_cli.views.questions.seeming import is_of_themselves, is_told_of_him
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
@@ -181,19 +180,7 @@ def _is_said_behind(being: re.Pattern[str], wanted: Wanted, text: str) -> bool:
 def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
     """Whether a line tells what is asked of the one person whom a question names, and not of who is named after him."""
     person = only_person(pack, query)
-    if person is None or not wanted.ideas:
-        return True
-    last, said = False, {term.word: False for term in wanted.ideas}
-    for word in WORD.findall(text):
-        if word[:1].isupper() and (named := _people(pack, word)):
-            last = person.id in named
-        said |= {term.word: True for term in wanted.ideas if last and is_said(term, plain(word).split())}
-    return all(said.values())
-
-
-def _people(pack: StoredPack, word: str) -> list[str]:
-    """Who is called by a word."""
-    return [each for each in entries_named(pack.store, plain(word)) if pack.entries[each].kind is Kind.PERSON]
+    return person is None or is_told_of_him(pack, person, wanted.ideas, text)
 
 
 def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
