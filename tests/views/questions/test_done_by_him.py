@@ -49,3 +49,29 @@ def test_who_it_was_is_told(library: Library, question: str, answer: str) -> Non
 
 def test_it_is_what_the_line_stands_under(library: Library) -> None:
     assert "Congress of Soviets" not in answer_to(library, "who left the mensheviks")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did trotsky surrender",  # he ordered others to
+        "did trotsky resign",  # the presidium before him did
+        "who lived with trotsky",  # who wrote lives of him did not
+        "who wrote to trotsky",  # nor does it tell what he wrote himself
+    ],
+)
+def test_what_is_tied_otherwise_is_no_answer(library: Library, question: str) -> None:
+    assert answer_to(library, question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("did radek capitulate", "when he capitulated to Stalin"),
+        ("did zinoviev surrender", "Zinoviev and Kamenev gave in"),
+        ("who allied with stalin", "Joseph Stalin formed an alliance with Grigory Zinoviev"),
+        ("who broke with stalin", "broke with Joseph Stalin"),
+    ],
+)
+def test_what_is_tied_as_it_is_asked_is_told(library: Library, question: str, answer: str) -> None:
+    assert answer in answer_to(library, question)

@@ -15,7 +15,7 @@ from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.questions.direct import is_said
+from trotskyism_cli.views.questions.direct import is_said, is_said_first
 from trotskyism_cli.views.questions.ideas import OF_VERBS
 from trotskyism_cli.views.questions.said import COUNTED, Wanted
 from trotskyism_cli.views.wording.sentences import WORD
@@ -32,6 +32,8 @@ OF_WHAT = frozenset("a an her his its the their".split())  # between one of thes
 NEAR_PASSING = 2  # words between which nothing but a name may stand
 NEAR_IDEA = 4  # words between one of these and what is named in passing
 PASSIVE = lazy_regex(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
+IN_ROW = lazy_regex(r"(?:,|,? and)? (?:[A-Z][\w.]* )*")  # between two names that stand in a row
+ORDERED_TO = lazy_regex(r"\b((?:asked|called|forbade|invited|ordered|told|urged)\b [^,.;:]+?) to [a-z]+")
 OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 
 
@@ -131,25 +133,31 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
     return bool(re.match(follows, after, re.IGNORECASE))
 
 
-def is_done_by_him(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether a text says of the one person of whom a question asks what he did, or why, that he did it.
+def is_done_by_him(pack: StoredPack, query: Query, text: str, *, is_of_him: bool = False) -> bool:
+    """Whether a text says of the one person of whom a question asks whether, why or what he did, that he did it.
 
-    It may also be told by other words than that of the deed.
+    It may also be told by other words than that of the deed. What he ordered others to do he did not do himself. A text
+    that `is_of_him` need not name him.
     """
     person = only_person(pack, query)
-    if person is None or query.words[1:2] != ("did",):
+    if person is None or "did" not in query.words[:2]:
         return True
     end = query.entries[person.id][1]
     deed = [term for term in query.terms if query.words[end : end + 1] == (term.word,)]
-    is_told = bool(deed) and is_said(deed[0], plain(text).split())
-    return not is_told or (is_told_of_him(pack, person, deed, text) and _begins_with_him(pack, person, deed[0], text))
+    is_of_object = query.is_yes_or_no and end + 1 < len(query.words)  # by whom it was done to that, is seen elsewhere
+    if not deed or is_of_object or not is_said(deed[0], plain(text).split()):
+        return True
+    own = ORDERED_TO.sub(r"\1", text)
+    name = f"{surname(person)} " if is_of_him and surname(person) not in text else ""
+    is_his = is_told_of_him(pack, person, deed, f"{name}{own}")
+    return is_his and _begins_with_him(pack, person, deed[0], f"{name}{own}")
 
 
 def _begins_with_him(pack: StoredPack, person: Entry, deed: Term, text: str) -> bool:
     """Whether he is the first who is named before a deed, or stands right before it: not `met Lenin and wrote`."""
     for word in WORD.finditer(text):
-        if is_said(deed, plain(word[0]).split()):
-            before = text[: word.start()]
+        if is_said_first(deed, text[word.start() :]):
+            before = re.split(r"[.;:] ", text[: word.start()])[-1]
             people = [each for each in entries_named(pack.store, before) if _is_person(pack, each)]
             first = min(people, key=lambda each: _place_of(pack.entries[each], before), default="")
             is_right_before = re.search(rf"\b{re.escape(surname(person))}(?: (?!and\b|or\b)\w+){{0,2}} $", before)
@@ -173,13 +181,17 @@ def is_told_of_him(pack: StoredPack, person: Entry, asked: Iterable[Term], text:
     named = (pack.entries[each] for each in entries_named(pack.store, text))
     bodies = [re.escape(name) for each in named if each.kind is Kind.ORGANISATION for name in each.names]
     by_body = re.compile(rf"\b(?:{'|'.join(bodies)})(?: had)? $", re.IGNORECASE) if bodies else None
-    last, said = False, {term.word: False for term in terms}
+    last: list[str] = []  # who were named last, in a row
+    end = 0
+    said = {term.word: False for term in terms}
     for word in WORD.finditer(text):
-        if word[0][:1].isupper():
+        is_owner = word[0].endswith(("'s", "’s"))  # his followers are not he
+        if word[0][:1].isupper() and not is_owner:
             people = [each for each in entries_named(pack.store, plain(word[0])) if _is_person(pack, each)]
-            last = person.id in people if people else last
-        if last and not (by_body and by_body.search(text[: word.start()])):
-            said |= {term.word: True for term in terms if is_said(term, plain(word[0]).split())}
+            last = [*(last if IN_ROW.fullmatch(text, end, word.start()) else []), *people] if people else last
+            end = word.end() if people else end
+        if person.id in last and not (by_body and by_body.search(text[: word.start()])):
+            said |= {term.word: True for term in terms if is_said_first(term, text[word.start() :])}
     return all(said.values())
 
 

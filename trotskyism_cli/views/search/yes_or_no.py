@@ -17,7 +17,7 @@ from trotskyism_cli.views.answers.untold import has_all
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_of_themselves, is_told_of_him
+from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves, is_told_of_him
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
@@ -58,7 +58,9 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         if is_of_being and not (_is_of_his_nation(pack, wanted, hit) and _is_called_so(wanted, hit.text)):
             continue
         if not (
-            _is_done_to_other(pack, query, hit.text) and _is_done_to_somebody(pack, query, hit.text)
+            _is_done_to_other(pack, query, hit.text)
+            and _is_done_to_somebody(pack, query, hit.text)
+            and is_done_by_him(pack, query, hit.text, is_of_him=hit.id in query.entries)
         ) or not _is_head_of_it(pack, query, hit.text):
             continue
         if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
