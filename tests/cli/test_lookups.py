@@ -585,7 +585,7 @@ def test_a_year_of_which_only_a_life_in_brackets_tells_is_not_empty(run: Run, co
     assert json.loads(run("on", "2005", "--json").out)[0]["subject"] == "broue"
 
 
-@pytest.mark.parametrize(("year", "told"), [("1897", "Lenin was banished to Siberia"), ("1849", "1848")])
+@pytest.mark.parametrize(("year", "told"), [("1897", "Lenin was banished to Siberia"), ("1688", "1640")])
 def test_a_year_in_which_something_only_began_or_ended_is_not_empty(run: Run, year: str, told: str) -> None:
     for command in ("on", "timeline"):
         shown = run(command, year)

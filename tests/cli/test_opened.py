@@ -44,6 +44,14 @@ def test_a_name_with_a_word_behind_it_that_is_no_part_has_the_parts(run: Run) ->
     assert ended.err.endswith(" and all.\n")
 
 
+@pytest.mark.parametrize("name", ["Alexander Mendeleev", "M. N. Pokrovsky"])
+def test_a_forename_or_initials_are_not_read_as_somebody_else(run: Run, name: str) -> None:
+    ended = run("show", *name.split())
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith(f"Nothing in the book is called “{name}”.")
+
+
 @pytest.mark.parametrize("words", [("show", "lenin", "5"), ("trotzky", "books")])
 def test_passages_for_what_is_no_name_end_as_a_search_without_an_answer(run: Run, words: tuple[str, ...]) -> None:
     ended = run(*words)

@@ -7,8 +7,8 @@ import pytest
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.ledger import NEAR
-from trotskyism_cli.items.model import Item
-from trotskyism_cli.items.paper import FAR, Paper
+from trotskyism_cli.items.model import WRITTEN, Item, Response
+from trotskyism_cli.items.paper import FAR, PAPER, Paper
 from trotskyism_cli.pack.pack import Pack
 
 WAITING = an_item(
@@ -69,3 +69,29 @@ def test_where_little_is_left_only_the_last_few_count(revolution: Pack) -> None:
         paper.note(_another(number))
     assert paper.fits(WAITING, in_export=False)
     assert not paper.fits(WAITING)
+
+
+@pytest.mark.parametrize("shares", ["a fact", "a dispute"])
+def test_a_question_of_an_author_waits_until_one_of_its_matter_is_in_another_paper(built_in: Pack, shares: str) -> None:
+    dispute = next(each for entry in built_in.entries.values() for each in entry.disputes)
+    one, other, *_ = (fact.id for fact in built_in.entries[dispute].facts)
+    waiting = an_item(id="waiting", stem="Who differed?", kind=WRITTEN, evidence_ids=("own", one), asked=1)
+    paper = Paper(build_index(built_in))
+    told = ("else", one if shares == "a fact" else other)
+    paper.note(an_item(id="told", stem="What was it about?", kind=WRITTEN, evidence_ids=told, asked=1))
+
+    for number in range(PAPER):
+        assert not paper.fits(waiting)
+        assert paper.fits(waiting._replace(id="made", kind="who"))
+        paper.note(_another(number))
+    assert paper.fits(waiting)
+
+
+def test_no_answer_is_typed_twice_in_a_paper(revolution: Pack) -> None:
+    typed = an_item(id="typed", stem="Who called it so?", response=Response.TYPED, accepted=("Victor Serge",))
+    paper = Paper(build_index(revolution))
+    paper.note(typed)
+
+    other = typed._replace(id="other", stem="Whose memoirs are these?", evidence_ids=("memoirs",))
+    assert not paper.fits(other)
+    assert paper.fits(other._replace(id="another", accepted=("Lev Sedov",)))

@@ -1,18 +1,20 @@
 """The questions of a paper so far, be it a quiz, an exam or an export, and which others have a place among them."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
 from trotskyism_cli.items.cues import Reader, Reading
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.ledger import NEAR
-from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.model import WRITTEN, Item, Response
 from trotskyism_cli.items.words import content_words
 
 FAR = 79  # items: an export is about this long; in it no item may be the twin of another, or give its answer away
+PAPER = 24  # items: as many as an examiner sets at once; in them no question of an author explains another
 TWINS = 0.75  # of the words of the shorter of two questions: those that share so many ask for one thing
+MATTER, TYPED = "matter:", "typed:"
 FRAMES = (Response.MATCH, Response.ORDER)  # whose stems say nothing of what is matched or put in order
 
 
@@ -36,6 +38,8 @@ class Paper:
     """What was asked, by number from 1, as far back as it matters."""
 
     def __init__(self, index: Index) -> None:
+        self._facts = index.facts
+        self._disputes = {each for entry in index.pack.entries.values() for each in entry.disputes}
         self._reader = Reader(index)
         self._asked = 0
         self._last: deque[_Asked] = deque(maxlen=FAR)
@@ -46,6 +50,8 @@ class Paper:
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
         """Whether an item asks for no fact that the paper asks for, nor nearly in its words, nor tells of the answers.
 
+        Nor is what an author wrote of the matter of another such question, and no answer is typed twice in a paper.
+
         If not `in_export`, only the last few questions count, and not their words; beside these, neither a stem nor a
         passage comes back.
         """
@@ -53,7 +59,9 @@ class Paper:
             return self._asked >= max(_until(NEAR, self._last_of(item)), _until(NEAR, self._compare(item).cue))
         if self._asked < self._waits.get(item.id, 0):
             return False
-        until = max(_until(NEAR, self._last_of(item)), _until(FAR, self._last_that_has(_asked_of(item))))
+        of_matter = self._last_that_has(self._matter(item))
+        asked = self._last_that_has(_asked_of(item))
+        until = max(_until(NEAR, self._last_of(item)), _until(FAR, asked), _until(PAPER, of_matter))
         if self._asked >= until:
             found = self._compare(item)
             until = _until(FAR, max(found.twin, found.cue))
@@ -66,7 +74,7 @@ class Paper:
         found = self._compared.pop(item.id, None)
         self._asked += 1
         self._last.append(found.as_asked if found else self._read(item))
-        self._last_with.update(dict.fromkeys((item.stem, *item.rests_on), self._asked))
+        self._last_with.update(dict.fromkeys((item.stem, *item.rests_on, *self._matter(item)), self._asked))
 
     def _last_of(self, item: Item) -> int:
         """The last question with the stem of an item, or one that rests on what it rests on; 0 if there is none."""
@@ -74,6 +82,18 @@ class Paper:
 
     def _last_that_has(self, kept: Iterable[str]) -> int:
         return max(map(self._last_with.get, kept, repeat(0)), default=0)
+
+    def _matter(self, item: Item) -> Iterator[str]:
+        """What an answer that is typed says, and what a question of an author tells of.
+
+        That are the facts that prove its options right or wrong, and their disputes.
+        """
+        if item.response is Response.TYPED:
+            yield f"{TYPED}{item.key.casefold()}"
+        if item.kind == WRITTEN:
+            told = [each for each in item.evidence_ids if each in self._facts]
+            disputed = self._disputes.intersection([self._facts[each].subject for each in told])
+            yield from [f"{MATTER}{each}" for each in (*told, *disputed)]
 
     def _compare(self, item: Item) -> _Compared:
         """Compare an item with the questions that came since it was compared: one that waits is looked at often."""

@@ -139,7 +139,11 @@ def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
     assert notes["Fourth International"].startswith("founded, led 1938–1940")
     assert notes["St. Petersburg Soviet"] == "chaired"  # its year stands before it
     plekhanov = {name: note for line in _own_lines(library, "plekhanov") for name, note in _notes(line.members)}
-    assert plekhanov == {"Iskra": "founded, ended 1905", "Mensheviks": "led 1903–1908, ended 1922"}
+    assert plekhanov == {
+        "Emancipation of Labour": "founded",
+        "Iskra": "founded, ended 1905",
+        "Mensheviks": "led 1903–1908, ended 1922",
+    }
     kamenev = {name: note for line in _own_lines(library, "kamenev") for name, note in _notes(line.members)}
     assert kamenev["United Opposition"] == "joined, ended 1927"
     serge = {name: note for line in _own_lines(library, "serge") for name, note in _notes(line.members)}

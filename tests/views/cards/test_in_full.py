@@ -1,5 +1,6 @@
 """The written sentence of a fact beside its row on a card that is read whole."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -87,3 +88,18 @@ def test_all_sources_of_a_fact_are_numbered_where_it_is_read_whole(library: Libr
 )
 def test_words_more(text: str, told: tuple[str, ...], more: int) -> None:
     assert words_more(text, *told) == more
+
+
+def test_of_a_sentence_only_what_explains_a_name_is_left_out(library: Library) -> None:
+    pack = library.pack
+    lost = re.compile(r"\b(?:after|at|during|from|in|on|since|until)$", re.IGNORECASE)
+    seen = 0
+    for own_id in pack.entries:
+        view = entry_view(pack, library.card(own_id))
+        for cell in (cell for row in view.rows for cell in row.cells):
+            bare = without_own_gloss(view, cell.text)
+            if view.is_person and len(bare) < len(cell.text):
+                seen += 1
+                name = next(each for each in (view.name, *view.names) if each in cell.text)
+                assert not lost.search(bare[: bare.index(name)].rstrip()), bare
+    assert seen > 10

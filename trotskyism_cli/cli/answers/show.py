@@ -11,13 +11,16 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.card import Card
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names import Resolution
+from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.screen.cards import PARTS, TIES, card_document, part_document, parts_told
 from trotskyism_cli.screen.document import Block, Table
 from trotskyism_cli.screen.lines import SCREEN
 
+LONGEST_INITIAL = 2  # letters: `M. N. Roy`, `Yu. Larin`
 LIKE_PART = 0.8  # how like a part of a card a word must be to be a slip for it
 
 
@@ -78,11 +81,20 @@ def _no_such_part(library: Library, words: str) -> NotFoundError | None:
     """What is said of a name with a word behind it that is no part of a card; None of what does not begin with one."""
     name, _, last = words.strip().rpartition(" ")
     found = library.resolve(name) if name else None
-    if found is None or not found.entry or found.guessed:
+    if found is None or not found.entry or found.guessed or _is_forename(library, name):
         return None
     card = library.card(found.entry)
     told = listed([str(part) for part in parts_told(library.pack, card)])
     return NotFoundError(f"{capital(card.entry.name)} has no part “{repeated(last)}”; there are: {told}.")
+
+
+def _is_forename(library: Library, name: str) -> bool:
+    """Whether somebody else is likely to be meant: there are only initials, or what is the forename of anybody."""
+    words = plain(name).split()
+    if max(map(len, words), default=0) <= LONGEST_INITIAL:
+        return True
+    people = (entry for entry in library.pack.entries.values() if entry.kind is Kind.PERSON)
+    return len(words) == 1 and any(plain(each.name).split()[0] == words[0] for each in people if " " in each.name)
 
 
 def _links_of(context: AppContext, card: Card) -> Sequence[Block]:

@@ -15,7 +15,7 @@ from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.cards.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.cards.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
 from trotskyism_cli.views.cards.other_names import BORN
-from trotskyism_cli.views.cards.stays_in_turn import as_read, with_runs
+from trotskyism_cli.views.cards.stays_in_turn import as_read, with_runs, year_once
 from trotskyism_cli.views.wording.margins import year_of, years_of
 from trotskyism_cli.views.wording.sentences import is_said
 
@@ -53,7 +53,7 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
     chosen = [row for row in rows if row.label in page.chosen]
     if whole_rows:
         view = replace(view, significance=why)
-    shown = (row if whole_rows else as_read(page.chosen[row.label]) for row in chosen)
+    shown = (year_once(row) if whole_rows else as_read(page.chosen[row.label]) for row in chosen)
     return replace(view, rows=tuple(shown))
 
 

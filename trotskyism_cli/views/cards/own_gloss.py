@@ -11,6 +11,7 @@ from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.views.cards.entry import EntryView
 from trotskyism_cli.views.cards.told_once import words_of
 
+ORDINALS = frozenset({"first", "second", "third", "last", "new", "old"})
 _GLOSS = r"(?P<article>\b[Tt]he )(?P<gloss>(?:(?!the\b)[\w’'-]+ ){1,6})"
 
 
@@ -39,9 +40,17 @@ def without_own_gloss(view: EntryView, text: str) -> str:
         return text
     text = text.replace(f"{name} ({view.span})", name) if view.is_person else text
     found = re.search(f"{_GLOSS}(?={re.escape(name)}\\b)", text)
-    if found is None or not _is_told(view, found["gloss"]):
+    if found is None or not _is_gloss(view, found["gloss"]) or not _is_told(view, found["gloss"]):
         return text
     return f"{text[: found.start()]}{'' if view.is_person else found['article']}{text[found.end() :]}"
+
+
+def _is_gloss(view: EntryView, gloss: str) -> bool:
+    """Whether words before a name explain it: of somebody what he was, unlike `In the First World War`.
+
+    The first of several bodies is another than the next.
+    """
+    return gloss.split()[-1].islower() if view.is_person else ORDINALS.isdisjoint(gloss.split())
 
 
 def _is_told(view: EntryView, gloss: str) -> bool:

@@ -1,4 +1,4 @@
-"""Stays of one life that followed each other without a break: chosen together, and each told by the year it began."""
+"""Years that need not be told: of a stay when it ended, if the next began then, and one that a whole row shares."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -23,10 +23,18 @@ def with_runs(row: Row) -> Row:
 
 def as_read(row: Row) -> Row:
     """The row, in which the next stay tells when one ended: `1928 Alma-Ata · 1929–1933 Turkey`."""
+    row = year_once(row)
     if row.part != Part.LIFE or not row.joined:
         return row
     begun = [_until_next(one, other) for one, other in pairwise(row.cells)]
     return replace(row, cells=(*begun, *row.cells[-1:]))
+
+
+def year_once(row: Row) -> Row:
+    """The row, in which a year that all its cells share is told before the first: `1900 Lenin · Martov`."""
+    if not row.joined or len({cell.when for cell in row.cells}) > 1:
+        return row
+    return replace(row, cells=(*row.cells[:1], *(replace(cell, when="") for cell in row.cells[1:])))
 
 
 def _until_next(cell: Cell, following: Cell) -> Cell:
