@@ -75,3 +75,15 @@ def test_what_is_tied_otherwise_is_no_answer(library: Library, question: str) ->
 )
 def test_what_is_tied_as_it_is_asked_is_told(library: Library, question: str, answer: str) -> None:
     assert answer in answer_to(library, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who met trotsky",  # a conference met on his initiative
+        "who met lenin",  # his theses met with disbelief
+        "who left the bolsheviks",  # who left Switzerland when they took power
+    ],
+)
+def test_what_befell_another_thing_is_no_answer(library: Library, question: str) -> None:
+    assert answer_to(library, question) == ""

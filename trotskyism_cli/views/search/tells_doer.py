@@ -24,6 +24,7 @@ from trotskyism_cli.views.questions.doers import ABOUT, WRITING
 from trotskyism_cli.views.questions.seeming import OBJECT, PASSIVE, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD
+from trotskyism_cli.views.wording.surnames import surname
 
 THINGS = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.WORK})
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
@@ -100,7 +101,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
-        if _is_of_nobody(query, word[0], before, after) or _is_done_to_owner(query, owner, after):
+        if _is_of_nobody(query, word[0], before, after) or _is_done_to_it(pack, query, owner, before, after):
             continue
         # What comes after `until` only says how long something lasted.
         clause = before if _PRONOUN.search(before) else UNTIL.split(_CLAUSE.split(before)[-1])[-1]
@@ -109,7 +110,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         # `a first attack on his house, by gunmen`; of one that was ordered, not so
         is_noun = is_behind_article(before) and not WAS.search(after.partition(" by ")[0])
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
-            is_alone = _ALONE.match(after) and not OF_ANOTHER.search(clause)  # nothing that it is done to is named
+            is_alone = _ALONE.match(after) and not (OF_ANOTHER.search(clause) or _people(pack, query))
             is_doer = bool(_DOER.search(word[0]) and query.entries)  # of a leader it is told soon of what he was one
             done_to = is_done_to_named if is_doer else _is_done_to
             is_done = is_passive or bool(is_alone) or done_to(pack, query, before, after)
@@ -125,14 +126,20 @@ def _is_of_nobody(query: Query, word: str, before: str, after: str) -> bool:
     return is_doer or is_mere_noun(word, before, after)
 
 
-def _is_done_to_owner(query: Query, owner: Entry, after: str) -> bool:
-    """Whether `it` stands behind a verb, which is what the line stands under, and a question does not name that."""
-    return owner.kind in THINGS and owner.id not in query.entries and bool(_IT.match(after))
+def _is_done_to_it(pack: StoredPack, query: Query, owner: Entry, before: str, after: str) -> bool:
+    """Whether `it` stands behind a verb for something that a question does not name.
+
+    It is what the line stands under, or what was named before.
+    """
+    if owner.id in query.entries or not _IT.match(after):
+        return False
+    words = plain(before).split()
+    return owner.kind in THINGS or not any(speaks_of(pack.entries[each], words) for each in query.entries)
 
 
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to all that a question names: it follows, however late."""
-    told = plain(_without_namesakes(pack, query, after))
+    told = plain(_without_namesakes(pack, query, _without_owners(pack, query, after)))
     spans = {span: pack.entries[each] for each, span in query.entries.items()}
     named = (
         " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
@@ -147,6 +154,18 @@ def _is_done_to_part(named: Collection[Entry], after: str) -> bool:
     """Whether what follows a verb is that after which the one event is called that a question names: its place."""
     called = [word for each in named for word in each.name.split() if word[:1].isupper() and each.kind is Kind.EVENT]
     return len(named) == 1 and bool(re.match(rf" (?:the )?(?:{'|'.join(map(re.escape, called or ['$']))})\b", after))
+
+
+def _people(pack: StoredPack, query: Query) -> list[Entry]:
+    """The people whom a question names: to these nothing is done that is not said to be."""
+    return [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+
+
+def _without_owners(pack: StoredPack, query: Query, text: str) -> str:
+    """A text without the people whom a question names where it tells of something of theirs: `on his initiative`."""
+    names = "|".join(re.escape(surname(each)) for each in _people(pack, query))
+    is_alone = len(asked_of(query)) == len(("met",))
+    return re.sub(rf"\b(?:at|by|from|in|on|to) (?:{names})['’]s?(?!\w)", "", text) if names and is_alone else text
 
 
 def _without_namesakes(pack: StoredPack, query: Query, text: str) -> str:
