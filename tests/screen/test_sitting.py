@@ -32,6 +32,12 @@ def test_an_exam_whose_time_is_up_before_any_answer_is_worth_nothing() -> None:
     assert "Score: 0/3 (0%)" in _sat_with_a_clock(True, 61)
 
 
+def test_that_nothing_was_answered_in_time_is_said_once() -> None:
+    said = _sat_with_a_clock(False, 61)
+
+    assert said.endswith("Time is up: 0 of 3 answered.\n")
+
+
 def test_who_answers_the_last_question_in_time_is_not_late() -> None:
     assert "Time is up" not in _sat_with_a_clock(True, 10, 10, 10)
 

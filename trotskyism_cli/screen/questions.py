@@ -103,7 +103,9 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
     elif result.asked and result.asked == result.marked:
         blocks.append(Paragraph(line(Span("Nothing missed.", "right"))))
     blocks += _certainty(result, manner)
-    return Document((*blocks, Paragraph(line(Span(score_words(result), "strong")))))
+    if result.marked or not blocks:  # that the time is up says enough where nothing was answered
+        blocks.append(Paragraph(line(Span(score_words(result), "strong"))))
+    return Document(tuple(blocks))
 
 
 def late_blocks(result: Result) -> tuple[Block, ...]:
