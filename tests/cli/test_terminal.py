@@ -110,7 +110,10 @@ def test_an_exam_ends_when_its_time_is_over(small: dict[str, str]) -> None:
     terminal = Terminal(["quiz", "-n", "5", "--exam", "--time-limit", "0.05"], small, 80, program=AS_STARTED)
     terminal.wait_for("Time left: 0:0")
 
-    assert "No question was answered." in terminal.end()
+    shown = terminal.end()
+    assert "Not answered in time." in shown
+    assert "Time is up: 0 of 5 answered. What was not reached counts as not answered." in shown
+    assert "Score: 0/5 (0%)" in shown
     assert terminal.process.exitstatus == 0
 
 

@@ -59,7 +59,7 @@ def _rating(part: Part, rating: int, *, whole: bool) -> int:
 
 
 def evidence_of(sign: Sign) -> Evidence:
-    """The same for a trace."""
+    """What a sign says to a trace: when, whether it was right, and the chance of a guess."""
     slip = MISSED_ANOTHER if sign.part == BESIDE else 0.0
     return Evidence((sign.moment - EPOCH_MOMENT) / DAY_MOMENTS, bool(sign.correct), sign.guess, slip)
 

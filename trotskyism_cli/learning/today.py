@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from trotskyism_cli.learning.desk import Terms
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.rehearsal import rehearsed
+from trotskyism_cli.learning.study_environment import Terms
 from trotskyism_cli.learning.supply import Supply
 
 MINUTES = 10.0  # of a sitting, unless another length is asked for
@@ -20,5 +20,5 @@ def due_in_a_sitting(planned: Sequence[Planned], supply: Supply, log: Log, pupil
     memories = log.memories()
     until = now + timedelta(minutes=MINUTES)
     terms = Terms(MANY, until, lessons=pupil.known_before() < KNOWS_MUCH, pace=pupil.pace)
-    ready = rehearsed(planned, supply.items, memories, terms, supply.desk(log, now))
+    ready = rehearsed(planned, supply.items, memories, terms, supply.environment(log, now))
     return sum(each.planned.reason in (Reason.DUE, Reason.CHANGED) for each in ready)
