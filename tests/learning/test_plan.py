@@ -262,3 +262,10 @@ def test_a_plan_holds_every_due_fact_once_and_no_more_new_ones_than_wanted(
     assert len(facts(plan)) == len(set(facts(plan)))
     assert {each.fact for each in plan if each.reason is Reason.DUE} == due
     assert sum(each.reason is Reason.NEW for each in plan) == min(new, len([n for n in names if n not in memories]))
+
+
+def test_a_plan_tells_the_recall_by_which_it_was_made() -> None:
+    memories = remembered(a_memory("a.x", 1), a_memory("b.x", 1))
+    plan = plan_by_gain([a_fact("a.x"), a_fact("b.x")], memories, NOON, Choice({"a.x": 1, "b.x": 1}, 0.5, {"a.x": 0.4}))
+
+    assert {each.fact: each.recall == 0.4 for each in plan} == {"a.x": True, "b.x": False}

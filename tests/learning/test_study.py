@@ -473,6 +473,19 @@ def test_a_question_says_what_recall_is_expected_of_a_due_fact_only() -> None:
     assert second.predicted is None
 
 
+def test_of_a_question_on_several_facts_their_joint_recall_is_expected() -> None:
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        return [an_item(id="both", stem="both?", evidence_ids=("a.x", "b.x"), asked=2)]
+
+    alone, _ = a_study(["a.x"], "a.x")
+    both, _ = a_study(["a.x", "b.x"], "a.x", "b.x", items=items)
+    [one, joint] = [study.ask() for study in (alone, both)]
+
+    assert one is not None
+    assert joint is not None
+    assert joint.predicted == pytest.approx((one.predicted or 0) ** 2, abs=0.01)
+
+
 def test_undo_opens_the_question_again_and_leaves_a_correction_in_the_log() -> None:
     study, kept = a_study(["a.x", "b.x"])
     study.ask()

@@ -31,7 +31,7 @@ def choice_of(
     new = any(each.fact not in memories for each in askables)
     gains, price = pupil.gains(open_to, now, horizon)
     gains |= {fact: math.inf for fact in open_to if alone.get(fact)}
-    return Choice(gains, price if new else -math.inf)
+    return Choice(gains, price if new else -math.inf, {fact: pupil.recall(fact, now) for fact in met})
 
 
 def _left_alone(fact: str, probed: int, horizon: float) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice, zip_longest
 from math import ceil
+from types import MappingProxyType
 from typing import NamedTuple
 
 from trotskyism_cli.items.askable import Askable
@@ -20,10 +21,14 @@ PLACEMENT = 20  # questions that find the level
 
 
 class Choice(NamedTuple):
-    """What asking is worth now: each fact met before, by its id, and a new one; both in facts known for a second."""
+    """What asking is worth now: each fact met before, by its id, and a new one; both in facts known for a second.
+
+    `recalls` are the chances by which that was found that the learner remembers each of them.
+    """
 
     gains: Mapping[str, float]
     price: float
+    recalls: Mapping[str, float] = MappingProxyType({})
 
 
 def plan_by_gain(
@@ -53,8 +58,10 @@ def plan_by_gain(
         if fact in choice.gains and fact in memories and fact not in skipped
     )
     fresh = [Planned(fact, Reason.NEW) for fact in wanted if fact not in memories]
-    first = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less >= choice.price]
-    rest = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less < choice.price]
+    first = [
+        _met(wanted[fact], memories[fact], now, end, choice.recalls) for less, fact in met if -less >= choice.price
+    ]
+    rest = [_met(wanted[fact], memories[fact], now, end, choice.recalls) for less, fact in met if -less < choice.price]
     due, not_due = _parted(first)
     asked = [*interleaved([*changed, *due[:ARRANGED]], wanted), *due[ARRANGED:]]
     asked += [*interleaved(not_due[:ARRANGED], wanted, asked[-APART:]), *not_due[ARRANGED:]]
@@ -80,9 +87,9 @@ def _mixed(new: Sequence[Planned], met: Sequence[Planned]) -> Iterator[Planned]:
     yield from left
 
 
-def _met(askable: Askable, memory: Memory, now: datetime, end: datetime) -> Planned:
+def _met(askable: Askable, memory: Memory, now: datetime, end: datetime, recalls: Mapping[str, float]) -> Planned:
     reason = Reason.DUE if is_due(memory, now, end) else Reason.WORTH
-    return Planned(askable.fact, reason, recall(memory, now), memory)
+    return Planned(askable.fact, reason, recalls.get(askable.fact, recall(memory, now)), memory)
 
 
 def plan_of_looked_up(

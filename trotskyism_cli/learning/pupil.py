@@ -74,6 +74,10 @@ class Pupil:
         met = {fact: self.traces[fact] for fact in facts if fact in self.traces}
         return gains(prospect, met, day_of_time(now)), prospect.price
 
+    def recall(self, fact: str, now: datetime) -> float:
+        """The chance, from 0 to 1, that a fact met before is remembered at a time."""
+        return self.traces[fact].recall(self.nature, day_of_time(now))
+
     def known_before(self) -> float:
         """The share of new facts that were known before, from 0 to 1."""
         return round(share_known(self.histories.values()), 2)

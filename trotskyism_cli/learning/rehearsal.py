@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # as in `study`
 
 
 class Ready(NamedTuple):
-    """A fact of the plan with the item by which it will be asked."""
+    """A fact of the plan with the item by which it will be asked; `recall` is that of all that this asks."""
 
     planned: Planned
     item: Item
@@ -67,6 +67,8 @@ def rehearsed(
         question, planned = session.ask(), session.planned
         if question is None or planned is None:
             return
+        if question.predicted is not None:
+            planned = planned._replace(recall=question.predicted)
         yield Ready(planned, question.item, level_of(question.item, items(planned.fact, ())[0].kind))
         session.answer(None)
         spent += timedelta(seconds=seconds_of(planned, terms.pace, shown=question.shown))

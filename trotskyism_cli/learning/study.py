@@ -67,6 +67,7 @@ class Study:
         terms: Terms,
     ) -> None:
         self._queue = tuple(Turn(planned) for planned in plan)
+        self._recalls = {each.fact: each.recall for each in plan if each.recall is not None}
         self._items = items
         self._environment = environment
         self._until = terms.until
@@ -96,7 +97,7 @@ class Study:
                 return None
             number = len(self._answered) + 1
             known = turn.planned.reason in (Reason.DUE, Reason.WORTH) and turn.missed is None
-            expected = turn.planned.recall if known else None
+            expected = self._recall_of(turn.item) if known else None
             beyond = AGAIN if turn.missed else ""
             again = number - self._asked_once - (not beyond)
             self._announced = min(self._announced, number - again + self._to_come(turn))
@@ -247,6 +248,10 @@ class Study:
     def _was_asked(self, fact: str) -> bool:
         """Whether a fact was asked before, also if the answer told nothing."""
         return any(fact in asked_in(review) for review in self._environment.keeper.lately(fact))
+
+    def _recall_of(self, item: Item) -> float:
+        """The chance that all that an item asks is remembered, as far as it was met before."""
+        return math.prod(self._recalls.get(fact, 1.0) for fact in item.asked_ids)
 
     def _to_come(self, turn: Turn) -> int:
         """How many questions are likely to follow one, but for what was missed: those planned, if there is time."""

@@ -89,7 +89,7 @@ def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
     if planned.memory is None or not _has_chance(planned):
         return
     if planned.reason is Reason.WORTH:
-        yield "not due yet, but worth a minute now"
+        yield "not due yet, but it lasts longer if it is asked now"
     elif planned.reason is Reason.DUE:
         late = (now - planned.memory.due) // DAY
         yield f"due {counted(late, 'day')} ago" if late > 0 else "due today"
