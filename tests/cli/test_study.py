@@ -104,6 +104,15 @@ def test_the_plan_and_the_sitting_give_one_number(run: Run) -> None:
     assert f"1/{len(planned)}\n" in asked
 
 
+def test_who_was_there_before_is_told_one_number_too(run: Run, tmp_path: Path) -> None:
+    study = ("--data-dir", str(tmp_path), "study")
+    for _ in range(3):
+        run(*study, given="1\n" * 60)
+        planned = json.loads(run(*study, "--plan", "--json").out)["questions"]
+
+        assert f"1/{len(planned)}\n" in run(*study, given="q\n").out
+
+
 @pytest.mark.parametrize("words", [(), ("--minutes", "3"), ("--new", "4"), ("--topic", "legend")])
 def test_the_plan_has_the_questions_of_the_sitting_in_their_order(
     run: Run, tmp_path: Path, words: tuple[str, ...]

@@ -141,7 +141,7 @@ def test_what_was_said_and_what_was_expected_stand_against_what_was_right() -> N
         (0.0, 0.5, 1, 1),
         (0.95, 1.0, 2, 1),
     ]
-    assert round(found.expected[1].mean, 9) == 0.96
+    assert round(found.expected[1].mean, 9) == round(0.96 + 0.04 / 3, 9)  # or guessed, one time in three
 
 
 def test_confusions_are_pairs_of_what_was_said_and_what_was_right() -> None:

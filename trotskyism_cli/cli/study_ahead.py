@@ -16,7 +16,7 @@ EXAM_AT = time_of_day(12)
 def show_plan(setup: StudySetup, sitting: Sitting, *, as_json: bool) -> None:
     """What a session would ask if every answer took its usual time: one played through, and not kept."""
     supply = setup.supply
-    ready = setup.rehearsed(setup.plan(), sitting)
+    ready = setup.course(sitting).ready
     then, _ = plans.due_together(supply.askables, setup.memories, setup.now)
     failing = failing_in(setup)
     if as_json:

@@ -37,11 +37,11 @@ def hold(setup: StudySetup, sitting: Sitting) -> None:
 
 def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
     supply, library = setup.supply, setup.library
-    planned = setup.plan()
     known = frozenset(setup.memories)
     environment = StudyEnvironment(lambda: library.pack, keeper, _now, new_id, setup.settings, timed=sys.stdin.isatty())
     with at_work("Making questions …"):
-        foreseen = frozenset(each.planned.fact for each in setup.rehearsed(planned, sitting))
+        planned, ready = setup.course(sitting)
+        foreseen = frozenset(each.planned.fact for each in ready)
         terms = setup.terms(sitting, _now())._replace(foreseen=foreseen)
         session = Study(planned, supply.items, setup.memories, environment, terms)
         session.ask()

@@ -1,6 +1,6 @@
 """What every way of studying needs: what can be asked, what is known, and what is wanted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.rehearsal import Ready, rehearsed
+from trotskyism_cli.learning.rehearsal import Course, rehearsed, with_new_spread
 from trotskyism_cli.learning.schedule import Settings
 from trotskyism_cli.learning.study_environment import Terms
 from trotskyism_cli.learning.supply import Supply
@@ -74,10 +74,13 @@ class StudySetup:
         known = self.library.pack.entries
         return [known[entry].name for entry in entries if entry in open_ends and entry in known][:OFFERED]
 
-    def rehearsed(self, planned: Sequence[Planned], sitting: "Sitting") -> list[Ready]:
-        """The questions of a sitting on a plan, if every answer took its usual time."""
+    def course(self, sitting: "Sitting") -> Course:
+        """What is to be asked in its order, and the questions of a sitting if every answer took its usual time."""
         environment = self.supply.environment(self.log, self.now, self.settings)
-        return [*rehearsed(planned, self.supply.items, self.memories, self.terms(sitting, self.now), environment)]
+        planned, items, terms = self.plan(), self.supply.items, self.terms(sitting, self.now)
+        if self.entries is None and not self.first and not self.places:
+            return with_new_spread(planned, items, self.memories, terms, environment)
+        return Course(planned, [*rehearsed(planned, items, self.memories, terms, environment)])
 
     def terms(self, sitting: "Sitting", now: datetime) -> Terms:
         """What holds for a sitting that begins now; the same for one that is only shown."""

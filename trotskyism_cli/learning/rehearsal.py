@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.asking_level import level_of
@@ -14,6 +15,7 @@ from trotskyism_cli.learning.study_environment import SECONDS_A_CARD, ItemsAbout
 if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.log import Learn
     from trotskyism_cli.learning.review import Review
+    from trotskyism_cli.pack.pack import Pack
 
 
 class Ready(NamedTuple):
@@ -22,6 +24,19 @@ class Ready(NamedTuple):
     planned: Planned
     item: Item
     level: int
+
+
+class _NoRecords:
+    """What a review asks of a pack, of one in which nothing stands: to read it takes longer than all the rest."""
+
+    id = ""
+
+    def statement(self, fact: str) -> None:
+        """None: nothing stands there."""
+
+
+def _no_records() -> "Pack":
+    return cast("Pack", _NoRecords())
 
 
 class _Forgetful:
@@ -59,7 +74,7 @@ def rehearsed(
     """
     now, spent = environment.clock(), timedelta()
     keeper = _Forgetful(memories, environment.keeper.lately)
-    around = environment._replace(keeper=keeper, clock=lambda: now + spent, timed=False)
+    around = environment._replace(keeper=keeper, clock=lambda: now + spent, timed=False, pack=_no_records)
     session = Study(plan, items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
@@ -72,3 +87,36 @@ def rehearsed(
         yield Ready(planned, question.item, level_of(question.item, items(planned.fact, ())[0].kind))
         session.answer(None)
         spent += timedelta(seconds=seconds_of(planned, terms.pace, shown=question.shown))
+
+
+class Course(NamedTuple):
+    """A plan in the order in which it is asked, and the questions of the sitting."""
+
+    plan: Sequence[Planned]
+    ready: Sequence[Ready]
+
+
+def with_new_spread(
+    plan: Sequence[Planned],
+    items: ItemsAbout,
+    memories: Mapping[str, Memory],
+    terms: Terms,
+    environment: StudyEnvironment,
+) -> Course:
+    """A plan of which the sitting asks the same, but what is new is spread among what was met before.
+
+    So what a slower learner does not come to is some of both, and between the card of a new fact and its question there
+    is something else to ask.
+    """
+    first = [each.planned for each in rehearsed(plan, items, memories, terms, environment)]
+    asked = {each.fact for each in first}
+    new = [each for each in plan if each.fact in asked and each.memory is None]
+    met = [each for each in plan if each.fact in asked and each.memory is not None]
+    spread = [*_spread(met, new), *(each for each in plan if each.fact not in asked)]
+    return Course(spread, [*rehearsed(spread, items, memories, terms, environment)])
+
+
+def _spread(many: Sequence[Planned], few: Sequence[Planned]) -> Iterator[Planned]:
+    """Two lists in one, each in its order, and the second as evenly as can be."""
+    placed = [((place + 0.5) / len(part), each) for part in (many, few) for place, each in enumerate(part)]
+    return (each for _, each in sorted(placed, key=itemgetter(0)))

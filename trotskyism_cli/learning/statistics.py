@@ -11,13 +11,14 @@ from trotskyism_cli.learning.diary import Ahead, Day, Streak, days_with_answers,
 from trotskyism_cli.learning.manner import Level, levels
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.mistakes import Confusion, HardFact, confusions, hardest
+from trotskyism_cli.learning.pupil import guess_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import rate
 
 HARDEST = 5  # facts shown as the hardest
 REPEATED = 2  # times from which on a mistake is a habit
 FIRMNESS = (1.0, 3.0, 7.0, KNOWN, 60.0, 180.0, 365.0)  # days of stability, between the bins
-EXPECTED = (0.5, 0.7, 0.8, 0.9, 0.95)  # recall, between the bins
+EXPECTED = (0.5, 0.7, 0.8, 0.9, 0.95)  # chance to be right, between the bins
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Firmness:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The answers for which a recall from `low` to `high` was expected, `mean` on average; from 0 to 1."""
+    """The answers that were expected to be right with a chance from `low` to `high`, `mean` on average."""
 
     low: float
     high: float
@@ -190,11 +191,12 @@ def firmness(memories: Iterable[Memory]) -> tuple[Firmness, ...]:
 
 
 def expected_against_right(reviews: Iterable[Review]) -> tuple[Expected, ...]:
-    """The recall that was expected, and how many of the answers were right."""
+    """How many of the answers were expected to be right, by recall or by a guess, and how many were."""
     groups: list[list[tuple[float, bool]]] = [[] for _ in range(len(EXPECTED) + 1)]
     for review in reviews:
         if review.predicted is not None:
-            groups[bisect_right(EXPECTED, review.predicted)].append((review.predicted, review.correct))
+            expected = review.predicted + (1 - review.predicted) * guess_of(review._replace(shown=False))
+            groups[bisect_right(EXPECTED, expected)].append((expected, review.correct))
     bounds = zip((0.0, *EXPECTED), (*EXPECTED, 1.0), strict=True)
     return tuple(
         Expected(low, high, fmean(each for each, _ in group), len(group), sum(right for _, right in group))

@@ -170,7 +170,8 @@ class Study:
         self._open, self._read = None, 0
         self._to_read.clear()
         self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
-        if self._comes_again and not feedback.correct and turn.missed is None and len(self._waiting()) >= AGAIN_LEAST:
+        comes_again = self._comes_again and not feedback.correct and turn.missed is None
+        if comes_again and len([*islice(self._in_turn(), AGAIN_LEAST)]) == AGAIN_LEAST:
             again = Turn(turn.planned, missed=question.item)
             self._queue = (*self._queue[:AGAIN_AFTER], again, *self._queue[AGAIN_AFTER:])
         return feedback
@@ -256,19 +257,20 @@ class Study:
     def _to_come(self, turn: Turn) -> int:
         """How many questions are likely to follow one, but for what was missed: those planned, if there is time."""
         foreseen = self._foreseen
-        every = self._waiting() if foreseen is None else self._queue
-        waiting = [each for each in every if each.missed is None]
+        every = self._in_turn() if foreseen is None else self._queue
+        waiting = (each for each in every if each.missed is None)
         if foreseen is not None:  # without those that another question takes, or of which nothing can be asked
-            waiting = [each for each in waiting if each.item or each.planned.fact in foreseen]
+            waiting = (each for each in waiting if each.item or each.planned.fact in foreseen)
         if self._until is None:
-            return len(waiting)
+            return sum(1 for _ in waiting)
         left = (self._until - self._environment.clock()).total_seconds() - self._seconds(turn)
         count = 0
         for each in waiting:
-            count += left > 0 or each.item is not None
-            if left > 0:  # of a long plan only what there is time for need be weighed
-                left -= self._seconds(each)
-        return count
+            if left <= 0:  # of a long plan only what there is time for need be weighed
+                break
+            left -= self._seconds(each)
+            count += 1
+        return max(count, sum(each.item is not None for each in self._queue))
 
     def _seconds(self, turn: Turn) -> float:
         """The seconds that a turn will take, with the card of its fact."""
@@ -276,12 +278,11 @@ class Study:
         is_told = has_card or turn.shown or turn.missed is not None
         return SECONDS_A_CARD * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
 
-    def _waiting(self) -> tuple[Turn, ...]:
-        """What is still to be asked, without the spare new facts."""
-        return tuple(self._in_turn())
-
     def _in_turn(self) -> Iterator[Turn]:
-        """What is still to be asked, one by one: the queue may be long, and often only its beginning is asked for."""
+        """What is still to be asked, without the spare new facts.
+
+        It comes one by one: the queue may be long, and often only its beginning is asked for.
+        """
         if self._is_full or not self._has_time:
             yield from (turn for turn in self._queue if turn.is_owed)
             return

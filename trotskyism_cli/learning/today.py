@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.rehearsal import rehearsed
+from trotskyism_cli.learning.rehearsal import with_new_spread
 from trotskyism_cli.learning.study_environment import Terms
 from trotskyism_cli.learning.supply import Supply
 
@@ -20,5 +20,5 @@ def due_in_a_sitting(planned: Sequence[Planned], supply: Supply, log: Log, pupil
     memories = log.memories()
     until = now + timedelta(minutes=MINUTES)
     terms = Terms(MANY, until, lessons=pupil.known_before() < KNOWS_MUCH, pace=pupil.pace)
-    ready = rehearsed(planned, supply.items, memories, terms, supply.environment(log, now))
+    _, ready = with_new_spread(planned, supply.items, memories, terms, supply.environment(log, now))
     return sum(each.planned.reason in (Reason.DUE, Reason.CHANGED) for each in ready)
