@@ -9,6 +9,7 @@ import pytest
 
 from tests.reviews_for_tests import a_review, replay
 from trotskyism_cli.learning import database
+from trotskyism_cli.learning.database import Database
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.place import path_in
@@ -78,3 +79,35 @@ def test_an_answer_that_could_not_be_kept_can_be_taken_back(log: Log, tmp_path: 
 
     assert not list(log.reviews())
     assert not keeper.memories_of(a_review(1).facts)
+
+
+@pytest.mark.parametrize("keep", [as_a_quiz, as_study])
+def test_while_the_file_stays_locked_nobody_waits_again_and_at_the_end_it_is_told_how_much_is_lost(
+    log: Log, tmp_path: Path, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    waits: list[bool] = []
+    monkeypatch.setattr(Database, "wait", lambda _, *, patiently: waits.append(patiently))
+    keeper = Keeper(log, remembered, told.append)
+    with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for number in range(3):
+            keep(keeper, a_review(number))
+        keeper.close()
+        other.execute("ROLLBACK")
+
+    assert set(waits[:-2]) == {False}
+    assert waits[-2]  # once more, at the end
+    assert told[1:] == ["3 answers could not be kept."]
+
+
+def test_who_could_keep_all_again_is_told_of_no_loss(log: Log, tmp_path: Path) -> None:
+    told: list[str] = []
+    keeper = Keeper(log, remembered, told.append)
+    with closing(sqlite3.connect(path_in(tmp_path), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        as_study(keeper, a_review(1))
+        other.execute("ROLLBACK")
+    keeper.close()
+
+    assert len(told) == 1

@@ -56,6 +56,10 @@ class Database:
             found += self.rows(f"{query} ({marks(some)})", *values, *some)
         return found
 
+    def wait(self, *, patiently: bool) -> None:
+        """Whether to wait from now on for another program that writes."""
+        self._connection.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE) if patiently else 0}")
+
     def change(self, statement: str, *values: object) -> int:
         """Make one change; returns the number of the row that was added last."""
         return self._connection.execute(statement, values).lastrowid or 0

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.log import Learn, Log
 from trotskyism_cli.learning.memory import Memory
@@ -12,7 +13,10 @@ if TYPE_CHECKING:  # a first question is asked before any review is kept
 
 
 class Keeper:
-    """Keeps reviews. A failure is told once, and what failed is tried again with the next answer and at the end."""
+    """Keeps reviews. A failure is told once, and what failed is tried again with the next answer and at the end.
+
+    After a failure nobody waits again before the end. What could not be kept then is told.
+    """
 
     def __init__(self, log: Log, learn: Learn, tell: Callable[[str], None]) -> None:
         self._log = log
@@ -66,9 +70,13 @@ class Keeper:
         return [*found, *(review for review in self._waiting if fact in review.facts and not review.undoes)]
 
     def close(self) -> None:
-        """A last attempt at what could not be kept."""
-        if self._waiting:
-            self._write()
+        """A last attempt at what could not be kept; how much that was, if it fails."""
+        if not self._waiting:
+            return
+        self._log.wait(patiently=True)
+        self._write()
+        if lost := sum(-1 if review.undoes else 1 for review in self._waiting):
+            self._tell(f"{counted(lost, 'answer')} could not be kept.")
 
     def _write(self, learn: Learn | None = None) -> None:
         try:
@@ -78,8 +86,10 @@ class Keeper:
         else:
             self._waiting.clear()
             self._unkept.clear()
+            self._log.wait(patiently=True)
 
     def _warn(self, error: ProgressError) -> None:
         if not self._warned:
             self._tell(f"{error}\nYour answers cannot be kept at the moment; the questions go on.")
         self._warned = True
+        self._log.wait(patiently=False)

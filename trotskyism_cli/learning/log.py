@@ -87,6 +87,10 @@ class Log(PastReviews):
         """Close the file; nothing more can be read or written."""
         self._database.close()
 
+    def wait(self, *, patiently: bool) -> None:
+        """Whether to wait from now on while another program keeps the file locked."""
+        self._database.wait(patiently=patiently)
+
     def append(self, review: "Review", learn: Learn | None = None) -> None:
         """Keep a review for good. With `learn`, the memories of what it asked for are made anew in the same step."""
         from trotskyism_cli.learning.arrivals import arrival_of  # a first question is asked before any review is kept
