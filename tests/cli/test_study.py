@@ -16,6 +16,8 @@ from tests.learning.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.schedule import remembered
+from trotskyism_cli.learning.supply import Supply
+from trotskyism_cli.library.library import open_library
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Document
@@ -288,6 +290,16 @@ def test_in_a_plan_each_row_says_why_or_none_does(run: Run, tmp_path: Path) -> N
     numbered = [place for place, row in enumerate(mixed) if re.match(r"\d+\) ", row)]
     assert len(numbered) == 4
     assert all(mixed[place + 1].startswith(("  new to you", "  due ")) for place in numbered)
+
+
+def test_a_card_counts_the_facts_that_can_be_asked(run: Run, tmp_path: Path) -> None:
+    learn(tmp_path, "danton.born")
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path))
+    run(*words, "study", "--plan")  # then it is known what can be asked
+    supply = Supply(open_library(Path(SMALL)))
+    asked = [each.fact for each in supply.askables if each.fact.startswith("danton.")]
+
+    assert f"You know 0 of {len(asked)} facts here, 1 due." in run(*words, "show", "danton", FORCE_COLOR="1").out
 
 
 def test_what_was_read_first_does_not_come_again_as_a_card(run: Run, built_in: Pack) -> None:

@@ -294,3 +294,11 @@ def test_a_broken_file_that_comes_last_is_not_held_against_the_first(make_pack: 
     (folder / "zz.yaml").write_text((folder / "zz.yaml").read_text() + "  - {id: [\n")
     (problem,) = read_pack(folder).problems
     assert problem.position.file == "zz.yaml"
+
+
+def test_what_earlier_versions_asked_for_is_passed_over_and_named(make_pack: MakePack) -> None:
+    relation = 'label: a, subject: person, object: text, says: "a", asks: {order: ["In which order …?"]}'
+    read = read_pack(make_pack(relations=f"{RELATIONS}  - {{id: told, {relation}}}\n"))
+
+    assert read.problems == []
+    assert [each.message for each in read.warnings()] == ["'order' is no longer used; delete it"]

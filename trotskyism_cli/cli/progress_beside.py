@@ -39,7 +39,10 @@ def kept_log(context: AppContext) -> "Iterator[Log | None]":
 
 
 def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
-    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing of it is known or due, or if no learner sits there."""
+    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing of it is known or due, or if no learner sits there.
+
+    Counted are the facts that can be asked, as far as that was found out before.
+    """
     facts = [fact.id for fact in entry.facts if fact.quiz]
     if not facts or not (context.draws or sys.stdout.isatty()):
         return ()
@@ -54,9 +57,22 @@ def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
     from trotskyism_cli.screen.due import known_line
 
     now = datetime.now().astimezone()
-    known = sum(is_known(memory, now) for memory in memories.values())
-    due = sum(is_due(memory, now) for memory in memories.values())
-    return (Paragraph(known_line(known, len(facts), due)),) if known or due else ()
+    can_be_asked = _askable_among(context, facts) if memories else facts
+    counted = [memories[fact] for fact in can_be_asked if fact in memories]
+    known = sum(is_known(memory, now) for memory in counted)
+    due = sum(is_due(memory, now) for memory in counted)
+    return (Paragraph(known_line(known, len(can_be_asked), due)),) if known or due else ()
+
+
+def _askable_among(context: AppContext, facts: "Sequence[str]") -> "Sequence[str]":
+    """Those of the facts that a question asks for; all of them while that is not known."""
+    from trotskyism_cli.learning.supply import Supply
+
+    supply = Supply(context.library)
+    if not supply.is_ready:
+        return facts
+    every = {each.fact for each in supply.askables}
+    return [fact for fact in facts if fact in every]
 
 
 class Due(NamedTuple):

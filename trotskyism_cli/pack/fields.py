@@ -37,6 +37,7 @@ class Key:
 
 
 ASKED_FOR = ("subject", "object", "when", "holder", "match")
+NO_LONGER_ASKED_FOR = ("order",)  # in packs of before
 
 _ID = Key(Holds.ID, "the id: lower case, with hyphens; never changed later", required=True)
 _KINDS = tuple(Kind)

@@ -35,15 +35,20 @@ _Record = Entry | Question | Quote | Relation | Source | Topic
 
 @dataclass(slots=True)
 class ReadPack:
-    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order."""
+    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order.
+
+    What was `passed_over` is no longer used.
+    """
 
     pack: Pack
     places: Places
     problems: list[Problem]
+    passed_over: list[Problem]
 
     def warnings(self) -> list[Problem]:
-        """What could be better in its questions, in order; in a pack that is `edited` that is a problem."""
-        return [] if self.pack.edited or self.places.incomplete else sorted(_style(self.pack, self.places))
+        """What is not used, or could be better in its questions, in order; in an `edited` pack that is a problem."""
+        style = set() if self.pack.edited or self.places.incomplete else _style(self.pack, self.places)
+        return sorted({*self.passed_over, *style})
 
 
 def load_pack(folder: Path, kept: KeptParts | None = None) -> Pack:
@@ -77,7 +82,7 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kep
         found.extend(check(pack, reader.places))
         if pack.edited:
             found.extend(_style(pack, reader.places))
-    return ReadPack(pack, reader.places, causes(found))
+    return ReadPack(pack, reader.places, causes(found), reader.records.passed_over)
 
 
 def _style(pack: Pack, places: Places) -> set[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.pack.dates import Date, in_edtf, parse_date
-from trotskyism_cli.pack.fields import ASKED_FOR, RECORDS, Holds, Key
+from trotskyism_cli.pack.fields import ASKED_FOR, NO_LONGER_ASKED_FOR, RECORDS, Holds, Key
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.nodes import Mapping, Node, Scalar, Sequence
@@ -80,6 +80,7 @@ class RecordReader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.passed_over: list[Problem] = []  # what earlier versions used, and harms nobody
         self._readers: dict[Holds, Callable[[Node, Key], Value | None]] = {
             Holds.ID: self._id,
             Holds.IDS: self._ids,
@@ -256,7 +257,9 @@ class RecordReader:
             self.report(node.position, f"a map is wanted here, with {_listed(ASKED_FOR)} as keys")
             return None
         for key in node.values:
-            if key not in ASKED_FOR:
+            if key in NO_LONGER_ASKED_FOR:
+                self.passed_over.append(Problem(node.keys[key], f"{key!r} is no longer used; delete it"))
+            elif key not in ASKED_FOR:
                 self.report(node.keys[key], f"nothing is asked for by {key!r}; write {_listed(ASKED_FOR)}")
         return {
             key: tuple(text for item in _items(value) if (text := self.text(item)))

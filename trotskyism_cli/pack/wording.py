@@ -145,12 +145,15 @@ def _inside(text: str) -> str:
     return f"{first.lower()}{blank}{rest}" if first.lower() in _LEADING else text
 
 
+FULL_STOPS = ".!?…。！？．。।॥؟۔"  # of other scripts too
+
+
 def sentence(text: str) -> str:
     """With a capital at the beginning and a full stop at the end."""
     text = text.strip()
     if not text:
         return text
-    ends = text.endswith((".", "!", "?", "…")) or (text[-1] in "\"'”’)" and len(text) > 1 and text[-2] in ".!?…")
+    ends = text[-1] in FULL_STOPS or (text[-1] in "\"'”’)」』）" and len(text) > 1 and text[-2] in FULL_STOPS)
     return capital(text) + ("" if ends else ".")
 
 
