@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -227,3 +228,12 @@ def test_it_is_said_how_questions_are_answered_that_are_never_answered_so(run: R
     assert ended.code == 1
     told = "The book has no such question to put in order; it has others: --response typed."
     assert ended.err.strip().endswith(told)
+
+
+def test_the_seed_of_an_exam_is_handed_in_with_it(run: Run, tmp_path: Path) -> None:
+    data = ("--data-dir", str(tmp_path))
+    run(*data, "quiz", "--exam", "--seed", "7", "-n", "3", given="1\n1\n1\n")
+    run(*data, "quiz", "--exam", "-n", "3", given="1\n1\n1\n")
+    told = json.loads(run(*data, "progress", "export", "--class", "Robin").out)
+
+    assert [each.get("exam seed") for each in told["answers"]] == [7, 7, 7, None, None, None]

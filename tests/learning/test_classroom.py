@@ -15,7 +15,8 @@ from trotskyism_cli.errors import AppError
 from trotskyism_cli.items.model import Passage
 from trotskyism_cli.learning.classroom import correlation, kr20, report
 from trotskyism_cli.learning.handed_in import FORMAT, read, written
-from trotskyism_cli.learning.papers import Doubt, Doubtful, Given, Paper, sort_out
+from trotskyism_cli.learning.history import exam_with
+from trotskyism_cli.learning.papers import Doubt, Doubtful, Given, Paper, parted, sort_out
 from trotskyism_cli.screen.classroom import FilesTold, report_document
 from trotskyism_cli.screen.document import Table, words
 from trotskyism_cli.screen.plain import plain_text
@@ -262,3 +263,25 @@ def test_what_others_had_right_is_explained_once_and_a_passage_named() -> None:
     assert "(100%)\n  0 × yes (right)\n" in out
     assert "  1 × yes (right)  (0%)\n" in out
     assert "2) Question 0?\n  On “We are most deeply convinced that" in out
+
+
+def test_an_exam_with_a_seed_is_a_paper_of_its_own_in_what_is_handed_in(tmp_path: Path) -> None:
+    reviews = [
+        a_review(1, session="quiz-0a"),
+        *(a_review(number, item=f"q{number}", session=f"{exam_with(7)}-0b") for number in (2, 3)),
+        a_review(4, item="q4", session="exam-0c"),  # drawn by chance: nobody else sat it
+    ]
+    file = tmp_path / "ada.json"
+    file.write_text("".join(written(reviews, "tiny", "Ada")), encoding="utf-8")
+    papers = parted(read(file, "tiny"))
+
+    assert {paper.seed: len(paper.answers) for paper in papers} == {None: 2, 7: 2}
+    assert {paper.pseudonym for paper in papers} == {"Ada"}
+    assert "0b" not in file.read_text(encoding="utf-8")
+
+
+def test_a_paper_of_one_examination_stays_whole() -> None:
+    paper = a_paper("Ada", True, False)
+
+    assert parted(paper) == (paper,)
+    assert parted(replace(paper, answers=())) == (replace(paper, answers=()),)

@@ -96,11 +96,13 @@ def report(
 def _read(files: list[Path], pack: str) -> "tuple[list[Paper], list[str]]":
     """What can be read of the files, and why others cannot; AppError if none can."""
     from trotskyism_cli.learning.handed_in import read
+    from trotskyism_cli.learning.papers import parted
 
-    papers, unread = [], []
+    papers: list[Paper] = []
+    unread: list[str] = []
     for file in files:
         try:
-            papers.append(read(file, pack))
+            papers += parted(read(file, pack))
         except AppError as error:
             unread.append(str(error))
     if not papers:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from trotskyism_cli.errors import AppError
+from trotskyism_cli.learning.history import seed_of
 from trotskyism_cli.learning.papers import Given, Paper
 from trotskyism_cli.learning.review import Review
 
@@ -31,6 +32,7 @@ def _answer(review: Review) -> dict[str, Any]:
         "right": review.correct,
         "seconds": review.seconds,
         "topic": review.topic,
+        **({} if (seed := seed_of(review.session)) is None else {SEED_NAMES[0]: seed}),
     }
 
 
@@ -98,6 +100,7 @@ def _given(values: Any, number: int, path: Path) -> Given:
             right=bool(values["right"]),
             topic=str(values.get("topic") or ""),
             seconds=_seconds(values.get("seconds")),
+            seed=_seed(values),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise AppError(f"{path}: answer {number} lacks its question, stem, key, chosen or right.") from error

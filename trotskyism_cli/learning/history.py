@@ -7,9 +7,21 @@ from datetime import datetime
 
 from trotskyism_cli.learning.review import Review
 
-KINDS = ("quiz", "exam", "study")  # of sessions, before a dash in their ids; older ones do not say
+EXAM = "exam"
+KINDS = ("quiz", EXAM, "study")  # of sessions, before a dash in their ids; older ones do not say
 COMPARABLE = 5  # answers, from which on a session can be compared with another
 MOSTLY = 0.75  # share of the questions of a session
+
+
+def exam_with(seed: int) -> str:
+    """The beginning of the id of a session: an exam with the questions of a seed that somebody asked for."""
+    return f"{EXAM}-{seed}"
+
+
+def seed_of(session: str) -> int | None:
+    """The seed of the exam that a session was, by its id; None if it was something else, or drawn by chance."""
+    parts = session.split("-")
+    return int(parts[1]) if len(parts) == 3 and parts[0] == EXAM and parts[1].isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)

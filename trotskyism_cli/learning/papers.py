@@ -1,13 +1,16 @@
 """What learners handed in, and which of it counts: no answers twice, and no two learners under one name unnoticed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 
 class Given(NamedTuple):
-    """The answer of a learner to a question: `chosen` and `key` in words; left out if nothing was chosen."""
+    """The answer of a learner to a question: `chosen` and `key` in words; left out if nothing was chosen.
+
+    `seed` is that of the examination in which it was given, where a file has answers of several kinds.
+    """
 
     question: str
     stem: str
@@ -16,6 +19,7 @@ class Given(NamedTuple):
     right: bool
     topic: str = ""
     seconds: float | None = None
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,14 @@ class Doubtful(NamedTuple):
     pseudonym: str
     file: str
     earlier: str
+
+
+def parted(paper: Paper) -> tuple[Paper, ...]:
+    """What one file has, a paper for each examination in it, and one for what was practised."""
+    by_seed: dict[int | None, list[Given]] = {}
+    for given in paper.answers:
+        by_seed.setdefault(paper.seed if given.seed is None else given.seed, []).append(given)
+    return tuple(replace(paper, seed=seed, answers=tuple(own)) for seed, own in by_seed.items()) or (paper,)
 
 
 def sort_out(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[Doubtful, ...]]:

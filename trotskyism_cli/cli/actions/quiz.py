@@ -98,6 +98,15 @@ def _numbers(text: str, count: int) -> set[int]:
     return {int(part) for part in parts}
 
 
+def _kind(chosen: Selection, manner: Manner) -> str:
+    """What sort of session it is (see `history.KINDS`); of an exam that others sit too, also its seed."""
+    from trotskyism_cli.learning.history import EXAM, exam_with  # an ordinary first question does without
+
+    if not manner.exam:
+        return "quiz"
+    return EXAM if chosen.by_chance else exam_with(chosen.seed)
+
+
 def _put(context: AppContext, numbered: Sequence[tuple[int, Item]], chosen: Selection, manner: Manner) -> None:
     """Put items, with their numbers in what was chosen, to whoever sits there."""
     library, began = context.library, datetime.now(UTC)
@@ -112,7 +121,7 @@ def _put(context: AppContext, numbered: Sequence[tuple[int, Item]], chosen: Sele
         return with_last_attempt(context, shown, result, began)
 
     items = [item for _, item in numbered]
-    with recording(context, timed=sys.stdin.isatty(), kind="exam" if manner.exam else "quiz") as recorder:
+    with recording(context, timed=sys.stdin.isatty(), kind=_kind(chosen, manner)) as recorder:
         sit(
             Session(items, then_next(context, chosen, recorder.keep), None if manner.exam else recorder.take_back),
             face_of(context, exam=manner.exam),
