@@ -64,7 +64,7 @@ def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
         from trotskyism_cli.screen import study as screens  # see above
 
         pack = library.pack
-        to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
+        to_read = [pack.entries[each] for each in entries_to_read(pack, result.still_missed)]
         missed = {fact for feedback in result.missed for fact, right in feedback.asked.items() if not right}
         failing = failing_in(setup, missed)
         ahead = plans.due_together(supply.askables, session.memories, setup.now)

@@ -131,6 +131,12 @@ class Result(NamedTuple):
         return tuple(feedback for feedback in self.answered if not feedback.correct)
 
     @property
+    def still_missed(self) -> tuple[Feedback, ...]:
+        """The answers that were not right, of which what was missed was not put right later."""
+        last = {fact: right for feedback in self.answered for fact, right in feedback.asked.items()}
+        return tuple(each for each in self.missed if not all(last[fact] for fact in each.asked))
+
+    @property
     def percent(self) -> int:
         """Per cent of the credit to be had, rounded; 0 if there was none."""
         return round(100 * self.credit / self.marked) if self.marked else 0

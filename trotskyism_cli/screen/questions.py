@@ -117,13 +117,13 @@ def late_blocks(result: Result) -> tuple[Block, ...]:
     return (Paragraph(line(Span(told, "strong"), *line(f" {rest}" if rest else ""))),)
 
 
-def reading(entries: Iterable[Entry]) -> list[Block]:
+def reading(entries: Iterable[Entry], most: int = MOST_READ) -> list[Block]:
     """The commands that show entries, each with the name; of many the first, and how many more there are."""
     every = list(entries)
     told: list[Block] = [Point(line(command("show", each.id), Span(f"  {each.name}", "kind"))) for each in every]
-    if len(every) <= MOST_READ + 1:  # to count one takes the line that would tell it
+    if len(every) <= most + 1:  # to count one takes the line that would tell it
         return told
-    return [*told[:MOST_READ], Paragraph(line(Span(f"and {len(every) - MOST_READ} more", "kind")))]
+    return [*told[:most], Paragraph(line(Span(f"and {len(every) - most} more", "kind")))]
 
 
 def score_words(result: Result) -> str:

@@ -16,6 +16,8 @@ from trotskyism_cli.screen.failing import Failing, failing_blocks
 from trotskyism_cli.screen.next_due import day_to_come, days_to_come
 from trotskyism_cli.screen.questions import reading, score_words
 
+MOST_FAILING, MOST_READ = 1, 3  # told at the end of a sitting: more does not fit a screen
+
 
 def nothing_looked_up_line() -> Line:
     """That there is nothing to ask about what was looked up."""
@@ -45,14 +47,16 @@ class After(NamedTuple):
 
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
-    """How a session ended: what was learnt, what to read again, when it goes on, and last the score if there is one."""
-    star = Span("★ " if result.right else "", "sign")
-    blocks: list[Block] = [Paragraph(line_of(star, Span(_achieved(result, after.known), "right" if star.text else "")))]
+    """How a session ended: what to read again, when it goes on, what was learnt, and last the score if there is one.
+
+    It fits on a screen, and what was learnt stands where it is seen if it should not.
+    """
+    blocks: list[Block] = []
     if after.uncounted:
         blocks.append(Paragraph(line_of(Span(_uncounted(after.uncounted), "note"))))
-    blocks += failing_blocks(pack, after.failing)
+    blocks += failing_blocks(pack, after.failing[:MOST_FAILING])
     if after.to_read:
-        blocks += [Heading("Read again"), *reading(after.to_read)]
+        blocks += [Heading("Read again"), *reading(after.to_read, MOST_READ)]
     days = {day_to_come(each, now) for each in after.returns}
     if days:
         come = "The fact of this sitting comes" if len(after.returns) == 1 else "The facts of this sitting come"
@@ -64,6 +68,8 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
         blocks.append(Paragraph(_looked_up_line(after.looked_up)))
     if after.way_on:
         blocks.append(Paragraph(line_of("This sitting is done. To go on now: ", Span(after.way_on, "command"))))
+    star = Span("★ " if result.right else "", "sign")
+    blocks.append(Paragraph(line_of(star, Span(_achieved(result, after.known), "right" if star.text else ""))))
     if result.asked:
         blocks.append(Paragraph(line_of(Span(score_words(result), "strong"))))
     return Document(tuple(blocks))
