@@ -9,8 +9,10 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.learner_for_tests import NOW, learner
+from tests.reviews_for_tests import a_review
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.schedule import remembered
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 
@@ -171,3 +173,23 @@ def test_history_tells_quiz_exam_and_study_apart(run: Run, tmp_path: Path) -> No
 
     assert [each["kind"] for each in sessions] == ["quiz", "exam", "study"]
     assert [row.split("\t")[2] for row in run(*words, "history").out.splitlines()[1:]] == ["study", "exam", "quiz"]
+
+
+@pytest.mark.parametrize("words", [("stats",), ("history",), ("quiz", "-n", "1"), ("study", "--plan")])
+def test_answers_about_another_pack_under_the_same_id_are_told_of(
+    run: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    folder = tmp_path / "data"
+    with open_log(folder, "french-revolution") as log:
+        for number in range(3):
+            log.append(a_review(number, pack="french-revolution", facts=(f"bread.{number}",)), remembered)
+    shown = run("--pack", SMALL, "--data-dir", str(folder), *words, given="1\n")
+
+    assert "that you answered under the id “french-revolution”, 3 are not in this pack." in " ".join(shown.err.split())
+    if words == ("stats",):
+        assert "Right: " not in shown.out, "they are no answers about this pack"
+
+
+def test_of_the_learner_of_a_pack_nothing_is_said(run: Run, data: Path) -> None:
+    for command in ("stats", "history"):
+        assert "are not in this pack" not in run("--pack", SMALL, "--data-dir", str(data), command).err

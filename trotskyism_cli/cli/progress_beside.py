@@ -6,7 +6,7 @@ is passed over here; a quiz says what is wrong with it.
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -126,11 +126,22 @@ def today_of(
         return min(count, due_in_a_sitting(planned, supply, log, pupil, now))
 
 
+def _tell_of_strangers(context: AppContext) -> None:
+    from trotskyism_cli.cli.strangers import tell_of_strangers
+
+    with suppress(ProgressError), kept_log(context) as log:
+        tell_of_strangers(context, log.memories().keys() if log else ())
+
+
 def with_last_attempt(context: AppContext, shown: Document, result: "Result", began: datetime) -> Document:
-    """The end of a quiz, with a line before the score on how it went the last time on the same chapter."""
+    """The end of a quiz, with a line before the score on how it went the last time on the same chapter.
+
+    If most of what was kept under the id of the pack is about another one, that is said.
+    """
     from trotskyism_cli.learning.history import COMPARABLE, last_attempt, main_topic, past_sessions
     from trotskyism_cli.screen.history import compared
 
+    _tell_of_strangers(context)
     if result.asked < COMPARABLE:
         return shown
     topic = main_topic(feedback.question.item.topic for feedback in result.answered)

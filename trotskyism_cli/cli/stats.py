@@ -11,6 +11,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import AsJson, Force, Topics
 from trotskyism_cli.cli.progress_beside import kept_log, today_of
 from trotskyism_cli.cli.saving import save
+from trotskyism_cli.cli.strangers import tell_of_strangers
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import day_of
@@ -53,7 +54,9 @@ def stats(
     context: AppContext = ctx.obj
     chapter = context.chapter(" ".join(topic)) if topic else None
     title = chapter.title if chapter else context.library.pack.name
-    reviews, memories = _kept(context)
+    every, memories = _kept(context)
+    tell_of_strangers(context, {fact for review in every for fact in review.facts})
+    reviews = [review for review in every if any(map(context.library.pack.holds, review.facts))]
     chapters = _askable(context) if reviews or as_json else {}
     if chapter:
         counted = [each for each in reviews if chapter_of(each, chapters) == chapter.id]
@@ -124,13 +127,15 @@ def history(
     context: AppContext = ctx.obj
     pack = context.library.pack
     with kept_log(context) as log:
-        sessions = past_sessions(log.reviews()) if log else ()
+        every = list(log.reviews()) if log else []
+    tell_of_strangers(context, {fact for review in every for fact in review.facts})
+    sessions = past_sessions(every)
     if number is not None and number > len(sessions):
         there = f"the last one is number {len(sessions)}" if sessions else "there is none yet"
         raise NotFoundError(f"There is no session {number}; {there}. See all of them: {command('history')}")
     if as_json:
-        every = [past_record(each) for each in sessions]
-        context.print_json(every if number is None else session_record(sessions[number - 1]))
+        records = [past_record(each) for each in sessions]
+        context.print_json(records if number is None else session_record(sessions[number - 1]))
     elif number is not None:
         context.show(session_document(pack, sessions[number - 1], HERE))
     elif sessions:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.exam_day import horizon_of
-from trotskyism_cli.counting import counted
+from trotskyism_cli.cli.strangers import tell_of_strangers
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.choosing import choice_of
@@ -25,7 +25,6 @@ from trotskyism_cli.learning.study_environment import Terms
 from trotskyism_cli.learning.supply import Supply
 from trotskyism_cli.learning.today import MANY
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.screen.progress_line import at_work
 
 if TYPE_CHECKING:  # a first question is asked without them
@@ -33,7 +32,6 @@ if TYPE_CHECKING:  # a first question is asked without them
     from trotskyism_cli.screen.failing import Failing
 
 LOOKED_UP_MOST = 30  # facts
-FEW = 5  # facts
 MOST_FAILING = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 OFFERED = 3  # names of what was looked up
@@ -125,22 +123,8 @@ def setup_of(context: AppContext, log: Log, names: list[str], settings: Settings
         _ = supply.askables
     topics = frozenset(context.chapter(name).id for name in names) or None
     memories = log.memories()
-    _tell_of_strangers(context, library, memories, supply)
+    tell_of_strangers(context, memories.keys(), (each.fact for each in supply.askables))
     return StudySetup(context, library, log, supply, memories, topics, datetime.now().astimezone(), settings)
-
-
-def _tell_of_strangers(context: AppContext, library: Library, memories: dict[str, Memory], supply: Supply) -> None:
-    """Say so if most of what was answered under the id of this pack is not in it: it may be another pack's."""
-    others = memories.keys() - {each.fact for each in supply.askables}  # what can be asked is no stranger
-    if 2 * len(others) <= len(memories):
-        return
-    pack = library.pack
-    strange = sum(not pack.holds(fact) for fact in others)
-    if strange >= FEW and 2 * strange > len(memories):
-        context.tell(
-            f"Of {counted(len(memories), 'fact')} that you answered under the id “{pack.id}”, {strange} are not in this"
-            f" pack. If they belong to another one, give this pack an id of its own in its {PACK_FILE}."
-        )
 
 
 def failing_in(setup: StudySetup, among: Collection[str] | None = None) -> "list[Failing]":
