@@ -53,6 +53,16 @@ def is_undated(moment: Moment) -> bool:
     return moment.fact is not None and moment.fact.date is None
 
 
+def is_written(moment: Moment) -> bool:
+    """Whether a day stands only in the sentence of a fact, which has another date or none."""
+    return moment.fact is not None and moment.when != moment.fact.date and is_of_days(moment.when)
+
+
+def is_of_days(when: Date) -> bool:
+    """Whether a date is a day, or from one day to another."""
+    return all(point and point.precision is Precision.DAY for point in (when.start, when.end))
+
+
 def weight_of(pack: Pack, moment: Moment) -> int:
     """What happened weighs most, then what was so, each by its importance; what was said least, whatever its own."""
     if moment.fact and (rank := rank_of(pack, moment.fact)):

@@ -70,7 +70,7 @@ _HOLDER = lazy_regex(
 _UNFINISHED = lazy_regex(
     r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
     r"\b(?:are|explained|had|has|is|plotting|set out|was|were)$|"
-    r"\b(?:again|and|between|both|but|or|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
+    r"\b(?:again|and|between|both|but|or|either|neither|only|so|such|too|said|say|says|held|wrote)$|"
     r", (?:(?:an?|the|some|soon) )?\w+$"
 )
 
@@ -145,7 +145,10 @@ def _is_needed(opening: str, further: str) -> bool:
     """Whether an opening says whose account it is, or ends with a name of which it is then only said who that is."""
     is_named = re.search(r"[A-Z]\w*, $", opening) and re.match(r"(?:an?|the) ", further)
     is_told = not _CLAUSE.match(opening) and re.search(rf"\b{_VERB}\b", opening)  # what comes then is only added
-    return bool(is_named or is_told or re.match("an? [^,]*, ", further) or _HOLDER.search(opening))
+    is_aside = re.match("an? [^,]*, ", further) or re.match(
+        rf"[A-Z][^,;:]*, {_VERB}\b", further
+    )  # of whom it ends with
+    return bool(is_named or is_told or is_aside or _HOLDER.search(opening))
 
 
 def _stands(text: str) -> bool:
