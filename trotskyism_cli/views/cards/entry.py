@@ -18,6 +18,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_nam
 from trotskyism_cli.views.cards.order_of_time import in_order_of_time
 from trotskyism_cli.views.cards.other_names import names_of
 from trotskyism_cli.views.happenings.offices import OFFICES, office_name, who_it_was
+from trotskyism_cli.views.wording.until_death import when_of
 from trotskyism_cli.views.wording.years_in_brackets import own_dates, span_of
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
@@ -189,7 +190,7 @@ def _cell(pack: Pack, fact: Fact, relation: Relation) -> Cell:
         text += f", {pack.entries[fact.where].name}"
     target = pack.entries[fact.target] if fact.target else None
     happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
-    when = fact.when if fact.when or fact.negated else happened
+    when = when_of(pack, fact) if fact.when or fact.negated else happened
     is_dated = not is_date and not whole and when is not None and not _names(text, when)
     # That of a view stands behind it: before the deed that is spoken of it would be that of the deed.
     year = date_short(when) if when and is_dated else ""
@@ -271,7 +272,7 @@ def _day_of_event(event: Entry) -> Date | None:
 
 def _inverse_cell(pack: Pack, fact: Fact) -> Cell:
     subject = pack.entries[fact.subject]
-    when = fact.when or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
+    when = when_of(pack, fact) or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
     if when is None and subject.kind is Kind.WORK:
         when = pack.day_known(subject)
     return Cell(

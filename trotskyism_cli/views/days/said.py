@@ -30,6 +30,7 @@ from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
 OLD_STYLE = "Old Style"
 NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
+_BORN_AND = lazy_regex(r"\bborn\b[^;:]*? and (?:came|grew|lived|was|went)\b")  # and what was later, on no such day
 _DOUBTS = lazy_regex(r"\bdoubts?\b")
 _NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
 
@@ -135,6 +136,9 @@ def said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> 
     if fact and is_written(moment):
         return fact_sentence(pack, fact)
     entry = pack.entries[fact.subject] if fact else None
+    if fact and pack.relations[fact.relation].role == Role.BORN and _BORN_AND.search(fact.text):
+        fact = replace(fact, text="")
+        moment = moment._replace(fact=fact)
     if fact and entry and entry.kind is Kind.EVENT and (happening := happening_of(pack, fact)):
         if (end := end_within(asked, moment)) and is_long(moment):
             which = "End" if is_ended(asked, moment) else "Beginning"

@@ -91,7 +91,7 @@ def headline_of(pack: Pack, fact: Fact, text: str) -> str:
     """What a row says of a fact that is told in a sentence; of a death, whose and how, and not who that was."""
     own = pack.entries[fact.subject]
     if pack.relations[fact.relation].role == Role.DIED and (len(text) > ROOM or ": " in text):
-        said = fact_sentence(pack, fact)
+        said = re.sub(rf"\b(?:The|An?) [^,;:]*?\b(?={re.escape(own.name)}\b)", "", fact_sentence(pack, fact))
         killed = _KILLED.search(said)
         return death_in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
     ends = [pack.entries[each] for each in fact.ends]
