@@ -426,8 +426,8 @@ def test_the_day_of_an_exam_is_the_horizon(run: Run, tmp_path: Path) -> None:
 
 BEFORE_A_QUESTION = """
 import sys
-import trotskyism_cli.cli.answers.study
-from trotskyism_cli.screen.offline import without_openssl
+import trotskyism_cli.cli.actions.study
+from trotskyism_cli.screen.without_openssl import without_openssl
 with without_openssl():
     import trotskyism_cli.screen.quiz_terminal
 print(*sorted(sys.modules))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export.readers import read_by_gift_pegjs, read_by_moodle
@@ -17,8 +17,6 @@ from trotskyism_cli.export.gift import gift
 from trotskyism_cli.export.remarks import notes_together
 from trotskyism_cli.items.model import Item, Response
 
-# Each example is a run of node: shrinking one would take minutes.
-UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
 EVERY = (*ORDINARY, *HOSTILE)
 TYPES = {
     Response.CHOICE: "MC",
@@ -77,7 +75,7 @@ def test_gift_pegjs_reads_what_was_written() -> None:
         check_as_read_by_pegjs(item, each)
 
 
-@settings(max_examples=60, deadline=None, phases=UNSHRUNK)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(any_item(), min_size=1, max_size=3))
 def test_gift_pegjs_reads_any_text_as_text(items: list[Item]) -> None:
     read = [each for each in read_by_gift_pegjs(written(*items)) if each["type"] != "Category"]

@@ -16,8 +16,8 @@ from trotskyism_cli.items.explain import in_order_told
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
+from trotskyism_cli.items.on_demand import WantedItems
 from trotskyism_cli.items.stored import item_from, stored
-from trotskyism_cli.items.to_order import Workshop
 from trotskyism_cli.learning.grading import Chosen, Written, grade, mistake_in
 from trotskyism_cli.learning.replies import hint
 from trotskyism_cli.pack.dates import parse_date
@@ -220,7 +220,7 @@ def _choices(pack: Pack) -> list[Item]:
 
 
 def test_study_has_it_in_both_ways(twofold: Pack) -> None:
-    assert [item.response for item in Workshop(twofold).further] == [Response.CHOICE, Response.TYPED]
+    assert [item.response for item in WantedItems(twofold).further] == [Response.CHOICE, Response.TYPED]
 
 
 @pytest.mark.parametrize("things", [("one", "two"), ("first", "second", "third", "fourth")])

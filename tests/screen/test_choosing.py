@@ -142,9 +142,9 @@ def test_the_pointer_and_the_keys_are_seen_in_any_window(height: int, place: int
 TEXT = st.text(alphabet="ab 中文字、。é— ", max_size=60)
 
 
-@given(TEXT, st.integers(4, 30), st.integers(0, 6))
-def test_lines_fit_and_lose_nothing(text: str, width: int, hanging: int) -> None:
-    lines = wrap(text, width, hanging)
+@given(TEXT, st.integers(4, 30))
+def test_lines_fit_and_lose_nothing(text: str, width: int) -> None:
+    lines = wrap(text, width)
 
     assert all(get_cwidth(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())

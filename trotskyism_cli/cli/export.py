@@ -21,10 +21,10 @@ from trotskyism_cli.cli.export_options import (
     table_style,
 )
 from trotskyism_cli.cli.help import EXPORT, help_text
-from trotskyism_cli.cli.made import made
 from trotskyism_cli.cli.options import Force, Kinds, Output, Seed, Topics, Trivia
 from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
 from trotskyism_cli.cli.selection import Selection
+from trotskyism_cli.cli.single_command import single_command
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import command as told
@@ -41,9 +41,9 @@ class Formats(TyperGroup):
         if cmd_name in OF_THE_BOOK:
             from trotskyism_cli.cli import export_reference  # with all that draws entries, which questions do without
 
-            return made(export_reference.app, cmd_name)
+            return single_command(export_reference.app, cmd_name)
         form = next((each for each in FORMATS if each.name == cmd_name), None)
-        return None if form is None else made(_alone(form), cmd_name)
+        return None if form is None else single_command(_alone(form), cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -130,7 +130,7 @@ def _alone(form: Format) -> typer.Typer:
 
 
 def _with_its_options(command: Callable[..., None], takes: tuple[str, ...]) -> Callable[..., None]:
-    """The same command without the options that would do nothing."""
+    """A command without the options that would do nothing."""
     shape = inspect.signature(command)
     command.__signature__ = shape.replace(  # type: ignore[attr-defined]
         parameters=[each for name, each in shape.parameters.items() if name not in OWN or name in takes]

@@ -81,7 +81,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
     """
-    from trotskyism_cli.cli.answers.show import entry_and_part  # who names a command needs none of it
+    from trotskyism_cli.cli.actions.show import entry_and_part  # who names a command needs none of it
 
     said = list(takewhile(_is_no_option, words))
     text = " ".join(said)

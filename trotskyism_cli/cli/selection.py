@@ -11,8 +11,8 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.learning.kept_items import KeptItems
 from trotskyism_cli.learning.session import Feedback
-from trotskyism_cli.learning.shelved import ShelvedItems
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.kinds import kind_words
 
@@ -80,20 +80,20 @@ def select(library: Library, chosen: Selection) -> list[Item]:
     """The items of a selection, from the shelf if they were made before; NotFoundError if there are none."""
     if chosen.missed is not None:
         return list(stream(library, chosen))
-    shelved = ShelvedItems(library)
+    shelved = KeptItems(library)
     items = shelved.get(chosen.without_seed, chosen.seed)
     if not items:
         items = list(stream(library, chosen))
         if chosen.count <= SHELVED_MOST:
             shelved.put(chosen.without_seed, chosen.seed, items)
             if chosen.by_chance:
-                shelved.promise(chosen.without_seed, chosen.seed, items)
+                shelved.keep_next(chosen.without_seed, chosen.seed, items)
     return items
 
 
 def with_seed(library: Library, chosen: Selection) -> Selection:
     """The selection with a seed by chance: that of the quiz which lies ready, if there is one."""
-    ready = ShelvedItems(library).next_seed(chosen.without_seed)
+    ready = KeptItems(library).next_seed(chosen.without_seed)
     return replace(chosen, seed=random.randint(0, LARGEST_SEED) if ready is None else ready, by_chance=True)
 
 
@@ -104,12 +104,12 @@ def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback],
     def make() -> None:
         library = AppContext(context.pack_folder).library  # a thread has its own connection
         following = replace(chosen, seed=random.randint(0, LARGEST_SEED))
-        ShelvedItems(library).promise(chosen.without_seed, following.seed, list(stream(library, following)))
+        KeptItems(library).keep_next(chosen.without_seed, following.seed, list(stream(library, following)))
 
     def kept(feedback: Feedback) -> None:
         keep(feedback)
         if not begun:
-            ShelvedItems(context.library).use_up(chosen.without_seed)
+            KeptItems(context.library).drop_next(chosen.without_seed)
             if context.draws and chosen.count <= SHELVED_MOST:
                 Thread(target=make, daemon=True).start()
         begun.append(feedback)

@@ -122,7 +122,7 @@ def _note(moment: Moment) -> str:
 def _cited(pack: Pack, moment: Moment) -> str:
     said = moment.fact or moment.quote
     citations: tuple[Citation, ...] = said.citations if said else ()
-    titles = (f"{pack.sources[each.source].title}, {each.locator}".rstrip(", ") for each in citations)
+    titles = (pack.sources[each.source].titled(each.locator) for each in citations)
     return "; ".join(dict.fromkeys(titles))
 
 

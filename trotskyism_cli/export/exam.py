@@ -81,17 +81,17 @@ def _body(item: Item) -> Iterator[str]:
     yield f"options({columns}, {_list(item.options)})"
 
 
-def _key(every: list[Variant], paper: Paper) -> Iterator[str]:
+def _key(variants: list[Variant], paper: Paper) -> Iterator[str]:
     """What is right: for marking by the numbers of each variant, then with the reasons, by the numbers of the first."""
     yield f"#answers({_string(KEY)}, {_string(f'{paper.title}: answers')})\n"
-    yield f"#key(({_list(variant.letter for variant in every)},)"
-    for number, row in enumerate(zip(*(variant.items for variant in every), strict=True), start=1):
+    yield f"#key(({_list(variant.letter for variant in variants)},)"
+    for number, row in enumerate(zip(*(variant.items for variant in variants), strict=True), start=1):
         yield f", {_list([str(number), *map(_answer, row)])}"
     yield ")\n"
-    elsewhere = [{first: number for number, first in enumerate(variant.numbers, start=1)} for variant in every[1:]]
-    for number, item in enumerate(every[0].items, start=1):
+    elsewhere = [{first: number for number, first in enumerate(variant.numbers, start=1)} for variant in variants[1:]]
+    for number, item in enumerate(variants[0].items, start=1):
         others = ", ".join(
-            f"{variant.letter} {numbers[number]}" for variant, numbers in zip(every[1:], elsewhere, strict=True)
+            f"{variant.letter} {numbers[number]}" for variant, numbers in zip(variants[1:], elsewhere, strict=True)
         )
         yield f"#reason({_list([str(number), others, _in_words(item), *_also_right(item), *beyond_key(item)])})\n"
     for line in paper.foot:

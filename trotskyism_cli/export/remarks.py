@@ -13,7 +13,7 @@ def notes_together(item: Item) -> str:
 
 
 def beyond_answer(item: Item) -> list[str]:
-    """The same, one thing after the other, without the right answer: for those who have just read it."""
+    """The explanation without the right answer, for those who have just read it, and then what each option is."""
     return list(dict.fromkeys(filter(None, [_after_key(item), *notes_beyond(item)])))
 
 

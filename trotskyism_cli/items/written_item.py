@@ -77,7 +77,7 @@ def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
 
 
 def item_id(question: Question, response: Response) -> str:
-    """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
+    """An item's id: equal for one question with equal options, in whatever order. It tells nothing of the answer."""
     matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
     shown = question.accepted if response is Response.TYPED else [option.text for option in question.options]
     offered = sorted((*shown, *matched, *question.order))

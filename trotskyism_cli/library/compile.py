@@ -12,7 +12,7 @@ from trotskyism_cli.library.store import CALLED, FIELDS, Row
 from trotskyism_cli.library.vocabulary import likenesses
 from trotskyism_cli.library.written_days import days_beside_date
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
-from trotskyism_cli.pack.kept import Kept
+from trotskyism_cli.pack.kept_parts import KeptParts
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 
@@ -53,7 +53,7 @@ class _Tables:
             waiting.clear()
 
 
-def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: Kept | None = None) -> None:
+def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: KeptParts | None = None) -> None:
     """Fill the empty tables of a library, in few passes and without a list of everything: a pack may be very large."""
     connection.execute(UNSORTED)
     tables, passages = _Tables(connection), Passages(pack)
@@ -151,7 +151,7 @@ def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     )
 
 
-def _index(connection: sqlite3.Connection, kept: Kept | None) -> None:
+def _index(connection: sqlite3.Connection, kept: KeptParts | None) -> None:
     """Passages by weight, so that the first rows of any word are its most important ones."""
     counts: Counter[str] = Counter()
     tables = _Tables(connection)

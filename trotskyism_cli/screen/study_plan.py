@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from trotskyism_cli.counting import MIDDOT, counted
+from trotskyism_cli.learning.asking_level import LEVELS
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.rehearsal import Ready
-from trotskyism_cli.learning.ways import RUNGS
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of
@@ -60,7 +60,7 @@ def _why(ready: Ready, now: datetime) -> Iterator[str]:
     """Why a question is asked, and what sets it apart."""
     planned = ready.planned
     yield from _reasons(planned, now)
-    if way := WAYS.get(RUNGS[ready.rung][0]):
+    if way := WAYS.get(LEVELS[ready.level][0]):
         yield way
     if planned.beside:
         yield "asked right after one that is often mixed up with it"

@@ -140,7 +140,7 @@ def works_named(text: str, when: Date) -> list[tuple[str, Date]]:
 
 
 def with_death(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> Iterator[Happening]:
-    """The same; an event named after somebody who died of it some days later says when."""
+    """Happenings, of which an event named after somebody who died of it some days later says when."""
     entry = pack.entries[own_id]
     own = ((fact, pack.relations[fact.relation]) for fact in entry.facts if pack.is_known(fact))
     died = next(
