@@ -160,7 +160,7 @@ def _what(row: DayRow) -> str:
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
     """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
-    told = [_narrow_row(row, row.name or row.text, width) for row in rows]
+    told = [_narrow_row(row, row.name or _clause(row.text, width), width) for row in rows]
     weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
     for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
         name = rows[place].name

@@ -15,6 +15,7 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.days import day_document
 from trotskyism_cli.views.days.day import FIRST, DayView, day_view
 from trotskyism_cli.views.days.meanwhile import meanwhile
+from trotskyism_cli.views.days.moments import is_written
 from trotskyism_cli.views.days.neighbours import neighbours
 from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.happenings.row import Happening
@@ -102,9 +103,10 @@ def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
     weights: dict[date, int] = {}
     for moment in moments:
         if moment.when.start:
-            weights[moment.when.first] = max(moment.importance, weights.get(moment.when.first, 0))
+            weight = 0 if is_written(moment) else moment.importance  # rather what has the day for its own
+            weights[moment.when.first] = max(weight, weights.get(moment.when.first, 0))
     (new, _), (old, _) = asked.readings
-    if weights.get(old, 0) > weights.get(new, 0):
+    if weights.get(old, -1) > weights.get(new, -1):
         return asked._replace(when=parse_date(old.isoformat()), is_certain=True)
     return asked._replace(is_certain=True) if new in weights else asked
 

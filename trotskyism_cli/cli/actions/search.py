@@ -29,7 +29,7 @@ def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, 
     if not as_json and (day := day_asked(text)):
         from trotskyism_cli.cli.actions import on  # what is asked of no day needs none of it
 
-        on.answer(context, day.split())
+        on.run(context, day.split())
         return
     if as_json:
         from trotskyism_cli.screen.machine import hit_record  # only programs need it

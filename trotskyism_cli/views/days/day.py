@@ -18,7 +18,6 @@ from trotskyism_cli.views.days.moments import (
     exactly,
     is_ended,
     is_long,
-    is_of_days,
     is_undated,
     is_written,
     lasted,
@@ -46,7 +45,7 @@ class DayView:
     """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out.
 
     `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own. Of a month
-    so many things of less weight are `left`, which are of no day that is known, or quotations.
+    so many things of less weight are `left`, most of which are of no day that is known, or quotations.
     """
 
     groups: tuple[tuple[str, tuple[DayRow, ...]], ...]
@@ -266,13 +265,13 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
     dated = sum(not is_undated(each) for each in moments)
     most = {False: AT_A_GLANCE, True: FEW}  # of what only its sentence dates, the fewer
     least = {False: MINOR, True: NOTABLE if asked.is_year else MINOR}
-    is_short = not (asked.is_year or asked.is_several_years)  # then nothing that was on a day of it is left out
+    is_short = not (asked.is_year or asked.is_several_years)  # then what a sentence has a day for is told in any case
     kept = [
         each
         for each in moments
         if weight_of(pack, each) > least[is_undated(each)]
         or dated <= most[is_undated(each)]
-        or (is_short and each.fact and is_of_days(each.when))
+        or (is_short and is_written(each))
     ]
     kept = kept or list(moments)
     return sorted(kept, key=lambda each: (weight_of(pack, each) < HAPPENED, is_undated(each), each.sort_key))

@@ -58,10 +58,10 @@ def is_undated(moment: Moment) -> bool:
 
 def is_written(moment: Moment) -> bool:
     """Whether a day stands only in the sentence of a fact, which has another date or none."""
-    return moment.fact is not None and moment.when != moment.fact.date and is_of_days(moment.when)
+    return moment.fact is not None and moment.when != moment.fact.date and _is_of_days(moment.when)
 
 
-def is_of_days(when: Date) -> bool:
+def _is_of_days(when: Date) -> bool:
     """Whether a date is a day, or from one day to another."""
     return all(point and point.precision is Precision.DAY for point in (when.start, when.end))
 

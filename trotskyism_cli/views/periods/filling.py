@@ -107,8 +107,10 @@ def with_facts(
     Without these, of no more than there is room for.
     """
     room = UNBOUNDED if with_words else room_of(*span)
-    written = _written(pack, span, room)
-    told = (each for each in told_between(pack, *span, room) if each.fact.id not in written)
+    told = [*told_between(pack, *span, room)]
+    exact = {each.fact.id for each in told if each.when.is_exact_day}
+    written = {own_id: each for own_id, each in _written(pack, span, room).items() if own_id not in exact}
+    told = [each for each in told if each.fact.id not in written]
     found = [*facts_between(pack, *span, with_days_written(moments, written, [span])), *told]
     return with_rows(pack, view, found, everything=everything, with_words=with_words)
 
