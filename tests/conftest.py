@@ -17,9 +17,10 @@ from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reader import load_pack
 
-# How long an example takes depends on what else the machine does: timings are no tests.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+# How long an example takes depends on what else the machine does: timings are no tests. Fewer examples are tried at
+# one's desk, where the same tests run again and again, with other examples each time.
+settings.register_profile("own", deadline=None, max_examples=int(os.environ.get("TROTSKYISM_EXAMPLES", "40")))
+settings.load_profile("own")
 
 
 def pytest_xdist_auto_num_workers() -> int | None:

@@ -24,8 +24,8 @@ def main() -> None:
     code: int | None = None
     try:
         # Here, so that Ctrl-C is understood also while this is loaded.
-        from trotskyism_cli.cli.again import answered_again
         from trotskyism_cli.cli.completed import completed
+        from trotskyism_cli.cli.replay import answered_again
 
         code = 0 if answered_again(sys.argv[1:]) or completed() else _run(sys.argv[1:])
     except KeyboardInterrupt:
@@ -41,7 +41,7 @@ def main() -> None:
 
 def _run(typed: Sequence[str]) -> int | None:
     """The code with which a command of plain words ended; any other one ends by itself."""
-    from trotskyism_cli.cli.directly import answered_directly
+    from trotskyism_cli.cli.without_typer import answered_directly
 
     try:
         code = answered_directly(typed)

@@ -38,5 +38,5 @@ def command(*words: str) -> str:
 
 
 def bare_command(*words: str) -> str:
-    """The same without the options of this run: for what names its own folder."""
+    """`trotskyism show lenin` without the options of this run: for what names its own folder."""
     return shlex.join((PROGRAM, *words))

@@ -9,7 +9,6 @@ from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.choosing import choice_of
 from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.desk import Desk, Terms
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import plan_by_gain
@@ -17,6 +16,7 @@ from trotskyism_cli.learning.pupil import Pupil
 from trotskyism_cli.learning.reading import evidence_of, signs_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study import Study
+from trotskyism_cli.learning.study_environment import StudyEnvironment, Terms
 from trotskyism_cli.pack.pack import Pack
 
 OPTIONS = tuple("abcd")
@@ -57,8 +57,8 @@ def study(seed: int) -> Day:
         keeper.pupil.fit()
         choice = choice_of(keeper.pupil, ASKABLES, keeper.memories, now)
         plan = plan_by_gain(ASKABLES, keeper.memories, now, choice)
-        desk = Desk(lambda: PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
-        session = Study(plan, _items_about, dict(keeper.memories), desk, Terms(new=FACTS))
+        environment = StudyEnvironment(lambda: PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
+        session = Study(plan, _items_about, dict(keeper.memories), environment, Terms(new=FACTS))
         while not sitting.is_over and (question := session.ask()) is not None:
             right = sitting.ask(int(question.item.asked_ids[0]))
             session.answer(Chosen((0 if right else 1,)))

@@ -129,12 +129,12 @@ def test_a_month_of_the_old_calendar_says_in_which_its_days_are(run: Run) -> Non
     assert "Old Style" not in run("on", "october", "1918").out.partition("\n\n")[0]
 
 
-@pytest.mark.parametrize("name", ["Ryazanov", "ryazanov", "Riazanov"])
+@pytest.mark.parametrize("name", ["Kühlmann", "kuhlmann", "Kuhlmann"])
 def test_a_name_that_only_leads_to_a_dispute_is_not_the_dispute(run: Run, name: str) -> None:
     said = run(name)
 
-    assert said.out.startswith("Ryazanov has no entry here, and is only named:\n")
-    assert "Kautsky, Luxemburg and Ryazanov took part" in said.out
+    assert said.out.startswith("Kühlmann has no entry here, and is only named:\n")
+    assert "Richard von Kühlmann, claimed" in said.out
     assert said == run("search", name)
 
 
@@ -147,7 +147,7 @@ def test_a_name_that_only_leads_to_a_dispute_is_not_the_dispute(run: Run, name: 
         ("bukharin's death", "was shot on 15 March 1938"),
         ("stalins death", "Stalin died after a stroke on 5 March 1953."),
         ("stalin's death", "Stalin died after a stroke on 5 March 1953."),
-        ("lenin's wife", "Answer: Nadezhda Krupskaya"),
+        ("lenin's wife", "was Nadezhda Krupskaya."),
         ("lenin's successor", "Answer: In 1924 Alexei Rykov followed Lenin"),
         ("kollontai's birthday", "Answer: Alexandra Kollontai was born on 31 March 1872"),
         ("dewey's birthday", "Answer: John Dewey lived from 1859 to 1952."),

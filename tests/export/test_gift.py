@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export.readers import read_by_gift_pegjs, read_by_moodle
@@ -14,11 +14,9 @@ from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.answers import full_stem, is_number, pairs, spare
 from trotskyism_cli.export.gift import gift
-from trotskyism_cli.export.remarks import notes_together
+from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
-# Each example is a run of node: shrinking one would take minutes.
-UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
 EVERY = (*ORDINARY, *HOSTILE)
 TYPES = {
     Response.CHOICE: "MC",
@@ -49,11 +47,12 @@ def check_as_read_by_pegjs(item: Item, read: dict[str, Any]) -> None:
     assert read["title"] == item.id
     assert folded(read["stem"]["text"]) == folded(full_stem(item))
     by_option = item.response in (Response.CHOICE, Response.SEVERAL)
-    told = item.explanation if by_option else notes_together(item)
+    told = feedback(item) if by_option else notes_together(item)
     assert folded(read["globalFeedback"]["text"]) == folded(told)
     if by_option:
         assert [folded(each["text"]["text"]) for each in read["choices"]] == list(map(folded, item.options))
-        assert [folded(each["feedback"]["text"]) for each in read["choices"]] == list(map(folded, item.option_notes))
+        notes = [folded(each["feedback"]["text"]) if each["feedback"] else "" for each in read["choices"]]
+        assert notes == list(map(folded, option_feedback(item)))
         worth = [each["weight"] if each["weight"] is not None else 100 * each["isCorrect"] for each in read["choices"]]
         assert [place for place, each in enumerate(worth) if each > 0] == sorted(item.answer)
         assert sum(each for each in worth if each > 0) == pytest.approx(100, abs=0.001)
@@ -77,7 +76,7 @@ def test_gift_pegjs_reads_what_was_written() -> None:
         check_as_read_by_pegjs(item, each)
 
 
-@settings(max_examples=60, deadline=None, phases=UNSHRUNK)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(any_item(), min_size=1, max_size=3))
 def test_gift_pegjs_reads_any_text_as_text(items: list[Item]) -> None:
     read = [each for each in read_by_gift_pegjs(written(*items)) if each["type"] != "Category"]
@@ -97,7 +96,7 @@ def test_moodle_reads_what_was_written(tmp_path: Path) -> None:
         assert each["idnumber"] == item.id
         if item.response in (Response.CHOICE, Response.SEVERAL):
             assert [answer["text"] for answer in each["answer"]] == [text.replace("->", "→") for text in item.options]
-            assert [note["text"] for note in each["feedback"]] == list(item.option_notes)
+            assert [note["text"] for note in each["feedback"]] == list(option_feedback(item))
             assert [place for place, worth in enumerate(each["fraction"]) if worth > 0] == sorted(item.answer)
             assert each["single"] == (item.response is Response.CHOICE)
         elif item.response is not Response.TYPED:

@@ -16,8 +16,8 @@ from trotskyism_cli.items.explain import in_order_told
 from trotskyism_cli.items.families import written
 from trotskyism_cli.items.index import build_index
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
+from trotskyism_cli.items.on_demand import WantedItems
 from trotskyism_cli.items.stored import item_from, stored
-from trotskyism_cli.items.to_order import Workshop
 from trotskyism_cli.learning.grading import Chosen, Written, grade, mistake_in
 from trotskyism_cli.learning.replies import hint
 from trotskyism_cli.pack.dates import parse_date
@@ -220,7 +220,7 @@ def _choices(pack: Pack) -> list[Item]:
 
 
 def test_study_has_it_in_both_ways(twofold: Pack) -> None:
-    assert [item.response for item in Workshop(twofold).further] == [Response.CHOICE, Response.TYPED]
+    assert [item.response for item in WantedItems(twofold).further] == [Response.CHOICE, Response.TYPED]
 
 
 @pytest.mark.parametrize("things", [("one", "two"), ("first", "second", "third", "fourth")])
@@ -317,3 +317,11 @@ def test_a_date_in_both_calendars_stands_in_its_brackets_without_others() -> Non
     told = in_order_told([("July Days", "16 July 1917 (3 July Old Style)"), ("Peace", "May 1918")])
 
     assert told == "In order of time: July Days (16 July 1917, 3 July Old Style) and Peace (May 1918)."
+
+
+def test_the_years_of_an_order_are_told_once(built_in: Pack) -> None:
+    told = {item.explanation for item in _written(built_in, 1, 1000) if item.response is Response.ORDER}
+
+    assert len(told) >= 10
+    for each in (text for text in told if text.startswith("In order of time: ")):
+        assert "The years are " not in each

@@ -17,7 +17,7 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.arrivals import Arrival, arrival_of
 from trotskyism_cli.learning.exchange import A_PIECE, LONGEST_LINE, read, written
 from trotskyism_cli.learning.log import open_log
-from trotskyism_cli.learning.ordinary import ordinary
+from trotskyism_cli.learning.own_lines import read_own_lines
 from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.soundness import checked
@@ -109,21 +109,21 @@ def test_a_log_exported_and_imported_is_the_same_log(
 def test_an_ordinary_line_is_seen_to_be_what_it_is_when_read_by_itself(review: Review) -> None:
     line = lines(review).strip()
 
-    assert ordinary([b" " + line + b"\r", b"{}", b""]) in ([as_read_alone(line), None, None], [None, None, None])
+    assert read_own_lines([b" " + line + b"\r", b"{}", b""]) in ([as_read_alone(line), None, None], [None, None, None])
 
 
 @given(reviews_with(PLAIN))
 def test_a_line_in_which_no_letter_is_spelt_in_another_way_is_ordinary(review: Review) -> None:
     line = lines(review).strip()
 
-    assert ordinary([line]) == [as_read_alone(line)] or b"e-" in line or abs(review.offset or 0) >= 1000
+    assert read_own_lines([line]) == [as_read_alone(line)] or b"e-" in line or abs(review.offset or 0) >= 1000
 
 
 def test_a_line_that_is_written_closer_is_read_by_itself() -> None:
     line = json.dumps(json.loads(LINE), ensure_ascii=False, separators=(",", ":")).encode()
 
-    assert ordinary([line]) == [None]
-    assert [each._replace(data=LINE) for each in read(io.BytesIO(line))] == ordinary([LINE])
+    assert read_own_lines([line]) == [None]
+    assert [each._replace(data=LINE) for each in read(io.BytesIO(line))] == read_own_lines([LINE])
 
 
 LINE = lines(a_review(1, seconds=12.5, chosen=(1, 2), facts=("one", "two"), revisions=(1, 2), offset=-60)).strip()
@@ -139,13 +139,13 @@ PARTS = (
 def test_a_line_that_is_seen_to_be_sound_is_sound(place: int, length: int, part: str) -> None:
     line = LINE[:place] + part.encode() + LINE[place + length :]
     assume(b"\n" not in line)
-    [found] = ordinary([line])
+    [found] = read_own_lines([line])
 
     assert found is None or found == as_read_alone(line.strip())
 
 
 def test_a_line_as_this_program_writes_it_is_ordinary() -> None:
-    assert ordinary([LINE]) == [as_read_alone(LINE)]
+    assert read_own_lines([LINE]) == [as_read_alone(LINE)]
 
 
 def as_read_alone(line: bytes) -> Arrival:

@@ -13,13 +13,13 @@ from tests.items_for_tests import an_item
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning import fsrs6
+from trotskyism_cli.learning.asking_level import RECALLED, Form, choose_item
+from trotskyism_cli.learning.asking_order import APART
 from trotskyism_cli.learning.days import DAY, end_of_day, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import Choice, due_together, failing, plan_by_gain
 from trotskyism_cli.learning.planned import LAPSES_OF_FAILING, Planned, Reason
 from trotskyism_cli.learning.schedule import recall
-from trotskyism_cli.learning.seating import APART
-from trotskyism_cli.learning.ways import RECALLED, Form, choose_item
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -51,12 +51,11 @@ def make_plan(
     memories: dict[str, Memory],
     now: datetime,
     new: int = 5,
-    topics: set[str] | None = None,
     spare: int = 0,
 ) -> tuple[Planned, ...]:
     """A plan for which what is due gains the more, the more it is forgotten, and what is not due nothing."""
     gains = {fact: 1 - recall(memory, now) for fact, memory in memories.items() if is_due(memory, now)}
-    plan = plan_by_gain(askables, memories, now, Choice(gains, 0.0), topics)
+    plan = plan_by_gain(askables, memories, now, Choice(gains, 0.0))
     begun = [each for each in plan if each.reason is Reason.NEW][: new + spare]
     return tuple(each for each in plan if each.reason is not Reason.NEW or each in begun)
 
@@ -92,6 +91,17 @@ def test_on_a_day_of_new_facts_one_in_seven_is_met_again() -> None:
     assert facts(plan) == ["d.x", "e.x", "f.x", "g.x", "h.x", "i.x", "b.x", "j.x", "c.x", "a.x"]
 
 
+def test_what_is_due_comes_before_what_is_not_whatever_it_gains() -> None:
+    askables = [a_fact(f"{name}.x") for name in "abcdef"]
+    memories = remembered(*(a_memory(f"{name}.x", 1 if name in "ac" else 10) for name in "abcde"))
+    gains = {"a.x": 0.9, "b.x": 0.8, "c.x": 0.1, "d.x": 0.2, "e.x": 0.7}
+    plan = plan_by_gain(askables, memories, NOON, Choice(gains, 0.5))
+
+    assert {each.fact for each in plan[:2]} == {"b.x", "e.x"}
+    assert facts(plan[2:]) == ["a.x", "f.x", "d.x", "c.x"]
+    assert plan[2].reason is Reason.WORTH
+
+
 def test_siblings_are_kept_apart_and_confusable_facts_brought_together() -> None:
     askables = [
         *(a_fact(f"marat.{name}", alike=("year",)) for name in "abc"),
@@ -117,15 +127,6 @@ def test_a_fact_whose_meaning_changed_is_asked_first() -> None:
     plan = make_plan(askables, remembered(a_memory("a.x"), a_memory("b.x", 1, stability=200)), NOON)
 
     assert [(each.fact, each.reason) for each in plan] == [("b.x", Reason.CHANGED), ("a.x", Reason.DUE)]
-
-
-def test_only_the_chapters_wanted_are_asked() -> None:
-    askables = [a_fact("a.x"), a_fact("b.x", topic="war"), a_fact("c.x", topic="war")]
-
-    assert facts(make_plan(askables, remembered(a_memory("b.x"), a_memory("a.x")), NOON, topics={"war"})) == [
-        "b.x",
-        "c.x",
-    ]
 
 
 def test_the_day_ends_at_four_in_the_morning_where_the_learner_is() -> None:

@@ -13,13 +13,13 @@ from tests.learning.test_plan import a_fact, a_memory, make_plan, remembered
 from tests.reviews_for_tests import replay
 from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.desk import Desk, ItemsAbout, Terms
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study import AGAIN, UNDO_STEPS, Study
+from trotskyism_cli.learning.study_environment import ItemsAbout, StudyEnvironment, Terms
 from trotskyism_cli.pack.pack import Pack
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -82,9 +82,9 @@ def a_study(
     kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
     ids = count()
     plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=new, spare=len(names))
-    desk = Desk(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     until = None if minutes is None else NOON + timedelta(minutes=minutes)
-    return Study(plan, items, dict(kept.memories), desk, Terms(new, until, lessons)), kept
+    return Study(plan, items, dict(kept.memories), environment, Terms(new, until, lessons)), kept
 
 
 def fact_asked(study: Study) -> str:
@@ -174,8 +174,8 @@ def test_a_choice_that_comes_back_has_its_key_in_another_place() -> None:
     for day in range(8):
         kept.now = NOON + 40 * day * DAY
         plan = [Planned("a.x", Reason.WORTH, 0.9, kept.memories.get("a.x"))]
-        desk = Desk(lambda: PACK, kept, kept.clock, lambda: f"id{len(kept.reviews)}")
-        study = Study(plan, lambda *_: items_about("a.x", ())[:1], dict(kept.memories), desk, Terms())
+        environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{len(kept.reviews)}")
+        study = Study(plan, lambda *_: items_about("a.x", ())[:1], dict(kept.memories), environment, Terms())
         question = study.ask()
         assert question is not None
         places.append(question.item.answer)
@@ -209,8 +209,8 @@ def test_what_was_asked_beside_another_fact_is_not_asked_again_in_a_sitting() ->
     }
     kept, ids = Kept(), count()
     plan = make_plan([a_fact(name) for name in made], {}, NOON, new=5)
-    desk = Desk(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
-    study = Study(plan, lambda fact, ahead: made[fact], {}, desk, Terms(5))
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    study = Study(plan, lambda fact, ahead: made[fact], {}, environment, Terms(5))
     stems = []
     while (question := study.ask()) is not None:
         stems.append(question.item.stem)
@@ -313,9 +313,9 @@ def test_what_was_asked_too_fast_to_count_is_not_shown_as_new_again() -> None:
         study.answer(RIGHT, seconds=0.1)
     fast = kept.reviews[0].facts[0]
     assert study.uncounted == 1
-    desk = Desk(lambda: PACK, kept, kept.clock, lambda: "later")
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: "later")
     plan = make_plan([a_fact(name) for name in ("a.x", "b.x")], {}, NOON, new=5, spare=2)
-    later = Study(plan, items_about, {}, desk, Terms(lessons=True))
+    later = Study(plan, items_about, {}, environment, Terms(lessons=True))
 
     assert fast not in list(iter(later.lesson, None))
     assert fact_asked(later) == fast
@@ -469,7 +469,11 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
         ids = count()
         plan = make_plan([a_fact("a.x")], memories, now)
         study = Study(
-            plan, items_about, memories, Desk(lambda: PACK, kept, kept.clock, partial(_next_id, ids)), Terms()
+            plan,
+            items_about,
+            memories,
+            StudyEnvironment(lambda: PACK, kept, kept.clock, partial(_next_id, ids)),
+            Terms(),
         )
         while study.ask() is not None:
             study.answer(RIGHT)
@@ -482,7 +486,7 @@ def test_sixty_days_of_study_bring_the_facts_back_less_and_less_often() -> None:
 
 def test_answers_out_of_a_pipe_are_not_timed() -> None:
     study, kept = a_study(["a.x"])
-    study._desk = study._desk._replace(timed=False)
+    study._environment = study._environment._replace(timed=False)
     study.ask()
     study.answer(RIGHT, seconds=0.0)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from trotskyism_cli import items
-from trotskyism_cli.items.to_order import Workshop
+from trotskyism_cli.items.on_demand import WantedItems
 from trotskyism_cli.learning.supply import BATCH, Supply
 from trotskyism_cli.library.library import Library, open_library
 
@@ -22,7 +22,7 @@ def no_machine(_: object, __: object) -> None:
 
 
 def test_what_comes_out_of_the_stock_is_what_was_made(library: Library) -> None:
-    stock, wanted = Supply(library), Workshop(library.pack)
+    stock, wanted = Supply(library), WantedItems(library.pack)
     fact = stock.askables[0].fact
 
     assert list(stock.askables) == wanted.askables()
@@ -35,7 +35,7 @@ def test_the_second_session_makes_nothing(library: Library, monkeypatch: pytest.
     assert not first.is_ready
     facts = [*(askable.fact for askable in first.askables[:40]), "nobody.nothing"]
     made = [first.items(fact, facts[place:]) for place, fact in enumerate(facts)]
-    monkeypatch.setattr(Workshop, "__init__", no_machine)
+    monkeypatch.setattr(WantedItems, "__init__", no_machine)
     second = Supply(library)
 
     assert second.is_ready
@@ -49,7 +49,7 @@ def test_questions_are_made_for_the_facts_that_come_next_too(library: Library, m
     stock = Supply(library)
     facts = [askable.fact for askable in stock.askables]
     stock.items(facts[0], facts[1:])
-    monkeypatch.setattr(Workshop, "about", no_machine)
+    monkeypatch.setattr(WantedItems, "about", no_machine)
 
     assert any(stock.items(fact) for fact in facts[1:BATCH])
 

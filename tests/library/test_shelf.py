@@ -8,6 +8,7 @@ from tests.cli.conftest import SMALL
 from trotskyism_cli.library import built_in
 from trotskyism_cli.library.built_in import LIBRARY
 from trotskyism_cli.library.cache import CACHE_VARIABLE
+from trotskyism_cli.library.filling import fill_of
 from trotskyism_cli.library.library import marks_of, open_library
 from trotskyism_cli.library.shelf import open_shelf
 from trotskyism_cli.library.store import write_store
@@ -21,7 +22,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     for file in Path(SMALL).iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
-    write_store(folder / LIBRARY, marks_of(contents_of_files(folder)), folder)
+    write_store(folder / LIBRARY, marks_of(contents_of_files(folder)), fill_of(folder))
     monkeypatch.setattr(built_in, "SHIPPED", folder)
     monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "cache"))
     return folder

@@ -1,7 +1,7 @@
 """A row that is cut says how much more there is."""
 
 from trotskyism_cli.screen.cards import row_lines
-from trotskyism_cli.views.cards.entry import Cell, Row
+from trotskyism_cli.views.cards.rows import Cell, Row
 
 
 def test_a_cut_row_of_lines_says_how_many_more_there_are() -> None:

@@ -10,6 +10,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.comparison import WIDE, comparison_document
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.views.comparisons.comparison import (
+    LIFE_ITSELF,
     ONE_SIDED,
     SILENT,
     STATED,
@@ -77,7 +78,7 @@ def test_what_passed_between_two_is_on_the_first_screen_before_offices_and_days(
     assert shared[0].number in shown
     assert all(row.number > shared[-1].number for row in view.rows if row.rank >= STATED)
     assert shown == sorted(shown)
-    assert not any(row.is_of_life for row in view.rows if row.number in shown)
+    assert not any(row.rank == LIFE_ITSELF for row in view.rows if row.number in shown)
 
 
 @pytest.mark.parametrize("pair", PAIRS)

@@ -20,7 +20,7 @@ from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, is_asked_on
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext, width_of
 from trotskyism_cli.cli.first_command import as_command
-from trotskyism_cli.cli.made import made, read_help, without_boxes
+from trotskyism_cli.cli.single_command import read_help, single_command, without_boxes
 from trotskyism_cli.invocation import remember_options
 from trotskyism_cli.screen.lines import wrapped
 
@@ -53,7 +53,7 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"trotskyism_cli.cli.{COMMANDS[cmd_name]}")
-        found = made(module.app, cmd_name)
+        found = single_command(module.app, cmd_name)
         _take_plain(found)
         return found
 

@@ -22,7 +22,7 @@ _YEARS = lazy_regex(r"\b(\d{4})(?: to |–)(?:(\d{4})|the present)\b")  # in the
 _TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
 
 
-class Wanted(NamedTuple):
+class TimelineRequest(NamedTuple):
     """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it.
 
     Of a chapter, asked for by its number, also the ids of its entries. If not `everything` is wanted, of the years as
@@ -60,7 +60,7 @@ class Wanted(NamedTuple):
         is_bounded = not (self.everything or self.text or self.kind or self.chapter)
         return walks.left_out(library, *self.span) if is_bounded else 0
 
-    def in_its_years(self, library: Library) -> "Wanted | None":
+    def in_its_years(self, library: Library) -> "TimelineRequest | None":
         """What happened in the years of the named event or policy; nothing if they are not known."""
         from trotskyism_cli.views.happenings.policies import policies  # a date, or a name, needs none
 
@@ -71,7 +71,7 @@ class Wanted(NamedTuple):
         return self._replace(text="", start=when.first.isoformat(), end=when.last.isoformat(), around="")
 
 
-def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -> Wanted:
+def request_of(context: AppContext, text: str, start: str, end: str, kind: str) -> TimelineRequest:
     """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
     pack = context.library.pack
     if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
@@ -86,36 +86,36 @@ def wanted_of(context: AppContext, text: str, start: str, end: str, kind: str) -
         if not text and asked.month and not asked.day and len(asked.readings) > 1:
             return _month_in_either_calendar(context.library, asked, start, end, kind)
         if not text:
-            return Wanted("", start, end, kind, "", asked.words)
+            return TimelineRequest("", start, end, kind, "", asked.words)
     found = context.library.resolve(text) if text else None
     if found and found.entry and not kind and _is_field(pack, found.entry):
-        return Wanted(pack.topics[0].id, start, end, kind, "", pack.name)
+        return TimelineRequest(pack.topics[0].id, start, end, kind, "", pack.name)
     named = found.entry if found else None
     topic = context.library.topic(text) if named and not walks.has_own_date(context.library, named) else None
     if topic and named and not walks.timeline(context.library, named):
-        return Wanted(topic.id, start, end, kind, "", topic.title)
+        return TimelineRequest(topic.id, start, end, kind, "", topic.title)
     if found and found.entry:
         context.tell(found.reason)
-        return Wanted(text, start, end, kind, found.entry, pack.entries[found.entry].name)
+        return TimelineRequest(text, start, end, kind, found.entry, pack.entries[found.entry].name)
     span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
-    return Wanted(text, start, end, kind, "", span or text or pack.name)
+    return TimelineRequest(text, start, end, kind, "", span or text or pack.name)
 
 
-def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> Wanted:
+def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineRequest:
     """A chapter, in the years of its title, if that has some and no others are asked for."""
     found = _YEARS.search(topic.title)
     if found and not (start or end):
         start, end = found[1], found[2] or str(today().year)
-    return Wanted(topic.id, start, end, kind, "", topic.title, chapter=() if kind else topic.entries)
+    return TimelineRequest(topic.id, start, end, kind, "", topic.title, chapter=() if kind else topic.entries)
 
 
-def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> Wanted:
+def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
     """A month and, if something is dated in the old calendar after it, also the days that are in that month there."""
     (_, last), (_, later) = asked.readings
     after = walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind))
     if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
-        return Wanted("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
-    return Wanted("", start, end, kind, "", asked.words)
+        return TimelineRequest("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
+    return TimelineRequest("", start, end, kind, "", asked.words)
 
 
 def _is_old_style(when: Date) -> bool:
@@ -199,6 +199,6 @@ def today() -> date:
 def _kind_of(name: str) -> Kind | None:
     if not name:
         return None
-    from trotskyism_cli.cli.answers.list import kind_of  # only who names a kind needs what one knows of them
+    from trotskyism_cli.cli.actions.list import kind_of  # only who names a kind needs what one knows of them
 
     return kind_of(name)

@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from trotskyism_cli.cli import again
+from trotskyism_cli.cli import replay
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.library.printed import Answer
+from trotskyism_cli.library.kept_answers import KeptAnswer
 
 INTERRUPTED = 130
 
@@ -17,7 +17,7 @@ def ended(context: AppContext, typed: Sequence[str], run: Callable[[], None], is
 
     What a look-up printed for the words that were `typed` is kept.
     """
-    key = again.asked(typed) if again.may_keep(typed) else ""
+    key = replay.asked(typed) if replay.may_keep(typed) else ""
     context.keeps = bool(key)
     try:
         run()
@@ -32,7 +32,7 @@ def ended(context: AppContext, typed: Sequence[str], run: Callable[[], None], is
         sys.stderr.write("Interrupted.\n")
         return INTERRUPTED
     # The key is another one once somebody closed the terminal, or drew it wider, while they read.
-    if context.keeps and is_look_up() and again.asked(typed) == key:
+    if context.keeps and is_look_up() and replay.asked(typed) == key:
         _keep(key, context)
     return 0
 
@@ -42,4 +42,4 @@ def _keep(key: str, context: AppContext) -> None:
     text, told = "".join(context.printed), "".join(context.told)
     if text and not (context.title and len(context.printed) > 1):
         sys.stdout.flush()  # the reader first
-        again.keep(key, Answer(text, told, context.title, context.library.pack.id, context.shown_entry))
+        replay.keep(key, KeptAnswer(text, told, context.title, context.library.pack.id, context.shown_entry))

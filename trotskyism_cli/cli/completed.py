@@ -9,9 +9,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from trotskyism_cli.cli import again
+from trotskyism_cli.cli import replay
 from trotskyism_cli.cli.commands import COMMANDS
-from trotskyism_cli.library.printed import Answer
+from trotskyism_cli.library.kept_answers import KeptAnswer
 
 COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
 # Commands whose words are names; a test holds them against their declarations.
@@ -35,7 +35,7 @@ def completed() -> bool:
     begun = _begun() if shell else ""
     if shell is None or not begun:
         return False
-    kept = again.kept(NAMES)
+    kept = replay.kept(NAMES)
     names = [each for each in kept.text.split() if each.startswith(begun.lower())][:MOST] if kept else []
     if not names:
         return False
@@ -47,7 +47,7 @@ def completed() -> bool:
 
 def keep_names(names: Sequence[str]) -> None:
     """Keep the names that are completed, in their order."""
-    again.keep(again.asked(NAMES), Answer("\n".join(names)))
+    replay.keep(replay.asked(NAMES), KeptAnswer("\n".join(names)))
 
 
 def _commands() -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click import Context
 
-from trotskyism_cli.cli import again
+from trotskyism_cli.cli import replay
 from trotskyism_cli.cli.completed import MOST, keep_names
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
@@ -156,7 +156,7 @@ def _begun(names: Iterable[str], incomplete: str) -> list[str]:
 def _is_usual(ctx: Context) -> bool:
     """Whether the pack is the one of the environment, or the built-in one."""
     named = ctx.find_root().params.get("pack")
-    return not named or Path(named) == again.pack_folder()
+    return not named or Path(named) == replay.pack_folder()
 
 
 def _library(ctx: Context) -> Library | None:

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.answers.compare import answer as answer_compare
-from trotskyism_cli.cli.answers.links import answer as answer_links
+from trotskyism_cli.cli.actions.compare import run as run_compare
+from trotskyism_cli.cli.actions.links import run as run_links
 from trotskyism_cli.cli.completion import entry_names
 from trotskyism_cli.cli.options import AsJson, some_words
 
@@ -35,7 +35,7 @@ def compare(
 
       trotskyism compare lenin and trotsky 3
     """
-    answer_compare(ctx.obj, names, everything=everything, as_json=as_json)
+    run_compare(ctx.obj, names, everything=everything, as_json=as_json)
 
 
 @app.command()
@@ -62,4 +62,4 @@ def links(
 
       trotskyism links lenin stalin
     """
-    answer_links(ctx.obj, names, everything=everything, as_chain=as_chain, as_json=as_json)
+    run_links(ctx.obj, names, everything=everything, as_chain=as_chain, as_json=as_json)

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from trotskyism_cli.cli.again import taken_mark
+from trotskyism_cli.cli.replay import taken_mark
 from trotskyism_cli.errors import AppError, NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.place import user_data
@@ -175,7 +175,7 @@ class AppContext:
 
 
 def visible_lines(text: str) -> str:
-    """The same lines, with nothing in them that a terminal would obey."""
+    """Lines with nothing in them that a terminal would obey."""
     return "\n".join(map(visible, text.splitlines()))
 
 

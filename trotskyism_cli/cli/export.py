@@ -11,6 +11,8 @@ from typer.core import TyperGroup
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.export_items import Settings, Target, export_items
 from trotskyism_cli.cli.export_options import (
+    HIGHEST,
+    USUAL,
     ByteOrderMark,
     Cards,
     Heading,
@@ -18,13 +20,14 @@ from trotskyism_cli.cli.export_options import (
     Separator,
     SeparatorOption,
     Variants,
+    how_many,
     table_style,
 )
 from trotskyism_cli.cli.help import EXPORT, help_text
-from trotskyism_cli.cli.made import made
 from trotskyism_cli.cli.options import Force, Kinds, Output, Seed, Topics, Trivia
-from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
+from trotskyism_cli.cli.question_options import DifficultyOption, Responses
 from trotskyism_cli.cli.selection import Selection
+from trotskyism_cli.cli.single_command import single_command
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import command as told
@@ -41,9 +44,9 @@ class Formats(TyperGroup):
         if cmd_name in OF_THE_BOOK:
             from trotskyism_cli.cli import export_reference  # with all that draws entries, which questions do without
 
-            return made(export_reference.app, cmd_name)
+            return single_command(export_reference.app, cmd_name)
         form = next((each for each in FORMATS if each.name == cmd_name), None)
-        return None if form is None else made(_alone(form), cmd_name)
+        return None if form is None else single_command(_alone(form), cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -87,7 +90,7 @@ def _alone(form: Format) -> typer.Typer:
     def command(
         ctx: typer.Context,
         topic: Topics = None,
-        number: Count = 10,
+        number: int | None = None,
         kind: Kinds = None,
         difficulty: DifficultyOption = None,
         trivia: Trivia = False,
@@ -103,7 +106,7 @@ def _alone(form: Format) -> typer.Typer:
         bom: ByteOrderMark = True,
     ) -> None:
         chosen = Selection(
-            count=number,
+            count=number or (HIGHEST if form.whole else USUAL),
             seed=0 if seed is None else seed,
             topics=tuple(topic or ()),
             kinds=tuple(kind or ()),
@@ -111,7 +114,7 @@ def _alone(form: Format) -> typer.Typer:
             trivia=trivia,
             responses=_responses(form, response),
         )
-        settings = Settings(cards, variants, table_style(separator, bom), title)
+        settings = Settings(cards, variants, table_style(separator, bom), title, unsaid=number is None)
         export_items(ctx.obj, form, chosen, settings, Target(output, key, force))
 
     command.__doc__ = f"""{form.says}.
@@ -124,13 +127,14 @@ def _alone(form: Format) -> typer.Typer:
 
       trotskyism export {form.name} founding-the-fourth --seed 7 -o week-3{form.suffix}
     """
+    command.__annotations__["number"] = how_many(whole=form.whole)
     alone = typer.Typer(add_completion=False)
     alone.command(form.name)(_with_its_options(command, form.takes))
     return alone
 
 
 def _with_its_options(command: Callable[..., None], takes: tuple[str, ...]) -> Callable[..., None]:
-    """The same command without the options that would do nothing."""
+    """A command without the options that would do nothing."""
     shape = inspect.signature(command)
     command.__signature__ = shape.replace(  # type: ignore[attr-defined]
         parameters=[each for name, each in shape.parameters.items() if name not in OWN or name in takes]

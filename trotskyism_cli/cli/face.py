@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.offline import without_openssl
 from trotskyism_cli.screen.progress_line import at_work, still_keyboard
 from trotskyism_cli.screen.sitting import Assistant, Face
+from trotskyism_cli.screen.without_openssl import without_openssl
 
 
 def open_book(context: AppContext) -> None:
@@ -29,7 +29,7 @@ def assistant_of(
     """
 
     def read(feedback: Feedback) -> None:
-        from trotskyism_cli.cli.answers.show import look_up
+        from trotskyism_cli.cli.actions.show import look_up
 
         context.write("\r")  # over the key that was pressed
         for entry in entries_to_read(context.library.pack, [feedback])[:1]:

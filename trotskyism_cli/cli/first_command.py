@@ -7,7 +7,7 @@ from trotskyism_cli.cli.context import AppContext
 
 
 def as_command(typed: Sequence[str], context: AppContext) -> list[str]:
-    """The same words with the command first; what is no command may be another word for one, a name or a question.
+    """The words typed, the command first; what is no command may be another word for one, a name or a question.
 
     UsageError or NotFoundError if nothing is meant.
     """

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 from click.core import ParameterSource
 
-from trotskyism_cli.cli.answers.list import answer as answer_list
-from trotskyism_cli.cli.answers.quote import answer as answer_quote
-from trotskyism_cli.cli.answers.search import LIMIT
-from trotskyism_cli.cli.answers.search import answer as answer_search
-from trotskyism_cli.cli.answers.show import answer as answer_show
+from trotskyism_cli.cli.actions.list import run as run_list
+from trotskyism_cli.cli.actions.quote import run as run_quote
+from trotskyism_cli.cli.actions.search import LIMIT
+from trotskyism_cli.cli.actions.search import run as run_search
+from trotskyism_cli.cli.actions.show import run as run_show
 from trotskyism_cli.cli.completion import entry_kinds, entry_names, orders, speakers
 from trotskyism_cli.cli.options import AsJson, Name, Words, some_words
 from trotskyism_cli.screen.tables import PLURALS
@@ -35,7 +35,7 @@ def show(
 
       trotskyism show trotsky politics
     """
-    answer_show(ctx.obj, name, sources=sources, as_json=as_json)
+    run_show(ctx.obj, name, sources=sources, as_json=as_json)
 
 
 @app.command()
@@ -57,7 +57,7 @@ def search(
       trotskyism search 25 october 1917
     """
     is_usual = ctx.get_parameter_source("limit") is ParameterSource.DEFAULT
-    answer_search(ctx.obj, words, limit=None if is_usual else limit, as_json=as_json)
+    run_search(ctx.obj, words, limit=None if is_usual else limit, as_json=as_json)
 
 
 @app.command("list")
@@ -88,7 +88,7 @@ def list_entries(
 
       trotskyism list works --by time
     """
-    answer_list(ctx.obj, [kind] if kind else (), by=by, as_json=as_json)
+    run_list(ctx.obj, [kind] if kind else (), by=by, as_json=as_json)
 
 
 @app.command()
@@ -112,4 +112,4 @@ def quote(
 
       trotskyism quote --by lenin --random
     """
-    answer_quote(ctx.obj, words or (), by=by, at_random=at_random, sources=sources, as_json=as_json)
+    run_quote(ctx.obj, words or (), by=by, at_random=at_random, sources=sources, as_json=as_json)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.answers.progress_import import answer as answer_progress_import
-from trotskyism_cli.cli.answers.progress_rebuild import answer as answer_progress_rebuild
+from trotskyism_cli.cli.actions.progress_import import run as run_progress_import
+from trotskyism_cli.cli.actions.progress_rebuild import run as run_progress_rebuild
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import Force, Output
 from trotskyism_cli.cli.retention import learn
@@ -116,7 +116,7 @@ def import_(
 
       ssh laptop trotskyism progress export | trotskyism progress import -
     """
-    answer_progress_import(ctx.obj, [str(file)])
+    run_progress_import(ctx.obj, [str(file)])
 
 
 @app.command()
@@ -179,7 +179,7 @@ def rebuild(ctx: typer.Context) -> None:
 
       trotskyism --pack my-pack progress rebuild
     """
-    answer_progress_rebuild(ctx.obj)
+    run_progress_rebuild(ctx.obj)
 
 
 def _reset(context: AppContext, words: str, *, yes: bool) -> None:

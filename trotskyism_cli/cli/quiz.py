@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.answers.quiz import USUAL, Wanted
-from trotskyism_cli.cli.answers.quiz import answer as answer_quiz
+from trotskyism_cli.cli.actions.quiz import USUAL, QuizRequest
+from trotskyism_cli.cli.actions.quiz import run as run_quiz
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import LONGEST, Kinds, Seed, Topics, Trivia, a_number
 from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
@@ -62,7 +62,7 @@ def quiz(
 
       trotskyism quiz --missed
     """
-    wanted = Wanted(
+    wanted = QuizRequest(
         number=number,
         kinds=tuple(kind or ()),
         difficulty=difficulty or "",
@@ -73,7 +73,7 @@ def quiz(
         seed=seed,
         retry=retry,
     )
-    answer_quiz(ctx.obj, topic or (), wanted)
+    run_quiz(ctx.obj, topic or (), wanted)
 
 
 @app.command()

@@ -11,13 +11,20 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.learning.kept_items import KeptItems
 from trotskyism_cli.learning.session import Feedback
-from trotskyism_cli.learning.shelved import ShelvedItems
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
 COUNTED_MOST = 1_000  # questions of a chapter, where it is said how many it has
+ANSWERED = {  # how, behind the word question
+    Response.CHOICE: "with one answer to choose",
+    Response.SEVERAL: "with several right answers",
+    Response.ORDER: "to put in order",
+    Response.MATCH: "to match",
+    Response.TYPED: "to answer in writing",
+}
 SHELVED_MOST = 100  # questions; more are seldom asked for again
 
 
@@ -80,20 +87,20 @@ def select(library: Library, chosen: Selection) -> list[Item]:
     """The items of a selection, from the shelf if they were made before; NotFoundError if there are none."""
     if chosen.missed is not None:
         return list(stream(library, chosen))
-    shelved = ShelvedItems(library)
+    shelved = KeptItems(library)
     items = shelved.get(chosen.without_seed, chosen.seed)
     if not items:
         items = list(stream(library, chosen))
         if chosen.count <= SHELVED_MOST:
             shelved.put(chosen.without_seed, chosen.seed, items)
             if chosen.by_chance:
-                shelved.promise(chosen.without_seed, chosen.seed, items)
+                shelved.keep_next(chosen.without_seed, chosen.seed, items)
     return items
 
 
 def with_seed(library: Library, chosen: Selection) -> Selection:
     """The selection with a seed by chance: that of the quiz which lies ready, if there is one."""
-    ready = ShelvedItems(library).next_seed(chosen.without_seed)
+    ready = KeptItems(library).next_seed(chosen.without_seed)
     return replace(chosen, seed=random.randint(0, LARGEST_SEED) if ready is None else ready, by_chance=True)
 
 
@@ -104,12 +111,12 @@ def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback],
     def make() -> None:
         library = AppContext(context.pack_folder).library  # a thread has its own connection
         following = replace(chosen, seed=random.randint(0, LARGEST_SEED))
-        ShelvedItems(library).promise(chosen.without_seed, following.seed, list(stream(library, following)))
+        KeptItems(library).keep_next(chosen.without_seed, following.seed, list(stream(library, following)))
 
     def kept(feedback: Feedback) -> None:
         keep(feedback)
         if not begun:
-            ShelvedItems(context.library).use_up(chosen.without_seed)
+            KeptItems(context.library).drop_next(chosen.without_seed)
             if context.draws and chosen.count <= SHELVED_MOST:
                 Thread(target=make, daemon=True).start()
         begun.append(feedback)
@@ -134,8 +141,7 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         ):
             raise NotFoundError(f"No such question can be made of this pack; {_remedy(library, chosen)}.")
         if others := _answered_otherwise(library, chosen):
-            wanted = " or ".join(chosen.responses)
-            raise NotFoundError(f"No such question is answered so ({wanted}). There are some with {_flags(others)}.")
+            raise NotFoundError(_said_of_responses(library, chosen, others))
         named = " ".join(chosen.topics)
         chapter = library.topic(named) if named else None
         if chapter and meant(library, named)[1]:
@@ -173,6 +179,17 @@ def _answered_otherwise(library: Library, chosen: Selection) -> list[Response]:
     """How questions are answered that are as it was wanted, but for that."""
     others = (each for each in Response if each not in chosen.responses)
     return [each for each in others if next(_stream(library, replace(chosen, count=1, responses=(each,))), None)]
+
+
+def _said_of_responses(library: Library, chosen: Selection, others: Iterable[Response]) -> str:
+    """That there is no question to be answered as it is wanted, and how those that there are are answered."""
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set[str](), set[str]())
+    titles = [f"The chapter “{library.pack.topic(each).title}”" for each in topics]
+    names = [f"What the book has on {library.pack.entries[each].name}" for each in entries]
+    whose = next(iter((*titles, *names)), "The book")
+    wanted = " and none ".join(ANSWERED[each] for each in chosen.responses)
+    such = " such" if chosen.kinds or chosen.difficulty or chosen.missed is not None else ""
+    return f"{whose} has no{such} question {wanted}; it has others: {_flags(others)}."
 
 
 def _flags(responses: Iterable[str]) -> str:

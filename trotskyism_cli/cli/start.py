@@ -8,16 +8,16 @@ from typing import cast
 import click
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.known import due_now
+from trotskyism_cli.cli.progress_beside import due_now
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import at_prompt, command, remembered_options
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
-from trotskyism_cli.screen.offline import without_openssl
 from trotskyism_cli.screen.progress_line import at_work
 from trotskyism_cli.screen.tables import PLURALS
+from trotskyism_cli.screen.without_openssl import without_openssl
 
 # Of the built-in pack, then of any.
 LOOK_UPS = (
@@ -128,8 +128,7 @@ def _looked_up(context: AppContext, menu: Menu) -> bool:
 
 def _look_up(context: AppContext, typed: Sequence[str]) -> None:
     """Answer a name, a question or a date as on the command line."""
-    from trotskyism_cli.cli.app import app as program
-    from trotskyism_cli.cli.directly import answer, plain_command
+    from trotskyism_cli.cli.without_typer import plain_command, run_command
 
     with suppress(SystemExit):  # with which a command line would end, and the menu does not
         try:
@@ -137,9 +136,10 @@ def _look_up(context: AppContext, typed: Sequence[str]) -> None:
         except NotFoundError:  # neither a command nor a name: here only names are typed
             verb, words = "show", typed
         if verb:
-            answer(verb, words, context)
+            run_command(verb, words, context)
         else:
-            program([*remembered_options(), *(("--plain",) if context.plain else ()), *typed])
+            program = click.get_current_context().find_root().command
+            program.main([*remembered_options(), *(("--plain",) if context.plain else ()), *typed])
 
 
 def _chapters(context: AppContext, menu: Menu) -> bool:

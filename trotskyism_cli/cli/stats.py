@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.known import kept_log, today_of
 from trotskyism_cli.cli.options import AsJson, Force, Topics
+from trotskyism_cli.cli.progress_beside import kept_log, today_of
 from trotskyism_cli.cli.saving import save
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command

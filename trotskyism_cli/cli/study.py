@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.answers.study import USUAL, Wanted
-from trotskyism_cli.cli.answers.study import answer as answer_study
+from trotskyism_cli.cli.actions.study import USUAL, StudyRequest
+from trotskyism_cli.cli.actions.study import run as run_study
 from trotskyism_cli.cli.commands import RETENTION
 from trotskyism_cli.cli.completion import chapter_names
 from trotskyism_cli.cli.options import LONGEST, AsJson, a_number
@@ -84,7 +84,7 @@ def study(
 
     With the day of an exam in TROTSKYISM_EXAM (2027-05-12), what is asked is what will be known on that day.
     """
-    wanted = Wanted(
+    wanted = StudyRequest(
         minutes=minutes,
         new=new,
         topics=topic or (),
@@ -97,4 +97,4 @@ def study(
         retention=retention,
         as_json=as_json,
     )
-    answer_study(ctx.obj, chapter or (), wanted)
+    run_study(ctx.obj, chapter or (), wanted)

@@ -4,46 +4,59 @@ import random
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 
-from trotskyism_cli.cli.study_room import Room, Sitting, failing_in
+from trotskyism_cli.cli.study_setup import Sitting, StudySetup, failing_in
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
-from trotskyism_cli.learning.desk import Desk
+from trotskyism_cli.learning.planned import Planned, Reason
+from trotskyism_cli.learning.pupil import day_of_time
 from trotskyism_cli.learning.rehearsal import rehearsed
+from trotskyism_cli.learning.study_environment import StudyEnvironment
 from trotskyism_cli.screen.study_plan import plan_document, plan_record
 
 EXAM_AT = time_of_day(12)
 
 
-def show_plan(room: Room, sitting: Sitting, *, as_json: bool) -> None:
+def show_plan(setup: StudySetup, sitting: Sitting, *, as_json: bool) -> None:
     """What a session would ask if every answer took its usual time: one played through, and not kept."""
-    supply = room.supply
-    desk = Desk(lambda: room.library.pack, room.log, lambda: room.now, lambda: "ahead", room.settings)
-    ready = list(rehearsed(room.plan(), supply.items, room.memories, room.terms(sitting, room.now), desk))
-    then, _ = plans.due_together(supply.askables, room.memories, room.now)
-    failing = failing_in(room)
+    supply = setup.supply
+    environment = StudyEnvironment(
+        lambda: setup.library.pack, setup.log, lambda: setup.now, lambda: "ahead", setup.settings
+    )
+    rehearsal = rehearsed(setup.plan(), supply.items, setup.memories, setup.terms(sitting, setup.now), environment)
+    ready = [each._replace(planned=_foretold(setup, each.planned)) for each in rehearsal]
+    then, _ = plans.due_together(supply.askables, setup.memories, setup.now)
+    failing = failing_in(setup)
     if as_json:
-        room.context.print_json(plan_record(ready, failing, then))
+        setup.context.print_json(plan_record(ready, failing, then))
     else:
-        room.context.show(plan_document(room.library.pack, ready, failing, then, room.now))
+        setup.context.show(plan_document(setup.library.pack, ready, failing, then, setup.now))
 
 
-def show_outlook(room: Room, exam: str, new: int | None, *, as_json: bool) -> None:
+def _foretold(setup: StudySetup, planned: Planned) -> Planned:
+    """A fact to ask with the recall by which it was chosen: that of this learner, and not of the average one."""
+    trace = setup.pupil.traces.get(planned.fact)
+    if trace is None or planned.memory is None or planned.reason is Reason.CHANGED:
+        return planned
+    return planned._replace(recall=trace.recall(setup.pupil.nature, day_of_time(setup.now)))
+
+
+def show_outlook(setup: StudySetup, exam: str, new: int | None, *, as_json: bool) -> None:
     """The load of each day until an exam (a date as `2027-05-12`), and what will be remembered on its day."""
     try:
         day = date.fromisoformat(exam)
     except ValueError:
         raise UsageError(f"“{exam}” is no date; write it as 2027-05-12.") from None
-    if day <= (end_of_day(room.now) - timedelta(days=1)).date():
+    if day <= (end_of_day(setup.now) - timedelta(days=1)).date():
         raise UsageError(f"The exam must be after today; {exam} is not.")
-    if day.year > room.now.year + 10:
+    if day.year > setup.now.year + 10:
         raise UsageError(f"{exam} is more than ten years away; nobody can foresee that.")
     from trotskyism_cli.learning.outlook import Aim, look_out  # a session does without both
     from trotskyism_cli.screen.outlook import outlook_document, outlook_record
 
-    aim = Aim(datetime.combine(day, EXAM_AT, room.now.tzinfo), room.topics, new, room.settings)
-    outlook = look_out(room.supply.askables, room.memories, room.now, aim, random.Random(0))
+    aim = Aim(datetime.combine(day, EXAM_AT, setup.now.tzinfo), setup.topics, new, setup.settings)
+    outlook = look_out(setup.supply.askables, setup.memories, setup.now, aim, random.Random(0))
     if as_json:
-        room.context.print_json(outlook_record(outlook))
+        setup.context.print_json(outlook_record(outlook))
     else:
-        room.context.show(outlook_document(room.library.pack, outlook, room.now.date()))
+        setup.context.show(outlook_document(setup.library.pack, outlook, setup.now.date()))

@@ -4,7 +4,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from trotskyism_cli.cli.study_room import Room
+from trotskyism_cli.cli.study_setup import StudySetup
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.screen.document import Document
 
@@ -12,8 +12,8 @@ from trotskyism_cli.screen.document import Document
 class Cards:
     """The cards of one session. What an entry is, is told once a day, and before the first card of one just read."""
 
-    def __init__(self, room: Room) -> None:
-        self._room = room
+    def __init__(self, setup: StudySetup) -> None:
+        self._setup = setup
         self._told: set[str] | None = None  # entries
         self._met: set[str] = set()
 
@@ -21,12 +21,12 @@ class Cards:
         """The card of a fact, a screen at a time."""
         from trotskyism_cli.screen import lesson  # most sessions show no card
 
-        pack = self._room.library.pack
+        pack = self._setup.library.pack
         if self._told is None:
-            room = self._room
-            answered = room.log.asked_since(room.now - DAY)
-            self._told = {room.first, *(lesson.entry_of_lesson(pack, each) for each in answered)}
-            self._met = {lesson.entry_of_lesson(pack, each) for each in room.memories}
+            setup = self._setup
+            answered = setup.log.asked_since(setup.now - DAY)
+            self._told = {setup.first, *(lesson.entry_of_lesson(pack, each) for each in answered)}
+            self._met = {lesson.entry_of_lesson(pack, each) for each in setup.memories}
         entry = lesson.entry_of_lesson(pack, fact)
         again = entry in self._told
         self._told.add(entry)

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from trotskyism_cli.cli.face import assistant_of, face_of
 from trotskyism_cli.cli.recording import ending_in_order, keeping, new_id
 from trotskyism_cli.cli.study_cards import Cards
-from trotskyism_cli.cli.study_room import Room, Sitting, confusions_about, failing_in
+from trotskyism_cli.cli.study_setup import Sitting, StudySetup, confusions_about, failing_in
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning import plan as plans
-from trotskyism_cli.learning.desk import Desk
 from trotskyism_cli.learning.keeper import Keeper
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.planned import keeps_failing
 from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.learning.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.study import Study
+from trotskyism_cli.learning.study_environment import StudyEnvironment
 from trotskyism_cli.learning.today import KNOWS_MUCH
 from trotskyism_cli.screen.document import Document, Line, Paragraph
 from trotskyism_cli.screen.progress_line import at_work
@@ -29,34 +29,34 @@ if TYPE_CHECKING:  # a first question is asked without what is told after it
     from trotskyism_cli.screen.study import Level
 
 
-def hold(room: Room, sitting: Sitting) -> None:
+def hold(setup: StudySetup, sitting: Sitting) -> None:
     """Hold a session; every answer is kept before it is shown to be right or wrong."""
-    with keeping(room.log, room.context, partial(remembered, settings=room.settings)) as keeper:
-        _sit(room, keeper, sitting)
+    with keeping(setup.log, setup.context, partial(remembered, settings=setup.settings)) as keeper:
+        _sit(setup, keeper, sitting)
 
 
-def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
-    supply, library = room.supply, room.library
-    planned = room.plan()
-    known = frozenset(room.memories)
-    desk = Desk(lambda: library.pack, keeper, _now, new_id, room.settings, timed=sys.stdin.isatty())
-    session = Study(planned, supply.items, room.memories, desk, room.terms(sitting, _now()))
+def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
+    supply, library = setup.supply, setup.library
+    planned = setup.plan()
+    known = frozenset(setup.memories)
+    environment = StudyEnvironment(lambda: library.pack, keeper, _now, new_id, setup.settings, timed=sys.stdin.isatty())
+    session = Study(planned, supply.items, setup.memories, environment, setup.terms(sitting, _now()))
     with at_work("Making questions …"):
         session.ask()
-    if session.ask() is None and room.entries is not None:
+    if session.ask() is None and setup.entries is not None:
         from trotskyism_cli.screen import study as screens  # see above
 
-        room.context.show(Document((Paragraph(screens.nothing_looked_up_line()),)))
+        setup.context.show(Document((Paragraph(screens.nothing_looked_up_line()),)))
         return
     if session.ask() is None:
         from trotskyism_cli.screen.next_due import nothing_line  # see above
 
-        then, _ = plans.due_together(supply.askables, room.memories, room.now)
-        room.context.show(Document((Paragraph(nothing_line(then, room.now)),)))
+        then, _ = plans.due_together(supply.askables, setup.memories, setup.now)
+        setup.context.show(Document((Paragraph(nothing_line(then, setup.now)),)))
         return
 
-    for told in _before(room, sitting, session):
-        room.context.show(Document((Paragraph(told),)))
+    for told in _before(setup, sitting, session):
+        setup.context.show(Document((Paragraph(told),)))
 
     def finish(result: Result) -> Document:
         from trotskyism_cli.screen import study as screens  # see above
@@ -64,38 +64,40 @@ def _sit(room: Room, keeper: Keeper, sitting: Sitting) -> None:
         pack = library.pack
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.missed)]
         missed = {fact for feedback in result.missed for fact in feedback.question.item.asked_ids}
-        failing = failing_in(room, missed)
-        ahead = plans.due_together(supply.askables, session.memories, room.now)
+        failing = failing_in(setup, missed)
+        ahead = plans.due_together(supply.askables, session.memories, setup.now)
         asked = {fact for feedback in result.answered for fact in feedback.question.item.asked_ids}
         returns = [memory.due for fact in asked if (memory := session.memories.get(fact))]
-        looked_up = room.offered() if sitting.lessons else ()
+        looked_up = setup.offered() if sitting.lessons else ()
         is_done = session.has_more and session.ask() is None and bool(result.asked)
-        way_on = _way_on(room) if is_done else ""
+        way_on = _way_on(setup) if is_done else ""
         after = screens.After(to_read, failing, known, *ahead, returns, looked_up, session.uncounted, way_on)
-        ended = screens.end_document(pack, result, after, room.now)
-        if not room.places or not result.asked:
+        ended = screens.end_document(pack, result, after, setup.now)
+        if not setup.places or not result.asked:
             return ended
-        knows_much = pupil_from(room.log).known_before() >= KNOWS_MUCH
-        return screens.with_level(ended, _levels(room, result), knows_much=knows_much)
+        knows_much = pupil_from(setup.log).known_before() >= KNOWS_MUCH
+        return screens.with_level(ended, _levels(setup, result), knows_much=knows_much)
 
     def remark(feedback: Feedback) -> Document | None:
         """After a fact that keeps failing, what was right beside what it is taken for."""
         for fact in feedback.question.item.asked_ids:
-            memory, taken = session.memories.get(fact), confusions_about(room, fact)
+            memory, taken = session.memories.get(fact), confusions_about(setup, fact)
             if memory is not None and keeps_failing(memory) and taken:
                 from trotskyism_cli.screen.contrast import contrast_document  # most sessions need none
 
                 return contrast_document(library.pack, taken[0])
         return None
 
-    face = face_of(room.context)
+    face = face_of(setup.context)
     with ending_in_order():
-        sit(session, face, sitting.manner, assistant_of(room.context, finish, remark, Cards(room)), time.monotonic)
+        sit(session, face, sitting.manner, assistant_of(setup.context, finish, remark, Cards(setup)), time.monotonic)
 
 
-def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:
+def _before(setup: StudySetup, sitting: Sitting, session: Study) -> Iterator[Line]:
     """What is said at the head of a session: what one may want instead, and how it goes."""
-    begins = sitting.lessons and not room.memories and room.topics is None and room.entries is None and not room.first
+    begins = (
+        sitting.lessons and not setup.memories and setup.topics is None and setup.entries is None and not setup.first
+    )
     if not (begins or session.read_first):
         return
     from trotskyism_cli.screen import study as screens  # see above
@@ -105,22 +107,22 @@ def _before(room: Room, sitting: Sitting, session: Study) -> Iterator[Line]:
     if session.read_first:
         question = session.ask()
         total = question.total if question else 0
-        yield screens.beginning_line(session.read_first, total, sitting.minutes, further=bool(room.first))
+        yield screens.beginning_line(session.read_first, total, sitting.minutes, further=bool(setup.first))
 
 
-def _way_on(room: Room) -> str:
+def _way_on(setup: StudySetup) -> str:
     """The command by which one studies on."""
-    if room.entries is not None:
+    if setup.entries is not None:
         return command("study", "--looked-up")
-    chapters = [part for each in sorted(room.topics or ()) for part in ("--topic", each)]
-    return command("study", *([room.first] if room.first else chapters))
+    chapters = [part for each in sorted(setup.topics or ()) for part in ("--topic", each)]
+    return command("study", *([setup.first] if setup.first else chapters))
 
 
-def _levels(room: Room, result: Result) -> "list[Level]":
+def _levels(setup: StudySetup, result: Result) -> "list[Level]":
     """Of what everybody should know, and so on, how much was right."""
     from trotskyism_cli.screen.study import Level  # see above
 
-    importance = {each.fact: each.importance for each in room.supply.askables}
+    importance = {each.fact: each.importance for each in setup.supply.askables}
     counts: dict[int, list[bool]] = {}
     for feedback in result.answered:
         if not feedback.question.shown:

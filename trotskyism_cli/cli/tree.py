@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from trotskyism_cli.cli.answers.tree import answer as answer_tree
+from trotskyism_cli.cli.actions.tree import run as run_tree
 from trotskyism_cli.cli.options import AsJson, Name
 
 app = typer.Typer()
@@ -25,4 +25,4 @@ def tree(
 
       trotskyism tree comintern --parts
     """
-    answer_tree(ctx.obj, name, parts=parts, as_json=as_json)
+    run_tree(ctx.obj, name, parts=parts, as_json=as_json)

@@ -6,9 +6,9 @@ from typing import Annotated
 import click
 import typer
 
-from trotskyism_cli.cli.answers.on import answer as answer_on
-from trotskyism_cli.cli.answers.summary import answer as answer_summary
-from trotskyism_cli.cli.answers.timeline import answer as answer_timeline
+from trotskyism_cli.cli.actions.on import run as run_on
+from trotskyism_cli.cli.actions.summary import run as run_summary
+from trotskyism_cli.cli.actions.timeline import run as run_timeline
 from trotskyism_cli.cli.completion import chapter_names, entry_kinds, months
 from trotskyism_cli.cli.options import AsJson, Words
 
@@ -45,7 +45,7 @@ def timeline(
 
       trotskyism timeline fourth international
     """
-    answer_timeline(ctx.obj, words or (), start=start, end=end, kind=kind, everything=everything, as_json=as_json)
+    run_timeline(ctx.obj, words or (), start=start, end=end, kind=kind, everything=everything, as_json=as_json)
 
 
 @app.command()
@@ -58,7 +58,7 @@ def summary(ctx: typer.Context, topic: Chapter = None, as_json: AsJson = False) 
 
       trotskyism summary permanent revolution
     """
-    answer_summary(ctx.obj, topic or (), as_json=as_json)
+    run_summary(ctx.obj, topic or (), as_json=as_json)
 
 
 @app.command(context_settings={"ignore_unknown_options": True})  # a year before the first may be -0043
@@ -73,4 +73,4 @@ def on(ctx: typer.Context, words: DateWords = None, as_json: AsJson = False) -> 
     """
     if unknown := next((word for word in words or [] if re.match("-+[a-z]", word)), ""):
         raise click.NoSuchOption(unknown, ctx=ctx)
-    answer_on(ctx.obj, words or (), as_json=as_json)
+    run_on(ctx.obj, words or (), as_json=as_json)

@@ -18,18 +18,19 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
         if version != "standard":
             return
         sys.path.insert(0, self.root)  # the program that is built makes its own library
-        from trotskyism_cli.cli.again import asked
-        from trotskyism_cli.cli.beforehand import answers_beforehand
+        from trotskyism_cli.cli.prebuilt_answers import prebuilt_answers
+        from trotskyism_cli.cli.replay import asked
         from trotskyism_cli.library.built_in import ANSWERS, LIBRARY, PACKAGE, SHIPPED, mark_of_answers
+        from trotskyism_cli.library.filling import fill_of
+        from trotskyism_cli.library.kept_answers import keep_answers
         from trotskyism_cli.library.library import marks_of, open_library
-        from trotskyism_cli.library.printed import keep_answers
         from trotskyism_cli.library.store import write_store
         from trotskyism_cli.pack.state import contents_of_files
 
         self.place = TemporaryDirectory()
         pack, place = Path(self.root, "content"), Path(self.place.name)
-        write_store(place / LIBRARY, marks_of(contents_of_files(pack)), pack)
-        rows = ((list(map(asked, lines)), answer) for lines, answer in answers_beforehand(open_library(pack, place)))
+        write_store(place / LIBRARY, marks_of(contents_of_files(pack)), fill_of(pack))
+        rows = ((list(map(asked, lines)), answer) for lines, answer in prebuilt_answers(open_library(pack, place)))
         keep_answers(place / ANSWERS, mark_of_answers(pack, contents_of_files), rows, most=sys.maxsize)
         build_data["force_include"] |= {
             str(place / name): f"{SHIPPED.relative_to(PACKAGE.parent).as_posix()}/{name}" for name in (LIBRARY, ANSWERS)

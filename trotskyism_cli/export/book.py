@@ -100,9 +100,8 @@ def _named(name: str, own_id: str) -> Line:
 
 
 def _source(source: Source) -> Point:
-    whole = ", ".join(part for part in (source.author, source.title, source.publisher, source.year) if part)
     lines = f" (the article, lines {source.lines})" if source.section and source.lines else ""
-    return Point(line(whole, lines, Span(f" {source.url}", "source") if source.url else ""))
+    return Point(line(source.in_full(), lines, Span(f" {source.url}", "source") if source.url else ""))
 
 
 def book_json(library: Library) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """What happened when, for calendars (iCalendar, RFC 5545) and for spreadsheets.
 
 Days are Gregorian, as calendars want them; the words of a date say what it is in Old Style, and what is not sure of it.
+What is known by its month alone, or by the months from which to which it went, stands in a calendar on the first day,
+with its time in words before it: a bar through every day would say that it went on all the time.
 """
 
 import re
@@ -39,13 +41,15 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
         told = [f"{date_words(moment.when)}.", _note(moment), f"{SOURCE}{_cited(pack, moment)}."]
         for own_id, part in _dates(moment):
             first, last = _days(part)
+            is_rough = _is_rough(part)
+            last = first if is_rough else last
             yield from _lines(
                 "BEGIN:VEVENT",
                 f"UID:{own_id}@{pack.id}.trotskyism-cli",
                 f"DTSTAMP:{stamp}",
                 f"DTSTART;VALUE=DATE:{_basic(first)}",
                 *([f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"] if last < date.max else []),
-                f"SUMMARY:{_escaped(_told(pack, moment))}",
+                f"SUMMARY:{_escaped(f'{date_words(part)}: ' if is_rough else '')}{_escaped(_told(pack, moment))}",
                 f"DESCRIPTION:{_escaped(' '.join(filter(None, told)))}",
                 f"CATEGORIES:{_escaped(pack.entries[moment.subject].kind)}",
                 "TRANSP:TRANSPARENT",
@@ -95,6 +99,11 @@ def _days(when: Date) -> tuple[date, date]:
     return when.first, when.last
 
 
+def _is_rough(when: Date) -> bool:
+    """Whether the day of a bound is not known."""
+    return any(bound is not None and bound.first != bound.last for bound in (when.start, when.end))
+
+
 def _lasts(when: Date) -> timedelta:
     first, last = _days(when)
     return last - first
@@ -122,7 +131,7 @@ def _note(moment: Moment) -> str:
 def _cited(pack: Pack, moment: Moment) -> str:
     said = moment.fact or moment.quote
     citations: tuple[Citation, ...] = said.citations if said else ()
-    titles = (f"{pack.sources[each.source].title}, {each.locator}".rstrip(", ") for each in citations)
+    titles = (pack.sources[each.source].titled(each.locator) for each in citations)
     return "; ".join(dict.fromkeys(titles))
 
 

@@ -87,6 +87,4 @@ def _of_quote(pack: Pack, quote: Quote) -> Flashcard:
 
 
 def _cited(pack: Pack, citation: Citation) -> str:
-    source = pack.sources[citation.source]
-    title = f"{source.author}, {source.title}" if source.author else source.title
-    return f"{title}, {citation.locator}" if citation.locator else title
+    return pack.sources[citation.source].in_short(citation.locator)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.reordered import in_this_order
 from trotskyism_cli.items.scales import ascends
-from trotskyism_cli.items.turned import in_this_order
 
 
 class Variant(NamedTuple):

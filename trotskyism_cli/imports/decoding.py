@@ -69,11 +69,11 @@ def _of_two_bytes(beginning: bytes) -> str:
     return ""
 
 
-def lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """The lines of a text, without their ends: CRLF, LF or CR."""
     return re.split(r"\r\n|\r|\n", text)
 
 
 def filled_lines(text: str) -> list[str]:
     """Those of them in which there is something."""
-    return [line for line in lines(text) if line.strip()]
+    return [line for line in lines_of(text) if line.strip()]

@@ -20,7 +20,7 @@ def doubts(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
 
 
 def _two_answers(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
-    """The same question with two answers, of which one may be wrong."""
+    """Questions that are asked twice with two answers, of which one may be wrong."""
     seen: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
     for question in questions:
         typed = isinstance(question.answer, Typed)

@@ -127,10 +127,10 @@ def _sources(
     """
     others = {response: make for response, make in MAKERS.items() if response in wanted.responses}
     paper = Paper(index)
-    desk = _Desk(paper, index, maker.ledger)
+    asked = _AskedInPaper(paper, index, maker.ledger)
     found: dict[Aspect, list[Source]] = {}
     for aspect in Aspect:
-        found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), by_hand[aspect], desk)]
+        found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), by_hand[aspect], asked)]
         if Response.CHOICE in wanted.responses:
             choices = Source(maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], paper)
             found[aspect].append(choices)
@@ -138,12 +138,12 @@ def _sources(
         for response, make in others.items():
             rng = random.Random(f"{response}:{aspect}:{seed}")
             stock = Stock(index, own, maker.sets, rng, maker.grade)
-            found[aspect].append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], desk))
+            found[aspect].append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], asked))
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _AskedInPaper:
     """Sees to it that an item has a place in the paper; and tells the maker of choices of those made elsewhere."""
 
     paper: Paper

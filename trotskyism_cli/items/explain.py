@@ -137,6 +137,4 @@ def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str
 
 
 def _citation(index: Index, citation: Citation) -> str:
-    source = index.pack.sources[citation.source]
-    made = ", ".join(filter(None, (source.author, source.publisher, source.year)))
-    return f"“{source.title}”{f' ({made})' if made else ''}{f', {citation.locator}' if citation.locator else ''}"
+    return index.pack.sources[citation.source].in_sentence(citation.locator)

@@ -45,7 +45,7 @@ class Index:
 
     @cached_property
     def nearness(self) -> dict[tuple[str, str], float]:
-        """How near entries are to one another, as far as that was asked; see `scene`."""
+        """How near entries are to one another, as far as that was asked; see `plausibility`."""
         return {}
 
     @cached_property

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.index import Index, level
-from trotskyism_cli.items.scene import nearness
+from trotskyism_cli.items.plausibility import nearness
 from trotskyism_cli.items.words import tokens
 from trotskyism_cli.pack.model import Kind
 

@@ -222,6 +222,6 @@ def _certificates(draw: Draw) -> Iterator[Certificate]:
 
 
 def _item_id(ask: Ask, options: tuple[str, ...]) -> str:
-    """The same for the same question with the same options; it tells nothing of the answer."""
+    """The id of an item: equal for one question with equal options. It tells nothing of the answer."""
     text = "\n".join((ask.kind, *ask.evidence, ask.id, *sorted(options)))
     return f"{ask.kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

@@ -22,8 +22,8 @@ OFTENER = 1.3  # a question of an aspect that has few of them, beside one as imp
 LOOKED_AT = 40  # items of a source, of which one that fits is taken
 
 
-class Desk(Protocol):
-    """Who knows what was asked before."""
+class AskedBefore(Protocol):
+    """What was asked before, and so which items may come now."""
 
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
         """Whether an item may come now: beside those of just before, and (`in_export`) those of a good while."""
@@ -37,18 +37,18 @@ class Desk(Protocol):
 class Source:
     """Items of one sort; `share` says how often it has its turn. Those that come at a bad moment wait."""
 
-    def __init__(self, items: Iterator[Item], share: float, desk: Desk) -> None:
+    def __init__(self, items: Iterator[Item], share: float, asked: AskedBefore) -> None:
         self.share = share
         self._items = items
-        self._desk = desk
+        self._asked = asked
         self._waiting: list[Item] = []
 
     def take(self, *, in_export: bool = True) -> Item | None:
         """An item that fits at this moment."""
-        found = next((each for each in self._waiting if self._desk.fits(each, in_export=in_export)), None)
+        found = next((each for each in self._waiting if self._asked.fits(each, in_export=in_export)), None)
         while found is None and len(self._waiting) < LOOKED_AT and (fresh := next(self._items, None)):
             self._waiting.append(fresh)
-            found = fresh if self._desk.fits(fresh, in_export=in_export) else None
+            found = fresh if self._asked.fits(fresh, in_export=in_export) else None
         return self._out(found)
 
     def take_any(self) -> Item | None:
@@ -58,7 +58,7 @@ class Source:
     def _out(self, item: Item | None) -> Item | None:
         if item is not None:
             self._waiting.remove(item)
-            self._desk.note(item)
+            self._asked.note(item)
         return item
 
 

@@ -12,7 +12,7 @@ from trotskyism_cli.items.asks import ODDS, Ask
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.likeness import excludes, likeness
 from trotskyism_cli.items.model import Difficulty
-from trotskyism_cli.items.scene import plausible
+from trotskyism_cli.items.plausibility import plausible
 from trotskyism_cli.items.words import lengths_fit
 
 FEWEST = 3  # options
@@ -111,7 +111,7 @@ class Pool:
         return [offered, *(each for each in found if each is not offered)]
 
     def offering_first(self, answer: Answer) -> "Pool":
-        """The same pool, whose windows offer this answer before all others, wherever it may stand."""
+        """A copy of the pool, whose windows offer this answer before all others, wherever it may stand."""
         pool = copy(self)
         pool._first = answer
         return pool

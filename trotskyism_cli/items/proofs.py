@@ -8,8 +8,8 @@ from typing import NamedTuple
 from trotskyism_cli.items.answers import Answer
 from trotskyism_cli.items.asks import Ask, own_dates
 from trotskyism_cli.items.index import ADULT, Index, object_key
+from trotskyism_cli.items.plausibility import APART
 from trotskyism_cli.items.pools import FEWEST, Pool
-from trotskyism_cli.items.scene import APART
 from trotskyism_cli.items.truth import Proof, SubjectOf, disprove
 from trotskyism_cli.items.words import all_words, content_words, root, tokens
 from trotskyism_cli.pack.model import EntryRef, Kind

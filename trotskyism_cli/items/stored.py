@@ -22,5 +22,5 @@ def item_from(text: str) -> Item:
 
 
 def _tuples(value: Any) -> Any:
-    """The same with tuples for lists, as they were before they were written."""
+    """A value with tuples for lists, as it was before it was written."""
     return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -60,7 +60,7 @@ def content_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def all_words(text: str) -> frozenset[str]:
-    """The same, with those words of four letters and more that carry little meaning."""
+    """What the words of a text begin with: those that carry meaning, and all others of four letters and more."""
     return content_words(text) | {root(word) for word in tokens(text) if len(word) >= 4}
 
 

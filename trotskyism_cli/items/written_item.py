@@ -28,6 +28,8 @@ from trotskyism_cli.pack.question import LUMPED, Option, Question
 from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
+_YEARS_ALONE = re.compile(r"(?:^|(?<=[.!?] ))The years (?:are|were) (?:\d{4}(?:, | and )?)+\.(?: |$)")
+
 
 class Turn(NamedTuple):
     """A question that is to be asked, how hard it is, and the chapter that it is asked for."""
@@ -77,7 +79,7 @@ def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
 
 
 def item_id(question: Question, response: Response) -> str:
-    """The same for the same question with the same options, in whatever order; it tells nothing of the answer."""
+    """An item's id: equal for one question with equal options, in whatever order. It tells nothing of the answer."""
     matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
     shown = question.accepted if response is Response.TYPED else [option.text for option in question.options]
     offered = sorted((*shown, *matched, *question.order))
@@ -185,7 +187,10 @@ def _explanation(index: Index, question: Question) -> str:
     if SOURCED.search(told):
         return told if _is_told(question, told) else f"{sentence(_key(question))} {told}"
     key = _key(question)
-    lead = "" if _is_told(question, told[: len(key) + 1]) else _dated_order(index, question) or sentence(key)
+    dated = _dated_order(index, question)
+    lead = "" if _is_told(question, told[: len(key) + 1]) else dated or sentence(key)
+    if dated:  # there, or beside each thing on the screen
+        told = _YEARS_ALONE.sub("", told).strip()
     source = source_of(index, question.citations, most=max(1, len(question.pairs)))  # each pair may have one of its own
     return " ".join(filter(None, (lead, told, source)))
 

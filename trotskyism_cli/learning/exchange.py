@@ -52,9 +52,9 @@ def _piece(file: BinaryIO) -> list[bytes]:
 def _read(lines: Sequence[bytes], number: int, problems: list[str]) -> "Iterator[Arrival]":
     """The sound ones of some lines, of which the first has a number; what is wrong with others is added to problems."""
     from trotskyism_cli.learning.arrivals import arrival_of  # who writes a log reads none
-    from trotskyism_cli.learning.ordinary import ordinary
+    from trotskyism_cli.learning.own_lines import read_own_lines
 
-    for place, (line, found) in enumerate(zip(lines, ordinary(lines), strict=True), start=number):
+    for place, (line, found) in enumerate(zip(lines, read_own_lines(lines), strict=True), start=number):
         if len(line) > LONGEST_LINE:
             problems.append(f"line {place} is longer than {LONGEST_LINE} bytes")
         elif found:

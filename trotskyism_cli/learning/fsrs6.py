@@ -67,5 +67,5 @@ def days_until(stability: float, retention: float) -> float:
 
 @lru_cache(maxsize=8)
 def stabilities_until(retention: float) -> float:
-    """The same as a multiple of the stability."""
+    """The time until recall has fallen to a retention, as a multiple of the stability."""
     return (math.pow(retention, -1 / DECAY) - 1) / FACTOR

@@ -116,7 +116,7 @@ class Log(PastReviews):
         return self.take_in(list(map(arrival_of, reviews)), learn)
 
     def take_in(self, arrived: "Sequence[Arrival]", learn: Learn | None = None) -> int:
-        """The same for reviews that are ready to be kept."""
+        """Keep reviews that are ready to be kept, all or none; see `merge`."""
         with self._database.writing(linked=len(arrived) <= MANY):
             new = self._unknown(arrived)
             self._insert(new)

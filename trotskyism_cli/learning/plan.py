@@ -1,20 +1,20 @@
 """What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice, zip_longest
 from math import ceil
 from typing import NamedTuple
 
 from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.learning.asking_order import APART, interleaved
 from trotskyism_cli.learning.days import end_of_day, is_due, is_known
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned, Reason, keeps_failing
 from trotskyism_cli.learning.schedule import recall
-from trotskyism_cli.learning.seating import APART, interleaved
 
 BACK = 7  # of so many questions, one at least is about something met before
-SEATED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
+ARRANGED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
 CERTAIN = 0.995  # recall that is told as 100%
 PLACEMENT = 20  # questions that find the level
 
@@ -31,15 +31,15 @@ def plan_by_gain(
     memories: Mapping[str, Memory],
     now: datetime,
     choice: Choice,
-    topics: Collection[str] | None = None,
 ) -> tuple[Planned, ...]:
     """The facts to ask, what gains most first: those met before and new ones on the same scale.
 
-    What is worth less than a new fact comes after all the new ones, but for one question in `BACK`: a day on which
-    nothing comes back is no course, whatever it is worth. Of facts whose gain is not known (they were asked today),
-    none is asked. Facts whose meaning has changed come first.
+    Of those met before what is due comes first, whatever it gains: who is told that facts are due wants to see them. It
+    costs nothing that the laboratory of `benchmarks.study` can tell. What is worth less than a new fact comes after all
+    the new ones, but for one question in `BACK`: a day on which nothing comes back is no course, whatever it is worth.
+    Of facts whose gain is not known (they were asked today), none is asked. Facts whose meaning has changed come first.
     """
-    wanted = {each.fact: each for each in askables if topics is None or each.topic in topics}
+    wanted = {each.fact: each for each in askables}
     end = end_of_day(now)
     changed = [
         Planned(fact, Reason.CHANGED, 0.0, memory)
@@ -55,9 +55,19 @@ def plan_by_gain(
     fresh = [Planned(fact, Reason.NEW) for fact in wanted if fact not in memories]
     first = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less >= choice.price]
     rest = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less < choice.price]
-    asked = [*interleaved([*changed, *first[:SEATED]], wanted), *first[SEATED:]]
-    begun = interleaved(fresh[:SEATED], wanted, asked[-APART:])
-    return (*asked, *_mixed((*begun, *fresh[SEATED:]), rest))
+    due, not_due = _parted(first)
+    asked = [*interleaved([*changed, *due[:ARRANGED]], wanted), *due[ARRANGED:]]
+    asked += [*interleaved(not_due[:ARRANGED], wanted, asked[-APART:]), *not_due[ARRANGED:]]
+    begun = interleaved(fresh[:ARRANGED], wanted, asked[-APART:])
+    return (*asked, *_mixed((*begun, *fresh[ARRANGED:]), [each for part in _parted(rest) for each in part]))
+
+
+def _parted(planned: Iterable[Planned]) -> tuple[list[Planned], list[Planned]]:
+    """What is due, and what is not, each in its order."""
+    every = list(planned)
+    return [each for each in every if each.reason is Reason.DUE], [
+        each for each in every if each.reason is Reason.WORTH
+    ]
 
 
 def _mixed(new: Sequence[Planned], met: Sequence[Planned]) -> Iterator[Planned]:

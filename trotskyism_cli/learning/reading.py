@@ -30,5 +30,5 @@ def signs_of(review: "Review") -> tuple[tuple[str, Sign], ...]:
 
 
 def evidence_of(sign: Sign) -> Evidence:
-    """The same for a trace."""
+    """What a sign says to a trace: when, whether it was right, and the chance of a guess."""
     return Evidence((sign.moment - EPOCH_MOMENT) / DAY_MOMENTS, bool(sign.correct), sign.guess)

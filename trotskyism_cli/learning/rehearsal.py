@@ -5,11 +5,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.learning.desk import Desk, ItemsAbout, Terms, seconds_of
+from trotskyism_cli.learning.asking_level import level_of
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.study import Study
-from trotskyism_cli.learning.ways import rung_of
+from trotskyism_cli.learning.study_environment import ItemsAbout, StudyEnvironment, Terms, seconds_of
 
 if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.log import Learn
@@ -21,11 +21,11 @@ class Ready(NamedTuple):
 
     planned: Planned
     item: Item
-    rung: int
+    level: int
 
 
 class _Forgetful:
-    """Keeps reviews for as long as it is there itself (see `desk.Keeper`)."""
+    """Keeps reviews for as long as it is there itself (see `study_environment.Keeper`)."""
 
     def __init__(self, memories: Mapping[str, Memory], lately: "Callable[[str], Sequence[Review]]") -> None:
         self._memories = dict(memories)
@@ -47,15 +47,19 @@ class _Forgetful:
 
 
 def rehearsed(
-    plan: Sequence[Planned], items: ItemsAbout, memories: Mapping[str, Memory], terms: Terms, desk: Desk
+    plan: Sequence[Planned],
+    items: ItemsAbout,
+    memories: Mapping[str, Memory],
+    terms: Terms,
+    environment: StudyEnvironment,
 ) -> Iterator[Ready]:
     """The questions of a sitting on a plan that begins now, if each answer takes its usual time and none comes back.
 
-    Nothing is kept at the desk.
+    Nothing is kept with the keeper of the environment.
     """
-    now, spent = desk.clock(), timedelta()
-    keeper = _Forgetful(memories, desk.keeper.lately)
-    around = desk._replace(keeper=keeper, clock=lambda: now + spent, timed=False)
+    now, spent = environment.clock(), timedelta()
+    keeper = _Forgetful(memories, environment.keeper.lately)
+    around = environment._replace(keeper=keeper, clock=lambda: now + spent, timed=False)
     session = Study(plan, items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
@@ -63,6 +67,6 @@ def rehearsed(
         question, planned = session.ask(), session.planned
         if question is None or planned is None:
             return
-        yield Ready(planned, question.item, rung_of(question.item, items(planned.fact, ())[0].kind))
+        yield Ready(planned, question.item, level_of(question.item, items(planned.fact, ())[0].kind))
         session.answer(None)
         spent += timedelta(seconds=seconds_of(planned, terms.pace, lessons=terms.lessons))

@@ -148,7 +148,7 @@ def nights_between(earlier: datetime, later: datetime) -> int:
 
 
 def _nights(passed: int) -> int:
-    """The same for what has passed, in microseconds."""
+    """Whole days of a time in microseconds, rounded, but a night counts; 0 if it is none."""
     return 0 if passed < NIGHT_MOMENTS else max(1, round(passed / DAY_MOMENTS))
 
 

@@ -87,7 +87,7 @@ class SignTable:
         return self._by_fact(self._database.rows(f"{query} ORDER BY fact", self._pack))
 
     def of(self, facts: Collection[str]) -> Iterator[tuple[str, list[Sign]]]:
-        """The same of some facts."""
+        """Those of some facts that were asked for, and what the answers say of each, in order of time."""
         wanted = [*facts, *(former for fact in facts for former in self.formers.get(fact, ()))]
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND {STANDS} AND fact IN"
         return self._by_fact(self._database.rows_in(query, wanted, self._pack))

@@ -12,15 +12,15 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.learning.desk import AHEAD, Desk, ItemsAbout, Terms, seconds_of
+from trotskyism_cli.learning.asking_level import Form, choose_item
 from trotskyism_cli.learning.grading import Answer
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.review import Review, correction_of, review_of
 from trotskyism_cli.learning.schedule import rate, remembered, taken_in
 from trotskyism_cli.learning.session import Answers, Feedback, Question, Result, judge
+from trotskyism_cli.learning.study_environment import AHEAD, ItemsAbout, StudyEnvironment, Terms, seconds_of
 from trotskyism_cli.learning.turns import NEWCOMER, Turn, asks_only_of, choices_first
-from trotskyism_cli.learning.ways import Form, choose_item
 
 ASKED_AFTER = 2  # a question and a further fact that stand between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row, at the beginning
@@ -53,12 +53,12 @@ class Study:
         plan: Sequence[Planned],
         items: ItemsAbout,
         memories: dict[str, Memory],
-        desk: Desk,
+        environment: StudyEnvironment,
         terms: Terms,
     ) -> None:
         self._queue = tuple(Turn(planned) for planned in plan)
         self._items = items
-        self._desk = desk
+        self._environment = environment
         self._until = terms.until
         self._new_left = terms.new
         self._lessons = terms.lessons
@@ -72,7 +72,7 @@ class Study:
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
         self._announced = math.inf  # questions, as they were counted so far
         self._uncounted: list[bool] = []  # of each answer, whether it came too fast to tell anything
-        self._session = f"study-{desk.new_id()}"
+        self._session = f"study-{environment.new_id()}"
         self.memories = memories
 
     def ask(self) -> Question | None:
@@ -122,12 +122,12 @@ class Study:
         if question is None or self._open is None:
             raise ValueError("no question is open")
         turn = self._open[0]
-        desk = self._desk
-        feedback = judge(question, said, confidence, seconds if desk.timed else None, claimed=claimed)
-        review = review_of(feedback, desk.pack(), self._session, desk.new_id(), desk.clock())
-        before = desk.keeper.memories_of(review.facts)  # another session may have been at it
-        changed = taken_in(before, review, desk.settings)
-        desk.keeper.keep(review, changed)
+        environment = self._environment
+        feedback = judge(question, said, confidence, seconds if environment.timed else None, claimed=claimed)
+        review = review_of(feedback, environment.pack(), self._session, environment.new_id(), environment.clock())
+        before = environment.keeper.memories_of(review.facts)  # another session may have been at it
+        changed = taken_in(before, review, environment.settings)
+        environment.keeper.keep(review, changed)
         self._steps.append(_Step(turn, self._queue, self._new_left, review))
         self.memories.update(changed)
         self._answered.append(feedback)
@@ -149,12 +149,12 @@ class Study:
         if not self._steps:
             return None
         step = self._steps.pop()
-        desk = self._desk
-        correction = correction_of(step.review, desk.new_id(), desk.clock())
-        desk.keeper.append(correction, partial(remembered, settings=desk.settings))
+        environment = self._environment
+        correction = correction_of(step.review, environment.new_id(), environment.clock())
+        environment.keeper.append(correction, partial(remembered, settings=environment.settings))
         for fact in correction.facts:
             self.memories.pop(fact, None)
-        self.memories.update(desk.keeper.memories_of(correction.facts))
+        self.memories.update(environment.keeper.memories_of(correction.facts))
         self._queue, self._new_left = (step.turn, *step.queue), step.new_left + step.turn.takes_room
         self._open = None
         self._uncounted.pop()
@@ -176,7 +176,7 @@ class Study:
 
     @property
     def is_over_time(self) -> bool:
-        return self._until is not None and self._desk.clock() >= self._until
+        return self._until is not None and self._environment.clock() >= self._until
 
     @property
     def _is_full(self) -> bool:
@@ -190,14 +190,14 @@ class Study:
 
     def _has_card(self, turn: Turn) -> bool:
         """Whether a fact is to be shown before it is asked: not if it was asked before and the answer told nothing."""
-        return self._lessons and turn.takes_room and not self._desk.keeper.lately(turn.planned.fact)
+        return self._lessons and turn.takes_room and not self._environment.keeper.lately(turn.planned.fact)
 
     def _to_come(self, turn: Turn) -> int:
         """How many questions are likely to follow one, but for what was missed: those planned, if there is time."""
         waiting = [each for each in self._waiting() if each.missed is None]
         if self._until is None:
             return len(waiting)
-        left = (self._until - self._desk.clock()).total_seconds() - self._seconds(turn)
+        left = (self._until - self._environment.clock()).total_seconds() - self._seconds(turn)
         count = 0
         for each in waiting:
             count += left > 0 or each.shown
@@ -213,7 +213,7 @@ class Study:
         return tuple(self._in_turn())
 
     def _in_turn(self) -> Iterator[Turn]:
-        """The same, one after the other: the queue may be long, and often only its beginning is asked for."""
+        """What is still to be asked, one by one: the queue may be long, and often only its beginning is asked for."""
         if self.is_over_time:
             yield from (turn for turn in self._queue if turn.item)
             return
@@ -261,14 +261,14 @@ class Study:
         if self._begins:
             fresh = [each for each in fresh if asks_only_of(self._told, turn.planned.fact, each)]
         memory = turn.planned.memory
-        lately = self._desk.keeper.lately(turn.planned.fact) if memory or turn.missed else ()
+        lately = self._environment.keeper.lately(turn.planned.fact) if memory or turn.missed else ()
         item = choose_item(fresh, memory, last_form(lately))
         if item is None:
             return turn.item
         shown = next((review.key for review in reversed(lately) if review.item == item.id), None)
         if shown is None:
             return item
-        from trotskyism_cli.items.turned import in_another_order  # most first questions come in another form
+        from trotskyism_cli.items.reordered import in_another_order  # most first questions come in another form
 
         return in_another_order(item, shown, memory.reviews if memory else 0)
 

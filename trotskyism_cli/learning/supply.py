@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.stored import item_from, stored
-from trotskyism_cli.learning.shelved import shelf_of
+from trotskyism_cli.learning.kept_items import shelf_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.shelf import Shelf
 
 if TYPE_CHECKING:
-    from trotskyism_cli.items.to_order import Workshop
+    from trotskyism_cli.items.on_demand import WantedItems
 
 ASKABLE, ITEMS, WRITTEN = "askable", "items", "written"  # drawers of the shelf
 BATCH = 30  # facts that items are made for at once
@@ -45,13 +45,13 @@ class Supply:
         return tuple(map(_askable, json.loads(found[0]))) if found else self._find()
 
     def _find(self) -> tuple[Askable, ...]:
-        found = tuple(self._workshop.askables())
+        found = tuple(self._wanted_items.askables())
         # In one text, which is read in a moment: a thousand small ones delay the first question.
         texts = [(ASKABLE, "", 0, json.dumps(found, ensure_ascii=False))]
-        further = self._workshop.further
+        further = self._wanted_items.further
         for place, item in enumerate(further):
             texts += [
-                (WRITTEN, fact, place + self._workshop.behind(item, number) * len(further), stored(item))
+                (WRITTEN, fact, place + self._wanted_items.behind(item, number) * len(further), stored(item))
                 for number, fact in enumerate(item.asked_ids)
             ]
         self._shelf.put(texts)
@@ -71,18 +71,18 @@ class Supply:
         wanted = list(dict.fromkeys(facts))
         there = self._shelf.texts(ITEMS, wanted)
         for fact in [fact for fact in wanted if fact not in there][:BATCH]:
-            made = [stored(item) for item in self._workshop.about([fact], SEED, EACH)]
+            made = [stored(item) for item in self._wanted_items.about([fact], SEED, EACH)]
             self._made[fact] = made or [""]  # an empty text: nothing can be made, and that need not be tried again
         self._shelf.put(
             (ITEMS, fact, number, text) for fact, texts in self._made.items() for number, text in enumerate(texts)
         )
 
     @cached_property
-    def _workshop(self) -> "Workshop":
+    def _wanted_items(self) -> "WantedItems":
         # A session whose questions are in stock does without the whole machinery that makes them.
-        from trotskyism_cli.items.to_order import Workshop
+        from trotskyism_cli.items.on_demand import WantedItems
 
-        return Workshop(self._library.pack)
+        return WantedItems(self._library.pack)
 
 
 def _askable(values: list[Any]) -> Askable:

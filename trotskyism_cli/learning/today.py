@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.learning.asking_level import choose_item
 from trotskyism_cli.learning.choosing import choice_of
-from trotskyism_cli.learning.desk import AHEAD, ItemsAbout, seconds_of
 from trotskyism_cli.learning.gain import HORIZON, Pace
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.plan import plan_by_gain
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.ways import choose_item
+from trotskyism_cli.learning.study_environment import AHEAD, ItemsAbout, seconds_of
 
 MINUTES = 10.0  # of a sitting, unless another length is asked for
 MANY = 1000  # new facts: as many as there is time for

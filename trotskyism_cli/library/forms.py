@@ -104,7 +104,7 @@ def sound(text: str) -> str:
 
 
 def sound_of_plain(text: str) -> str:
-    """The same of a text that is `plain` already."""
+    """How a text sounds that is `plain` already; see `sound`."""
     return " ".join(map(_sound_of_word, text.split()))
 
 

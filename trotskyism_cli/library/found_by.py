@@ -7,7 +7,7 @@ from trotskyism_cli.library.codec import encode
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.name_table import NameRow, name_rows
 from trotskyism_cli.library.passages import Passage, Passages, named_in
-from trotskyism_cli.pack.kept import Kept
+from trotskyism_cli.pack.kept_parts import KeptParts
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 
@@ -27,7 +27,7 @@ def in_words(passage: Passage) -> InWords:
 class FoundBy:
     """The rows of entries in the table of names, and their passages."""
 
-    def __init__(self, pack: Pack, passages: Passages, kept: Kept | None) -> None:
+    def __init__(self, pack: Pack, passages: Passages, kept: KeptParts | None) -> None:
         self._pack, self._passages, self._kept = pack, passages, kept
         self._relations = (
             kept.mark(*(encode(each).encode() for each in pack.relations.values())).encode() if kept else b""

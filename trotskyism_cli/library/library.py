@@ -1,7 +1,7 @@
 """An open library: names, search, cards and quotations. What every look-up opens first."""
 
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.library.records import StoredPack
     from trotskyism_cli.library.search import Found, Hit
     from trotskyism_cli.library.spelling import Term
+    from trotskyism_cli.library.store import Fill
     from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
 _HAS_WORD = "' ' || words || ' ' LIKE ?"
@@ -38,7 +39,13 @@ def open_library(
     """
     folder = folder_of_pack(folder)
     marks = marks_of(files or mark_of(folder))
-    return Library(open_store(folder, marks, cache, meanwhile=meanwhile, ready=shipped(folder, LIBRARY)))
+    return Library(open_store(folder, marks, _filling, cache, meanwhile=meanwhile, ready=shipped(folder, LIBRARY)))
+
+
+def _filling(folder: Path, cache: Path | None) -> "AbstractContextManager[Fill]":
+    from trotskyism_cli.library.filling import filling  # a warm look-up reads no YAML
+
+    return filling(folder, cache)
 
 
 def marks_of(files: str) -> dict[str, str]:
@@ -93,7 +100,7 @@ class Library:
         return list(self.find(text, limit).hits)
 
     def find(self, text: str, limit: int = 5, of_question: int | None = None) -> "Found":
-        """The same, with what the question was taken for and all that was weighed.
+        """What answers a question, with what that was taken for and all that was weighed.
 
         Of words that ask something no more than `of_question`, if that is given.
         """

@@ -56,7 +56,7 @@ def forms_of(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
 
 
 def plain_forms(pack: Pack, entry: Entry) -> Iterator[str]:
-    """The same as they stand in the table, plain."""
+    """The forms by which an entry is found, plain, as they stand in the table."""
     return (without_article(plain(form)) for form, _ in forms_of(pack, entry))
 
 

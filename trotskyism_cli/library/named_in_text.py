@@ -21,7 +21,7 @@ def names_in_text(entry: Entry) -> tuple[str, ...]:
 
 
 def written_names(entry: Entry) -> tuple[str, ...]:
-    """The same as they are written, of which some may be the same."""
+    """The names by which a text may speak of an entry, as they are written; some may be plainly the same."""
     return (*entry.names, entry.name.rpartition(" ")[2]) if entry.kind is Kind.PERSON else entry.names
 
 

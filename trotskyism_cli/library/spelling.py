@@ -52,7 +52,7 @@ class Term(NamedTuple):
 
     @property
     def itself(self) -> "Term":
-        """The same without related words, and with those synonyms alone that say it in full: of several words."""
+        """The word without related ones, and with those synonyms alone that say it in full: of several words."""
         return self._replace(forms=tuple(form for form in self.forms if form.worth >= MISSPELT or " " in form.text))
 
 

@@ -12,14 +12,11 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trotskyism_cli.library.cache import cache_file
 
-if TYPE_CHECKING:
-    from trotskyism_cli.pack.kept import Kept
-
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -39,6 +36,9 @@ CREATE TABLE heirs (former TEXT PRIMARY KEY, fact TEXT NOT NULL) WITHOUT ROWID;
 -- weightiest is
 CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL, weight INTEGER NOT NULL);
 CREATE TABLE days (month INTEGER NOT NULL, day INTEGER NOT NULL, fact TEXT NOT NULL);
+-- the days that sentences write out beside the date of their facts: as ordinals, and as dates are written
+CREATE TABLE written (
+    first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL, day TEXT NOT NULL, weight INTEGER NOT NULL);
 -- how it is found
 CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, weight INTEGER NOT NULL);
 CREATE TABLE vocabulary (
@@ -62,6 +62,8 @@ CREATE INDEX moments_in_order ON moments (first, last, weight);
 CREATE INDEX moments_by_weight ON moments (weight DESC);
 CREATE INDEX moments_by_end ON moments (last);
 CREATE INDEX moments_of_facts ON moments (fact);
+CREATE INDEX written_in_order ON written (first, last, weight);
+CREATE INDEX written_of_facts ON written (fact);
 CREATE INDEX days_of_the_year ON days (month, day);
 CREATE INDEX names_by_form ON names (how, form);
 CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
@@ -139,19 +141,21 @@ def phrase(form: str) -> str:
     return f'"{form.replace(chr(34), " ")}"'
 
 
-def write_store(path: Path, marks: Mapping[str, str], folder: Path) -> None:
-    """Write the store of a pack to a new file, as `open_store` takes it for ready. PackError if it has problems."""
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        _write(connection, marks, _filler(folder, None))
-
-
-Fill = Callable[[sqlite3.Connection], None]
+Fill = Callable[[sqlite3.Connection], None]  # fills the empty tables of a store
+Filling = Callable[[Path, Path | None], contextlib.AbstractContextManager[Fill]]  # of a pack's folder, and the cache
 Meanwhile = Callable[[], contextlib.AbstractContextManager[None]]
+
+
+def write_store(path: Path, marks: Mapping[str, str], fill: Fill) -> None:
+    """Write a store to a new file, as `open_store` takes it for ready."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        _write(connection, marks, fill)
 
 
 def open_store(
     folder: Path,
     marks: Mapping[str, str],
+    filling: Filling,
     cache: Path | None = None,
     *,
     meanwhile: Meanwhile = contextlib.nullcontext,
@@ -159,27 +163,15 @@ def open_store(
 ) -> Store:
     """The store of a pack with these marks: the file that is `ready`, the one in the cache, or a new one.
 
-    `meanwhile` is entered while a new one is made. PackError if the pack has problems.
+    A new one is made by `filling`, and `meanwhile` entered while it is. PackError if the pack has problems.
     """
     path = cache_file(folder, "library", cache)
 
     def build() -> sqlite3.Connection:
-        from trotskyism_cli.library.kept_parts import remembered  # see `_filler`
-
-        with meanwhile(), remembered(folder, cache) as kept:
-            fill = _filler(folder, kept)
+        with meanwhile(), filling(folder, cache) as fill:
             return (path and _rebuild(path, marks, fill)) or _in_memory(marks, fill)
 
     return Store((ready and _open(ready, marks)) or (path and _open(path, marks)) or build(), build)
-
-
-def _filler(folder: Path, kept: "Kept | None") -> Fill:
-    # Only a pack that has changed pays for these imports: a warm look-up reads no YAML.
-    from trotskyism_cli.library.compile import compile_pack
-    from trotskyism_cli.pack.reader import load_pack
-
-    pack = load_pack(folder, kept)
-    return lambda connection: compile_pack(pack, connection, kept)
 
 
 def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:

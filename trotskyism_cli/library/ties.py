@@ -183,10 +183,9 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
     return tuple(sorted((step for step in steps if step), key=lambda step: step.sort_key))
 
 
-def passages_naming(library: Library, entry_id: str, without: Container[str] = ()) -> frozenset[int]:
-    """The numbers of the passages that are about an entry or name it, by other names than those it goes `without`."""
-    forms = forms_of(library.pack.entries[entry_id])
-    return _naming(library, entry_id, tuple(each for each in forms if each not in without))
+def passages_naming(library: Library, entry_id: str) -> frozenset[int]:
+    """The numbers of the passages that are about an entry or name it."""
+    return _naming(library, entry_id, forms_of(library.pack.entries[entry_id]))
 
 
 def left_out(library: Library, entry_id: str) -> int:

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from trotskyism_cli.library.forms import root, skeleton, sound_of_plain
-from trotskyism_cli.pack.kept import Kept
+from trotskyism_cli.pack.kept_parts import KeptParts
 
 Likeness = tuple[str, str, str]  # its sound, its skeleton and its root
 KEPT = "words"
 
 
-def likenesses(words: Collection[str], kept: Kept | None) -> Iterator[tuple[str, Likeness]]:
+def likenesses(words: Collection[str], kept: KeptParts | None) -> Iterator[tuple[str, Likeness]]:
     """Each of the plain words of a pack, and what is like it."""
     if kept is None or kept.is_full:
         return ((word, _likeness(word)) for word in words)

@@ -61,7 +61,7 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 def written_words(text: str) -> tuple[str, ...]:
-    """The same as they are written."""
+    """The words of a text as they are written."""
     return tuple(text[begin:end] for begin, end in _words(text)[1])
 
 

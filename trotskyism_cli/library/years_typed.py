@@ -17,7 +17,7 @@ def span_of_years(text: str) -> str:
 
 
 def span_as_typed(text: str) -> str:
-    """The same with its years in the order in which they are written."""
+    """The span of years that a whole text is, with its years in the order in which they are written; empty if none."""
     return "-".join(_years(text))
 
 

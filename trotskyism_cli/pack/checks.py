@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
-from trotskyism_cli.pack.editing import check_sources, editing_checks
+from trotskyism_cli.pack.edited_checks import check_sources, editing_checks
 from trotskyism_cli.pack.entry_checks import Circles, EntryCheck, Kinds, Lifetimes, Logic, Voices
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind

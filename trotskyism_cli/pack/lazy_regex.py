@@ -18,5 +18,5 @@ class _Uncompiled:
 
 
 def lazy_regex(text: str, flags: int = 0) -> re.Pattern[str]:
-    """The same as `re.compile`, but later; what takes a pattern, such as `re.sub`, takes its `pattern` instead."""
+    """A pattern as by `re.compile`, but made later; what takes one, such as `re.sub`, takes its `pattern` instead."""
     return cast(re.Pattern[str], _Uncompiled(text, flags))

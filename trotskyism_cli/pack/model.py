@@ -271,3 +271,22 @@ class Source(NamedTuple):
     seen: str = ""
     kind: str = ""
     read_in: str = ""
+
+    # How it is cited, with the place in it if there is one: wherever a reader looks for it, in a list, or behind words.
+
+    def in_full(self, locator: str = "") -> str:
+        """As in a bibliography: author, title, publisher, year."""
+        return ", ".join(filter(None, (self.author, self.title, self.publisher, self.year, locator)))
+
+    def in_short(self, locator: str = "") -> str:
+        """Author and title."""
+        return ", ".join(filter(None, (self.author, self.title, locator)))
+
+    def titled(self, locator: str = "") -> str:
+        """The title alone."""
+        return ", ".join(filter(None, (self.title, locator)))
+
+    def in_sentence(self, locator: str = "") -> str:
+        """`“My Life” (Leon Trotsky, 1930), chapter 4`: the title first, for words that are read on."""
+        made = ", ".join(filter(None, (self.author, self.publisher, self.year)))
+        return ", ".join(filter(None, (f"“{self.title}”{f' ({made})' if made else ''}", locator)))

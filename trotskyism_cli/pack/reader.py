@@ -14,7 +14,7 @@ from trotskyism_cli.pack.entries import EntryReader
 from trotskyism_cli.pack.fields import FILES, RECORDS
 from trotskyism_cli.pack.files import PackFile, find_files, unreadable
 from trotskyism_cli.pack.folder import PACK_FILE, folder_of_pack
-from trotskyism_cli.pack.kept import Kept
+from trotskyism_cli.pack.kept_parts import KeptParts
 from trotskyism_cli.pack.model import Entry, Quote, Source, Topic
 from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.places import Places, identified
@@ -46,7 +46,7 @@ class ReadPack:
         return [] if self.pack.edited or self.places.incomplete else sorted(_style(self.pack, self.places))
 
 
-def load_pack(folder: Path, kept: Kept | None = None) -> Pack:
+def load_pack(folder: Path, kept: KeptParts | None = None) -> Pack:
     """The pack of a folder; PackError with every problem, one a line, if there is any.
 
     Of a file what was read of the same bytes before is taken from what is `kept`.
@@ -57,13 +57,13 @@ def load_pack(folder: Path, kept: Kept | None = None) -> Pack:
     return read.pack
 
 
-def read_pack(folder: Path, kept: Kept | None = None) -> ReadPack:
+def read_pack(folder: Path, kept: KeptParts | None = None) -> ReadPack:
     """Read and check a folder. Never raises for what is in the files; PackError if there is no pack there."""
     files, problems = find_files(folder_of_pack(folder))
     return read_pack_files(files, problems, kept)
 
 
-def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kept: Kept | None = None) -> ReadPack:
+def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kept: KeptParts | None = None) -> ReadPack:
     """Read and check files, one after the other; `problems` are those of files that are not among them."""
     found = list(problems)
     incomplete = bool(found)
@@ -85,7 +85,7 @@ def _style(pack: Pack, places: Places) -> set[Problem]:
 
 
 class _PackReader:
-    def __init__(self, kept: Kept | None, incomplete: bool = False) -> None:
+    def __init__(self, kept: KeptParts | None, incomplete: bool = False) -> None:
         self._kept = kept
         self._of_file: list[tuple[str, _Record]] = []  # what was read in the last file, to be kept
         self.records = RecordReader()
@@ -181,7 +181,7 @@ class _PackReader:
                     self._declare(root.values["relations"], name, mark, self._kept if is_all else None)
                     yield file.name, (root, problems)
 
-    def _declare(self, relations: nodes.Node, name: str, mark: str, kept: Kept | None) -> None:
+    def _declare(self, relations: nodes.Node, name: str, mark: str, kept: KeptParts | None) -> None:
         """Read the relations of a file, to be kept under a name if there is no problem in them."""
         places, problems = len(self.places), len(self.records.problems)
         self._of_file = []
@@ -196,7 +196,7 @@ class _PackReader:
             self.records.report(Position(file.name), unreadable(error))
             return b""
 
-    def _read_once(self, file: str, data: bytes, relations: bytes, kept: Kept) -> None:
+    def _read_once(self, file: str, data: bytes, relations: bytes, kept: KeptParts) -> None:
         """Take what was read of the same bytes before, or read them, and keep what is read without a problem."""
         name, mark = f"file:{file}", kept.mark(data, relations)
         if self._take_kept(file, kept.find(name, mark)):

@@ -32,7 +32,7 @@ class Spill(Mapping[str, Record]):
         self._keep(own_id, record)
 
     def settled(self) -> Mapping[str, Record]:
-        """The same records, as a plain dict if all of them are in memory."""
+        """The records, as a plain dict if all of them are in memory."""
         return self if self._file else dict(self._kept)
 
     def __getitem__(self, own_id: str) -> Record:

@@ -39,7 +39,7 @@ def paths_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str
 
 
 def _entries_in(folder: str, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
-    """The same as the system lists it: a large pack has thousands of files, and every look-up asks for all of them."""
+    """The files of a folder as the system lists them: every look-up asks for the thousands of a large pack."""
     try:
         with os.scandir(folder) as found:
             entries = sorted((each for each in found if not each.name.startswith(".")), key=attrgetter("name"))

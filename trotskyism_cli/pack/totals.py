@@ -30,7 +30,7 @@ class Totals:
         return sum(self.by_voice.values())
 
     def as_json(self) -> dict[str, object]:
-        """The same for programs."""
+        """How much there is of what, for programs."""
         return {
             "name": self.name,
             "entries": self.by_kind,

@@ -127,7 +127,7 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _with_bars_as_rows(view: PeriodView) -> PeriodView:
-    """The same with what lasted among what happened."""
+    """A view with what lasted among what happened, for a screen without bars."""
     told = {each.fact.id for each in view.happenings}
     lasting = [view.lasting[bar.fact] for bar in view.bars if bar.fact in view.lasting and bar.fact not in told]
     return view._replace(bars=(), happenings=tuple(in_order((*lasting, *view.happenings))))

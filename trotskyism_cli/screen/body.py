@@ -21,9 +21,9 @@ from trotskyism_cli.screen.document import Document, Line, Picture, Span, Title,
 from trotskyism_cli.screen.filled import filled
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
-from trotskyism_cli.views.bodies.body import BodyView
 from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.bodies.told import VERB
+from trotskyism_cli.views.bodies.view import BodyView
 from trotskyism_cli.views.happenings.row import Happening, last_day
 from trotskyism_cli.views.periods.bars import Bar, bar_of
 from trotskyism_cli.views.periods.period import PeriodView

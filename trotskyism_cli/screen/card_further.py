@@ -92,6 +92,5 @@ def reading(pack: Pack, card: Card) -> Iterator[Block]:
 
 def source_line(source: Source, locator: str = "") -> Line:
     """A source as a bibliography gives it, with the place in it and where it can be read."""
-    whole = ", ".join(part for part in (source.author, source.title, source.publisher, source.year, locator) if part)
     read = f" (read in {source.read_in})" if source.read_in else ""
-    return line(whole + read, Span(f"  {source.url}", "source") if source.url else "")
+    return line(source.in_full(locator) + read, Span(f"  {source.url}", "source") if source.url else "")

@@ -27,7 +27,8 @@ from trotskyism_cli.screen.document import (
     line,
 )
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.cards.entry import DISPUTED, Cell, EntryView, Row, entry_view
+from trotskyism_cli.views.cards.entry import entry_view
+from trotskyism_cli.views.cards.rows import DISPUTED, Cell, EntryView, Row
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 if TYPE_CHECKING:

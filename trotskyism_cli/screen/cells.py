@@ -9,21 +9,20 @@ from trotskyism_cli.counting import MIDDOT
 NEVER_FIRST = frozenset("、。，．・：；！？）」』】〉》％,.;:!?)]}”’…")  # these stay with what is before them
 
 
-def wrap(text: str, width: int, hanging: int = 0) -> list[str]:
-    """The lines of a text, none wider than so many cells; all but the first are indented.
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of a text, none wider than so many cells.
 
     They break at blanks, and between signs that are written without blanks. Only what is wider than a line by itself
     is cut.
     """
     width = max(2, width)
-    hanging = min(hanging, width // 2)
     lines, now = list[str](), ""
     for gap, atom in _atoms(text):
         if now.strip() and get_cwidth(now) + len(gap) + get_cwidth(atom) > width:
             lines.append(now)
-            now, gap = " " * hanging, ""
+            now, gap = "", ""
         now += gap if now.strip() else ""
-        *full, now = _cut(now, atom, width, hanging)
+        *full, now = _cut(now, atom, width)
         lines += full
     return [*lines, now]
 
@@ -53,11 +52,11 @@ def _atoms(text: str) -> Iterator[tuple[str, str]]:
         yield gap, atom
 
 
-def _cut(line: str, atom: str, width: int, hanging: int) -> Iterator[str]:
+def _cut(line: str, atom: str, width: int) -> Iterator[str]:
     """A line with something added, in as many lines as it takes."""
     for sign in atom:
         if get_cwidth(line) + get_cwidth(sign) > width and line.strip():
             yield line
-            line = " " * hanging
+            line = ""
         line += sign
     yield line

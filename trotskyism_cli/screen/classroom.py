@@ -140,7 +140,7 @@ def _row_of(paper: Paper, *, in_order: bool) -> _Row:
 
 
 def _mark(row: _Row) -> str:
-    """The same in a sentence."""
+    """The row of a learner as a sentence."""
     told = [f"{row.name}: {row.right} of {row.asked} right{f' ({row.share}%)' if row.share else ''}"]
     told += [f"in {row.minutes} minute{'' if row.minutes in ('1', UNDER_A_MINUTE) else 's'}"] if row.minutes else []
     return ", ".join(told) + (f"; left out: {row.left_out}" if row.left_out else "")

@@ -108,7 +108,7 @@ def parts_right(feedback: Feedback) -> str:
 
 
 def parts_in_words(response: str, right: tuple[int, ...], given: tuple[int, ...]) -> str:
-    """The same of an answer that was kept."""
+    """How much of an answer that was kept was right, in words: `1 of 3 parts`."""
     if response == Response.ORDER:
         stand = sum(map(int.__eq__, right, given))
         verb, place = ("stands", "its place") if stand <= 1 else ("stand", "their places")

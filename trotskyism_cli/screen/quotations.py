@@ -34,7 +34,7 @@ def quote_attribution(pack: Pack, quote: Quote) -> str:
         return told if is_noted else f"{told}, {best.locator}"
     if pack.sources[best.source].author.rpartition(" ")[2] == pack.entries[quote.speaker].name.rpartition(" ")[2]:
         # His own work: the title says so, or stands here if the quotation names no work of the book.
-        return told if quote.work else f"{told} [{_title(pack, best)}]"
+        return told if quote.work else f"{told} [{pack.sources[best.source].titled(best.locator)}]"
     return f"{told} [{_citation_words(pack, best)}]"
 
 
@@ -51,12 +51,6 @@ def _citation_words(pack: Pack, citation: Citation) -> str:
         from trotskyism_cli.pack.article_cited import article_cited  # hardly any quotation is known from it alone
 
         return article_cited(pack, [citation])
-    by = f"{source.author}, " if source.author else ""
-    at = f", {source.publisher}" if source.publisher and not source.author else ""
-    return f"{by}{_title(pack, citation, at)}"
-
-
-def _title(pack: Pack, citation: Citation, at: str = "") -> str:
-    """The title of a source, with its publisher if need be, and where in it the statement stands."""
-    source = pack.sources[citation.source]
-    return f"{source.title}{at}, {citation.locator}" if citation.locator else f"{source.title}{at}"
+    if source.author:
+        return source.in_short(citation.locator)
+    return ", ".join(filter(None, (source.title, source.publisher, citation.locator)))  # known by who published it

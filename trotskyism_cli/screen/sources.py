@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.items.model import QUESTION
 from trotskyism_cli.pack.article_cited import article_cited, sections_last
-from trotskyism_cli.pack.model import Citation, Source
+from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Picture, Span, line
@@ -28,7 +28,8 @@ def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
     works, sections = sections_last(pack, placed)
     if not works and not sections:
         return Document((Paragraph(line("No source is named for it.")),))
-    rows = [(_cited(pack.sources[each.source], each), pack.sources[each.source].url) for each in works]
+    cited = ((pack.sources[each.source], each.locator) for each in works)
+    rows = [(source.in_full(locator), source.url) for source, locator in cited]
     rows = rows or [(capital(article_cited(pack, sections)), "")]
     words = tuple(line(said, Span(f"  {url}" if url else "", "source")) for said, url in rows)
     return Document((Picture(lambda width: list(_drawn(rows, width)), words),))
@@ -39,10 +40,6 @@ def _citations(pack: Pack, evidence: str) -> tuple[Citation, ...]:
     if question != evidence:
         return pack.questions[question].citations if question in pack.questions else ()
     return (pack.facts.get(evidence) or pack.quotes[evidence]).citations
-
-
-def _cited(source: Source, citation: Citation) -> str:
-    return ", ".join(filter(None, (source.author, source.title, source.publisher, source.year, citation.locator)))
 
 
 def _drawn(rows: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:

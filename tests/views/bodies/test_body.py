@@ -13,8 +13,9 @@ from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, Title, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.views.bodies.body import BodyView, body_view
+from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.bodies.rows import Row
+from trotskyism_cli.views.bodies.view import BodyView
 from trotskyism_cli.views.happenings.row import last_day
 from trotskyism_cli.views.wording.headline import death_in_short
 

@@ -147,7 +147,7 @@ def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
     kamenev = {name: note for line in _own_lines(library, "kamenev") for name, note in _notes(line.members)}
     assert kamenev["United Opposition"] == "joined, ended 1927"
     serge = {name: note for line in _own_lines(library, "serge") for name, note in _notes(line.members)}
-    assert serge["Bolsheviks"] == "joined 1919"
+    assert serge["Russian Communist Party (Bolsheviks)"].startswith("joined 1919, ")
 
 
 def test_what_was_theirs_in_turn_is_one_line_without_what_it_belonged_to(library: Library) -> None:
@@ -186,7 +186,7 @@ def test_a_name_that_stands_for_all_others_of_a_body_is_not_told_as_a_later_one(
 
 
 def test_who_headed_no_body_has_those_that_he_joined_or_had_an_office_in(library: Library) -> None:
-    assert {"bolsheviks", "left-opposition"} <= trees_of(library, "serge")[0].own
+    assert {"communist-party-soviet-union", "left-opposition"} <= trees_of(library, "serge")[0].own
     assert "General Secretary 1922–1952" in trees_of(library, "stalin")[0].roles.values()
     assert trees_of(library, "deutscher") == ()
     assert {"iskra", "mensheviks"} <= trees_of(library, "plekhanov")[0].own  # he founded but a newspaper

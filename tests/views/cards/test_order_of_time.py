@@ -7,7 +7,8 @@ import pytest
 from tests.conftest import RELATIONS, MakePack
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.cards.entry import Row, entry_view
+from trotskyism_cli.views.cards.entry import entry_view
+from trotskyism_cli.views.cards.rows import Row
 
 TOLD = (
     RELATIONS

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.views.bodies.body import CROWD
+from trotskyism_cli.views.bodies.view import CROWD
 from trotskyism_cli.views.happenings.by_years import Touching
 from trotskyism_cli.views.happenings.crowding import Weighed, crowded
 from trotskyism_cli.views.happenings.row import touch

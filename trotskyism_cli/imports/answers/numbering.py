@@ -48,20 +48,20 @@ def without_numbers(
     number, these grow within each category, and none is beyond the count of what was `found` in the file, so that no
     year is taken for one.
     """
-    each = [_NUMBERED.fullmatch(question.stem.strip()) for question in questions]
-    if not (numbered or _is_list(questions, each, found)):
+    numbers = [_NUMBERED.fullmatch(question.stem.strip()) for question in questions]
+    if not (numbered or _is_list(questions, numbers, found)):
         return list(questions), []
-    bare = [replace(one, stem=number[3]) if number else one for one, number in zip(questions, each, strict=True)]
-    marks = [number[1] for number in each if number]
+    bare = [replace(one, stem=number[3]) if number else one for one, number in zip(questions, numbers, strict=True)]
+    marks = [number[1] for number in numbers if number]
     said = [f"the numbers before its questions, “{marks[0]}” to “{marks[-1]}”, were left out"] if marks[1:] else []
     if len(marks) == 1:
         said.append(f"the number before its question, “{marks[0]}”, was left out")
     return (_without_points(bare, said) if numbered else bare), said
 
 
-def _is_list(questions: Sequence[ForeignQuestion], each: Sequence[re.Match[str] | None], found: int) -> bool:
+def _is_list(questions: Sequence[ForeignQuestion], numbered: Sequence[re.Match[str] | None], found: int) -> bool:
     last: dict[str, int] = {}
-    for question, number in zip(questions, each, strict=True):
+    for question, number in zip(questions, numbered, strict=True):
         if number is None or not last.get(question.category, 0) < int(number[2]) <= found:
             return False
         last[question.category] = int(number[2])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.answers.cards import bracketed, card
 from trotskyism_cli.imports.answers.listed import options_in
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Reading, Unfit
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.sentences import PICTURE_LOST
@@ -41,7 +41,7 @@ def read_hashcards(text: str) -> Reading:
     read: list[_Part] = []
     above: list[int] = []
     front_matter = text.startswith("---")
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if front_matter:
             named = _NAME.fullmatch(line)
             deck = named[1] if named else deck

@@ -11,7 +11,7 @@ from dataclasses import replace
 from trotskyism_cli.imports.answers.cards import card, has_cloze, refuse_code
 from trotskyism_cli.imports.answers.certain import settle_typed
 from trotskyism_cli.imports.answers.listed import ASKS
-from trotskyism_cli.imports.decoding import filled_lines, lines
+from trotskyism_cli.imports.decoding import filled_lines, lines_of
 from trotskyism_cli.imports.flashcards.anki_notes import notes_of, with_tags
 from trotskyism_cli.imports.flashcards.numbered_cards import (
     Verdict,
@@ -233,7 +233,7 @@ def _cards(text: str) -> Iterator[Row]:
         rows = _sides(text) if separator in ("", "\t") else rows_of(text, separator)
         yield from (replace(row, cells=_trimmed(row.cells)) for row in rows)
         return
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if found := way.fullmatch(line.strip()):
             yield Row(number, _pair(found))
         elif line.strip():
@@ -305,7 +305,7 @@ def _sides(text: str) -> Iterator[Row]:
     if blocks := _blocks(text):
         yield from blocks
         return
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if line.strip():
             yield Row(number, _trimmed(tuple(line.split("\t"))))
 
@@ -314,7 +314,7 @@ def _blocks(text: str) -> list[Row]:
     """Cards of several lines with empty lines between them, if each has one tab, and not all in its first line."""
     blocks: list[tuple[int, list[str]]] = []
     blank = True
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if line.strip() and blank:
             blocks.append((number, []))
         if line.strip():

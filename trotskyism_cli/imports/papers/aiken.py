@@ -1,19 +1,18 @@
 """Aiken, the simplest format of Moodle: https://docs.moodle.org/en/Aiken_format
 
 A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may have more lines than Moodle allows, and
-the answers may all stand in a key below.
+the answers may all stand in a key below. Lines are gathered in blocks (`aiken_blocks`); each is freed of what stands
+around it (`aiken_lines`), and read as a question (`aiken_questions`).
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
-from trotskyism_cli.imports.answers.listed import ASKS
-from trotskyism_cli.imports.answers.remarks import DESCRIBES, EXPLAINS, KEPT, REMARK
+from trotskyism_cli.imports.answers.remarks import EXPLAINS, KEPT, REMARK
 from trotskyism_cli.imports.answers.taken_back import takes_back
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.papers.aiken_blocks import (
     Block,
@@ -21,7 +20,6 @@ from trotskyism_cli.imports.papers.aiken_blocks import (
     ended_before,
     followed_by_option,
     instructs,
-    is_first,
     lowest_from,
     may_end,
     number_begun,
@@ -30,6 +28,15 @@ from trotskyism_cli.imports.papers.aiken_blocks import (
     text_of,
     unmarked,
     without_key,
+)
+from trotskyism_cli.imports.papers.aiken_lines import (
+    below_title,
+    from_line,
+    parted_at_gap,
+    tell_divides,
+    without_apart,
+    without_heads,
+    without_remarks,
 )
 from trotskyism_cli.imports.papers.aiken_questions import (
     SHARED,
@@ -41,10 +48,9 @@ from trotskyism_cli.imports.papers.aiken_questions import (
 )
 from trotskyism_cli.imports.papers.answers_above import DOUBT, may_be_above
 from trotskyism_cli.imports.papers.answers_said import Answers
-from trotskyism_cli.imports.papers.instructions import divides, explains_nothing
+from trotskyism_cli.imports.papers.instructions import explains_nothing
 from trotskyism_cli.imports.papers.key_below import key_below
 from trotskyism_cli.imports.papers.key_lines import numbers_asked
-from trotskyism_cli.imports.papers.page_lines import is_of_page
 from trotskyism_cli.imports.sentences import passed_over
 
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
@@ -59,16 +65,16 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
     """
     reading = Reading()
     bare, ends = without_key(unmarked(text), reading)
-    reader = _Reader(reading, Answers(marks or {}, truths_of(lines(bare), ends)), ends)
-    each = lines(bare)
-    below = zip(each, lowest_from(each), followed_by_option(each), strict=True)
+    reader = _Reader(reading, Answers(marks or {}, truths_of(lines_of(bare), ends)), ends)
+    lines = lines_of(bare)
+    below = zip(lines, lowest_from(lines), followed_by_option(lines), strict=True)
     for number, (line, lowest, in_text) in enumerate(below, start=1):
         if in_text and reader.is_of_passage(line):
             reader.block.add(number, line.strip())
         else:
-            reader.take(number, line, each[number : number + 1], lowest)
+            reader.take(number, line, lines[number : number + 1], lowest)
     reader.end()
-    if may_be_above(each, reader.answers.marks, keyed=bool(ends)):
+    if may_be_above(lines, reader.answers.marks, keyed=bool(ends)):
         for question in reading.questions:
             reading.leave(question.line, DOUBT)
         reading.questions = []
@@ -78,14 +84,14 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
 def is_aiken(text: str) -> bool:
     """Whether a text has options with letters, and lines that say which is right."""
     text = unmarked(text)
-    said = any(map(ANSWER_LINE.fullmatch, lines(text)))
-    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines(text)))
+    said = any(map(ANSWER_LINE.fullmatch, lines_of(text)))
+    return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines_of(text)))
 
 
 def is_unkeyed(text: str) -> bool:
     """Whether a text has several questions with a number and options with letters, whatever says which are right."""
-    asked = numbers_asked(lines(unmarked(text)))
-    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines(text)) >= len(asked)
+    asked = numbers_asked(lines_of(unmarked(text)))
+    return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines_of(text)) >= len(asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +224,10 @@ class _Reader:
         if remark and not KEPT.match(block.lines[0][1]):
             self.reading.change(block.begun, f"left out: “{block.text}”")
             return ""
-        explaining = [line for number, line in block.lines if not self._passes_over(number, line)]
+        passed = [line for line in block.lines if explains_nothing(line[1])]  # tells what to do, not why that is right
+        for number, line in passed:
+            tell_divides(self.reading, number, line)
+        explaining = [text for number, text in block.lines if (number, text) not in passed]
         if not explaining:
             return ""
         last = self.reading.questions[-1]
@@ -226,77 +235,39 @@ class _Reader:
         self.reading.questions[-1] = replace(last, explanation=" ".join(filter(None, (last.explanation, told))))
         return told
 
-    def _passes_over(self, number: int, line: str) -> bool:
-        """Whether a line below an answer is passed over, which is told: it tells what to do, not why that is right."""
-        passed = explains_nothing(line)
-        if passed:
-            self._tell_passed(number, line)
-        return passed
-
-    def _tell_passed(self, number: int, line: str) -> None:
-        told = f"“{tidy(line)[:60]}” tells what to do, or heads a part of the test, and was passed over"
-        self.reading.change(number, told)
-
     def _leave(self, block: Block, ends: dict[str, list[str]]) -> None:
         """Note a text that has no answer, unless that stands in the key."""
         for each in questions_in(block) if block else ():
             begun, number = each.numbers[0] if each.numbers else (0, "")
             if said := said_below(each, ends):
-                self._read(self._below(each.lines, begun), said)
+                self._read(from_line(self.reading, each.lines, begun), said)
             elif number and ends and not any(OPTION.fullmatch(line) for _, line in each.lines):
                 told = Unfit("no options, and nothing in the key below", "add them, or leave it out")
                 self.reading.leave(each.lines[begun][0], told)
             else:
                 self.reading.leave(each.begun, Unfit("a text without an ANSWER: line", _REMEDY))
-                self._without_apart(each.lines)
+                without_apart(self.reading, each.lines)
 
-    def _without_remarks(self, each: list[Line]) -> list[Line]:
-        """Lines without those between a question and its options that say how hard it is, or what it is about."""
-        first = next((at for at, (_, line) in enumerate(each) if is_first(line)), 0)
-        passed = [line for line in each[1:first] if DESCRIBES.fullmatch(line[1])]
-        for number, line in passed:
-            self.reading.change(number, f"left out: “{tidy(line)[:60]}”")
-        return [line for line in each if line not in passed] if passed else each
-
-    def _without_apart(self, each: list[Line]) -> list[Line]:
-        """Lines without what stands apart below options, which is named: it may be a question of another kind."""
-        last = max((at for at, (_, line) in enumerate(each) if OPTION.fullmatch(line)), default=len(each) - 1)
-        apart = next((at for at in range(last + 1, len(each)) if each[at][0] - each[at - 1][0] > 1), len(each))
-        for number, line in each[apart:]:
-            self.reading.change(number, f"“{tidy(line)[:60]}” stands apart below options, and was passed over")
-        return each[:apart]
-
-    def _below(self, each: list[Line], begun: int) -> list[Line]:
-        """Lines from one of them on; what stands above is told."""
-        if begun:
-            told = f"what stands above a question was passed over: “{text_of(each[:begun])[:60]}”"
-            self.reading.change(each[0][0], told)
-        return each[begun:]
-
-    def _read(self, each: list[Line], answer: str, in_key: str = "") -> None:
+    def _read(self, lines: list[Line], answer: str, in_key: str = "") -> None:
         """Read the question of some lines, of which the key below may say something too."""
-        if not self.reading.questions and not self.reading.left_out:
-            each = self._below_title(each)
-        while len(each) > 1 and divides(each[0][1]) and not is_first(each[1][1]):
-            self._tell_passed(*each[0])
-            each = each[1:]
-        while len(each) > 1 and divides(each[-1][1]):
-            self._tell_passed(*each[-1])
-            each = each[:-1]
-        each = self._without_remarks(each)
-        each, gap = self._without_gap(each)
-        each = self._without_apart(each)
-        begun = each[0][0]
-        shared = shares_options(each, self.unoffered)
+        reading = self.reading
+        if not reading.questions and not reading.left_out:
+            lines = below_title(reading, lines)
+        lines, gap, above = parted_at_gap(reading, without_remarks(reading, without_heads(reading, lines)))
+        if above:
+            self._leave(Block.of(above), {})
+        lines = without_apart(reading, lines)
+        begun = lines[0][0]
+        shared = shares_options(lines, self.unoffered)
         self.unoffered = (
-            [*self.unoffered, (each[-1][0], answer)] if asks_for_letter(each, answer, self.answers.truths) else []
+            [*self.unoffered, (lines[-1][0], answer)] if asks_for_letter(lines, answer, self.answers.truths) else []
         )
         if shared:
             self.reading.leave(begun, Unfit(*SHARED))
             return
         try:
-            question = question_of(each, answer, self.answers)
-            misunderstood = refuse_other_answer(question, each, in_key, self.answers)
+            question = question_of(lines, answer, self.answers)
+            misunderstood = refuse_other_answer(question, lines, in_key, self.answers)
         except Unfit as unfit:
             self.reading.leave(begun, unfit)
             return
@@ -305,29 +276,5 @@ class _Reader:
             said = f"the key below says “{tidy(in_key)[:40]}” of it, which names none of its options"
             self.reading.change(begun, f"{said}; see which is right")
         if gap:
-            told = f"“{text_of(each[:gap])[:60]}” stands apart above it, and was taken as a part of the question"
+            told = f"“{text_of(lines[:gap])[:60]}” stands apart above it, and was taken as a part of the question"
             self.reading.change(begun, told)
-
-    def _without_gap(self, each: list[Line]) -> tuple[list[Line], int]:
-        """Lines without what stands apart from the question in them; before which line that has a gap, 0 if none."""
-        asked = list(takewhile(lambda line: not is_first(line[1]), each))
-        gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
-        if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):
-            self._leave(Block.of(each[:gap]), {})
-            return each[gap:], 0
-        if gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
-            told = f"“{text_of(asked[gap:])[:60]}” stands at the edge of a page, and was passed over"
-            self.reading.change(asked[gap][0], told)
-            return [*asked[:gap], *each[len(asked) :]], 0
-        is_whole = len(asked) == len(each) and NUMBER.match(each[0][1]) and each[gap - 1][1].endswith((*ASKS, "."))
-        if gap and is_whole and not each[-1][1].endswith(ASKS):
-            told = f"“{text_of(each[gap:])[:60]}” stands apart between questions, and was passed over"
-            self.reading.change(each[gap][0], told)
-            return each[:gap], 0
-        return each, gap
-
-    def _below_title(self, each: list[Line]) -> list[Line]:
-        """The lines of the first question without the title above it, if only that question has a number, a 1."""
-        stem = [line for _, line in takewhile(lambda line: not OPTION.fullmatch(line[1]), each)]
-        numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
-        return self._below(each, numbered[0][0]) if [number for _, number in numbered] == ["1"] else each

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from trotskyism_cli.imports.answers.lettered import LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.answers.remarks import REMARK
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Reading, Unfit, tidy
 from trotskyism_cli.imports.papers.key_below import key_below, next_said
 from trotskyism_cli.imports.papers.key_lines import plain_number
@@ -129,17 +129,17 @@ def instructs(block: Block, lowest: int) -> bool:
     return lowest <= block.last_number
 
 
-def lowest_from(each: Sequence[str]) -> list[int]:
+def lowest_from(lines: Sequence[str]) -> list[int]:
     """The lowest number with which each line, or one below it, begins; of those below the last number, a high one."""
-    numbers = (number_begun(line) or MOST for line in reversed(each))
+    numbers = (number_begun(line) or MOST for line in reversed(lines))
     return [*accumulate(numbers, min)][::-1]
 
 
-def followed_by_option(each: Sequence[str]) -> list[bool]:
+def followed_by_option(lines: Sequence[str]) -> list[bool]:
     """Whether below each line the first option of a question stands before a blank line and before any number."""
     found: list[bool] = []
     below = False
-    for line in reversed(each):
+    for line in reversed(lines):
         found.append(below)
         below = is_first(line) or (below and bool(line.strip()) and not NUMBER.match(line))
     return found[::-1]
@@ -204,11 +204,11 @@ def without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]
         reading.tell(begun, "the list at its end was taken as its key")
     if key.told_after:
         reading.tell(begun, key.told_after)
-    each = lines(text)
+    lines = lines_of(text)
     for number in key.beyond:
         reading.tell(begun, key.told_beyond(number))
-        if at := behind_option(number, each[: key.place.start]):
+        if at := behind_option(number, lines[: key.place.start]):
             told = f"question {number} of the key begins within a line"
             reading.leave(at, Unfit(told, "begin each question, and each option, in a line of its own"))
-    bare = ("" if at in key.place else line for at, line in enumerate(each))
+    bare = ("" if at in key.place else line for at, line in enumerate(lines))
     return "\n".join(bare), key.ends

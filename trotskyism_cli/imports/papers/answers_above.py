@@ -29,27 +29,27 @@ class _Options:
     texts: dict[str, str]
 
 
-def may_be_above(each: Sequence[str], marks: Mapping[str, str], *, keyed: bool) -> bool:
+def may_be_above(lines: Sequence[str], marks: Mapping[str, str], *, keyed: bool) -> bool:
     """Whether the answers in the lines of a file may be those of the questions below them.
 
     `marks` are what the options are called besides letters; `keyed` says whether the file has a key for all.
     """
-    groups = _groups(each)
+    groups = _groups(lines)
     texts = {folded(text) for group in groups for text in group.texts.values()}
-    answers = [at for at, line in enumerate(each) if (said := _said(line)) and _may_name(said, texts, marks)]
+    answers = [at for at, line in enumerate(lines) if (said := _said(line)) and _may_name(said, texts, marks)]
     if not groups or not answers:
         return False
     between = [at for at in answers if groups[0].last < at < groups[-1].first]
-    if answers[0] < groups[0].first and _has_text(each[answers[0] + 1 : groups[0].first]):
-        return bool(between) and not _are_below(each, groups, answers[1:])
+    if answers[0] < groups[0].first and _has_text(lines[answers[0] + 1 : groups[0].first]):
+        return bool(between) and not _are_below(lines, groups, answers[1:])
     none_last = answers[-1] < groups[-1].first
-    nearer = all(_is_blank(each, at - 1) and not _is_blank(each, at + 1) for at in between)
+    nearer = all(_is_blank(lines, at - 1) and not _is_blank(lines, at + 1) for at in between)
     return not keyed and none_last and bool(between) and nearer
 
 
-def _groups(each: Sequence[str]) -> list[_Options]:
+def _groups(lines: Sequence[str]) -> list[_Options]:
     groups: list[_Options] = []
-    for at, line in enumerate(each):
+    for at, line in enumerate(lines):
         if found := OPTION.fullmatch(line):
             if is_first(line):
                 groups.append(_Options(at, at, {}))
@@ -75,15 +75,15 @@ def _is_mark(mark: str, marks: Mapping[str, str]) -> bool:
     return mark.casefold() in marks or LETTERS.fullmatch(mark) is not None
 
 
-def _are_below(each: Sequence[str], groups: Sequence[_Options], answers: Sequence[int]) -> bool:
+def _are_below(lines: Sequence[str], groups: Sequence[_Options], answers: Sequence[int]) -> bool:
     """Whether each question has an answer directly below its options, and a blank line below that."""
-    return [group.last + 1 for group in groups] == list(answers) and all(_is_blank(each, at + 1) for at in answers)
+    return [group.last + 1 for group in groups] == list(answers) and all(_is_blank(lines, at + 1) for at in answers)
 
 
 def _has_text(some: Sequence[str]) -> bool:
     return any(map(str.strip, some))
 
 
-def _is_blank(each: Sequence[str], at: int) -> bool:
+def _is_blank(lines: Sequence[str], at: int) -> bool:
     """Whether a line is blank, as before the first and after the last."""
-    return not 0 <= at < len(each) or not each[at].strip()
+    return not 0 <= at < len(lines) or not lines[at].strip()

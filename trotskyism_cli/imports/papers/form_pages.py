@@ -50,56 +50,56 @@ class _Asked(NamedTuple):
     right: frozenset[int]
 
 
-def with_forms_lettered(each: Sequence[str]) -> list[str]:
+def with_forms_lettered(lines: Sequence[str]) -> list[str]:
     """The lines of such a page as a test with letters and stars; any others as they are."""
-    each = _as_printed(each)
-    if any(map(OPTION.fullmatch, each)):
-        return list(each)
-    for asked in (list(_of_microsoft(each)), list(_of_google(each))):
+    lines = _as_printed(lines)
+    if any(map(OPTION.fullmatch, lines)):
+        return list(lines)
+    for asked in (list(_of_microsoft(lines)), list(_of_google(lines))):
         if len(asked) >= _FEWEST and all(one.right and len(one.options) >= _FEWEST for one in asked):
-            found = [*each[: asked[0].line], *("" for _ in each[asked[0].line :])]
+            found = [*lines[: asked[0].line], *("" for _ in lines[asked[0].line :])]
             for one in asked:
                 found[one.line] = one.written
                 for letter, (at, text) in zip(string.ascii_lowercase, one.options.items(), strict=False):
                     found[at] = f"{'*' if at in one.right else ''}{letter}) {text}"
             return found
-    return list(each)
+    return list(lines)
 
 
-def _as_printed(each: Sequence[str]) -> Sequence[str]:
+def _as_printed(lines: Sequence[str]) -> Sequence[str]:
     """The lines without what a printed form of Google tells below the points, and with boxes for its ovals, too."""
-    if not any(_TELLS.fullmatch(line) and _POINTS_ALONE.fullmatch(above) for above, line in pairwise(each)):
-        return each
-    return ["" if _TELLS.fullmatch(line) else _OVAL.sub(r"[\1] ", line) for line in each]
+    if not any(_TELLS.fullmatch(line) and _POINTS_ALONE.fullmatch(above) for above, line in pairwise(lines)):
+        return lines
+    return ["" if _TELLS.fullmatch(line) else _OVAL.sub(r"[\1] ", line) for line in lines]
 
 
-def _of_microsoft(each: Sequence[str]) -> Iterator[_Asked]:
-    heads = {at: found for at, line in enumerate(each) if (found := _HEAD.fullmatch(line))}
-    for at, end in pairwise((*heads, len(each))):
+def _of_microsoft(lines: Sequence[str]) -> Iterator[_Asked]:
+    heads = {at: found for at, line in enumerate(lines) if (found := _HEAD.fullmatch(line))}
+    for at, end in pairwise((*heads, len(lines))):
         filled = {
             place: line.strip()
-            for place, line in enumerate(each[at + 1 : end], start=at + 1)
+            for place, line in enumerate(lines[at + 1 : end], start=at + 1)
             if line.strip() and not _FOOT.fullmatch(line)
         }
         ticked = {place: found["text"] for place, line in filled.items() if (found := _TICKED.fullmatch(line))}
         yield _Asked(at, f"{heads[at]['number']}. {heads[at]['stem']}", filled | ticked, frozenset(ticked))
 
 
-def _of_google(each: Sequence[str]) -> Iterator[_Asked]:
+def _of_google(lines: Sequence[str]) -> Iterator[_Asked]:
     begun = 0
     number = 0
-    for at in range(len(each) + 1):
-        if at < len(each) and each[at].strip():
+    for at in range(len(lines) + 1):
+        if at < len(lines) and lines[at].strip():
             continue
-        block = [place for place in range(begun, at) if not _POINTS_ALONE.fullmatch(each[place])]
+        block = [place for place in range(begun, at) if not _POINTS_ALONE.fullmatch(lines[place])]
         begun = at + 1
-        says = next((place for place in block if _SAYS.fullmatch(each[place])), None)
+        says = next((place for place in block if _SAYS.fullmatch(lines[place])), None)
         if not block or says is None:
             continue
         number += 1
-        options = {place: each[place].strip() for place in block[1:] if place < says}
-        said = {folded(each[place]) for place in block if place > says}
+        options = {place: lines[place].strip() for place in block[1:] if place < says}
+        said = {folded(lines[place]) for place in block if place > says}
         right = frozenset(place for place, text in options.items() if folded(text) in said)
         whole = len(right) == len(said)
-        stem = _REQUIRED.sub("", each[block[0]].strip())
+        stem = _REQUIRED.sub("", lines[block[0]].strip())
         yield _Asked(block[0], f"{number}. {stem}", options, right if whole else frozenset())

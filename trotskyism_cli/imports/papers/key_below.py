@@ -1,7 +1,7 @@
 """The key of a test that stands below all its questions, under a word for it, or alone if it is of all questions.
 
-What its lines say is in `key_lines`. What stands below must all be of this kind; else there is no such key. In one
-line, after a word for it, it may stand above the questions too.
+What its lines say is in `key_lines`, what heads it in `key_headings`. What stands below must all be of this kind; else
+there is no such key. In one line, after a word for it, it may stand above the questions too.
 """
 
 import re
@@ -11,17 +11,24 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, KEY_WORD, LETTER, NUMBER, OPTION
+from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, NUMBER, OPTION
 from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.papers.answers_said import EITHER, LETTERS
-from trotskyism_cli.imports.papers.instructions import divides
+from trotskyism_cli.imports.papers.key_headings import (
+    LETTER_OF_NUMBER,
+    ends_with_key,
+    heads_letters,
+    is_head_of_table,
+    is_heading,
+    is_name_of_part,
+    parted,
+)
 from trotskyism_cli.imports.papers.key_lines import (
     ANOTHER,
     beside_answer,
     cleaned,
-    divided,
     is_item,
     is_letters,
     numbers_asked,
@@ -30,20 +37,9 @@ from trotskyism_cli.imports.papers.key_lines import (
     without_row_heads,
 )
 from trotskyism_cli.imports.papers.page_lines import is_of_page
-from trotskyism_cli.imports.words.head_words import plain
-from trotskyism_cli.imports.words.right_words import says_right
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_HEADING = lazy_regex(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)
-_WITH_HEADING = lazy_regex(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
-_WITH_LETTERS = lazy_regex(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)
-_WORD_ALONE = lazy_regex(KEY_WORD, re.IGNORECASE)
-_VERSIONS = frozenset(
-    "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
-)
-_LETTER_OF_NUMBER = lazy_regex(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")
 _PAGE = lazy_regex(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
-_WORDS = 5  # of a heading
 _MOST = 2 / 3  # of the numbers of a key that must be those of questions
 _FEWEST = 3  # numbers, if no word stands above them
 _FEWEST_ASKED = 2  # questions without options
@@ -91,40 +87,40 @@ def key_below(text: str) -> KeyBelow:
     one: it may be shifted; and what is said of a number that two questions have. If these are of two parts, each
     numbered anew, so are their keys.
     """
-    each = lines(text)
-    last = max((at for at, line in enumerate(each) if OPTION.fullmatch(line)), default=-1)
-    found = _key_in(each, last) if last >= 0 else KeyBelow()
-    return found if found.said else _key_above(each)
+    lines = lines_of(text)
+    last = max((at for at, line in enumerate(lines) if OPTION.fullmatch(line)), default=-1)
+    found = _key_in(lines, last) if last >= 0 else KeyBelow()
+    return found if found.said else _key_above(lines)
 
 
-def headed_key(each: Sequence[str]) -> KeyBelow:
+def headed_key(lines: Sequence[str]) -> KeyBelow:
     """The key below questions without options, under the first word for one that has some questions above it.
 
     Where these have lines with answers of their own, one with an answer beside that word is another of these.
     """
     asked = 0
     answered = False
-    for at, line in enumerate(each):
+    for at, line in enumerate(lines):
         answer = ANSWER_LINE.fullmatch(line)
-        parts = _parted(bare) if asked >= _FEWEST_ASKED and (bare := cleaned(line)) else ()
-        if parts and _is_heading(parts[0]) and not (answered and len(parts) > 1):
-            return _key_in(each, at - 1)
+        parts = parted(bare) if asked >= _FEWEST_ASKED and (bare := cleaned(line)) else ()
+        if parts and is_heading(parts[0]) and not (answered and len(parts) > 1):
+            return _key_in(lines, at - 1)
         asked += NUMBER.match(line) is not None
         answered = answered or bool(answer and answer["said"])
     return KeyBelow()
 
 
-def _key_in(each: Sequence[str], last: int) -> KeyBelow:
+def _key_in(lines: Sequence[str], last: int) -> KeyBelow:
     """The key in the lines below a `last` one of the questions."""
-    tail = _tail(each, last)
+    tail = _tail(lines, last)
     headed = _heading_in([line for _, line in tail])
     begun = 0 if headed is None else headed
-    above_key = each[: tail[begun][0]] if tail else each
+    above_key = lines[: tail[begun][0]] if tail else lines
     items = [line for _, line in tail[begun + (headed is not None) :]]
     items = _within_page(items if headed is None else _below_heading(items, above_key))
     asked = numbers_asked(above_key)
     items, reasons = _without_reasons(items, asked) if headed is not None else (items, {})
-    reasons |= {number: said for number, said in map(beside_answer, each[last + 1 :]) if said}
+    reasons |= {number: said for number, said in map(beside_answer, lines[last + 1 :]) if said}
     items, after = _parted_from_rest(items)
     letters_alone = is_letters(" ".join(items))
     if not items or (letters_alone and _answers_one(tail[begun:], above_key)):
@@ -144,15 +140,15 @@ def _key_in(each: Sequence[str], last: int) -> KeyBelow:
         corrected = {*re.findall(r"\d+", remark)} & {*numbers} or {*numbers}
         said += [(number, "what is said below the key") for number in numbers if number in corrected]
     said += [(number, "what is said below it") for number, reason in reasons.items() if speaks_of_mistake(reason)]
-    place = range(tail[begun][0], len(each))
+    place = range(tail[begun][0], len(lines))
     remark = tidy(" ".join((*reasons.values(), remark)))
     return KeyBelow(place, _settled(said, asked), headed is not None, beyond, remark)
 
 
 def _heading_in(below: Sequence[str]) -> int | None:
     """The place of the line below all questions that heads the key, by a word for it or by letters; None if none."""
-    by_word = (at for at, line in enumerate(below) if _is_heading(line))
-    by_letters = (at for at, pair in enumerate(pairwise(below)) if _heads_letters(*pair))
+    by_word = (at for at, line in enumerate(below) if is_heading(line))
+    by_letters = (at for at, pair in enumerate(pairwise(below)) if heads_letters(*pair))
     return next(by_word, next(by_letters, None))
 
 
@@ -160,8 +156,8 @@ def _below_heading(below: Sequence[str], above_key: Sequence[str]) -> list[str]:
     """The lines of a key without its heads, and without the names of parts, which stand above it too."""
     names = [tidy(line) for line in above_key]
     above = {*names, *(name.partition(":")[0] for name in names)}
-    items = dropwhile(_is_head, below)
-    return [line for line in items if not _is_within(line) and (is_item(line) or line not in above)]
+    items = dropwhile(is_head_of_table, below)
+    return [line for line in items if not is_name_of_part(line) and (is_item(line) or line not in above)]
 
 
 def _parted_from_rest(items: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -177,18 +173,18 @@ def _without_reasons(items: Sequence[str], asked: Sequence[str]) -> tuple[list[s
 
     So it is if what is left has a letter for each number that is `asked`, in order.
     """
-    last = max((at for at, line in enumerate(items) if _LETTER_OF_NUMBER.match(line)), default=0)
+    last = max((at for at, line in enumerate(items) if LETTER_OF_NUMBER.match(line)), default=0)
     kept: list[str] = []
     reasons: dict[str, str] = {}
     for line in items[: last + 1]:
-        if found := _LETTER_OF_NUMBER.match(line):
+        if found := LETTER_OF_NUMBER.match(line):
             kept.append(line)
             number = plain_number(found[1])
         elif kept:
             reasons[number] = f"{reasons.get(number, '')} {line}".strip()
         else:
             return list(items), {}
-    numbers = [plain_number(found[1]) for line in kept if (found := _LETTER_OF_NUMBER.match(line))]
+    numbers = [plain_number(found[1]) for line in kept if (found := LETTER_OF_NUMBER.match(line))]
     return ([*kept, *items[last + 1 :]], reasons) if reasons and numbers == list(asked) else (list(items), {})
 
 
@@ -218,10 +214,10 @@ def _within_page(items: Sequence[str]) -> list[str]:
     ]
 
 
-def _tail(each: Sequence[str], last: int) -> list[tuple[int, str]]:
+def _tail(lines: Sequence[str], last: int) -> list[tuple[int, str]]:
     """What stands below a line, each with its place, without what surrounds it."""
     parts = [
-        (at, part) for at, line in enumerate(each) if at > last and (bare := cleaned(line)) for part in _parted(bare)
+        (at, part) for at, line in enumerate(lines) if at > last and (bare := cleaned(line)) for part in parted(bare)
     ]
     return list(zip((at for at, _ in parts), without_row_heads([part for _, part in parts]), strict=True))
 
@@ -234,16 +230,16 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
         for number, one in said:
             of_parts.setdefault(number, []).append(one)
         return {number: tuple(each) for number, each in of_parts.items()}
-    each = list(said)
+    answers = list(said)
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [int(number) for number in numbers if number not in asked]
     doubled = [place for place, number in enumerate(asked) if number in asked[:place]]
     if (missing or doubled) and beyond:  # then the key may be shifted, or count through
         after = [place for place, number in enumerate(asked) if int(number) > min(beyond)]
-        each += [(number, ANOTHER) for number in asked[min(missing + doubled + after) :] if number in numbers]
-    each += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
+        answers += [(number, ANOTHER) for number in asked[min(missing + doubled + after) :] if number in numbers]
+    answers += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
     return {
-        number: (EITHER.join(dict.fromkeys(one for other, one in each if other == number)),)
+        number: (EITHER.join(dict.fromkeys(one for other, one in answers if other == number)),)
         for number in dict.fromkeys(numbers)
     }
 
@@ -255,20 +251,20 @@ def _are_parts(asked: Sequence[str]) -> bool:
     )
 
 
-def _key_above(each: Sequence[str]) -> KeyBelow:
+def _key_above(lines: Sequence[str]) -> KeyBelow:
     """The key in one line above the questions, if it is of all of them; else none."""
-    first = next((at for at, line in enumerate(each) if OPTION.fullmatch(line)), 0)
-    for at, line in enumerate(each[:first]):
-        parts = _parted(cleaned(line))
-        if not (_is_heading(parts[0]) or _ends_with_key(parts[0])):
+    first = next((at for at, line in enumerate(lines) if OPTION.fullmatch(line)), 0)
+    for at, line in enumerate(lines[:first]):
+        parts = parted(cleaned(line))
+        if not (is_heading(parts[0]) or ends_with_key(parts[0])):
             continue
         end = at + 1
         if not parts[1:]:
-            begun = next((below for below in range(end, first) if each[below].strip()), first)
-            end = next((below for below in range(begun, first) if not each[below].strip()), first)
-        items = [*parts[1:], *filter(None, map(cleaned, each[at + 1 : end]))]
-        items = [*dropwhile(_is_head, items)]
-        asked = numbers_asked(each[end:])
+            begun = next((below for below in range(end, first) if lines[below].strip()), first)
+            end = next((below for below in range(begun, first) if not lines[below].strip()), first)
+        items = [*parts[1:], *filter(None, map(cleaned, lines[at + 1 : end]))]
+        items = [*dropwhile(is_head_of_table, items)]
+        asked = numbers_asked(lines[end:])
         said = said_in(items, asked) if items and all(map(is_item, items)) else []
         if _is_certain(said, asked):
             return KeyBelow(range(at, end), _settled(said, asked), headed=True)
@@ -285,56 +281,3 @@ def _is_certain(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> bool:
         and len(said) >= len(asked) * _MOST
         and all(LETTERS.fullmatch(one) for _, one in said)
     )
-
-
-def _is_heading(line: str) -> bool:
-    if is_item(line) or line.endswith("?"):
-        return False
-    is_part = divides(line)  # `Part B: correct or incorrect`
-    return any(
-        _HEADING.fullmatch(cell) is not None or (not is_part and says_right(plain(cell))) or _names_key(cell)
-        for cell in (cell.strip("-=*_#~ ") for cell in line.split("\t"))
-    )
-
-
-def _names_key(line: str) -> bool:
-    """Whether a few words begin with one for a key, as in `Answers (for the teacher)`."""
-    words = re.findall(r"[^\W\d_]+", line)
-    is_version = len(words) > 2 and words[-2].casefold() in _VERSIONS
-    says_one = re.search(r"[:：]\s*\S", line) or (words and len(words[-1]) == 1 and not is_version)
-    if says_one or line.endswith(("?", ".")):
-        return False
-    return 0 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[0]) is not None
-
-
-def _ends_with_key(line: str) -> bool:
-    """Whether the last of a few words is one for a key, as in `Teacher's copy - answers`."""
-    words = re.findall(r"[^\W\d_]+", line)
-    return 1 < len(words) <= _WORDS and _WORD_ALONE.fullmatch(words[-1]) is not None
-
-
-def _heads_letters(line: str, below: str) -> bool:
-    """Whether a line ends with a word for the key, as in `Quiz 5 Answer Key`, and a number with a letter follows."""
-    bare = line.strip("-=*_#:~ ")
-    names_test = bare.casefold().endswith("key") or any(map(str.isdecimal, bare))  # no `My answers`
-    return not is_item(line) and names_test and _ends_with_key(bare) and _LETTER_OF_NUMBER.match(below) is not None
-
-
-def _is_head(line: str) -> bool:
-    """Whether a line below the word for the key is the head of a table."""
-    return "\t" in line and not any(map(str.isdecimal, line)) and not is_letters(line)
-
-
-def _is_within(line: str) -> bool:
-    """Whether a line in a key is the name of a part."""
-    named = line.endswith((":", "：")) or (line.isupper() and "\t" not in line and len(line) > 1)
-    return named and not any(map(str.isdecimal, line)) and not is_letters(line)
-
-
-def _parted(line: str) -> tuple[str, ...]:
-    """The parts of a line; the word for the key stands apart from what it stands before: `Answers: 1b 2c`."""
-    found = _WITH_HEADING.fullmatch(line)
-    if found and (is_item(found[2]) or len(divided(found[2])) > 1):
-        return found[1], *divided(found[2])
-    alone = _WITH_LETTERS.fullmatch(line)
-    return (alone[1], alone[2]) if alone and is_letters(alone[2]) else (*divided(line),)

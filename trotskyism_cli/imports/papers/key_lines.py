@@ -100,16 +100,16 @@ def plain_number(number: str) -> str:
     return str(int(number))
 
 
-def numbers_asked(each: Sequence[str]) -> list[str]:
+def numbers_asked(lines: Sequence[str]) -> list[str]:
     """The numbers of the lines that begin with one and are no options, plain, in order."""
-    return [plain_number(found[1]) for line in each if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
+    return [plain_number(found[1]) for line in lines if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
 
 
-def without_row_heads(each: Sequence[str]) -> list[str]:
+def without_row_heads(lines: Sequence[str]) -> list[str]:
     """Lines in which rows of numbers and of answers below them have no words before them: `Question 1 2`, `Key a b`."""
-    found = list(each)
-    for at in range(len(each) - 1):
-        above, below = (_CELLS.split(line) for line in each[at : at + 2])
+    found = list(lines)
+    for at in range(len(lines) - 1):
+        above, below = (_CELLS.split(line) for line in lines[at : at + 2])
         above = above[0 if above[0].isdecimal() else 1 :]
         if len(above) >= _ROW and all(map(str.isdecimal, above)) and len(below) == len(above) + 1 and len(below[0]) > 1:
             found[at : at + 2] = "\t".join(above), "\t".join(below[1:])

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.answers.lettered import LETTER, OPTION
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import ForeignQuestion, Match, Reading, Unfit, matched, tidy
 from trotskyism_cli.imports.papers.key_below import KeyBelow, key_below, next_said
 from trotskyism_cli.imports.papers.key_lines import plain_number
@@ -84,7 +84,7 @@ def _matched(each: _Set, said: Sequence[str]) -> Match:
 
 @lru_cache(maxsize=2)  # a format is known by it, and then read
 def _found(text: str) -> _Found:
-    arranged = list(_one_below_other([line.replace("**", "") for line in lines(text)]))
+    arranged = list(_one_below_other([line.replace("**", "") for line in lines_of(text)]))
     if not any(_NUMBERED.fullmatch(line) for _, line in arranged):
         return _Found()
     key = key_below("\n".join(line for _, line in arranged))
@@ -94,10 +94,10 @@ def _found(text: str) -> _Found:
     return _Found(sets, key) if sets else _Found()
 
 
-def _one_below_other(each: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _one_below_other(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The lines, each with its number; of two columns first all of the left one, then the right one by its letters."""
     run: list[tuple[int, re.Match[str]]] = []
-    for number, line in enumerate([*each, ""], start=1):
+    for number, line in enumerate([*lines, ""], start=1):
         found = _BESIDE.fullmatch(line)
         begins_anew = found and run and found["letter"].casefold() in {one["letter"].casefold() for _, one in run}
         if run and (not found or begins_anew):
@@ -106,7 +106,7 @@ def _one_below_other(each: Sequence[str]) -> Iterator[tuple[int, str]]:
             run = []
         if found:
             run.append((number, found))
-        elif number <= len(each):
+        elif number <= len(lines):
             yield number, line
 
 

@@ -15,7 +15,7 @@ from trotskyism_cli.imports.answers.cards import GAP
 from trotskyism_cli.imports.answers.lettered import NUMBER, SAID
 from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.answers.truth_said import bare_statement, pair_beside, truth_of, truths_in
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tidy, true_or_false
 from trotskyism_cli.imports.papers.aiken_blocks import is_first, text_of
 from trotskyism_cli.imports.papers.answers_said import EITHER, LETTERS, NOTHING
@@ -96,7 +96,7 @@ def read_open_list(text: str) -> Reading:
 
 @lru_cache(maxsize=2)  # a format is known by it, and then read
 def _listed(text: str) -> _OpenList:
-    raw = with_verdicts(lines(text))
+    raw = with_verdicts(lines_of(text))
     if any(map(is_first, raw)):
         return _OpenList()
     plain = [
@@ -177,19 +177,19 @@ def _take_below(found: _OpenList) -> bool:
 def _take_brackets(found: _OpenList) -> None:
     """Take the answers from brackets behind the questions, if all have some that can be nothing but that."""
     texts = [text_of(asked.lines) for asked in found.asked]
-    each = [_BRACKETS.fullmatch(text) for text in texts]
-    said = [one["said"] for one in each if one]
-    if len(said) + sum(map(_is_left_empty, texts)) < len(each) or len(said) <= _FEWEST:
+    bracketed = [_BRACKETS.fullmatch(text) for text in texts]
+    said = [one["said"] for one in bracketed if one]
+    if len(said) + sum(map(_is_left_empty, texts)) < len(bracketed) or len(said) <= _FEWEST:
         return
     truths = truths_in(said, [])
     judged = all(truth_of(one, truths)[0] is not None for one in said)
     often = Counter(map(tidy, said)).most_common(1)[0][1]
     answered = all(
-        one and one["stem"].endswith(ASKS) and _may_answer(one["said"]) for one in each
+        one and one["stem"].endswith(ASKS) and _may_answer(one["said"]) for one in bracketed
     ) and often * 2 <= len(said)
     if not (judged or answered):
         return
-    for asked, one in zip(found.asked, each, strict=True):
+    for asked, one in zip(found.asked, bracketed, strict=True):
         if one:
             asked.said, asked.lines = one["said"], [(asked.lines[0][0], one["stem"])]
     found.told.append(
@@ -204,15 +204,15 @@ def _take_beside(found: _OpenList) -> None:
     """
     texts = [text_of(asked.lines) for asked in found.asked]
     for pattern in (_VERDICT_BEHIND, _VERDICT_BEFORE):
-        each = [
+        judging = [
             (asked, one) for asked, text in zip(found.asked, texts, strict=True) if (one := pattern.fullmatch(text))
         ]
-        truths = truths_in([one["said"] for _, one in each], [])
-        judged = {truth_of(one["said"], truths)[0] for _, one in each}
+        truths = truths_in([one["said"] for _, one in judging], [])
+        judged = {truth_of(one["said"], truths)[0] for _, one in judging}
         empty = sum(map(_is_left_empty, texts)) if pattern is _VERDICT_BEFORE else 0
-        silent = len(texts) - len(each) - empty
-        if silent * _FEW_SILENT <= len(each) and len(each) > _FEWEST and judged == {True, False}:
-            for asked, one in each:
+        silent = len(texts) - len(judging) - empty
+        if silent * _FEW_SILENT <= len(judging) and len(judging) > _FEWEST and judged == {True, False}:
+            for asked, one in judging:
                 asked.said = EITHER.join(dict.fromkeys(filter(None, (asked.said, one["said"]))))
                 asked.lines = [(asked.lines[0][0], f"{one['number']}{one['stem']}")]
             at = found.asked[0].lines[0][0]

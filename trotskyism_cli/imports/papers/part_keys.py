@@ -23,12 +23,12 @@ class _Key(NamedTuple):
     pairs: tuple[tuple[str, str], ...]
 
 
-def with_keys_gathered(each: Sequence[str]) -> list[str]:
+def with_keys_gathered(lines: Sequence[str]) -> list[str]:
     """The lines with the keys of all parts in the place of the last one, if each is of all questions of its part."""
-    keys = list(_keys(each))
-    if len(keys) < _FEWEST or not _are_of_parts(each, keys):
-        return list(each)
-    found = list(each)
+    keys = list(_keys(lines))
+    if len(keys) < _FEWEST or not _are_of_parts(lines, keys):
+        return list(lines)
+    found = list(lines)
     for key in keys:
         found[key.begin : key.end] = [""] * (key.end - key.begin)
     found[keys[-1].begin] = "Answers: " + ", ".join(
@@ -37,30 +37,30 @@ def with_keys_gathered(each: Sequence[str]) -> list[str]:
     return found
 
 
-def _keys(each: Sequence[str]) -> Iterator[_Key]:
+def _keys(lines: Sequence[str]) -> Iterator[_Key]:
     at = 0
-    while at < len(each):
+    while at < len(lines):
         end = at + 1
-        said = _SAID.fullmatch(each[at])
+        said = _SAID.fullmatch(lines[at])
         if said and said["said"]:
             texts = [said["said"]]
         else:
-            while said and end < len(each) and _PAIRS.fullmatch(each[end].strip()):
+            while said and end < len(lines) and _PAIRS.fullmatch(lines[end].strip()):
                 end += 1
-            texts = list(each[at + 1 : end])
+            texts = list(lines[at + 1 : end])
         if said and texts and all(_PAIRS.fullmatch(text.strip()) for text in texts):
             yield _Key(at, end, tuple(pair for text in texts for pair in re.findall(_PAIR, text)))
         at = end
 
 
-def _are_of_parts(each: Sequence[str], keys: Sequence[_Key]) -> bool:
+def _are_of_parts(lines: Sequence[str], keys: Sequence[_Key]) -> bool:
     """Whether each key has the numbers of the questions above it, up to the key before; and none is below."""
     begin = 0
     for key in keys:
-        asked = [int(number) for number in numbers_asked(each[begin : key.begin])]
+        asked = [int(number) for number in numbers_asked(lines[begin : key.begin])]
         if not asked or asked != sorted(int(number) for number, _ in key.pairs):
             return False
         if any(two != one + 1 for one, two in pairwise(asked)):
             return False
         begin = key.end
-    return not numbers_asked(each[begin:]) and not any(map(OPTION.fullmatch, each[begin:]))
+    return not numbers_asked(lines[begin:]) and not any(map(OPTION.fullmatch, lines[begin:]))

@@ -5,17 +5,14 @@ be read otherwise is not guessed: a question that seems to have an option withou
 """
 
 import re
-import string
-import unicodedata
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from trotskyism_cli.imports.answers.lettered import LETTER
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Change, Misfit, Reading, Unfit
 from trotskyism_cli.imports.papers.labels import Labels, is_whole, labels_of, place_in
 from trotskyism_cli.imports.papers.marks_and_key import contradicted, has_key
@@ -25,20 +22,15 @@ from trotskyism_cli.imports.papers.printed_groups import PLAIN_NUMBER, Group, Pi
 from trotskyism_cli.imports.papers.printed_lines import plain_lines
 from trotskyism_cli.imports.papers.printed_marks import (
     BOLD,
-    BOX,
     ITALIC,
-    bare_of,
     chosen_sign,
-    sign_of,
     without_emphasis,
 )
 from trotskyism_cli.imports.papers.printed_sentences import join_sentences
 from trotskyism_cli.imports.papers.printed_stems import join_lists
+from trotskyism_cli.imports.papers.printed_writing import PrintedTest, is_as_readers_know, letters_of_marks, written
 
-_PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
-_PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][。．.]?[ \t]*$")
-_ALEF = re.compile(r"(?<![^\W\d])أ(?!\w)")
 _BETWEEN = (";", ",", "/", "|")  # options
 _MOST = 0.6  # of the questions: as many as must be alike
 
@@ -76,69 +68,77 @@ class Laid(NamedTuple):
 
 def laid_out(text: str) -> Laid:
     """A test in the form that the readers know; any other text as it is."""
-    raw = lines(text)
-    plain = plain_lines(text)
-    each = [line or "" for line in plain]
-    labels = labels_of(each)
+    raw, plain = lines_of(text), plain_lines(text)
+    test = _taken_apart(plain)
+    whole = [group for group in test.groups if len(group.options) > 1 and is_whole(group.places)]
+    if not whole:
+        return Laid(text)
+    is_test = test.numbers is not None and sum(group.begins_line for group in whole) > 1
+    settled = _settled(test, whole, raw)
+    marked = any(option.sign for group in test.groups for option in group.options)
+    numbered = test.numbers is not None
+    if not settled.is_changed and list(plain) == raw and is_as_readers_know(test):
+        return Laid(text, (), settled.doubts, settled.told, is_test, {}, marked, numbered)
+    unsure = (*settled.doubts, *other_signs(test.groups, test.sign))
+    if test.sign and test.numbers:
+        unsure = (*unsure, *contradicted(test.groups, test.pieces, test.numbers, test.sign))
+    rows = written(test)
+    bare, at = "\n".join(line for _, line in rows), tuple(number for number, _ in rows)
+    return Laid(bare, at, unsure, settled.told, is_test, letters_of_marks(test.labels), marked, numbered)
+
+
+def _taken_apart(plain: Sequence[str | None]) -> PrintedTest:
+    lines = [line or "" for line in plain]
+    labels = labels_of(lines)
     filled = [(number, line) for number, line in enumerate(plain, start=1) if line is not None]
     pieces = [piece for number, line in filled for piece in pieces_of(number, line, labels)]
     numbers = number_of(pieces)
-    groups = list(grouped(pieces, numbers))
-    whole = [group for group in groups if len(group.options) > 1 and is_whole(group.places)]
-    if not whole:
-        return Laid(text)
+    return PrintedTest(lines, labels, numbers, pieces, list(grouped(pieces, numbers)))
+
+
+class _Settled(NamedTuple):
+    """Whether anything was put right in a test, of which questions there are doubts, and what is told of it."""
+
+    is_changed: bool
+    doubts: tuple[tuple[int, Unfit], ...]
+    told: tuple[Change, ...]
+
+
+def _settled(test: PrintedTest, whole: Sequence[Group], raw: Sequence[str]) -> _Settled:
+    """Put right, in its pieces, what is certain in a test: sentences, signs, asides, lists, and keys in brackets."""
+    groups, numbers = test.groups, test.numbers
     sizes = Counter(len(group.options) for group in whole)
     usual = max(sizes, key=lambda size: (sizes[size], size))
-    sentences = join_sentences(groups, pieces, each, labels)
+    sentences = join_sentences(groups, test.pieces, test.lines, test.labels)
     listed = [sentences.joined, *map(_take_off_signs, groups)]
-    sign = _sign_of_most(groups)
-    if sign in (BOLD, ITALIC) and has_key(pieces, numbers or PLAIN_NUMBER):
-        sign = ""
-    emphatic = _take_off_emphasis(groups, sign)
-    corrected = list(corrections(groups, pieces, numbers, marked=bool(sign))) if numbers else []
+    test.sign = _sign_of_right(test)
+    emphatic = _take_off_emphasis(groups, test.sign)
+    corrected = list(corrections(groups, test.pieces, numbers, marked=bool(test.sign))) if numbers else []
     below = list(sorted_below(groups, usual, raw))
-    asides = {id(each.piece) for each in below if not each.joined}
+    asides = _take_out(test, [each.piece for each in below if not each.joined])
+    count = len(test.pieces)
+    doubted = doubts(groups, test.labels, test.lines, usual, numbered=numbers is not None)
+    unsure = (*corrected, *sentences.doubts, *doubted, *join_lists(test.pieces, groups, numbers))
+    may_bracket = numbers is not None and not test.sign and test.labels.lettered
+    bracketed = may_bracket and _take_brackets(groups, test.pieces, test.labels)
+    is_changed = bracketed or asides or any(listed) or emphatic or len(test.pieces) != count
     told = (*sentences.told, *(Change(each.piece.line, str(each)) for each in below))
-    pieces = [piece for piece in pieces if id(piece) not in asides]
-    for group in groups:
-        group.below = [piece for piece in group.below if id(piece) not in asides]
-    apart = len(pieces)
-    unsure = (
-        *corrected,
-        *sentences.doubts,
-        *doubts(groups, labels, each, usual, numbered=numbers is not None),
-        *join_lists(pieces, groups, numbers),
-    )
-    is_test = numbers is not None and sum(group.begins_line for group in whole) > 1
-    bracketed = numbers is not None and not sign and labels.lettered and _take_brackets(groups, pieces, labels)
-    is_known = (
-        not (bracketed or asides or any(listed) or emphatic)
-        and list(plain) == raw
-        and len(pieces) == apart
-        and _is_as_readers_know(pieces, labels, numbers)
-        and not (sign and _is_marked_otherwise(groups, pieces, each, labels, numbers))
-    )
-    marked = any(option.sign for group in groups for option in group.options)
-    if is_known:
-        return Laid(text, (), unsure, told, is_test, {}, marked, numbered=numbers is not None)
-    unsure = (*unsure, *other_signs(groups, sign))
-    if sign and numbers:
-        unsure = (*unsure, *contradicted(groups, pieces, numbers, sign))
-    _put_all_in_order(groups, pieces)
-    if sign:
-        _add_numbers(groups, pieces, numbers or PLAIN_NUMBER)
-    written = [(piece.line, _written(piece, each, labels, numbers, sign)) for piece in pieces]
-    if "أ" in text:
-        last = groups[-1].options[-1].line
-        written = [(line, _ALEF.sub("ا", each) if line > last else each) for line, each in written]
-    bare, at = "\n".join(text for _, text in written), tuple(line for line, _ in written)
-    return Laid(bare, at, unsure, told, is_test, _letters_of_marks(labels), marked, numbered=numbers is not None)
+    return _Settled(is_changed, unsure, told)
 
 
-def _letters_of_marks(labels: Labels) -> dict[str, str]:
-    """The letter that each mark of an option stands for, such as ② for B; none where these are letters."""
-    marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
-    return marks | {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
+def _take_out(test: PrintedTest, asides: Sequence[Piece]) -> bool:
+    """Take lines out of a test; whether there are some."""
+    gone = {id(piece) for piece in asides}
+    test.pieces = [piece for piece in test.pieces if id(piece) not in gone]
+    for group in test.groups:
+        group.below = [piece for piece in group.below if id(piece) not in gone]
+    return bool(gone)
+
+
+def _sign_of_right(test: PrintedTest) -> str:
+    """The sign that says which options are right; emphasis says nothing where there is a key. Empty if none does."""
+    sign = _sign_of_most(test.groups)
+    return "" if sign in (BOLD, ITALIC) and has_key(test.pieces, test.numbers or PLAIN_NUMBER) else sign
 
 
 def _sign_of_most(groups: Sequence[Group]) -> str:
@@ -148,26 +148,6 @@ def _sign_of_most(groups: Sequence[Group]) -> str:
     """
     sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
     return sign if sum(any(p.sign == sign for p in g.options) for g in groups) >= len(groups) * _MOST else ""
-
-
-def _is_as_readers_know(pieces: Sequence[Piece], labels: Labels, numbers: re.Pattern[str] | None) -> bool:
-    """Whether a text has its labels and numbers as the readers of tests know them, each option in its own line."""
-    is_plain = labels.style.plain and numbers in (None, PLAIN_NUMBER)
-    return is_plain and all(piece.alone and piece.letter != "أ" for piece in pieces)
-
-
-def _is_marked_otherwise(
-    groups: Sequence[Group],
-    pieces: Sequence[Piece],
-    each: Sequence[str],
-    labels: Labels,
-    numbers: re.Pattern[str] | None,
-) -> bool:
-    """Whether a test with marks at its options has other numbers or letters than `1. …` and `*a) …`."""
-    has_heads = not numbers or all(_PLAIN_HEAD.match(p.text) for p in pieces if numbers.match(p.text))
-    options = (each[option.line - 1] for group in groups for option in group.options)
-    is_plain = has_heads and labels.latin and all(map(_is_plain, options))
-    return not is_plain or any(_unnumbered(groups, pieces, numbers or PLAIN_NUMBER))
 
 
 def _take_off_signs(group: Group) -> bool:
@@ -203,71 +183,3 @@ def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels)
     written = [(each, Piece(each.line, f"ANSWER: {lasts[id(each)]}") if id(each) in lasts else None) for each in pieces]
     pieces[:] = [each for pair in written for each in pair if each]
     return True
-
-
-def _put_all_in_order(groups: Sequence[Group], pieces: list[Piece]) -> None:
-    """Sort, in the pieces, options that stand in columns by their letters, where these are all there."""
-    places = {id(piece): at for at, piece in enumerate(pieces)}
-    for group in groups:
-        if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
-            continue
-        at = places[id(group.options[0])]
-        if [id(each) for each in pieces[at : at + len(group.options)]] == [id(each) for each in group.options]:
-            pieces[at : at + len(group.options)] = sorted(group.options, key=lambda each: each.place)
-
-
-def _unnumbered(
-    groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str]
-) -> Iterator[tuple[Piece, int]]:
-    """Where questions begin whose number was forgotten, each with the number before it."""
-    places = {id(piece): at for at, piece in enumerate(pieces)}
-    above = pieces[: places[id(groups[0].options[0])]]
-    above = above[: max((at for at, each in enumerate(above, start=1) if each.text.strip()), default=0)]
-    if not any(numbers.match(each.text) for each in above):
-        begin = max((at for at, each in enumerate(above, start=1) if not each.text.strip()), default=0)
-        yield from ((each, 0) for each in above[begin : begin + 1])
-    last = 0
-    for before, group in pairwise(groups):
-        above = pieces[: places[id(before.options[0])]] if not last else []
-        last = max([last, *(int(found[1]) for each in above if (found := numbers.match(each.text)))])
-        between = pieces[places[id(before.options[-1])] + 1 : places[id(group.options[0])]]
-        if said := [int(found[1]) for each in between if (found := numbers.match(each.text))]:
-            last = said[-1]
-            continue
-        blank = next((at for at, each in enumerate(between) if not each.text.strip()), None)
-        begun = [each for each in between[blank or 0 :] if each.text.strip()]
-        if begun and (blank is not None or len(begun) == 1):
-            yield begun[0], last
-            last += 1
-
-
-def _add_numbers(groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str]) -> None:
-    """Give numbers to the questions that have none, so that they do not go on with the question before."""
-    for piece, before in list(_unnumbered(groups, pieces, numbers)):
-        piece.number = before + 1
-
-
-def _is_plain(line: str) -> bool:
-    """Whether an option is marked, if at all, as the readers know it."""
-    found = _PLAIN_OPTION.fullmatch(line)
-    return found is not None and not sign_of("", found[1].strip())
-
-
-def _written(piece: Piece, each: Sequence[str], labels: Labels, numbers: re.Pattern[str] | None, sign: str) -> str:
-    """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
-    if piece.place >= 0 and sign == BOX:
-        return f"{BOX if piece.sign == sign else '[ ]'} {piece.text}"
-    if piece.place >= 0 and sign:
-        letter = string.ascii_lowercase[piece.place]
-        return f"{'*' if piece.sign == sign else ''}{letter}) {bare_of(piece.text, piece.sign, sign)}".rstrip()
-    if piece.place >= 0:
-        if piece.alone and labels.style.plain and piece.letter != "أ" and each[piece.line - 1].endswith(piece.text):
-            return each[piece.line - 1]
-        letter = piece.letter.replace("أ", "ا") if labels.lettered else string.ascii_uppercase[piece.place]
-        return f"{letter}) {piece.text}".rstrip()
-    if piece.number:
-        return f"{piece.number}. {piece.text.strip()}"
-    found = numbers.match(piece.text) if numbers else None
-    if found and (sign or numbers is not PLAIN_NUMBER):
-        return f"{int(found[1])}. {piece.text[found.end() :]}"
-    return piece.text

@@ -32,35 +32,35 @@ _DIGITS = "123456789"
 _OWN_LABEL = re.compile(rf"[(\[]?({LETTER}|\d)(?:[ ]?[.):\]]+|[ ]+[-–—](?=\s)|(?=\s))[ \t]*(?=\S)")
 
 
-def with_letters(each: Sequence[str | None]) -> list[str | None]:
+def with_letters(lines: Sequence[str | None]) -> list[str | None]:
     """The lines with letters before what is ticked, if most questions have such options."""
-    if all(map(_UNTICKED_LABEL.match, (line for line in each if line and line.lstrip().startswith(_SQUARES)))):
-        each = [_UNTICKED_LABEL.sub("", line, count=1) if line else line for line in each]
-    found = list(each)
-    text = "".join(filter(None, each))
+    if all(map(_UNTICKED_LABEL.match, (line for line in lines if line and line.lstrip().startswith(_SQUARES)))):
+        lines = [_UNTICKED_LABEL.sub("", line, count=1) if line else line for line in lines]
+    found = list(lines)
+    text = "".join(filter(None, lines))
     if "☒" in text and {"☑", "✅"} & {*text}:  # then a cross may say that an option is wrong
         return found
     for box, sign in _BOXES:
-        runs = [run for run in _runs(each, box) if _is_choice(run)]
-        if len(runs) < max(_FEWEST, options_begun(each)) or (
-            box is _COLUMN and any(map(_IN_CELLS.match, filter(None, each)))
+        runs = [run for run in _runs(lines, box) if _is_choice(run)]
+        if len(runs) < max(_FEWEST, options_begun(lines)) or (
+            box is _COLUMN and any(map(_IN_CELLS.match, filter(None, lines)))
         ):
             continue
         fewest = min(map(len, runs))
         for run in runs:
             if len(run) > fewest + 1 and run[0][1][1] in ("-", "–"):  # then a list with dashes may stand above
                 continue
-            texts = _unlabelled([(each[at] or "")[ticked.end() :].strip() for at, ticked in run])
+            texts = _unlabelled([(lines[at] or "")[ticked.end() :].strip() for at, ticked in run])
             for letter, (at, ticked), bare in zip(string.ascii_lowercase, run, texts, strict=False):
                 found[at] = f"{sign if ticked[1] not in _UNTICKED else ''}{letter}) {bare}"
         return found
     return found
 
 
-def _runs(each: Sequence[str | None], box: re.Pattern[str]) -> Iterator[list[tuple[int, re.Match[str]]]]:
+def _runs(lines: Sequence[str | None], box: re.Pattern[str]) -> Iterator[list[tuple[int, re.Match[str]]]]:
     """The lines with boxes that stand together, but for blank lines between them, below another line."""
     run: list[tuple[int, re.Match[str]]] = []
-    for at, line in enumerate([*each, "end"]):
+    for at, line in enumerate([*lines, "end"]):
         if line and (ticked := box.match(line)):
             run.append((at, ticked))
         elif line and line.strip():

@@ -20,47 +20,47 @@ _FEWEST = 2  # options, and questions
 _MOST = 0.6  # of the questions: as many as must have a tick
 
 
-def without_bullets(each: Sequence[str | None]) -> list[str | None]:
+def without_bullets(lines: Sequence[str | None]) -> list[str | None]:
     """The lines without the bullets that stand before all options with letters, `- A) …`, as chat assistants write."""
-    lettered = [(at, found) for at, line in enumerate(each) if line and (found := _LETTERED.match(line))]
+    lettered = [(at, found) for at, line in enumerate(lines) if line and (found := _LETTERED.match(line))]
     bullets = {found["bullet"] for _, found in lettered}
     if len(lettered) < _FEWEST or len(bullets) > 1 or None in bullets:
-        return list(each)
+        return list(lines)
     places = {at: found.end("listed") for at, found in lettered}
-    return [line[places[at] :] if line and at in places else line for at, line in enumerate(each)]
+    return [line[places[at] :] if line and at in places else line for at, line in enumerate(lines)]
 
 
-def with_bullets_lettered(each: Sequence[str | None]) -> list[str | None]:
+def with_bullets_lettered(lines: Sequence[str | None]) -> list[str | None]:
     """The lines with letters before options with bullets, and a star before those that are marked."""
-    found = list(each)
-    runs_below = [(above, run) for above, run in _runs(each) if len(run) >= _FEWEST]
+    found = list(lines)
+    runs_below = [(above, run) for above, run in _runs(lines) if len(run) >= _FEWEST]
     runs = [run for _, run in runs_below]
-    ticked = [run for run in runs if 0 < sum(_is_ticked(each[at]) for at in run) < len(run)]
+    ticked = [run for run in runs if 0 < sum(_is_ticked(lines[at]) for at in run) < len(run)]
     if len(ticked) >= _FEWEST and len(ticked) >= len(runs) * _MOST:
         marked = _TICKED
     elif len(runs) >= _FEWEST and all(
-        _asks(above) and sum(_is_bold(each[at]) for at in run) == 1 for above, run in runs_below
+        _asks(above) and sum(_is_bold(lines[at]) for at in run) == 1 for above, run in runs_below
     ):
         marked = _BOLD
     else:
         return found
     for run in runs:
         for letter, at in zip(string.ascii_lowercase, run, strict=False):
-            text = _bare(each[at])
+            text = _bare(lines[at])
             sign = marked.fullmatch(text)
             bare = sign[sign.lastindex or 0] if sign else text
             found[at] = f"{'*' if sign else ''}{letter}) {bare.strip()}"
     return found
 
 
-def _runs(each: Sequence[str | None]) -> Iterator[tuple[str, list[int]]]:
+def _runs(lines: Sequence[str | None]) -> Iterator[tuple[str, list[int]]]:
     """The places of bullets that stand together below what may ask something, and that."""
-    filled = [at for at, line in enumerate(each) if line and line.strip()]
+    filled = [at for at, line in enumerate(lines) if line and line.strip()]
     above = ""
-    for is_bullet, places in groupby(filled, key=lambda at: _BULLET.match(each[at] or "") is not None):
+    for is_bullet, places in groupby(filled, key=lambda at: _BULLET.match(lines[at] or "") is not None):
         run = list(places)
         if not is_bullet:
-            above = (each[run[-1]] or "").strip(" *_")
+            above = (lines[run[-1]] or "").strip(" *_")
         elif above.endswith((":", "…", "...")) or _asks(above):
             yield above, run
 

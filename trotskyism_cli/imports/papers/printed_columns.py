@@ -20,16 +20,16 @@ _FEWEST_LETTERS = 2
 _FEWEST = 2  # lines, and options in the right column
 
 
-def with_columns_apart(each: Sequence[str]) -> list[str]:
+def with_columns_apart(lines: Sequence[str]) -> list[str]:
     """The lines with more room between two columns, if the letters go on from the foot of the left to the right one.
 
     So nothing is divided that only holds `c. 1500`.
     """
-    found = list(each)
+    found = list(lines)
     at = 0
-    while at < len(each):
-        series, below = _left_column(each, at)
-        right = _right_column(each[at : at + below], series, below) if below >= _FEWEST else []
+    while at < len(lines):
+        series, below = _left_column(lines, at)
+        right = _right_column(lines[at : at + below], series, below) if below >= _FEWEST else []
         if len(right) >= _FEWEST:
             for place, two in enumerate(right, start=at):
                 found[place] = f"{two['left']}    {two['right']}"
@@ -37,23 +37,23 @@ def with_columns_apart(each: Sequence[str]) -> list[str]:
     return found
 
 
-def _left_column(each: Sequence[str], at: int) -> tuple[Sequence[str], int]:
+def _left_column(lines: Sequence[str], at: int) -> tuple[Sequence[str], int]:
     """How many lines from one on begin with the first letters of a series, and this."""
-    first = _BEGUN.match(each[at])
+    first = _BEGUN.match(lines[at])
     series = next((one for one in SERIES if first and place_in(one, first["one"]) == 0), "")
     below = 0
-    while series and at + below < len(each):
-        begun = _BEGUN.match(each[at + below])
+    while series and at + below < len(lines):
+        begun = _BEGUN.match(lines[at + below])
         if begun is None or place_in(series, begun["one"]) != below:
             break
         below += 1
     return series, below
 
 
-def _right_column(each: Sequence[str], series: Sequence[str], below: int) -> list[re.Match[str]]:
+def _right_column(lines: Sequence[str], series: Sequence[str], below: int) -> list[re.Match[str]]:
     """The lines that hold a second option, whose letters go on from those of the left column; they come first."""
     right: list[re.Match[str]] = []
-    for line in each:
+    for line in lines:
         two = _TWO.fullmatch(line)
         if two is None:
             break
@@ -63,14 +63,16 @@ def _right_column(each: Sequence[str], series: Sequence[str], below: int) -> lis
     return right
 
 
-def with_keys_said(each: Sequence[str]) -> list[str]:
+def with_keys_said(lines: Sequence[str]) -> list[str]:
     """The lines with `Answer: A` for an `[A]` behind all options that stand in one line, where every such line has it.
 
     The letters are more than one: what stands so in brackets may be a part of the last option.
     """
-    rows = [at for at, line in enumerate(each) if len(_LABELS.findall(line)) > 1]
-    found = {at: key for at in rows if (key := _KEY_BEHIND.fullmatch(each[at]))}
+    rows = [at for at, line in enumerate(lines) if len(_LABELS.findall(line)) > 1]
+    found = {at: key for at in rows if (key := _KEY_BEHIND.fullmatch(lines[at]))}
     letters = {key["said"] for key in found.values()}
     if len(found) < len(rows) or len(letters) < _FEWEST_LETTERS:
-        return list(each)
-    return [f"{found[at]['row']}  Answer: {found[at]['said']}" if at in found else line for at, line in enumerate(each)]
+        return list(lines)
+    return [
+        f"{found[at]['row']}  Answer: {found[at]['said']}" if at in found else line for at, line in enumerate(lines)
+    ]

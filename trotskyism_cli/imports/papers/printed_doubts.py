@@ -18,7 +18,7 @@ _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 
 
 def doubts(
-    groups: Sequence[Group], labels: Labels, each: Sequence[str], usual: int, *, numbered: bool
+    groups: Sequence[Group], labels: Labels, lines: Sequence[str], usual: int, *, numbered: bool
 ) -> Iterator[tuple[int, Unfit]]:
     """Of which questions it is not certain what their options are, each with a line; most have as many as `usual`."""
     remedy = "write each option after its label, A, B, C … in order"
@@ -39,7 +39,7 @@ def doubts(
         elif any(
             _may_hold(piece, labels, len(group.options))
             or (group.sign and group.sign in piece.text)
-            or (not piece.alone and len(piece.text.split()) > 1 and not _APART.search(each[piece.line - 1]))
+            or (not piece.alone and len(piece.text.split()) > 1 and not _APART.search(lines[piece.line - 1]))
             for piece in group.options
         ):
             yield first.line, Unfit("an option seems to hold a further one, with another label", remedy)

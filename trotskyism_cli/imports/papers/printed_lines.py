@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trotskyism_cli.imports.answers.lettered import AND, ANSWER_LINE, LETTER, NUMBERED, SAID
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.papers.form_pages import with_forms_lettered
 from trotskyism_cli.imports.papers.part_keys import with_keys_gathered
 from trotskyism_cli.imports.papers.printed_boxes import with_letters
@@ -71,7 +71,7 @@ NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the
 @lru_cache(maxsize=2)  # several formats are known by them
 def plain_lines(text: str) -> Sequence[str | None]:
     """The lines of a text, plain: `1. question`, `a) option`, `ANSWER: B`; None for one joined to that above it."""
-    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in _as_written(lines(text))])
+    bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in _as_written(lines_of(text))])
     found: list[str | None] = list(bare)
     for at, below in _heads(bare):
         head = _HEAD.fullmatch(bare[at])
@@ -80,31 +80,31 @@ def plain_lines(text: str) -> Sequence[str | None]:
     return tuple(with_lists_joined(with_letters(with_bullets_lettered(with_answers_lettered(without_bullets(found))))))
 
 
-def _as_written(each: Sequence[str]) -> list[str]:
+def _as_written(lines: Sequence[str]) -> list[str]:
     """The lines with one key, numbers and columns as the readers know them."""
-    if sum(map(bool, map(_COPIED.search, each))) >= _FEWEST:
-        each = [html.unescape(_BREAK.sub("", line)) for line in each]
-    each = with_forms_lettered(without_page(with_narrow_labels(each)))
-    return with_keys_said(with_columns_apart(with_plain_numbers(with_keys_gathered(each))))
+    if sum(map(bool, map(_COPIED.search, lines))) >= _FEWEST:
+        lines = [html.unescape(_BREAK.sub("", line)) for line in lines]
+    lines = with_forms_lettered(without_page(with_narrow_labels(lines)))
+    return with_keys_said(with_columns_apart(with_plain_numbers(with_keys_gathered(lines))))
 
 
-def _with_answers_joined(each: list[str]) -> list[str]:
+def _with_answers_joined(lines: list[str]) -> list[str]:
     """The lines with an answer beside `Answer:` where it stands below that, if it does so more than once."""
-    filled = [at for at, line in enumerate(each) if line.strip()]
-    alone = [(at, below) for at, below in pairwise(filled) if _SAID_ALONE.fullmatch(each[at])]
-    doubled = [at for at, below in alone if ANSWER_LINE.fullmatch(each[below])]
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    alone = [(at, below) for at, below in pairwise(filled) if _SAID_ALONE.fullmatch(lines[at])]
+    doubled = [at for at, below in alone if ANSWER_LINE.fullmatch(lines[below])]
     places = [
         (at, below)
         for at, below in alone
-        if below - at <= _NEAR and _SAID_BELOW.fullmatch(_STRONG.sub("", each[below]))
+        if below - at <= _NEAR and _SAID_BELOW.fullmatch(_STRONG.sub("", lines[below]))
     ]
     if len(places) + len(doubled) < _FEWEST:
-        return each
-    found = list(each)
+        return lines
+    found = list(lines)
     for at in doubled:
         found[at] = ""
     for at, below in places:
-        found[at], found[below] = f"ANSWER: {_STRONG.sub('', each[below]).strip()}", ""
+        found[at], found[below] = f"ANSWER: {_STRONG.sub('', lines[below]).strip()}", ""
     return found
 
 
@@ -130,11 +130,11 @@ def _with_alef(line: str) -> str:
     return line
 
 
-def _heads(each: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _heads(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The lines with a number alone, and those below of what it is the number; none if there is one only."""
-    filled = [at for at, line in enumerate(each) if line.strip()]
-    found = [(at, below) for at, below in pairwise(filled) if _is_head(each[at]) and not _is_head(each[below])]
-    numbers = [int(head[1]) for at, _ in found if (head := _HEAD.fullmatch(each[at]))]
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    found = [(at, below) for at, below in pairwise(filled) if _is_head(lines[at]) and not _is_head(lines[below])]
+    numbers = [int(head[1]) for at, _ in found if (head := _HEAD.fullmatch(lines[at]))]
     if len(numbers) >= _FEWEST and numbers[:_FEWEST] == [numbers[0], numbers[0] + 1]:
         yield from found
 

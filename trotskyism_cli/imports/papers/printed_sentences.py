@@ -27,8 +27,8 @@ class Sentences(NamedTuple):
     told: tuple[Change, ...]
 
 
-def join_sentences(groups: Sequence[Group], pieces: Sequence[Piece], each: Sequence[str], labels: Labels) -> Sentences:
-    """Put together, in the pieces, the sentences that go on behind the options within them; `each` are the lines."""
+def join_sentences(groups: Sequence[Group], pieces: Sequence[Piece], lines: Sequence[str], labels: Labels) -> Sentences:
+    """Put together, in the pieces, sentences that go on behind the options within them; `lines` are all of the test."""
     above = {id(after): piece for piece, after in pairwise(pieces)}
     joined = False
     doubts: list[tuple[int, Unfit]] = []
@@ -40,7 +40,7 @@ def join_sentences(groups: Sequence[Group], pieces: Sequence[Piece], each: Seque
             continue
         text = tidy(last.text)
         if (at := _closed_at(text)) >= 0:
-            if _is_opened(each[first.line - 1], labels):
+            if _is_opened(lines[first.line - 1], labels):
                 last.text, rest = text[:at].rstrip(" /|,;"), text[at + 1 :].lstrip()
                 stem.text = _around_gap(stem.text, rest)
                 joined = True

@@ -36,11 +36,11 @@ def join_lists(
     """Join the lines of such lists to the line before them, in `pieces`; of which questions there are doubts."""
     gone = _join_others(pieces, numbers)
     pieces[:] = [piece for piece in pieces if id(piece) not in gone]
-    each = list(_aboves(pieces, groups, numbers))
-    numbered = sum(bool(above.numbers) for above in each) * 2 > len(each)
+    aboves = list(_aboves(pieces, groups, numbers))
+    numbered = sum(bool(above.numbers) for above in aboves) * 2 > len(aboves)
     last = 0
-    for at, above in enumerate(each):
-        after = each[at + 1].numbers if at + 1 < len(each) else None
+    for at, above in enumerate(aboves):
+        after = aboves[at + 1].numbers if at + 1 < len(aboves) else None
         begun = _begun(above, last, after) if numbered else _begun_alone(above)
         if begun is None:
             yield above.group.options[0].line, _UNCERTAIN
@@ -132,7 +132,7 @@ def _pairs(numbers: Sequence[int]) -> range:
 
 
 def _begun_alone(above: _Above) -> int | None:
-    """The same in a test whose questions have no numbers."""
+    """Where a question begins in a test whose questions have no numbers, as an index of the numbers above it."""
     certain = len(above.numbers) < 2 and (not above.numbers or _paragraph(above) == above.places[0])
     return len(above.numbers) - 1 if certain else None
 

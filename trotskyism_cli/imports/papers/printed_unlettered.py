@@ -14,28 +14,28 @@ _FEWEST = 2  # options, and questions
 _LONGEST = 60  # characters of an option without a bullet
 
 
-def with_answers_lettered(each: Sequence[str | None]) -> list[str | None]:
+def with_answers_lettered(lines: Sequence[str | None]) -> list[str | None]:
     """The lines with letters before the options, if each question has some, and the text of one of them below.
 
     Options without bullets stand below a question that ends with its sign: what is broken into two lines is none.
     """
-    if any(line and OPTION.fullmatch(line) for line in each):
-        return list(each)
-    blocks = list(_blocks(each))
-    offered = [_options(each, block, said) for block, said in blocks]
+    if any(line and OPTION.fullmatch(line) for line in lines):
+        return list(lines)
+    blocks = list(_blocks(lines))
+    offered = [_options(lines, block, said) for block, said in blocks]
     if len(blocks) < _FEWEST or not all(offered):
-        return list(each)
-    found = list(each)
+        return list(lines)
+    found = list(lines)
     for options in offered:
         for letter, at in zip(string.ascii_uppercase, options, strict=False):
-            found[at] = f"{letter}) {_bare(each[at])}"
+            found[at] = f"{letter}) {_bare(lines[at])}"
     return found
 
 
-def _blocks(each: Sequence[str | None]) -> Iterator[tuple[list[int], str]]:
+def _blocks(lines: Sequence[str | None]) -> Iterator[tuple[list[int], str]]:
     """The places of the lines above each answer, from the last line with a number on, and the answer."""
     block: list[int] = []
-    for at, line in enumerate(each):
+    for at, line in enumerate(lines):
         if not line or not line.strip():
             continue
         if answer := ANSWER_LINE.fullmatch(line):
@@ -47,16 +47,16 @@ def _blocks(each: Sequence[str | None]) -> Iterator[tuple[list[int], str]]:
         block.append(at)
 
 
-def _options(each: Sequence[str | None], block: Sequence[int], said: str) -> list[int]:
+def _options(lines: Sequence[str | None], block: Sequence[int], said: str) -> list[int]:
     """The places of the options, if one of them, and no more, is the answer; else none."""
-    bulleted = [at for at in block if BULLET.match(each[at] or "")]
+    bulleted = [at for at in block if BULLET.match(lines[at] or "")]
     if bulleted:
         options = bulleted if bulleted == list(block[-len(bulleted) :]) and len(bulleted) < len(block) else []
     else:
-        head = without_points_behind((each[block[0]] or "").strip(" *_")) if block else ""
+        head = without_points_behind((lines[block[0]] or "").strip(" *_")) if block else ""
         asks = _NUMBERED.match(head) is not None and head.endswith((*ASKS, ":"))
-        options = list(block[1:]) if asks and all(len(_bare(each[at])) <= _LONGEST for at in block[1:]) else []
-    texts = [folded(_bare(each[at])) for at in options]
+        options = list(block[1:]) if asks and all(len(_bare(lines[at])) <= _LONGEST for at in block[1:]) else []
+    texts = [folded(_bare(lines[at])) for at in options]
     alone = texts.count(folded(said).removesuffix(".")) == 1 or texts.count(folded(said)) == 1
     return options if alone and len({*texts}) == len(texts) >= _FEWEST else []
 

@@ -39,12 +39,12 @@ _SAYS = re.compile(
 _FEWEST = 2  # questions
 
 
-def without_page(each: Sequence[str]) -> list[str]:
+def without_page(lines: Sequence[str]) -> list[str]:
     """The lines of a review with the questions alone, and what is right behind `ANSWER:`; any others as they are."""
-    if sum(map(bool, map(_MARK.fullmatch, each))) < _FEWEST or sum(map(bool, map(_HEAD.fullmatch, each))) < _FEWEST:
-        return list(each)
-    first = next(at for at, line in enumerate(each) if _HEAD.fullmatch(line))
-    return [*each[:first], *(_bare(line) for line in each[first:])]
+    if sum(map(bool, map(_MARK.fullmatch, lines))) < _FEWEST or sum(map(bool, map(_HEAD.fullmatch, lines))) < _FEWEST:
+        return list(lines)
+    first = next(at for at, line in enumerate(lines) if _HEAD.fullmatch(line))
+    return [*lines[:first], *(_bare(line) for line in lines[first:])]
 
 
 def _bare(line: str) -> str:

@@ -26,18 +26,18 @@ _FEWEST = 3  # statements
 _ABOVE = 2  # lines that tell what to do
 
 
-def with_verdicts(each: Sequence[str]) -> list[str]:
+def with_verdicts(lines: Sequence[str]) -> list[str]:
     """The lines of statements as they are read: with numbers, and what says whether they are true in one place."""
-    return _with_numbers(_with_verdicts_below(_with_ticks_said(each)))
+    return _with_numbers(_with_verdicts_below(_with_ticks_said(lines)))
 
 
-def _with_ticks_said(each: Sequence[str]) -> list[str]:
+def _with_ticks_said(lines: Sequence[str]) -> list[str]:
     """The lines with `1. … (V)` for `1. …  V [x]  F [ ]`, if all that have numbers are of this kind."""
-    heads = [at for at, line in enumerate(each) if _NUMBERED.match(line)]
-    found = {at: one for at in heads if (one := _TICKED.fullmatch(each[at]))}
+    heads = [at for at, line in enumerate(lines) if _NUMBERED.match(line)]
+    found = {at: one for at in heads if (one := _TICKED.fullmatch(lines[at]))}
     if len(found) < _FEWEST or len(found) < len(heads):
-        return list(each)
-    return [f"{found[at]['stem']} ({_ticked(found[at])})" if at in found else line for at, line in enumerate(each)]
+        return list(lines)
+    return [f"{found[at]['stem']} ({_ticked(found[at])})" if at in found else line for at, line in enumerate(lines)]
 
 
 def _ticked(found: re.Match[str]) -> str:
@@ -46,13 +46,13 @@ def _ticked(found: re.Match[str]) -> str:
     return ticked[0] if len(ticked) == 1 else " "
 
 
-def _with_verdicts_below(each: Sequence[str]) -> list[str]:
+def _with_verdicts_below(lines: Sequence[str]) -> list[str]:
     """The lines with `Answer:` before a word for true or false that stands below each statement."""
-    heads = [at for at, line in enumerate(each) if _NUMBERED.match(line)]
-    below = {at + 1 for at in heads if at + 1 < len(each) and _judges(each[at + 1])}
+    heads = [at for at, line in enumerate(lines) if _NUMBERED.match(line)]
+    below = {at + 1 for at in heads if at + 1 < len(lines) and _judges(lines[at + 1])}
     if len(below) < max(_FEWEST, len(heads)):
-        return list(each)
-    return [f"Answer: {line.strip()}" if at in below else line for at, line in enumerate(each)]
+        return list(lines)
+    return [f"Answer: {line.strip()}" if at in below else line for at, line in enumerate(lines)]
 
 
 def _judges(line: str) -> bool:
@@ -60,23 +60,27 @@ def _judges(line: str) -> bool:
     return found is not None and folded(found["said"]) in TRUTH
 
 
-def _with_numbers(each: Sequence[str]) -> list[str]:
+def _with_numbers(lines: Sequence[str]) -> list[str]:
     """The lines, in which such statements are `1. (V) …`; as they are if some are no such statements.
 
     One whose brackets are empty is numbered with the others.
     """
-    filled = [at for at, line in enumerate(each) if line.strip()]
+    filled = [at for at, line in enumerate(lines) if line.strip()]
     for pattern in (_BEFORE, _BEHIND, _AT_NUMBER):
-        found = {at: one for at in filled if (one := pattern.fullmatch(each[at]))}
+        found = {at: one for at in filled if (one := pattern.fullmatch(lines[at]))}
         said = [one["said"] for one in found.values() if one["said"]]
         first = min(found, default=0)
         others = [at for at in filled if at not in found]
-        if len(said) < _FEWEST or len(others) > _ABOVE or any(at > first or _NUMBERED.match(each[at]) for at in others):
+        if (
+            len(said) < _FEWEST
+            or len(others) > _ABOVE
+            or any(at > first or _NUMBERED.match(lines[at]) for at in others)
+        ):
             continue
         truths = truths_in(said, [])
         if {truth_of(one, truths)[0] for one in said} == {True, False}:
             numbered = {
                 at: f"{number}. ({one['said']}) {one['stem']}" for number, (at, one) in enumerate(found.items(), 1)
             }
-            return [numbered.get(at, line) for at, line in enumerate(each)]
-    return list(each)
+            return [numbered.get(at, line) for at, line in enumerate(lines)]
+    return list(lines)

@@ -6,7 +6,7 @@ https://help.blackboard.com/Learn/Instructor/Original/Tests_Pools_Surveys/Reuse_
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.imports.answers.numbers import numbers_accepted
-from trotskyism_cli.imports.decoding import filled_lines, lines
+from trotskyism_cli.imports.decoding import filled_lines, lines_of
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -52,7 +52,7 @@ def _kind(line: str, separator: str) -> str:
 def read_blackboard(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    separator = _separator(lines(text))
+    separator = _separator(lines_of(text))
     for row in _rows(text, separator):
         kind, *cells = (each.strip() for each in row.cells or ("",))
         with reading.leaving_out(row.line):
@@ -65,7 +65,7 @@ def _rows(text: str, separator: str) -> Iterable[Row]:
     """The lines with their parts; with a tab between these, a quotation mark is one."""
     if separator != "\t":
         return rows_of(text, separator)
-    numbered = enumerate(lines(text), start=1)
+    numbered = enumerate(lines_of(text), start=1)
     return [Row(number, tuple(line.split(separator))) for number, line in numbered if line.strip()]
 
 

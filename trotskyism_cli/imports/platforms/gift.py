@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trotskyism_cli.imports.answers.cards import GAP
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Unfit, tagged, tidy
 from trotskyism_cli.imports.markup import has_picture
 from trotskyism_cli.imports.platforms.gift_answers import answer_of
@@ -66,7 +66,7 @@ def _blocks(text: str, reading: Reading) -> Iterator[_Block]:
     kept: list[str] = []
     comments: list[str] = []
     begun = 1
-    for number, line in enumerate([*lines(text), ""], start=1):
+    for number, line in enumerate([*lines_of(text), ""], start=1):
         if line.lstrip().startswith("//"):
             comments.append(line.strip())
             if kept:

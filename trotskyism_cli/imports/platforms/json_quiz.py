@@ -80,10 +80,10 @@ def _objects(text: str) -> Iterator[_Object]:
             yield _Object(each, _roles(each))
 
 
-def _roles(each: Mapping[str, object]) -> dict[str, str]:
+def _roles(record: Mapping[str, object]) -> dict[str, str]:
     """The names in an object by what they say of the question."""
     roles: dict[str, str] = {}
-    for name, said in each.items():
+    for name, said in record.items():
         bare = plain(_JOINED.sub(" ", name))
         if bare in _ASKED and isinstance(said, str):
             roles.setdefault("asked", name)

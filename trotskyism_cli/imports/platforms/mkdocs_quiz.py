@@ -13,7 +13,7 @@ from typing import NamedTuple
 from trotskyism_cli.imports.answers.cards import GAP
 from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.answers.remarks import EXPLAINS
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,
@@ -175,7 +175,7 @@ def _lists(text: str) -> Iterator[_List]:
     title, begun = "", 0
     stem: list[str] = []
     boxes: list[str] = []
-    for number, line in enumerate([*lines(text), ""], start=1):
+    for number, line in enumerate([*lines_of(text), ""], start=1):
         if _BOX.fullmatch(line):
             boxes.append(line)
             continue

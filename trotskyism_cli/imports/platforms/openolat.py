@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from trotskyism_cli.imports.answers.cards import GAP, card
 from trotskyism_cli.imports.answers.written import told_as
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Choice, ForeignOption, ForeignQuestion, Reading, Unfit, tidy, typed
 from trotskyism_cli.imports.tables.answer_rows import degree_of
 from trotskyism_cli.imports.words.head_words import named, plain
@@ -45,7 +45,7 @@ def _parts(text: str) -> Iterator[tuple[int, str, list[list[str]]]]:
     """The line of each question, its kind, and the cells of its lines."""
     begun, kind = 0, ""
     cells: list[list[str]] = []
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         found = _KIND.fullmatch(line)
         if found and (cells or begun):
             yield begun, kind, cells

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -24,13 +24,13 @@ _KEYS = {"id", "response", "stem", "options", "answer_index", "explanation"}
 
 def is_own_json(text: str) -> bool:
     """Whether the first line that is not empty is a question as this program writes one."""
-    return _object(next(filter(str.strip, lines(text)), "")).keys() >= _KEYS
+    return _object(next(filter(str.strip, lines_of(text)), "")).keys() >= _KEYS
 
 
 def read_own_json(text: str) -> Reading:
     """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
     reading = Reading()
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if not line.strip():
             continue
         try:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from trotskyism_cli.imports.answers.numbers import numbers_accepted
-from trotskyism_cli.imports.decoding import lines
+from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,
@@ -162,7 +162,7 @@ def _told(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
     """The lines that are no comments, and no programs, with their numbers."""
     comment = False
     fence = ""
-    for number, line in enumerate(lines(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         bare = line.strip()
         fenced = _FENCE.fullmatch(bare)
         if fence:

@@ -213,5 +213,5 @@ def _has_key(row: Row, key: int, between: range) -> bool:
 
 
 def _most(found: Iterable[bool]) -> bool:
-    each = list(found)
-    return bool(each) and sum(each) >= len(each) * MOST
+    answers = list(found)
+    return bool(answers) and sum(answers) >= len(answers) * MOST

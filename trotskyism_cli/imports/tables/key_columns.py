@@ -31,15 +31,15 @@ def adopt_keys(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -
     """Take columns as keys, if options are known and nothing is that says which are right."""
     if heads.ours or heads.has_answers or len(heads.options) < _FEWEST or not heads.places("question"):
         return
-    each = [Cells(row, heads) for row in rows if not row.fault and any(cell.strip() for cell in row.cells)]
+    filled = [Cells(row, heads) for row in rows if not row.fault and any(cell.strip() for cell in row.cells)]
     beside = {place + 1: number for place, number in heads.options if place + 1 in heads.unknown}
     named = all(_ticks(heads.unknown[place]) for place in beside)
-    if each and named and len(beside) == len(heads.options) and _are_ticks(each, [*beside]):
+    if filled and named and len(beside) == len(heads.options) and _are_ticks(filled, [*beside]):
         heads.verdicts = list(beside.items())
         taken = ", ".join(heads.unknown.pop(place) for place in beside)
         reading.tell(line, f"the columns {taken} were taken to say which options are right")
         return
-    found = [place for place, name in heads.unknown.items() if _tells(name) and _names_all(each, place)]
+    found = [place for place, name in heads.unknown.items() if _tells(name) and _names_all(filled, place)]
     if len(found) == 1:
         heads.roles["answer"] = found
         heads.keyed = True

@@ -42,9 +42,9 @@ def is_table(text: str) -> bool:
 def read_rows(rows: Iterable[Row]) -> Reading:
     """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
     reading = Reading()
-    each = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
-    for section in _sections(each):
-        if section and section[0] is not each[0]:
+    kept = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
+    for section in _sections(kept):
+        if section and section[0] is not kept[0]:
             line = section[0].line
             reading.tell(line, f"line {line} has the heads again; what follows was read by these")
         _read_section(reading, section)
@@ -52,10 +52,12 @@ def read_rows(rows: Iterable[Row]) -> Reading:
     return reading
 
 
-def _read_section(reading: Reading, each: Sequence[Row]) -> None:
-    place = next((at for at, row in enumerate(each[:ABOVE]) if _heads(row) or _begin_heads(each[at : at + 2])), None)
+def _read_section(reading: Reading, section: Sequence[Row]) -> None:
+    place = next(
+        (at for at, row in enumerate(section[:ABOVE]) if _heads(row) or _begin_heads(section[at : at + 2])), None
+    )
     if place is not None:
-        top, rows_below = each[place], each[place + 1 :]
+        top, rows_below = section[place], section[place + 1 :]
         if joined := _in_two_lines(top, rows_below[:1]):
             reading.tell(top.line, "its heads are in two lines, which were read as one")
             top, rows_below = joined, rows_below[1:]
@@ -67,8 +69,8 @@ def _read_section(reading: Reading, each: Sequence[Row]) -> None:
         _tell_heads(reading, top, heads, place)
         if in_rows:
             rows_below = read_in_rows(reading, in_rows, top.line, _as_shown(reading, heads, rows_below))
-    elif each and (found := choices_without_heads(each)):
-        top, rows_below, heads = each[0], each, found
+    elif section and (found := choices_without_heads(section)):
+        top, rows_below, heads = section[0], section, found
         tell_of_choices(reading, top.line, heads)
     else:
         raise UnreadableError(

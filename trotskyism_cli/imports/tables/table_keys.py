@@ -141,9 +141,9 @@ def _siblings_named(heads: Heads, rows: Sequence[Row]) -> list[int]:
         return []
     run = [places[at] for at in family]
     trial = replace(heads, options=list(zip(run, count(1))))
-    each = [cells for row in rows if not row.fault and (cells := Cells(row, trial)).one("answer")]
-    named = [_key(cells) for cells in each if not mark_of(cells.one("answer")).isdecimal()]
-    sure = len({*filter(None, named)}) > 1 and sum(map(bool, named)) >= len(each) * MOST
+    keyed = [cells for row in rows if not row.fault and (cells := Cells(row, trial)).one("answer")]
+    named = [_key(cells) for cells in keyed if not mark_of(cells.one("answer")).isdecimal()]
+    sure = len({*filter(None, named)}) > 1 and sum(map(bool, named)) >= len(keyed) * MOST
     return run if sure and heads.keyed else []
 
 
@@ -165,18 +165,20 @@ def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
     numbers = sorted(number for _, number in heads.options)
     if heads.wrong or not heads.keyed or numbers != [*range(2, len(numbers) + 2)] or len(heads.places("answer")) != 1:
         return False
-    each = [Cells(row, heads) for row in rows if not row.fault]
-    return bool(numbers) and not all(_key(cells) for cells in each if cells.one("answer"))
+    readable = [Cells(row, heads) for row in rows if not row.fault]
+    return bool(numbers) and not all(_key(cells) for cells in readable if cells.one("answer"))
 
 
 def _letters_name_wrong(heads: Heads, rows: Sequence[Row]) -> bool:
     """Whether most answers are letters, and the columns called wrong are texts: then all options stand in these."""
     if heads.options or heads.ours or len(heads.wrong) < FEWEST_OPTIONS:
         return False
-    each = [Cells(row, heads) for row in rows if not row.fault]
-    said = [cells.one("answer") for cells in each if cells.one("answer")]
+    readable = [Cells(row, heads) for row in rows if not row.fault]
+    said = [cells.one("answer") for cells in readable if cells.one("answer")]
     letters = [answer for answer in said if mark_of(answer).isalpha()]
-    texts = any(len(cells.at(place).split()) > 1 or len(cells.at(place)) > 2 for cells in each for place in heads.wrong)
+    texts = any(
+        len(cells.at(place).split()) > 1 or len(cells.at(place)) > 2 for cells in readable for place in heads.wrong
+    )
     return texts and len(letters) > 1 and len(letters) >= len(said) * MOST
 
 

@@ -15,6 +15,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -32,6 +33,7 @@ from trotskyism_cli.views.questions.said import Wanted, is_of_others, said_in, w
 from trotskyism_cli.views.questions.seeming import (
     FOUNDING,
     counts_what_is_asked,
+    is_done_by_him,
     is_in_passing,
     is_of_another,
     is_of_doer,
@@ -133,12 +135,23 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
 
 def _tells_what(pack: StoredPack, fact: Fact, query: Query) -> bool:
     """Whether a fact is of what a question asks; of a dispute or an office no view tells, which is one side's."""
+    if not (is_done_by_him(pack, query, fact_sentence(pack, fact)) and _names_him(pack, fact, query)):
+        return False
     is_view = pack.relations[fact.relation].claim
     if is_view and (fact.about in query.entries or OFFICE.search(" ".join(query.words))):
         return False
     if WANTING.intersection(query.words) and not DEMANDING.search(fact_sentence(pack, fact)):
         return False
     return words_asked_for(pack, fact, query) > 0
+
+
+def _names_him(pack: StoredPack, fact: Fact, query: Query) -> bool:
+    """Whether a fact is of the one person of whom a question asks what he did, or names him, and no title that does."""
+    person = only_person(pack, query)
+    if person is None or query.words[1:2] != ("did",):
+        return True
+    ends = {fact.subject, fact.target, *fact.according_to}
+    return person.id in ends or person.id in entries_named(pack.store, fact_sentence(pack, fact))
 
 
 def _is_cause_of_named(pack: StoredPack, fact: Fact, query: Query) -> bool:

@@ -46,7 +46,7 @@ from trotskyism_cli.views.questions.event_answer import (
 )
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.questions.said import AGAINST, MEMBERS, said_in, wanted_by
-from trotskyism_cli.views.questions.seeming import is_in_passing
+from trotskyism_cli.views.questions.seeming import is_done_by_him, is_in_passing
 from trotskyism_cli.views.questions.time_asked import is_in
 
 CAUSED = frozenset("cause caused causes reason reasons".split())
@@ -128,6 +128,7 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
         facts = [fact for fact in facts if "not" in words_said(pack, fact)]
     if kinds == {Kind.PERSON} and len(query.entries) == 1:
         facts = [fact for fact in facts if fact.subject in query.entries]
+        facts = [fact for fact in facts if is_done_by_him(pack, query, fact_sentence(pack, fact))]
     if found.query.date:
         facts = [fact for fact in facts if is_then(pack, fact, found.query)]
         if happened := event_then(pack, found):

@@ -27,6 +27,7 @@ from trotskyism_cli.views.answers.people.death import (
     who_died,
     whose_death,
 )
+from trotskyism_cli.views.answers.people.of_himself import is_of_other_kin
 from trotskyism_cli.views.questions.answer_view import Untold
 from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.hits import ShownHit, sentences
@@ -137,8 +138,12 @@ def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> Un
 def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bool:
     """Whether a line may tell what is asked: it has a word of it that is in no title, and says of whom he was what.
 
+    Of the kin of somebody no line tells that is of the kin of another.
+
     A question may ask whether somebody was one: then a line must begin with him, or say that he was, or became, it.
     """
+    if is_of_other_kin(pack, query, hit.id, hit.text):
+        return False
     line = plain(f"{hit.name}. {hit.text}")
     words = without_titles(wanted, line)
     if words != line and not any(is_said(term, words.split()) for term in wanted.ideas):

@@ -12,13 +12,14 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.cards.entry import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.cards.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
 from trotskyism_cli.views.cards.other_names import BORN
+from trotskyism_cli.views.cards.rows import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.cards.stays_in_turn import as_read, with_runs, year_once
 from trotskyism_cli.views.wording.margins import year_of, years_of
 from trotskyism_cli.views.wording.sentences import is_said
 
+HEIGHT = 24  # lines of a screen
 PROMPT, BLANK = 1, 1  # lines of a first screen that nobody writes on: below all, and above the rows
 BELOW = 2  # lines of the commands
 LEAD = 3  # words that only lead to a title, such as "has the subtitle"
@@ -30,8 +31,8 @@ _A_YEAR = lazy_regex(r"\b\d{4}\b")
 _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
 
 
-def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_rows: bool = False) -> EntryView:
-    """The rows that a screen of so many lines has room for; what is left out of them is counted.
+def first_look(view: EntryView, below: int = BELOW, *, whole_rows: bool = False) -> EntryView:
+    """The rows that a screen has room for; what is left out of them is counted.
 
     So many lines `below` the rows are taken. With `whole_rows`, for what has no screen, nothing is left out of them.
     """
@@ -45,7 +46,7 @@ def first_look(view: EntryView, height: int = 24, below: int = BELOW, *, whole_r
     rows = [with_runs(row) for row in _offices_once(rows) if view.is_person or not _is_lone(row)]
     rows = _sentences_behind_titles(rows) if view.is_person else rows
     head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
-    room = height - PROMPT - BLANK - below - head - lines_of(view.summary)
+    room = HEIGHT - PROMPT - BLANK - below - head - lines_of(view.summary)
     room -= lines_of(f"{WHY}{view.significance}") if view.significance else 0
     page, said = _filled(rows, room, told, why if is_long_life else "", is_event=view.is_event)
     if is_long_life:

@@ -9,7 +9,7 @@ from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.cards.entry import ALWAYS, Cell, Row
+from trotskyism_cli.views.cards.rows import ALWAYS, Cell, Row
 from trotskyism_cli.views.cards.stays_in_turn import as_read
 from trotskyism_cli.views.wording.sentences import first_sentence, is_said
 

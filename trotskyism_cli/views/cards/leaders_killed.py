@@ -8,7 +8,7 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import LEADER, WHOLE, Part, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.cards.entry import Cell
+from trotskyism_cli.views.cards.rows import Cell
 
 _KILLED = lazy_regex(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.cards.entry import VIEWS, Cell, Row
 from trotskyism_cli.views.cards.first_page import MARGINAL
+from trotskyism_cli.views.cards.rows import VIEWS, Cell, Row
 from trotskyism_cli.views.wording.margins import years_of
 
 AGAINST = "Against it"

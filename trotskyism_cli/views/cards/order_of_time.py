@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-
-if TYPE_CHECKING:  # it makes rows with this
-    from trotskyism_cli.views.cards.entry import Cell
+from trotskyism_cli.views.cards.rows import Cell
 
 _SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}  # the months in which they end
 _A_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
@@ -22,13 +19,13 @@ _ASIDE = lazy_regex(r" \([^()]*\)")  # the years of a life, or of a book; a day 
 _LAST_DAY = 28  # of a month, as far as order goes
 
 
-def in_order_of_time(cells: Iterable["Cell"]) -> list["Cell"]:
+def in_order_of_time(cells: Iterable[Cell]) -> list[Cell]:
     """The cells by time; what is of no time comes last, in the order of the book."""
     kept = list(cells)
     return [each for _, each in sorted(zip(map(_moment, kept), kept, strict=True), key=itemgetter(0))]
 
 
-def _moment(cell: "Cell") -> date:
+def _moment(cell: Cell) -> date:
     """When a cell's fact was; of a sentence whose fact has no day, as the sentence says."""
     fact = cell.fact
     if fact is None or not isinstance(fact.object, str) or cell.defines or (fact.date and fact.date.is_exact_day):

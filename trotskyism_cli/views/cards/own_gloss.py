@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from trotskyism_cli.library.question_words import STOP_WORDS
-from trotskyism_cli.views.cards.entry import EntryView
+from trotskyism_cli.views.cards.rows import EntryView
 from trotskyism_cli.views.cards.told_once import words_of
 
 ORDINALS = frozenset({"first", "second", "third", "last", "new", "old"})

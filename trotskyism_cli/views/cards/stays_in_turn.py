@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.cards.entry import Cell, Row
+from trotskyism_cli.views.cards.rows import Cell, Row
 from trotskyism_cli.views.wording.margins import year_of
 
 BREAK = 62  # days between two stays that followed each other, as far as months can tell

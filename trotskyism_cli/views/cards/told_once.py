@@ -16,7 +16,7 @@ from trotskyism_cli.library.telling import LETTERS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.cards.entry import Cell, EntryView
+from trotskyism_cli.views.cards.rows import Cell, EntryView
 from trotskyism_cli.views.wording.sentences import defines
 
 SHARE = 0.85  # of the words of a sentence, from which on another one tells it

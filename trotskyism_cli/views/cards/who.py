@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.cards.entry import ALWAYS, Cell, Row
+from trotskyism_cli.views.cards.rows import ALWAYS, Cell, Row
 from trotskyism_cli.views.wording.margins import birth_and_death_said, year_in_words
 
 _WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"

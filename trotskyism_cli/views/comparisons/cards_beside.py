@@ -11,9 +11,10 @@ from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Part, Role
 from trotskyism_cli.pack.wording import capital, sentence
-from trotskyism_cli.views.cards.entry import ALWAYS, LED, VIEWS, Cell, EntryView, Row, entry_view
+from trotskyism_cli.views.cards.entry import entry_view
 from trotskyism_cli.views.cards.first_look import shortened
 from trotskyism_cli.views.cards.opponents import with_others_apart
+from trotskyism_cli.views.cards.rows import ALWAYS, LED, VIEWS, Cell, EntryView, Row
 from trotskyism_cli.views.comparisons.comparison import (
     LIFE,
     LIFE_ITSELF,

@@ -68,11 +68,6 @@ class ComparedRow:
     rank: int = QUESTION
     place: int = 0
 
-    @property
-    def is_of_life(self) -> bool:
-        """Whether it is when either was born, or died."""
-        return self.rank == LIFE_ITSELF
-
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:

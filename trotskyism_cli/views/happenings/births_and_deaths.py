@@ -29,7 +29,7 @@ def lives_in_years(pack: StoredPack, first: int, last: int) -> list[Happening]:
 
 
 def lives_in_whole_years(pack: StoredPack, first: date, last: date) -> list[Happening]:
-    """The same of all years that lie whole in a span of time."""
+    """Births and deaths of which only the years are told, in all years that lie whole in a span of time."""
     begun, ended = first.year + (first > date(first.year, 1, 1)), last.year - (last < date(last.year, 12, 31))
     return lives_in_years(pack, begun, ended)
 

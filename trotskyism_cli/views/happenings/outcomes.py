@@ -19,7 +19,7 @@ _OF = lazy_regex(r"^\w+ of (?:the )?")
 
 
 def with_outcome(pack: Pack, happening: Happening) -> Happening:
-    """The same with what came of it: `Reichstag election: the Nazis rose …`, `Left Opposition renamed …`."""
+    """A happening with what came of it: `Reichstag election: the Nazis rose …`, `Left Opposition renamed …`."""
     entry = pack.entries[happening.entry]
     if entry.kind is not Kind.EVENT or not _is_named_by_its_type(entry):
         return happening

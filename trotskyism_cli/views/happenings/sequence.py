@@ -23,7 +23,7 @@ _Years = Mapping[int, Sequence[Happening]]
 
 
 def placed(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]:
-    """The same, each with the day after which it was, if only its year is known, but what it followed."""
+    """Happenings, each with the day after which it was, where only its year is known and what it followed."""
     told = list(happenings)
     years: dict[int, list[Happening]] = {}
     for each in told:

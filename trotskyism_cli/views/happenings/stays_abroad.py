@@ -19,7 +19,7 @@ def is_stay(relation: Relation) -> bool:
 
 
 def joined_stays(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]:
-    """The same, what was a stay of years and followed another one without a break together with that."""
+    """Happenings, in which stays of years that followed each other without a break are one."""
     told, stays = list[Happening](), list[Happening]()
     for each in happenings:
         (stays if is_stay(pack.relations[each.fact.relation]) and lasts_long(each.when) else told).append(each)

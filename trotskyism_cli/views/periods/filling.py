@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import naming_a_year
-from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.walks import Moment, with_days_written, written_between
 from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -106,8 +107,23 @@ def with_facts(
     Without these, of no more than there is room for.
     """
     room = UNBOUNDED if with_words else room_of(*span)
-    found = [*facts_between(pack, *span, moments), *told_between(pack, *span, room)]
+    told = [*told_between(pack, *span, room)]
+    exact = {each.fact.id for each in told if each.when.is_exact_day}
+    written = {own_id: each for own_id, each in _written(pack, span, room).items() if own_id not in exact}
+    told = [each for each in told if each.fact.id not in written]
+    found = [*facts_between(pack, *span, with_days_written(moments, written, [span])), *told]
     return with_rows(pack, view, found, everything=everything, with_words=with_words)
+
+
+def _written(pack: StoredPack, span: tuple[date, date], room: int) -> dict[str, Moment]:
+    """The days that sentences write out; of several years none on which only began what lasted."""
+    found = written_between(pack, *span, room)
+    is_year = span[0].year == span[1].year
+    return {own_id: each for own_id, each in found.items() if is_year or not _lasted(each.fact)}
+
+
+def _lasted(fact: Fact | None) -> bool:
+    return bool(fact and fact.date and lasts_some_time(fact.date))
 
 
 def with_rows(
@@ -127,11 +143,28 @@ def with_rows(
     filling = _told_once([each for each in happened if len(each.text) <= TWO_LINES and not lasts_long(each.when)])
     filling = _with_few_deaths(pack, filling, len(view.happenings))
     others += [each for each in happened if each not in filling]
+    must = [
+        each._replace(rank=NOTABLE) for each in filling if _is_a_day(each.when) and each.fact.importance >= ESSENTIAL
+    ]
+    if must:
+        view = _with_happenings(view, must)
+        filling = [each for each in filling if each.fact not in [one.fact for one in must]]
     return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
 
 
+def _is_a_day(when: Date) -> bool:
+    return when.is_single and when.start is not None and when.start.precision is Precision.DAY
+
+
+def _with_happenings(view: PeriodView, must: Sequence[Happening]) -> PeriodView:
+    """A span of time with what one must know of a day of it, which weighs more than all but the turning points."""
+    turns = sum(1 for _ in takewhile(lambda each: each.is_turn, view.by_weight))
+    weighed = (*view.by_weight[:turns], *must, *view.by_weight[turns:]) if view.by_weight else ()
+    return view._replace(happenings=tuple(in_order((*view.happenings, *must))), by_weight=weighed)
+
+
 def _told_once(found: Sequence[Happening]) -> list[Happening]:
-    """The same, each thing once: without what a longer row of the same days, that begins so as well, says too."""
+    """Happenings, each thing once: without what a longer row of the same days, that begins so as well, says too."""
     texts = TextsTold()
     of_text: dict[str, list[Happening]] = {}
     for each in found:
@@ -143,13 +176,14 @@ def _told_once(found: Sequence[Happening]) -> list[Happening]:
         others = (text for text in texts.saying(each.text) if text.split()[:BEGUN] == begun)
         longer = (text for text in others if len(text) > len(each.text))
         same = (other.when for text in longer for other in of_text[text])
-        return any(when.is_single and touch(each.when, when) for when in same)
+        as_exact = (when for when in same if when.is_single and (each.when.is_year or not when.is_year))
+        return any(touch(each.when, when) for when in as_exact)
 
     return [each for each in found if not (each.when.is_single and is_again(each))]
 
 
 def _died_once(pack: Pack, found: Sequence[Happening]) -> list[Happening]:
-    """The same, without what tells again, and less exactly, that somebody was put to death on a day."""
+    """Happenings without what tells again, and less exactly, that somebody was put to death on a day."""
     deaths = {each.entry: each for each in found if pack.relations[each.fact.relation].role == Role.DIED}
 
     def is_again(each: Happening) -> bool:
@@ -286,9 +320,7 @@ def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]])
     """What somebody wrote or said on a day of which nothing else is told; of several such things, the weightiest."""
     days = {when.first for when in (each.when for each in moments if each.fact and not each.fact.according_to)}
     for moment, row in groups.get(SAID, ()):
-        start = moment.when.start
-        is_of_a_day = moment.when.is_single and start is not None and start.precision is Precision.DAY
-        if moment.fact and is_of_a_day and moment.when.first not in days:
+        if moment.fact and _is_a_day(moment.when) and moment.when.first not in days:
             days.add(moment.when.first)
             yield moment, row
 
@@ -308,7 +340,7 @@ def _is_birth(pack: Pack, fact: Fact) -> bool:
 
 
 def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
-    """The same, those who were put to death on one day and in one way in one row."""
+    """Happenings, those who were put to death on one day and in one way in one row."""
     rows: dict[tuple[Date, str], list[Happening]] = {}
     for each in found:
         is_death = pack.relations[each.fact.relation].role == Role.DIED

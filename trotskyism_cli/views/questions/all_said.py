@@ -14,13 +14,29 @@ from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.seeming import is_called_so, is_in_order
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
-READ = 80  # passages, the best first, among which the answer is looked for
+READ = 80  # passages, the best first, among which the answer is looked for in whatever words
 
 
 def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidate, Fact]]:
-    """The facts among the best passages that state all that the question says, each with its passage."""
-    read = ((each, fact_with_everything(pack, found.query, each)) for each in found.weighed[:READ])
-    return [(each, fact) for each, fact in read if fact]
+    """The facts that state all that the question says, each with its passage: those among the best passages.
+
+    Of one of whom much is told most passages are no better than the others; of these a fact must be tied to him by
+    what is asked, and say it in the word of the question.
+    """
+    read = ((each, fact_with_everything(pack, found.query, each)) for each in found.weighed)
+    return [
+        (each, fact)
+        for place, (each, fact) in enumerate(read)
+        if fact and (place < READ or _ties_plainly(pack, found.query, fact))
+    ]
+
+
+def _ties_plainly(pack: StoredPack, query: Query, fact: Fact) -> bool:
+    """Whether a fact ties what a question names to another entry, by the very words of the question."""
+    text = plain(fact_sentence(pack, fact)).split()
+    is_tied = bool(fact.target and query.entries.keys() & {fact.subject, fact.target})
+    asked = [term.itself for term in query.further_terms(frozenset())]
+    return is_tied and words_asked_for(pack, fact, query) > 0 and all(is_said(term, text) for term in asked)
 
 
 def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:

@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.all_said import is_named_by, words_asked_for
 from trotskyism_cli.views.questions.direct import AGENTS, is_mere_noun, is_said, is_said_first, words_said
-from trotskyism_cli.views.questions.seeming import FOUNDING, PASSIVE, is_done_by_named, is_done_to_named
+from trotskyism_cli.views.questions.seeming import FOUNDING, is_done_by_named, is_done_to_named, is_passive
 from trotskyism_cli.views.wording.proper_names import NAME
 from trotskyism_cli.views.wording.sentences import WORD
 
@@ -101,7 +101,7 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
             continue
         if is_strict and not is_done_to_named(pack, query, before, after):
             continue
-        if PASSIVE.search(before) or after.startswith(" by "):
+        if is_passive(before, after):
             found = [name for name in names if name in after.partition(" by ")[2]]
         else:
             clause = re.split(r"[.;:] ", before)[-1]

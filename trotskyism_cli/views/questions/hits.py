@@ -169,14 +169,14 @@ def _fitness(told: tuple[str, Said]) -> tuple[bool, Said, bool]:
 
 
 def _fitness_of_places(told: tuple[str, Said]) -> tuple[bool, bool, bool, Said, int]:
-    """The same where it is asked where something was: of two that do alike, the one with more names."""
+    """How well a sentence says where something was; of two that do alike, the one with more names."""
     text, said = told
     is_there = has_place(text) and said.names > 0
     return not text.endswith("?"), said.together, is_there, said, len(_NAME.findall(text)) if said.ideas else 0
 
 
 def _fitness_of_agents(told: tuple[str, Said]) -> tuple[bool, bool, int, int, bool, Said, bool]:
-    """The same where it is asked who did something: of two that do alike, the one that tells by whom it was done."""
+    """How well a sentence says who did something; of two that do alike, the one that tells by whom it was done."""
     is_told, said, is_short = _fitness(told)
     return is_told, said.together, said.names, said.ideas, bool(_BY_NAME.search(told[0])), said, is_short
 

@@ -101,12 +101,12 @@ class Wanted:
 
     @property
     def merely_named(self) -> "Wanted":
-        """The same without all that is asked of what it names."""
+        """What a line must have only to name what the question names, whatever is asked of that."""
         return Wanted((), self.named)
 
     @property
     def loosely(self) -> "Wanted":
-        """The same without what two have to do with one another, and without the order for a deed beside the deed."""
+        """What is wanted but for what two have to do with one another, and for the order beside the deed ordered."""
         if len(self.named) > 1:
             return replace(self, ideas=tuple(term for term in self.ideas if term.word not in BETWEEN_TWO))
         deed = tuple(term for term in self.ideas if term.word not in HAVING_DONE)

@@ -1,21 +1,24 @@
 """When a fact only seems to state what a question asks: it is of another, of something else, or in passing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.questions.direct import is_said
+from trotskyism_cli.views.questions.direct import is_said, is_said_first
 from trotskyism_cli.views.questions.ideas import OF_VERBS
 from trotskyism_cli.views.questions.said import COUNTED, Wanted
+from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
 FOUNDING = frozenset(
@@ -29,6 +32,9 @@ OF_WHAT = frozenset("a an her his its the their".split())  # between one of thes
 NEAR_PASSING = 2  # words between which nothing but a name may stand
 NEAR_IDEA = 4  # words between one of these and what is named in passing
 PASSIVE = lazy_regex(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
+IN_ROW = lazy_regex(r"(?:,|,? and)? (?:[A-Z][\w.]* )*")  # between two names that stand in a row
+ORDERED_TO = lazy_regex(r"\b((?:asked|called|forbade|invited|ordered|told|urged)\b [^,.;:]+?) to [a-z]+")
+OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 
 
 def is_in_order(query: Query, text: Sequence[str]) -> bool:
@@ -101,13 +107,19 @@ def is_done_by_named(pack: StoredPack, query: Query, before: str) -> bool:
     return bool(re.search(rf"\b(?:{names})(?: had)?(?: \w+ly)? $", before, re.IGNORECASE))
 
 
+def is_passive(before: str, after: str) -> bool:
+    """Whether a verb is in the passive, by what stands around it; a comma may only end what stands between."""
+    is_aside = before.endswith(", ") and OBJECT.match(after)
+    return bool(PASSIVE.search(before) and not is_aside) or after.startswith(" by ")
+
+
 def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive.
 
     So it does with a relative: `the army, which he built`.
     """
     names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
-    if PASSIVE.search(before) or after.startswith(" by "):
+    if is_passive(before, after):
         found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
         return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
     if re.search(rf"\b(?:{names}),? (?:that|which|whom)(?: [\w.’'-]+){{1,{NEAR_VERB}}} $", before, re.IGNORECASE):
@@ -119,6 +131,72 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
         rf"(?:\W+(?!against\b)[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \((?!\d)){own}|(?: up)? (?:{pronouns})\b"
     )
     return bool(re.match(follows, after, re.IGNORECASE))
+
+
+def is_done_by_him(pack: StoredPack, query: Query, text: str, *, is_of_him: bool = False) -> bool:
+    """Whether a text says of the one person of whom a question asks whether, why or what he did, that he did it.
+
+    It may also be told by other words than that of the deed. What he ordered others to do he did not do himself. A text
+    that `is_of_him` need not name him.
+    """
+    person = only_person(pack, query)
+    if person is None or "did" not in query.words[:2]:
+        return True
+    end = query.entries[person.id][1]
+    deed = [term for term in query.terms if query.words[end : end + 1] == (term.word,)]
+    is_of_object = query.is_yes_or_no and end + 1 < len(query.words)  # by whom it was done to that, is seen elsewhere
+    if not deed or is_of_object or not is_said(deed[0], plain(text).split()):
+        return True
+    own = ORDERED_TO.sub(r"\1", text)
+    name = f"{surname(person)} " if is_of_him and surname(person) not in text else ""
+    is_his = is_told_of_him(pack, person, deed, f"{name}{own}")
+    return is_his and _begins_with_him(pack, person, deed[0], f"{name}{own}")
+
+
+def _begins_with_him(pack: StoredPack, person: Entry, deed: Term, text: str) -> bool:
+    """Whether he is the first who is named before a deed, or stands right before it: not `met Lenin and wrote`."""
+    for word in WORD.finditer(text):
+        if is_said_first(deed, text[word.start() :]):
+            before = re.split(r"[.;:] ", text[: word.start()])[-1]
+            people = [each for each in entries_named(pack.store, before) if _is_person(pack, each)]
+            first = min(people, key=lambda each: _place_of(pack.entries[each], before), default="")
+            is_right_before = re.search(rf"\b{re.escape(surname(person))}(?: (?!and\b|or\b)\w+){{0,2}} $", before)
+            if first in ("", person.id) or is_right_before:
+                return True
+    return False
+
+
+def _place_of(person: Entry, text: str) -> int:
+    """Where somebody is named in a text that names him."""
+    places = (plain(text).find(name) for name in names_in_text(person))
+    return min((place for place in places if place >= 0), default=len(text))
+
+
+def is_told_of_him(pack: StoredPack, person: Entry, asked: Iterable[Term], text: str) -> bool:
+    """Whether all that is asked is said behind the name of somebody, and not behind that of another.
+
+    Nor right behind that of a body: `the presidium of Mensheviks had resigned`.
+    """
+    terms = tuple(asked)
+    named = (pack.entries[each] for each in entries_named(pack.store, text))
+    bodies = [re.escape(name) for each in named if each.kind is Kind.ORGANISATION for name in each.names]
+    by_body = re.compile(rf"\b(?:{'|'.join(bodies)})(?: had)? $", re.IGNORECASE) if bodies else None
+    last: list[str] = []  # who were named last, in a row
+    end = 0
+    said = {term.word: False for term in terms}
+    for word in WORD.finditer(text):
+        is_owner = word[0].endswith(("'s", "’s"))  # his followers are not he
+        if word[0][:1].isupper() and not is_owner:
+            people = [each for each in entries_named(pack.store, plain(word[0])) if _is_person(pack, each)]
+            last = [*(last if IN_ROW.fullmatch(text, end, word.start()) else []), *people] if people else last
+            end = word.end() if people else end
+        if person.id in last and not (by_body and by_body.search(text[: word.start()])):
+            said |= {term.word: True for term in terms if is_said_first(term, text[word.start() :])}
+    return all(said.values())
+
+
+def _is_person(pack: StoredPack, own_id: str) -> bool:
+    return pack.entries[own_id].kind is Kind.PERSON
 
 
 def is_of_themselves(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:

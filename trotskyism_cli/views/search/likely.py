@@ -19,6 +19,7 @@ from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE,
 from trotskyism_cli.views.answers.direct_answer import tells_how
 from trotskyism_cli.views.answers.opinions.holding import SAYING
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
+from trotskyism_cli.views.answers.people.of_himself import OF_KIN, kin_asked, may_tell
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
 from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
@@ -71,12 +72,21 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     likely = likely or list(_commanded(pack, query, wanted))
     if not likely:
         return view
-    if query.asked == "why" and (sure := next((hit for hit in likely if BECAUSE in hit.text), None)):
+    if sure := _sure(pack, query, likely):
         told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
         return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
     return replace(view, hits=(*likely, *rest), untold=LIKELY)
+
+
+def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
+    """The first of the likely lines that gives the reason, or the kin of somebody, that is all that is asked."""
+    if query.asked == "why":
+        return next((hit for hit in likely if BECAUSE in hit.text), None)
+    if kin_asked(pack, query) is None or not query.is_only_names_or(OF_KIN):
+        return None
+    return next((hit for hit in likely if may_tell(pack, query, hit.id, hit.text)), None)
 
 
 def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:

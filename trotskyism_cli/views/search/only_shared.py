@@ -11,6 +11,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import DENYING, IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
@@ -21,7 +22,9 @@ from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.questions.said import COUNTED, wanted_by
 from trotskyism_cli.views.wording.sentences import WORD
+from trotskyism_cli.views.wording.surnames import surname
 
+TIES, NEAR_TIE = frozenset({"with", "to", "for"}), 4  # words before somebody, and how many between them and his name
 SOON = 8  # words between a deed and the place of it
 LONGEST = 4  # words of a name of which a question has one
 # Words before a noun, and behind it, among which the name stands that is before it in a question: `the affair at Lvov`.
@@ -41,6 +44,7 @@ def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> Answer
     if _is_contrary(query, told):
         return replace(view, direct=None, untold=CONTRARY)
     is_other = _is_of_another(pack, query, told) or _is_of_other_noun(pack, query, told)
+    is_other |= _is_otherwise_tied(pack, query, told)
     if not (is_other or is_of_predecessor(pack, query, told)):
         return view
     from trotskyism_cli.views.search.nearest import merely_named  # what answers does without it
@@ -60,6 +64,20 @@ def _is_of_another(pack: StoredPack, query: Query, told: Direct) -> bool:
         if places and all(any(_named_around(pack, query, words, place)) for place in places):
             return True
     return False
+
+
+def _is_otherwise_tied(pack: StoredPack, query: Query, told: Direct) -> bool:
+    """Whether it is asked who did something with, to or for somebody, and the answer has none of these before him."""
+    person = only_person(pack, query)
+    start = query.entries[person.id][0] if person else 0
+    tie = query.words[start - 1] if start == len(("who", "wrote", "to")) else ""
+    if person is None or query.asked != "who" or tie not in TIES:
+        return False
+    names = "|".join(map(re.escape, (*person.names, surname(person))))
+    text = f"{told.text} {told.further}"
+    tied = rf"\b{tie}\b(?: [\w’'-]+){{0,{NEAR_TIE}}}? (?:{names}|him|her)\b"
+    is_mutual = tie == "with" and re.search(rf"\b(?:{names})\b[^.;]* with [A-Z]", text)
+    return not (is_mutual or re.search(tied, text, re.IGNORECASE))
 
 
 def _named_around(pack: StoredPack, query: Query, words: Sequence[str], place: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.answers.people.death import DYING, KILLING, WITH_A_WEAPON
+from trotskyism_cli.views.answers.people.succession import TAKING_OVER
 from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct
@@ -25,6 +26,7 @@ IN_PLACE, THEN = frozenset("at in inside near present".split()), "when"
 WINNING = frozenset("lose loses losing lost win winning wins won".split())
 # How a line tells who won.
 _OUTCOME = lazy_regex(r"\b(?:armistice|beat|beaten|defeat\w*|lost|overthr\w+|peace|surrender\w*|victory|won)\b")
+_WROTE = lazy_regex(r"\bwr(?:ote|itten)\b")
 # Of whom one asks how many died, whoever they were: a line says whom it counts.
 VICTIMS = frozenset(
     """
@@ -43,8 +45,9 @@ _DONE = {
     "shoot": "shot",
     "write": "wrote",
 }
-TAKING_OVER = (("led", "from"), ("came", "after"))  # `took over` is read as `led`
-FOLLOWING = frozenset("followed replaced".split())
+WORKS = frozenset("article articles book books pamphlet pamphlets text texts work works".split())
+REPLACED = "replaced"
+FOLLOWING = frozenset({"followed", REPLACED})
 # What somebody says of something who is asked to have done so with it.
 VIEWING = frozenset(
     """
@@ -220,7 +223,7 @@ def _belonging(pack: StoredPack, query: Query) -> Words:
 
 def _ousted(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 2, Kind.PERSON)
-    is_asked = query.words[:1] == ("who",) and FOLLOWING.intersection(query.words[1:2]) and end == len(query.words)
+    is_asked = query.words[:2] == ("who", REPLACED) and end == len(query.words)
     return ("who", "succeeded", *person) if is_asked and person else ()
 
 
@@ -230,8 +233,10 @@ def _successor(pack: StoredPack, query: Query) -> Words:
     for opening in (*TAKING_OVER, *((each,) for each in FOLLOWING)):
         start = 1 + len(opening)
         person, end = _first_named(pack, query, start, Kind.PERSON)
-        # In which post he was followed is asked.
-        if query.words[1:start] == opening and person and end < len(query.words):
+        is_of_post = end < len(query.words) or opening != (
+            REPLACED,
+        )  # by whom he was replaced, and where, may be asked
+        if query.words[1:start] == opening and person and is_of_post:
             return ("who", "succeeded", *query.words[start:])
     person, end = _first_named(pack, query, 2, Kind.PERSON)
     if IS.intersection(query.words[1:2]) and person and query.words[end : end + 1] == ("successor",):
@@ -248,6 +253,11 @@ def _opinion(pack: StoredPack, query: Query) -> Words:
     return ("what", "did", *person, "think", "of", *rest) if query.words[end] in VIEWING and rest else ()
 
 
+def _work(pack: StoredPack, query: Query) -> Words:
+    is_asked = query.words[:1] == ("which",) and WORKS.intersection(query.words[1:2]) and query.words[2:3] == ("did",)
+    return ("what", *query.words[2:]) if is_asked else ()
+
+
 TURNS = (
     Turn("was he in Moscow when she died", "where was he when she died", _whereabouts),
     Turn("was he in Petrograd in October 1917", "when was he in Petrograd", _presence, ONLY_NEAR),
@@ -262,6 +272,7 @@ TURNS = (
     Turn("how did he get to Mexico", "how did he travel to Mexico", _journey),
     Turn("did he found the party", "who founded the party", _doer),
     Turn("was he the leader of the party", "who was the leader of the party", _holder),
+    Turn("which book did he write in prison", "what did he write in prison", _work, tells=_WROTE),
     Turn("who followed him as commissar", "who succeeded him as commissar", _successor),
     Turn("who replaced him", "who succeeded him", _ousted, ONLY_NEAR),
     Turn("did he belong to the party", "was he a member of the party", _belonging),

@@ -23,6 +23,7 @@ from trotskyism_cli.views.days.old_style import calendar_told
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import TRYING, is_said
 from trotskyism_cli.views.questions.hits import ShownHit
+from trotskyism_cli.views.search.breaking_off import GOING_ON, breaks_off, broken_off
 from trotskyism_cli.views.search.found import answer_view
 from trotskyism_cli.views.search.only_shared import only_of_question
 from trotskyism_cli.views.search.ranked import only_ranked
@@ -47,6 +48,10 @@ def lacking(query: Query, text: str) -> str:
         return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
     if text.strip().isdecimal():
         return f"Nothing in the book answers “{repeated(text)}”. {number_alone()}"
+    if query.is_question and (query.is_empty or query.words[-1] in GOING_ON):
+        return (
+            f"“{repeated(text)}” does not yet say what it asks about. Add a name or a word, or see: {command('list')}"
+        )
     unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
     return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
 
@@ -68,6 +73,8 @@ def view_of(library: Library, text: str) -> AnswerView:
 def _view_of(library: Library, text: str) -> AnswerView:
     """All the book has on a text, and how it was read: a question with a slip in it as the same without."""
     found = _found(library, text)
+    if breaks_off(library.pack, found.query):
+        return broken_off(library.pack, found)
     if not found.hits and (bare := without_title(text)) != text:
         return _view_of(library, bare)
     spelt = as_spelt(found.query, text) if found.query.is_question else text

@@ -22,6 +22,7 @@ from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
 from trotskyism_cli.views.answers.maker import is_of_making
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.death import OF_DEATH
+from trotskyism_cli.views.answers.people.succession import TAKING_OVER
 from trotskyism_cli.views.questions.direct import (
     TOLD,
     Direct,
@@ -55,6 +56,8 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
     Of whom something was done there may be several; else one is the answer.
     """
     tells = _TELLS.get(query.asked or query.words[0])
+    if query.words[1:3] in TAKING_OVER:
+        return None  # whom somebody led, or gave something from, is another question
     if tells is None or IN_TIME.intersection(query.words) or query.is_yes_or_no or not _is_plain(query, wanted):
         return None
     told: dict[str, str] = {}

@@ -21,10 +21,12 @@ from trotskyism_cli.views.questions.direct import (
     speaks_of,
 )
 from trotskyism_cli.views.questions.doers import ABOUT, WRITING
-from trotskyism_cli.views.questions.seeming import PASSIVE, is_done_to_named
+from trotskyism_cli.views.questions.seeming import OBJECT, PASSIVE, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD
+from trotskyism_cli.views.wording.surnames import surname
 
+THINGS = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.WORK})
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
 _HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
 _NAME = lazy_regex(IN_FULL)  # of somebody, in full
@@ -38,7 +40,6 @@ _WAS_NAMED = lazy_regex(rf"^([^,.;:]*) (?:is|was|are|were) {IN_FULL}")
 _NAMED_AS = lazy_regex(rf"^{IN_FULL}, ([^,.;:]*),")  # `Alexandra Sokolovskaya, his first wife,`
 _BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
 _ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
-_OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
 OF_ANOTHER = lazy_regex(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
 _ANOTHER_CLAUSE = lazy_regex(r"\b(?:against|which|who)\b")  # after which it is done to nobody
 _DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
@@ -46,6 +47,7 @@ _DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 _UNDONE = lazy_regex(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
 _DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
 _OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
+_IT = lazy_regex(r" it\b")
 _CLAUSE = lazy_regex(r"[.;:] ")
 _PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
 
@@ -99,7 +101,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
             continue
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
-        if _is_of_nobody(query, word[0], before, after):
+        if _is_of_nobody(query, word[0], before, after) or _is_done_to_it(pack, query, owner, before, after):
             continue
         # What comes after `until` only says how long something lasted.
         clause = before if _PRONOUN.search(before) else UNTIL.split(_CLAUSE.split(before)[-1])[-1]
@@ -108,12 +110,12 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         # `a first attack on his house, by gunmen`; of one that was ordered, not so
         is_noun = is_behind_article(before) and not WAS.search(after.partition(" by ")[0])
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
-            is_alone = _ALONE.match(after) and not OF_ANOTHER.search(clause)  # nothing that it is done to is named
+            is_alone = _ALONE.match(after) and not (OF_ANOTHER.search(clause) or _people(pack, query))
             is_doer = bool(_DOER.search(word[0]) and query.entries)  # of a leader it is told soon of what he was one
             done_to = is_done_to_named if is_doer else _is_done_to
             is_done = is_passive or bool(is_alone) or done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
-        if not is_passive and " by " in after and not _OBJECT.match(after):
+        if not is_passive and " by " in after and not OBJECT.match(after):
             return _is_somebody(pack, query, None, after.partition(" by ")[2])
     return False
 
@@ -124,9 +126,20 @@ def _is_of_nobody(query: Query, word: str, before: str, after: str) -> bool:
     return is_doer or is_mere_noun(word, before, after)
 
 
+def _is_done_to_it(pack: StoredPack, query: Query, owner: Entry, before: str, after: str) -> bool:
+    """Whether `it` stands behind a verb for something that a question does not name.
+
+    It is what the line stands under, or what was named before.
+    """
+    if owner.id in query.entries or not _IT.match(after):
+        return False
+    words = plain(before).split()
+    return owner.kind in THINGS or not any(speaks_of(pack.entries[each], words) for each in query.entries)
+
+
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
     """Whether what a verb does is done to all that a question names: it follows, however late."""
-    told = plain(_without_namesakes(pack, query, after))
+    told = plain(_without_namesakes(pack, query, _without_owners(pack, query, after)))
     spans = {span: pack.entries[each] for each, span in query.entries.items()}
     named = (
         " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
@@ -141,6 +154,18 @@ def _is_done_to_part(named: Collection[Entry], after: str) -> bool:
     """Whether what follows a verb is that after which the one event is called that a question names: its place."""
     called = [word for each in named for word in each.name.split() if word[:1].isupper() and each.kind is Kind.EVENT]
     return len(named) == 1 and bool(re.match(rf" (?:the )?(?:{'|'.join(map(re.escape, called or ['$']))})\b", after))
+
+
+def _people(pack: StoredPack, query: Query) -> list[Entry]:
+    """The people whom a question names: to these nothing is done that is not said to be."""
+    return [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+
+
+def _without_owners(pack: StoredPack, query: Query, text: str) -> str:
+    """A text without the people whom a question names where it tells of something of theirs: `on his initiative`."""
+    names = "|".join(re.escape(surname(each)) for each in _people(pack, query))
+    is_alone = len(asked_of(query)) == len(("met",))
+    return re.sub(rf"\b(?:at|by|from|in|on|to) (?:{names})['’]s?(?!\w)", "", text) if names and is_alone else text
 
 
 def _without_namesakes(pack: StoredPack, query: Query, text: str) -> str:

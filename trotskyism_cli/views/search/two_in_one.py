@@ -40,7 +40,7 @@ class Parts(NamedTuple):
     goes_on: bool = False
 
     def naming(self, called: str) -> "Parts":
-        """The same with a name for the pronoun."""
+        """The two questions with a name for the pronoun."""
         other = _PRONOUN.sub(lambda found: f"{called}'s" if found["own"] else called, self.other, count=1)
         return Parts(self.one, other)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
@@ -18,7 +17,7 @@ from trotskyism_cli.views.answers.untold import has_all
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_of_themselves
+from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves, is_told_of_him
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
@@ -27,6 +26,7 @@ SOMEBODY = frozenset("anybody anyone people somebody someone".split())  # to who
 _PASSIVE = lazy_regex(r"\b(?:be|been|being|is|was|were)(?: \w+ly)? $")  # right before what was done to somebody
 _BEING = lazy_regex(rf"\b(?:{BEING})\b")
 _CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
+_OF_HIS = lazy_regex(r"\b(?:his|her|its|their) (?:\w+ )?\w+[eo]rs?\b")  # who did something to him, or for him
 BEING_SOON = 5  # words after such a verb among which it is told what somebody was
 HEAD_SOON = 5  # words between what somebody was and of what
 CUT = "…"  # where a sentence was cut to fit a hit
@@ -58,7 +58,9 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         if is_of_being and not (_is_of_his_nation(pack, wanted, hit) and _is_called_so(wanted, hit.text)):
             continue
         if not (
-            _is_done_to_other(pack, query, hit.text) and _is_done_to_somebody(pack, query, hit.text)
+            _is_done_to_other(pack, query, hit.text)
+            and _is_done_to_somebody(pack, query, hit.text)
+            and is_done_by_him(pack, query, hit.text, is_of_him=hit.id in query.entries)
         ) or not _is_head_of_it(pack, query, hit.text):
             continue
         if is_of_being and hit.id not in query.entries and not _is_of_none_between(pack, query, wanted, hit.text):
@@ -118,8 +120,8 @@ def _is_done_to_somebody(pack: StoredPack, query: Query, text: str) -> bool:
 
 
 def _is_called_so(wanted: Wanted, text: str) -> bool:
-    """Whether a line has the nouns for those who do something: who could not write was no writer."""
-    words = plain(text).split()
+    """Whether a line has the nouns for those who do something: who could not write was none, nor `his murderer`."""
+    words = plain(_OF_HIS.sub("", text)).split()
     doers = [term for term in wanted.ideas if term.word.endswith(("er", "or"))]
     called = [{term.word, *(form.text for form in term.forms)} for term in doers]
     return all(any(part in words or f"{part}s" in words or " " in part for part in each) for each in called)
@@ -180,19 +182,7 @@ def _is_said_behind(being: re.Pattern[str], wanted: Wanted, text: str) -> bool:
 def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
     """Whether a line tells what is asked of the one person whom a question names, and not of who is named after him."""
     person = only_person(pack, query)
-    if person is None or not wanted.ideas:
-        return True
-    last, said = False, {term.word: False for term in wanted.ideas}
-    for word in WORD.findall(text):
-        if word[:1].isupper() and (named := _people(pack, word)):
-            last = person.id in named
-        said |= {term.word: True for term in wanted.ideas if last and is_said(term, plain(word).split())}
-    return all(said.values())
-
-
-def _people(pack: StoredPack, word: str) -> list[str]:
-    """Who is called by a word."""
-    return [each for each in entries_named(pack.store, plain(word)) if pack.entries[each].kind is Kind.PERSON]
+    return person is None or is_told_of_him(pack, person, wanted.ideas, text)
 
 
 def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:

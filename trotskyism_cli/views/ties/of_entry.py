@@ -60,28 +60,18 @@ def ties_of(
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
         found.setdefault(step.end, []).append(step)
-    stated = {each: held for each, held in found.items() if any(_is_deed(pack, step, entry_id) for step in held)}
-    if len(stated) + len(told) < FEW:
-        stated = {**stated, **{each: held for each, held in found.items() if each not in told}}
+    stated = _stated(pack, entry_id, found, told)
     named = list(named)
     after = _named_after(pack, entry_id, (*found, *told, *named))
     common = how_common(pack, (each for each in {**found, **told} if pack.entries[each].kind is Kind.CONCEPT))
     ties, weights = _weighed(pack, entry_id, found, told, common, after)
     for each in summed_up(pack, entry_id, weights):
         weights[each] += OF_SUMMARY
-    hows = {each: _told(pack, entry_id, each, held) for each, held in stated.items()}
-    for each in (each for each, ways in hows.items() if all(is_member(how) for how in ways)):
-        office = next(filter(None, (office_in(pack, step) for step in told.get(each, ()))), None)
-        hows[each] = (office,) if office else hows[each]  # which says more than that he was a member
+    hows = _hows_stated(pack, entry_id, stated, told)
     waiting = [each for each in sorted(told, key=lambda each: (-weights[each], each)) if not hows.get(each)]
-    said: set[str] = {how.sentence for ways in hows.values() for how in ways if how.sentence}
-    is_of_event = pack.entries[entry_id].kind is Kind.EVENT  # in which one sentence may name many, who have one row
-    longest = IN_SHORT if len(told) > MANY and not is_of_event else LONGEST
-    for each in sorted(waiting, key=lambda each: (not _is_owned(pack, each, told[each]), _place(pack, each))):
-        known = ties[each] if each in ties else _in_short(pack, told[each])
-        others = () if is_of_event and pack.entries[each].kind is Kind.PERSON else said
-        hows[each] = how_told_together(pack, (entry_id, each), told[each], known, others, longest=longest)
-        said.update(how.sentence for how in hows[each])
+    said = {how.sentence for ways in hows.values() for how in ways if how.sentence}
+    without = {each: told[each] for each in waiting}
+    hows.update(_hows_told(pack, entry_id, without, ties, said, is_many=len(told) > MANY))
     for each in (each for each, ways in hows.items() if not ways):
         held = stated.get(each) or told[each]
         begun = how_begun(held) if all(step.quote for step in held) else ()
@@ -99,6 +89,51 @@ def ties_of(
         for each, ways in hows.items()
     ]
     return _in_kinds(pack, entry_id, tied, weights)
+
+
+def _stated(
+    pack: Pack, entry_id: str, found: Mapping[str, Sequence[Step]], told: Mapping[str, Sequence[Step]]
+) -> dict[str, Sequence[Step]]:
+    """The steps to what an entry's own facts tie it to by more than words; where that is little, to all of it."""
+    stated = {each: held for each, held in found.items() if any(_is_deed(pack, step, entry_id) for step in held)}
+    if len(stated) + len(told) < FEW:
+        stated |= {each: held for each, held in found.items() if each not in told}
+    return stated
+
+
+def _hows_stated(
+    pack: StoredPack, entry_id: str, stated: Mapping[str, Sequence[Step]], told: Mapping[str, Sequence[Step]]
+) -> dict[str, tuple[How, ...]]:
+    """How an entry is tied to each thing by its own facts; an office, if one is told of, rather than a membership."""
+    hows = {each: _told(pack, entry_id, each, held) for each, held in stated.items()}
+    for each in (each for each, ways in hows.items() if all(is_member(how) for how in ways)):
+        office = next(filter(None, (office_in(pack, step) for step in told.get(each, ()))), None)
+        hows[each] = (office,) if office else hows[each]
+    return hows
+
+
+def _hows_told(
+    pack: StoredPack,
+    entry_id: str,
+    told: Mapping[str, Sequence[Step]],
+    ties: Mapping[str, Sequence[Tie]],
+    said: set[str],
+    *,
+    is_many: bool,
+) -> dict[str, tuple[How, ...]]:
+    """How an entry is tied to what is only `told` of it with each, by a clause or a sentence that stands once.
+
+    `said` are the sentences that stand already, to which these are added. Where there are many, clauses are short.
+    """
+    found: dict[str, tuple[How, ...]] = {}
+    is_of_event = pack.entries[entry_id].kind is Kind.EVENT  # in which one sentence may name many, who have one row
+    longest = IN_SHORT if is_many and not is_of_event else LONGEST
+    for each in sorted(told, key=lambda each: (not _is_owned(pack, each, told[each]), _place(pack, each))):
+        known = ties[each] if each in ties else _in_short(pack, told[each])
+        others = () if is_of_event and pack.entries[each].kind is Kind.PERSON else said
+        found[each] = how_told_together(pack, (entry_id, each), told[each], known, others, longest=longest)
+        said.update(how.sentence for how in found[each])
+    return found
 
 
 def _weighed(

@@ -27,7 +27,7 @@ def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ..
 
 
 def steps_to_all(library: Library, own: str) -> dict[str, tuple[ties.Step, ...]]:
-    """The same of an entry and of each other one that it is tied to; the events of both only where nothing else is."""
+    """What ties an entry to each other one, by the id of that; the events of both only where nothing else does."""
     judge = _judge(library)
     known = {other: judge.telling(steps) for other, steps in told_with_each(library, own).items()}
     known = {other: steps for other, steps in known.items() if steps}

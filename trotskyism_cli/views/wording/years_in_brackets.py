@@ -32,7 +32,7 @@ def _of_life(pack: Pack, person: Entry) -> str:
 
 
 def _span_of_body(pack: Pack, body: Entry) -> str:
-    """The same of a body: `1903–1918`, `founded 1938`, `until 1991`."""
+    """The years of a body: `1903–1918`, `founded 1938`, `until 1991`."""
     from trotskyism_cli.views.wording.years_of_body import span_words, years_of_body  # of bodies alone
 
     return span_words(*years_of_body(pack, body))

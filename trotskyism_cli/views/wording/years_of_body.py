@@ -27,6 +27,9 @@ _ENDED = lazy_regex(
 )
 
 
+SUPPRESSED = "suppressed"  # among the words of a relation: who was put down somewhere may have gone on elsewhere
+
+
 class Lived(NamedTuple):
     """When a body began and when it ended, so far as the book says; `told` is a word for its beginning: `founded`."""
 
@@ -41,8 +44,10 @@ def years_of_body(pack: Pack, body: Entry) -> Lived:
     The time within which it began is no life of it: its own end alone is one.
     """
     begun = day_begun(pack, body.id)
-    own = {when: pack.relations[fact.relation].label for fact, when in pack.known_dates(body) if not fact.corrects}
-    ended = next((day for day in own if day != begun), None) or end_in_another(pack, body)
+    known = [(when, pack.relations[fact.relation]) for fact, when in pack.known_dates(body) if not fact.corrects]
+    own = {when: relation.label for when, relation in known}
+    ends = (when for when, relation in known if when != begun and SUPPRESSED not in relation.words)
+    ended = next(ends, None) or end_in_another(pack, body)
     if begun is None and ended is None and (said := _life_said(body.summary)):
         return said
     told = own.get(begun, "") if begun else ""

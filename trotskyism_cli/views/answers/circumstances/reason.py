@@ -18,7 +18,7 @@ from trotskyism_cli.views.questions.doers import WRITING
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained, only_dates
 from trotskyism_cli.views.questions.said import Said, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_of_themselves
+from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
 BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # what has its own reasons
@@ -73,6 +73,7 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
         if each.said.names == len(wanted.named) and 2 * each.said.ideas >= len(wanted.ideas)
         if gives_reason(each.text) and bool(_ENDING.search(each.text)) <= bool(_ENDING.search(asked))
         if _explains(pack, found, wanted, each.text) and is_of_themselves(pack, found.query, each.owner, each.text)
+        if is_done_by_him(pack, found.query, each.text)
         if ("not" not in found.query.words or "not" in plain(each.text).split())
     ]
     return max(reasons, key=lambda each: each.said, default=None)

@@ -15,6 +15,10 @@ from trotskyism_cli.views.questions.said import BETWEEN_TWO
 
 ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
 AGREEING = frozenset("agree agreed agreement disagree disagreed disagreement differ differed quarrel".split())
+JUDGING = frozenset(
+    "avoidable crime criminal error fair inevitable justified justifiable legitimate mistake mistaken moral necessary "
+    "right unavoidable unjustified unnecessary wrong".split()
+)
 ACCORDING = frozenset({"according", "to"})
 SIDING = TAKING_SIDES | frozenset("against back backed favour favoured support supported".split())
 
@@ -90,6 +94,19 @@ def _of_stand(pack: StoredPack, query: Query) -> Direct | None:
     return (told if not further else disputed(pack, over[0])) if told.facts else None
 
 
+def _of_judgement(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute over the one thing of which yes or no is asked, whether it was right: no line says so."""
+    named = [pack.entries[each] for each in query.named]
+    matters = {query.entries[each.id]: each for each in named if each.kind not in AGENTS}
+    if not query.is_yes_or_no or JUDGING.isdisjoint(query.words) or query.date or len(matters) != 1:
+        return None
+    further = query.further_terms(JUDGING)
+    [matter] = matters.values()
+    over = [each for each in _over(pack, matter) if all(is_said(term, _told_of(each)) for term in further)]
+    best = next((each for each in over if _lets_choose(each)), next(iter(over), None))
+    return disputed(pack, best) if best else None
+
+
 def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
     """The dispute one of whose names has all that a question says of which it asks why that was done."""
     is_of_deed = query.asked == "why" and query.entries and query.further_terms(frozenset())
@@ -118,6 +135,11 @@ def _names_all(issue: Entry, named: Iterable[Entry]) -> bool:
     return all(speaks_of(each, words) for each in named if each.kind in AGENTS)
 
 
+def _told_of(issue: Entry) -> list[str]:
+    """The plain words of the names of a dispute, and of what is said of it first."""
+    return [*_called(issue), *plain(issue.summary).split()]
+
+
 def _called(issue: Entry) -> list[str]:
     """The plain words of all names of a dispute."""
     return plain(" ".join(issue.names)).split()
@@ -129,5 +151,6 @@ _WAYS: tuple[Callable[[StoredPack, Query], Direct | None], ...] = (
     _of_agreement,
     _of_sides,
     _of_stand,
+    _of_judgement,
     _of_reason,
 )

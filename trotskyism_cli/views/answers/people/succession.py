@@ -22,6 +22,7 @@ RULING = frozenset(
 )
 OFFICES = frozenset({"government", "head", "state"})
 TITLES = frozenset("chairman leader minister premier president secretary".split())
+TAKING_OVER = (("led", "from"), ("came", "after"))  # `took over` is read as `led`
 SOON = 62  # days between the end of one and the beginning of the next, as far as months can tell
 PASSED = " passed to "
 HEIR = "leader after"  # with a name: what the one is called who came to power after him

@@ -1,0 +1,69 @@
+"""`compare`: two entries side by side, point by point."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.pairs import two_entries
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.comparison import compare as compare_entries
+from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.views.comparisons.comparison import comparison_view, in_order, one_row, with_more
+from trotskyism_cli.views.comparisons.together import is_thin, more_told
+
+if TYPE_CHECKING:
+    from trotskyism_cli.views.comparisons.comparison import ComparedRow
+
+MANY = 100  # from here on a number is no row, but a year that may be the name of something
+
+
+def run(context: AppContext, words: Sequence[str], *, everything: bool = False, as_json: bool = False) -> None:
+    """Compare the two entries that the words name, or show the row whose number stands behind them.
+
+    NotFoundError if there is nothing to compare, or no such row.
+    """
+    library = context.library
+    names, number = _with_row(words)
+    left, right = two_entries(library, names, "compare", context.tell)
+    pack = library.pack
+    points = compare_entries(library, left, right)
+    # Programs read the points alone, but a row has the number that it has on the screen.
+    is_told = number or not as_json
+    more, tied = more_told(library, left, right, points) if is_told else ((), ())
+    own = comparison_view(pack, left, right, points)
+    cards: tuple[ComparedRow, ...] = ()
+    if (is_told or not points) and is_thin(points):
+        # Those who answer many questions do without these.
+        from trotskyism_cli.views.comparisons.cards_beside import cards_beside
+
+        cards = cards_beside(library, left, right, (*own.rows, *tied))
+    view = with_more(own, more, tied, cards)
+    if not view.rows:
+        raise NotFoundError(
+            f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
+            f"compared. See how they are tied: {command('links', left, right)}"
+        )
+    if number > view.in_all:
+        last = f"the last one is {view.in_all}: {command('compare', left, right)}"
+        raise NotFoundError(f"There is no row {number}; {last}")
+    shown = one_row(view, number) if number else view
+    if as_json and number and not all(row.place for row in shown.rows):
+        raise NotFoundError(f"Row {number} is told in words alone: {command('compare', left, right, str(number))}")
+    if as_json:
+        from trotskyism_cli.screen.machine_views import comparison_record  # only programs need it
+
+        ordered = in_order(pack, points)
+        context.print_json(
+            comparison_record(pack, left, right, [ordered[row.place - 1] for row in shown.rows if row.place])
+        )
+    else:
+        context.show(comparison_document(shown, context.lines, everything=everything))
+
+
+def _with_row(names: Sequence[str]) -> tuple[Sequence[str], int]:
+    """The names without the number of a row behind them, and that number; 0 if there is none."""
+    words = names if len(names) > 1 else names[0].split()
+    if len(words) > 2 and words[-1].isdecimal() and 0 < int(words[-1]) < MANY:
+        return words[:-1], int(words[-1])
+    return names, 0

@@ -1,0 +1,135 @@
+"""`on`: what happened on a day, in a month or in a year."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from trotskyism_cli.cli.asked_span import refuse_before_1, today
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library import walks
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.screen.days import day_document
+from trotskyism_cli.views.days.day import FIRST, DayView, day_view
+from trotskyism_cli.views.days.meanwhile import meanwhile
+from trotskyism_cli.views.days.moments import is_written
+from trotskyism_cli.views.days.neighbours import neighbours
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.happenings.row import Happening
+
+ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
+
+
+def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
+    """Say what happened on the date that the words are; without any, on this day. NotFoundError if nothing is known."""
+    text = " ".join(words)
+    asked = read_date(text or "today", today())
+    if asked is None:
+        refuse_before_1(text)
+        if (like := _with_month(text)) != text and read_date(like, today()):
+            raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
+        raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
+    library = context.library
+    moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
+    if not moments and asked.when:
+        moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
+    lives = _lives(library, asked.when) if asked.when and not moments else []
+    if not moments and not lives:
+        from trotskyism_cli.cli.nearest_dates import nearest_told  # a time of which there is something needs none
+
+        near = nearest_told(library, asked.when.first, asked.when.last) if asked.when else ""
+        ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(library, asked))))
+        raise NotFoundError(f"No sentence of the book is dated {asked.words}.{near} See: {ways}")
+    if as_json:
+        from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
+
+        every = moments or [walks.Moment(each.when, fact=each.fact) for each in lives]
+        context.print_json([moment_record(library.pack, moment) for moment in every])
+        return
+    if lives:
+        _show_lives(context, asked, lives, named)
+        return
+    meant = _in_new_style(asked, moments)
+    if meant != asked:
+        asked, moments = meant, walks.on_date(library, meant)
+    if rest := walks.left_out_on(library, asked):
+        context.tell(f"These are the most important; {rest:,} more have a date in that time: --json gives all.")
+    lasting = _meanwhile(library, asked)
+    view = day_view(library.pack, asked, moments, lasting)
+    told = {row.name or row.text for _, rows in view.groups for row in rows}
+    before, after = (None if each and each.text in told else each for each in _neighbours(library, asked, moments))
+    context.show(day_document(asked, view, (before, after), named))
+
+
+def _lives(library: Library, when: Date) -> list[Happening]:
+    # A time of which anything is told needs none.
+    from trotskyism_cli.views.happenings.births_and_deaths import lives_in_whole_years
+
+    return lives_in_whole_years(library.pack, when.first, when.last)
+
+
+def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], named: Sequence[Entry]) -> None:
+    """Births and deaths, where nothing else is dated then."""
+    rows = [DayRow("" if asked.is_year else str(each.year), f"{each.text}.") for each in lives]
+    view = DayView(((FIRST, tuple(rows)),), ())
+    context.show(day_document(asked, view, _neighbours(context.library, asked, ()), named))
+
+
+def _neighbours(
+    library: Library, asked: Asked, moments: Iterable[walks.Moment]
+) -> tuple[Happening | None, Happening | None]:
+    """What came before and after; of a month, before and after all that is told of it in either calendar."""
+    if asked.when is None:
+        return None, None
+    times = asked.readings if asked.month and not asked.day else ((asked.when.first, asked.when.last),)
+    told = {each.fact.id for each in moments if each.fact}
+    return neighbours(library, min(first for first, _ in times), max(last for _, last in times), told)
+
+
+def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
+    """What went on over a day, a month or a year."""
+    when = asked.when
+    is_short = when is not None and (asked.is_year or (when.last - when.first).days < walks.SHORT)
+    return meanwhile(library, when.first, when.last) if when and is_short else []
+
+
+def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
+    """The day that was meant, in New Style: an Old Style one, if what began on that matters more."""
+    if not asked.day or asked.when is None or len(asked.readings) == 1:
+        return asked
+    weights: dict[date, int] = {}
+    for moment in moments:
+        if moment.when.start:
+            weight = 0 if is_written(moment) else moment.importance  # rather what has the day for its own
+            weights[moment.when.first] = max(weight, weights.get(moment.when.first, 0))
+    (new, _), (old, _) = asked.readings
+    if weights.get(old, -1) > weights.get(new, -1):
+        return asked._replace(when=parse_date(old.isoformat()), is_certain=True)
+    return asked._replace(is_certain=True) if new in weights else asked
+
+
+def _wider(library: Library, asked: Asked) -> tuple[str, ...]:
+    """The words of a command that asks for more than a day, a month or a year of which there is nothing.
+
+    What happened on a day may be told with another date, or that of its month.
+    """
+    if asked.when is None:
+        return ("on", MONTHS[asked.month].lower()) if asked.day else ("timeline",)
+    month = f"{MONTHS[asked.when.first.month].lower()} {asked.when.first.year}"
+    if asked.day and (whole := read_date(month, today())) and walks.on_date(library, whole):
+        return ("on", *month.split())
+    return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
+
+
+def _with_month(text: str) -> str:
+    """A date with the months for words that are nearly written so."""
+    from difflib import get_close_matches  # only where a text is no date
+
+    months = [name.casefold() for name in MONTHS if name]
+    near = (
+        (word, get_close_matches(word.casefold(), months, 1, ALIKE) if word.isalpha() else []) for word in text.split()
+    )
+    return " ".join(like[0] if like else word for word, like in near)

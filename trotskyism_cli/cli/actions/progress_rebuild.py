@@ -1,0 +1,18 @@
+"""`progress rebuild`: what the learner knows, computed anew from the answers."""
+
+import gc
+from collections.abc import Sequence
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.retention import learn
+from trotskyism_cli.counting import counted
+from trotskyism_cli.screen.progress_line import at_work
+
+
+def run(context: AppContext, words: Sequence[str] = ()) -> None:
+    """Compute anew what is known, and when it is due; there are no words to it."""
+    gc.disable()  # as in `progress_import`
+    with context.open_log() as log:
+        with at_work("Computing anew what you know …"):
+            facts = log.rebuild(learn())
+        context.say(f"Computed anew: {counted(facts, 'fact')}.")

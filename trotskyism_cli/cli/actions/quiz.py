@@ -1,0 +1,122 @@
+"""`quiz`: questions of the bank, put to somebody one by one."""
+
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.face import assistant_of, face_of, open_book
+from trotskyism_cli.cli.progress_beside import with_last_attempt
+from trotskyism_cli.cli.recording import recording
+from trotskyism_cli.cli.selection import (
+    Selection,
+    chapter_with_more,
+    meant,
+    select,
+    then_next,
+    usual_responses,
+    with_seed,
+)
+from trotskyism_cli.counting import counted
+from trotskyism_cli.errors import UsageError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.manner import Manner
+from trotskyism_cli.learning.session import Result, Session, entries_to_read
+from trotskyism_cli.screen.document import Document, Paragraph, line
+from trotskyism_cli.screen.progress_line import at_work
+from trotskyism_cli.screen.sitting import sit
+
+
+class QuizRequest(NamedTuple):
+    """Which questions somebody wants, and how; see the options of the command. Without `responses`: the usual ones."""
+
+    number: int = 10
+    kinds: tuple[str, ...] = ()
+    difficulty: str = ""
+    trivia: bool = False
+    responses: tuple[Response, ...] = ()
+    manner: Manner = Manner()
+    missed: bool = False
+    seed: int | None = None
+    retry: str = ""
+
+
+USUAL = QuizRequest()
+
+
+def run(context: AppContext, words: Sequence[str], wanted: QuizRequest = USUAL) -> None:
+    """Ask questions: of the chapter or the entry that the words name, or of everything."""
+    open_book(context)
+    chosen = Selection(
+        count=wanted.number,
+        seed=wanted.seed or 0,
+        topics=tuple(word.encode(errors="replace").decode() for word in words),  # bytes that are no text
+        kinds=wanted.kinds,
+        difficulty=wanted.difficulty,
+        trivia=wanted.trivia,
+        responses=wanted.responses or usual_responses(wanted.kinds),
+    )
+    if chosen.topics:
+        topics, _ = meant(context.library, " ".join(chosen.topics))
+        context.tell(_said_of_number(context, chosen.topics, topics))
+    if wanted.retry and wanted.seed is None:
+        raise UsageError("--retry needs the --seed of those questions; the end of a quiz prints the whole command.")
+    if wanted.missed:
+        with context.open_log() as log:
+            chosen = replace(chosen, missed=log.missed())
+        if not chosen.missed:
+            context.show(Document((Paragraph(line("Nothing missed: what you answered last, you answered right.")),)))
+            return
+    if wanted.seed is None:
+        chosen = with_seed(context.library, chosen)
+    with at_work("Making questions …"):
+        numbered = list(enumerate(select(context.library, chosen), start=1))
+    if len(numbered) < wanted.number and not wanted.retry:
+        more = chapter_with_more(context.library, chosen, len(numbered))
+        context.tell(f"You asked for {wanted.number:,}; the book has {counted(len(numbered), 'such question')}.{more}")
+    again = _numbers(wanted.retry, len(numbered)) if wanted.retry else {place for place, _ in numbered}
+    _put(context, [(place, item) for place, item in numbered if place in again], chosen, wanted.manner)
+
+
+def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str]) -> str:
+    """What a lone number was taken for: a chapter, though so many questions may be meant."""
+    if len(words) != 1 or not words[0].isdecimal() or not topics:
+        return ""
+    title = context.library.pack.topic(next(iter(topics))).title
+    return f"About chapter {words[0]}, {title}. For so many questions: {command('quiz', '-n', words[0])}"
+
+
+def _numbers(text: str, count: int) -> set[int]:
+    """The numbers in `2,5`; UsageError if one of them is not among the questions."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts or not all(part.isdigit() and 1 <= int(part) <= count for part in parts):
+        raise UsageError(f"--retry takes numbers from 1 to {count}, with commas between them; not “{text}”.")
+    return {int(part) for part in parts}
+
+
+def _put(context: AppContext, numbered: Sequence[tuple[int, Item]], chosen: Selection, manner: Manner) -> None:
+    """Put items, with their numbers in what was chosen, to whoever sits there."""
+    library, began = context.library, datetime.now(UTC)
+
+    def finish(result: Result) -> Document:
+        from trotskyism_cli.screen.questions import result_document  # a first question does without
+
+        to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
+        missed = ",".join(str(numbered[feedback.question.number - 1][0]) for feedback in result.missed)
+        again = command("quiz", "--missed") if chosen.missed else command(*chosen.words, "--retry", missed)
+        shown = result_document(result, to_read, again, manner)
+        return with_last_attempt(context, shown, result, began)
+
+    items = [item for _, item in numbered]
+    with recording(context, timed=sys.stdin.isatty(), kind="exam" if manner.exam else "quiz") as recorder:
+        sit(
+            Session(items, then_next(context, chosen, recorder.keep), None if manner.exam else recorder.take_back),
+            face_of(context, exam=manner.exam),
+            manner,
+            assistant_of(context, finish),
+            time.monotonic,
+        )

@@ -1,0 +1,105 @@
+"""`search`: the passages that answer words, and what is asked after them."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trotskyism_cli import PROGRAM
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.counting import repeated
+from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.invocation import remembered_options
+from trotskyism_cli.library.day_asked import day_asked
+from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
+
+if TYPE_CHECKING:
+    from trotskyism_cli.views.questions.answer_view import AnswerView
+
+LEAVING = frozenset({"q", "quit", "exit"})
+LIMIT = 5  # passages, unless another number is asked for
+
+
+def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, as_json: bool = False) -> None:
+    """Show the passages that answer the words: so many at most, else as many as are usual and as the screen holds.
+
+    NotFoundError if there are none; the program ends as for that where what was asked is not told in them.
+    """
+    text = " ".join(words)
+    if not as_json and (day := day_asked(text)):
+        from trotskyism_cli.cli.actions import on  # what is asked of no day needs none of it
+
+        on.run(context, day.split())
+        return
+    if as_json:
+        from trotskyism_cli.screen.machine import hit_record  # only programs need it
+
+        found = context.library.find(text, limit=limit or LIMIT)
+        context.print_json([hit_record(hit) for hit in found.hits])
+        is_found = bool(found.hits)
+    else:
+        from trotskyism_cli.views.search.searching import view_of  # other look-ups, and programs, do without it
+
+        view = view_of(context.library, text)
+        view = replace(view, hits=view.hits[: limit or LIMIT], of=len(view.hits))
+        is_found = bool(view.hits)
+        if limit is None and context.draws:
+            view = fitting(view, context.width, context.lines)
+        if is_found:
+            context.show(answer_document(view))
+            _open_hits(context, view)
+        if is_found and view.untold:
+            sys.exit(NotFoundError.exit_code)
+    if not is_found:
+        from trotskyism_cli.views.search.searching import lacking
+
+        near = context.library.resolve(text).suggestions
+        raise NotFoundError(lacking(context.library.query(text), text), near)
+
+
+def _open_hits(context: AppContext, view: "AnswerView") -> None:
+    """On a terminal, open the hits whose numbers are typed; other words are asked anew. A short answer is all."""
+    if view.is_all or not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
+        return
+    context.keeps = False
+    while typed := _typed_after(len(view.hits)):
+        if not typed.isdecimal():
+            _ask_anew(typed)
+            return
+        if not 1 <= int(typed[:9]) <= len(view.hits):
+            context.tell(f"There is no hit {repeated(typed)}; the last one is {len(view.hits)}.")
+            continue
+        hit = view.hits[int(typed) - 1]
+        if hit.verb == "quote":
+            from trotskyism_cli.library.quotations import QuoteGroup  # only a quotation needs it
+
+            found = QuoteGroup("", (context.library.pack.quotes[hit.id],))
+            context.show(quotes_document(context.library.pack, [found]))
+        elif hit.verb == "summary":
+            from trotskyism_cli.screen.views import topic_document  # only a chapter needs it
+
+            context.show(topic_document(context.library.pack, context.library.pack.topic(hit.id)))
+        else:
+            from trotskyism_cli.cli.actions.show import look_up  # only who goes on reading needs an entry
+
+            look_up(context, hit.id)
+
+
+def _typed_after(last: int) -> str:
+    """What is typed after hits; nothing for Enter, q, Esc, or the end of input."""
+    from trotskyism_cli.screen.asking import typed_line  # a look-up that is piped asks nothing
+
+    numbers = "1" if last == 1 else f"1–{last}"
+    try:
+        typed = typed_line(f"{numbers} opens, words ask, Enter leaves: ").strip()
+    except EOFError:
+        return ""
+    return "" if typed.casefold() in LEAVING else typed
+
+
+def _ask_anew(typed: str) -> None:
+    """Run the program on a line that somebody typed after an answer, with its name before it or without."""
+    from trotskyism_cli.cli.app import app as program
+
+    words = typed.split()
+    program([*remembered_options(), *(words[1:] if words[0] == PROGRAM and words[1:] else words)])

@@ -1,0 +1,85 @@
+"""Plain words that somebody waits for, answered without Typer: to load it takes half of what a look-up takes.
+
+It knows no option: it calls the same functions as the commands, which have the same defaults, and whatever is not plain
+words goes to them. A test holds what it says against what they say.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from trotskyism_cli.cli.boundary import ended
+from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, RETENTION
+from trotskyism_cli.cli.completed import COMPLETES
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.first_command import as_command
+from trotskyism_cli.cli.replay import named_folder
+
+# How many words each command takes: at least, and at most.
+ANY = sys.maxsize
+WORDS = {
+    "show": (1, ANY),
+    "search": (1, ANY),
+    "list": (0, 1),
+    "quote": (0, ANY),
+    "timeline": (0, ANY),
+    "summary": (0, ANY),
+    "compare": (1, ANY),
+    "tree": (1, ANY),
+    "links": (1, ANY),
+    "on": (0, ANY),
+    "quiz": (0, ANY),
+    "study": (0, ANY),
+    "progress import": (1, 1),
+    "progress rebuild": (0, 0),
+}
+GIVEN = {"study": RETENTION}  # the option of a command that the environment may give, which Typer checks
+
+
+def answered_directly(typed: Sequence[str]) -> int | None:
+    """The code with which a command of plain words ended; None if these words are none, and nothing has been done."""
+    if not _is_plain(typed):
+        return None
+    context = AppContext(pack_folder=named_folder("TROTSKYISM_PACK"), data_dir=named_folder("TROTSKYISM_DATA"))
+    done = ""
+
+    def run() -> None:
+        nonlocal done
+        done, words = plain_command(typed, context)
+        if done:
+            run_command(done, words, context)
+
+    code = ended(context, typed, run, lambda: COMMANDS.get(done) in LOOK_UPS)
+    return code if done or code else None
+
+
+def plain_command(typed: Sequence[str], context: AppContext) -> tuple[str, Sequence[str]]:
+    """The command of ours that plain words mean, and the words to it; an empty one if they want Typer.
+
+    UsageError or NotFoundError if nothing is meant.
+    """
+    if not _is_plain(typed):
+        return "", ()
+    verb, words = _parted(as_command(typed, context))
+    fewest, most = WORDS.get(verb, (ANY, 0))
+    has_options = any(word.startswith("-") for word in words) or bool(os.environ.get(GIVEN.get(verb, "")))
+    return (verb, words) if fewest <= len(words) <= most and not has_options else ("", ())
+
+
+def run_command(verb: str, words: Sequence[str], context: AppContext) -> None:
+    """Run a command of ours with these words."""
+    import_module(f"trotskyism_cli.cli.actions.{verb.replace(' ', '_')}").run(context, words)
+
+
+def _is_plain(typed: Sequence[str]) -> bool:
+    """Whether these may be the words of such a command, and nothing else is asked of the program."""
+    if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and _parted(typed)[0] not in WORDS):
+        return False
+    return all(word.strip() and not word.startswith("-") for word in typed)
+
+
+def _parted(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """A command, which may be one of a group, and the words to it."""
+    within = " ".join(words[:2])
+    return (within, words[2:]) if within in WORDS else (words[0], words[1:])

@@ -1,0 +1,46 @@
+"""The options of an item in another order, for when it comes back: their places must not be what is remembered."""
+
+import random
+from collections.abc import Sequence
+
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.items.scales import ascends
+from trotskyism_cli.pack.question import LUMPED
+
+MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # an order to be found has its own way of being mixed
+
+
+def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
+    """An item so that its `answer` is not `key`, where it was the last time; as it is if there is no such order.
+
+    The same `turn` gives the same order. What ascends stays so, and what speaks of all the others stays last.
+    """
+    if item.response not in MIXED or ascends(item.options):
+        return item
+    last = [place for place, option in enumerate(item.options) if LUMPED.fullmatch(option)]
+    order = [place for place in range(len(item.options)) if place not in last]
+    random.Random(f"{item.id}:{turn}").shuffle(order)
+    for _ in order:
+        found = in_this_order(item, [*order, *last])
+        if set(found.answer) != set(key) if item.response is not Response.MATCH else found.answer != tuple(key):
+            return found
+        order = [*order[1:], order[0]]
+    return item
+
+
+def in_this_order(item: Item, order: Sequence[int]) -> Item:
+    """The item with the options at these places, in this order, and its answer as it then is."""
+    places = {before: now for now, before in enumerate(order)}
+    certificates = (each._replace(option=places[each.option]) for each in item.certificates)
+    return item._replace(
+        options=tuple(item.options[place] for place in order),
+        option_notes=tuple(item.option_notes[place] for place in order),
+        answer=_answer(item, places),
+        certificates=tuple(sorted(certificates, key=lambda each: each.option)),
+        credits=tuple(item.credits[place] for place in order) if item.credits else (),
+    )
+
+
+def _answer(item: Item, places: dict[int, int]) -> tuple[int, ...]:
+    found = [places[place] for place in item.answer]
+    return tuple(sorted(found) if item.response is Response.SEVERAL else found)

@@ -1,0 +1,36 @@
+"""Questions that break off before they ask anything: `when did Lenin`, `who founded the`.
+
+Whatever shares a word with them would answer another question; what they name so far is shown.
+"""
+
+from trotskyism_cli.library.query import ARTICLES, DID, Query
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.search import Found
+from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
+from trotskyism_cli.views.questions.direct import AGENTS
+from trotskyism_cli.views.questions.said import wanted_by
+
+GOING_ON = ARTICLES | {"and", "or"}  # words behind which more is to come
+UNTOLD = Untold("The question breaks off; what it names so far:")
+
+
+def breaks_off(pack: StoredPack, query: Query) -> bool:
+    """Whether a question ends with a word behind which more is to come, or says of nobody what he did."""
+    if not query.is_question or query.date:
+        return False
+    named = {place for span in query.entries.values() for place in range(*span)}
+    if query.words[-1] in GOING_ON and len(query.words) - 1 not in named:
+        return True
+    did = next((place for place, word in enumerate(query.words) if word in DID), len(query.words))
+    behind = range(did + 1, len(query.words))
+    doers = {
+        place for each, span in query.entries.items() if pack.entries[each].kind in AGENTS for place in range(*span)
+    }
+    return bool(behind) and all(place in doers or query.words[place] in ARTICLES for place in behind)
+
+
+def broken_off(pack: StoredPack, found: Found) -> AnswerView:
+    """What a question names that breaks off, each with what it is."""
+    from trotskyism_cli.views.search.nearest import merely_named  # few questions break off
+
+    return AnswerView(merely_named(pack, found, wanted_by(pack, found.query)), untold=UNTOLD)
