@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trotskyism_cli.learning.gain import LIVES, NEVER, NODES, TOLD_APART, WAITS, Pace, Prospect, gains
+from trotskyism_cli.learning.gain import LIVES, NEVER, NODES, TOLD_APART, WAITS, Pace, Prospect, gains, look_ahead
 from trotskyism_cli.learning.traces import EASE, Nature, Trace
 
 SHARES = st.floats(0, 1)
@@ -81,3 +81,9 @@ def left(horizon: float, days: float) -> float:
 def moments_of(horizon: float, days: float) -> list[tuple[float, float]]:
     share = 1 - math.exp(-days / horizon)
     return [(-horizon * math.log(1 - node * share), weight * share) for node, weight in NODES]
+
+
+def test_what_has_to_be_read_first_is_begun_less_readily() -> None:
+    price = {card: look_ahead(Nature(), Pace(card=card)).price for card in (0.0, 28.0)}
+
+    assert price[28.0] < price[0.0]  # so more of what was met before is worth a second

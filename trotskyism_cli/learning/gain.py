@@ -23,11 +23,15 @@ SWEEPS = 5
 
 
 class Pace(NamedTuple):
-    """The seconds that a question takes this learner, with what is read after it: right, and wrong."""
+    """The seconds that a question takes this learner, with what is read after it: right, and wrong.
+
+    `card` are those in which something new is read before it is asked.
+    """
 
     right: float = 12.0
     wrong: float = 24.0
     guess: float = 0.25
+    card: float = 0.0
 
     def seconds(self, recall: float) -> float:
         """What to expect of a question about a fact that is remembered with a chance."""
@@ -39,7 +43,7 @@ Worth = tuple[float, ...]  # what a fact is worth after an answer, for each of L
 
 
 # To be changed with whatever `look_ahead` finds, or `fitting.fitted`: what was kept of it is then found anew.
-SHAPE = "3"
+SHAPE = "4"
 
 
 class Prospect(NamedTuple):
@@ -148,7 +152,8 @@ def _begun(prospect: Prospect) -> float:
     """What it is worth to begin a new fact, less its seconds."""
     nature = prospect.nature
     new = sum(share * prospect.worth(place, nature.first(place)) for place, share in enumerate(SHARES))
-    return (1 - nature.known) * new - prospect.price * prospect.pace.seconds(nature.known)
+    seconds = prospect.pace.seconds(nature.known) + prospect.pace.card
+    return (1 - nature.known) * new - prospect.price * seconds
 
 
 class _Step(NamedTuple):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
 from trotskyism_cli.learning.gain import Pace, Prospect, Worth, gains, look_ahead
+from trotskyism_cli.learning.study_environment import SECONDS_A_CARD
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
@@ -113,7 +114,7 @@ def pace_of(right: list[float], wrong: list[float]) -> Pace:
     doubt = 10
     one = median([*right[-200:], *[usual.right] * doubt])
     other = median([*wrong[-200:], *[usual.right] * doubt]) + (usual.wrong - usual.right)
-    return Pace(round(one, 1), round(other, 1))
+    return Pace(round(one, 1), round(other, 1), card=SECONDS_A_CARD)
 
 
 def as_json(pupil: Pupil) -> dict[str, Any]:

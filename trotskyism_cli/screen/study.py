@@ -116,7 +116,8 @@ def beginning_line(to_read: int, questions: int, minutes: float, *, further: boo
     """
     read = f"Now {counted(to_read, 'card')} from it" if further else f"{counted(to_read, 'card')} to read"
     length = f"{counted(questions, 'question')}, about {counted(max(1, round(minutes)), 'minute')}"
-    return line_of(f"{read}, then questions and cards in turns. {length}; what you miss comes once more.")
+    again = "what you miss comes once more, a few questions later"
+    return line_of(f"{read}, then questions and cards in turns. {length}; {again}.")
 
 
 def placement_line() -> Line:
