@@ -353,7 +353,7 @@ class Study:
         found = self._items(fact, [each.planned.fact for each in others[:AHEAD]])
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
         told = [each for each in fresh if not self._untold(fact, each)]
-        if told or self._begins or turn.missed:
+        if told or self._begins or turn.shown or turn.missed:
             fresh = told
         memory = turn.planned.memory
         lately = self._environment.keeper.lately(fact) if memory or turn.missed else ()
