@@ -17,7 +17,8 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver
 from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.answers.direct_answer import tells_how
-from trotskyism_cli.views.answers.opinions.holding import SAYING
+from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
+from trotskyism_cli.views.answers.opinions.holding import PROPOSING, SAYING
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.of_himself import OF_KIN, kin_asked, may_tell
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
@@ -28,6 +29,7 @@ from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, lines_on, sentences, shown_hit, whole_line
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
+from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.ranked import RANKS, rank_asked
 from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
@@ -37,10 +39,15 @@ from trotskyism_cli.views.wording.surnames import surname
 
 QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
 MOST = 3  # lines that are shown without an answer
+FIRST = "first"
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
-_SAID = lazy_regex(rf"\b(?:{SAYING}|proposed|urged)\b")
+_SAID = lazy_regex(rf"\b(?:{SAYING}|{PROPOSING})\b")
+# How a line tells that one was where another was, or had to do with him.
+_MEETING = lazy_regex(
+    r"\b(?:came|help(?:ed)?|lived|meeting|met|received|saw|support(?:ed)?|talks?|visit(?:ed|s)?|went)\b"
+)
 _UNDER = lazy_regex(rf"\bunder {IN_FULL}")  # at the head of those who did it
 # What is told of who did not.
 OPPOSITES = {
@@ -60,7 +67,7 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     """What is shown without an answer, the lines that say most of what is asked first, and not denied above them."""
     query = found.query
     may_be_told = view.untold is not None and view.untold.may_be_told and view.direct is None
-    if not may_be_told or not query.is_question or _is_told_otherwise(pack, query):
+    if not may_be_told or not query.is_question or is_judgement(query) or _is_told_otherwise(pack, query):
         return view
     wanted = wanted_by(pack, query)
     if not wanted.named and query.asked != "number":
@@ -157,14 +164,21 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
         wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
     is_meeting = query.asked == "when" and wanted.loosely != wanted
     ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
+    if wanted.says:  # that something else was in that year is none of what he said
+        ideas = tuple(term for term in ideas if not term.word.isdecimal())
     if said_in(wanted, line, hit.id).names < len(wanted.named):
         return False
     if not ideas:
         is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # his house, and not him
         is_of_being = query.is_of_being or (wanted.says and (query.asked == "when" or _is_sayer(wanted, hit.text)))
-        return (is_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
+        is_of_meeting = is_meeting and _MEETING.search(hit.text)
+        return bool(is_of_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
     words = without_titles(wanted, plain(line)).split()
     said = [term for term in ideas if is_said(term, words) or _is_in_other_words(query, term, words)]
+    if not has_month(query, hit.text):
+        return False
+    if query.asked == "who" and FIRST in query.words:  # who was one of several is not who was the first
+        return len(said) == len(ideas)
     if query.asked in ("how", "why"):  # a reason of something else is none
         return len(said) == len([term for term in ideas if term in said or term.word not in QUARRELLING])
     deed = query.words[1:2] if query.words[:1] == ("who",) else ()  # what must have been done, whatever is told beside

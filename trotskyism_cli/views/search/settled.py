@@ -14,6 +14,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.direct_answer import tells_how
 from trotskyism_cli.views.answers.opinions.by_dispute import dispute_asked
 from trotskyism_cli.views.answers.opinions.holding import DEMANDING
+from trotskyism_cli.views.answers.people.charge import charged_asked
 from trotskyism_cli.views.answers.people.kin_between import kin_between
 from trotskyism_cli.views.answers.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, only_named, untold
 from trotskyism_cli.views.questions.all_said import facts_with_everything
@@ -41,6 +42,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         kin_between(pack, query)
         or _told(pack, found, wanted, view)
         or dispute_asked(pack, found)
+        or charged_asked(pack, query)
         or _what_is_called_so(pack, found, view)
     )
     if told and tells_how(query, told.text):

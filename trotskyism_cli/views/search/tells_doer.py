@@ -11,7 +11,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.holding import SAYING
+from trotskyism_cli.views.answers.opinions.holding import saying_of
 from trotskyism_cli.views.questions.direct import (
     AGENTS,
     is_behind_article,
@@ -28,7 +28,6 @@ from trotskyism_cli.views.wording.surnames import surname
 
 THINGS = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.WORK})
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
-_HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
 _NAME = lazy_regex(IN_FULL)  # of somebody, in full
 # Right before a verb, of those who did it and have no name.
 _OF_MANY = lazy_regex(
@@ -92,7 +91,8 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         return bool(re.search(rf"\b{query.words[1]} of (?:the )?[A-Z]", text))
     is_of_work = bool(WRITING.intersection(query.words[1:2])) and ABOUT.isdisjoint(query.words[2:3])
     if VIEWING.intersection(query.words) and not is_of_work:
-        return bool(_HELD_BY.search(text))
+        saying = saying_of(query)
+        return bool(re.search(rf"\b(?:{saying})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{saying})\b", text))
     is_passive = bool(IS.intersection(query.words[1:2]))
     if "did" in query.words[1:2] or "whom" in query.words:
         return False  # whom: that is told by who did it

@@ -17,7 +17,8 @@ from trotskyism_cli.views.wording.dispute_names import matter_of
 
 DIFFERING = frozenset(
     """
-    difference differences differ differed distinguish distinguishes distinction versus vs compare compared same
+    difference differences differ differed different distinguish distinguishes distinction versus vs compare compared
+    same
     """.split()
 )
 DISAGREEING = frozenset("disagree disagreed quarrel quarrelled argue argued over".split())
