@@ -53,8 +53,9 @@ def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, 
     if not is_found:
         from trotskyism_cli.views.search.searching import lacking
 
-        near = context.library.resolve(text).suggestions
-        raise NotFoundError(lacking(context.library.query(text), text), near)
+        query = context.library.query(text)
+        is_bare = query.is_question and query.is_empty  # then no name is near to it
+        raise NotFoundError(lacking(query, text), () if is_bare else context.library.resolve(text).suggestions)
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:

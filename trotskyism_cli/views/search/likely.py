@@ -26,12 +26,21 @@ from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.questions.event_answer import HAPPENED
-from trotskyism_cli.views.questions.hits import ShownHit, hit_of, lines_on, sentences, shown_hit, whole_line
+from trotskyism_cli.views.questions.hits import (
+    ShownHit,
+    hit_of,
+    is_named_in,
+    lines_on,
+    sentences,
+    shown_hit,
+    whole_line,
+)
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
 from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.ranked import RANKS, rank_asked
+from trotskyism_cli.views.search.tells_doer import names_holder
 from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
 from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.wording.sentences import WORD as WORDS
@@ -39,7 +48,7 @@ from trotskyism_cli.views.wording.surnames import surname
 
 QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
 MOST = 3  # lines that are shown without an answer
-FIRST = "first"
+FIRST, AGAINST_IT = "first", " against it"
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
@@ -88,12 +97,24 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
-    """The first of the likely lines that gives the reason, or the kin of somebody, that is all that is asked."""
+    """The first of the likely lines that gives the reason, or who was what, or the kin, that is all that is asked."""
     if query.asked == "why":
         return next((hit for hit in likely if BECAUSE in hit.text), None)
+    if holder := next((hit for hit in likely if names_holder(query, hit.id, hit.text)), None):
+        return holder
+    if done := next((hit for hit in likely if _is_deed_of(query, hit)), None):
+        return done
     if kin_asked(pack, query) is None or not query.is_only_names_or(OF_KIN):
         return None
     return next((hit for hit in likely if may_tell(pack, query, hit.id, hit.text)), None)
+
+
+def _is_deed_of(query: Query, hit: ShownHit) -> bool:
+    """Whether a line on the one thing of which it is asked what that did has the deed, which is all that is asked."""
+    is_asked = query.words[:2] == ("what", "did") and len(query.entries) == 1 and hit.id in query.entries
+    deed = [term for term in query.terms if term.word not in query.naming]
+    is_last = len(deed) == 1 and deed[0].word == query.words[-1]
+    return is_asked and is_last and is_said(deed[0], plain(hit.text).split())
 
 
 def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
@@ -227,22 +248,29 @@ def _is_named_beside(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     return is_of_several and said_in(wanted, hit.text).names >= len(wanted.named) - (hit.id in query.entries)
 
 
+def _is_of_somebody(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
+    """Whether a line has somebody who may have done what is asked."""
+    if is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
+    if _is_by_named(pack, query, wanted_by(pack, query), hit.text):
+        return False
+    if AGAINST_IT in hit.text and not is_named_in(pack.entries[hit.id], hit.text):
+        return False  # it is what was proposed there
+    if (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
+        return False
+    named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
+    return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(
+        _PERSONS.search(hit.text)
+    )
+
+
 def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
     """Whether a line has what is asked for: a name, a year, a great number or a reason."""
     if hit.verb != "show":
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
-    if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
-        return False
-    if asked == "who" and _is_by_named(pack, query, wanted_by(pack, query), hit.text):
-        return False
-    if asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
-        return False
     if asked == "who":
-        named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
-        return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(
-            _PERSONS.search(hit.text)
-        )
+        return _is_of_somebody(pack, query, hit)
     if asked == "when":
         return bool(NAMED_YEAR.search(hit.text)) and not is_of_other_leaver(pack, query, hit.text)
     if asked == "why":

@@ -26,7 +26,7 @@ from trotskyism_cli.views.questions.reason_words import gives_reason
 from trotskyism_cli.views.questions.said import Wanted, wanted_by
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.telling_line import line_told
-from trotskyism_cli.views.search.told_within import told_by_name
+from trotskyism_cli.views.search.told_within import told_by_author, told_by_name
 from trotskyism_cli.views.search.yes_or_no import IN_TIME
 
 SAID = frozenset({"coined", "said", "says", "wrote"})
@@ -40,6 +40,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return replace(view, direct=quoted, untold=None)
     told = (
         kin_between(pack, query)
+        or told_by_author(pack, query, view.hits)
         or _told(pack, found, wanted, view)
         or dispute_asked(pack, found)
         or charged_asked(pack, query)
