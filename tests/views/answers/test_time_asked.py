@@ -11,6 +11,8 @@ from trotskyism_cli.library.library import Library
     [
         ("what did trotsky propose in february 1920", "In February 1920 Trotsky proposed to replace the requisition"),
         ("what did stalin propose in december 1924", "In December 1924 Stalin wrote"),
+        ("what did trotsky write in october 1923", "In October 1923"),
+        ("what did lenin write in 1917", "The State and Revolution"),
         ("who attacked trotsky in may 1940", "David Alfaro Siqueiros"),
     ],
 )

@@ -26,3 +26,7 @@ def test_what_scholars_say_is_told_by_the_dispute(library: Library, question: st
 @pytest.mark.parametrize("question", ["what do historians say about coyoacán", "what did pipes say about kronstadt"])
 def test_nothing_else_is(library: Library, question: str) -> None:
     assert not answer_to(library, question).startswith("Disputed. Bolsheviks")
+
+
+def test_of_somebody_the_lives_are_told(library: Library) -> None:
+    assert "Isaac Deutscher's life of Trotsky" in answer_to(library, "what do historians think of trotsky")

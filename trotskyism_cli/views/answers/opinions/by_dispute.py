@@ -11,6 +11,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.opinions.dispute import SEEING, disputed, disputes, of_side
 from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
+from trotskyism_cli.views.answers.people.of_one_entry import lives_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.said import BETWEEN_TWO
 
@@ -22,6 +23,7 @@ JUDGING = frozenset(
 )
 NAMING = frozenset({"left", "the"})  # before what is no judgement, but a side
 SCHOLARS = frozenset("academics biographers historians scholars".split())
+LIFE = "biographies"
 ACCORDING = frozenset({"according", "to"})
 SIDING = TAKING_SIDES | frozenset("against back backed favour favoured support supported".split())
 
@@ -38,7 +40,7 @@ def dispute_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute over the one thing of which it is asked what scholars say; over somebody, on what they differ."""
+    """The dispute over the one thing of which it is asked what scholars say; of somebody the works on his life."""
     asking = SCHOLARS | VIEWING | SEEING
     is_asked = query.asked in ("what", "how") and bool(SCHOLARS.intersection(query.words))
     is_asked &= bool((VIEWING | SEEING).intersection(query.words)) and query.is_only_names_or(asking)
@@ -46,8 +48,9 @@ def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
     if not is_asked or query.date or len(named) != 1:
         return None
     [matter] = named
-    if matter.kind in AGENTS:
-        return None  # of whom much is disputed
+    if matter.kind is Kind.PERSON:
+        names = tuple(term for term in query.terms if term.word in query.naming)
+        return lives_of(pack, query._replace(words=(*query.words, LIFE), terms=names))
     if pack.mentions("about", matter.id):
         return disputed(pack, matter)
     searched = (each for each in disputes(pack) if speaks_of(matter, plain(" ".join(each.search)).split()))
