@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from trotskyism_cli.library.asked_words import CONCEIVING
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import DENYING, IS, VIEWING
@@ -59,7 +60,10 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     nearest = view.hits[0].text
     is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
     in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
-    return replace(view, untold=view.untold or lacking or in_doubt)
+    hits = view.hits
+    if query.asked == "who" and not CONCEIVING.isdisjoint(query.words):  # what it is comes before who conceived another
+        hits = tuple(sorted(hits, key=lambda hit: hit.id not in query.entries))
+    return replace(view, hits=hits, untold=view.untold or lacking or in_doubt)
 
 
 def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
