@@ -14,6 +14,7 @@ from trotskyism_cli.views.search.searching import view_of
         "when did trotsky visit japan",
         "who was the first woman to lead the fourth international",
         "what did trotsky propose in march 1920",
+        "what did stalin say when trotsky died",
     ],
 )
 def test_a_line_without_the_deed_is_not_likely(library: Library, question: str) -> None:

@@ -146,6 +146,8 @@ def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
     So it is where it is asked what one did to another, what something was, or what came before something.
     """
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    if query.words[:2] == ("what", "did") and "when" in query.words:
+        return True  # what else one did who did something when another thing was
     is_of_two = query.is_yes_or_no and (len(people) > 1 or _is_deed_between(pack, query))
     is_of_thing = query.words[:1] == ("what",) and not (IS | HAPPENED).isdisjoint(query.words[1:2])
     is_of_thing |= query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2]) and _is_whole_name(pack, query)
