@@ -53,6 +53,7 @@ def test_a_line_that_has_all_of_it_is_the_answer(library: Library, question: str
         "what did the dewey commission refuse",
         "who was against nep",  # against what was proposed there
         "who wrote the castle",
+        "what did frida kahlo paint for trotsky",  # that she was a painter
         "how many trotskyist internationals are there",  # two groups are counted, and no internationals
         "what happened to trotsky's archive",  # archives that are not his
         "why were factions banned",  # moved by Lenin is no reason

@@ -171,6 +171,9 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether a line goes on after a verb as the question ends: `accused of`."""
+    is_who_he_was = owner.kind is Kind.PERSON and text == sentences(owner.summary)[0]
+    if is_who_he_was and query.words[:2] == ("what", "did") and query.named[:1] == [owner.id]:
+        return False  # a painter was one, whatever he painted
     if not is_told_as_asked(pack, query, owner, text):
         return False
     last = query.words[-1]
