@@ -84,8 +84,8 @@ def test_the_ties_of_a_card_lead_to_the_people(run: Run) -> None:
 
 
 def test_passages_with_a_word_that_is_only_like_the_one_typed_say_so(run: Run) -> None:
-    assert "Read “mural” as “moral”. These passages come nearest:" in run("show", "mural").out
-    assert run("mural") == run("show", "mural")
+    assert "Read “mutany” as “mutiny”. These passages come nearest:" in run("show", "mutany").out
+    assert run("mutany") == run("show", "mutany")
 
 
 def test_a_name_that_is_near_comes_before_passages_with_a_word_that_is(run: Run) -> None:
