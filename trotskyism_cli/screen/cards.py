@@ -243,8 +243,7 @@ def row_lines(row: Row, numbers: "Numbers | None") -> tuple[Line, ...]:
 def _cell_line(cell: Cell, numbers: "Numbers | None") -> Line:
     parts: list[str | Span] = [Span(f"{cell.when} ", "date")] if cell.when else []
     parts.append(Span(cell.text, "", cell.entry))
-    is_named = cell.holder.rpartition(" ")[2] in cell.text
-    parts += [" — ", Span(cell.holder, "holder")] if cell.holder and not is_named else []
+    parts += [cell.whose.removesuffix(cell.holder), Span(cell.holder, "holder")] if cell.whose else []
     parts += [Span(f" ({cell.mark})", "holder")] if cell.mark else []
     parts += [numbers.of(cell.fact)] if numbers and cell.fact else []
     return line(*parts)
