@@ -112,6 +112,9 @@ def part_document(pack: Pack, card: Card, part: str, *, links: Sequence[Block] =
     if sources or part in (SOURCES, ALL):
         blocks += reading(pack, card)
         blocks += numbers.list()
+    elif numbers.are_used:
+        way = Span(command("show", view.id, part, "--sources"), "command")
+        blocks.append(Paragraph(line(Span("What the numbers stand for: ", "kind"), way), apart=True))
     return Document((*blocks, *(_what_there_is(view) if len(blocks) == 1 else ())))
 
 
