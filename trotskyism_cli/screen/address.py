@@ -1,10 +1,9 @@
 """Addresses of pages that are longer than a line."""
 
-import re
-
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.lines import cells
 
-_PART, _JOINT = re.compile("(?<=[/?&=#])(?=[^/])"), re.compile(r"(?<=\w)(?=[-_.]\w)")
+_PART, _JOINT = lazy_regex("(?<=[/?&=#])(?=[^/])"), lazy_regex(r"(?<=\w)(?=[-_.]\w)")
 
 
 def address_lines(url: str, width: int) -> list[str]:

@@ -69,11 +69,6 @@ def _words(text: Line) -> Iterator[list[Span]]:
 
 def _pieces(word: list[Span], width: int) -> Iterator[list[Span]]:
     for span in word:
-        if "/" in span.text:
-            from trotskyism_cli.screen.address import address_lines  # few lines have one
-
-            yield from ([span._replace(text=part)] for part in address_lines(span.text, width))
-            continue
         for start in range(0, len(span.text), width):
             yield [span._replace(text=span.text[start : start + width])]
 
