@@ -8,7 +8,9 @@ from tests.cli.conftest import Run
 def test_all_ways_are_named_in_which_questions_are_answered_instead(run: Run) -> None:
     said = run("quiz", "legend", "--response", "several").err
 
-    assert said.startswith("No such question is answered so (several). There are some with ")
+    assert said.startswith(
+        "The chapter “The struggle after Lenin, 1922–1929” has no question with several right answers;"
+    )
     assert "--response typed" in said
     assert "--response several" not in said
 

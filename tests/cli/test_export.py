@@ -1,5 +1,6 @@
 """Exports, through the real program."""
 
+import csv
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from contextlib import closing
 from importlib.util import find_spec
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -183,9 +185,23 @@ def test_another_seed_gives_other_questions(run: Run) -> None:
 
 
 def test_fewer_questions_than_were_asked_for_are_said(run: Run) -> None:
-    ended = run("--pack", REVOLUTION, "export", "json", "-n", "10000", "--response", "typed")
+    ended = run("--pack", REVOLUTION, "export", "gift", "-n", "10000", "--response", "typed")
 
-    assert ended.err == f"{len(ended.out.splitlines())} questions written. There are no more that fit.\n"
+    assert ended.err == f"{ended.out.count('::[plain]')} questions written. There are no more that fit.\n"
+
+
+def test_a_collection_is_the_whole_bank_and_a_test_says_of_how_many_it_is(run: Run) -> None:
+    pack = ("--pack", REVOLUTION, "export")
+    every = len(run(*pack, "json", "-n", "100000").out.splitlines())
+
+    for form, lines in (("json", every), ("csv", every + 1)):
+        ended = run(*pack, form)
+        assert len(list(csv.reader(StringIO(ended.out))) if form == "csv" else ended.out.splitlines()) == lines
+        assert ended.err == f"All {every} questions written.\n"
+    assert run(*pack, "gift").err == f"10 of {every} questions (-n sets how many) written.\n"
+    assert run(*pack, "gift", "-n", "10").err == ""
+    assert "How many questions; else all." in run("export", "csv", "--help").out
+    assert "How many questions; else 10." in run("export", "gift", "--help").out
 
 
 @pytest.mark.parametrize(

@@ -78,13 +78,22 @@ def test_escape_and_enter_at_once_end_nothing(start: Start) -> None:
     assert "Score" not in quiz.see(FEEDBACK)
 
 
-def test_escape_and_a_figure_answer(start: Start) -> None:
-    quiz = a_quiz(start)
+@pytest.mark.parametrize("response", ["choice", "typed"])
+def test_after_escape_no_key_answers_by_mistake(start: Start, response: str) -> None:
+    quiz = a_quiz(start, response)
     quiz.press(ESCAPE)
     quiz.see(STOPS)
-    quiz.press("2")
+    quiz.press(f"2x?{ESCAPE}")
+    time.sleep(0.5)
+    quiz.press("\x7f")
+    shown = quiz.see("Enter goes on")
+    assert FEEDBACK not in shown
+    assert "2x" not in shown
+    quiz.press(ENTER)
+    quiz.see_gone(STOPS)
+    quiz.press("?\r")
 
-    assert "(arg:" not in quiz.see(FEEDBACK)
+    assert "Passed." in quiz.see(FEEDBACK)
 
 
 def test_escape_and_q_stop(start: Start) -> None:
@@ -120,9 +129,11 @@ def test_an_entry_and_its_sources_are_read_from_the_feedback(start: Start) -> No
     quiz.see(QUESTION)
     quiz.press("1")
     quiz.see("to the score")
+    assert "s source" in quiz.see("to the score")
     quiz.press("s")
     quiz.see("• ")
-    quiz.see("to the score")
+    assert "s source" not in quiz.see("to the score").rpartition("• ")[2]
+    quiz.press("s")  # they stand there already
     quiz.press("r")
     quiz.see("trotskyism show ")  # the card of the entry
     quiz.see("to the score")

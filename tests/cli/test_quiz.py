@@ -225,4 +225,5 @@ def test_it_is_said_how_questions_are_answered_that_are_never_answered_so(run: R
     ended = run("quiz", "--kind", "year", "--response", "order", TROTSKYISM_PACK=None)
 
     assert ended.code == 1
-    assert ended.err.strip().endswith("No such question is answered so (order). There are some with --response typed.")
+    told = "The book has no such question to put in order; it has others: --response typed."
+    assert ended.err.strip().endswith(told)

@@ -259,6 +259,7 @@ def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> 
 
     assert "(1 due, 2 new)" in told.out
     assert "you remember it with a chance of" in told.out
+    assert re.search(r"^The chances are by what your answers show of your memory: .* --model$", told.out, re.MULTILINE)
     assert sorted(each["reason"] for each in questions) == ["due", "new", "new"]
     [due] = [each for each in questions if each["reason"] == "due"]
     assert due["fact"] == "danton.born"
@@ -292,7 +293,7 @@ def test_a_fact_that_keeps_failing_is_named_with_what_it_is_taken_for(run: Run, 
 
     assert "Facts you keep getting wrong:" in ended.out
     assert "you answered 1750 instead of 1743 (5 times)" in ended.out
-    assert ended.out.index("Facts you keep getting wrong:") < ended.out.index("Questions:")
+    assert ended.out.index("\n1) ") < ended.out.index("Facts you keep getting wrong:")
     assert "you keep getting it wrong, so it is asked in another way each time" in ended.out
 
 

@@ -16,7 +16,7 @@ from trotskyism_cli.export.calendars import for_calendar, icalendar, moments_csv
 from trotskyism_cli.export.paper import TableStyle
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.walks import Moment, timeline
-from trotskyism_cli.pack.dates import parse_date
+from trotskyism_cli.pack.dates import Date, parse_date
 
 
 @pytest.fixture
@@ -48,6 +48,30 @@ def test_a_calendar_has_no_bars_through_every_day(library: Library, hostile: lis
     assert 0 < len(for_calendar(timeline(library))) < len(timeline(library))
 
 
+def shown_until(when: Date) -> date:
+    """The day after the last on which a date stands: after the first, if no more than the month is known."""
+    is_known = when.start and when.end and when.start.first == when.start.last and when.end.first == when.end.last
+    return (when.last if is_known else when.first) + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("when", "days", "told"),
+    [
+        ("1917-03/1917-05", ["19170301", "19170302"], "March – May 1917: "),
+        ("1917-04", ["19170401", "19170402"], "April 1917: "),
+        ("1917-03-08/1917-03-12", ["19170308", "19170313"], ""),
+    ],
+)
+def test_what_is_known_by_its_months_is_no_bar_through_them(
+    library: Library, when: str, days: list[str], told: str
+) -> None:
+    fact = library.pack.facts["october-revolution.date"]
+    text = "".join(icalendar(library.pack, [Moment(parse_date(when), fact)]))
+
+    assert re.findall(r"DT(?:START|END);VALUE=DATE:(\d+)", text) == days
+    assert re.search(rf"^SUMMARY:{told}(?!.* 1917: )", text, re.MULTILINE)
+
+
 def test_icalendar_reads_what_was_written(library: Library, hostile: list[Moment]) -> None:
     reader = pytest.importorskip("icalendar", reason="icalendar is not installed; make readers does")
     for moments in (timeline(library), hostile):
@@ -61,7 +85,7 @@ def test_icalendar_reads_what_was_written(library: Library, hostile: list[Moment
             start, end = event.decoded("DTSTART"), event.get("DTEND") and event.decoded("DTEND")
             if when.start and when.end:
                 assert start == when.first
-                assert end is None or end == when.last + timedelta(days=1)
+                assert end is None or end == shown_until(when)
             if moment.fact and moment.fact.note:
                 assert " ".join(moment.fact.note.split()) in " ".join(str(event["DESCRIPTION"]).split())
 
@@ -139,7 +163,7 @@ def test_three_readers_see_the_days_of_every_year_and_no_end_before_its_start(
         assert moment.fact is not None
         start, end = seen[f"{moment.fact.id}@{library.pack.id}.trotskyism-cli"]
         assert start == moment.when.first
-        assert moment.when.last == date.max or end == moment.when.last + timedelta(days=1)
+        assert moment.when.last == date.max or end == shown_until(moment.when)
 
 
 def test_lines_are_as_short_as_the_standard_wants_and_no_letter_is_cut(library: Library, hostile: list[Moment]) -> None:

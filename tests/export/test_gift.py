@@ -14,7 +14,7 @@ from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.answers import full_stem, is_number, pairs, spare
 from trotskyism_cli.export.gift import gift
-from trotskyism_cli.export.remarks import notes_together
+from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)
@@ -47,11 +47,12 @@ def check_as_read_by_pegjs(item: Item, read: dict[str, Any]) -> None:
     assert read["title"] == item.id
     assert folded(read["stem"]["text"]) == folded(full_stem(item))
     by_option = item.response in (Response.CHOICE, Response.SEVERAL)
-    told = item.explanation if by_option else notes_together(item)
+    told = feedback(item) if by_option else notes_together(item)
     assert folded(read["globalFeedback"]["text"]) == folded(told)
     if by_option:
         assert [folded(each["text"]["text"]) for each in read["choices"]] == list(map(folded, item.options))
-        assert [folded(each["feedback"]["text"]) for each in read["choices"]] == list(map(folded, item.option_notes))
+        notes = [folded(each["feedback"]["text"]) if each["feedback"] else "" for each in read["choices"]]
+        assert notes == list(map(folded, option_feedback(item)))
         worth = [each["weight"] if each["weight"] is not None else 100 * each["isCorrect"] for each in read["choices"]]
         assert [place for place, each in enumerate(worth) if each > 0] == sorted(item.answer)
         assert sum(each for each in worth if each > 0) == pytest.approx(100, abs=0.001)
@@ -95,7 +96,7 @@ def test_moodle_reads_what_was_written(tmp_path: Path) -> None:
         assert each["idnumber"] == item.id
         if item.response in (Response.CHOICE, Response.SEVERAL):
             assert [answer["text"] for answer in each["answer"]] == [text.replace("->", "→") for text in item.options]
-            assert [note["text"] for note in each["feedback"]] == list(item.option_notes)
+            assert [note["text"] for note in each["feedback"]] == list(option_feedback(item))
             assert [place for place, worth in enumerate(each["fraction"]) if worth > 0] == sorted(item.answer)
             assert each["single"] == (item.response is Response.CHOICE)
         elif item.response is not Response.TYPED:

@@ -11,6 +11,7 @@ from tests.export.samples import HOSTILE, ORDINARY, PAPER, TYPED, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.answers import full_stem
 from trotskyism_cli.export.mkdocs import escaped, mkdocs_quiz
+from trotskyism_cli.export.remarks import feedback, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 extractor = pytest.importorskip("mkdocs_quiz.qti.extractor", reason="mkdocs-quiz is not installed; make readers does")
@@ -32,10 +33,10 @@ def check_as_read(items: tuple[Item, ...], folder: Path) -> None:
             assert folded(quiz.question) == " ".join(full_stem(item).split())
             assert [folded(each.text) for each in quiz.answers] == [" ".join(each.split()) for each in item.options]
             assert [folded(each.feedback) for each in quiz.answers] == [
-                " ".join(each.split()) for each in item.option_notes
+                " ".join(each.split()) for each in option_feedback(item)
             ]
             assert [place for place, each in enumerate(quiz.answers) if each.is_correct] == sorted(item.answer)
-            assert folded(quiz.content) == " ".join(item.explanation.split())
+            assert folded(quiz.content) == " ".join(feedback(item).split())
         else:
             assert folded(quiz.question).startswith(" ".join(full_stem(item).split()))
             count = {Response.MATCH: len(item.prompts), Response.ORDER: len(item.options), Response.TYPED: 1}

@@ -10,7 +10,7 @@ from tests.export.readers import read_by_moodle
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from trotskyism_cli.export.answers import is_number, pairs, spare
 from trotskyism_cli.export.moodle import moodle_xml
-from trotskyism_cli.export.remarks import notes_together
+from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)
@@ -56,9 +56,9 @@ def check_as_parsed(item: Item, question: ElementTree.Element) -> None:
     if item.response in (Response.CHOICE, Response.SEVERAL):
         assert question.get("type") == "multichoice"
         assert words(question, "single") == ["true" if item.response is Response.CHOICE else "false"]
-        assert words(question, "generalfeedback/text") == [item.explanation]
+        assert words(question, "generalfeedback/text") == [feedback(item)]
         assert words(question, "answer/text") == list(item.options)
-        assert words(question, "answer/feedback/text") == list(item.option_notes)
+        assert words(question, "answer/feedback/text") == list(option_feedback(item))
         worth = [float(each.get("fraction", "")) for each in question.findall("answer")]
         assert [place for place, each in enumerate(worth) if each > 0] == sorted(item.answer)
     elif item.response is Response.TYPED:
@@ -125,7 +125,7 @@ def test_moodle_reads_what_was_written(tmp_path: Path) -> None:
         assert each["idnumber"] == item.id
         if item.response in (Response.CHOICE, Response.SEVERAL):
             assert [answer["text"] for answer in each["answer"]] == list(item.options)
-            assert [note["text"] for note in each["feedback"]] == list(item.option_notes)
+            assert [note["text"] for note in each["feedback"]] == list(option_feedback(item))
             assert [place for place, worth in enumerate(each["fraction"]) if worth > 0] == sorted(item.answer)
         elif item.response is Response.TYPED:
             assert each["qtype"] == ("numerical" if is_number(item) else "shortanswer")

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from trotskyism_cli.export.qti import PACKAGE, QTI, identifier, qti_package
+from trotskyism_cli.export.remarks import feedback, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = tuple(item._replace(id=f"{item.id}:{number}") for number, item in enumerate((*ORDINARY, *HOSTILE)))
@@ -146,9 +147,8 @@ class Read:
 
 def check_as_read(item: Item, data: bytes) -> None:
     read = Read(data)
-    feedback = list(read.root.iter(f"{{{QTI}}}modalFeedback"))
-    told = [read.text(each[0]) for each in feedback]
-    assert told == [*item.option_notes, item.explanation]
+    told = [read.text(each[0]) for each in read.root.iter(f"{{{QTI}}}modalFeedback")]
+    assert told == [*filter(None, option_feedback(item)), feedback(item)]
     stem = next(iter(read.root.iter(f"{{{QTI}}}{'p' if item.response is Response.TYPED else 'prompt'}")))
     assert read.text(stem) == item.question
     assert read.score(item.accepted[:1] if item.response is Response.TYPED else read.correct()) == pytest.approx(1)  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Packs whose authors name their relations themselves: questions are as true as those of the built-in one."""
 
 import os
+import shutil
 import subprocess
 import sys
 from itertools import chain
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.long
 
 TOWNS = ("Nantes", "Lyon", "Rouen", "Lille", "Tours", "Dijon", "Paris")
 QUARTERS = ("Bercy", "Passy")  # of Paris
+PACKAGES = [str(Path(__file__).parents[2]), *(each for each in sys.path if each.endswith("site-packages"))]
 FRENCH = Path(__file__).parent.parent / "packs" / "french-revolution"
 
 
@@ -82,8 +84,8 @@ def test_a_pack_that_weighs_nothing_asks_for_its_dates_too(make_pack: MakePack) 
     assert list(generate(load_pack(make_pack(relations=own, entries="entries:\n" + people)), 5, 1))
 
 
-def made(seed: int, hash_seed: str) -> str:
-    """Items of every response, printed by a process of its own."""
+def made(seed: int, hash_seed: str, python: str = sys.executable) -> str:
+    """Items of every response, printed by a process of its own; another Python has the packages of this one."""
     code = (
         "import json, sys; from pathlib import Path;"
         "from trotskyism_cli.items.bank import Wanted, generate; from trotskyism_cli.items.model import Response;"
@@ -93,13 +95,28 @@ def made(seed: int, hash_seed: str) -> str:
         "print('\\n'.join(json.dumps(each.as_json()) for each in generate(pack, 150, int(sys.argv[2]), wanted)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(FRENCH), str(seed)],
-        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        [python, "-c", code, str(FRENCH), str(seed)],
+        env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": os.pathsep.join(PACKAGES)},
         capture_output=True,
         text=True,
         check=True,
     )
     return done.stdout
+
+
+def other_pythons() -> list[str]:
+    """The other versions of Python on this machine that start, of those that the program runs on."""
+    names = [f"python3.{minor}" for minor in range(11, 16) if minor != sys.version_info.minor]
+    return [
+        name
+        for name in names
+        if shutil.which(name) and not subprocess.call([name, "-c", ""], stderr=subprocess.DEVNULL)
+    ]
+
+
+@pytest.mark.parametrize("python", other_pythons())
+def test_the_same_seed_gives_the_same_bytes_in_every_version(python: str) -> None:
+    assert made(4, "0", python) == made(4, "0")
 
 
 def test_the_same_seed_gives_the_same_bytes_in_every_process() -> None:

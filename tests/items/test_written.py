@@ -317,3 +317,11 @@ def test_a_date_in_both_calendars_stands_in_its_brackets_without_others() -> Non
     told = in_order_told([("July Days", "16 July 1917 (3 July Old Style)"), ("Peace", "May 1918")])
 
     assert told == "In order of time: July Days (16 July 1917, 3 July Old Style) and Peace (May 1918)."
+
+
+def test_the_years_of_an_order_are_told_once(built_in: Pack) -> None:
+    told = {item.explanation for item in _written(built_in, 1, 1000) if item.response is Response.ORDER}
+
+    assert len(told) >= 10
+    for each in (text for text in told if text.startswith("In order of time: ")):
+        assert "The years are " not in each

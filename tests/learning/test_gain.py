@@ -28,6 +28,7 @@ PROSPECTS = st.builds(
     worths=st.lists(
         st.lists(SHARES, min_size=len(LIVES), max_size=len(LIVES)).map(tuple), min_size=len(EASE), max_size=len(EASE)
     ).map(tuple),
+    kept_up=st.just(()),
 )
 HYPOTHESES = st.tuples(st.floats(TOLD_APART / 2, 1), st.floats(0.01, 5000))
 TRACES = st.builds(

@@ -43,9 +43,20 @@ IDEA = typed_item("What was it?", "degenerated workers' state")
 SIGN = typed_item("Which sign stands for “or” in logic?", "∨")
 
 
+MENSHEVIKS = typed_item("Which party gave it a chairman?", "Mensheviks", "RSDLP(m)")
+BETRAYED = typed_item("In which book does Trotsky say so?", "The Revolution Betrayed")
+FORTY_SIX = typed_item("With which text did they come forward?", "Letter of the Forty-Six")
+
+
 @pytest.mark.parametrize(
     ("item", "text"),
     [
+        *[(MENSHEVIKS, text) for text in ("RSDLP (Mensheviks)", "RSDLP(m)", "the RSDLP (M)")],
+        (MENSHEVIKS, "Russian Social-Democratic Labour Party (Mensheviks)"),
+        (BETRAYED, "The Revolution Betrayed: What Is the Soviet Union and Where Is It Going?"),
+        *[(FORTY_SIX, text) for text in ("Letter of Forty Six", "the letter of the forty-six", "Letter of 46")],
+        *[(ABOUT, text) for text in ("six hundred and eighty thousand", "six hundred eighty thousand")],
+        *[(YEAR, text) for text in ("'33", "’33")],
         *[(YEAR, text) for text in ("1933", "in 1933", "In January 1933", "30 January 1933", "January 30th, 1933")],
         *[(YEAR, text) for text in ("30.1.1933", "1933-01-30", "the year 1933", "Jan. 1933")],
         *[(COUNT, text) for text in ("nine", "9", "9 delegates", "Nine delegates")],
@@ -95,6 +106,14 @@ def test_another_form_of_the_right_answer_is_right(item: Item, text: str) -> Non
 @pytest.mark.parametrize(
     ("item", "text"),
     [
+        *[(MENSHEVIKS, text) for text in ("RSDLP", "RSDLP (Bolsheviks)", "Russian Social Democratic Labour Party")],
+        *[(BETRAYED, text) for text in ("What Is the Soviet Union?", "The Revolution: The Revolution Betrayed")],
+        *[(FORTY_SIX, text) for text in ("Letter of Forty-Five", "Letter of Forty")],
+        *[
+            (ABOUT, text)
+            for text in ("six hundred and fifty thousand", "six hundred thousand", "six hundred and eighty")
+        ],
+        *[(YEAR, text) for text in ("'34", "33")],
         *[(YEAR, text) for text in ("1934", "in 1934", "1933 or 1934", "not 1933", "before 1933", "19333", "33")],
         *[(COUNT, text) for text in ("nineteen", "90", "9 congresses", "8 or 9", "ninety")],
         *[(THOUSANDS, text) for text in ("12", "120000", "twelve")],

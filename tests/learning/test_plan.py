@@ -91,6 +91,17 @@ def test_on_a_day_of_new_facts_one_in_seven_is_met_again() -> None:
     assert facts(plan) == ["d.x", "e.x", "f.x", "g.x", "h.x", "i.x", "b.x", "j.x", "c.x", "a.x"]
 
 
+def test_what_is_due_comes_before_what_is_not_whatever_it_gains() -> None:
+    askables = [a_fact(f"{name}.x") for name in "abcdef"]
+    memories = remembered(*(a_memory(f"{name}.x", 1 if name in "ac" else 10) for name in "abcde"))
+    gains = {"a.x": 0.9, "b.x": 0.8, "c.x": 0.1, "d.x": 0.2, "e.x": 0.7}
+    plan = plan_by_gain(askables, memories, NOON, Choice(gains, 0.5))
+
+    assert {each.fact for each in plan[:2]} == {"b.x", "e.x"}
+    assert facts(plan[2:]) == ["a.x", "f.x", "d.x", "c.x"]
+    assert plan[2].reason is Reason.WORTH
+
+
 def test_siblings_are_kept_apart_and_confusable_facts_brought_together() -> None:
     askables = [
         *(a_fact(f"marat.{name}", alike=("year",)) for name in "abc"),

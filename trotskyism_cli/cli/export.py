@@ -11,6 +11,8 @@ from typer.core import TyperGroup
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.export_items import Settings, Target, export_items
 from trotskyism_cli.cli.export_options import (
+    HIGHEST,
+    USUAL,
     ByteOrderMark,
     Cards,
     Heading,
@@ -18,11 +20,12 @@ from trotskyism_cli.cli.export_options import (
     Separator,
     SeparatorOption,
     Variants,
+    how_many,
     table_style,
 )
 from trotskyism_cli.cli.help import EXPORT, help_text
 from trotskyism_cli.cli.options import Force, Kinds, Output, Seed, Topics, Trivia
-from trotskyism_cli.cli.question_options import Count, DifficultyOption, Responses
+from trotskyism_cli.cli.question_options import DifficultyOption, Responses
 from trotskyism_cli.cli.selection import Selection
 from trotskyism_cli.cli.single_command import single_command
 from trotskyism_cli.errors import UsageError
@@ -87,7 +90,7 @@ def _alone(form: Format) -> typer.Typer:
     def command(
         ctx: typer.Context,
         topic: Topics = None,
-        number: Count = 10,
+        number: int | None = None,
         kind: Kinds = None,
         difficulty: DifficultyOption = None,
         trivia: Trivia = False,
@@ -103,7 +106,7 @@ def _alone(form: Format) -> typer.Typer:
         bom: ByteOrderMark = True,
     ) -> None:
         chosen = Selection(
-            count=number,
+            count=number or (HIGHEST if form.whole else USUAL),
             seed=0 if seed is None else seed,
             topics=tuple(topic or ()),
             kinds=tuple(kind or ()),
@@ -111,7 +114,7 @@ def _alone(form: Format) -> typer.Typer:
             trivia=trivia,
             responses=_responses(form, response),
         )
-        settings = Settings(cards, variants, table_style(separator, bom), title)
+        settings = Settings(cards, variants, table_style(separator, bom), title, unsaid=number is None)
         export_items(ctx.obj, form, chosen, settings, Target(output, key, force))
 
     command.__doc__ = f"""{form.says}.
@@ -124,6 +127,7 @@ def _alone(form: Format) -> typer.Typer:
 
       trotskyism export {form.name} founding-the-fourth --seed 7 -o week-3{form.suffix}
     """
+    command.__annotations__["number"] = how_many(whole=form.whole)
     alone = typer.Typer(add_completion=False)
     alone.command(form.name)(_with_its_options(command, form.takes))
     return alone

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.same_id import others_with_id
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
-from trotskyism_cli.cli.selection import Selection, chapter_with_more, meant, stream
+from trotskyism_cli.cli.selection import COUNTED_MOST, Selection, chapter_with_more, meant, stream
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import Flashcard, flashcards
@@ -26,12 +26,13 @@ SPARE = 20  # questions are looked at for each that has to fit into little room
 
 
 class Settings(NamedTuple):
-    """What the options that not every format has were set to."""
+    """What the options that not every format has were set to, and whether nobody said how many questions."""
 
     cards: bool
     variants: int
     table: TableStyle
     title: str
+    unsaid: bool = False
 
 
 class Target(NamedTuple):
@@ -61,6 +62,7 @@ def export_items(context: AppContext, form: Format, chosen: Selection, settings:
     folder = () if context.pack_folder is None else ("--pack", str(context.pack_folder))
     paper = Paper(
         title=settings.title or pack.name,
+        titled=bool(settings.title),
         pack=pack.id,
         topics={topic.id: topic.title for topic in pack.topics},
         version=pack.version,
@@ -84,8 +86,23 @@ def export_items(context: AppContext, form: Format, chosen: Selection, settings:
         _warn_of_others(context, context.pack_folder)
     where = "".join(f"{what}{file}" for what, file in ((": ", target.output), ("; the key: ", target.key)) if file)
     further = "".join(f" {each}" for each in _further(context, form, chosen, passed, cards.done))
-    if where or further:
-        context.tell(f"{counted(passed.done, 'question')} written{where}{'.' if further or not where else ''}{further}")
+    there = _there_are(context, form, chosen, passed) if settings.unsaid else ""
+    if where or further or there:
+        done = there or counted(passed.done, "question")
+        context.tell(f"{done} written{where}{'.' if further or not where else ''}{further}")
+
+
+def _there_are(context: AppContext, form: Format, chosen: Selection, passed: "_Counted") -> str:
+    """`10 of 486 questions`, `All 486 questions`: of how many, for those who did not say how many they want."""
+    done = counted(passed.done, "question")
+    if passed.done < chosen.count:
+        return f"All {done}" if passed.done > 1 else done
+    every = stream(context.library, replace(chosen, count=COUNTED_MOST + 1))
+    there = sum(form.fits is None or form.fits(each) for each in every)
+    if there <= passed.done:
+        return f"All {done}"
+    told = f"more than {COUNTED_MOST:,}" if there > COUNTED_MOST else f"{there:,}"
+    return f"{passed.done} of {told} questions (-n sets how many)"
 
 
 def _check(form: Format, target: Target) -> None:
@@ -118,7 +135,7 @@ def _further(context: AppContext, form: Format, chosen: Selection, passed: "_Cou
         yield f"{form.lost}: {counted(passed.fewer, 'question')}."
     if passed.over:
         yield f"Passed over: {counted(passed.over, 'question')} for which {form.name} has no room."
-    if passed.done != chosen.count:
+    if passed.done != chosen.count and not form.whole:
         yield f"There are no more that fit.{chapter_with_more(context.library, chosen, passed.done)}"
 
 
@@ -167,7 +184,7 @@ class _Counted:
         if first is None:
             raise NotFoundError("No question fits this format; choose another topic or format.")
         self._items = chain([first], items)
-        self._total = total
+        self._of = "" if form.whole else f" of {total}"
         self.done = 0
         self.line: ProgressLine | None = None
 
@@ -184,4 +201,4 @@ class _Counted:
             self.fewer += self._loses is not None and self._loses(item)
             yield item
             if self.line:
-                self.line.tell(f"Making questions: {self.done} of {self._total} …")
+                self.line.tell(f"Making questions: {self.done}{self._of} …")

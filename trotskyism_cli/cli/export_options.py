@@ -8,6 +8,19 @@ import typer
 
 from trotskyism_cli.export.paper import TableStyle
 
+HIGHEST = 100_000  # questions
+USUAL = 10  # questions of a test
+
+
+def how_many(*, whole: bool) -> object:
+    """The option that says how many questions, else all or as many as a test has."""
+    usual = "all" if whole else str(USUAL)
+    return Annotated[
+        int | None,
+        typer.Option("-n", "--number", min=1, max=HIGHEST, help=f"How many questions; else {usual}."),
+    ]
+
+
 Cards = Annotated[bool, typer.Option("--cards/--no-cards", help="Also cards for facts and quotations.")]
 Variants = Annotated[int, typer.Option("--variants", min=1, max=26, help="How many: A, B, C … in other orders.")]
 

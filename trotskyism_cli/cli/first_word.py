@@ -85,7 +85,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     said = list(takewhile(_is_no_option, words))
     text = " ".join(said)
-    if dated := _dated(text):
+    if dated := _dated(text) or _of_day(text):
         return [*dated, *words[len(said) :]]
     found, _ = entry_and_part(library, text)
     is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))
@@ -127,6 +127,13 @@ def _dated(text: str) -> list[str]:
         return ["on", *text.split(" ")]
     span = span_as_typed(text)
     return ["timeline", span] if span else []
+
+
+def _of_day(text: str) -> list[str]:
+    """The words of the command that tells what happened on a day, if that is asked."""
+    from trotskyism_cli.library.day_asked import day_asked
+
+    return ["on", *day.split()] if (day := day_asked(text)) else []
 
 
 def _is_bare_name(library: "Library", text: str) -> bool:

@@ -18,6 +18,13 @@ from trotskyism_cli.screen.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
 COUNTED_MOST = 1_000  # questions of a chapter, where it is said how many it has
+ANSWERED = {  # how, behind the word question
+    Response.CHOICE: "with one answer to choose",
+    Response.SEVERAL: "with several right answers",
+    Response.ORDER: "to put in order",
+    Response.MATCH: "to match",
+    Response.TYPED: "to answer in writing",
+}
 SHELVED_MOST = 100  # questions; more are seldom asked for again
 
 
@@ -134,8 +141,7 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         ):
             raise NotFoundError(f"No such question can be made of this pack; {_remedy(library, chosen)}.")
         if others := _answered_otherwise(library, chosen):
-            wanted = " or ".join(chosen.responses)
-            raise NotFoundError(f"No such question is answered so ({wanted}). There are some with {_flags(others)}.")
+            raise NotFoundError(_said_of_responses(library, chosen, others))
         named = " ".join(chosen.topics)
         chapter = library.topic(named) if named else None
         if chapter and meant(library, named)[1]:
@@ -173,6 +179,17 @@ def _answered_otherwise(library: Library, chosen: Selection) -> list[Response]:
     """How questions are answered that are as it was wanted, but for that."""
     others = (each for each in Response if each not in chosen.responses)
     return [each for each in others if next(_stream(library, replace(chosen, count=1, responses=(each,))), None)]
+
+
+def _said_of_responses(library: Library, chosen: Selection, others: Iterable[Response]) -> str:
+    """That there is no question to be answered as it is wanted, and how those that there are are answered."""
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set[str](), set[str]())
+    titles = [f"The chapter “{library.pack.topic(each).title}”" for each in topics]
+    names = [f"What the book has on {library.pack.entries[each].name}" for each in entries]
+    whose = next(iter((*titles, *names)), "The book")
+    wanted = " and none ".join(ANSWERED[each] for each in chosen.responses)
+    such = " such" if chosen.kinds or chosen.difficulty or chosen.missed is not None else ""
+    return f"{whose} has no{such} question {wanted}; it has others: {_flags(others)}."
 
 
 def _flags(responses: Iterable[str]) -> str:

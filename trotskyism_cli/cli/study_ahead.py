@@ -8,6 +8,8 @@ from trotskyism_cli.cli.study_setup import Sitting, StudySetup, failing_in
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.days import end_of_day
+from trotskyism_cli.learning.planned import Planned, Reason
+from trotskyism_cli.learning.pupil import day_of_time
 from trotskyism_cli.learning.rehearsal import rehearsed
 from trotskyism_cli.learning.study_environment import StudyEnvironment
 from trotskyism_cli.screen.study_plan import plan_document, plan_record
@@ -21,13 +23,22 @@ def show_plan(setup: StudySetup, sitting: Sitting, *, as_json: bool) -> None:
     environment = StudyEnvironment(
         lambda: setup.library.pack, setup.log, lambda: setup.now, lambda: "ahead", setup.settings
     )
-    ready = list(rehearsed(setup.plan(), supply.items, setup.memories, setup.terms(sitting, setup.now), environment))
+    rehearsal = rehearsed(setup.plan(), supply.items, setup.memories, setup.terms(sitting, setup.now), environment)
+    ready = [each._replace(planned=_foretold(setup, each.planned)) for each in rehearsal]
     then, _ = plans.due_together(supply.askables, setup.memories, setup.now)
     failing = failing_in(setup)
     if as_json:
         setup.context.print_json(plan_record(ready, failing, then))
     else:
         setup.context.show(plan_document(setup.library.pack, ready, failing, then, setup.now))
+
+
+def _foretold(setup: StudySetup, planned: Planned) -> Planned:
+    """A fact to ask with the recall by which it was chosen: that of this learner, and not of the average one."""
+    trace = setup.pupil.traces.get(planned.fact)
+    if trace is None or planned.memory is None or planned.reason is Reason.CHANGED:
+        return planned
+    return planned._replace(recall=trace.recall(setup.pupil.nature, day_of_time(setup.now)))
 
 
 def show_outlook(setup: StudySetup, exam: str, new: int | None, *, as_json: bool) -> None:

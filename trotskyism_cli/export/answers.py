@@ -8,6 +8,8 @@ from functools import cache
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 
+# What stands at the head of a test on paper: how it is answered, and what it is worth.
+TASK = "Mark one answer for each question, unless it says otherwise. Each question is worth one point."
 MOST_VALUES = 100  # whole numbers that a range is written out as
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\.\.({_NUMBER.pattern})")

@@ -1,6 +1,8 @@
 """What happened when, for calendars (iCalendar, RFC 5545) and for spreadsheets.
 
 Days are Gregorian, as calendars want them; the words of a date say what it is in Old Style, and what is not sure of it.
+What is known by its month alone, or by the months from which to which it went, stands in a calendar on the first day,
+with its time in words before it: a bar through every day would say that it went on all the time.
 """
 
 import re
@@ -39,13 +41,15 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
         told = [f"{date_words(moment.when)}.", _note(moment), f"{SOURCE}{_cited(pack, moment)}."]
         for own_id, part in _dates(moment):
             first, last = _days(part)
+            is_rough = _is_rough(part)
+            last = first if is_rough else last
             yield from _lines(
                 "BEGIN:VEVENT",
                 f"UID:{own_id}@{pack.id}.trotskyism-cli",
                 f"DTSTAMP:{stamp}",
                 f"DTSTART;VALUE=DATE:{_basic(first)}",
                 *([f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"] if last < date.max else []),
-                f"SUMMARY:{_escaped(_told(pack, moment))}",
+                f"SUMMARY:{_escaped(f'{date_words(part)}: ' if is_rough else '')}{_escaped(_told(pack, moment))}",
                 f"DESCRIPTION:{_escaped(' '.join(filter(None, told)))}",
                 f"CATEGORIES:{_escaped(pack.entries[moment.subject].kind)}",
                 "TRANSP:TRANSPARENT",
@@ -93,6 +97,11 @@ def _days(when: Date) -> tuple[date, date]:
     if when.end is None and when.start is not None:
         return when.start.first, when.start.last
     return when.first, when.last
+
+
+def _is_rough(when: Date) -> bool:
+    """Whether the day of a bound is not known."""
+    return any(bound is not None and bound.first != bound.last for bound in (when.start, when.end))
 
 
 def _lasts(when: Date) -> timedelta:

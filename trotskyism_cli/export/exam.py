@@ -5,7 +5,7 @@ Every text is a string of Typst, which no sign in it can leave; the layout is in
 
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.export.answers import hint_on_paper, letter, places
+from trotskyism_cli.export.answers import TASK, hint_on_paper, letter, places
 from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.markup import with_escapes
 from trotskyism_cli.export.paper import Paper, Sheets
@@ -16,7 +16,6 @@ from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 
 SHORT = 34  # letters of options of which two fit beside one another
-TASK = "Mark one answer for each question, unless it says otherwise."
 LABELS = f'(name: "Name:", class: "Class:", date: "Date:", points: "Points:", task: "{TASK}")'
 KEY = "Key"  # stands at the foot of its pages, as the letter of a variant on those
 _SIGNS = '\\"'
@@ -26,7 +25,7 @@ _LINES = str.maketrans({"\n": "\\n", "\r": "\\n", "\t": " "})
 def typst_exam(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """The exam as Typst reads it."""
     every = variants(list(items), paper.variants, f"{paper.pack}:{paper.seed}")
-    title = _string(paper.title)
+    title = _string(paper.heading(len(every[0].items)))
     yield f"#set document(title: {title}, date: none)\n"
     yield f"#set text(lang: {_string(paper.language)}, size: 11pt)\n"
     yield part("exam.typ")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from trotskyism_cli.export.answers import full_stem, is_number, pairs, percent, spare, with_margin
 from trotskyism_cli.export.markup import with_escapes
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import notes_together
+from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 _CONTROL = "\\~=#{}:"
@@ -46,7 +46,7 @@ def _question(item: Item) -> str:
     head = f"// [id:{_tag(item.id)}] [tag:{_tag(item.topic)}] [tag:{_tag(item.kind)}] [tag:{_tag(item.difficulty)}]\n"
     stem = f"::{escaped(item.id)}::[plain]{escaped(full_stem(item))}"
     answers = "".join(f"\n\t{answer}" for answer in _answers(item))
-    told = item.explanation if item.response in (Response.CHOICE, Response.SEVERAL) else notes_together(item)
+    told = feedback(item) if item.response in (Response.CHOICE, Response.SEVERAL) else notes_together(item)
     explained = f"\n\t####{_formatted(told)}" if told.strip() else ""
     return f"{head}{stem} {{{answers}{explained}\n}}\n\n"
 
@@ -57,16 +57,17 @@ def _tag(text: str) -> str:
 
 
 def _answers(item: Item) -> Iterator[str]:
+    notes = option_feedback(item)
     match item.response:
         case Response.CHOICE:
             for place, option in enumerate(item.options):
                 right = place in item.answer
                 credit = 100 * item.credits[place] if item.credits and item.credits[place] and not right else None
-                yield _answer("=" if right else "~", credit, option, item.option_notes[place])
+                yield _answer("=" if right else "~", credit, option, notes[place])
         case Response.SEVERAL:
             share = 100 / len(item.answer)
             for place, option in enumerate(item.options):
-                yield _answer("~", share if place in item.answer else -share, option, item.option_notes[place])
+                yield _answer("~", share if place in item.answer else -share, option, notes[place])
         case Response.MATCH | Response.ORDER:
             yield from (f"={_formatted(_flat(left))} -> {escaped(_flat(right))}" for left, right in pairs(item))
             yield from (f"= -> {escaped(_flat(option))}" for option in spare(item))

@@ -11,7 +11,7 @@ from html import unescape
 from trotskyism_cli.export.answers import full_stem, pairs
 from trotskyism_cli.export.markup import in_one_line
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import notes_together
+from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 # What Markdown or one of its extensions could obey, and nothing else: the plugin's own export to QTI takes a sign that
@@ -63,12 +63,12 @@ def _is_entity(text: str, place: int) -> bool:
 def _quiz(item: Item) -> Iterator[str]:
     yield from (f"{escaped(line)}\n" for line in full_stem(item).splitlines() if line.strip())
     if item.response in (Response.CHOICE, Response.SEVERAL):
-        for place, option in enumerate(item.options):
+        for place, (option, note) in enumerate(zip(item.options, option_feedback(item), strict=True)):
             yield f"- [{'x' if place in item.answer else ' '}] {escaped(option)}"
-            if item.option_notes[place].strip():
-                yield f"  > {escaped(item.option_notes[place])}"
+            if note.strip():
+                yield f"  > {escaped(note)}"
         yield ""
-        yield escaped(item.explanation)
+        yield escaped(feedback(item))
         return
     yield from _blanks(item)
     yield ""

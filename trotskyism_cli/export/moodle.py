@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from trotskyism_cli.export.answers import is_number, pairs, percent, spare, with_margin
 from trotskyism_cli.export.markup import possible
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import notes_together
+from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 PENALTY = "0.3333333"
@@ -44,7 +44,7 @@ def _question(item: Item) -> Iterator[str]:
     yield (
         f'<question type="{kind}">\n  <name><text>{own_id}</text></name>\n'
         f"  {_formatted('questiontext', item.question)}"
-        f"  {_formatted('generalfeedback', item.explanation if by_option else notes_together(item))}"
+        f"  {_formatted('generalfeedback', feedback(item) if by_option else notes_together(item))}"
         f"  <defaultgrade>1</defaultgrade>\n  <penalty>{PENALTY}</penalty>\n  <hidden>0</hidden>\n"
         f"  <idnumber>{own_id}</idnumber>\n"
     )
@@ -89,10 +89,10 @@ def _choices(item: Item) -> Iterator[str]:
         f"  <single>{'true' if single else 'false'}</single>\n"
         "  <shuffleanswers>true</shuffleanswers>\n  <answernumbering>abc</answernumbering>\n"
     )
-    share = 100 / len(item.answer)
+    share, notes = 100 / len(item.answer), option_feedback(item)
     for place, option in enumerate(item.options):
         wrong = (100 * item.credits[place] if item.credits else 0) if single else -share
-        yield _answer(share if place in item.answer else wrong, option, item.option_notes[place])
+        yield _answer(share if place in item.answer else wrong, option, notes[place])
 
 
 def _answer(share: float, answer: str, note: str, further: str = "") -> str:

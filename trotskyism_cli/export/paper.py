@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Item
 
@@ -38,7 +39,7 @@ class Paper:
     `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
     questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
     are facts and quotations, for formats that have room for them. Plain text has lines of `columns` at most. `sheets`
-    says what of a test on paper is wanted.
+    says what of a test on paper is wanted. It is `titled` if somebody chose the title.
     """
 
     title: str
@@ -55,12 +56,17 @@ class Paper:
     variants: int = 1
     columns: int = COLUMNS
     sheets: Sheets = Sheets.BOTH
+    titled: bool = False
 
     @property
     def foot(self) -> tuple[str, ...]:
         """What stands below the key: how to be asked the same elsewhere, and on what terms the text may be used."""
         said = (("The same questions in a terminal", self.command), ("Content", self.licence))
         return tuple(f"{what}: {value}" for what, value in said if value)
+
+    def heading(self, questions: int) -> str:
+        """What stands above a test: its title, or else what it is and of how many questions."""
+        return self.title if self.titled else f"{self.title}: a test of {counted(questions, 'question')}"
 
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""

@@ -13,6 +13,7 @@ from trotskyism_cli.export.answers import values
 from trotskyism_cli.export.archive import zipped
 from trotskyism_cli.export.markup import HEAD, attribute, text
 from trotskyism_cli.export.paper import Paper
+from trotskyism_cli.export.remarks import feedback, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -95,16 +96,16 @@ def _item(item: Item) -> Iterator[str]:
     yield from _response(item)
     yield '<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float" normalMaximum="1">'
     yield "<defaultValue><value>0</value></defaultValue></outcomeDeclaration>\n"
-    if any(item.option_notes):
+    if any(option_feedback(item)):
         many = "single" if item.response is Response.CHOICE else "multiple"
         yield f'<outcomeDeclaration identifier="FEEDBACK" cardinality="{many}" baseType="identifier"/>\n'
     yield '<outcomeDeclaration identifier="EXPLANATION" cardinality="single" baseType="identifier"/>\n'
     yield f"<itemBody>\n{''.join(_interaction(item))}</itemBody>\n"
     yield from _processing(item)
-    for place, note in enumerate(item.option_notes):
+    for place, note in enumerate(option_feedback(item)):
         if note:
             yield _feedback("FEEDBACK", _option(place), note)
-    yield _feedback("EXPLANATION", "told", item.explanation)
+    yield _feedback("EXPLANATION", "told", feedback(item))
     yield "</assessmentItem>\n"
 
 
@@ -181,9 +182,9 @@ def _processing(item: Item) -> Iterator[str]:
         yield f"</match>{_set('SCORE', FULL_MARK)}</responseIf></responseCondition>\n"
     else:
         yield _set("SCORE", '<mapResponse identifier="RESPONSE"/>')
-    if item.response in (Response.CHOICE, Response.SEVERAL) and any(item.option_notes):
+    if item.response in (Response.CHOICE, Response.SEVERAL) and any(option_feedback(item)):
         yield _set("FEEDBACK", '<variable identifier="RESPONSE"/>')
-    elif any(item.option_notes):
+    elif any(option_feedback(item)):
         every = "".join(_identifier(_option(place)) for place in range(len(item.options)))
         yield _set("FEEDBACK", f"<multiple>{every}</multiple>")
     yield _set("EXPLANATION", _identifier("told")) + "</responseProcessing>\n"

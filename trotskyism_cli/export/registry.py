@@ -30,9 +30,9 @@ PAPER = ("key", "title")  # options of what is printed
 class Format:
     """A format: its name, how its files end, what it is good for, what writes it; `binary` if no screen can show it.
 
-    `takes` names the options of `export` that it has besides those of all. It has room for these `responses`, and of
-    their items for those that it `fits`. It cannot be written without the library that it `needs`. Of items for which
-    it `loses` something, `lost` says what.
+    It is of the `whole` bank where nobody says how many. `takes` names the options of `export` that it has besides
+    those of all. It has room for these `responses`, and of their items for those that it `fits`. It cannot be written
+    without the library that it `needs`. Of items for which it `loses` something, `lost` says what.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Format:
     says: str
     write: WriteBytes
     binary: bool = False
+    whole: bool = False
     takes: tuple[str, ...] = ()
     responses: tuple[Response, ...] = EVERY_RESPONSE
     fits: Callable[[Item], bool] | None = None
@@ -55,8 +56,8 @@ def _in_utf8(write: WriteText) -> WriteBytes:
     return write_bytes
 
 
-def _text(name: str, suffix: str, says: str, write: WriteText, *takes: str) -> Format:
-    return Format(name, suffix, says, _in_utf8(write), takes=takes)
+def _text(name: str, suffix: str, says: str, write: WriteText, *takes: str, whole: bool = False) -> Format:
+    return Format(name, suffix, says, _in_utf8(write), whole=whole, takes=takes)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -72,14 +73,30 @@ FORMATS: tuple[Format, ...] = (
         "A deck for Anki, with cards for facts and quotations too",
         anki_deck,
         binary=True,
+        whole=True,
         takes=("cards",),
         needs="genanki",
     ),
-    _text("anki-update", ".tsv", "A table that mends a deck imported before and keeps your tags", anki_update, "cards"),
+    _text(
+        "anki-update",
+        ".tsv",
+        "A table that mends a deck imported before and keeps your tags",
+        anki_update,
+        "cards",
+        whole=True,
+    ),
     _text("html", ".html", "One page that asks the questions in a browser, offline", html_quiz, "title"),
     _text("class-test", ".html", "A test for a class: one page, and a file of results at its end", class_test, "title"),
-    _text("csv", ".csv", "A table for spreadsheets, no cell of which is a formula", csv_table, "separator", "bom"),
-    _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv),
+    _text(
+        "csv",
+        ".csv",
+        "A table for spreadsheets, no cell of which is a formula",
+        csv_table,
+        "separator",
+        "bom",
+        whole=True,
+    ),
+    _text("tsv", ".tsv", "A table for Anki's own import, with the headers that it reads", anki_tsv, whole=True),
     Format(
         "kahoot",
         ".xlsx",
@@ -98,7 +115,9 @@ FORMATS: tuple[Format, ...] = (
         responses=CHOOSING,
         fits=fits_quizizz,
     ),
-    _text("json", ".jsonl", "A JSON object a line, for programs, with the proof of every option", json_lines),
+    _text(
+        "json", ".jsonl", "A JSON object a line, for programs, with the proof of every option", json_lines, whole=True
+    ),
     _text("markdown", ".md", "A test to print or to paste, with the answers at the end", markdown_test, *PAPER),
     _text("text", ".txt", "A test to print as it is, with the answers on a page of their own", text_test, *PAPER),
     _text("typst", ".typ", "The exam of `pdf` as Typst reads it, to change its look", typst_exam, *PAPER, "variants"),

@@ -1,15 +1,36 @@
 """What an item says beside the right answer: why, the source, and of each option what it is."""
 
 from trotskyism_cli.export.answers import letter
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import sentence
+
+_CHOSEN = (Response.CHOICE, Response.SEVERAL)
 
 
 def notes_together(item: Item) -> str:
     """The explanation, and what each option is that it does not tell already: for answers that are not one option."""
     told = [item.explanation, *notes_beyond(item)]
     return " ".join(dict.fromkeys(filter(None, told)))
+
+
+def feedback(item: Item) -> str:
+    """What is said after any answer. Who chose from options sees the right one marked; it is not said again."""
+    return (_after_key(item) if item.response in _CHOSEN else "") or item.explanation
+
+
+def option_feedback(item: Item) -> tuple[str, ...]:
+    """What is said beside each option, without the option; of the right one only what the explanation does not tell."""
+    if item.response not in _CHOSEN:
+        return item.option_notes
+    return tuple(_beside(item, place, note) for place, note in enumerate(item.option_notes))
+
+
+def _beside(item: Item, place: int, note: str) -> str:
+    if place in item.answer:
+        return note.removeprefix(RIGHT) if _is_beyond(item, note) else ""
+    own = f"{item.options[place]}: "
+    return sentence(note.removeprefix(own)) if note.startswith(own) else note
 
 
 def beyond_answer(item: Item) -> list[str]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Protocol
 
 from trotskyism_cli.export import markdown
-from trotskyism_cli.export.answers import full_stem, hint_on_paper, letter, places
+from trotskyism_cli.export.answers import TASK, full_stem, hint_on_paper, letter, places
 from trotskyism_cli.export.paper import Paper, Sheets
 from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.items.model import Item, Response
@@ -14,7 +14,7 @@ from trotskyism_cli.items.model import Item, Response
 BLANK = "____"
 LONG_BLANK = "_" * 30
 _OF_OPTION = re.compile(r"[a-z]{1,2}\) ")
-HEAD = f"Name: {LONG_BLANK}   Date: {'_' * 12}"
+HEAD = f"Name: {LONG_BLANK}   Date: {'_' * 12}   Points: ____ / "
 
 
 class _Style(Protocol):
@@ -22,6 +22,7 @@ class _Style(Protocol):
 
     def title(self, text: str) -> str: ...
     def line(self, text: str) -> str: ...
+    def blank(self, text: str) -> str: ...
     def question(self, number: int, text: str, hint: str) -> str: ...
     def point(self, mark: str, text: str) -> str: ...
     def gap(self) -> str: ...
@@ -42,11 +43,13 @@ def text_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
     asks = paper.sheets is not Sheets.KEY
+    every = list(items)
     if asks:
-        yield style.title(paper.title)
-        yield style.line(HEAD)
+        yield style.title(paper.heading(len(every)))
+        yield style.blank(f"{HEAD}{len(every)}")
+        yield style.gap() + style.line(TASK)
     keys: list[str] = []
-    for number, item in enumerate(items, start=1):
+    for number, item in enumerate(every, start=1):
         keys.append(style.key(number, _answer(item), beyond_key(item)))
         if asks:
             yield style.gap() + style.question(number, full_stem(item), hint_on_paper(item)) + style.gap()
@@ -90,6 +93,9 @@ class _Markdown:
     def line(self, text: str) -> str:
         return f"{markdown.escaped(text)}\n"
 
+    def blank(self, text: str) -> str:
+        return f"{text}\n"  # rules between blanks are no marks, and look as what they are also before they are set
+
     def question(self, number: int, text: str, hint: str) -> str:
         return f"**{number}.** {markdown.escaped(text)}{f' *{hint}*' if hint else ''}\n"
 
@@ -124,6 +130,9 @@ class _Text:
         return f"{self._wrapped(text)}{'=' * min(self._columns, len(text))}\n\n"
 
     def line(self, text: str) -> str:
+        return self._wrapped(text)
+
+    def blank(self, text: str) -> str:
         return self._wrapped(text)
 
     def question(self, number: int, text: str, hint: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from math import fsum
 
 from trotskyism_cli.items import aspects
 from trotskyism_cli.items.asks import Ask, ends_of, within
@@ -94,7 +95,7 @@ def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
     maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     by_hand, made = _supply(index, pools, wanted)
     taken = chances(by_hand + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
-    others = sum(SHARES[each] for each in wanted.responses if each in (Response.CHOICE, *MAKERS))
+    others = fsum(SHARES[each] for each in wanted.responses if each in (Response.CHOICE, *MAKERS))
     shares = {each: _share_by_hand(by_hand[each], made[each], others) for each in Aspect}
     sources = _sources(index, pools, maker, seed, wanted, shares)
     yield from mixture(sources, random.Random(f"mixture:{seed}"), taken)

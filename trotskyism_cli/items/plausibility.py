@@ -1,5 +1,7 @@
 """How far two entries are from one another in a pack: who may be taken for whom by somebody who has heard of both."""
 
+from math import fsum
+
 from trotskyism_cli.items.index import Index
 from trotskyism_cli.pack.model import Kind
 
@@ -54,7 +56,7 @@ def _nearness(index: Index, one: str, other: str) -> float:
         "chapters": len(chapters & others) / max(1, min(len(chapters), len(others))),
         "weight": 1 - abs(first.importance - second.importance) / 2,
     }
-    return sum(WEIGHTS[part] * value for part, value in parts.items())
+    return fsum(WEIGHTS[part] * value for part, value in parts.items())
 
 
 def years_between(index: Index, one: str, other: str) -> float | None:

@@ -28,6 +28,8 @@ from trotskyism_cli.pack.question import LUMPED, Option, Question
 from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
+_YEARS_ALONE = re.compile(r"(?:^|(?<=[.!?] ))The years (?:are|were) (?:\d{4}(?:, | and )?)+\.(?: |$)")
+
 
 class Turn(NamedTuple):
     """A question that is to be asked, how hard it is, and the chapter that it is asked for."""
@@ -185,7 +187,10 @@ def _explanation(index: Index, question: Question) -> str:
     if SOURCED.search(told):
         return told if _is_told(question, told) else f"{sentence(_key(question))} {told}"
     key = _key(question)
-    lead = "" if _is_told(question, told[: len(key) + 1]) else _dated_order(index, question) or sentence(key)
+    dated = _dated_order(index, question)
+    lead = "" if _is_told(question, told[: len(key) + 1]) else dated or sentence(key)
+    if dated:  # there, or beside each thing on the screen
+        told = _YEARS_ALONE.sub("", told).strip()
     source = source_of(index, question.citations, most=max(1, len(question.pairs)))  # each pair may have one of its own
     return " ".join(filter(None, (lead, told, source)))
 

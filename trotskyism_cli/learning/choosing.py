@@ -29,7 +29,7 @@ def choice_of(
     alone = {fact: _left_alone(fact, probed, horizon) for fact in met if len(pupil.histories[fact]) == 1}
     open_to = [fact for fact in met if pupil.traces[fact].last < today - max(SAME_SITTING, alone.get(fact, 0.0))]
     new = any(each.fact not in memories for each in askables)
-    gains, price = pupil.gains(open_to, now, horizon)
+    gains, price = pupil.gains(open_to, now, horizon, new=new)
     gains |= {fact: math.inf for fact in open_to if alone.get(fact)}
     return Choice(gains, price if new else -math.inf)
 

@@ -18,6 +18,7 @@ TOLD_APART = 0.02  # weight from which on a hypothesis counts
 NODES = ((0.1127, 0.2778), (0.5, 0.4444), (0.8873, 0.2778))  # Gauss and Legendre's three
 HORIZON = 45.0  # days, on average, until the knowledge is wanted
 SPEEDS = 9  # halvings in the search for the price of a second
+KEPT_UP = 0.7  # of that price, when nothing new is left to spend the seconds on
 SWEEPS = 5
 
 
@@ -38,17 +39,30 @@ Worth = tuple[float, ...]  # what a fact is worth after an answer, for each of L
 
 
 # To be changed with whatever `look_ahead` finds, or `fitting.fitted`: what was kept of it is then found anew.
-SHAPE = "2"
+SHAPE = "3"
 
 
 class Prospect(NamedTuple):
-    """What facts are worth to a learner: by hypothesis and life; and the `price` of a second, in facts known."""
+    """What facts are worth to a learner: by hypothesis and life; and the `price` of a second, in facts known.
+
+    `kept_up` is what they are worth when nothing new is left (see `when_all_are_begun`).
+    """
 
     nature: Nature
     pace: Pace
     horizon: float
     price: float
     worths: tuple[Worth, ...]
+    kept_up: tuple[Worth, ...]
+
+    def when_all_are_begun(self) -> "Prospect":
+        """The same for a learner for whom nothing new is left: seconds buy less, so each costs less.
+
+        In the bound of Whittle (1988) the price is the one at which what is worth asking just fills the time. While
+        there are new facts it is theirs; then it falls, as those begun are not enough to fill the time at that price.
+        How far, differs between learners: by KEPT_UP most of them know more in the laboratory, and none less.
+        """
+        return self._replace(price=self.price * KEPT_UP, worths=self.kept_up)
 
     def worth(self, place: int, life: float) -> float:
         """What a fact is worth that was just met."""
@@ -108,24 +122,26 @@ def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[s
 
 
 def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON) -> Prospect:
-    """What facts are worth to a learner, and the price of a second.
-
-    The price is the same when no new fact is left: minutes are no less scarce then, and a lower one would have too many
-    facts kept up at once.
-    """
+    """What facts are worth to a learner, and the price of a second, at which a new fact is just worth beginning."""
     steps = [_steps(nature, pace, horizon, place) for place in range(len(EASE))]
 
+    def worths(price: float) -> tuple[Worth, ...]:
+        return tuple(_worths(each, price) for each in steps)
+
     def at(price: float) -> Prospect:
-        return Prospect(nature, pace, horizon, price, tuple(_worths(each, price) for each in steps))
+        return Prospect(nature, pace, horizon, price, worths(price), ())
 
     low, high = math.log(1e-5), math.log(0.1)
+    found: Prospect | None = None
     for _ in range(SPEEDS):
         middle = (low + high) / 2
-        if _begun(at(math.exp(middle))) > 0:
-            low = middle
+        prospect = at(math.exp(middle))
+        if _begun(prospect) > 0:
+            low, found = middle, prospect
         else:
             high = middle
-    return at(math.exp(low))
+    found = found or at(math.exp(low))
+    return found._replace(kept_up=worths(found.price * KEPT_UP))
 
 
 def _begun(prospect: Prospect) -> float:

@@ -44,6 +44,10 @@ _NEGATIVE = re.compile(r"(?<!\w)[-−–]\s*\d")
 _THOUSANDS = re.compile(r"\b[1-9]\d{0,2}(?:[,.\s]\d{3})+\b")
 _SCALED = re.compile(r"\b(\d+(?:\.\d+)?)(?:k\b|\s*(thousand|million)\b)")
 _SCALES = {None: 1_000, "thousand": 1_000, "million": 1_000_000}
+_HUNDREDS = re.compile(r"\b(\d{1,2}) hundred(?:(?: and)? (\d{1,2})\b)?")  # once its words are figures
+_ABBREVIATION = re.compile(r"([A-Z]{3,})(?:\(([a-z])\))?")
+_SHORT_YEAR = re.compile(r"['’‘]\d\d")
+_WHICH_WORK = re.compile(r"\b(?:book|work|text|pamphlet|article|novel|essay|title)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\d+(?:\.\d+)?|[^\W_]+")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _SMALL = (
@@ -68,16 +72,46 @@ def says(text: str, accepted: str, stem: str) -> bool:
     if not plain(accepted):  # signs alone, as in formal logic
         return text.strip() == accepted.strip()
     if YEAR.fullmatch(accepted) and not _HOW_MANY.search(stem):
-        return _year(text) == accepted or plain(text) == plain(accepted)
+        return _year(text) == accepted or plain(text) == plain(accepted) or _is_short_year(text, accepted)
     if plain(accepted).replace(" ", "").isdecimal():
         meant = in_figures(accepted)
         if not is_one_number(meant):  # then 12 is not 1/2
             return in_figures(text) == meant
         return number_in(text, stem) == plain(accepted).replace(" ", "")
     wanted = trimmed(plain(accepted))
-    forms = readings(text, is_place=bool(_WHERE.search(stem)))
+    named = text.partition(": ")[0] if _WHICH_WORK.search(stem) else text  # a title without its subtitle
+    forms = list(chain(readings(text, is_place=bool(_WHERE.search(stem))), readings(named)))
     same = (each == wanted or _by_initials(each, wanted) or _is_turned(each, wanted) for each in forms)
-    return any(same) or _in_cyrillic(text, wanted)
+    alike = _alike(wanted)
+    return (
+        any(same)
+        or any(_alike(each) == alike for each in forms)
+        or _is_spelt_out(text, accepted)
+        or _in_cyrillic(text, wanted)
+    )
+
+
+def _alike(words: str) -> str:
+    """Plain words in which no article counts, and a number is the same in figures and in words."""
+    return _numbered(re.sub(r"\bthe ", "", words))
+
+
+def _is_spelt_out(text: str, accepted: str) -> bool:
+    """Whether a text is an abbreviation with letters of it written out: `RSDLP (Mensheviks)` for RSDLP(m)."""
+    found = _ABBREVIATION.fullmatch(accepted)
+    words = trimmed(plain(text)).split()
+    if found is None or len(words) < 2:
+        return False
+    letters, branch = found[1].casefold(), found[2] or ""
+    begun = 1 if words[0] == letters else len(letters)
+    if begun > 1 and "".join(word[0] for word in words[:begun]) != letters:
+        return False
+    return [word[0] for word in words[begun:]] == list(branch)
+
+
+def _is_short_year(text: str, year: str) -> bool:
+    """Whether a text is a year without its century, `'24`."""
+    return _SHORT_YEAR.fullmatch(text.strip()) is not None and year.endswith(text.strip()[-2:])
 
 
 def phrasings(text: str, stem: str) -> Sequence[str]:
@@ -151,7 +185,7 @@ def number_in(text: str, stem: str) -> str:
     if _NEGATIVE.search(said):
         return ""
     said = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", _unhedged(said, stem))
-    said = _numbered(said)
+    said = _HUNDREDS.sub(lambda found: str(100 * int(found[1]) + int(found[2] or 0)), _numbered(said))
     asked = _lent(stem)
     said = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), said)
     said = _SCALED.sub(lambda found: found[0] if found[2] in asked else _scaled(found[1], found[2]), said)

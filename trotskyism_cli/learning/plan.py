@@ -34,9 +34,10 @@ def plan_by_gain(
 ) -> tuple[Planned, ...]:
     """The facts to ask, what gains most first: those met before and new ones on the same scale.
 
-    What is worth less than a new fact comes after all the new ones, but for one question in `BACK`: a day on which
-    nothing comes back is no course, whatever it is worth. Of facts whose gain is not known (they were asked today),
-    none is asked. Facts whose meaning has changed come first.
+    Of those met before what is due comes first, whatever it gains: who is told that facts are due wants to see them. It
+    costs nothing that the laboratory of `benchmarks.study` can tell. What is worth less than a new fact comes after all
+    the new ones, but for one question in `BACK`: a day on which nothing comes back is no course, whatever it is worth.
+    Of facts whose gain is not known (they were asked today), none is asked. Facts whose meaning has changed come first.
     """
     wanted = {each.fact: each for each in askables}
     end = end_of_day(now)
@@ -54,9 +55,19 @@ def plan_by_gain(
     fresh = [Planned(fact, Reason.NEW) for fact in wanted if fact not in memories]
     first = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less >= choice.price]
     rest = [_met(wanted[fact], memories[fact], now, end) for less, fact in met if -less < choice.price]
-    asked = [*interleaved([*changed, *first[:ARRANGED]], wanted), *first[ARRANGED:]]
+    due, not_due = _parted(first)
+    asked = [*interleaved([*changed, *due[:ARRANGED]], wanted), *due[ARRANGED:]]
+    asked += [*interleaved(not_due[:ARRANGED], wanted, asked[-APART:]), *not_due[ARRANGED:]]
     begun = interleaved(fresh[:ARRANGED], wanted, asked[-APART:])
-    return (*asked, *_mixed((*begun, *fresh[ARRANGED:]), rest))
+    return (*asked, *_mixed((*begun, *fresh[ARRANGED:]), [each for part in _parted(rest) for each in part]))
+
+
+def _parted(planned: Iterable[Planned]) -> tuple[list[Planned], list[Planned]]:
+    """What is due, and what is not, each in its order."""
+    every = list(planned)
+    return [each for each in every if each.reason is Reason.DUE], [
+        each for each in every if each.reason is Reason.WORTH
+    ]
 
 
 def _mixed(new: Sequence[Planned], met: Sequence[Planned]) -> Iterator[Planned]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
-from trotskyism_cli.learning.gain import Pace, Prospect, gains, look_ahead
+from trotskyism_cli.learning.gain import Pace, Prospect, Worth, gains, look_ahead
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
@@ -66,9 +66,16 @@ class Pupil:
         self.traces = {fact: trace for fact, each in self.histories.items() if (trace := replayed(self.nature, each))}
         return True
 
-    def gains(self, facts: Iterable[str], now: datetime, horizon: float) -> tuple[dict[str, float], float]:
-        """What it is worth to ask each of the facts met before (see `gain.gains`), and to begin a new one."""
+    def gains(
+        self, facts: Iterable[str], now: datetime, horizon: float, *, new: bool = True
+    ) -> tuple[dict[str, float], float]:
+        """What it is worth to ask each of the facts met before (see `gain.gains`), and a second; `new` if any is left.
+
+        While one is, that is also what it is worth to begin it.
+        """
         prospect = self.prospect(horizon)
+        if not new:
+            prospect = prospect.when_all_are_begun()
         met = {fact: self.traces[fact] for fact in facts if fact in self.traces}
         return gains(prospect, met, day_of_time(now)), prospect.price
 
@@ -115,10 +122,14 @@ def as_json(pupil: Pupil) -> dict[str, Any]:
 
 def pupil_from_json(values: Mapping[str, Any]) -> Pupil:
     """The learner that `as_json` wrote. LookupError, TypeError or ValueError if it is none."""
-    nature, pace, horizon, price, worths = values["foreseen"]
+    nature, pace, horizon, price, worths, kept_up = values["foreseen"]
     return Pupil(
         nature=Nature(*map(float, values["nature"])),
         pace=Pace(*map(float, values["pace"])),
         fitted_at=int(values["answers"]),
-        foreseen=Prospect(Nature(*nature), Pace(*pace), horizon, price, tuple(map(tuple, worths))),
+        foreseen=Prospect(Nature(*nature), Pace(*pace), horizon, price, _worths(worths), _worths(kept_up)),
     )
+
+
+def _worths(values: Iterable[Iterable[float]]) -> tuple[Worth, ...]:
+    return tuple(map(tuple, values))

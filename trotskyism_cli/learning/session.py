@@ -33,11 +33,12 @@ class Question(NamedTuple):
 
 
 class Command(Enum):
-    """What a learner may say instead of an answer."""
+    """What a learner may say instead of an answer, or, where the time is over, the clock."""
 
     PASS = "pass"
     STOP = "stop"
     UNDO = "undo"
+    LATE = "late"
 
 
 Reply = Answer | Command
@@ -68,10 +69,14 @@ class Result(NamedTuple):
     """How a session ended: everything that was answered, in order.
 
     `anew` are the places in it of what was answered wrong at first, and taken back when the right answer was shown.
+    `unreached` is how many questions were left when the time was up, None if it was not; where they `count`, as in an
+    exam, nothing was got for them.
     """
 
     answered: tuple[Feedback, ...]
     anew: frozenset[int] = frozenset()
+    unreached: int | None = None
+    counts: bool = False
 
     @property
     def right(self) -> int:
@@ -87,6 +92,11 @@ class Result(NamedTuple):
         return len(self.answered)
 
     @property
+    def marked(self) -> int:
+        """How many questions the score is of."""
+        return self.asked + (self.unreached or 0 if self.counts else 0)
+
+    @property
     def credit(self) -> float:
         """The sum of what the answers were worth, answers right in part included."""
         return sum(feedback.grade.credit for feedback in self.answered)
@@ -97,8 +107,8 @@ class Result(NamedTuple):
 
     @property
     def percent(self) -> int:
-        """Per cent of the credit to be had, rounded; 0 if nothing was answered."""
-        return round(100 * self.credit / self.asked) if self.asked else 0
+        """Per cent of the credit to be had, rounded; 0 if there was none."""
+        return round(100 * self.credit / self.marked) if self.marked else 0
 
 
 class Answers(list[Feedback]):

@@ -10,6 +10,7 @@ from trotskyism_cli.library.found_by import FoundBy, in_words
 from trotskyism_cli.library.passages import Passages
 from trotskyism_cli.library.store import CALLED, FIELDS, Row
 from trotskyism_cli.library.vocabulary import likenesses
+from trotskyism_cli.library.written_days import days_beside_date
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.kept_parts import KeptParts
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind
@@ -65,7 +66,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: KeptParts | N
         tables.add("records", [("entry", entry.id, place, encoded)])
         tables.add("names", names)
         tables.add("unsorted", told)
-        _add_entry(tables, entry)
+        _add_entry(tables, pack, entry)
     for place, quote in enumerate(pack.quotes.values()):
         tables.add("records", [("quote", quote.id, place, encode(quote))])
         mentioned = [("speaker", quote.speaker), *(("quote-about", entry) for entry in quote.about)]
@@ -93,7 +94,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: KeptParts | N
     _index(connection, kept)
 
 
-def _add_entry(tables: _Tables, entry: Entry) -> None:
+def _add_entry(tables: _Tables, pack: Pack, entry: Entry) -> None:
     """Its kind, what it names, and when it was."""
     called = CALLED.join(entry.names)
     tables.add("kinds", [(entry.id, entry.kind, entry.type, entry.importance, called)])
@@ -103,6 +104,10 @@ def _add_entry(tables: _Tables, entry: Entry) -> None:
         if fact.date and not fact.negated:
             tables.add("moments", _moments(fact.id, fact.date, entry.importance + fact.importance))
             tables.add("days", _days(fact.id, fact.date))
+        if not fact.negated:
+            days = list(days_beside_date(pack, fact))
+            tables.add("written", _written(fact.id, days, entry.importance + fact.importance))
+            tables.add("days", (row for each in days for row in (*_days(fact.id, each), *_ends(fact.id, each))))
     if entry.kind is Kind.EVENT:
         spans = ((fact.id, fact.object) for fact in entry.facts if not fact.negated)
         tables.add("days", (row for own, when in spans if isinstance(when, Date) for row in _ends(own, when)))
@@ -121,6 +126,10 @@ def _moments(own_id: str, when: Date, weight: int) -> Iterator[tuple[int, int, s
     for part in when.parts:
         if part.start or part.end:
             yield part.first.toordinal(), part.last.toordinal(), own_id, weight
+
+
+def _written(own_id: str, days: Iterable[Date], weight: int) -> Iterator[tuple[int, int, str, str, int]]:
+    yield from ((each.first.toordinal(), each.last.toordinal(), own_id, each.text, weight) for each in days)
 
 
 def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:

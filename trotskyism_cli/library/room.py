@@ -7,7 +7,7 @@ from datetime import date
 
 OF_DAY, OF_MONTH = 60, 80  # of a day of any year, and of a month or less
 MONTH = 31  # days
-OF_SPAN, OF_YEAR, MOST = 150, 50, 1500  # of a span so much, and more for each year of it, up to a number
+OF_SPAN, OF_YEAR, MOST = 150, 50, 2000  # of a span so much, and more for each year of it, up to a number
 UNBOUNDED = -1  # as SQL says it
 OF_ENTRY = 1500  # passages that name an entry
 EVENTS, BODIES, PLACES = 150, 40, 300  # named after an entry or its own; and places for which a text is looked through

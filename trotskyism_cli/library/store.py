@@ -16,7 +16,7 @@ from typing import Any
 
 from trotskyism_cli.library.cache import cache_file
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -36,6 +36,9 @@ CREATE TABLE heirs (former TEXT PRIMARY KEY, fact TEXT NOT NULL) WITHOUT ROWID;
 -- weightiest is
 CREATE TABLE moments (first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL, weight INTEGER NOT NULL);
 CREATE TABLE days (month INTEGER NOT NULL, day INTEGER NOT NULL, fact TEXT NOT NULL);
+-- the days that sentences write out beside the date of their facts: as ordinals, and as dates are written
+CREATE TABLE written (
+    first INTEGER NOT NULL, last INTEGER NOT NULL, fact TEXT NOT NULL, day TEXT NOT NULL, weight INTEGER NOT NULL);
 -- how it is found
 CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, weight INTEGER NOT NULL);
 CREATE TABLE vocabulary (
@@ -59,6 +62,8 @@ CREATE INDEX moments_in_order ON moments (first, last, weight);
 CREATE INDEX moments_by_weight ON moments (weight DESC);
 CREATE INDEX moments_by_end ON moments (last);
 CREATE INDEX moments_of_facts ON moments (fact);
+CREATE INDEX written_in_order ON written (first, last, weight);
+CREATE INDEX written_of_facts ON written (fact);
 CREATE INDEX days_of_the_year ON days (month, day);
 CREATE INDEX names_by_form ON names (how, form);
 CREATE INDEX vocabulary_by_sound ON vocabulary (sound);

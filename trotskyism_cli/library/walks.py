@@ -1,6 +1,6 @@
 """Walks through a library along time."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import dated_in_words
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
@@ -29,6 +29,7 @@ _ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
     ORDER BY (SELECT max(weight) FROM moments WHERE moments.fact = days.fact) DESC, rowid LIMIT ?"""
 _IN_SPAN = "first <= ? AND last >= ?"
 _WHOLE_IN_SPAN = "first BETWEEN ? AND ? AND last <= ?"
+_WRITTEN = f"SELECT fact, day FROM written WHERE first BETWEEN ? AND ? AND last >= ? {_AS_FITS}"
 _MONTH = lazy_regex(rf"\b(?:{A_MONTH})\b")
 SEVERAL = 20  # moments of an entry, and of others for which there is no room: the weightiest of a time are looked at
 DISTANT = date.min  # what has no beginning is shown where it ends
@@ -223,12 +224,12 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
     """What happened then: in the span of a date in either calendar, or on that day or in that month of any year.
 
     Also what began or ended then, the events that matter and lasted over it, and of a day or a month what only its
-    sentence dates. If not `everything`, no more than there is room for.
+    sentence dates, or dates more exactly. If not `everything`, no more than there is room for.
     """
     store, pack = library.store, library.pack
     if asked.when is None:
         ids = _of_any_year(library, asked, everything=everything)
-        return tuple(sorted(_moments(pack, ids), key=lambda moment: moment.sort_key))
+        return tuple(sorted(_of_that_day(library, asked, ids), key=lambda moment: moment.sort_key))
     found: dict[str, None] = {}
     for first, last in asked.readings:
         low, high = first.toordinal(), last.toordinal()
@@ -245,8 +246,77 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
         longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT, room)
         pack.read(longer)
         found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
-    told = (Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when, everything=everything))
-    return tuple(sorted((*_moments(pack, found), *told), key=lambda moment: moment.sort_key))
+    own = [*_moments(pack, found)]
+    told = [Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when, everything=everything)]
+    if asked.is_year or asked.is_several_years:
+        return tuple(sorted((*own, *told), key=lambda moment: moment.sort_key))
+    days = _written_in(library, asked, everything=everything)
+    every = with_days_written((*own, *told), days, asked.readings)
+    return tuple(sorted(every, key=lambda moment: moment.sort_key))
+
+
+def with_days_written(
+    moments: Iterable[Moment], days: Mapping[str, Moment], spans: Iterable[tuple[date, date]]
+) -> list[Moment]:
+    """Moments with those that are written out in the place of others of the same facts.
+
+    Unless these begin or end on a day in one of some spans themselves.
+    """
+    kept = [
+        each for each in moments if each.fact is None or each.fact.id not in days or _is_of_day_in(each.when, spans)
+    ]
+    exact = {each.fact.id for each in kept if each.fact}
+    return [*kept, *(each for own_id, each in days.items() if own_id not in exact)]
+
+
+def _is_of_day_in(when: Date, spans: Iterable[tuple[date, date]]) -> bool:
+    points = [point.first for point in (when.start, when.end) if point and point.precision is Precision.DAY]
+    return any(first <= point <= last for first, last in spans for point in points)
+
+
+def written_between(pack: StoredPack, first: date, last: date, room: int) -> dict[str, Moment]:
+    """The known facts whose sentences write out days in a span of time, by their ids: each on the first of its days."""
+    bounds = first.toordinal() - SHORT, last.toordinal(), first.toordinal()
+    rows = pack.store.rows(_WRITTEN, *bounds, room)
+    pack.read(fact for fact, _ in rows)
+    found: dict[str, Moment] = {}
+    for own_id, day in rows:
+        fact, when = pack.facts[own_id], parse_date(day)
+        if pack.is_known(fact) and (own_id not in found or when.first < found[own_id].when.first):
+            found[own_id] = Moment(when, fact=fact)
+    return found
+
+
+def _written_in(library: Library, asked: Asked, *, everything: bool) -> dict[str, Moment]:
+    """What is written of the days of a date, in either calendar."""
+    found: dict[str, Moment] = {}
+    for first, last in asked.readings:
+        room = UNBOUNDED if everything else room_of(first, last)
+        found = written_between(library.pack, first, last, room) | found
+    return found
+
+
+def _of_that_day(library: Library, asked: Asked, ids: Sequence[str]) -> Iterator[Moment]:
+    """What was on a day of any year, each with its own date, if that is of such a day, else with one it writes out."""
+    pack, wanted = library.pack, frozenset(ids)
+    query = "SELECT fact, day FROM written WHERE fact IN (SELECT fact FROM days WHERE month = ? AND day = ?)"
+    rows = library.store.rows(query, asked.month, asked.day) if asked.day else ()
+    days = ((own_id, parse_date(day)) for own_id, day in rows if own_id in wanted)
+    written = {own_id: when for own_id, when in days if _has_day(when, asked)}
+    for each in _moments(pack, ids):
+        if each.fact and each.fact.id in written and _has_day(each.when, asked):
+            del written[each.fact.id]
+        if each.fact is None or each.fact.id not in written:
+            yield each
+    facts = (Moment(when, fact=pack.facts[own_id]) for own_id, when in written.items())
+    yield from (each for each in facts if each.fact and pack.is_known(each.fact))
+
+
+def _has_day(when: Date, asked: Asked) -> bool:
+    """Whether a date begins or ends on a day of any year, in the new calendar or in the old one."""
+    points = (point for point in (when.start, when.end) if point and point.precision is Precision.DAY)
+    days = {day for point in points for day in (point.first.timetuple()[1:3], gregorian_to_julian(point.first)[1:])}
+    return (asked.month, asked.day) in days
 
 
 def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ...]:

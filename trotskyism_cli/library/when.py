@@ -9,7 +9,7 @@ from typing import NamedTuple
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.library.foreign_months import with_english_months
 from trotskyism_cli.library.years_typed import with_whole_years
-from trotskyism_cli.pack.dates import MONTHS, SEASONS, Date, Precision, parse_date
+from trotskyism_cli.pack.dates import MONTHS, SEASONS, Calendar, Date, Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
@@ -32,11 +32,11 @@ _PATTERNS = (
     r"\b(?P<year>[012][0-9]{3})[-/](?P<number>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])\b",
     rf"\b(?P<day>[0-3]?[0-9])[./-](?P<number>[01]?[0-9])[./-]{_YEAR}\b",
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\.?,?\s+{_YEAR}\b",
-    rf"\b(?P<month>{_NAMES})\.?\s+{_DAY},?\s+{_YEAR}\b",
+    rf"\b(?P<month>{_NAMES})\.?\s+(?:the\s+)?{_DAY},?\s+{_YEAR}\b",
     rf"\b(?P<month>{_NAMES})\.?,?\s+(?:of\s+)?{_YEAR}\b",
     r"\b(?P<year>[12][0-9]{3})[-/](?P<number>[01][0-9])\b",
     rf"\b{_DAY}\s+(?:of\s+)?(?P<month>{_NAMES})\b",
-    rf"\b(?P<month>{_NAMES})\.?\s+{_DAY}\b",
+    rf"\b(?P<month>{_NAMES})\.?\s+(?:the\s+)?{_DAY}\b",
     r"\b(?P<decade>1[0-9]{2})0(?:'?s|-?(?:ы?е|ы?х))\b(?:\s+год(?:ы|ов|ам|ах)\b)?",
     r"\b(?P<century>1[0-9]|20)th\s+century\b",
     rf"\b{_YEAR}\b",
@@ -81,6 +81,7 @@ _STYLE = lazy_regex(
     r"|н\.\s?ст\.)\)?$",
     re.IGNORECASE,
 )
+_YEAR_IN_RUSSIAN = lazy_regex(r"\s+(?:года?|г)\.?$", re.IGNORECASE)
 _BEFORE_1 = lazy_regex(r"-[0-9]{1,4}\b.*|.*[0-9]\s*(?:BCE?|B\.\s?C\.(?:\s?E\.)?|до\s+н\.?\s?э\.?)", re.IGNORECASE)
 
 
@@ -165,6 +166,15 @@ def is_only_date(text: str) -> bool:
     return found is not None and not (text[: found.start] + text[found.end :]).strip()
 
 
+def is_day(text: str) -> bool:
+    """Whether a whole text is written as a day of this or of any year, in whichever calendar; it need not exist."""
+    text = _YEAR_IN_RUSSIAN.sub("", _STYLE.sub("", text.strip())).strip()
+    asked = read_date(text, date.max) if is_only_date(text) else None
+    if asked is None:
+        return len(re.findall(r"\w+", text)) > len(("october", "1917")) and is_in_form_of_date(text)
+    return asked.day > 0
+
+
 def read_date(text: str, today: date) -> Asked | None:
     """The date that a whole text is, also a span, a season, a month or a day of any year; None if it is none.
 
@@ -193,9 +203,15 @@ def read_date(text: str, today: date) -> Asked | None:
         if match := _pattern(pattern, text).fullmatch(text):
             return _asked(match)
     try:
-        return Asked(parse_date(text.upper()), 0, 0, 0, len(text))
+        return _as_written(parse_date(text.upper()), len(text))
     except DateError:
         return _span(text) or _only(text)
+
+
+def _as_written(when: Date, length: int) -> Asked:
+    """A date that a whole text is, as dates are written in the book: `1917-03-15`."""
+    point = when.start if when.is_single and when.calendar is Calendar.PLAIN else None
+    return Asked(when, point.month if point else 0, point.day if point else 0, 0, length)
 
 
 def _plainly(text: str, *, seasons: bool = False) -> Asked | None:

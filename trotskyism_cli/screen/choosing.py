@@ -16,7 +16,7 @@ FORWARD = {"down": 1, "c-n": 1, "tab": 1, "up": -1, "c-p": -1, "s-tab": -1}
 BACK = ("left", "b", "backspace")
 DIRECT = 9  # options up to which one figure is enough
 NARROW = 30  # cells
-LEAVING = "Stop here? q stops, any other key goes on."
+LEAVING = "Stop here? q stops, Enter goes on."
 
 
 class Done(NamedTuple):
@@ -66,8 +66,7 @@ class Choice:
         """What a key makes of it."""
         if self.leaving:
             calm = replace(self, leaving=False)
-            is_answer = key == "q" or key not in ("enter", "escape", *self.ask.commands)
-            return calm.press(key) if is_answer else calm
+            return calm.press(key) if key == "q" else calm if key == "enter" else self
         if key == "enter" and self.number and not self.has(self.number):  # what was typed is none of them
             return replace(self, number="")
         calm = replace(self, remark="", number=self.number if key.isdecimal() else "")
@@ -158,10 +157,13 @@ class Keys(NamedTuple):
 
     def press(self, key: str) -> "Self | Done":
         """What a key makes of it: one that means nothing, nothing."""
+        if self.leaving and key == "enter":
+            return self._replace(leaving=False)
+        if self.leaving and key != "q":
+            return self
         if key == "escape":
-            return self.escape or self._replace(leaving=not self.leaving)
-        calm = self._replace(leaving=False)
-        return Done(self.meanings[key]) if key in self.meanings else calm
+            return self.escape or self._replace(leaving=True)
+        return Done(self.meanings[key]) if key in self.meanings else self
 
     def rows(self, width: int) -> Rows:
         """The line of keys."""

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
@@ -62,6 +62,9 @@ def day_document(
         ends = dict.fromkeys((view.years[0], view.years[-1]))
         years = join([line(Span(command("on", str(year)), "command")) for year in ends], " to ")
         blocks.append(Paragraph((*line("What else happened, and what was said: "), *years), apart=True))
+    if view.left:
+        whole = Span(command("on", *asked.words.lower().split(), "--json"), "command")
+        blocks.append(Paragraph(line(f"And {counted(view.left, 'thing')} of less weight: ", whole), apart=True))
     if view.more:
         seen = MIDDOT.join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
@@ -157,7 +160,7 @@ def _what(row: DayRow) -> str:
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
     """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
-    told = [_narrow_row(row, row.name or row.text, width) for row in rows]
+    told = [_narrow_row(row, row.name or _clause(row.text, width), width) for row in rows]
     weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
     for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
         name = rows[place].name

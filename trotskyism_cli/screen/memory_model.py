@@ -10,6 +10,10 @@ from trotskyism_cli.learning.traces import Nature
 from trotskyism_cli.screen.charts import Bar, Part, bars
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Span, Title, line
 
+WHAT_FOR = (
+    "By this memory study chooses what to ask. On which day a fact is due, and what --exam foretells, goes by the "
+    "average memory of FSRS."
+)
 DAYS = (1, 3, 7, 14, 30, 60)
 
 
@@ -44,6 +48,7 @@ def _blocks(pupil: Pupil) -> Iterator[Block]:
         yield Paragraph(
             line(f"By your own memory {own:.1%} an answer, by the usual one {other:.1%} (100% would be certainty).")
         )
+        yield Paragraph(line(Span(WHAT_FOR, "note")))
     pace = pupil.pace
     yield Paragraph(
         line(f"A right answer takes you {pace.right:.0f} seconds, a wrong one with what is read then {pace.wrong:.0f}.")

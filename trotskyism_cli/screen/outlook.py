@@ -50,8 +50,9 @@ def outlook_document(pack: Pack, outlook: Outlook, today: date) -> Document:
             Paragraph(
                 line_of(
                     Span(
-                        "An estimate: it takes your memory for an average one, widened for how little has been seen of "
-                        "it. Facts never met count as guesses, one right in four.",
+                        "An estimate: it takes your memory for an average one, and not for what study --model shows "
+                        "of it, widened for how little has been seen of it. Facts never met count as guesses, one "
+                        "right in four.",
                         "note",
                     )
                 )

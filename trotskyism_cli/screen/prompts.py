@@ -105,17 +105,19 @@ def ask_text(
 ) -> object:
     """Let something be written. `head` draws what stands around it, for a width and whether Esc was just pressed.
 
-    Without `escape`, Esc asks whether to stop: Enter and Esc then go on. `accept` says what a line means, if anything.
+    Without `escape`, Esc asks whether to stop: q does, Enter goes on, and no other key does anything. `accept` says
+    what a line means, if anything.
     """
     leaving = [False]
     bindings = _bindings()
     buffer = Buffer(multiline=False)
+    is_leaving = Condition(lambda: leaving[0])
 
     @bindings.add(Keys.Escape, eager=True)
     def back(event: KeyPressEvent) -> None:
         if escape is not None:
             event.app.exit(result=escape.value)
-        leaving[0] = not leaving[0]
+        leaving[0] = True
 
     @bindings.add(Keys.ControlM, eager=True)
     @bindings.add(Keys.ControlJ, eager=True)
@@ -125,18 +127,17 @@ def ask_text(
         elif (done := accept(buffer.text)) is not None:
             event.app.exit(result=done.value)
 
-    @bindings.add("q", filter=Condition(lambda: leaving[0]), eager=True)
+    @bindings.add("q", filter=is_leaving, eager=True)
     def stop(event: KeyPressEvent) -> None:
         event.app.exit(exception=EOFError)
+
+    @bindings.add(Keys.Any, filter=is_leaving, eager=True)
+    def swallow(_: KeyPressEvent) -> None:
+        """It was not meant for the line that is being written."""
 
     @bindings.add(Keys.BracketedPaste)
     def paste(event: KeyPressEvent) -> None:
         buffer.insert_text(visible(" ".join(event.data.split())))
-
-    def calm(_: Buffer) -> None:
-        leaving[0] = False
-
-    buffer.on_text_changed += calm
 
     def rows() -> Rows:
         return head(size().columns, leaving[0])

@@ -61,6 +61,11 @@ def undone_document(undone: Feedback | None, *, stands: bool) -> Document:
     return Document((Paragraph(line(Span("Taken back: ", "kind"), f"your answer to “{stem}”")),))
 
 
+def too_late_document() -> Document:
+    """That an answer came when the time was over."""
+    return Document((Paragraph(line(Span("That came too late to count.", "wrong"))),))
+
+
 def claimed_document() -> Document:
     """That an answer counts as right which was refused."""
     return Document((Paragraph(line(Span("Counted as right; what stands above no longer holds.", "right"))),))
@@ -76,7 +81,8 @@ def review_document(result: Result, title: Callable[[str], str]) -> Document:
         for topic, answered in topics.items()
     )
     score = Paragraph(line(Span(score_words(result), "strong")))
-    blocks: list[Block] = [score, Heading("Right, by chapter"), Fields(rows), Heading("Every question")]
+    blocks: list[Block] = [*late_blocks(result), score, Heading("Right, by chapter"), Fields(rows)]
+    blocks.append(Heading("Every question" if not result.unreached else "Every question that was answered"))
     for feedback in result.answered:
         number = Span(f"{feedback.question.number}/{feedback.question.total}", "kind")
         blocks += [Paragraph(()), Paragraph(line(number)), *drawn_feedback(feedback).blocks]
@@ -85,7 +91,7 @@ def review_document(result: Result, title: Callable[[str], str]) -> Document:
 
 def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner: Manner) -> Document:
     """The mistakes, what to read again, how to retry just those, how certainty went, and the score as the last line."""
-    blocks: list[Block] = []
+    blocks: list[Block] = [*late_blocks(result)]
     if result.missed:
         if not manner.exam and result.asked > 1:  # else every question has just been shown
             blocks.append(Heading("To look at again"))
@@ -94,10 +100,21 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
         blocks += [Heading("Read"), *entries] if entries else []
         again = "that one" if len(result.missed) == 1 else "those"
         blocks += [Heading(f"Try just {again} again"), Paragraph(line(retry))]
-    elif result.asked:
+    elif result.asked and result.asked == result.marked:
         blocks.append(Paragraph(line(Span("Nothing missed.", "right"))))
     blocks += _certainty(result, manner)
-    return Document((*blocks, Paragraph(line(Span(score_words(result), "strong")))))
+    if result.marked or not blocks:  # that the time is up says enough where nothing was answered
+        blocks.append(Paragraph(line(Span(score_words(result), "strong"))))
+    return Document(tuple(blocks))
+
+
+def late_blocks(result: Result) -> tuple[Block, ...]:
+    """Where the time was up: how many were answered by then, and in an exam what the others count for."""
+    if result.unreached is None:
+        return ()
+    told = f"Time is up: {result.asked} of {result.asked + result.unreached} answered."
+    rest = "What was not reached counts as not answered." if result.counts and result.unreached else ""
+    return (Paragraph(line(Span(told, "strong"), *line(f" {rest}" if rest else ""))),)
 
 
 def reading(entries: Iterable[Entry]) -> list[Block]:
@@ -114,10 +131,10 @@ def score_words(result: Result) -> str:
 
     What was right only when the right answer had been shown is said: it is no measure of what was known.
     """
-    if not result.asked:
+    if not result.marked:
         return "No question was answered."
     anew = f", {result.right_anew} of them after the right answer was shown" if result.right_anew else ""
-    return f"Score: {share_words(result.right, result.asked, result.percent)}{anew}"
+    return f"Score: {share_words(result.right, result.marked, result.percent)}{anew}"
 
 
 def share_words(right: int, asked: int, percent: int) -> str:
@@ -136,8 +153,8 @@ def _certainty(result: Result, manner: Manner) -> Iterator[Block]:
     for level in said:
         words = CONFIDENCE_WORDS[level.confidence].capitalize()
         yield Point(line(f"{words}: {level.right} of {level.answers} right ({level.right / level.answers:.0%})"))
-    if manner.marks and result.asked:
-        most = CERTAIN * result.asked
+    if manner.marks and result.marked:
+        most = CERTAIN * result.marked
         yield Paragraph(line(f"Marks: {sum(map(mark, result.answered))} of {most} at most"))
 
 

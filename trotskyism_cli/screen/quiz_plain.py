@@ -1,5 +1,6 @@
 """A sitting in plain text: numbered prompts, one line of input a question. For pipes, scripts and screen readers."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -72,7 +73,7 @@ class PlainFace:
     def rest(self) -> bool:
         return True
 
-    def pause(self, *, undo: bool, claim: bool, last: bool) -> Move:
+    def pause(self, offered: Collection[Move], *, last: bool) -> Move:
         return Move.NEXT
 
     def _say(self, text: str) -> None:

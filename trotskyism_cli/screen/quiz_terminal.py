@@ -1,7 +1,7 @@
 """A sitting in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,12 @@ BELOW = 3  # lines below it: the keys
 HEAD = 3  # lines above a question: the rule, the bar, and a blank line
 GAPS = 2  # lines below a question and below its options
 READ = ("enter", "space", "right", "n")  # keys that go on
+MOVES = {  # further keys after the feedback: each word begins with its key
+    Move.READ: "r read the entry",
+    Move.SOURCE: "s source",
+    Move.CLAIM: "c count it as right",
+    Move.UNDO: "u take back",
+}
 
 
 class TerminalFace:
@@ -76,19 +82,20 @@ class TerminalFace:
         print_line(_rule())
         print_line(progress_line(question, result, size().columns, exam=self._exam))
         print_line(())
-        self._limit = None if left is None else Limit(time.monotonic() + left, Command.STOP, time_left)
+        self._limit = None if left is None else Limit(time.monotonic() + left, Command.LATE, time_left)
         item = question.item
         try:
-            if not self._is_read(item, undo=undo):
-                return Command.STOP
-            reply = self._typed(item, undo=undo) if item.response is Response.TYPED else self._chosen(item, undo=undo)
+            reply = self._read_first(item, undo=undo) or (
+                self._typed(item, undo=undo) if item.response is Response.TYPED else self._chosen(item, undo=undo)
+            )
         except EOFError:
             return Command.STOP
         if reply is Command.STOP and item.passage is None and not self._stem_is_shown:
             erase_above(HEAD)  # with nothing under it, it would say that something is asked
         self._stem = "" if self._stem_is_shown or self._exam else item.stem
-        self._said = "Passed." if isinstance(reply, Command) else f"Your answer: {in_words(item, reply)}"
-        if self._exam and reply is not Command.STOP:
+        said = "Not answered in time." if reply is Command.LATE else "Passed."
+        self._said = said if isinstance(reply, Command) else f"Your answer: {in_words(item, reply)}"
+        if reply is Command.LATE or (self._exam and reply is not Command.STOP):
             self._show(Document((Paragraph(line(Span(item.stem, "strong"))), Paragraph(line(self._said)))))
             print_line(())
         return reply
@@ -129,19 +136,14 @@ class TerminalFace:
             self._console.clear()  # what was read does not stand above what is asked of it
         return goes_on
 
-    def pause(self, *, undo: bool, claim: bool, last: bool) -> Move:
+    def pause(self, offered: Collection[Move], *, last: bool) -> Move:
         forget_keys()  # what was pressed before the feedback stood there was not meant for it
         print_line(())
         keys = f"Enter {'to the score' if last else 'next'}{' · a all reasons' if self._whole else ''}"
-        keys += " · r read the entry · s source"
-        keys += f"{' · c count it as right' if claim else ''}{' · u take back' if undo else ''} · q stop"
-        forward = dict.fromkeys(READ, Move.NEXT)
+        keys += "".join(f" · {words}" for move, words in MOVES.items() if move in offered) + " · q stop"
         meanings: Mapping[str, object] = {
-            **forward,
-            **({"u": Move.UNDO} if undo else {}),
-            **({"c": Move.CLAIM} if claim else {}),
-            "r": Move.READ,
-            "s": Move.SOURCE,
+            **dict.fromkeys(READ, Move.NEXT),
+            **{words[0]: move for move, words in MOVES.items() if move in offered},
             "q": Move.STOP,
             **({"a": self._whole} if self._whole else {}),
         }
@@ -152,23 +154,24 @@ class TerminalFace:
             return Move.STOP
         return move if isinstance(move, Move) else Move.STOP
 
-    def _is_read(self, item: Item, *, undo: bool) -> bool:
-        """Show the passage of a question, if it has one; False to stop.
+    def _read_first(self, item: Item, *, undo: bool) -> Command | None:
+        """Show the passage of a question, if it has one; STOP or LATE if that is not gone on from.
 
         It stays above the question, and what would be pushed off the screen by that is left to be read first.
         """
         height, width = size()
         if not (drawn := passage_lines(item.passage, width - 1)):
-            return True
+            return None
         for each in drawn:
             print_line(each)
         print_line(())
         below = len(wrap(item.stem, width - 1)) + sum(len(wrap(each, width - 6)) for each in item.options)
         below += len(wrap_items(_keys(item, undo=undo), width - 1)) + GAPS
         if len(drawn) + 1 + below <= height:
-            return True
-        forward: dict[str, object] = dict.fromkeys(READ, True)
-        return ask(Keys({**forward, "q": False}, "Enter when you have read it · q stop"), self._limit) is True
+            return None
+        meanings: dict[str, object] = {**dict.fromkeys(READ), "q": Command.STOP}
+        said = ask(Keys(meanings, "Enter when you have read it · q stop"), self._limit)
+        return said if isinstance(said, Command) else None
 
     def _chosen(self, item: Item, *, undo: bool) -> Reply:
         asked = Ask(

@@ -1,6 +1,6 @@
 """The course of a sitting, the same in a terminal and in plain text: ask, judge, tell, and at the end sum up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -32,11 +32,11 @@ class Face(Protocol):
     def ask(self, question: Question, result: Result, left: float | None, *, undo: bool) -> Reply | None:
         """Put a question. `left` is the time that is left in seconds; `undo` says whether an answer can be taken back.
 
-        None if there is nobody to answer any more.
+        LATE if it ran out meanwhile; None if there is nobody to answer any more.
         """
 
     def ask_confidence(self) -> int | Command | None:
-        """How sure the learner is, from 1 to 3, or STOP; None if there is nobody to answer, or who would say it."""
+        """How sure the learner is, from 1 to 3, or STOP or LATE; None if there is nobody who would say it."""
 
     def tell(self, feedback: Feedback) -> None:
         """What became of an answer."""
@@ -47,10 +47,10 @@ class Face(Protocol):
     def rest(self) -> bool:
         """Let what is shown be read; False to stop."""
 
-    def pause(self, *, undo: bool, claim: bool, last: bool) -> Move:
+    def pause(self, offered: Collection[Move], *, last: bool) -> Move:
         """Let the feedback be read; `last` says that no question is to follow.
 
-        `undo` says whether the answer can be taken back, `claim` whether it can be held to be right all the same.
+        Besides going on and stopping, the learner may do what is `offered`.
         """
 
 
@@ -75,43 +75,50 @@ def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, cloc
     """
     end = None if manner.seconds is None else clock() + manner.seconds
     interruption = None
+    after: Move | Command = Move.NEXT
     try:
-        while _ask_one(session, face, manner, assistant, clock, end):
-            pass
+        while after is Move.NEXT:
+            after = _ask_one(session, face, manner, assistant, clock, end)
     except KeyboardInterrupt as interrupted:
         interruption = interrupted
-    if manner.exam and session.result().asked:
+    result = session.result()
+    if after is Command.LATE:
+        result = result._replace(unreached=_unreached(session), counts=manner.exam)
+    if manner.exam and result.asked:
         from trotskyism_cli.screen.questions import review_document  # a first question does without
 
-        face.report(review_document(session.result(), assistant.title))
-    face.show(assistant.finish(session.result()))
+        face.report(review_document(result, assistant.title))
+    face.show(assistant.finish(result))
     if interruption is not None:
         raise interruption
-    return session.result()
+    return result
+
+
+def _unreached(session: Sitting) -> int:
+    """How many questions were still to come."""
+    question = session.ask()
+    return 0 if question is None else question.total - session.result().asked
 
 
 def _ask_one(
     session: Sitting, face: Face, manner: Manner, assistant: Assistant, clock: Clock, end: float | None
-) -> bool:
-    """Put one question and tell what the answer was worth; False if the sitting is over."""
+) -> Move | Command:
+    """Put one question and tell what the answer was worth: NEXT, or why the sitting is over, STOP or LATE."""
     while (fact := session.lesson()) is not None:
         for page in assistant.lesson(fact):
             face.show(page)
             if not face.rest():
-                return False
+                return Move.STOP
     question = session.ask()
     if question is None:
-        return False
+        return Move.STOP
     began = clock()
-    left = None if end is None else end - began
-    undo = session.can_undo
-    reply = face.ask(question, session.result(), left, undo=undo) if left is None or left > 0 else None
-    late = end is not None and clock() >= end
-    if reply is None or reply is Command.STOP or late:
-        return False
+    reply = _reply(session, question, face, clock, None if end is None else end - began)
+    if reply is Command.STOP or reply is Command.LATE:
+        return Move.STOP if reply is Command.STOP else reply
     if reply is Command.UNDO:
         _undo(session, face, stands=manner.exam)
-        return True
+        return Move.NEXT
     seconds = clock() - began
     sure = face.ask_confidence() if manner.confidence and reply is not Command.PASS else None
     confidence = None if isinstance(sure, Command) else sure
@@ -119,35 +126,50 @@ def _ask_one(
     if isinstance(sure, Command):  # what was answered counts
         if not manner.exam:
             face.tell(feedback)
-        return False
-    return True if manner.exam else _tell(session, face, assistant, feedback)
+        # Who answered the last question in time had all the time that was needed.
+        return sure if sure is Command.LATE and session.ask() is not None else Move.STOP
+    return Move.NEXT if manner.exam else _tell(session, face, assistant, feedback)
 
 
-def _tell(session: Sitting, face: Face, assistant: Assistant, feedback: Feedback) -> bool:
-    """What the answer was worth, and what the learner wants to know of it; False to stop."""
+def _reply(session: Sitting, question: Question, face: Face, clock: Clock, left: float | None) -> Reply:
+    """What is answered to a question; STOP if nobody does, and LATE if there is no time left for it."""
+    if left is not None and left <= 0:
+        return Command.LATE
+    began = clock()
+    reply = face.ask(question, session.result(), left, undo=session.can_undo) or Command.STOP
+    if left is None or reply in (Command.STOP, Command.LATE) or clock() - began < left:
+        return reply
+    from trotskyism_cli.screen.questions import too_late_document  # a first question does without
+
+    face.show(too_late_document())
+    return Command.LATE
+
+
+def _tell(session: Sitting, face: Face, assistant: Assistant, feedback: Feedback) -> Move:
+    """What the answer was worth, and what the learner wants to know of it; whether to go on, NEXT or STOP."""
     from trotskyism_cli.screen.questions import claimed_document  # what draws is loaded after the first question
 
     face.tell(feedback)
-    if (further := assistant.remark(feedback)) is not None:
-        face.show(further)
+    if (remark := assistant.remark(feedback)) is not None:
+        face.show(remark)
+    offered = {Move.READ, Move.SOURCE}
     while True:
-        undo = session.can_undo
-        match face.pause(undo=undo, claim=undo and _can_be_claimed(feedback), last=session.ask() is None):
+        further = {Move.UNDO, *([Move.CLAIM] if _can_be_claimed(feedback) else [])} if session.can_undo else set[Move]()
+        match move := face.pause(offered | further, last=session.ask() is None):
             case Move.READ:
                 assistant.read(feedback)
             case Move.SOURCE:
                 face.show(assistant.sources(feedback))
+                offered.remove(move)  # they stand there now
             case Move.UNDO:
                 _undo(session, face, stands=False)
-                return True
+                return Move.NEXT
             case Move.CLAIM:
                 session.undo()
                 feedback = session.answer(feedback.said, feedback.confidence, feedback.seconds, claimed=True)
                 face.show(claimed_document())
-            case Move.STOP:
-                return False
-            case Move.NEXT:
-                return True
+            case Move.STOP | Move.NEXT:
+                return move
 
 
 def _can_be_claimed(feedback: Feedback) -> bool:

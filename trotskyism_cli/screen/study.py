@@ -13,7 +13,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Span
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.failing import Failing, failing_blocks
-from trotskyism_cli.screen.next_due import day_to_come
+from trotskyism_cli.screen.next_due import day_to_come, days_to_come
 from trotskyism_cli.screen.questions import reading, score_words
 
 
@@ -53,11 +53,10 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     blocks += failing_blocks(pack, after.failing)
     if after.to_read:
         blocks += [Heading("Read again"), *reading(after.to_read)]
-    days = Counter(day_to_come(each, now) for each in sorted(after.returns))
+    days = {day_to_come(each, now) for each in after.returns}
     if days:
         come = "The fact of this sitting comes" if len(after.returns) == 1 else "The facts of this sitting come"
-        back = ", ".join(f"{count} {day}" if len(after.returns) > 1 else day for day, count in days.items())
-        blocks.append(Paragraph(line_of(f"{come} back: ", Span(back, "date"), ".")))
+        blocks.append(Paragraph(line_of(f"{come} back: ", Span(days_to_come(after.returns, now), "date"), ".")))
     if after.then is not None and (not days or day_to_come(after.then, now) not in days):
         facts = f"{counted(after.due, 'fact')} {'is' if after.due == 1 else 'are'}"
         blocks.append(Paragraph(line_of(f"Next: {facts} due ", Span(day_to_come(after.then, now), "date"), ".")))

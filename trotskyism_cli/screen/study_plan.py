@@ -5,18 +5,20 @@ from datetime import datetime
 from typing import Any
 
 from trotskyism_cli.counting import MIDDOT, counted
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.asking_level import LEVELS
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.planned import Planned, Reason
 from trotskyism_cli.learning.rehearsal import Ready
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title
+from trotskyism_cli.screen.document import Block, Document, Paragraph, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.failing import Failing, failing_blocks
 from trotskyism_cli.screen.next_due import nothing_line
 from trotskyism_cli.screen.quoted import passage_in_short
 
 FIRST = "All of it is new to you: what everybody should know comes first, in the order of the chapters."
+BY_OWN = "The chances are by what your answers show of your memory: "
 WAYS = {  # that are not the usual one
     "reverse": "asked the other way round",
     "order": "to be put in order or matched",
@@ -27,13 +29,11 @@ WAYS = {  # that are not the usual one
 def plan_document(
     pack: Pack, ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None, now: datetime
 ) -> Document:
-    """The facts that keep failing; then each question that would be asked, without its answer, and why this one now.
+    """Each question that would be asked, without its answer, and why this one now; then the facts that keep failing.
 
     Where all are new there is one reason for all of them, which stands above.
     """
     blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
-    blocks += failing_blocks(pack, failing)
-    blocks += [Heading("Questions")] if failing and ready else []
     is_all_new = all(_is_new(each) for each in ready)
     if ready and is_all_new:
         blocks.append(Paragraph(line_of(Span(FIRST, "note"))))
@@ -43,6 +43,9 @@ def plan_document(
         blocks.append(Point(line_of(each.item.stem), notes, number=str(number)))
     if not ready:
         blocks.append(Paragraph(nothing_line(then, now)))
+    if any(_has_chance(each.planned) for each in ready):
+        blocks.append(Paragraph(line_of(Span(BY_OWN, "note"), Span(command("study", "--model"), "command"))))
+    blocks += failing_blocks(pack, failing)
     return Document(tuple(blocks))
 
 
@@ -72,15 +75,18 @@ def _is_new(ready: Ready) -> bool:
     return ready.planned.reason is Reason.NEW
 
 
+def _has_chance(planned: Planned) -> bool:
+    return planned.memory is not None and planned.reason is not Reason.CHANGED
+
+
 def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
     if planned.reason is Reason.LOOKED_UP:
         yield "you looked it up"
     elif planned.memory is None:
         yield "new to you"
-    if planned.memory is None:
-        return
     if planned.reason is Reason.CHANGED:
         yield "its meaning has changed since you learnt it"
+    if planned.memory is None or not _has_chance(planned):
         return
     if planned.reason is Reason.WORTH:
         yield "not due yet, but worth a minute now"

@@ -350,3 +350,41 @@ def test_on_a_day_of_any_year_the_great_event_comes_first_and_the_calendar_is_na
     assert "October Revolution" in of_1917[0].text
     [in_new_style] = [row for row in of_1917 if row.margin == "25 Oct 1917"]
     assert in_new_style.text.startswith("(12 October Old Style) ")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("3 april 1922", "From that day Stalin was General Secretary"),  # dated from a month on, for thirty years
+        ("10 february 1918", "neither war nor peace"),  # dated by two months
+        ("8 october 1917", "elected chairman of the Petrograd Soviet"),  # by a year
+        ("17 september 1939", "Soviet troops entered"),  # by another day
+        ("9 november 1918", "proclaimed"),  # its year stands before it in the sentence
+        ("4 november 1918", "broke out at Kiel"),  # of two days
+        ("8 november 1917", "That night"),  # of a night
+        ("25 september 1917", "elected chairman of the Petrograd Soviet"),  # in Old Style
+        ("14 july", "Bastille"),  # of any year
+        ("october 1917", "resolved on an armed rising"),
+        ("march 1917", "Order No. 1"),
+        ("july 1917", "the offensive that Alexander Kerensky"),
+        ("november 1927", "Trotsky made his last public speech"),
+    ],
+)
+def test_a_day_has_what_a_sentence_writes_out_for_it_whatever_that_is_dated(
+    library: Library, day: str, told: str
+) -> None:
+    assert any(told.casefold() in row.casefold() for rows in _day(library, day).values() for row in rows)
+
+
+def test_a_month_says_how_much_else_there_is_that_is_of_no_day(library: Library) -> None:
+    asked = read_date("november 1917", date.max)
+    assert asked
+    view = day_view(library.pack, asked, on_date(library, asked))
+
+    assert view.left
+
+
+def test_what_ended_on_a_day_is_told_before_what_only_its_sentence_dates(library: Library) -> None:
+    [ended] = [row for row in _day(library, "15 july 1927")[""] if "Kuomintang" in row]
+
+    assert ended.startswith("End of the Kuomintang–Communist alliance")

@@ -35,7 +35,7 @@ DIED = """\
         ("who founded the cheka", "The Council of People's Commissars set up the Cheka"),
         ("who helped trotsky get asylum in mexico", "Diego Rivera: Mexican painter"),
         ("who was condemned in the third moscow trial", "Alexei Rykov, condemned in the third Moscow Trial"),
-        ("who killed ignace reiss", "agents of the NKVD murdered Andreu Nin"),
+        ("who killed ignace reiss", "killed by agents of the Soviet secret police"),
         ("who opposed trotsky in the trade union debate", "Lenin's platform won"),
         ("who won the trade union debate", "Lenin's platform won"),
         ("whose idea was socialism in one country", "Stalin formulated Socialism in One Country"),
@@ -164,7 +164,7 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("where are trotsky's papers", "No sure answer"),  # no newspaper
         ("what were trotsky's last words", "Not told here in so many words"),
         ("what was the lenin levy", "Not told here in so many words"),  # not the dispute that one finds by it
-        ("who wrote one step forward two steps back", "No sure answer"),  # not who attacked it
+        ("who wrote the development of capitalism in russia", "No sure answer"),  # not who wrote of it
         ("who murdered lenin", "That Vladimir Lenin was killed is not told here"),  # he was shot, and lived
         ("who killed stalin", "That Joseph Stalin was killed is not told here"),  # not whom he had killed
         ("what did the workers want in 1917", "No sure answer"),  # not how many there were in a factory

@@ -15,6 +15,7 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.days import day_document
 from trotskyism_cli.views.days.day import FIRST, DayView, day_view
 from trotskyism_cli.views.days.meanwhile import meanwhile
+from trotskyism_cli.views.days.moments import is_written
 from trotskyism_cli.views.days.neighbours import neighbours
 from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.happenings.row import Happening
@@ -59,7 +60,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
     lasting = _meanwhile(library, asked)
     view = day_view(library.pack, asked, moments, lasting)
     told = {row.name or row.text for _, rows in view.groups for row in rows}
-    before, after = (None if each and each.text in told else each for each in _neighbours(library, asked))
+    before, after = (None if each and each.text in told else each for each in _neighbours(library, asked, moments))
     context.show(day_document(asked, view, (before, after), named))
 
 
@@ -74,15 +75,18 @@ def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], n
     """Births and deaths, where nothing else is dated then."""
     rows = [DayRow("" if asked.is_year else str(each.year), f"{each.text}.") for each in lives]
     view = DayView(((FIRST, tuple(rows)),), ())
-    context.show(day_document(asked, view, _neighbours(context.library, asked), named))
+    context.show(day_document(asked, view, _neighbours(context.library, asked, ()), named))
 
 
-def _neighbours(library: Library, asked: Asked) -> tuple[Happening | None, Happening | None]:
+def _neighbours(
+    library: Library, asked: Asked, moments: Iterable[walks.Moment]
+) -> tuple[Happening | None, Happening | None]:
     """What came before and after; of a month, before and after all that is told of it in either calendar."""
     if asked.when is None:
         return None, None
     times = asked.readings if asked.month and not asked.day else ((asked.when.first, asked.when.last),)
-    return neighbours(library, min(first for first, _ in times), max(last for _, last in times))
+    told = {each.fact.id for each in moments if each.fact}
+    return neighbours(library, min(first for first, _ in times), max(last for _, last in times), told)
 
 
 def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
@@ -99,9 +103,10 @@ def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
     weights: dict[date, int] = {}
     for moment in moments:
         if moment.when.start:
-            weights[moment.when.first] = max(moment.importance, weights.get(moment.when.first, 0))
+            weight = 0 if is_written(moment) else moment.importance  # rather what has the day for its own
+            weights[moment.when.first] = max(weight, weights.get(moment.when.first, 0))
     (new, _), (old, _) = asked.readings
-    if weights.get(old, 0) > weights.get(new, 0):
+    if weights.get(old, -1) > weights.get(new, -1):
         return asked._replace(when=parse_date(old.isoformat()), is_certain=True)
     return asked._replace(is_certain=True) if new in weights else asked
 

@@ -10,6 +10,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import remembered_options
+from trotskyism_cli.library.day_asked import day_asked
 from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, 
     NotFoundError if there are none; the program ends as for that where what was asked is not told in them.
     """
     text = " ".join(words)
+    if not as_json and (day := day_asked(text)):
+        from trotskyism_cli.cli.actions import on  # what is asked of no day needs none of it
+
+        on.run(context, day.split())
+        return
     if as_json:
         from trotskyism_cli.screen.machine import hit_record  # only programs need it
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from math import fsum
 
 from trotskyism_cli.items.asks import ODDS
 from trotskyism_cli.items.aspects import Aspect, aspect_of_question
@@ -143,4 +144,4 @@ def _told_apart(question: Question) -> Sequence[str]:
 def _sameness(texts: Sequence[str]) -> float:
     """How many of their words two of these share on average, from 0 to 1; 0 if there are not two."""
     pairs = list(combinations(map(content_words, texts), 2))
-    return sum(len(one & other) / max(1, len(one | other)) for one, other in pairs) / max(1, len(pairs))
+    return fsum(len(one & other) / max(1, len(one | other)) for one, other in pairs) / max(1, len(pairs))

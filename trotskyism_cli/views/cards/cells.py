@@ -11,6 +11,7 @@ from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation
 from trotskyism_cli.pack.wording import capital, fact_sentence, fill, holder_names, moment_of, object_label
 from trotskyism_cli.views.cards.rows import ALWAYS, LINE, Cell
 from trotskyism_cli.views.happenings.offices import OFFICES, office_name
+from trotskyism_cli.views.wording.until_death import when_of
 from trotskyism_cli.views.wording.years_in_brackets import own_dates
 
 LONGEST_TITLE = LINE - len(" 1947")  # of an office that is told with its year
@@ -36,7 +37,7 @@ def cell_of(pack: Pack, fact: Fact) -> Cell:
         text += f", {pack.entries[fact.where].name}"
     target = pack.entries[fact.target] if fact.target else None
     happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
-    when = fact.when if fact.when or fact.negated else happened
+    when = when_of(pack, fact) if fact.when or fact.negated else happened
     is_dated = not is_date and not whole and when is not None and not _names(text, when)
     # That of a view stands behind it: before the deed that is spoken of it would be that of the deed.
     year = date_short(when) if when and is_dated else ""
@@ -62,7 +63,7 @@ def cell_of(pack: Pack, fact: Fact) -> Cell:
 def inverse_cell_of(pack: Pack, fact: Fact) -> Cell:
     """A fact as it stands on the card of its object: the subject, and when."""
     subject = pack.entries[fact.subject]
-    when = fact.when or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
+    when = when_of(pack, fact) or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
     if when is None and subject.kind is Kind.WORK:
         when = pack.day_known(subject)
     return Cell(

@@ -1,6 +1,7 @@
 """The edited view of a day, a month or a year: what happened in order, what was said; each matter and date once."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.library.records import StoredPack
@@ -18,6 +19,7 @@ from trotskyism_cli.views.days.moments import (
     is_ended,
     is_long,
     is_undated,
+    is_written,
     lasted,
     place,
     weight_of,
@@ -42,13 +44,15 @@ ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 class DayView:
     """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out.
 
-    `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own.
+    `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own. Of a month
+    so many things of less weight are `left`, most of which are of no day that is known, or quotations.
     """
 
     groups: tuple[tuple[str, tuple[DayRow, ...]], ...]
     more: tuple[str, ...]
     in_both: bool = False
     years: tuple[int, ...] = ()
+    left: int = 0
 
 
 def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
@@ -60,7 +64,8 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
     argued or said comes last: of one passage one quotation.
     """
     exact = [exactly(pack, each) if asked.is_year else each for each in _one_of_each_passage(moments)]
-    groups, more = grouped(pack, asked, _in_order(pack, asked, exact))
+    kept = _in_order(pack, asked, exact)
+    groups, more = grouped(pack, asked, kept)
     years: list[int] = []
     if asked.is_year or asked.is_several_years:
         rows = sorted((*groups.pop(FIRST, ()), *groups.pop(MEANWHILE, ())), key=lambda each: place(asked, each[0]))
@@ -80,8 +85,9 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
     if lasting:
         told[LASTED] = [*lasting]
     ordered = ((head, tuple(told[head])) for head in ORDER if told.get(head))
+    left = len(exact) - len(kept) if asked.month and not asked.day else 0
     in_both = any(each.when.calendar is not Calendar.PLAIN for each in moments)
-    return DayView(tuple(ordered), tuple(sorted(more - {""})), in_both, tuple(years))
+    return DayView(tuple(ordered), tuple(sorted(more - {""})), in_both, tuple(years), left)
 
 
 def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
@@ -99,7 +105,8 @@ def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
 def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[str, list[Told]], set[str]]:
     """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
     told = TextsTold()
-    short: set[str] = set()
+    short = defaultdict[str, list[Date]](list)
+    deaths = _deaths(pack, moments)
     more: set[str] = set()
     groups: dict[str, list[Told]] = {}
     is_alone = len({each.subject for each in moments if not lasted(asked, each) and is_event(pack, each)}) == 1
@@ -109,17 +116,18 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
             groups.setdefault(LASTED, []).append((moment, row))
             continue
         text = said_of_day(pack, asked, moment, is_alone=is_alone)
-        if _is_told_again(pack, moment, told.saying(text)) or _is_told(pack, moment, told):
+        is_again = _is_told_again(pack, moment, told.saying(text)) or _is_told(pack, moment, told)
+        is_again |= is_undated(moment) and any(name in text for name in deaths[moment.when])
+        if is_again or _is_name_before(pack, moment, moments):
             continue
-        if is_undated(moment) and moment.subject in (short if asked.is_year else told):  # part of what has its date
-            continue
-        if _is_name_before(pack, moment, moments):
+        if moment.subject in (short if asked.is_year else told) and _is_part_of(moment, short[moment.subject]):
             continue
         if asked.day and asked.when and moment.subject in told:  # one line a matter
             more.add(moment.subject)
             continue
         told.add(text, of=moment.subject)
-        short.update(() if is_long(moment) else (moment.subject,))
+        if not is_long(moment):
+            short[moment.subject].append(moment.when)
         row = with_name(pack, moment, row_of(asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
@@ -136,6 +144,20 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
             else:
                 group.sort(key=lambda each: place(asked, each[0]))
     return groups, more
+
+
+def _deaths(pack: Pack, moments: Iterable[Moment]) -> Mapping[Date, Sequence[str]]:
+    """The surnames of those whose deaths are told, by the days of these: a sentence of several tells them again."""
+    found = defaultdict[Date, list[str]](list)
+    for fact in (each.fact for each in moments if each.fact):
+        if fact.date and pack.relations[fact.relation].role == Role.DIED:
+            found[fact.date].append(surname(pack.entries[fact.subject]))
+    return found
+
+
+def _is_part_of(moment: Moment, days: Iterable[Date]) -> bool:
+    """Whether what only its sentence dates is part of what has its date: of no other days than those that are told."""
+    return is_undated(moment) and (not is_written(moment) or any(touch(moment.when, each) for each in days))
 
 
 def _is_name_before(pack: Pack, moment: Moment, moments: Sequence[Moment]) -> bool:
@@ -228,12 +250,13 @@ def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
 def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
     """Of one day the most important first; of a month or a year those that matter, in order of time."""
     if asked.day:
+        ended = {each.subject for each in moments if is_ended(asked, each)}
         return sorted(
             moments,
             key=lambda each: (
                 lasted(asked, each),
+                each.subject in ended,
                 each.quote is None and weight_of(pack, each) < HAPPENED,
-                is_ended(asked, each),
                 -weight_of(pack, each),
             ),
         )
@@ -242,8 +265,13 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
     dated = sum(not is_undated(each) for each in moments)
     most = {False: AT_A_GLANCE, True: FEW}  # of what only its sentence dates, the fewer
     least = {False: MINOR, True: NOTABLE if asked.is_year else MINOR}
+    is_short = not (asked.is_year or asked.is_several_years)  # then what a sentence has a day for is told in any case
     kept = [
-        each for each in moments if weight_of(pack, each) > least[is_undated(each)] or dated <= most[is_undated(each)]
+        each
+        for each in moments
+        if weight_of(pack, each) > least[is_undated(each)]
+        or dated <= most[is_undated(each)]
+        or (is_short and is_written(each))
     ]
     kept = kept or list(moments)
     return sorted(kept, key=lambda each: (weight_of(pack, each) < HAPPENED, is_undated(each), each.sort_key))

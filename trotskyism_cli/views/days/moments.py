@@ -8,7 +8,7 @@ from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import MINOR
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.happenings.row import lasts_some_time, rank_of
+from trotskyism_cli.views.happenings.row import begun_by, lasts_some_time, rank_of
 from trotskyism_cli.views.wording.sentences import exact_date
 
 HAPPENED = 10  # what happened weighs more than anything that was said or was so
@@ -35,7 +35,10 @@ def place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
     point = end.start if end else moment.when.start
     is_month = asked.month > 0 and point is not None and point.precision is Precision.MONTH
     is_later = is_month or (asked.is_year and point is not None and point.precision is not Precision.YEAR)
-    return (is_later, end.last, end.last, moment.sort_key[2]) if end else (is_later, *moment.sort_key)
+    if end:
+        return is_later, end.last, end.last, moment.sort_key[2]
+    first, last, own_id = moment.sort_key
+    return is_later, begun_by(moment.when) or first, last, own_id
 
 
 def lasted(asked: Asked, moment: Moment) -> bool:
@@ -51,6 +54,16 @@ def is_long(moment: Moment) -> bool:
 def is_undated(moment: Moment) -> bool:
     """Whether only the sentence of a fact says when it was."""
     return moment.fact is not None and moment.fact.date is None
+
+
+def is_written(moment: Moment) -> bool:
+    """Whether a day stands only in the sentence of a fact, which has another date or none."""
+    return moment.fact is not None and moment.when != moment.fact.date and _is_of_days(moment.when)
+
+
+def _is_of_days(when: Date) -> bool:
+    """Whether a date is a day, or from one day to another."""
+    return all(point and point.precision is Precision.DAY for point in (when.start, when.end))
 
 
 def weight_of(pack: Pack, moment: Moment) -> int:

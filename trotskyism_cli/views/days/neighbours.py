@@ -1,5 +1,6 @@
 """What happened before a time, and after it: the nearest of all that has a date and is no opinion."""
 
+from collections.abc import Container
 from datetime import date
 
 from trotskyism_cli.library import walks
@@ -16,8 +17,10 @@ from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
 
 
-def neighbours(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
-    """The last happening before a span, and the first one after it.
+def neighbours(
+    library: Library, first: date, last: date, told: Container[str] = ()
+) -> tuple[Happening | None, Happening | None]:
+    """The last happening before a span, and the first one after it; no facts that are `told` of the span itself.
 
     Where an event, a body or a work is no nearer, another dated fact is told; where years lie between, also a death or
     a birth of which only its year is known.
@@ -27,7 +30,7 @@ def neighbours(library: Library, first: date, last: date) -> tuple[Happening | N
     pack = library.pack
 
     def is_told(fact: Fact) -> bool:
-        return is_done(pack, fact) and not _is_life_of_historian(pack, fact)
+        return fact.id not in told and is_done(pack, fact) and not _is_life_of_historian(pack, fact)
 
     facts = last_before(library, first, is_told), first_after(library, last, is_told)
     own_before, own_after = (as_happening(pack, each) if each else None for each in facts)

@@ -17,6 +17,7 @@ from trotskyism_cli.views.days.moments import (
     end_within,
     is_ended,
     is_long,
+    is_written,
     weight_of,
 )
 from trotskyism_cli.views.days.row import DayRow
@@ -29,6 +30,7 @@ from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
 OLD_STYLE = "Old Style"
 NO_YEAR = 9999  # which a date beside several years does not leave out
 A_LINE = 90  # letters of a note
+_BORN_AND = lazy_regex(r"\bborn\b[^;:]*? and (?:came|grew|lived|was|went)\b")  # and what was later, on no such day
 _DOUBTS = lazy_regex(r"\bdoubts?\b")
 _NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
 
@@ -57,6 +59,8 @@ def doubt_of(said: str) -> str:
 def row_of(asked: Asked, moment: Moment, text: str) -> DayRow:
     """A row without the date that stands above it; of a longer time with the rest of its date before it."""
     bare = without_date(text, moment.when)
+    if asked.day:
+        bare = _from_that_day(text, moment.when) or bare
     if asked.when is None:
         return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment, bare)}{bare}")
     if asked.day:
@@ -64,6 +68,13 @@ def row_of(asked: Asked, moment: Moment, text: str) -> DayRow:
     margin = margin_asked(asked, moment)
     is_all_of_it = not asked.is_several_years and margin == margin_of(asked.when, asked.when.first.year)
     return DayRow("" if is_all_of_it else margin, bare)
+
+
+def _from_that_day(text: str, day: Date) -> str:
+    """A sentence of what was so from a day on, with `that day` for it; empty if it is none, or has an end too."""
+    written = re.escape(date_words(day).partition(" (")[0])
+    found = re.match(rf"From {written}(?: \([^()]*\))?,? (?!to\b|until\b)", text)
+    return f"From that day {text[found.end() :]}" if found else ""
 
 
 def _that_night(text: str, day: Date) -> str:
@@ -122,7 +133,12 @@ def said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> 
     Of what only began or ended then, until or from when it lasted, and what happened on that day.
     """
     fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
+    if fact and is_written(moment):
+        return fact_sentence(pack, fact)
     entry = pack.entries[fact.subject] if fact else None
+    if fact and pack.relations[fact.relation].role == Role.BORN and _BORN_AND.search(fact.text):
+        fact = replace(fact, text="")
+        moment = moment._replace(fact=fact)
     if fact and entry and entry.kind is Kind.EVENT and (happening := happening_of(pack, fact)):
         if (end := end_within(asked, moment)) and is_long(moment):
             which = "End" if is_ended(asked, moment) else "Beginning"

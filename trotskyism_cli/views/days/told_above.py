@@ -19,8 +19,8 @@ from trotskyism_cli.views.wording.surnames import surname
 
 _WHO = lazy_regex(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
 _WHO_LAST = lazy_regex(r", (?:an?|the) [^,;]+$")
-_IN_WORK = lazy_regex(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
 SOON = 7  # days after an event in which somebody died of it
+_IN_WORK = lazy_regex(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
 
 
 def is_told_above(pack: Pack, told: Told, events: Touching[Moment]) -> bool:

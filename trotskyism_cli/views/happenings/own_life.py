@@ -17,6 +17,7 @@ from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long,
 from trotskyism_cli.views.wording.margins import margin_of
 from trotskyism_cli.views.wording.sentences import exact_date
 from trotskyism_cli.views.wording.surnames import surname
+from trotskyism_cli.views.wording.until_death import when_of
 
 ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
 TELLING = 4  # letters of a word that tells something
@@ -107,6 +108,7 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
         is_of_life = relation.part in (Part.LIFE, Part.POLITICS) and not (fact.negated or fact.according_to)
         is_of_life &= relation.role != Role.NAME or fact.importance >= NOTABLE
         when = exact_date(pack, fact)
+        when = when_of(pack, fact) if when == fact.when else when
         if when is None or not is_of_life or fact.target in told or fact.id in pack.corrected:
             continue
         if own_id in told:

@@ -60,7 +60,7 @@ class Happening(NamedTuple):
     def place(self) -> tuple[date, int]:
         """Where it stands among others: if only its year is known, first in that, or behind what it followed."""
         if not self.is_bare:
-            return self.first, 1
+            return begun_by(self.when) or self.first, 1
         return (date(self.year, 1, 1), 0) if self.after is None else (self.after, 2)
 
     @property
@@ -92,6 +92,12 @@ class Happening(NamedTuple):
     def old_style_beside(self) -> str:
         """The Old Style beside the date in a margin, which of what ended in a later year has only the beginning."""
         return _old_style(self.when._replace(end=self.when.start)) if self.is_turn and self.until else self.old_style
+
+
+def begun_by(when: Date) -> date | None:
+    """The last day on which that may have begun which lasted from a month on: it stands behind the days of that."""
+    start = when.start if when.is_span else None
+    return start.last if start and start.precision is Precision.MONTH else None
 
 
 def _first(when: Date) -> date:

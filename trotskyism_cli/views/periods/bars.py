@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.pack.dates import Date, Precision
+from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.happenings.deed import deed
 from trotskyism_cli.views.happenings.offices import title_of
 from trotskyism_cli.views.happenings.row import LASTING, Happening, days_of, last_day
@@ -17,7 +18,7 @@ from trotskyism_cli.views.wording.margins import margin_of
 from trotskyism_cli.views.wording.surnames import surname
 
 BARS = 10
-MOST_OF_IT = 0.8  # part of a span of time
+MOST_OF_IT, A_GOOD_PART = 0.8, 0.25  # parts of a span of time
 UNTIL = "until"  # before the day on which something ended
 
 
@@ -62,6 +63,20 @@ def bars_of(
             once.setdefault(bar.text, bar)  # of a person, the weightiest office
     longest = list(once.values())[:BARS]
     return tuple(sorted(longest, key=lambda bar: (bar.when.first, last_day(bar.when))))
+
+
+def bodies_within(pack: Pack, moments: Iterable[Moment], start: date, end: date) -> Iterator[Bar]:
+    """The bodies that one should know which began and ended in a span of days, and were there for a good part of it."""
+    own = (moment.subject for moment in moments)
+    for body in (pack.entries[each] for each in dict.fromkeys(own)):
+        if body.kind is not Kind.ORGANISATION or body.importance < NOTABLE or len(pack.known_dates(body)) < 2:
+            continue
+        (fact, begun), *_, (_, ended) = pack.known_dates(body)
+        is_within = begun.start and ended.end and start < begun.start.first < ended.end.last < end
+        if is_within and (ended.last - begun.first).days >= A_GOOD_PART * (end - start).days:
+            text = f"{begun.text.partition(' ')[0]}/{ended.text}" if begun.calendar is ended.calendar else ""
+            when = parse_date(text or f"{begun.first}/{ended.last}")
+            yield _bar(capital(body.name), "", when, body.id, start, end)._replace(rank=body.importance, fact=fact.id)
 
 
 def is_same(one: Bar, other: Bar) -> bool:

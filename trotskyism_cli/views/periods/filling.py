@@ -7,7 +7,7 @@ from itertools import takewhile
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.library.told_dates import naming_a_year
-from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.walks import Moment, with_days_written, written_between
 from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -107,8 +107,23 @@ def with_facts(
     Without these, of no more than there is room for.
     """
     room = UNBOUNDED if with_words else room_of(*span)
-    found = [*facts_between(pack, *span, moments), *told_between(pack, *span, room)]
+    told = [*told_between(pack, *span, room)]
+    exact = {each.fact.id for each in told if each.when.is_exact_day}
+    written = {own_id: each for own_id, each in _written(pack, span, room).items() if own_id not in exact}
+    told = [each for each in told if each.fact.id not in written]
+    found = [*facts_between(pack, *span, with_days_written(moments, written, [span])), *told]
     return with_rows(pack, view, found, everything=everything, with_words=with_words)
+
+
+def _written(pack: StoredPack, span: tuple[date, date], room: int) -> dict[str, Moment]:
+    """The days that sentences write out; of several years none on which only began what lasted."""
+    found = written_between(pack, *span, room)
+    is_year = span[0].year == span[1].year
+    return {own_id: each for own_id, each in found.items() if is_year or not _lasted(each.fact)}
+
+
+def _lasted(fact: Fact | None) -> bool:
+    return bool(fact and fact.date and lasts_some_time(fact.date))
 
 
 def with_rows(
@@ -161,7 +176,8 @@ def _told_once(found: Sequence[Happening]) -> list[Happening]:
         others = (text for text in texts.saying(each.text) if text.split()[:BEGUN] == begun)
         longer = (text for text in others if len(text) > len(each.text))
         same = (other.when for text in longer for other in of_text[text])
-        return any(when.is_single and touch(each.when, when) for when in same)
+        as_exact = (when for when in same if when.is_single and (each.when.is_year or not when.is_year))
+        return any(touch(each.when, when) for when in as_exact)
 
     return [each for each in found if not (each.when.is_single and is_again(each))]
 

@@ -31,10 +31,12 @@ from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long,
 from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.happenings.stays_abroad import joined_stays
 from trotskyism_cli.views.periods.bars import (
+    A_GOOD_PART,
     Bar,
     as_row,
     bar_of,
     bars_of,
+    bodies_within,
     is_drawn,
     is_same,
     tells_nothing,
@@ -193,8 +195,13 @@ def _bars_in(
     """The bars of the years that are shown; of a span that is too long for them, or without an end, none."""
     if shown.start == date.min or shown.end == date.max or not 0 <= shown.end.year - shown.start.year <= BAR_YEARS:
         return []
-    bars = bars_of(pack, moments, drawn, shown.start, shown.end)
-    return [bar for bar in bars if everything or not bar.note or _part(bar, shown.start, shown.end) >= LITTLE]
+    bars = [*bars_of(pack, moments, drawn, shown.start, shown.end)]
+    least = LITTLE
+    if shown.is_one_year:
+        bars += bodies_within(pack, moments, shown.start, shown.end)
+        bars.sort(key=lambda bar: (bar.when.first, last_day(bar.when)))
+        least = A_GOOD_PART
+    return [bar for bar in bars if everything or not bar.note or _part(bar, shown.start, shown.end) >= least]
 
 
 class _Lasted(NamedTuple):

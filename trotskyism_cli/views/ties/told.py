@@ -17,6 +17,7 @@ from trotskyism_cli.views.ties.tie import Tie
 from trotskyism_cli.views.wording.margins import without_years_of_names
 from trotskyism_cli.views.wording.sentences import sentence_after
 from trotskyism_cli.views.wording.surnames import short_name
+from trotskyism_cli.views.wording.until_death import when_of
 
 _YEAR = lazy_regex(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
 _AS_WRITTEN = lazy_regex(r"\bas [A-Z][^,;()]* \(\d{4}\)")  # the year of who judges it so, and not of what was done
@@ -40,7 +41,10 @@ def tie_of(pack: Pack, step: Step) -> Tie:
     text = fact_sentence(pack, fact)
     if fact.when is None or (fact.text and any(str(day.year) in text for day in (fact.when.first, fact.when.last))):
         return Tie(text)
-    return Tie(text if fact.text else fact_sentence(pack, replace(fact, when=None)), date_short(fact.when))
+    return Tie(
+        text if fact.text else fact_sentence(pack, replace(fact, when=None)),
+        date_short(when_of(pack, fact) or fact.when),
+    )
 
 
 def by_surnames(pack: Pack, ends: tuple[str, str], step: Step) -> Tie:

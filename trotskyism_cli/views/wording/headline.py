@@ -70,7 +70,7 @@ _HOLDER = lazy_regex(
 _UNFINISHED = lazy_regex(
     r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
     r"\b(?:are|explained|had|has|is|plotting|set out|was|were)$|"
-    r"\b(?:again|and|between|both|but|or|either|neither|not only|so|such|too|said|say|says|held|wrote)$|"
+    r"\b(?:again|and|between|both|but|or|either|neither|only|so|such|too|said|say|says|held|wrote)$|"
     r", (?:(?:an?|the|some|soon) )?\w+$"
 )
 
@@ -91,7 +91,7 @@ def headline_of(pack: Pack, fact: Fact, text: str) -> str:
     """What a row says of a fact that is told in a sentence; of a death, whose and how, and not who that was."""
     own = pack.entries[fact.subject]
     if pack.relations[fact.relation].role == Role.DIED and (len(text) > ROOM or ": " in text):
-        said = fact_sentence(pack, fact)
+        said = re.sub(rf"\b(?:The|An?) [^,;:]*?\b(?={re.escape(own.name)}\b)", "", fact_sentence(pack, fact))
         killed = _KILLED.search(said)
         return death_in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
     ends = [pack.entries[each] for each in fact.ends]
@@ -145,7 +145,10 @@ def _is_needed(opening: str, further: str) -> bool:
     """Whether an opening says whose account it is, or ends with a name of which it is then only said who that is."""
     is_named = re.search(r"[A-Z]\w*, $", opening) and re.match(r"(?:an?|the) ", further)
     is_told = not _CLAUSE.match(opening) and re.search(rf"\b{_VERB}\b", opening)  # what comes then is only added
-    return bool(is_named or is_told or re.match("an? [^,]*, ", further) or _HOLDER.search(opening))
+    is_aside = re.match("an? [^,]*, ", further) or re.match(
+        rf"[A-Z][^,;:]*, {_VERB}\b", further
+    )  # of whom it ends with
+    return bool(is_named or is_told or is_aside or _HOLDER.search(opening))
 
 
 def _stands(text: str) -> bool:

@@ -21,7 +21,7 @@ from trotskyism_cli.views.search.searching import view_of
         ),
         (
             "did zinoviev organise the murder of kirov",
-            "the prosecution charged Zinoviev, Kamenev and fourteen others",
+            "falsely charged Zinoviev, Kamenev and fourteen others",
             "all were cleared in 1988",
         ),
         ("did trotsky kill kirov", "plotting, on Trotsky's instructions", "all were cleared in 1988"),
