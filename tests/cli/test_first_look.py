@@ -95,7 +95,7 @@ def test_the_year_of_what_had_only_one_stands_in_its_title_alone(library: Librar
 
     assert "1917" in shown[0]
     assert "1917" not in led
-    assert any("1918 Karl Kautsky" in line for line in shown)
+    assert any("1918–1938 Karl Kautsky" in line for line in shown)
 
 
 def test_the_first_screen_names_the_weightiest_tie_and_another(library: Library) -> None:
@@ -211,7 +211,7 @@ def test_offices_are_told_by_weight_and_one_opponent_or_idea_in_one_row(library:
     assert not any(line.startswith(("Opposed ", "Supported ")) for line in shown)
     assert sum(line.startswith("Opponents") for line in shown) == 1
     assert re.search(r"^Opponents +\S+ Leon Trotsky · ", text, re.MULTILINE)
-    assert next(line for line in shown if line.startswith("Ideas")).endswith("from 1924 Socialism in One Country")
+    assert next(line for line in shown if line.startswith("Ideas")).endswith("1924–1953 Socialism in One Country")
 
 
 def test_a_long_life_says_why_it_matters_where_there_is_room(library: Library) -> None:
