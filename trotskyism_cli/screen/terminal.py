@@ -11,7 +11,6 @@ from rich.text import Text
 from rich.theme import Theme
 
 from trotskyism_cli.counting import MIDDOT
-from trotskyism_cli.screen.address import address_lines
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -185,11 +184,13 @@ def _point(point: Point, width: int) -> RenderableType:
 
 def _with_joints(text: Line, width: int) -> Line:
     """The line with blanks in an address that is longer than a line, between two parts of it that do not fit one."""
+    long = [span for span in text if "/" in span.text and cell_len(span.text) > width and " " not in span.text.strip()]
+    if not long:
+        return text
+    from trotskyism_cli.screen.address import address_lines  # most lists have no addresses
+
     return tuple(
-        span._replace(text=" ".join(address_lines(span.text, width)))
-        if "/" in span.text and " " not in span.text.strip() and cell_len(span.text) > width
-        else span
-        for span in text
+        span._replace(text=" ".join(address_lines(span.text, width))) if span in long else span for span in text
     )
 
 
