@@ -114,3 +114,11 @@ def test_a_part_is_of_the_entry_that_the_name_alone_opens(run: Run) -> None:
     assert whole.startswith("Kronstadt rebellion")
     assert run("show", "kronstadt").out.splitlines()[0] == whole.splitlines()[0]
     assert run("show", "kronstadt", "town", "all").out.startswith("Kronstadt (town)")
+
+
+def test_two_names_in_a_row_lead_to_what_is_told_of_both(run: Run) -> None:
+    ended = run("show", "lenin", "trotsky")
+
+    assert ended.code == 1
+    assert "are two names" in ended.err
+    assert all(f"trotskyism {verb} lenin trotsky" in ended.err for verb in ("compare", "links"))

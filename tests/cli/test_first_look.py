@@ -288,3 +288,31 @@ def test_works_stand_in_order_of_time(library: Library) -> None:
 
     assert len(years) > 1
     assert years == sorted(years)
+
+
+def test_of_a_row_that_is_told_first_to_which_most_belongs(library: Library) -> None:
+    rows = _rows(library, "trotsky")
+
+    assert rows["Led"].startswith("1917 October Revolution · 1923–1927 Left Opposition · ")
+    assert "Joseph Stalin" in rows["Opposed"]
+
+
+@pytest.mark.parametrize("person", ["lenin", "trotsky", "stalin"])
+def test_offices_stand_before_what_somebody_suffered_and_no_opponent_alone(library: Library, person: str) -> None:
+    rows = _rows(library, person)
+    labels = [*rows]
+
+    assert "Attacked in" not in rows or labels.index("Offices") < labels.index("Attacked in")
+    assert "·" in rows.get("Opponents", "·")
+
+
+def test_who_coined_a_word_by_the_word_of_another_is_told_so_on_both_cards(library: Library) -> None:
+    assert _rows(library, "milyukov")["Coined"].endswith("(the word), according to Leon Trotsky")
+    assert _rows(library, "trotskyism-the-word")["Origin"] == "coined by Pavel Milyukov, according to Leon Trotsky"
+
+
+def test_a_charge_is_no_argument(library: Library) -> None:
+    rows = _rows(library, "vyshinsky")
+
+    assert "falsely charged" in rows["Charge"]
+    assert "Argued" not in rows
