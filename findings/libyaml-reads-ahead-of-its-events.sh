@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# libyaml 0.2.6 has a bound on nesting, and meets it long before an application that counts events can apply its own.
+# libyaml 0.2.6 refuses deep nesting before its caller has seen the brackets: it reads up to 1,024 characters ahead of its events.
 #
 # Expected from memory: yaml.parse yields an event for each bracket as it is read, so a consumer that stops at depth 32 stops first.
 # Seen on 2026-11-28 with PyYAML 6.0.4 (libyaml 0.2.6): of 1,200 opening brackets CSafeLoader yields five events in all, two of

@@ -138,7 +138,7 @@ def test_a_row_that_is_not_there_is_refused(printers: Run) -> None:
     ended = printers("compare", "adler", "ebert", "99")
 
     assert ended.code == 1
-    assert ended.err == "There is no row 99; the last one is 10: trotskyism compare adler ebert\n"
+    assert ended.err == "There is no row 99; the last one is 7: trotskyism compare adler ebert\n"
 
 
 def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:
@@ -194,6 +194,18 @@ def test_what_is_typed_after_hits_is_not_lost(environment: dict[str, str], typed
     terminal = Terminal(words, settings, 80)
     terminal.wait_for("Enter leaves: ")
     terminal.press(f"{typed}\r")
-    terminal.see(shown)
+    assert shown in terminal.wait_for("Enter leaves: ")  # also after words
     terminal.press("\r")
     terminal.end()
+
+
+def test_hits_that_take_the_place_of_others_are_left_at_once(environment: dict[str, str]) -> None:
+    settings = {**environment, "TROTSKYISM_PACK": str(PRINTERS), "PAGER": "cat"}
+    terminal = Terminal(["search", "printers", "union"], settings, 80)
+    terminal.wait_for("Enter leaves: ")
+    terminal.press("search machines hands\r")
+    terminal.wait_for("Enter leaves: ")
+    terminal.press("\r")
+    terminal.end()
+
+    assert terminal.process.exitstatus == 0

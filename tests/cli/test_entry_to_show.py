@@ -84,8 +84,8 @@ def test_the_ties_of_a_card_lead_to_the_people(run: Run) -> None:
 
 
 def test_passages_with_a_word_that_is_only_like_the_one_typed_say_so(run: Run) -> None:
-    assert "Read “mural” as “moral”. These passages come nearest:" in run("show", "mural").out
-    assert run("mural") == run("show", "mural")
+    assert "Read “mutany” as “mutiny”. These passages come nearest:" in run("show", "mutany").out
+    assert run("mutany") == run("show", "mutany")
 
 
 def test_a_name_that_is_near_comes_before_passages_with_a_word_that_is(run: Run) -> None:
@@ -114,3 +114,11 @@ def test_a_part_is_of_the_entry_that_the_name_alone_opens(run: Run) -> None:
     assert whole.startswith("Kronstadt rebellion")
     assert run("show", "kronstadt").out.splitlines()[0] == whole.splitlines()[0]
     assert run("show", "kronstadt", "town", "all").out.startswith("Kronstadt (town)")
+
+
+def test_two_names_in_a_row_lead_to_what_is_told_of_both(run: Run) -> None:
+    ended = run("show", "lenin", "trotsky")
+
+    assert ended.code == 1
+    assert "are two names" in ended.err
+    assert all(f"trotskyism {verb} lenin trotsky" in ended.err for verb in ("compare", "links"))

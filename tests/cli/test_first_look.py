@@ -95,7 +95,7 @@ def test_the_year_of_what_had_only_one_stands_in_its_title_alone(library: Librar
 
     assert "1917" in shown[0]
     assert "1917" not in led
-    assert any("1918 Karl Kautsky" in line for line in shown)
+    assert any("1918–1938 Karl Kautsky" in line for line in shown)
 
 
 def test_the_first_screen_names_the_weightiest_tie_and_another(library: Library) -> None:
@@ -211,7 +211,7 @@ def test_offices_are_told_by_weight_and_one_opponent_or_idea_in_one_row(library:
     assert not any(line.startswith(("Opposed ", "Supported ")) for line in shown)
     assert sum(line.startswith("Opponents") for line in shown) == 1
     assert re.search(r"^Opponents +\S+ Leon Trotsky · ", text, re.MULTILINE)
-    assert next(line for line in shown if line.startswith("Ideas")).endswith("from 1924 Socialism in One Country")
+    assert next(line for line in shown if line.startswith("Ideas")).endswith("1924–1953 Socialism in One Country")
 
 
 def test_a_long_life_says_why_it_matters_where_there_is_room(library: Library) -> None:
@@ -288,3 +288,31 @@ def test_works_stand_in_order_of_time(library: Library) -> None:
 
     assert len(years) > 1
     assert years == sorted(years)
+
+
+def test_of_a_row_that_is_told_first_to_which_most_belongs(library: Library) -> None:
+    rows = _rows(library, "trotsky")
+
+    assert rows["Led"].startswith("1917 October Revolution · 1923–1927 Left Opposition · ")
+    assert "Joseph Stalin" in rows["Opposed"]
+
+
+@pytest.mark.parametrize("person", ["lenin", "trotsky", "stalin"])
+def test_offices_stand_before_what_somebody_suffered_and_no_opponent_alone(library: Library, person: str) -> None:
+    rows = _rows(library, person)
+    labels = [*rows]
+
+    assert "Attacked in" not in rows or labels.index("Offices") < labels.index("Attacked in")
+    assert "·" in rows.get("Opponents", "·")
+
+
+def test_who_coined_a_word_by_the_word_of_another_is_told_so_on_both_cards(library: Library) -> None:
+    assert _rows(library, "milyukov")["Coined"].endswith("(the word), according to Leon Trotsky")
+    assert _rows(library, "trotskyism-the-word")["Origin"] == "coined by Pavel Milyukov, according to Leon Trotsky"
+
+
+def test_a_charge_is_no_argument(library: Library) -> None:
+    rows = _rows(library, "vyshinsky")
+
+    assert "falsely charged" in rows["Charge"]
+    assert "Argued" not in rows

@@ -74,3 +74,13 @@ def test_two_years_are_the_events_that_are_called_by_them(library: Library, year
 
     assert pair == ("revolution-of-1905", "russian-revolution-of-1917")
     assert told == ["Read “1905” as first Russian Revolution.", "Read “1917” as Russian Revolution."]
+
+
+@pytest.mark.parametrize("pair", [("lenin", "stalin"), ("mensheviks", "kadets"), ("cannon", "shachtman")])
+def test_what_both_answer_is_compared_first_what_one_does_last_and_no_tie(run: Run, pair: tuple[str, str]) -> None:
+    _, *rows = (line.split("\t")[:3] for line in run("compare", *pair).out.splitlines())
+    lone = [place for place, (asked, *sides) in enumerate(rows) if "–" in sides and asked not in ("Born", "Died")]
+    last = [place for place, (asked, *_) in enumerate(rows) if asked in ("Born", "Died")]
+
+    assert all(left != right for _, left, right in rows)
+    assert lone == [*range(len(rows) - len(lone) - len(last), len(rows) - len(last))]

@@ -178,3 +178,12 @@ def test_a_key_stays_with_what_it_does(width: int) -> None:
     assert max(map(len, lines)) <= width
     assert width < max(map(len, items)) or [part for row in lines for part in row.split(" · ")] == items
     assert " ".join(lines).replace(" · ", " ").split() == " ".join(items).split()
+
+
+def test_a_list_that_goes_on_below_says_by_how_many_options() -> None:
+    asked = Ask("Which chapter?", tuple(f"Chapter {number}" for number in range(1, 31)), "keys")
+    shown = [text for _, text in window(Choice(asked).rows(80), 24)]
+    told = [int(text.split()[1]) for text in shown if "↓" in text]
+
+    assert told == [30 - sum("Chapter " in text for text in shown)]
+    assert not any("↓" in text for _, text in window(Choice(asked, place=29).rows(80), 24))

@@ -195,15 +195,18 @@ def test_the_time_within_which_a_body_began_is_no_life_of_it(library: Library) -
 
 
 @pytest.mark.parametrize("kind", [Kind.CONCEPT, Kind.ORGANISATION, Kind.PLACE])
-def test_what_a_thing_was_stands_beside_it_or_below_and_no_year_twice(library: Library, kind: Kind) -> None:
+def test_what_a_thing_was_stands_in_its_column_and_no_year_twice(library: Library, kind: Kind) -> None:
     found = listing(library.pack, kind, library.entries(kind))
     heads = [group.head for group in found.groups if group.head]
     _, *shown = drawn(list_document(library.pack, found), 80).splitlines()
     rows = [row for row in shown if row and row not in heads]
-    below = " " * (rows[0].index(found.rows[0].name) + 4)
-    named = [row for row in rows if not row.startswith(below)]
+    names = min(max(len(each.name) for each in found.rows), 25)
+    lead = next(row for row in rows if row.strip() and found.rows[0].name[:9] in row).index(found.rows[0].name[:9])
+    said = lead + names + 2
 
-    assert all(each.name in row for each, row in zip(found.rows, named, strict=True))
+    assert all(row[said - 2 : said].isspace() and not row[said].isspace() for row in rows if len(row) > said)
+    written = " ".join(" ".join(row[lead : said - 2] for row in rows).split())
+    assert all(each.name in written for each in found.rows)
     for row in rows:
         years = re.findall(r"\d{4}", row)
         assert len(years) == len(set(years)), row

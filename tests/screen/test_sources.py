@@ -10,9 +10,10 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.article_cited import article_cited
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.screen.address import address_lines
 from trotskyism_cli.screen.cards import part_document
 from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.sources import address_lines, sources_document
+from trotskyism_cli.screen.sources import sources_document
 
 
 def test_the_work_that_a_question_cites_comes_first(built_in: Pack) -> None:

@@ -44,6 +44,7 @@ class AppContext:
     title: str = ""  # of what was drawn last
     told: list[str] = field(default_factory=list)
     shown_entry: str = ""  # the id of the entry that was shown
+    prompts: int = 0  # how often hits were shown to be opened
     keeps: bool = False  # whether what is printed is kept: not if the same words will be answered otherwise next time
 
     @property

@@ -12,6 +12,7 @@ from trotskyism_cli.cli.progress_beside import due_now
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import at_prompt, command, remembered_options
+from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.due import due_line
 from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
@@ -50,7 +51,7 @@ def overview(context: AppContext, *, brief: bool = False) -> Document:
     return Document(
         (
             Title(pack.name),
-            Paragraph(line(f"{pack.subject}.")),
+            Paragraph(line(f"{capital(pack.subject.removeprefix(f'{pack.name}, '))}.")),
             Paragraph(line(f"{numbers}.")),
             *((Paragraph(due_line(*due)),) if due.facts else ()),
             *tried,

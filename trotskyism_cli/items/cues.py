@@ -6,13 +6,13 @@ The prose of an author has its words for it, rare ones rather than those that ev
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from trotskyism_cli.items.answers import YEAR
 from trotskyism_cli.items.index import Index
-from trotskyism_cli.items.model import WRITTEN, Item, Response
+from trotskyism_cli.items.model import QUESTION, WRITTEN, Item, Response
 from trotskyism_cli.items.words import content_words
 
 RAREST = 100  # the weight of a word that is in no question
@@ -88,6 +88,7 @@ class Reader:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._weights = weights_of(index)
+        self._accepted = {each.id: each.accepted for each in index.pack.questions.values()}
 
     def read(self, item: Item) -> Reading:
         """A question with its explanation, which is read before the next one is asked."""
@@ -114,7 +115,9 @@ class Reader:
                 yield self._one_sought(item, prompt, item.options[place], ())
             return
         wrong = [option for place, option in enumerate(item.options) if place not in item.answer]
-        for answer in [item.options[place] for place in item.answer] or item.accepted[:1]:
+        right = [item.options[place] for place in item.answer]
+        also = [each for own in item.written_as for each in self._accepted.get(own.removeprefix(QUESTION), ())]
+        for answer in dict.fromkeys((*right, *_names_of(item.accepted or also))):
             yield self._one_sought(item, item.stem, answer, wrong)
 
     def _one_sought(self, item: Item, asked: str, answer: str, wrong: Collection[str]) -> Sought:
@@ -164,6 +167,11 @@ def names(text: str, answer: str, named: Named) -> bool:
 def named_in(index: Index, stem: str) -> frozenset[str]:
     """The entries and the years that a question names."""
     return frozenset([*index.names.named_in(stem), *YEAR.findall(stem)])
+
+
+def _names_of(accepted: Sequence[str]) -> Iterator[str]:
+    """The answers that may be typed which a text does not have by chance, and the first in any case."""
+    return (each for place, each in enumerate(accepted) if not place or " " in each or not each.islower())
 
 
 def _words_of(*texts: str) -> frozenset[str]:

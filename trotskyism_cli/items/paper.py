@@ -10,6 +10,7 @@ from trotskyism_cli.items.index import Index
 from trotskyism_cli.items.ledger import NEAR
 from trotskyism_cli.items.model import WRITTEN, Item, Response
 from trotskyism_cli.items.words import content_words
+from trotskyism_cli.pack.model import Kind
 
 FAR = 79  # items: an export is about this long; in it no item may be the twin of another, or give its answer away
 PAPER = 24  # items: as many as an examiner sets at once; in them no question of an author explains another
@@ -39,7 +40,9 @@ class Paper:
 
     def __init__(self, index: Index) -> None:
         self._facts = index.facts
-        self._disputes = {each for entry in index.pack.entries.values() for each in entry.disputes}
+        entries = index.pack.entries.values()
+        self._disputes = {each for entry in entries for each in entry.disputes}
+        self._documents = {entry.id for entry in entries if entry.kind is Kind.WORK}
         self._reader = Reader(index)
         self._asked = 0
         self._last: deque[_Asked] = deque(maxlen=FAR)
@@ -86,14 +89,15 @@ class Paper:
     def _matter(self, item: Item) -> Iterator[str]:
         """What an answer that is typed says, and what a question of an author tells of.
 
-        That are the facts that prove its options right or wrong, and their disputes.
+        That are the facts that prove its options right or wrong, their disputes, and the documents that it is about.
         """
         if item.response is Response.TYPED:
             yield f"{TYPED}{item.key.casefold()}"
         if item.kind == WRITTEN:
             told = [each for each in item.evidence_ids if each in self._facts]
             disputed = self._disputes.intersection([self._facts[each].subject for each in told])
-            yield from [f"{MATTER}{each}" for each in (*told, *disputed)]
+            asked = {self._facts[each].subject for each in item.asked_ids if each in self._facts}
+            yield from [f"{MATTER}{each}" for each in (*told, *disputed, *(asked & self._documents))]
 
     def _compare(self, item: Item) -> _Compared:
         """Compare an item with the questions that came since it was compared: one that waits is looked at often."""

@@ -89,6 +89,8 @@ class Query(NamedTuple):
         first = QUESTION_WORDS.get(self.words[0], "") if self.words else ""
         if first in ("who", "where", "why"):  # and not what a clause begins with: where he was when it was done
             return first
+        if self.words[:1] == ("what",) and DID.intersection(self.words[1:2]):  # what he said when it was done
+            return "what"
         if self.is_yes_or_no and "the" in self.words[1:2] and "who" in self.words:  # was the man who wrote it a poet
             return ""
         asks = self.asks - {"when"} if self.is_yes_or_no and not _TIMES.intersection(self.words) else self.asks

@@ -6,18 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Quote
-from trotskyism_cli.pack.pack import Pack
 
 FRAGMENT = 6  # words: what is no longer says nothing by itself
-ENOUGH = 10  # quotations among which chance has a choice
-# The beginning of a sentence that leans on one before it.
-_LEANS = lazy_regex(
-    r"(?:and|but|having|he|it|she|that|these|they|this|those|up to)\b"
-    r"|(?:[\w']+,? ){1,4}(?:however|nonetheless|then|therefore)\b|I shall (?:just|therefore)\b",
-    re.IGNORECASE,
-)
 _FIGURE = re.compile(r"\d")  # without one no text is a date here: “may” and “today” are words of quotations
 PASSAGE = 60  # words: what is longer is a text to read, and no saying
 
@@ -78,27 +69,6 @@ def _day(quote: Quote) -> date:
 def worth_showing_alone(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     """Those that say something by themselves, and no passages; all of them, if there is none of these."""
     return tuple(quote for quote in quotes if not is_fragment(quote) and not is_passage(quote)) or quotes
-
-
-def weightiest(pack: Pack, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """Those to show alone by chance: which speak for themselves, of what matters most, by who matters most.
-
-    If these are but few, the next weighty as well.
-    """
-    alone = worth_showing_alone(quotes)
-    alone = tuple(each for each in alone if not (each.doubtful or _LEANS.match(each.text))) or alone
-    weights = {each.id: _weight(pack, each) for each in alone}
-    for least in sorted(set(weights.values()), reverse=True):
-        found = tuple(each for each in alone if weights[each.id] >= least)
-        if len(found) >= ENOUGH:
-            return found
-    return alone
-
-
-def _weight(pack: Pack, quote: Quote) -> int:
-    """The importance of who speaks and of the weightiest thing that is spoken of."""
-    about = (pack.entries[each].importance for each in quote.about if each in pack.entries)
-    return pack.entries[quote.speaker].importance + max(about, default=0)
 
 
 def is_fragment(quote: Quote) -> bool:

@@ -30,8 +30,8 @@ def _draw(members: Sequence[Member], width: int) -> Iterator[Line]:
 def _branches(forks: Sequence[Sequence[Member]], above: str, width: int) -> Iterator[Line]:
     """Forks, each with a joint; what the first of a fork turned into stands below it, as on the main line, no joint.
 
-    What forked off from a member is set in below it. Where there is little room it is not, and a name goes on below the
-    joint and not below the year.
+    What forked off from a member is set in below it, and then what it turned into is the last of that. Where there is
+    little room nothing is set in, and a name goes on below the joint and not below the year.
     """
     is_narrow = width < NARROW
     for number, fork in enumerate(forks, start=1):
@@ -41,7 +41,12 @@ def _branches(forks: Sequence[Sequence[Member]], above: str, width: int) -> Iter
             start = line(Span(above + (below if place else joint), "line"), year)
             indent = f"{above}{below}{'' if is_narrow else ' ' * len(year.text)}"
             yield from _hanging(start, indent, _told(member, is_short=is_narrow), width)
-            yield from _branches(member.forks, f"{above}{below}{'' if is_narrow else INDENT}", width)
+            became = fork[place + 1 :] if member.forks else ()
+            yield from _branches(
+                [*member.forks, *([became] if became else [])], f"{above}{below}{'' if is_narrow else INDENT}", width
+            )
+            if became:
+                break
 
 
 def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:

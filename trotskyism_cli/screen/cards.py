@@ -112,6 +112,9 @@ def part_document(pack: Pack, card: Card, part: str, *, links: Sequence[Block] =
     if sources or part in (SOURCES, ALL):
         blocks += reading(pack, card)
         blocks += numbers.list()
+    elif numbers.are_used:
+        way = Span(command("show", view.id, part, "--sources"), "command")
+        blocks.append(Paragraph(line(Span("What the numbers stand for: ", "kind"), way), apart=True))
     return Document((*blocks, *(_what_there_is(view) if len(blocks) == 1 else ())))
 
 
@@ -243,8 +246,7 @@ def row_lines(row: Row, numbers: "Numbers | None") -> tuple[Line, ...]:
 def _cell_line(cell: Cell, numbers: "Numbers | None") -> Line:
     parts: list[str | Span] = [Span(f"{cell.when} ", "date")] if cell.when else []
     parts.append(Span(cell.text, "", cell.entry))
-    is_named = cell.holder.rpartition(" ")[2] in cell.text
-    parts += [" — ", Span(cell.holder, "holder")] if cell.holder and not is_named else []
+    parts += [cell.whose.removesuffix(cell.holder), Span(cell.holder, "holder")] if cell.whose else []
     parts += [Span(f" ({cell.mark})", "holder")] if cell.mark else []
     parts += [numbers.of(cell.fact)] if numbers and cell.fact else []
     return line(*parts)

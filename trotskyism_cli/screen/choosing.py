@@ -26,12 +26,16 @@ class Done(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Lines from top to bottom, the place of those that must be seen, and the lines below that always stay."""
+    """Lines from top to bottom, the place of those that must be seen, and the lines below that always stay.
+
+    `begins` are the places of the lines with which options begin.
+    """
 
     body: tuple[Row, ...]
     first: int
     last: int
     foot: tuple[Row, ...]
+    begins: tuple[int, ...] = ()
 
 
 class Ask(NamedTuple):
@@ -112,13 +116,16 @@ class Choice:
         gap = [("", "")]
         body = [*head, *(gap if head else []), *above, *(gap if above else [])]
         first = last = 0
+        begins: list[int] = []
         for place in range(len(self.ask.options)):
             lines = self.option_rows(place, width)
+            begins.append(len(body))
             if place == self.place:
                 first, last = len(body), len(body) + len(lines) - 1
             body += lines
         foot = LEAVING if self.leaving else self.remark or self.ask.keys
-        return Rows(tuple(body), first, last, tuple(("class:keys", text) for text in wrap_items(foot, width - 1)))
+        below = tuple(("class:keys", text) for text in wrap_items(foot, width - 1))
+        return Rows(tuple(body), first, last, below, tuple(begins))
 
     def above(self, width: int) -> Iterator[str]:
         """Further lines between the head and the options."""
@@ -188,12 +195,18 @@ def marked(mark: str, text: str, width: int) -> list[str]:
 
 
 def window(rows: Rows, height: int) -> tuple[Row, ...]:
-    """The lines that a screen of that height has room for: the foot, and of the body what must be seen."""
+    """The lines that a screen of that height has room for: the foot, and of the body what must be seen.
+
+    Where that is not all of it, it says how many options begin below.
+    """
     foot = rows.foot[: max(1, height - 1)]
     room = max(1, height - len(foot) - 1)
     body = rows.body
     if len(body) > room:
         begin = max(0, min(rows.last - room + 1, rows.first))
-        body = body[begin : begin + room]
-        return (*body, *foot)
+        end = begin + room
+        hidden = sum(place >= end - 1 for place in rows.begins)
+        if end < len(body) and hidden and rows.last < end - 1:
+            return (*body[begin : end - 1], ("class:keys", f"   ↓ {hidden} more"), *foot)
+        return (*body[begin:end], *foot)
     return (*body, ("", ""), *foot) if body else foot

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from trotskyism_cli.counting import counted, plural
 from trotskyism_cli.library.forms import plain, root
@@ -165,29 +166,21 @@ def _named_and_dated(pack: Pack, row: Listed, width: int) -> Iterator[Line]:
 
 
 def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
-    """Years, name, and what it was, as far as a clause fits beside a name or, where none does, in a line below it.
-
-    Of what is disputed, the question below it.
-    """
+    """Years, name, and what it was, each in its column; of what is disputed, the question."""
     from trotskyism_cli.screen.gloss import gloss  # its patterns are for things alone
 
     lead = spans + 2 if spans else 0
     span = Span(f"{_span(row):>{spans}}  " if spans else "", "date")
-    *above, called = wrapped(row.name, width - lead).split("\n")
-    for number, part in enumerate(above):
-        yield line(Span(" " * lead) if number else span, Span(part, "strong"))
-    gap = max(names - cells(called), 0) + 2
-    room = min(width - lead - cells(called) - gap, MOST)
+    room = min(width - lead - names - 2, MOST)
     asked = next((name for name in row.entry.names if name.endswith("?")), "")
-    said, below, indent = "", asked, " " * (lead + BELOW)
-    if not asked:
-        summary, years = _about(row), _YEAR.findall(_span(row))
-        said = gloss(summary, room, years)
-        below = "" if said else gloss(summary, width - cells(indent), years)
-        if not (said or below) and cells(row.entry.type) <= room:
-            said = capital(row.entry.type)
-    yield line(Span(" " * lead) if above else span, Span(f"{called}{' ' * gap if said else ''}", "strong"), said)
-    yield from (line(indent, part) for part in wrapped(below, width - cells(indent)).split("\n") if part)
+    summary, years = _about(row), _YEAR.findall(_span(row))
+    said = asked or gloss(summary, room, years) or gloss(summary, min(width - lead - BELOW, MOST), years)
+    if not said and cells(row.entry.type) <= room:
+        said = capital(row.entry.type)
+    called, told = wrapped(row.name, names).split("\n"), wrapped(said, room).split("\n")
+    for number, (name, part) in enumerate(zip_longest(called, told, fillvalue="")):
+        gap = " " * (names + 2 - cells(name)) if part else ""
+        yield line(Span(" " * lead) if number else span, Span(f"{name}{gap}", "strong"), part)
 
 
 def _name(row: Listed, width: int) -> str:
@@ -219,7 +212,7 @@ def _span(row: Listed) -> str:
         year = _YEAR.search(row.span)  # the span may say in words what the date is
         return f"{row.only} {year[0]}" if year else row.span
     if row.entry.kind is Kind.ORGANISATION and row.only and not row.is_end:
-        return f"from {_YEAR.findall(row.span)[-1]}"  # `founded 1903` would take the room of what it was
+        return f"founded {_YEAR.findall(row.span)[-1]}"  # `from 1903` would say that it is there still
     if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
         return row.span
     if row.entry.kind not in (Kind.EVENT, Kind.WORK):

@@ -21,6 +21,11 @@ class Numbers:
         works, self._sections = sections_last(pack, cited)
         self._works = {each: number for number, each in enumerate(works, start=1)}
 
+    @property
+    def are_used(self) -> bool:
+        """Whether anything is cited."""
+        return bool(self._works or self._sections)
+
     def of(self, fact: Fact) -> Span:
         """The number of the best source of a fact."""
         return self._numbers(fact.citations[:1])

@@ -1,6 +1,5 @@
 """Where statements stand: the sources of a few facts, quotations or questions, whole."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.items.model import QUESTION
@@ -8,12 +7,11 @@ from trotskyism_cli.pack.article_cited import article_cited, sections_last
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.address import address_lines
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Picture, Span, line
-from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.wrapping import wrapped
 
 MARK, INDENT = "• ", "  "
-_PART, _JOINT = re.compile("(?<=[/?&=#])(?=[^/])"), re.compile(r"(?<=\w)(?=[-_.]\w)")  # of an address
 
 
 def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
@@ -48,15 +46,3 @@ def _drawn(rows: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
         for number, part in enumerate(wrapped(line(said), room)):
             yield (Span(INDENT if number else MARK, "" if number else "line"), *part)
         yield from (line(INDENT, Span(part, "source")) for part in address_lines(url, room))
-
-
-def address_lines(url: str, width: int) -> list[str]:
-    """An address in lines of so many columns, broken between its parts, and only where one is longer within it."""
-    lines = [""]
-    for part in _PART.split(url):
-        pieces = [part] if cells(part) <= width else _JOINT.split(part)
-        for piece in pieces:
-            if lines[-1] and cells(lines[-1] + piece) > width:
-                lines.append("")
-            lines[-1] += piece
-    return [line[start : start + width] for line in lines for start in range(0, len(line), width)]

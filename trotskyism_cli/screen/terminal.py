@@ -129,7 +129,7 @@ def _renderable(block: Block, width: int) -> RenderableType:
             notes = (Padding(Text(visible(note), "note"), (0, 0, 0, 2)) for note in block.notes)
             return Padding(Group(body, source, *notes), (0, 0, 0, 2))
         case Point():
-            return _point(block)
+            return _point(block, width)
         case Fields():
             return _fields(block, width)
         case Table():
@@ -175,11 +175,23 @@ class _Hanging:
             yield Text.assemble(" " * self._indent if number else self._mark, each)
 
 
-def _point(point: Point) -> RenderableType:
+def _point(point: Point, width: int) -> RenderableType:
     number = f"{point.number}) " if point.number else "" if point.sign else "• "
     mark = Text.assemble((f" {point.sign} " if point.sign else "", "sign"), (number, "line"))
     notes = (_note(mark.cell_len, note) for note in point.notes)
-    return Group(_Hanging(mark, text_of(point.line)), *notes)
+    return Group(_Hanging(mark, text_of(_with_joints(point.line, width - mark.cell_len))), *notes)
+
+
+def _with_joints(text: Line, width: int) -> Line:
+    """The line with blanks in an address that is longer than a line, between two parts of it that do not fit one."""
+    long = [span for span in text if "/" in span.text and cell_len(span.text) > width and " " not in span.text.strip()]
+    if not long:
+        return text
+    from trotskyism_cli.screen.address import address_lines  # most lists have no addresses
+
+    return tuple(
+        span._replace(text=" ".join(address_lines(span.text, width))) if span in long else span for span in text
+    )
 
 
 def _note(indent: int, note: Line) -> RenderableType:

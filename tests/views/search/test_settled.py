@@ -312,3 +312,9 @@ def test_a_name_that_the_book_does_not_have_is_no_form_of_a_common_word(library:
 )
 def test_how_many_is_counted_where_it_is_told_one_by_one(library: Library, question: str, answer: str) -> None:
     assert answer_to(library, question).startswith(answer)
+
+
+def test_what_is_not_told_of_an_idea_is_shown_with_that(library: Library) -> None:
+    view = view_of(library, "who invented the term social fascism")
+    assert view.direct is None
+    assert view.hits[0].id == "social-fascism"

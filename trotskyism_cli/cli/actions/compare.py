@@ -37,8 +37,9 @@ def run(context: AppContext, words: Sequence[str], *, everything: bool = False, 
         # Those who answer many questions do without these.
         from trotskyism_cli.views.comparisons.cards_beside import cards_beside
 
-        cards = cards_beside(library, left, right, (*own.rows, *tied))
-    view = with_more(own, more, tied, cards)
+        cards = cards_beside(library, left, right, own.rows)
+    # What ties two is told by `links`; here it stands where nothing can be set side by side.
+    view = with_more(own, more, () if own.rows or more or cards else tied, cards)
     if not view.rows:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, weightiest
+from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, worth_showing_alone
 from trotskyism_cli.library.when import is_only_date
 from trotskyism_cli.screen.passages import quotes_document
 
@@ -35,7 +35,7 @@ def run(
         context.tell(library.resolve(text).reading)
     if at_random:
         context.keeps = False
-        quotes = (random.choice(weightiest(library.pack, quotes)),)
+        quotes = (random.choice(worth_showing_alone(quotes)),)
         groups = (QuoteGroup("", quotes),)
     if as_json:
         from trotskyism_cli.screen.machine import quote_record  # only programs need it

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trotskyism_cli import PROGRAM
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import repeated
-from trotskyism_cli.errors import NotFoundError
+from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import remembered_options
 from trotskyism_cli.library.day_asked import day_asked
 from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
@@ -53,19 +53,25 @@ def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, 
     if not is_found:
         from trotskyism_cli.views.search.searching import lacking
 
-        near = context.library.resolve(text).suggestions
-        raise NotFoundError(lacking(context.library.query(text), text), near)
+        query = context.library.query(text)
+        is_bare = query.is_question and query.is_empty  # then no name is near to it
+        raise NotFoundError(lacking(query, text), () if is_bare else context.library.resolve(text).suggestions)
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:
-    """On a terminal, open the hits whose numbers are typed; other words are asked anew. A short answer is all."""
+    """On a terminal, open the hits whose numbers are typed; other words are asked anew. A short answer is all.
+
+    After words, these hits are asked for again, unless there were others in their place.
+    """
     if view.is_all or not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
     context.keeps = False
-    while typed := _typed_after(len(view.hits)):
+    context.prompts += 1
+    prompts = context.prompts
+    while context.prompts == prompts and (typed := _typed_after(len(view.hits))):
         if not typed.isdecimal():
-            _ask_anew(typed)
-            return
+            _ask_anew(context, typed)
+            continue
         if not 1 <= int(typed[:9]) <= len(view.hits):
             context.tell(f"There is no hit {repeated(typed)}; the last one is {len(view.hits)}.")
             continue
@@ -97,9 +103,22 @@ def _typed_after(last: int) -> str:
     return "" if typed.casefold() in LEAVING else typed
 
 
-def _ask_anew(typed: str) -> None:
+def _ask_anew(context: AppContext, typed: str) -> None:
     """Run the program on a line that somebody typed after an answer, with its name before it or without."""
-    from trotskyism_cli.cli.app import app as program
+    from trotskyism_cli.cli.without_typer import plain_command, run_command
 
-    words = typed.split()
-    program([*remembered_options(), *(words[1:] if words[0] == PROGRAM and words[1:] else words)])
+    first, *rest = typed.split()
+    words = rest if first == PROGRAM and rest else [first, *rest]
+    context.told.clear()  # it was about what was read before, and stands above that
+    try:
+        verb, said = plain_command(words, context)
+        if verb:
+            run_command(verb, said, context)
+        else:
+            from trotskyism_cli.cli.app import app as program  # plain words do without Typer
+
+            program([*remembered_options(), *words])
+    except AppError as error:
+        context.tell_error(error)
+    except SystemExit:  # with which a command line would end, and these hits do not
+        return

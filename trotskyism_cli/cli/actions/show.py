@@ -9,6 +9,7 @@ from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.progress_beside import known_of
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError
+from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
@@ -62,7 +63,8 @@ def look_up(
         return
     passages = None if as_json or found.candidates else library.find(words, limit=3)
     if passages is None or not passages.hits or (found.suggestions and passages.query.is_all_misspelt):
-        raise (None if found.suggestions else _no_such_part(library, words)) or found.error(searched=not as_json)
+        other = _two_names(library, words) or (None if found.suggestions else _no_such_part(library, words))
+        raise other or found.error(searched=not as_json)
     from trotskyism_cli.screen.passages import answer_document  # a look-up by name does without both
     from trotskyism_cli.views.search.found import answer_view
 
@@ -75,6 +77,19 @@ def look_up(
     context.show(answer_document(view))
     if not view.direct:
         sys.exit(NotFoundError.exit_code)
+
+
+def _two_names(library: Library, words: str) -> NotFoundError | None:
+    """What to say of two names in a row, each of which is one for certain."""
+    from trotskyism_cli.cli.pairs import sure_pair  # only where nothing is found
+
+    pair = sure_pair(library, words.split(), None, lambda reason: None) if " " in words.strip() else None
+    if pair is None:
+        return None
+    return NotFoundError(
+        f"“{words}” are two names. Set beside each other: {command('compare', *pair)}; "
+        f"what ties them: {command('links', *pair)}"
+    )
 
 
 def _no_such_part(library: Library, words: str) -> NotFoundError | None:

@@ -16,6 +16,7 @@ from trotskyism_cli.views.answers.events.kind_counted import kind_counted
 from trotskyism_cli.views.answers.events.year import year_asked
 from trotskyism_cli.views.answers.giving import giving_asked
 from trotskyism_cli.views.answers.maker import maker_asked
+from trotskyism_cli.views.answers.opinions.by_dispute import scholars_asked
 from trotskyism_cli.views.answers.opinions.doctrine import doctrine_asked
 from trotskyism_cli.views.answers.opinions.either import either_asked
 from trotskyism_cli.views.answers.opinions.sides import sides_asked
@@ -27,6 +28,7 @@ from trotskyism_cli.views.answers.people.death import attempt_asked, death_asked
 from trotskyism_cli.views.answers.people.death_without_entry import death_told
 from trotskyism_cli.views.answers.people.doing import doing_asked, doing_in_event_asked, fate_after_asked
 from trotskyism_cli.views.answers.people.done_to_him import killed_among
+from trotskyism_cli.views.answers.people.elder import elder_asked
 from trotskyism_cli.views.answers.people.government import government_asked
 from trotskyism_cli.views.answers.people.head_under_name import office_of_name
 from trotskyism_cli.views.answers.people.life import life_asked
@@ -67,6 +69,8 @@ def _either(pack: StoredPack, query: Query) -> Direct | None:
 SHAPES = (
     Shape("what happened in 1917", _by_query(year_asked)),
     Shape("who came after him", successor_asked),
+    Shape("who was older, he or she", _by_query(elder_asked)),
+    Shape("what do historians say of the rising", _by_query(scholars_asked)),
     Shape("why did the rising break out", cause_asked),
     Shape("what do Marxists believe", _by_query(doctrine_asked)),
     Shape("what did he write", _by_query(works_asked)),

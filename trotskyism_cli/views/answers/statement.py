@@ -140,8 +140,9 @@ def _tells_what(pack: StoredPack, fact: Fact, query: Query) -> bool:
     is_view = pack.relations[fact.relation].claim
     if is_view and (fact.about in query.entries or OFFICE.search(" ".join(query.words))):
         return False
-    if WANTING.intersection(query.words) and not DEMANDING.search(fact_sentence(pack, fact)):
-        return False
+    is_of_saying = WANTING.intersection(query.words) or (VIEWING.intersection(query.words) and "when" in query.words)
+    if is_of_saying and not DEMANDING.search(fact_sentence(pack, fact)):
+        return False  # that is what was when he said it
     return words_asked_for(pack, fact, query) > 0
 
 

@@ -41,8 +41,10 @@ def cell_of(pack: Pack, fact: Fact) -> Cell:
     is_dated = not is_date and not whole and when is not None and not _names(text, when)
     # That of a view stands behind it: before the deed that is spoken of it would be that of the deed.
     year = date_short(when) if when and is_dated else ""
+    leads_on = target is not None and target.kind is not Kind.PLACE
     return Cell(
-        weight=target.importance if target and target.kind is not Kind.PLACE else fact.importance,
+        weight=target.importance if target and leads_on else fact.importance,
+        told=len(target.facts) if target and leads_on else 0,
         text=capital(text) if relation.object_type is ObjectType.TEXT else text,
         when="" if relation.claim else year,
         holder="" if fact.according_to == (fact.subject,) else holder_names(pack, fact),
@@ -72,6 +74,7 @@ def inverse_cell_of(pack: Pack, fact: Fact) -> Cell:
         entry=subject.id,
         rank=_inverse_rank(pack, fact),
         weight=subject.importance,
+        told=len(subject.facts),
         fact=fact,
         moment=_moment(when),
         since=when,

@@ -78,7 +78,7 @@ def _placed(pack: Pack, card: Card) -> Iterator[tuple[str, str, Cell]]:
         from trotskyism_cli.views.cards.leaders_killed import label_of_course, leaders_killed  # of bodies alone
 
         yield from ((label_of_course(pack, entry), Part.POLITICS, cell) for cell in leaders_killed(pack, card))
-    yield from ((VIEWS, Part.IDEAS, cell) for cell in _views(pack, card))
+    yield from _views(pack, card)
 
 
 def _part(pack: Pack, relation: Relation, label: str) -> str:
@@ -92,13 +92,13 @@ def _label(fact: Fact, relation: Relation, kind: Kind) -> str:
     return LED if leads(fact, relation) else relation.row_on(kind) or capital(relation.label)
 
 
-def _views(pack: Pack, card: Card) -> list[Cell]:
-    """What the entry is said to hold of other things."""
-    return [
-        replace(cell_of(pack, fact), holder="", entry=fact.subject)
-        for fact in card.facts_held
-        if fact.subject != card.entry.id and fact.id not in pack.corrected and pack.relations[fact.relation].claim
-    ]
+def _views(pack: Pack, card: Card) -> Iterator[tuple[str, str, Cell]]:
+    """What the entry is said to hold of other things; what it charged somebody with is told as such."""
+    for fact in card.facts_held:
+        relation = pack.relations[fact.relation]
+        if fact.subject != card.entry.id and fact.id not in pack.corrected and relation.claim:
+            cell = replace(cell_of(pack, fact), holder="", entry=fact.subject)
+            yield relation.row or VIEWS, relation.part or Part.IDEAS, cell
 
 
 def _disputes(pack: Pack, card: Card) -> Iterator[Row]:

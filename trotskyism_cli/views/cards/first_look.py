@@ -43,7 +43,7 @@ def first_look(view: EntryView, below: int = BELOW, *, whole_rows: bool = False)
     told = f"{view.summary} {view.significance} {view.name}"
     rows = [shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
-    rows = [with_runs(row) for row in _offices_once(rows) if view.is_person or not _is_lone(row)]
+    rows = [with_runs(row) for row in _offices_once(rows) if not _is_lone(row, view)]
     rows = _sentences_behind_titles(rows) if view.is_person else rows
     head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
     room = HEIGHT - PROMPT - BLANK - below - head - lines_of(view.summary)
@@ -90,9 +90,9 @@ def _beside(rows: Iterable[Row]) -> int:
     return SCREEN - max(labels, default=0)
 
 
-def _is_lone(row: Row) -> bool:
-    """Whether a row of many has but one name, which stood there at one time and not for years."""
-    return row.label in CROWDS and len(row.cells) == 1 and not _is_term(row.cells[0])
+def _is_lone(row: Row, view: EntryView) -> bool:
+    """Whether a row of many has but one name: of somebody, or of what that stood against at one time, not for years."""
+    return row.label in CROWDS and len(row.cells) == 1 and (view.is_person or not _is_term(row.cells[0]))
 
 
 def _offices_once(rows: Sequence[Row]) -> list[Row]:
@@ -168,9 +168,10 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
     named = {plain(name.removeprefix(BORN)) for name in (view.name, *view.names)}
     year = _only_year(view)
     cells: dict[tuple[str, str, str], Cell] = {}
+    has_years = row.joined or all(map(_is_title, row.cells))
     for each in row.cells:
         cell = replace(each, text=each.brief, when=_term(each.since)) if each.brief and each.since else each
-        if row.joined and each.since and each.when:
+        if has_years and not each.brief and each.since and each.when:
             years = years_of(each.since)
             cell = replace(cell, when="" if years == year or years in each.text else years)
         said = each.fact.object if each.fact else None

@@ -59,7 +59,7 @@ class Page:
         causes = [cell for cell in row.cells if is_event and _is_cause(cell)]
         best = sorted(
             row.cells,
-            key=lambda cell: (-cell.rank, cell not in causes, cell.is_long, -cell.weight, -_days(row, cell)),
+            key=lambda cell: (-cell.rank, cell not in causes, cell.is_long, *_lesser(row, cell)),
         )
         held = _with(row, replace(row, cells=()), best[0])
         for cell in best[1:] if row.joined else ():
@@ -72,7 +72,7 @@ class Page:
     def _add(self, row: Row, cell: Cell) -> None:
         """Take another cell, if there is room for it; it may take the room of those of its row that matter less."""
         held = self.chosen.get(row.label, replace(row, cells=()))
-        if cell in held.cells:
+        if cell in held.cells or _passes_over(row, held, cell):
             return
         lesser = sorted((each for each in held.cells if each.rank < cell.rank), key=lambda each: each.rank)
         for count in range(len(lesser) + 1):
@@ -131,7 +131,20 @@ def _in_turns(rows: Sequence[Row], rank: int, *, is_long: bool) -> Iterator[tupl
 
 def _wanted(row: Row, rank: int, *, is_long: bool) -> list[Cell]:
     cells = [cell for cell in row.cells if cell.rank == rank and cell.is_long == is_long]
-    return sorted(cells, key=lambda cell: (-cell.weight, -_days(row, cell)))
+    return sorted(cells, key=lambda cell: _lesser(row, cell))
+
+
+def _lesser(row: Row, cell: Cell) -> tuple[int, int, int]:
+    """By what cells of a rank are told one after the other: the weight of what they lead to, how much is told of it."""
+    return -cell.weight, -cell.told if row.part != Part.WORKS else 0, -_days(row, cell)
+
+
+def _passes_over(row: Row, held: Row, cell: Cell) -> bool:
+    """Whether a name in a row would stand there without one that matters more, for which there was no room."""
+    return row.joined and any(
+        each not in held.cells and (-each.rank, *_lesser(row, each)) < (-cell.rank, *_lesser(row, cell))
+        for each in row.cells
+    )
 
 
 def _is_cause(cell: Cell) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact
 
 LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
@@ -11,6 +12,7 @@ ALWAYS = 4  # rank of what says when and where: above every importance
 VIEWS = "Argued"  # the row of what somebody holds of other things
 LED = "Led"  # the row of what somebody led: that is no office
 DISPUTED = "Disputed"  # the row of the disputes over something
+_WORD = lazy_regex(r"[\w’-]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is itself: to fill a screen, thousands of them are compared
@@ -18,9 +20,9 @@ class Cell:
     """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
 
     Behind both stands the `mark`: of when a view is, or that something is disputed. `entry` is what it leads to, empty
-    if nothing in the book; `rank` is its importance, `weight` that of the entry. `since` is its date, `brief` what it
-    says in two or three words, where the text is a sentence. It `defines`, if it says what the entry is. What it leads
-    to `is_agent`, if that is a person or a body.
+    if nothing in the book; `rank` is its importance, `weight` that of the entry, of which so many facts are `told`.
+    `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
+    says what the entry is. What it leads to `is_agent`, if that is a person or a body.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Cell:
     entry: str = ""
     rank: int = 2
     weight: int = 0
+    told: int = 0
     fact: Fact | None = None
     moment: date = date.max
     since: Date | None = None
@@ -40,7 +43,15 @@ class Cell:
     @property
     def words(self) -> str:
         """The cell as text, to measure it."""
-        return " ".join(filter(None, (self.when, self.text, self.holder, self.mark)))
+        return f"{' '.join(filter(None, (self.when, self.text)))}{self.whose}{f' ({self.mark})' if self.mark else ''}"
+
+    @property
+    def whose(self) -> str:
+        """Whose view it is, as that stands behind it; empty where the text says it."""
+        if not self.holder or self.holder.rpartition(" ")[2] in _WORD.findall(self.text):
+            return ""
+        is_named = self.fact is not None and self.fact.target
+        return f"{', according to ' if is_named else ' — '}{self.holder}"
 
     @property
     def is_long(self) -> bool:

@@ -29,10 +29,10 @@ ABOUT = 100  # letters by which an answer is longer than another one
 ALTERNATIVE = " or "  # in what asks which of two it was
 ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
-# In which order rows stand: what divides two, how either stood to something, what passed between the two, questions to
-# which one of them only charges the other with something, what either is, questions that one of them alone answers,
-# what is stated of both, what is known of one of them alone, and last their days.
-QUESTION, STAND, TIE, CHARGE, WHAT_IT_IS, ASKED_OF_ONE, STATED, ONE_SIDED, LIFE_ITSELF = range(9)
+# In which order rows stand: what divides two, questions to which one of them only charges the other with something, how
+# either stood to something, what passed between the two, what either is, what is stated of both, questions that one of
+# them alone answers, what is known of one of them alone, and last their days.
+QUESTION, CHARGE, STAND, TIE, WHAT_IT_IS, STATED, ASKED_OF_ONE, ONE_SIDED, LIFE_ITSELF = range(9)
 _SENTENCE = lazy_regex(r"(?<=[.?!]) ")
 
 

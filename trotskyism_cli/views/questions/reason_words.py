@@ -13,7 +13,7 @@ BECAUSE = " because "  # what stands before it is explained by what stands behin
 # In nearly any sentence these give a reason.
 _SURE = (
     r"because|owing to|due to|so that|turned on|explanation|reasons?|forced|compelled|drove|convinced"
-    r"|moved (?!to\b|into\b|from\b)|in (?:his|her|their) view|in protest (?:against|at)"
+    r"|moved (?!to\b|into\b|from\b|by [A-Z])|in (?:his|her|their) view|in protest (?:against|at)"
     r"|on (?:(?:the )?(?:\w+ )?charges? of|(?:false|invented|trumped-up) charges)"
 )
 _AFTER = r", after [^,.;]+ had\b"

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
@@ -43,6 +44,12 @@ def is_all_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
         (first <= fact.date.first and fact.date.last <= last) or (begun <= first and last <= ended)
         for first, last in _readings(query)
     )
+
+
+def has_month(query: Query, text: str) -> bool:
+    """Whether a line has the month that a question names, if it names one: in another, it may have been otherwise."""
+    months = {word for word in plain(query.date.words).split() if word.isalpha()} if query.date else set()
+    return months <= {*plain(text).split()}
 
 
 def is_in(when: Date | None, asked: Date) -> bool:

@@ -17,7 +17,8 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver
 from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.answers.direct_answer import tells_how
-from trotskyism_cli.views.answers.opinions.holding import SAYING
+from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
+from trotskyism_cli.views.answers.opinions.holding import PROPOSING, SAYING
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.of_himself import OF_KIN, kin_asked, may_tell
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
@@ -25,11 +26,21 @@ from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.questions.event_answer import HAPPENED
-from trotskyism_cli.views.questions.hits import ShownHit, hit_of, lines_on, sentences, shown_hit, whole_line
+from trotskyism_cli.views.questions.hits import (
+    ShownHit,
+    hit_of,
+    is_named_in,
+    lines_on,
+    sentences,
+    shown_hit,
+    whole_line,
+)
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
+from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.ranked import RANKS, rank_asked
+from trotskyism_cli.views.search.tells_doer import names_holder
 from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
 from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.wording.sentences import WORD as WORDS
@@ -37,10 +48,15 @@ from trotskyism_cli.views.wording.surnames import surname
 
 QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
 MOST = 3  # lines that are shown without an answer
+FIRST, AGAINST_IT = "first", " against it"
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
-_SAID = lazy_regex(rf"\b(?:{SAYING}|proposed|urged)\b")
+_SAID = lazy_regex(rf"\b(?:{SAYING}|{PROPOSING})\b")
+# How a line tells that one was where another was, or had to do with him.
+_MEETING = lazy_regex(
+    r"\b(?:came|help(?:ed)?|lived|meeting|met|received|saw|support(?:ed)?|talks?|visit(?:ed|s)?|went)\b"
+)
 _UNDER = lazy_regex(rf"\bunder {IN_FULL}")  # at the head of those who did it
 # What is told of who did not.
 OPPOSITES = {
@@ -60,7 +76,7 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     """What is shown without an answer, the lines that say most of what is asked first, and not denied above them."""
     query = found.query
     may_be_told = view.untold is not None and view.untold.may_be_told and view.direct is None
-    if not may_be_told or not query.is_question or _is_told_otherwise(pack, query):
+    if not may_be_told or not query.is_question or is_judgement(query) or _is_told_otherwise(pack, query):
         return view
     wanted = wanted_by(pack, query)
     if not wanted.named and query.asked != "number":
@@ -81,12 +97,24 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
-    """The first of the likely lines that gives the reason, or the kin of somebody, that is all that is asked."""
+    """The first of the likely lines that gives the reason, or who was what, or the kin, that is all that is asked."""
     if query.asked == "why":
         return next((hit for hit in likely if BECAUSE in hit.text), None)
+    if holder := next((hit for hit in likely if names_holder(query, hit.id, hit.text)), None):
+        return holder
+    if done := next((hit for hit in likely if _is_deed_of(query, hit)), None):
+        return done
     if kin_asked(pack, query) is None or not query.is_only_names_or(OF_KIN):
         return None
     return next((hit for hit in likely if may_tell(pack, query, hit.id, hit.text)), None)
+
+
+def _is_deed_of(query: Query, hit: ShownHit) -> bool:
+    """Whether a line on the one thing of which it is asked what that did has the deed, which is all that is asked."""
+    is_asked = query.words[:2] == ("what", "did") and len(query.entries) == 1 and hit.id in query.entries
+    deed = [term for term in query.terms if term.word not in query.naming]
+    is_last = len(deed) == 1 and deed[0].word == query.words[-1]
+    return is_asked and is_last and is_said(deed[0], plain(hit.text).split())
 
 
 def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
@@ -118,6 +146,8 @@ def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
     So it is where it is asked what one did to another, what something was, or what came before something.
     """
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    if query.words[:2] == ("what", "did") and "when" in query.words:
+        return True  # what else one did who did something when another thing was
     is_of_two = query.is_yes_or_no and (len(people) > 1 or _is_deed_between(pack, query))
     is_of_thing = query.words[:1] == ("what",) and not (IS | HAPPENED).isdisjoint(query.words[1:2])
     is_of_thing |= query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2]) and _is_whole_name(pack, query)
@@ -157,14 +187,21 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
         wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
     is_meeting = query.asked == "when" and wanted.loosely != wanted
     ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
+    if wanted.says:  # that something else was in that year is none of what he said
+        ideas = tuple(term for term in ideas if not term.word.isdecimal())
     if said_in(wanted, line, hit.id).names < len(wanted.named):
         return False
     if not ideas:
         is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # his house, and not him
         is_of_being = query.is_of_being or (wanted.says and (query.asked == "when" or _is_sayer(wanted, hit.text)))
-        return (is_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
+        is_of_meeting = is_meeting and _MEETING.search(hit.text)
+        return bool(is_of_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
     words = without_titles(wanted, plain(line)).split()
     said = [term for term in ideas if is_said(term, words) or _is_in_other_words(query, term, words)]
+    if not has_month(query, hit.text):
+        return False
+    if query.asked == "who" and FIRST in query.words:  # who was one of several is not who was the first
+        return len(said) == len(ideas)
     if query.asked in ("how", "why"):  # a reason of something else is none
         return len(said) == len([term for term in ideas if term in said or term.word not in QUARRELLING])
     deed = query.words[1:2] if query.words[:1] == ("who",) else ()  # what must have been done, whatever is told beside
@@ -213,22 +250,29 @@ def _is_named_beside(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     return is_of_several and said_in(wanted, hit.text).names >= len(wanted.named) - (hit.id in query.entries)
 
 
+def _is_of_somebody(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
+    """Whether a line has somebody who may have done what is asked."""
+    if is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
+        return False
+    if _is_by_named(pack, query, wanted_by(pack, query), hit.text):
+        return False
+    if AGAINST_IT in hit.text and not is_named_in(pack.entries[hit.id], hit.text):
+        return False  # it is what was proposed there
+    if (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
+        return False
+    named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
+    return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(
+        _PERSONS.search(hit.text)
+    )
+
+
 def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
     """Whether a line has what is asked for: a name, a year, a great number or a reason."""
     if hit.verb != "show":
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
-    if asked == "who" and is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
-        return False
-    if asked == "who" and _is_by_named(pack, query, wanted_by(pack, query), hit.text):
-        return False
-    if asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
-        return False
     if asked == "who":
-        named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
-        return any(kind is Kind.PERSON and each not in query.entries for each, kind in named.items()) or bool(
-            _PERSONS.search(hit.text)
-        )
+        return _is_of_somebody(pack, query, hit)
     if asked == "when":
         return bool(NAMED_YEAR.search(hit.text)) and not is_of_other_leaver(pack, query, hit.text)
     if asked == "why":

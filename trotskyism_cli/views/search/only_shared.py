@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.name_table import by_form
@@ -140,7 +141,23 @@ def is_counted(query: Query, text: str) -> bool:
         return True
     words = plain(text).split()
     numbers = [place for place, word in enumerate(words) if word.isdecimal() or word in NUMERALS]
-    return any(query.words[place] in words[each + 1 : each + 1 + COUNTED] for each in numbers)
+    further = {*takewhile(lambda word: word not in STOP_WORDS, query.words[place + 1 :])}
+    counted = [term for term in query.terms if term.word in further]
+    near = (words[each + 1 : each + 1 + COUNTED] for each in numbers)
+    return any(query.words[place] in each and all(is_said(term, each) for term in counted) for each in near)
+
+
+def _is_of_what_he_had(pack: StoredPack, query: Query, text: str) -> bool:
+    """Whether a line has what somebody had as his, if it is asked what happened to that: `his archive`."""
+    for own_id, (start, end) in query.entries.items():
+        thing = next((term for term in query.terms if term.word in query.words[end : end + 1]), None)
+        if pack.entries[own_id].kind is not Kind.PERSON or thing is None or query.words[start - 1 : start] != ("to",):
+            continue
+        owners = rf"(?:{re.escape(surname(pack.entries[own_id]))}['’]s?|[Hh]is|[Hh]er)"
+        owned = (found[1] for found in re.finditer(rf"\b{owners} ((?:[\w-]+ )?[\w-]+)", text))
+        of_him = re.findall(rf"([\w-]+) of {re.escape(surname(pack.entries[own_id]))}\b", text)
+        return any(is_said(thing, plain(each).split()) for each in (*owned, *of_him))
+    return True
 
 
 def is_told_as_asked(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
@@ -149,7 +166,8 @@ def is_told_as_asked(pack: StoredPack, query: Query, owner: Entry, text: str) ->
     So `the workers' group` is no group of theirs: it may be a name that the book does not have.
     """
     if HAPPENED.intersection(query.words):
-        return owner.kind not in (*AGENTS, Kind.PLACE) or text not in sentences(owner.summary)
+        is_event = owner.kind not in (*AGENTS, Kind.PLACE) or text not in sentences(owner.summary)
+        return is_event and _is_of_what_he_had(pack, query, text)
     for own_id, (_, end) in query.entries.items():
         after = query.words[end : end + 1]
         if (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from trotskyism_cli.library.asked_words import CONCEIVING
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import DENYING, IS, VIEWING
@@ -14,6 +15,7 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.direct_answer import tells_how
 from trotskyism_cli.views.answers.opinions.by_dispute import dispute_asked
 from trotskyism_cli.views.answers.opinions.holding import DEMANDING
+from trotskyism_cli.views.answers.people.charge import charged_asked
 from trotskyism_cli.views.answers.people.kin_between import kin_between
 from trotskyism_cli.views.answers.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, only_named, untold
 from trotskyism_cli.views.questions.all_said import facts_with_everything
@@ -25,7 +27,7 @@ from trotskyism_cli.views.questions.reason_words import gives_reason
 from trotskyism_cli.views.questions.said import Wanted, wanted_by
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.telling_line import line_told
-from trotskyism_cli.views.search.told_within import told_by_name
+from trotskyism_cli.views.search.told_within import told_by_author, told_by_name
 from trotskyism_cli.views.search.yes_or_no import IN_TIME
 
 SAID = frozenset({"coined", "said", "says", "wrote"})
@@ -39,8 +41,10 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return replace(view, direct=quoted, untold=None)
     told = (
         kin_between(pack, query)
+        or told_by_author(pack, query, view.hits)
         or _told(pack, found, wanted, view)
         or dispute_asked(pack, found)
+        or charged_asked(pack, query)
         or _what_is_called_so(pack, found, view)
     )
     if told and tells_how(query, told.text):
@@ -56,7 +60,10 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     nearest = view.hits[0].text
     is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
     in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
-    return replace(view, untold=view.untold or lacking or in_doubt)
+    hits = view.hits
+    if query.asked == "who" and not CONCEIVING.isdisjoint(query.words):  # what it is comes before who conceived another
+        hits = tuple(sorted(hits, key=lambda hit: hit.id not in query.entries))
+    return replace(view, hits=hits, untold=view.untold or lacking or in_doubt)
 
 
 def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:

@@ -32,6 +32,7 @@ from trotskyism_cli.views.questions.hits import ShownHit, is_named_in, lines_on,
 from trotskyism_cli.views.questions.reason_words import gives_reason, is_explained
 from trotskyism_cli.views.questions.said import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.questions.seeming import PASSIVE
+from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.only_shared import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.search.tells_doer import OF_ANOTHER, asked_of, tells_who
 from trotskyism_cli.views.search.yes_or_no import BEING_SOON, CUT, IN_TIME, is_of_one_side
@@ -63,7 +64,8 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
     told: dict[str, str] = {}
     for hit in hits:
         for text in _lines(pack, query, hit) if hit.verb == "show" else ():
-            is_sure = not _is_denied(pack, query, hit.id, text) and _says_all(pack, query, wanted, hit.id, text)
+            is_sure = has_month(query, text) and not _is_denied(pack, query, hit.id, text)
+            is_sure = is_sure and _says_all(pack, query, wanted, hit.id, text)
             if is_sure and tells(pack, query, pack.entries[hit.id], text):
                 told[hit.id] = whole_line(pack.entries[hit.id], text)
                 break
@@ -147,16 +149,8 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
     is_of_time = "when" in query.words or query.when is not None
     if owner.kind is Kind.PERSON and text in sentences(owner.summary) and is_of_time:
         return False  # all that he did is told there, wherever he was then
-    if not _is_of_month(query, text):
-        return False  # he may have been elsewhere in another month of that year
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text) and is_done_there(pack, query, asked_of(query), text)
-
-
-def _is_of_month(query: Query, text: str) -> bool:
-    """Whether a line has the month that a question names, if it names one."""
-    months = {word for word in plain(query.date.words).split() if word.isalpha()} if query.date else set()
-    return months <= {*plain(text).split()}
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
@@ -177,6 +171,9 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether a line goes on after a verb as the question ends: `accused of`."""
+    is_who_he_was = owner.kind is Kind.PERSON and text == sentences(owner.summary)[0]
+    if is_who_he_was and query.words[:2] == ("what", "did") and query.named[:1] == [owner.id]:
+        return False  # a painter was one, whatever he painted
     if not is_told_as_asked(pack, query, owner, text):
         return False
     last = query.words[-1]

@@ -11,7 +11,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.holding import SAYING
+from trotskyism_cli.views.answers.opinions.holding import saying_of
 from trotskyism_cli.views.questions.direct import (
     AGENTS,
     is_behind_article,
@@ -21,14 +21,15 @@ from trotskyism_cli.views.questions.direct import (
     speaks_of,
 )
 from trotskyism_cli.views.questions.doers import ABOUT, WRITING
+from trotskyism_cli.views.questions.hits import is_named_in
 from trotskyism_cli.views.questions.seeming import OBJECT, PASSIVE, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import IN_FULL
+from trotskyism_cli.views.wording.proper_names import WORD as PART
 from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD
 from trotskyism_cli.views.wording.surnames import surname
 
 THINGS = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.WORK})
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
-_HELD_BY = lazy_regex(rf"\b(?:{SAYING})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{SAYING})\b")
 _NAME = lazy_regex(IN_FULL)  # of somebody, in full
 # Right before a verb, of those who did it and have no name.
 _OF_MANY = lazy_regex(
@@ -47,7 +48,7 @@ _DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
 _UNDONE = lazy_regex(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
 _DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
 _OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
-_IT = lazy_regex(r" it\b")
+_IT, AGAINST = lazy_regex(r" it\b"), "against"
 _CLAUSE = lazy_regex(r"[.;:] ")
 _PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
 
@@ -67,6 +68,14 @@ def _deeds_of(query: Query) -> list[Term]:
 def tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """Whether a line has who did what is asked, to whom it was done, or who was what is asked."""
     return _says_who_was(pack, query, text) or _has_doer(pack, query, owner, text)
+
+
+def names_holder(query: Query, owner: str, text: str) -> bool:
+    """Whether a line on what is named has somebody right behind what he is asked to have been: `the judge, Ulrikh`."""
+    asked = asked_of(query)
+    if IS.isdisjoint(query.words[1:2]) or len(asked) != 1 or owner not in query.entries or query.date:
+        return False
+    return bool(re.search(rf"(?:\b[Tt]he|\b\w+['’]s?) {re.escape(asked[0].word)},? {PART}", text))
 
 
 def _says_who_was(pack: StoredPack, query: Query, text: str) -> bool:
@@ -92,7 +101,8 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         return bool(re.search(rf"\b{query.words[1]} of (?:the )?[A-Z]", text))
     is_of_work = bool(WRITING.intersection(query.words[1:2])) and ABOUT.isdisjoint(query.words[2:3])
     if VIEWING.intersection(query.words) and not is_of_work:
-        return bool(_HELD_BY.search(text))
+        saying = saying_of(query)
+        return bool(re.search(rf"\b(?:{saying})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{saying})\b", text))
     is_passive = bool(IS.intersection(query.words[1:2]))
     if "did" in query.words[1:2] or "whom" in query.words:
         return False  # whom: that is told by who did it
@@ -131,6 +141,8 @@ def _is_done_to_it(pack: StoredPack, query: Query, owner: Entry, before: str, af
 
     It is what the line stands under, or what was named before.
     """
+    if AGAINST in query.words and _IT.match(after) and not is_named_in(owner, before):
+        return True
     if owner.id in query.entries or not _IT.match(after):
         return False
     words = plain(before).split()

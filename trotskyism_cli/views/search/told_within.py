@@ -11,15 +11,22 @@ from trotskyism_cli.library.named_in_text import entries_named, is_only_found_by
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.untold import IN_DOUBT
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import Direct, is_said
-from trotskyism_cli.views.questions.hits import ShownHit, hit_of, shown_hit, whole_line
+from trotskyism_cli.views.questions.doers import WRITING
+from trotskyism_cli.views.questions.hits import ShownHit, hit_of, lines_on, shown_hit, whole_line
 from trotskyism_cli.views.questions.said import Wanted
+from trotskyism_cli.views.wording.proper_names import IN_FULL
 
 FEWEST = 2  # words of what may be a thing of its own; one word is another name, or a short one
 NEAREST = 2
+_AUTHOR = lazy_regex(IN_FULL)
+_SENTENCE_OPENING = lazy_regex(r"^(?:[Tt]he|In|On)\b")
+# How a line tells right before the title of a work who wrote it.
+_WROTE = lazy_regex(r"(?:[A-Z]\w+['’]s? |\b(?:author|described|published|told|wrote)\b[^,;]{0,25})$")
 WITHIN = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.CONCEPT, Kind.PLACE})
 # What may stand before the name of what a sentence speaks of: when and where it was, and whose.
 _OPENING = (
@@ -60,6 +67,29 @@ def told_by_name(pack: StoredPack, query: Query, name: str, hits: Iterable[Shown
         if hit.verb == "show" and re.match(rf"{_OPENING}{re.escape(name)}\b", hit.text):
             return Direct(whole_line(pack.entries[hit.id], hit.text), entries=(hit.id,))
     return None
+
+
+def told_by_author(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Direct | None:
+    """The line that has the one author of a work that has no entry: `in George Orwell's Animal Farm`."""
+    title = query.words[2:]
+    if query.words[:1] != ("who",) or WRITING.isdisjoint(query.words[1:2]) or len(title) < FEWEST:
+        return None
+    called = re.compile(rf"\b{r'[^.;]{1,2}'.join(map(re.escape, title))}\b", re.IGNORECASE)
+    for hit in hits:
+        for text in (hit.text, *lines_on(pack, pack.entries[hit.id])) if hit.verb == "show" else ():
+            found = called.search(text)
+            if found is None or not found[0][0].isupper():
+                continue
+            before = _SENTENCE_OPENING.sub("", text[: found.start()])
+            authors = {each for each in _AUTHOR.findall(before) if not _is_thing(pack, each)}
+            if len(authors) == 1 and _WROTE.search(before):
+                return Direct(whole_line(pack.entries[hit.id], text), entries=(hit.id,))
+    return None
+
+
+def _is_thing(pack: StoredPack, name: str) -> bool:
+    """Whether a name is one of an entry, and of nobody: the October Revolution."""
+    return any(pack.entries[each].kind is not Kind.PERSON for each in entries_named(pack.store, name))
 
 
 def _entry_around(pack: StoredPack, query: Query) -> Entry | None:

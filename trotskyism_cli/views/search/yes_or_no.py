@@ -13,6 +13,7 @@ from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
 from trotskyism_cli.views.answers.untold import has_all
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
@@ -41,7 +42,7 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
     What somebody was may be said in another word: a Georgian was from Georgia.
     """
     is_of_being = query.is_of_being
-    if UNREAL.intersection(query.words[:1]):
+    if UNREAL.intersection(query.words[:1]) or (is_of_being and is_judgement(query)):
         return None
     if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
         return None

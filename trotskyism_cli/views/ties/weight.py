@@ -64,7 +64,8 @@ def weight_of_thing(
     of_ends = [step for step in steps if step.is_of_end]
     weight = OF_ITSELF * pack.entries[other].importance + NAMED_AFTER * is_named_after
     weight += STATED * max((1 + step.importance for step in stated), default=0)
-    weight += LED * any(is_leading(pack, step) for step in stated)
+    led = LED if pack.entries[other].importance >= ESSENTIAL else LED // 2  # to have led what matters less says less
+    weight += led * any(is_leading(pack, step) for step in stated)
     weight += OF_OFFICE * any(is_of_office(pack, step) for step in steps)
     weight += OF_ITS_OWN * (not steps or any(_is_its_own(step, other) for step in steps))
     weight += OF_WHAT_IS_TOLD * max((step.importance for step in of_ends or steps), default=1)

@@ -36,3 +36,14 @@ def test_who_was_murdered_was_no_murderer(library: Library, question: str) -> No
 
 def test_a_murderer_was_one(library: Library) -> None:
     assert "murderer" in answer_to(library, "was mercader a murderer")
+
+
+@pytest.mark.parametrize("question", ["was stalin right", "was lenin right", "was trotsky right", "was lenin wrong"])
+def test_a_right_or_a_right_side_is_no_judgement(library: Library, question: str) -> None:
+    view = view_of(library, question)
+    assert view.direct is None
+    assert "may be it" not in view.header
+
+
+def test_the_right_of_a_party_is_no_judgement(library: Library) -> None:
+    assert "Right Opposition" in answer_to(library, "was bukharin on the right or the left of the party")

@@ -1,6 +1,7 @@
 """Answers by a dispute to what no statement tells: what somebody held of an idea, who opposed it, why it was done."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -8,8 +9,9 @@ from trotskyism_cli.library.question_words import INTERROGATIVES, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.dispute import disputed, disputes, of_side
+from trotskyism_cli.views.answers.opinions.dispute import SEEING, disputed, disputes, of_side
 from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
+from trotskyism_cli.views.answers.people.of_one_entry import lives_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.said import BETWEEN_TWO
 
@@ -19,13 +21,41 @@ JUDGING = frozenset(
     "avoidable crime criminal error fair inevitable justified justifiable legitimate mistake mistaken moral necessary "
     "right unavoidable unjustified unnecessary wrong".split()
 )
+NAMING = frozenset({"left", "the"})  # before what is no judgement, but a side
+SCHOLARS = frozenset("academics biographers historians scholars".split())
+LIFE = "biographies"
 ACCORDING = frozenset({"according", "to"})
 SIDING = TAKING_SIDES | frozenset("against back backed favour favoured support supported".split())
+
+
+def is_judgement(query: Query) -> bool:
+    """Whether a question asks to judge, which no statement does: `was he right`, and not `was he on the right`."""
+    words = query.words
+    return any(word in JUDGING and before not in NAMING for before, word in pairwise(words)) if words else False
 
 
 def dispute_asked(pack: StoredPack, found: Found) -> Direct | None:
     """Who says what in the dispute that a question is about, in one of the ways in which it may be."""
     return next(filter(None, (way(pack, found.query) for way in _WAYS)), None)
+
+
+def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """The dispute over the one thing of which it is asked what scholars say; of somebody the works on his life."""
+    asking = SCHOLARS | VIEWING | SEEING
+    is_asked = query.asked in ("what", "how") and bool(SCHOLARS.intersection(query.words))
+    is_asked &= bool((VIEWING | SEEING).intersection(query.words)) and query.is_only_names_or(asking)
+    named = [pack.entries[each] for each in query.named]
+    if not is_asked or query.date or len(named) != 1:
+        return None
+    [matter] = named
+    if matter.kind is Kind.PERSON:
+        names = tuple(term for term in query.terms if term.word in query.naming)
+        return lives_of(pack, query._replace(words=(*query.words, LIFE), terms=names))
+    if pack.mentions("about", matter.id):
+        return disputed(pack, matter)
+    searched = (each for each in disputes(pack) if speaks_of(matter, plain(" ".join(each.search)).split()))
+    over = next(_over(pack, matter), None) or max(searched, key=lambda each: each.importance, default=None)
+    return disputed(pack, over) if over else None
 
 
 def _of_both(pack: StoredPack, query: Query) -> Direct | None:
@@ -98,7 +128,7 @@ def _of_judgement(pack: StoredPack, query: Query) -> Direct | None:
     """The dispute over the one thing of which yes or no is asked, whether it was right: no line says so."""
     named = [pack.entries[each] for each in query.named]
     matters = {query.entries[each.id]: each for each in named if each.kind not in AGENTS}
-    if not query.is_yes_or_no or JUDGING.isdisjoint(query.words) or query.date or len(matters) != 1:
+    if not query.is_yes_or_no or not is_judgement(query) or query.date or len(matters) != 1:
         return None
     further = query.further_terms(JUDGING)
     [matter] = matters.values()

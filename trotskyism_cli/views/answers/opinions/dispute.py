@@ -35,6 +35,8 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     is_open, viewing = query.is_yes_or_no and not asked, VIEWING.intersection(query.words)
     if named := named_dispute(pack, query):
         return named
+    if query.is_of_being and query.is_only_names and len(query.entries) == 1:
+        return None  # nothing is asked of it
     says_enough = len(query.terms) > 1 or query.entries  # `who won` says not what
     argued_about = pack.mentioned("about", found.owners) if says_enough else frozenset()
     for entry in pack.entries.several([each for each in found.owners if each in argued_about]):

@@ -21,6 +21,7 @@ SAYING = (
     "said|wrote|told|held|argued|asked|called|doubted|warned|demanded|claimed|judged|blamed|thought|saw|praised|accused|"
     "condemned|criticised|rejected|welcomed|defended|attacked|denied|declared"
 )
+PROPOSING = "proposed|urged"
 DEMANDING = lazy_regex(rf"\b(?:{SAYING}|called for|wanted)\b")
 WANTING = frozenset({"want", "wanted"})
 TAKING_SIDES = frozenset(
@@ -61,7 +62,8 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     others = [each for each in named if each != holder]
     wanted = query.further_terms(VIEWING)
     held = [fact for fact in pack.facts_that("holder", holder) if fact.according_to[:1] == (holder,)]
-    held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder)]
+    saying = saying_of(query)
+    held += [fact for fact in weighed if not fact.according_to and _is_said_by(pack, fact, holder, saying)]
     found = [fact for fact in held if _is_on(pack, fact, others, wanted) and not _is_asked(pack, fact, others)]
     if query.when:
         found = [fact for fact in found if is_then(pack, fact, query)]
@@ -125,15 +127,20 @@ def is_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
     return bool(is_dated or (query.date and query.date.words in fact_sentence(pack, fact)))
 
 
-def _is_said_by(pack: StoredPack, fact: Fact, holder: str) -> bool:
-    """Whether the words of a fact tell what somebody said: `In his Testament Lenin called …`."""
+def saying_of(query: Query) -> str:
+    """The verbs that tell what is asked: that somebody said it, or that he proposed it."""
+    return PROPOSING if {"propose", "proposed"}.intersection(query.words) else SAYING
+
+
+def _is_said_by(pack: StoredPack, fact: Fact, holder: str, saying: str) -> bool:
+    """Whether the words of a fact tell what somebody said, by these verbs: `In his Testament Lenin called …`."""
     if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
         return False  # it tells only who wrote it, and when
     entry = pack.entries[holder]
     called = [entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else entry.names
     name = "|".join(map(re.escape, called))
     text = fact_sentence(pack, fact)
-    if not re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{SAYING})\b", text):
+    if not re.search(rf"\b(?:{name})(?:, [^,]*,)? (?:{saying})\b", text):
         return False
     years = [int(year) for year in NAMED_YEAR.findall(text)]
     is_before = entry.kind is Kind.ORGANISATION and years and max(years) < first_day(pack, holder).year

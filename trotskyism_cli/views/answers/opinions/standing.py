@@ -17,7 +17,8 @@ from trotskyism_cli.views.wording.dispute_names import matter_of
 
 DIFFERING = frozenset(
     """
-    difference differences differ differed distinguish distinguishes distinction versus vs compare compared same
+    difference differences differ differed different distinguish distinguishes distinction versus vs compare compared
+    same
     """.split()
 )
 DISAGREEING = frozenset("disagree disagreed quarrel quarrelled argue argued over".split())
@@ -37,6 +38,7 @@ JOINING = frozenset({"join", "joined"})
 ALIVE = frozenset({"alive", "living"})
 STILL = ALIVE | frozenset("active alive exist exists existing going now still today".split())
 MATTERS = 5  # of a dispute that are named
+COMPARE = "compare"
 OPENING = 4  # words of a sentence that show what it is about
 
 
@@ -48,7 +50,10 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
     is_over_what = query.words[:1] == ("what",) and not query.date and DISAGREEING.intersection(query.words)
     if not (is_over_what or DIFFERING.intersection(query.words)):
         return None
-    named = _two_named(pack, query, hits, DIFFERING | DISAGREEING)
+    if both := _of_both_words(pack, query):
+        return both
+    is_told_to = query.words[:1] == (COMPARE,) and len(query.named) == 2  # in whatever they are to be compared
+    named = query.named if is_told_to else _two_named(pack, query, hits, DIFFERING | DISAGREEING)
     if not named:
         return None
     one, other = named
@@ -66,6 +71,18 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
         return Direct(fact_sentence(pack, contrast), further, (contrast.id,))
     opposed = opposition_of(pack, named)
     return opposed or Direct(" ".join(is_what(pack.entries[each]) for each in (one, other)), further)
+
+
+def _of_both_words(pack: StoredPack, query: Query) -> Direct | None:
+    """What the one entry tells of two words that is called by both: Trotskyist and Trotskyite."""
+    if len(query.entries) != 1 or not query.is_only_names_or(DIFFERING):
+        return None
+    [(own_id, (start, end))] = query.entries.items()
+    entry = pack.entries[own_id]
+    if "and" not in query.words[start:end] or entry.kind is not Kind.CONCEPT:
+        return None
+    first, *further = sentences(entry.summary)
+    return Direct(f"{capital(entry.name)}: {inside(first)}", " ".join(further), entries=(own_id,))
 
 
 def opposition_of(pack: StoredPack, people: Sequence[str]) -> Direct | None:

@@ -3,22 +3,50 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.question_words import INTERROGATIVES
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said
+from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_of, told_in
 from trotskyism_cli.views.questions.hits import sentences, whole_line
 
 UNTOLD = "That is what was charged; whether it was true is not told here."
+# What one was charged to be who was said to serve others.
+SERVING = frozenset("agent agents saboteur saboteurs spies spy traitor traitors".split())
 _CHARGE = lazy_regex(r"\b(?:charg(?:e|es|ed|ing)|accus(?:ed|es|ation|ations|ing)|alleg(?:ed|ations?)|slanders?)\b")
 _CAME_OF_IT = lazy_regex(
     r"\b(?:cleared|fabricated|false|invented|not guilty|proved|quashed|rehabilitated|untrue|no (?:evidence|proof))\b"
 )
 _TRIED = lazy_regex(rf"{_CHARGE.pattern}|\b(?:condemned|convicted|found|sentenced|trials?)\b")
+
+
+def charged_asked(pack: StoredPack, query: Query) -> Direct | None:
+    """What came of the charge that somebody was an agent of others, if it is asked whether he was, and it was none."""
+    person = pack.entries[query.named[0]] if query.is_of_being and query.named else None
+    if person is None or person.kind is not Kind.PERSON or not query.is_only_names_or(SERVING | {*ADJECTIVES.values()}):
+        return None
+    if SERVING.isdisjoint(query.words) or query.date:
+        return None
+    known = [fact for fact in pack.known_facts(person) if _is_false_charge(fact_sentence(pack, fact))]
+    if known:
+        return told_in(pack, known[:1])
+    of_him = (fact for fact in map(pack.facts.__getitem__, pack.corrected) if _charges(pack, fact, person))
+    charge = next(of_him, None)
+    return told_in(pack, pack.corrections_of(charge.id)[:1]) if charge else None
+
+
+def _is_false_charge(text: str) -> bool:
+    return bool(_TRIED.search(text) and _CAME_OF_IT.search(text))
+
+
+def _charges(pack: StoredPack, fact: Fact, person: Entry) -> bool:
+    """Whether a statement that the book corrects is a charge which names somebody."""
+    text = fact_sentence(pack, fact)
+    return bool(_CHARGE.search(text)) and speaks_of(person, plain(text).split())
 
 
 def with_what_came_of_it(pack: StoredPack, query: Query, told: Direct) -> Direct:

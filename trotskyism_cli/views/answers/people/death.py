@@ -103,8 +103,10 @@ def deaths_asked(pack: StoredPack, found: Found) -> Direct | None:
     verbs = OF_DEATH.intersection(query.words)
     rest = " ".join(word for word in query.words if word not in STOP_WORDS | OF_DEATH)
     named = [pack.entries[each] for each in entries_named(pack.store, rest)] if verbs else []
-    is_asked = query.asked in ("how", "when") and not query.date and len(named) > 1
-    if not is_asked or {each.kind for each in named} != {Kind.PERSON} or len(rest.split()) > 2 * len(named):
+    is_asked = query.asked in ("how", "when") and query.words[:1] == (query.asked,) and not query.date
+    if len(named) < 2 or not is_asked or {each.kind for each in named} != {Kind.PERSON}:
+        return None
+    if len(rest.split()) > 2 * len(named):
         return None
     is_of_killing = not verbs & DYING
     told = [told_of_death(pack, each, query.asked, is_of_killing=is_of_killing) for each in named]

@@ -3,6 +3,7 @@
 Of many the book has these only where it says who they were: `a leader of the opposition (1872–1952)`.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
@@ -34,6 +35,23 @@ class Years(NamedTuple):
         if not self.died:
             return f"{name} was born in {self.born}."
         return f"{name} lived from {self.about or self.born} to {self.died}."
+
+
+Bounds = tuple[int, int]  # the first and the last day that it may have been, numbered
+
+
+class Lifetime(NamedTuple):
+    """When somebody was born and died, None for what is not told, and the sentence that tells each."""
+
+    born: Bounds | None
+    died: Bounds | None
+    of_birth: str
+    of_death: str
+
+    @property
+    def told(self) -> str:
+        """What tells both."""
+        return " ".join(dict.fromkeys((self.of_birth, self.of_death)))
 
 
 def life_asked(pack: StoredPack, query: Query) -> Direct | None:
@@ -95,6 +113,28 @@ def _years_of(rows: list[Fact]) -> Years:
     born, died = (fact.object for fact in rows if isinstance(fact.object, Date))
     is_sure = all(day.first.year == day.last.year and day.is_sure for day in (born, died))
     return Years(born.first.year, died.last.year, "" if is_sure else f"about {born.first.year}")
+
+
+def lifetime_of(pack: StoredPack, person: Entry) -> Lifetime | None:
+    """Between which days somebody was born, and died; None if his birth is not told."""
+    born, died = (_row(pack, person, words) for words in (BEING_BORN, DYING))
+    years = _years_said(person)
+    if born is None and (years is None or years.about):
+        return None
+    lived = years.told(person.name) if years else ""
+    return Lifetime(
+        _bounds(born, years.born if years else 0),
+        _bounds(died, years.died if years else 0),
+        fact_sentence(pack, born) if born else lived,
+        fact_sentence(pack, died) if died else lived,
+    )
+
+
+def _bounds(row: Fact | None, year: int) -> Bounds | None:
+    """The days between which something was: those of a row, else the year; None without either."""
+    if row and isinstance(row.object, Date):
+        return row.object.first.toordinal(), row.object.last.toordinal()
+    return (date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()) if year else None
 
 
 def _row(pack: StoredPack, person: Entry, words: frozenset[str]) -> Fact | None:

@@ -10,15 +10,16 @@ from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.said import MEMBERS
 
 FEWEST = 2  # of whom there is a list
-WITHIN = "in"
+WITHIN, BELONGED = "in", "belonged"
 
 
 def members_asked(pack: StoredPack, query: Query) -> Direct | None:
     """The people of whom it is stated that they belonged to the one body that a question names."""
     is_of_being = query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2])
-    is_of_many = WITHIN in query.words[2:3] or not MEMBERS.isdisjoint(query.words)
+    is_of_many = is_of_being and (WITHIN in query.words[2:3] or not MEMBERS.isdisjoint(query.words))
+    is_of_many |= query.words[:3] == ("who", BELONGED, "to")
     named = [pack.entries[each] for each in query.entries]
-    if not (is_of_being and is_of_many) or query.date or len(named) != 1 or not query.is_only_names_or(MEMBERS):
+    if not is_of_many or query.date or len(named) != 1 or not query.is_only_names_or(MEMBERS | {BELONGED}):
         return None
     if named[0].kind is not Kind.ORGANISATION:
         return None

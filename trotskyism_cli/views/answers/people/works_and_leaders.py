@@ -25,6 +25,7 @@ from trotskyism_cli.views.wording.years_in_brackets import span_of
 
 WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
 WORKS, FEW = 6, 3  # that are named, at most, and at least
+A_MONTH = 31  # days, at most
 WRITTEN = frozenset({"write", "written", "wrote"})
 LED_SOON = 5  # words after one of these among which it is told what somebody led
 LED_WHAT = 8  # the same, of an event that has many words
@@ -95,6 +96,8 @@ def _written_then(pack: StoredPack, query: Query, author: Entry, works: Sequence
     asked = query.when
     dated = ((each, pack.day_known(each)) for each in works)
     then = [each for each, when in dated if asked and when and when.first <= asked.last and asked.first <= when.last]
+    if asked and asked.length <= A_MONTH:  # what is only of that year may be of another month
+        then = [each for each, when in dated if when and asked.first <= when.first and when.last <= asked.last]
     titles = listed([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
     return Direct(f"{short_name(author)} wrote {titles}.", entries=(author.id,)) if then else None
 
