@@ -203,7 +203,7 @@ def test_a_course_begins_with_what_one_must_know(run: Run, built_in: Pack) -> No
     planned = [each["fact"] for each in json.loads(run("study", "--plan", "--json").out)["questions"]]
 
     assert {built_in.facts[fact].importance for fact in planned} == {3}
-    assert [fact.partition(".")[0] for fact in planned[:2]] == ["trotsky", "permanent-revolution"]
+    assert {fact.partition(".")[0] for fact in planned[:9]} <= {*built_in.topics[0].entries}
 
 
 def test_who_knows_much_is_asked_at_once(run: Run, tmp_path: Path) -> None:
@@ -230,7 +230,8 @@ def test_who_studies_a_name_reads_and_is_asked_about_it_first(run: Run, tmp_path
     assert "The split of 1953:" in told
     assert "Hitler" not in told
     assert "Pablo" in cards.splitlines()[3]
-    assert all("Pablo" in each["stem"] for each in asked[:3])
+    assert "split of 1953" in cards.splitlines()[3] or "split in 1953" in asked[0]["stem"]  # which he was the cause of
+    assert all("Pablo" in each["stem"] for each in asked[1:4])
 
 
 def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:

@@ -102,9 +102,13 @@ def _question(draw: st.DrawFn) -> ForeignQuestion:
 
 
 def _explained(items: Iterable[Item]) -> list[str]:
-    """What is explained; the right options, with which it may begin, in any order: each file has its own."""
-    parts = (each.explanation.partition(".") for each in items)
-    return ["".join(("; ".join(sorted(head.split("; "))), dot, rest)) for head, dot, rest in parts]
+    """What is explained; several right options, with which it may begin, in any order: each file has its own."""
+    return [_in_any_order(each.explanation) if len(each.answer) > 1 else each.explanation for each in items]
+
+
+def _in_any_order(explanation: str) -> str:
+    head, dot, rest = explanation.partition(".")
+    return "".join(("; ".join(sorted(head.casefold().split("; "))), dot, rest))
 
 
 @given(question=_question())

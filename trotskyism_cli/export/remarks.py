@@ -42,8 +42,8 @@ def _after_key(item: Item) -> str:
     """The explanation without the right answer, with which it may begin; of several options in whatever order."""
     told = sentence(item.key)
     head, further = item.explanation[: len(told)], item.explanation[len(told) :]
-    is_key = further[:1] in ("", " ") and _parts(head) == _parts(told)
-    return further.strip() if is_key else item.explanation
+    is_key = head == told or (len(item.answer) > 1 and _parts(head) == _parts(told))
+    return further.strip() if is_key and further[:1] in ("", " ") else item.explanation
 
 
 def _parts(text: str) -> list[str]:

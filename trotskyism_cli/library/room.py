@@ -5,7 +5,7 @@ So an answer does not take the longer, the larger its pack is. The built-in pack
 
 from datetime import date
 
-OF_DAY, OF_MONTH = 60, 80  # of a day of any year, and of a month or less
+OF_DAY, OF_MONTH = 60, 100  # of a day of any year, and of a month or less
 MONTH = 31  # days
 OF_SPAN, OF_YEAR, MOST = 150, 50, 2000  # of a span so much, and more for each year of it, up to a number
 UNBOUNDED = -1  # as SQL says it
