@@ -226,13 +226,13 @@ def test_a_learner_is_told_anew_what_is_known(
 ) -> None:
     folder, now = tmp_path / "data", datetime.now(UTC)
     surroundings = {**environment, **settings, "TROTSKYISM_DATA": str(folder)}
-    before = Terminal(["show", "marat"], surroundings, 80).end()
+    before = Terminal(["show", "danton"], surroundings, 80).end()
     with open_log(folder, "french-revolution") as log:
-        known = Memory("marat.born-in", 30.0, 5.0, last=now, due=now + timedelta(days=30))
+        known = Memory("danton.born", 30.0, 5.0, last=now, due=now + timedelta(days=30))
         log.keep(a_review(pack="french-revolution", facts=(known.fact,), time=now), {known.fact: known})
 
     assert "You know" not in before
-    assert "You know 1 of " in Terminal(["show", "marat"], surroundings, 80).end()
+    assert "You know 1 of " in Terminal(["show", "danton"], surroundings, 80).end()
 
 
 def test_a_file_of_answers_of_another_shape_is_replaced(run: Run, settings: dict[str, str], tmp_path: Path) -> None:
