@@ -15,7 +15,6 @@ from tests.reviews_for_tests import a_review
 from trotskyism_cli.cli.prebuilt_answers import prebuilt_answers
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.looked_up import NAME
-from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.library.library import open_library
 
@@ -228,8 +227,8 @@ def test_a_learner_is_told_anew_what_is_known(
     surroundings = {**environment, **settings, "TROTSKYISM_DATA": str(folder)}
     before = Terminal(["show", "danton"], surroundings, 80).end()
     with open_log(folder, "french-revolution") as log:
-        known = Memory("danton.born", 30.0, 5.0, last=now, due=now + timedelta(days=30))
-        log.keep(a_review(pack="french-revolution", facts=(known.fact,), time=now), {known.fact: known})
+        for number, days in enumerate((90, 80, 50, 1)):  # so often was it right that it is firm
+            log.keep(a_review(number, pack="french-revolution", facts=("danton.born",), time=now - timedelta(days)), {})
 
     assert "You know" not in before
     assert "You know 1 of " in Terminal(["show", "danton"], surroundings, 80).end()
