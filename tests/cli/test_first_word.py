@@ -314,3 +314,14 @@ def test_a_kind_is_asked_for_by_the_word_that_a_sheet_calls_it(run: Run) -> None
 
 def test_what_begins_with_what_is_asked_of_something_is_no_command(run: Run) -> None:
     assert "a lockout at the Putilov works" in run(*"causes of the february revolution".split()).out
+
+
+@pytest.mark.parametrize("typed", ["SHOW LENIN", "Show lenin", "Timeline 1917"])
+def test_a_command_in_capitals_is_that_command(run: Run, typed: str) -> None:
+    verb, *words = typed.split()
+
+    assert run(*typed.split()).out == run(verb.lower(), *words).out
+
+
+def test_a_name_that_begins_like_a_command_is_none(run: Run) -> None:
+    assert "is not a date" not in run("On", "Lev", "Sedov").err

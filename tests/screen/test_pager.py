@@ -20,10 +20,10 @@ def programs(tmp_path: Path) -> Mapping[str, str]:
 def test_less_is_told_everything_whatever_its_own_variable_says(programs: Mapping[str, str]) -> None:
     command = pager_command({**programs, "LESS": "-i -PMmine"}, "Leon Trotsky")
 
-    assert command[:4] == ["less", *FLAGS]
-    assert {each[:3] for each in command[4:]} == {"-P=", "-Ps", "-Pm", "-PM"}
-    assert all("/ finds, q quits" in each for each in command[4:])
-    assert all("Leon Trotsky" in each for each in command[5:])
+    assert command[:5] == ["less", *FLAGS]
+    assert {each[:3] for each in command[5:]} == {"-P=", "-Ps", "-Pm", "-PM"}
+    assert all("/ finds, q quits" in each for each in command[5:])
+    assert all("Leon Trotsky" in each for each in command[6:])
     assert takes_styles(command)
 
 

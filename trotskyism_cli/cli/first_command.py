@@ -22,5 +22,13 @@ def as_command(typed: Sequence[str], context: AppContext) -> list[str]:
     if not plain(" ".join(typed)):
         raise context.library.resolve("").error()
     words = [*name.split(), *typed[1:]] if name.strip() else typed
-    again = list(words) if words[0] in COMMANDS else other_word(words, COMMANDS)
+    again = [words[0].casefold(), *words[1:]] if _is_command(words, context) else other_word(words, COMMANDS)
     return again or meant(words, COMMANDS, context.library)
+
+
+def _is_command(words: Sequence[str], context: AppContext) -> bool:
+    """Whether a command comes first, also in capitals, if these begin no name; `On Lev Sedov` asks for no day."""
+    if words[0] in COMMANDS or words[0].casefold() not in COMMANDS:
+        return words[0] in COMMANDS
+    found = context.library.resolve(" ".join(words))
+    return words[0].isupper() or (words[0] != "On" and (found.entry is None or found.guessed or bool(found.reason)))

@@ -27,6 +27,8 @@ _LEADING = frozenset(
 )
 _NAMES = ("subject", "object", "when", "holder", "type", "unit")
 
+_DATED = lazy_regex(r"[A-Z]\w+|\d+")  # what a date has of months, days and years
+
 
 def knows_placeholder(inner: str) -> bool:
     """Whether a wording may contain `{inner}`."""
@@ -58,7 +60,7 @@ def fact_sentence(pack: Pack, fact: Fact) -> str:
     if relation.claim and fact.when and "{when}" not in relation.says:
         body = f"{date_phrase(fact.when)}, {body}"  # when it was argued, not when what was argued was so
     else:
-        body += _circumstances(pack, fact, relation)
+        body += _circumstances(pack, fact, relation, body)
     if fact.negated:
         body = f"it is not so that {_inside(body)}"
     if fact.according_to and "{holder}" not in relation.says:
@@ -167,7 +169,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _circumstances(pack: Pack, fact: Fact, relation: Relation) -> str:
-    when = f" {date_phrase(fact.when)}" if fact.when and "{when}" not in relation.says else ""
+def _circumstances(pack: Pack, fact: Fact, relation: Relation, told: str) -> str:
+    """Where and when it was, as far as what is told does not say so."""
+    phrase = date_phrase(fact.when) if fact.when and "{when}" not in relation.says else ""
+    words = {*_DATED.findall(phrase)}
+    is_told = any(map(str.isalpha, words)) and words <= {*_DATED.findall(told)}  # a year alone may be another's
+    when = f" {phrase}" if phrase and not is_told else ""
     where = f" in {pack.entries[fact.where].phrase_at(moment_of(pack, fact))}" if fact.where else ""
     return where + when

@@ -19,8 +19,8 @@ DEFAULT = "less"
 KEYS = Path(__file__).with_name("keys.lesskey")
 # Of less only what reads: no key of it writes a file, or starts another program.
 READING_ONLY = {"LESSSECURE": "1", "LESSSECURE_ALLOW": "lesskey"}
-# Colours as they are, out at once if it all fits on the screen, and what was read stays there.
-FLAGS = ("-R", "-F", "-X")
+# Colours as they are, out at once if it all fits on the screen, what was read stays there, and small letters find any.
+FLAGS = ("-R", "-F", "-X", "-i")
 QUIT = b"q"  # the key that leaves less
 # What less may be told to do, in as many words as there is room for; before the key that leaves it.
 GOING_ON = ("Space on, b back, / finds, ", "Space on, / finds, ", "Space on, ", "")
