@@ -30,5 +30,7 @@ def _is_command(words: Sequence[str], context: AppContext) -> bool:
     """Whether a command comes first, also in capitals, if these begin no name; `On Lev Sedov` asks for no day."""
     if words[0] in COMMANDS or words[0].casefold() not in COMMANDS:
         return words[0] in COMMANDS
+    if words[0].isupper():
+        return True
     found = context.library.resolve(" ".join(words))
-    return words[0].isupper() or (words[0] != "On" and (found.entry is None or found.guessed or bool(found.reason)))
+    return words[0] != "On" and (found.entry is None or found.guessed or bool(found.reason))
