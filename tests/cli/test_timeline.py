@@ -314,3 +314,17 @@ def test_what_has_no_end_is_nothing_of_a_time_of_which_the_book_knows_nothing(ru
 )
 def test_what_happened_in_some_years_is_their_timeline(run: Run, asked: str, same: str) -> None:
     assert run(*asked.split()) == run("search", *asked.split()) == run("timeline", *same.split())
+
+
+@pytest.mark.parametrize(
+    ("years", "cause", "effect"),
+    [
+        ("1903-1907", "★ Split of the Russian Social Democrats", "chief founder of the Mensheviks"),
+        ("1903-1907", "★ Split of the Russian Social Democrats", "The Bolsheviks were founded by Lenin"),
+        ("1905-1906", "26 Oct 1905: St. Petersburg Soviet founded", "16 Dec 1905: Arrest of the St. Petersburg Soviet"),
+    ],
+)
+def test_what_came_of_an_event_stands_behind_it(run: Run, years: str, cause: str, effect: str) -> None:
+    shown = run("timeline", years).out
+
+    assert 0 < shown.index(cause) < shown.index(effect)
