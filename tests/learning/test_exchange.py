@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.reviews_for_tests import a_review, replay
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.arrivals import Arrival, arrival_of
-from trotskyism_cli.learning.exchange import A_PIECE, LONGEST_LINE, read, written
+from trotskyism_cli.learning.exchange import A_PIECE, LONGEST_LINE, MOST_NAMED, read, written
 from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.own_lines import read_own_lines
 from trotskyism_cli.learning.review import Review, review_from
@@ -268,6 +268,17 @@ def test_of_a_value_that_a_line_gives_twice_the_last_one_counts_everywhere(tmp_p
 
         assert list(log.every()) == [a_review(1, seconds=9.0)]
         assert log.traces.seconds() == [(9.0, True)]
+
+
+@pytest.mark.parametrize("lines_", [MOST_NAMED + 1, 500, 20_000])
+def test_of_a_file_without_any_review_one_line_is_named_and_the_others_are_counted(lines_: int) -> None:
+    with pytest.raises(ProgressError) as caught:
+        read_all(b"root:x:0:0\n" * lines_)
+
+    told = str(caught.value)
+    assert told.startswith("This is no log of answers: line 1 is no review: it is not JSON")
+    assert told.endswith(f"nor is any of the next {lines_ - 1:,} lines.")
+    assert "\n" not in told
 
 
 def test_lines_that_are_json_only_together_are_no_reviews() -> None:
