@@ -302,7 +302,7 @@ def test_reviews_with_and_without_what_later_versions_keep_stand_in_one_file() -
 
 def test_of_many_bad_lines_only_some_are_named() -> None:
     with pytest.raises(ProgressError) as caught:
-        read_all(b"?\n" * 5000)
+        read_all(lines(a_review(1)) + b"?\n" * 5000)
 
     assert len(str(caught.value).splitlines()) == 22
 
