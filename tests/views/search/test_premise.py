@@ -79,3 +79,8 @@ def test_what_another_did_may_not_be_it(library: Library, question: str) -> None
 )
 def test_what_somebody_became_is_told(library: Library, question: str, told: str) -> None:
     assert told in answer_to(library, question)
+
+
+@pytest.mark.parametrize("question", ["when did pablo become a trotskyist", "when did healy become a trotskyist"])
+def test_what_many_are_is_not_denied(library: Library, question: str) -> None:
+    assert "became that is not told" not in view_of(library, question).header

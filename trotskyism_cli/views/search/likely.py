@@ -88,7 +88,7 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     likely = [hit for hit in found_so if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
     if doer := _doer_of(pack, query):
         likely = [hit for hit in likely if _is_of_him(pack, doer, wanted, hit)]
-        if not likely and query.asked == "when" and BECOMING.intersection(query.words):
+        if not likely and query.asked == "when" and _is_of_post(query):
             return replace(view, untold=Untold(f"That {doer.name} became that is not told here{NEAREST}"))
     if rank := rank_asked(query):  # who was one of several is not who was the only one
         likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
@@ -242,6 +242,12 @@ def _doer_of(pack: StoredPack, query: Query) -> Entry | None:
     people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     is_asked = query.asked in OF_HIS_DEED and DID.intersection(query.words[1:2])
     return people[0] if is_asked and len(people) == 1 else None
+
+
+def _is_of_post(query: Query) -> bool:
+    """Whether it is asked when somebody became what one alone is: `general secretary`, and not `a Marxist`."""
+    place = next((place for place, word in enumerate(query.words) if word in BECOMING), len(query.words))
+    return bool(query.words[place + 1 : place + 2]) and query.words[place + 1] not in ("a", "an")
 
 
 def _is_of_him(pack: StoredPack, person: Entry, wanted: Wanted, hit: ShownHit) -> bool:
