@@ -3,7 +3,7 @@
 import re
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound
-from trotskyism_cli.library.name_table import BY_SEARCH, by_form, forms_of, heard_as, kind_of, with_initials
+from trotskyism_cli.library.names.name_table import BY_SEARCH, by_form, forms_of, heard_as, kind_of, with_initials
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind

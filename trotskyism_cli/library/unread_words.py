@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from trotskyism_cli.library.when import Asked, read_date
+from trotskyism_cli.library.dates.when import Asked, read_date
 
 # Words that may stand in or about a date, and say no more than it does.
 _BESIDE_DATES = frozenset(

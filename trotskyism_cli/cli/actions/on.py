@@ -4,16 +4,16 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.cli.asked_span import refuse_before_1, tell_how_read, today
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.meaning.asked_span import refuse_before_1, tell_how_read, today
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import walks
+from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.dates.when import Asked, read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.pack.model import Entry
-from trotskyism_cli.screen.days import day_document
+from trotskyism_cli.screen.time.days import day_document
 from trotskyism_cli.views.days.day import FIRST, DayView, day_view
 from trotskyism_cli.views.days.meanwhile import meanwhile, of_its_month
 from trotskyism_cli.views.days.moments import is_written
@@ -41,7 +41,9 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
     lives = _lives(library, asked.when) if asked.when and not moments else []
     is_day = bool(asked.day and asked.when) and _is_in_book(library, asked)
     if not (moments or lives or (is_day and not as_json)):
-        from trotskyism_cli.cli.nearest_dates import nearest_told  # a time of which there is something needs none
+        from trotskyism_cli.cli.meaning.nearest_dates import (
+            nearest_told,  # a time of which there is something needs none
+        )
 
         near = nearest_told(library, asked.when.first, asked.when.last) if asked.when else ""
         ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(library, asked))))

@@ -6,8 +6,8 @@ And what happened in the month of a day, on a day that is not known.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from trotskyism_cli.library.dates.walks import Moment, going_on, lasted_over
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Moment, going_on, lasted_over
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from trotskyism_cli.library.when import Asked
+from trotskyism_cli.library.dates.when import Asked
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 

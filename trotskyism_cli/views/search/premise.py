@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trotskyism_cli.library.name_table import entries_called
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.name_table import entries_called
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.people.death import KILLING, is_killed

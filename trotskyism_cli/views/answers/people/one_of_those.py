@@ -2,9 +2,9 @@
 
 import re
 
-from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
