@@ -385,7 +385,7 @@ def test_a_day_of_any_year_is_in_order_and_says_which_dates_are_old_style(run: R
     october = run("on", "7", "november").out
 
     assert [each[:11] for each in told[1:]] == ["28 Nov 1820", "10 Dec 1883", "11 Dec 1917", "28 Nov 1983"]
-    assert told[3].startswith("11 Dec 1917: (28 November Old Style) The Soviet government")
+    assert told[3].startswith("11 Dec 1917 (28 November Old Style): The Soviet government")
     assert "Old Style) The Provisional" not in october
     assert "Doubtful: A study of the accounts doubts that the scene took place as it is told.\n" in october
 
@@ -635,11 +635,61 @@ def test_quotations_of_a_time_are_read_as_no_name(run: Run) -> None:
     assert run("quote", "1917").err == ""
 
 
-def test_of_a_day_without_anything_its_month_is_shown_the_way_to(run: Run) -> None:
-    ended = run("7.11.1927")
+@pytest.mark.parametrize("day", ["7.11.1927", "2 november 1927", "22 november 1927", "5 february 1927"])
+def test_of_a_day_without_anything_its_month_is_shown_the_way_to(run: Run, day: str) -> None:
+    ended = run("on", *day.split())
+    month = "february" if "february" in day else "november"
 
-    assert ended.err.startswith("No sentence of the book is dated 7 November 1927. Before: ")
-    assert ended.err.rstrip().endswith("See: trotskyism on november 1927")
+    assert ended.code == 1
+    assert "The book has nothing for that day itself." in ended.out
+    assert "\nMeanwhile:\n1921–1929: New Economic Policy\n" in ended.out
+    assert f"\nMore of that time: trotskyism on {month} 1927\n" in ended.out
+    assert "\nbefore " in ended.out
+    assert "\nafter " in ended.out
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("1 may 1968", "May – Jun 1968: May 1968 in France"),
+        ("31 january 1918", "Jan 1918: Left Communists founded"),
+        ("3 april 1940", "Apr 1940: Split of the Socialist Workers Party"),
+    ],
+)
+def test_a_day_without_anything_has_what_was_on_no_known_day_of_its_month(run: Run, day: str, told: str) -> None:
+    assert f"\nIn that month:\n{told}" in run("on", *day.split()).out
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("31 january 1918", "31 January 1918 in Old Style was 13 Feb 1918."),
+        ("3 may 1917", "3 May 1917 in Old Style was 16 May 1917."),
+        ("1 february 1918", "Russia had none called 1 February 1918"),
+        ("13 february 1918", "Russia had none called 13 February 1918"),
+        ("14 february 1918", "From that day on Russia had New Style"),
+    ],
+)
+def test_of_a_day_without_anything_it_is_said_what_it_was_in_the_old_calendar(run: Run, day: str, told: str) -> None:
+    assert told in run("on", *day.split()).out
+
+
+@pytest.mark.parametrize("day", ["15 february 1918", "12 july 1935", "3 may 1917 new style"])
+def test_of_other_days_no_calendar_is_named(run: Run, day: str) -> None:
+    assert "Style" not in run("on", *day.split()).out.partition("Meanwhile")[0]
+
+
+@pytest.mark.parametrize("command", ["on", "timeline"])
+@pytest.mark.parametrize("word", ["easter", "christmas", "banana"])
+def test_a_word_of_a_date_that_is_not_read_is_told(run: Run, command: str, word: str) -> None:
+    said = run(command, word, "1917")
+
+    assert said.err == f"Left out, since it is no part of a date: {word}\n"
+    assert said.out == run(command, "1917").out
+
+
+def test_how_a_year_in_short_was_read_is_told(run: Run) -> None:
+    assert run("on", "7/11/17").err == "Read “7/11/17” as 7 November 1917.\n"
 
 
 def test_the_ties_of_an_entry_are_printed_below_its_chapters(run: Run) -> None:

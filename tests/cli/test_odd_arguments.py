@@ -262,3 +262,13 @@ def test_what_is_typed_wrongly_is_told_in_one_line(run: Run, typed: str, told: s
     ended = run(*typed.split())
 
     assert (ended.code, ended.out, ended.err) == (2, "", f"{told}\n")
+
+
+@pytest.mark.parametrize(
+    "question", ["what is the third estate?", "what is the fourth estate?", "what is a guillotine?"]
+)
+def test_a_question_after_show_ends_in_no_failure(run: Run, question: str) -> None:
+    ended = run("show", question)
+
+    assert ended.code == 1
+    assert "Traceback" not in ended.err

@@ -274,3 +274,57 @@ def test_the_birth_of_a_historian_is_no_neighbour_of_what_happened(run: Run) -> 
 
     assert "after 22 Jun 1941: German attack on the Soviet Union" in shown
     assert "Fitzpatrick" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "last"),
+    [
+        ("1917-", "1917–2024", "Jun 2024: "),
+        ("since 1938", "1938–2024", "Jun 2024: "),
+        ("--from 1953", "1953–2024", "Jun 2024: "),
+        ("until 1905", "1613–1905", "20–31 Dec 1905: "),
+        ("before 1848", "1613–1847", "Jun 1847: "),
+        ("trotsky since 1929", "Leon Trotsky (1929–", ""),
+    ],
+)
+def test_a_span_with_one_end_goes_as_far_as_the_book(run: Run, words: str, title: str, last: str) -> None:
+    shown = run("timeline", *words.split()).out
+
+    assert shown.startswith(title)
+    assert f"\n{last}" in shown
+    assert "1917: ★ October" not in shown or title.startswith(("1917", "1613"))
+
+
+@pytest.mark.parametrize("years", ["9999", "2100", "since 2050", "--from 2100"])
+def test_what_has_no_end_is_nothing_of_a_time_of_which_the_book_knows_nothing(run: Run, years: str) -> None:
+    ended = run("timeline", *years.split())
+
+    assert ended.code == 1
+    assert ended.err.startswith("The book has nothing for ")
+    assert "Before: June 2024" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ("what happened between 1923 and 1927", "1923-1927"),
+        ("what happened from 1905 to 1907", "1905-1907"),
+        ("what happened after 1953", "after 1953"),
+    ],
+)
+def test_what_happened_in_some_years_is_their_timeline(run: Run, asked: str, same: str) -> None:
+    assert run(*asked.split()) == run("search", *asked.split()) == run("timeline", *same.split())
+
+
+@pytest.mark.parametrize(
+    ("years", "cause", "effect"),
+    [
+        ("1903-1907", "★ Split of the Russian Social Democrats", "chief founder of the Mensheviks"),
+        ("1903-1907", "★ Split of the Russian Social Democrats", "The Bolsheviks were founded by Lenin"),
+        ("1905-1906", "26 Oct 1905: St. Petersburg Soviet founded", "16 Dec 1905: Arrest of the St. Petersburg Soviet"),
+    ],
+)
+def test_what_came_of_an_event_stands_behind_it(run: Run, years: str, cause: str, effect: str) -> None:
+    shown = run("timeline", years).out
+
+    assert 0 < shown.index(cause) < shown.index(effect)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.dates.when import Asked
 from trotskyism_cli.library.forms import plain, root, without_article
+from trotskyism_cli.library.initials import with_whole_names
 from trotskyism_cli.library.query import Query, take_apart
 from trotskyism_cli.library.questions.bare_number import bare_number, has_number
 from trotskyism_cli.library.questions.matching import Matches, look_again, match
@@ -133,6 +134,7 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
 
 def query_of(store: Store, pack: StoredPack, text: str) -> Query:
     """What a question asks, without a look for what answers it."""
+    text = with_whole_names(store, pack, text)
     query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
     return without_namesakes(store, pack, without_first_names(store, pack, without_others(store, pack, query)))
 

@@ -18,7 +18,7 @@ from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.arrivals import Arrival, arrival_of
 from trotskyism_cli.learning.record.log import open_log
 from trotskyism_cli.learning.review import Review, review_from
-from trotskyism_cli.learning.sharing.exchange import A_PIECE, LONGEST_LINE, read, written
+from trotskyism_cli.learning.sharing.exchange import A_PIECE, LONGEST_LINE, MOST_NAMED, read, written
 from trotskyism_cli.learning.sharing.own_lines import read_own_lines
 from trotskyism_cli.learning.sharing.soundness import checked
 
@@ -270,6 +270,17 @@ def test_of_a_value_that_a_line_gives_twice_the_last_one_counts_everywhere(tmp_p
         assert log.traces.seconds() == [(9.0, True)]
 
 
+@pytest.mark.parametrize("lines_", [MOST_NAMED + 1, 500, 20_000])
+def test_of_a_file_without_any_review_one_line_is_named_and_the_others_are_counted(lines_: int) -> None:
+    with pytest.raises(ProgressError) as caught:
+        read_all(b"root:x:0:0\n" * lines_)
+
+    told = str(caught.value)
+    assert told.startswith("This is no log of answers: line 1 is no review: it is not JSON")
+    assert told.endswith(f"nor is any of the next {lines_ - 1:,} lines.")
+    assert "\n" not in told
+
+
 def test_lines_that_are_json_only_together_are_no_reviews() -> None:
     first, second, third = (line.decode() for line in lines(a_review(1), a_review(2), a_review(3)).splitlines())
     half = first.index(", ") + 1
@@ -291,7 +302,7 @@ def test_reviews_with_and_without_what_later_versions_keep_stand_in_one_file() -
 
 def test_of_many_bad_lines_only_some_are_named() -> None:
     with pytest.raises(ProgressError) as caught:
-        read_all(b"?\n" * 5000)
+        read_all(lines(a_review(1)) + b"?\n" * 5000)
 
     assert len(str(caught.value).splitlines()) == 22
 

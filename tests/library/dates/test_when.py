@@ -70,6 +70,12 @@ TODAY = date(2027, 3, 1)
         ("1917-11-07 NS", "7 November 1917"),
         ("25 октября 1917 (ст. ст.)", "7 November 1917"),
         ("25 October 1917, Old Style", "7 November 1917"),
+        ("XI 1917", "November 1917"),
+        ("7 XI 1917", "7 November 1917"),
+        ("20.viii.1940", "20 August 1940"),
+        ("7/11/17", "7 November 1917"),
+        ("20.8.40", "20 August 1940"),
+        ("22-1-05", "22 January 1905"),
     ],
 )
 def test_dates_as_people_write_them(text: str, words: str) -> None:
@@ -79,7 +85,9 @@ def test_dates_as_people_write_them(text: str, words: str) -> None:
     assert asked.words == words
 
 
-@pytest.mark.parametrize("text", ["", "someday", "30 february", "7/13", "0/1", "1917 1918", "1917-1918-1919"])
+@pytest.mark.parametrize(
+    "text", ["", "someday", "30 february", "7/13", "0/1", "1917 1918", "1917-1918-1919", "31.11.17"]
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert read_date(text, TODAY) is None
 

@@ -41,6 +41,10 @@ from trotskyism_cli.views.search.searching import view_of
             "who edited the bulletin of the opposition",
             "Trotsky's Russian-language journal in exile, from July 1929 to August 1941. His son Lev Sedov",
         ),
+        *(
+            (question, "Vera Zasulich and Alexander Potresov were the six founders and editors")
+            for question in ("who edited iskra", "who were the editors of iskra", "who founded iskra")
+        ),
         ("why was kronstadt crushed", "Disputed. Bolsheviks and anarchists"),
         ("did trotsky agree with lenin about the peasants", "Disputed. Trotsky (1906): The peasantry"),
         (

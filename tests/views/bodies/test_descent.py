@@ -142,7 +142,7 @@ def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:
     assert plekhanov == {
         "Emancipation of Labour": "founded",
         "Iskra": "founded, ended 1905",
-        "Mensheviks": "led 1903–1908, ended 1922",
+        "Mensheviks": "led 1903–1908, suppressed 1922",
     }
     kamenev = {name: note for line in _own_lines(library, "kamenev") for name, note in _notes(line.members)}
     assert kamenev["United Opposition"] == "joined, ended 1927"
@@ -277,6 +277,16 @@ def test_until_without_more_is_the_end_of_a_body(library: Library) -> None:
     assert comintern.note == "until 1943"
     assert workers.note == "part of the Russian Communist Party (Bolsheviks) until 1922"  # with that it ended
     assert left.note == "until 1938, part of it until 1927"
+
+
+@pytest.mark.parametrize(
+    ("body", "note"),
+    [("mensheviks", "suppressed 1922"), ("socialist-revolutionaries", "suppressed 1922"), ("rsdlp", "until 1917")],
+)
+def test_what_was_only_suppressed_is_not_said_to_have_ended(library: Library, body: str, note: str) -> None:
+    [own] = [each for each in _all_members(_own_line(library, body)) if each.is_sought]
+
+    assert own.note == note
 
 
 @pytest.mark.parametrize("body", ["bolsheviks", "communist-party-soviet-union", "rsdlp"])

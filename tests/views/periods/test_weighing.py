@@ -149,3 +149,15 @@ def test_beside_its_years_no_bar_says_again_when_it_ended(library: Library) -> N
 
     assert "War Communism" in narrow
     assert "War Communism, until" not in narrow
+
+
+@pytest.mark.parametrize("years", ["1933/1940", "1930/1940", "1935/1938"])
+def test_of_what_has_a_bar_the_first_part_comes_before_the_others(library: Library, years: str) -> None:
+    texts = [each.text for each in _span(library, years).by_weight]
+
+    assert texts.index("Trial of the Sixteen") < texts.index("Trial of the Twenty-One")
+
+
+@pytest.mark.parametrize("years", ["1933/1940", "1930/1939", "1935/1941"])
+def test_some_years_have_the_outbreak_of_a_war_that_outlasted_them(library: Library, years: str) -> None:
+    assert "Second World War" in _told(_span(library, years))

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.meaning.pairs import two_entries
+from trotskyism_cli.cli.meaning.pairs import sure_pair, two_entries
+from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.comparison import compare as compare_entries
 from trotskyism_cli.screen.ties.comparison import comparison_document
-from trotskyism_cli.views.comparisons.comparison import comparison_view, in_order, one_row, with_more
+from trotskyism_cli.views.comparisons.comparison import comparison_view, in_order, number_of_row, one_row, with_more
 from trotskyism_cli.views.comparisons.together import is_thin, more_told
 
 if TYPE_CHECKING:
     from trotskyism_cli.views.comparisons.comparison import ComparedRow
 
+ON = ("on", "about", "over")  # before what two are to be compared on
 MANY = 100  # from here on a number is no row, but a year that may be the name of something
 
 
@@ -24,6 +27,7 @@ def run(context: AppContext, words: Sequence[str], *, everything: bool = False, 
     NotFoundError if there is nothing to compare, or no such row.
     """
     library = context.library
+    words, matter = _with_matter(library, words)
     names, number = _with_row(words)
     left, right = two_entries(library, names, "compare", context.tell)
     pack = library.pack
@@ -38,13 +42,21 @@ def run(context: AppContext, words: Sequence[str], *, everything: bool = False, 
         from trotskyism_cli.views.comparisons.cards_beside import cards_beside
 
         cards = cards_beside(library, left, right, own.rows)
-    # What ties two is told by `links`; here it stands where nothing can be set side by side.
-    view = with_more(own, more, () if own.rows or more or cards else tied, cards)
+    # What ties two is told by `links`; here it stands where they answer no question.
+    is_of_questions = bool(more) or any(each.issue for each in points)
+    view = with_more(own, more, () if is_of_questions else tied, cards)
     if not view.rows:
         raise NotFoundError(
             f"The book has no point on which both {pack.entries[left].name} and {pack.entries[right].name} can be "
             f"compared. See how they are tied: {command('links', left, right)}"
         )
+    if matter:
+        number = number_of_row(view, matter)
+        if not number:
+            both = f"{pack.entries[left].name} and {pack.entries[right].name}"
+            raise NotFoundError(
+                f"No row compares {both} on “{repeated(matter)}”. See all: {command('compare', left, right)}"
+            )
     if number > view.in_all:
         last = f"the last one is {view.in_all}: {command('compare', left, right)}"
         raise NotFoundError(f"There is no row {number}; {last}")
@@ -60,6 +72,15 @@ def run(context: AppContext, words: Sequence[str], *, everything: bool = False, 
         )
     else:
         context.show(comparison_document(shown, context.lines, everything=everything))
+
+
+def _with_matter(library: Library, words: Sequence[str]) -> tuple[Sequence[str], str]:
+    """The names without what they are to be compared on, and that; empty if nothing stands behind two names."""
+    said = [part for each in words for part in each.split()]
+    for place in range(len(said) - 1, 1, -1):
+        if said[place - 1].casefold() in ON and sure_pair(library, said[: place - 1], None, lambda _: None):
+            return said[: place - 1], " ".join(said[place:])
+    return words, ""
 
 
 def _with_row(names: Sequence[str]) -> tuple[Sequence[str], int]:

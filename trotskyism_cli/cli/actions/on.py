@@ -1,10 +1,11 @@
 """`on`: what happened on a day, in a month or in a year."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.meaning.asked_span import refuse_before_1, today
+from trotskyism_cli.cli.meaning.asked_span import refuse_before_1, tell_how_read, today
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates import walks
@@ -14,7 +15,7 @@ from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.time.days import day_document
 from trotskyism_cli.views.days.day import FIRST, DayView, day_view
-from trotskyism_cli.views.days.meanwhile import meanwhile
+from trotskyism_cli.views.days.meanwhile import meanwhile, of_its_month
 from trotskyism_cli.views.days.moments import is_written
 from trotskyism_cli.views.days.neighbours import neighbours
 from trotskyism_cli.views.days.row import DayRow
@@ -32,12 +33,14 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
         if (like := _with_month(text)) != text and read_date(like, today()):
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
         raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
+    tell_how_read(context, text, asked)
     library = context.library
     moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
     if not moments and asked.when:
         moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
     lives = _lives(library, asked.when) if asked.when and not moments else []
-    if not moments and not lives:
+    is_day = bool(asked.day and asked.when) and _is_in_book(library, asked)
+    if not (moments or lives or (is_day and not as_json)):
         from trotskyism_cli.cli.meaning.nearest_dates import (
             nearest_told,  # a time of which there is something needs none
         )
@@ -50,20 +53,35 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
 
         every = moments or [walks.Moment(each.when, fact=each.fact) for each in lives]
         context.print_json([moment_record(library.pack, moment) for moment in every])
-        return
-    if lives:
+    elif lives:
         _show_lives(context, asked, lives, named)
-        return
+    else:
+        _show_moments(context, asked, moments, named)
+
+
+def _show_moments(context: AppContext, asked: Asked, moments: Sequence[walks.Moment], named: Sequence[Entry]) -> None:
+    """What happened then; of a day of which nothing is told, what was about it, and the program ends as not found."""
+    library = context.library
     meant = _in_new_style(asked, moments)
     if meant != asked:
         asked, moments = meant, walks.on_date(library, meant)
     if rest := walks.left_out_on(library, asked):
         context.tell(f"These are the most important; {rest:,} more have a date in that time: --json gives all.")
-    lasting = _meanwhile(library, asked)
-    view = day_view(library.pack, asked, moments, lasting)
+    view = day_view(library.pack, asked, moments, _meanwhile(library, asked))
+    if view.is_empty and asked.day and asked.when:
+        near = of_its_month(library.pack, asked.when.first, _of_month(library, asked.when))
+        view = view.with_near(near, _wider(library, asked))
     told = {row.name or row.text for _, rows in view.groups for row in rows}
     before, after = (None if each and each.text in told else each for each in _neighbours(library, asked, moments))
     context.show(day_document(asked, view, (before, after), named))
+    if view.is_empty:
+        sys.exit(NotFoundError.exit_code)
+
+
+def _is_in_book(library: Library, asked: Asked) -> bool:
+    """Whether a time lies in the years of which the book tells."""
+    first, last = walks.told_years(library)
+    return asked.when is not None and first <= asked.when.first.year and asked.when.last.year <= last
 
 
 def _lives(library: Library, when: Date) -> list[Happening]:
@@ -120,10 +138,19 @@ def _wider(library: Library, asked: Asked) -> tuple[str, ...]:
     """
     if asked.when is None:
         return ("on", MONTHS[asked.month].lower()) if asked.day else ("timeline",)
-    month = f"{MONTHS[asked.when.first.month].lower()} {asked.when.first.year}"
-    if asked.day and (whole := read_date(month, today())) and walks.on_date(library, whole):
-        return ("on", *month.split())
+    if asked.day and _of_month(library, asked.when):
+        return ("on", *_month_words(asked.when).split())
     return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
+
+
+def _of_month(library: Library, day: Date) -> tuple[walks.Moment, ...]:
+    """What happened in the month of a day."""
+    month = read_date(_month_words(day), today())
+    return walks.on_date(library, month) if month else ()
+
+
+def _month_words(day: Date) -> str:
+    return f"{MONTHS[day.first.month].lower()} {day.first.year}"
 
 
 def _with_month(text: str) -> str:

@@ -10,7 +10,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import remembered_options
-from trotskyism_cli.library.questions.day_asked import day_asked
+from trotskyism_cli.library.questions.day_asked import day_asked, span_asked
 from trotskyism_cli.screen.entries.passages import answer_document, fitting, quotes_document
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, 
         from trotskyism_cli.cli.actions import on  # what is asked of no day needs none of it
 
         on.run(context, day.split())
+        return
+    if not as_json and (span := span_asked(text)):
+        from trotskyism_cli.cli.actions import timeline  # see above
+
+        timeline.run(context, span.split())
         return
     if as_json:
         from trotskyism_cli.screen.machine import hit_record  # only programs need it

@@ -71,6 +71,8 @@ def look_up(
     from trotskyism_cli.views.search.found import answer_view
 
     view = answer_view(library.pack, passages)
+    if not (view.direct or view.hits):
+        raise found.error(searched=True)
     if not view.direct:
         said = (found.reason, meant_perhaps(found.suggestions), *passages.query.read_as, "These passages come nearest:")
         view = replace(view, notes=(" ".join(filter(None, said)),), untold=None)

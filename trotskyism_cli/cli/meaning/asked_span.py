@@ -5,13 +5,16 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates import walks
-from trotskyism_cli.library.dates.when import Asked, is_before_year_1, is_only_date, read_date
+from trotskyism_cli.library.dates.when import Asked, is_before_year_1, is_in_short, is_only_date, read_date
 from trotskyism_cli.library.dates.years_typed import with_whole_years
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.open_spans import open_span
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.unread_words import unread_words
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -80,13 +83,16 @@ def request_of(context: AppContext, text: str, start: str, end: str, kind: str) 
         context.tell(f"Read “{years[1]}–{years[2]}” as {years[2]}–{years[1]}.")
     text = _TWO_YEARS.sub(lambda found: "–".join(sorted(found.groups())), text)
     text = _with_date_last(context.library, text)
+    if not (start or end):
+        text, start, end = _with_open_span(context.library, text)
+    if not (text or kind):
+        start, end = _with_both_ends(context.library, start, end)
     asked = read_date(text, today()) if text and not (start or end) else None
     if asked and asked.when:
-        text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
-        if not text and asked.month and not asked.day and len(asked.readings) > 1:
-            return _month_in_either_calendar(context.library, asked, start, end, kind)
+        words, text, (start, end) = text, _name_before(context.library, text, asked.when), _ends(asked.when)
         if not text:
-            return TimelineRequest("", start, end, kind, "", asked.words)
+            tell_how_read(context, words, asked)
+            return _of_date(context.library, asked, start, end, kind)
     found = context.library.resolve(text) if text else None
     if found and found.entry and not kind and _is_field(pack, found.entry):
         return TimelineRequest(pack.topics[0].id, start, end, kind, "", pack.name)
@@ -97,7 +103,8 @@ def request_of(context: AppContext, text: str, start: str, end: str, kind: str) 
     if found and found.entry:
         context.tell(found.reason)
         return TimelineRequest(text, start, end, kind, found.entry, pack.entries[found.entry].name)
-    span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
+    ends = dict.fromkeys((_named(start), _named(end))) if start and end and not text else ()
+    span = "–".join(ends)
     return TimelineRequest(text, start, end, kind, "", span or text or pack.name)
 
 
@@ -109,8 +116,13 @@ def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineReques
     return TimelineRequest(topic.id, start, end, kind, "", topic.title, chapter=() if kind else topic.entries)
 
 
-def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
-    """A month and, if something is dated in the old calendar after it, also the days that are in that month there."""
+def _of_date(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
+    """A date that is all that is asked for.
+
+    A month and, if something is dated in the old calendar after it, also the days that are in that month there.
+    """
+    if not asked.month or asked.day or len(asked.readings) < 2:
+        return TimelineRequest("", start, end, kind, "", asked.words)
     (_, last), (_, later) = asked.readings
     after = walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind))
     if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
@@ -151,6 +163,24 @@ def _with_date_last(library: Library, text: str) -> str:
     return text
 
 
+def _with_open_span(library: Library, text: str) -> tuple[str, str, str]:
+    """The name before a span of which only one end is told, and its ends; any other text as it is, with none."""
+    span = open_span(text)
+    found = library.resolve(span.name) if span and span.name else None
+    if span is None or (found and (not found.entry or found.guessed or found.read)):
+        return text, "", ""
+    return span.name, *span.ends
+
+
+def _with_both_ends(library: Library, start: str, end: str) -> tuple[str, str]:
+    """Both ends of a span of which one is not told: as far as the book goes."""
+    if bool(start) == bool(end):
+        return start, end
+    first, last = walks.told_years(library)
+    start = start or str(min(first, _date(end).first.year))
+    return start, end or str(max(last, _date(start).last.year))
+
+
 def _ends(when: Date) -> tuple[str, str]:
     return when.first.isoformat(), when.last.isoformat()
 
@@ -172,6 +202,14 @@ def moments_of(
         further = f"See what there is: {command('list')}" if is_of_all else f"See all dates: {command('timeline')}"
         raise NotFoundError(f"Nothing with a date {'is in this pack' if is_of_all else 'matches'}. {further}")
     return moments
+
+
+def tell_how_read(context: AppContext, text: str, asked: Asked) -> None:
+    """Say which words of a date add nothing to it, and which day it is if its century is left out."""
+    if is_in_short(text):
+        context.tell(f"Read “{text}” as {asked.words}.")
+    if unread := unread_words(text):
+        context.tell(f"Left out, since it is no part of a date: {repeated(' '.join(unread))}")
 
 
 def refuse_before_1(text: str) -> None:

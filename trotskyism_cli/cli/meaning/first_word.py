@@ -85,7 +85,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
     said = list(takewhile(_is_no_option, words))
     text = " ".join(said)
-    if dated := _dated(text) or _of_day(text):
+    if dated := _dated(text) or _of_time(text):
         return [*dated, *words[len(said) :]]
     found, _ = entry_and_part(library, text)
     is_asked = _asks(said) or (not found.sure and bool(LIVES.intersection(said)))
@@ -122,18 +122,22 @@ def _dated(text: str) -> list[str]:
     """The words of the command that a date, or a span of years, means; also where what happened then is found by it."""
     from trotskyism_cli.library.dates.when import is_in_form_of_date
     from trotskyism_cli.library.dates.years_typed import span_as_typed
+    from trotskyism_cli.library.open_spans import open_span
 
     if is_in_form_of_date(text):
         return ["on", *text.split(" ")]
     span = span_as_typed(text)
-    return ["timeline", span] if span else []
+    is_open = not span and (begun := open_span(text)) is not None and not begun.name
+    return ["timeline", span or text] if span or is_open else []
 
 
-def _of_day(text: str) -> list[str]:
-    """The words of the command that tells what happened on a day, if that is asked."""
-    from trotskyism_cli.library.questions.day_asked import day_asked
+def _of_time(text: str) -> list[str]:
+    """The words of the command that tells what happened on a day or in some years, if that is asked."""
+    from trotskyism_cli.library.questions.day_asked import day_asked, span_asked
 
-    return ["on", *day.split()] if (day := day_asked(text)) else []
+    if day := day_asked(text):
+        return ["on", *day.split()]
+    return ["timeline", span] if (span := span_asked(text)) else []
 
 
 def _is_bare_name(library: "Library", text: str) -> bool:

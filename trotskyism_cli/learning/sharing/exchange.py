@@ -5,6 +5,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.sharing.soundness import checked
@@ -30,15 +31,25 @@ def read(file: BinaryIO) -> "Iterator[Arrival]":
     the reviews in one step keeps none of them then.
     """
     problems: list[str] = []
-    number = 1
+    number, is_any_sound = 1, False
     while len(problems) <= MOST_NAMED and (lines := _piece(file)):
-        yield from _read(lines, number, problems)
+        for arrival in _read(lines, number, problems):
+            is_any_sound = True
+            yield arrival
         number += len(lines)
         if len(lines[-1]) > LONGEST_LINE:
             break
+    if len(problems) > MOST_NAMED and not is_any_sound:
+        others = counted(number - 2 + _lines_left(file), "line")
+        raise ProgressError(f"This is no log of answers: {problems[0]}, nor is any of the next {others}.")
     if problems:
         more = ["and more"] if len(problems) > MOST_NAMED else []
         raise ProgressError("\n".join([*problems[:MOST_NAMED], *more, "Nothing was changed. Mend or remove these."]))
+
+
+def _lines_left(file: BinaryIO) -> int:
+    """How many lines follow in a file."""
+    return sum(piece.count(b"\n") for piece in iter(lambda: file.read(A_PIECE), b""))
 
 
 def _piece(file: BinaryIO) -> list[bytes]:

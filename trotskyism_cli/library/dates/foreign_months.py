@@ -1,4 +1,4 @@
-"""Months before a year in other languages, or clipped: `Januar 1924`, `7 octobre 1917`, `febr. 1917`."""
+"""Months before a year in other languages, clipped, or in Roman figures: `7 octobre 1917`, `febr. 1917`, `XI 1917`."""
 
 import re
 from functools import cache
@@ -19,10 +19,21 @@ _OF_YEAR = lazy_regex(rf"\b{_MONTH}")
 _DATE = lazy_regex(rf"(?:(?P<day>\d{{1,2}})(?:er\b)?\.?\s*(?:de\s+)?)?{_MONTH}", re.IGNORECASE)
 
 
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
+_IN_ROMAN = lazy_regex(
+    r"(?:(?P<day>\d{1,2})[\s./-]+)?(?P<month>[ivx]{1,4})(?:[\s./-]+|\.\s*)(?P<year>\d{4})", re.IGNORECASE
+)
+
+
 def with_english_months(text: str) -> str:
-    """A text in which months before a year have their English names; one that is clipped if the text is only a date."""
+    """A text in which months before a year have their English names.
+
+    If the text is only a date, also one that is clipped, or in Roman figures.
+    """
     if not any(map(str.isdigit, text)):
         return text
+    if (found := _IN_ROMAN.fullmatch(text.strip())) and (roman := found["month"].casefold()) in _ROMAN:
+        return f"{found['day'] or ''} {MONTHS[_ROMAN.index(roman) + 1]} {found['year']}".strip()
     if (found := _DATE.fullmatch(text.strip())) and (number := _number_of(found["month"], may_be_clipped=True)):
         return f"{found['day'] or ''} {MONTHS[number]} {found['year']}".strip()
     return _OF_YEAR.sub(_in_english, text)

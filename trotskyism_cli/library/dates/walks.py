@@ -1,7 +1,7 @@
 """Walks through a library along time."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from trotskyism_cli.library.dates.told_dates import dated_in_words
@@ -190,6 +190,12 @@ def extent(library: Library) -> tuple[date, date]:
     return date.fromordinal(first or 1), date.fromordinal(last or 1)
 
 
+def told_years(library: Library) -> tuple[int, int]:
+    """The first year by which anything had ended, and the last in which anything began."""
+    [(ended, begun)] = library.store.rows("SELECT (SELECT min(last) FROM moments), (SELECT max(first) FROM moments)")
+    return date.fromordinal(ended or 1).year, date.fromordinal(begun or 1).year
+
+
 def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
     """Ids of the entries of a kind that are of a type as well, and matter as much as that; as many as can be told."""
     query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ? ORDER BY importance DESC LIMIT ?"
@@ -320,7 +326,11 @@ def _has_day(when: Date, asked: Asked) -> bool:
 
 
 def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ...]:
-    """Whatever began or ended in a span of time, for one of which nothing else is told."""
+    """Whatever began or ended in a span of time, for one of which nothing else is told.
+
+    What has no beginning, or no end, has none in any.
+    """
+    start, end = max(start, DISTANT + timedelta(days=1)), min(end, date.max - timedelta(days=1))
     query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? OR last BETWEEN ? AND ? {_AS_FITS}"
     ids = library.store.column(query, *(2 * (start.toordinal(), end.toordinal())), room_of(start, end))
     return tuple(sorted(_moments(library.pack, dict.fromkeys(ids)), key=lambda moment: moment.sort_key))

@@ -42,6 +42,7 @@ _PATTERNS = (
     rf"\b{_YEAR}\b",
 )
 
+_IN_SHORT = lazy_regex(r"^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{2})\s*$")  # a day of which the century is left out
 _FIGURES = r"[0-9]{1,4}([./-])[0-9]{1,4}\1[0-9]{1,4}"  # in the form of a day, whatever those say
 
 # What is a date only if there is nothing else: in a question “may” and “fall” are other words.
@@ -183,7 +184,7 @@ def read_date(text: str, today: date) -> Asked | None:
     text = " ".join(text.split())
     if plain := _plainly(text, seasons=True):
         return plain
-    text = with_whole_years(with_english_months(text))
+    text = _IN_SHORT.sub(r"\1.\3.19\4", with_whole_years(with_english_months(text)))
     if is_before_year_1(text):
         return None
     if text.casefold() in _DAYS:
@@ -242,12 +243,17 @@ def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
 
 
 def is_in_form_of_date(text: str) -> bool:
-    """Whether a whole text is written as a date is, though there may be no such day: `31 February 1917`, `7.11.17`."""
+    """Whether a whole text is written as a date is, though there may be no such day: `31 February 1917`."""
     if not any(map(str.isdigit, text)):  # nearly every name
         return False
     text = with_english_months(text.strip())
     is_plain = _plainly(text, seasons=True) is not None
     return is_plain or any(each.fullmatch(text) for each in (_compiled(_FIGURES), *_patterns(text)))
+
+
+def is_in_short(text: str) -> bool:
+    """Whether a text is a day of which the century is left out: `7/11/17`. It is taken to be the twentieth."""
+    return bool(_IN_SHORT.match(text))
 
 
 def is_before_year_1(text: str) -> bool:

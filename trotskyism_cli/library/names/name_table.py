@@ -13,6 +13,10 @@ from trotskyism_cli.pack.relation import ObjectType
 # How well a form names its entry; the better one wins where two entries share a form.
 BY_ID, BY_NAME, BY_ALIAS, BY_BIRTH, BY_SEARCH, BY_LAST_WORD = 7, 6, 5, 4, 3, 2
 MOST_NAMED = 40  # entries of one name that are looked at
+SHORTEST_FIRST_NAME = 3  # letters
+SHORTEST_BEGINNING = 2  # letters of a word that is not finished
+_BEGUN = """SELECT form, entry, weight FROM names CROSS JOIN kinds USING (entry)
+    WHERE how = 'plain' AND form >= ? AND form < ? AND weight > ?"""
 NameRow = tuple[str, str, str, int]
 
 
@@ -91,6 +95,27 @@ def by_words(store: Store, words: list[str]) -> list[str]:
         if not found[-1]:
             return []
     return sorted(set.intersection(*found)) if len(words) > 1 else []
+
+
+def begun_with(store: Store, flat: str) -> list[str]:
+    """The entries with a name that some plain words begin, the last of which may be unfinished: `permanent rev`.
+
+    Those whose very name is begun come before others.
+    """
+    last = flat.rpartition(" ")[2]
+    if last == flat or len(last) < SHORTEST_BEGINNING:
+        return []
+    rows = store.rows(f"{_BEGUN} LIMIT ?", flat, f"{flat}\uffff", BY_SEARCH, MOST_NAMED)
+    top = max((weight for *_, weight in rows), default=0)
+    return list(dict.fromkeys(entry for _, entry, weight in rows if weight == top))
+
+
+def with_first_name(store: Store, pack: Pack, flat: str) -> list[str]:
+    """The people of whom a plain word is a first name, before the surname by which they are called: `leon`."""
+    if " " in flat or len(flat) < SHORTEST_FIRST_NAME:
+        return []
+    rows = store.rows(f"{_BEGUN} AND kind = ? LIMIT ?", f"{flat} ", f"{flat}!", BY_SEARCH, Kind.PERSON, MOST_NAMED)
+    return sorted({entry for form, entry, _ in rows if form.split()[-1] == plain(pack.entries[entry].name).split()[-1]})
 
 
 def by_inflection(store: Store, flat: str) -> list[str]:

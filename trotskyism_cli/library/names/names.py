@@ -8,16 +8,19 @@ from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article
+from trotskyism_cli.library.initials import by_initials
 from trotskyism_cli.library.names.name_table import (
     BY_LAST_WORD,
     BY_SEARCH,
     MOST_NAMED,
+    begun_with,
     by_form,
     by_inflection,
     by_words,
     forms_of,
     heard_as,
     singular,
+    with_first_name,
     with_initials,
 )
 from trotskyism_cli.library.store import Store
@@ -86,6 +89,8 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     if entries:
         found = _with_event(store, pack, _chosen(pack, entries, text), flat)
         return found if weight > BY_SEARCH or weight == BY_LAST_WORD else _read_as(pack, found, text)
+    if named := by_initials(store, pack, flat):
+        return _read_as(pack, _chosen(pack, named, text, "It may also mean"), text)
     in_figures = plain(numbered(text))
     for entries in _other_readings(store, flat, heard, in_figures):
         like = [each for each in entries if _is_of_script(pack.entries[each], pack, in_figures)]
@@ -93,6 +98,8 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
             each for each in like if _has_count(pack, each, in_figures)
         ]:
             return _read_as(pack, _chosen(pack, like, text, "It may also mean"), text)
+    if begun := with_first_name(store, pack, flat) or begun_with(store, flat):
+        return _read_as(pack, _chosen(pack, begun, text, "It may also mean"), text)
     from trotskyism_cli.library.names.slips import mended  # only a name that was not found pays for this import
 
     meant, suggestions = mended(store, pack, text, heard)

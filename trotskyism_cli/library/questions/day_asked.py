@@ -1,10 +1,12 @@
-"""The day that is all that a question asks of: `what happened on 15 March 1917`, `events of 7 November`."""
+"""The time that is all that a question asks of: `what happened on 15 March 1917`, `events between 1923 and 1927`."""
 
 from collections.abc import Iterable
 from itertools import takewhile
 
 from trotskyism_cli.library.dates.foreign_months import with_english_months
 from trotskyism_cli.library.dates.when import is_day
+from trotskyism_cli.library.dates.years_typed import span_as_typed
+from trotskyism_cli.library.open_spans import open_span
 from trotskyism_cli.library.questions.asked_words import as_asked
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
@@ -27,13 +29,23 @@ _SIGNS = "?!.,;:"
 
 def day_asked(text: str) -> str:
     """The words for the day, of this or of any year, of which a text asks what happened on it; else empty."""
+    rest = _time_of(text)
+    return rest if rest.casefold() in DAYS or is_day(with_english_months(rest)) else ""
+
+
+def span_asked(text: str) -> str:
+    """The words for the years, of which only one end may be named, of which a text asks what happened; else empty."""
+    rest = _time_of(text)
+    return rest if span_as_typed(rest) or ((span := open_span(rest)) and not span.name) else ""
+
+
+def _time_of(text: str) -> str:
+    """What a text has beside the words by which it asks what happened; empty if it does not ask that."""
     words = text.split()
     before = _asking(words)
     behind = _asking(reversed(words[len(before) :]))
     is_asked = any(map(_HAPPENING.fullmatch, (*before, *behind)))
-    words = words[len(before) : len(words) - len(behind)]
-    rest = " ".join(words).strip(_SIGNS)
-    return rest if is_asked and (rest.casefold() in DAYS or is_day(with_english_months(rest))) else ""
+    return " ".join(words[len(before) : len(words) - len(behind)]).strip(_SIGNS) if is_asked else ""
 
 
 def _asking(words: Iterable[str]) -> list[str]:

@@ -9,6 +9,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import (
@@ -26,7 +27,7 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
-from trotskyism_cli.views.days.day import LASTED, SAID, DayView
+from trotskyism_cli.views.days.day import SAID, DayView
 from trotskyism_cli.views.days.old_style import calendar_told
 from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.happenings.row import SINCE, Happening
@@ -35,6 +36,7 @@ from trotskyism_cli.views.wording.sentences import is_said
 
 NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
 LINES = 2  # of a row in short, where there is little room
+_OLD_STYLE = lazy_regex(r"(\([^()]*Old Style\)) ")
 LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on further in where there is little room
 
 
@@ -44,12 +46,7 @@ def day_document(
     """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after."""
     style = _in_old_style(asked) if view.in_both else ""
     is_of_years = asked.is_year or asked.is_several_years
-    blocks: list[Block] = [Title(asked.words, style)]
-    if view.in_both and (calendar := calendar_told(asked)):
-        blocks.append(Paragraph(line(calendar)))
-    if all(head == LASTED for head, _ in view.groups):
-        time = "day" if asked.day else "month" if asked.month else "time"
-        blocks.append(Paragraph(line(f"The book has nothing for that {time} itself.")))
+    blocks: list[Block] = [Title(asked.words, style), *_said_above(asked, view)]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
         if head != SAID and is_of_years:
@@ -65,6 +62,8 @@ def day_document(
     if view.left:
         whole = Span(command("on", *asked.words.lower().split(), "--json"), "command")
         blocks.append(Paragraph(line(f"And {counted(view.left, 'thing')} of less weight: ", whole), apart=True))
+    if view.wider:
+        blocks.append(Paragraph(line("More of that time: ", Span(command(*view.wider), "command")), apart=True))
     if view.more:
         seen = MIDDOT.join(command("show", each) for each in view.more)
         blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
@@ -79,6 +78,15 @@ def day_document(
     return Document(
         (*blocks, Picture(lambda width: list(_beside(told, width)), ((), *map(_said_beside, told)) if told else ()))
     )
+
+
+def _said_above(asked: Asked, view: DayView) -> Iterator[Block]:
+    """In which calendar days are, where that matters, and that nothing is told of the time itself."""
+    if (view.is_empty or (view.in_both and not asked.day)) and (calendar := calendar_told(asked)):
+        yield Paragraph(line(calendar))
+    if view.is_empty:
+        time = "day" if asked.day else "month" if asked.month else "time"
+        yield Paragraph(line(f"The book has nothing for that {time} itself."))
 
 
 def _when(when: Date, *, in_both: bool) -> str:
@@ -127,8 +135,16 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
             for place, each in enumerate(wrapped(line(text), width - further)):
                 yield (Span(" " * further if place else f"{row.margin:<{margin}}", "date"), *each)
 
-    said = (line(Span(f"{row.margin}: " if row.margin else "", "date"), _in_words(row)) for row in rows)
+    said = (_said_row(row) for row in rows)
     return Picture(lambda width: list(draw(width)), tuple(said))
+
+
+def _said_row(row: DayRow) -> Line:
+    """A row behind its date, which has its day in the other calendar before the colon."""
+    words = _in_words(row)
+    old = _OLD_STYLE.match(words) if row.margin else None
+    when = f"{row.margin}{f' {old[1]}' if old else ''}: " if row.margin else ""
+    return line(Span(when, "date"), words[old.end() :] if old else words)
 
 
 def _in_one_line(row: DayRow, room: int) -> str:

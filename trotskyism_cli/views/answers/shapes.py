@@ -34,6 +34,7 @@ from trotskyism_cli.views.answers.people.head_under_name import office_of_name
 from trotskyism_cli.views.answers.people.life import life_asked
 from trotskyism_cli.views.answers.people.members import members_asked
 from trotskyism_cli.views.answers.people.office import office_asked, office_left
+from trotskyism_cli.views.answers.people.one_of_those import one_of_those_asked
 from trotskyism_cli.views.answers.people.party import becoming_asked, party_asked
 from trotskyism_cli.views.answers.people.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.answers.people.succession import successor_asked
@@ -113,6 +114,7 @@ SHAPES = (
     Shape("who was against him in the debate", _by_query(sides_asked)),
     Shape("where did the congress meet", place_asked),
     Shape("where is the party", _by_query(seat_asked)),
+    Shape("who edited the paper", _by_query(one_of_those_asked)),
     Shape("who founded the party", maker_asked),
     Shape("who gave him shelter", giving_asked),
 )

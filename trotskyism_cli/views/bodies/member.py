@@ -15,6 +15,7 @@ from trotskyism_cli.pack.wording import fact_sentence, holder_names
 from trotskyism_cli.views.wording.margins import years_of
 
 UNTIL = "until"
+_DONE_TO_IT = lazy_regex(r"[a-z]+ed")  # how it is called that others put an end to it
 LATER = "the later "  # before the name of what was founded by those who had left another body before
 _THE = lazy_regex(r"^[Tt]he ")
 
@@ -120,10 +121,15 @@ def _later_name(entry: Entry, name: str) -> str:
 
 
 def _end(pack: Pack, entry: Entry, begun: Date | None) -> Iterator[str]:
-    """Until when it was there, so far as that is known and is not the year in which it began."""
+    """Until when it was there, so far as that is known and is not the year in which it began.
+
+    What was only suppressed may have gone on elsewhere: of that it is told when it was.
+    """
     ends = _ends(pack, entry)
-    if ends and str(ends[-1].last.year) != year_told(begun):
-        yield f"{UNTIL} {ends[-1].last.year}"
+    if ends and str(ends[-1][1].last.year) != year_told(begun):
+        fact, when = ends[-1]
+        label = pack.relations[fact.relation].label
+        yield f"{label if _DONE_TO_IT.fullmatch(label) else UNTIL} {when.last.year}"
 
 
 def _memberships(pack: Pack, node: Descent, above: Sequence[str]) -> Iterator[str]:
@@ -168,12 +174,12 @@ def _is_general(pack: Pack, entry: Entry) -> bool:
     if entry.name.endswith(f" {entry.type}"):
         return True
     last = entry.dated_names[-1].when.last
-    return any(when.first <= last <= when.last for when in _ends(pack, entry))
+    return any(when.first <= last <= when.last for _, when in _ends(pack, entry))
 
 
-def _ends(pack: Pack, entry: Entry) -> list[Date]:
-    """When it ended, so far as that is known."""
-    return [when for fact, when in pack.known_dates(entry) if not ENDED.isdisjoint(pack.relations[fact.relation].words)]
+def _ends(pack: Pack, entry: Entry) -> list[tuple[Fact, Date]]:
+    """When it ended, so far as that is known, and what says so."""
+    return [each for each in pack.known_dates(entry) if not ENDED.isdisjoint(pack.relations[each[0].relation].words)]
 
 
 def _tie(relation: Relation, fact: Fact, child: Entry) -> str:

@@ -148,6 +148,19 @@ def one_row(view: ComparisonView, number: int) -> ComparisonView:
     return replace(view, rows=tuple(row for row in view.rows if row.number == number))
 
 
+def number_of_row(view: ComparisonView, matter: str) -> int:
+    """The number of the first row that asks of a matter, or else has it in its answers; 0 if there is none."""
+    asked = {root(word) for word in plain(matter).split() if word not in STOP_WORDS}
+
+    def is_of_it(text: str) -> bool:
+        return bool(asked) and asked <= {root(word) for word in plain(text).split()}
+
+    answered = {row.number: " ".join(each.text for each in (*row.left, *row.right, *row.both)) for row in view.rows}
+    asking = (row.number for row in view.rows if is_of_it(row.question))
+    answering = (row.number for row in view.rows if is_of_it(f"{row.question} {answered[row.number]}"))
+    return next(asking, 0) or next(answering, 0)
+
+
 def answer_of(pack: Pack, fact: Fact) -> Answer:
     """A position as an answer, without its holder, whose column it stands in."""
     return Answer(_statement(pack, fact), when_said(fact.when))

@@ -37,6 +37,7 @@ AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
 GREAT_OF_YEARS = HAPPENED + NOTABLE  # weight of what is told of several years
 FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
 FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
+NEAR = "In that month"  # on a day that is not known
 ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 
 
@@ -45,7 +46,8 @@ class DayView:
     """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out.
 
     `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own. Of a month
-    so many things of less weight are `left`, most of which are of no day that is known, or quotations.
+    so many things of less weight are `left`, most of which are of no day that is known, or quotations. Of a day of
+    which nothing is told, `wider` are the words of the command that tells more.
     """
 
     groups: tuple[tuple[str, tuple[DayRow, ...]], ...]
@@ -53,6 +55,17 @@ class DayView:
     in_both: bool = False
     years: tuple[int, ...] = ()
     left: int = 0
+    wider: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is told of the time itself."""
+        return all(head in (LASTED, NEAR) for head, _ in self.groups)
+
+    def with_near(self, near: Sequence[DayRow], wider: tuple[str, ...]) -> "DayView":
+        """With what was near a day of which nothing is told, and the way to more."""
+        groups = ((NEAR, tuple(near)), *self.groups) if near else self.groups
+        return replace(self, groups=groups, wider=wider)
 
 
 def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:

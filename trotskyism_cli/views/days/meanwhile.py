@@ -1,10 +1,14 @@
-"""What went on over a day or a month: policies, stays abroad, and what else lasted, beside the events of that time."""
+"""What went on over a day or a month: policies, stays abroad, and what else lasted, beside the events of that time.
 
-from collections.abc import Iterator
-from datetime import date
+And what happened in the month of a day, on a day that is not known.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from trotskyism_cli.library.dates.walks import Moment, going_on, lasted_over
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -17,6 +21,7 @@ from trotskyism_cli.views.happenings.stays_abroad import is_stay, of_somebody
 from trotskyism_cli.views.wording.surnames import surname
 
 MOST = 4  # rows
+TWO_MONTHS = timedelta(62)
 
 
 def meanwhile(library: Library, first: date, last: date) -> list[DayRow]:
@@ -26,6 +31,21 @@ def meanwhile(library: Library, first: date, last: date) -> list[DayRow]:
     told = [*_events(library.pack, over), *_stays(library.pack, over)]
     weightiest = sorted(told, key=lambda each: -each[1].weight)[:MOST]
     return [row for _, row in sorted(weightiest, key=lambda each: each[0])]
+
+
+def of_its_month(pack: Pack, day: date, moments: Iterable[Moment]) -> list[DayRow]:
+    """Of what happened in a month, that of which no day is known: it may have been on that one."""
+    may_be = (each for each in moments if _is_of_month(each) and each.when.first <= day <= each.when.last)
+    told = sorted(happenings_of(pack, may_be), key=lambda each: -each.rank)[:MOST]
+    return [DayRow(date_short(each.when), each.text, weight=each.rank) for each in told]
+
+
+def _is_of_month(moment: Moment) -> bool:
+    """Whether something has a date of which only the month is known, or two months."""
+    start = moment.when.start
+    is_dated = start is not None and moment.fact is not None and moment.fact.date is not None
+    is_short = moment.when.last - moment.when.first < TWO_MONTHS
+    return is_dated and is_short and start is not None and start.precision is Precision.MONTH
 
 
 def _events(pack: Pack, moments: list[Moment]) -> Iterator[tuple[date, DayRow]]:

@@ -17,16 +17,20 @@ from trotskyism_cli.views.wording.sentences import AFTER
 
 _AFTER = lazy_regex(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
 _FOLLOWS = r"\b(?:after|at|by|during|in|with) (?:the )?(?:{})\b"  # names of an event
+FOUNDER = "founder"  # among the words of the relation between a body and who founded it
 _EXACT = rf"(?:\d{{{{1,2}}}} )?(?:{A_MONTH}|spring|summer|autumn|winter)(?: of)? {{}}"
 
 _Years = Mapping[int, Sequence[Happening]]
 
 
-def placed(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]:
-    """Happenings, each with the day after which it was, where only its year is known and what it followed."""
+def placed(pack: Pack, happenings: Iterable[Happening], beside: Iterable[Happening] = ()) -> list[Happening]:
+    """Happenings, each with the day after which it was, where only its year is known and what it followed.
+
+    That may also be one that is told `beside` them.
+    """
     told = list(happenings)
     years: dict[int, list[Happening]] = {}
-    for each in told:
+    for each in (*told, *beside):
         years.setdefault(each.year, []).append(each)
     waiting = (each.is_bare and each.after is None for each in told)
     return [
@@ -94,10 +98,11 @@ def _begun(pack: Pack, fact: Fact) -> list[date]:
 
 
 def _is_told_in(pack: Pack, happening: Happening, event: Happening) -> bool:
-    """Whether a body began or ended, or a work appeared, when something happened that is told of it."""
+    """Whether a body began, was founded or ended, or a work appeared, when something happened that is told of it."""
     own, entry = pack.entries[happening.entry], pack.entries[event.entry]
     told = " / ".join((*entry.names, entry.summary))
-    return isinstance(happening.fact.object, Date) and any(name in told for name in own.names)
+    is_made = isinstance(happening.fact.object, Date) or FOUNDER in pack.relations[happening.fact.relation].words
+    return is_made and any(name in told for name in own.names)
 
 
 def _named_in(text: str, year: int) -> date | None:

@@ -134,7 +134,8 @@ def with_rows(
     barred = {bar.fact for bar in view.bars}
     found = [each for each in found if not (each.fact.id in barred or _is_of_works(pack, each.fact))]
     found = found if with_words else _died_once(pack, found)
-    facts = placed(pack, not_told(pack, found, (*view.happenings, *view.rest)))
+    beside = (*view.happenings, *view.rest)
+    facts = placed(pack, not_told(pack, found, beside), beside)
     happened = facts if with_words else that_happened(pack, facts)
     others = [each for each in facts if each not in happened]
     if everything:

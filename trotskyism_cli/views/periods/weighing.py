@@ -10,7 +10,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.happenings.crowding import Weighed, crowded
-from trotskyism_cli.views.happenings.row import Happening, lasts_long
+from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long
 from trotskyism_cli.views.wording.surnames import surname
 
 FOUNDING = "founding"  # type of an event
@@ -20,10 +20,11 @@ FOUNDING = "founding"  # type of an event
 # begins with. Of a chapter, that it is what the chapter tells of first.
 KEY = 4
 OF_CHIEF = 4  # that it is the death of somebody whom one must know
-DEATH, SPEECH = "death", "speech"  # types of events
+DEATH, SPEECH, WAR = "death", "speech", "war"  # types of events
 STATE = "state body"  # type of an organisation
-# The beginning of what governs matters more; what was only said at a session, and that an office of years began, less.
-OF_STATE, OF_SPEECH, ONLY_BEGAN = 2, 1.5, 4
+# The beginning of what governs, and of a war that outlasted the years, matters more; what was only said at a session,
+# and that an office of years began, less.
+OF_STATE, OF_SPEECH, ONLY_BEGAN, OUTBREAK = 2, 1.5, 4, 2
 MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 1
 PART, CROWDED, NEAR = 2, 0.75, 1.5
 
@@ -44,12 +45,14 @@ def by_weight(
     in the order in which they should be learnt: the earlier, the more each matters.
     """
     first = {own_id: KEY * (1 - place / len(key)) for place, own_id in enumerate(key)}
-    wholes = {each.entry: each.first for each in happenings}
+    wholes = {each.entry: each.first for each in happenings if not lasts_long(each.when)}  # what lasted has a bar
     near = _chief_names(pack)
 
     def weight(each: Happening) -> tuple[float, float]:
         is_part = any(wholes.get(whole) == each.first for whole in wholes_of(pack, each.entry))
-        return float(each.is_turn), _weight(pack, each, near) - PART * is_part + first.get(each.entry, 0)
+        is_outbreak = pack.entries[each.entry].type == WAR and 0 < years[1] < last_day(each.when).year
+        more = OUTBREAK * is_outbreak - PART * is_part
+        return float(each.is_turn), _weight(pack, each, near) + more + first.get(each.entry, 0)
 
     ordered = crowded_happenings(happenings, weight, lambda years: CROWDED * (years == 0))
     ends = [_of_year(ordered, year) for year in (years if years[0] < years[1] else ())]

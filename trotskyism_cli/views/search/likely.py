@@ -5,24 +5,24 @@ from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
-from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import Fact, Kind
+from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver
 from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
-from trotskyism_cli.views.answers.direct_answer import tells_how
+from trotskyism_cli.views.answers.direct_answer import BECOMING, tells_how
 from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
 from trotskyism_cli.views.answers.opinions.holding import PROPOSING, SAYING
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.of_himself import OF_KIN, kin_asked, may_tell
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
-from trotskyism_cli.views.answers.untold import ONLY_NEAR
+from trotskyism_cli.views.answers.untold import NEAREST, ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.questions.event_answer import HAPPENED
@@ -37,6 +37,7 @@ from trotskyism_cli.views.questions.hits import (
 )
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
+from trotskyism_cli.views.questions.seeming import is_told_of_him
 from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.ranked import RANKS, rank_asked
@@ -47,6 +48,8 @@ from trotskyism_cli.views.wording.sentences import WORD as WORDS
 from trotskyism_cli.views.wording.surnames import surname
 
 QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
+_OWNER = lazy_regex(r"['’]s?(?!\w)")
+OF_HIS_DEED = frozenset({"how", "when"})
 MOST = 3  # lines that are shown without an answer
 FIRST, AGAINST_IT = "first", " against it"
 FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
@@ -83,6 +86,10 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return view
     found_so = (_with_doer(pack, query, wanted, hit) for hit in view.hits)
     likely = [hit for hit in found_so if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
+    if doer := _doer_of(pack, query):
+        likely = [hit for hit in likely if _is_of_him(pack, doer, wanted, hit)]
+        if not likely and query.asked == "when" and _is_of_post(query):
+            return replace(view, untold=Untold(f"That {doer.name} became that is not told here{NEAREST}"))
     if rank := rank_asked(query):  # who was one of several is not who was the only one
         likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
     likely = likely or list(_commanded(pack, query, wanted))
@@ -228,6 +235,27 @@ def _is_by_named(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> b
     before = entries_named(pack.store, text[: verb.start()]) if verb else {}
     people = [pack.entries[each] for each in before if pack.entries[each].kind is Kind.PERSON]
     return bool(people) and all(plain(surname(each)) in query.words for each in people)
+
+
+def _doer_of(pack: StoredPack, query: Query) -> Entry | None:
+    """The one person of whom a question asks when or how he did something."""
+    people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
+    is_asked = query.asked in OF_HIS_DEED and DID.intersection(query.words[1:2])
+    return people[0] if is_asked and len(people) == 1 else None
+
+
+def _is_of_post(query: Query) -> bool:
+    """Whether it is asked when somebody became what one alone is: `general secretary`, and not `a Marxist`."""
+    place = next((place for place, word in enumerate(query.words) if word in BECOMING), len(query.words))
+    return bool(query.words[place + 1 : place + 2]) and query.words[place + 1] not in ("a", "an")
+
+
+def _is_of_him(pack: StoredPack, person: Entry, wanted: Wanted, hit: ShownHit) -> bool:
+    """Whether a line tells of somebody that he did what is asked, and of no other; of his marriage both may be told."""
+    own = f"{surname(person)} " if hit.id == person.id and surname(person) not in hit.text else ""
+    words = plain(hit.text).split()
+    said = [term for term in wanted.ideas if is_said(term, words)]
+    return is_told_of_him(pack, person, said, _OWNER.sub("", f"{own}{hit.text}"))
 
 
 def _is_sayer(wanted: Wanted, text: str) -> bool:

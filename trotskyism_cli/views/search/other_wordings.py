@@ -58,6 +58,19 @@ VIEWING = frozenset(
 OF_WHAT = frozenset("about for of to with".split())
 
 
+AT_HEAD = frozenset("boss chairman chief commander director head leader".split())
+# What many do under one who directs it.
+NOUNS_OF = {
+    "assaulted": "assault",
+    "attacked": "attack",
+    "besieged": "siege",
+    "captured": "capture",
+    "defended": "defence",
+    "stormed": "storming",
+    "suppressed": "suppression",
+}
+
+
 class Wording(NamedTuple):
     """A question in other words; `unsure` is what is said above what answers it, if that need not be what was asked.
 
@@ -149,10 +162,45 @@ def _deaths(pack: StoredPack, query: Query) -> Words:
         return ()
     named = query.named[0]
     event = pack.entries[named]
-    if len(query.entries) > 1 or event.kind not in (Kind.EVENT, Kind.PLACE):
-        return ()
     called = query.words[slice(*query.entries[named])]
+    if event.kind is Kind.CONCEPT:  # a dispute, found by the place and those who died there
+        called = tuple(word for word in called if _is_place(pack, word))
+    elif event.kind not in (Kind.EVENT, Kind.PLACE):
+        return ()
+    if len(query.entries) > 1 or not called:
+        return ()
     return ("how", "many", "people", "died", "in", *(called if called[0] in ARTICLES else ("the", *called)))
+
+
+def _is_place(pack: StoredPack, word: str) -> bool:
+    """Whether a word alone is the name of a place."""
+    return any(pack.entries[each].kind is Kind.PLACE for each in entries_named(pack.store, word))
+
+
+def _head(pack: StoredPack, query: Query) -> Words:
+    """Who led a body at a time, if it is asked by the office: `its head`, `the party's chief`."""
+    if query.words[:1] != ("who",) or not IS.intersection(query.words[1:2]) or not {*AT_HEAD} & {*query.words}:
+        return ()
+    place = next(place for place, word in enumerate(query.words) if word in AT_HEAD)
+    before = tuple(word for word in query.words[2:place] if word not in ARTICLES)
+    while before and _is_person(pack, before[0]):  # whose body it was
+        before = before[1:]
+    behind = query.words[place + 2 :] if query.words[place + 1 : place + 2] == ("of",) else ()
+    body = resolve(pack.store, pack, " ".join(word for word in before or behind if word != "in"))
+    if not (body.entry and body.sure and pack.entries[body.entry].kind is Kind.ORGANISATION):
+        return ()
+    when = ("in", *query.date.words.split()) if query.date else ()
+    return ("who", "led", "the", *(word for word in before or behind if word not in ("in", "the")), *when)
+
+
+def _is_person(pack: StoredPack, word: str) -> bool:
+    return any(pack.entries[each].kind is Kind.PERSON for each in entries_named(pack.store, word))
+
+
+def _director(pack: StoredPack, query: Query) -> Words:
+    noun = NOUNS_OF.get("".join(query.words[1:2]), "") if query.words[:1] == ("who",) else ""
+    when = query.date.words.split() if query.date else ()
+    return ("who", "directed", "the", noun, "of", *query.words[2:], *when) if noun else ()
 
 
 def _times(pack: StoredPack, query: Query) -> Words:
@@ -264,6 +312,8 @@ TURNS = (
     Turn("who won the war", "how did the war end", _outcome, tells=_OUTCOME),
     Turn("did they win the elections", "who won the elections", _winner),
     Turn("how many sailors fell in the rising", "how many people died in the rising", _deaths),
+    Turn("who was chief of the police in 1937", "who led the police in 1937", _head),
+    Turn("who defended the town", "who directed the defence of the town", _director),
     Turn("how many times was he shot", "when was he shot", _times, ONLY_NEAR),
     Turn("who was shot after the trial", "who was shot in the trial", _afterwards, LIKELY),
     Turn("how many exiles had he", "where did he live in exile", _exiles, LIKELY),

@@ -10,7 +10,7 @@ from trotskyism_cli.library.dates.years_typed import span_of_years
 from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import number_alone
-from trotskyism_cli.library.query import DID, Query
+from trotskyism_cli.library.query import ARTICLES, DID, Query
 from trotskyism_cli.library.questions.somebody import bare_name, name_within
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.inflection import surname_of_man
@@ -134,8 +134,7 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
     unknown = found.query.only_unknown
     if not (found.hits or view.direct) and unknown:
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
-        is_of_another = _is_owned(text, unknown) or not DIFFERING.isdisjoint(found.query.words)  # no one of two alone
-        is_of_another |= unknown in TRYING or _is_of_somebody(found.query, unknown)  # what was done is another question
+        is_of_another = _is_another_question(text, found.query, unknown)
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
             return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
@@ -154,11 +153,20 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
         view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))
     elif view.hits and not view.untold:
         view = replace(view, untold=words_apart(found, view.hits))
+    view = _with_premise(library, found, view)
     if view.untold and view.hits:
         from trotskyism_cli.views.search.likely import with_likely  # what is answered does without it
 
         view = with_likely(library.pack, found, view)
     return replace(view, notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
+
+
+def _with_premise(library: Library, found: Found, view: AnswerView) -> AnswerView:
+    if view.direct is None or found.query.asked != "why":
+        return view
+    from trotskyism_cli.views.search.premise import with_premise  # only a why takes a deed for granted
+
+    return with_premise(library.pack, found, view)
 
 
 def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
@@ -188,6 +196,20 @@ def _of_time(text: str, query: Query) -> tuple[str, ...]:
     if asked is None or not (calendar := calendar_told(asked)):
         return ()
     return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)
+
+
+def _is_another_question(text: str, query: Query, unknown: str) -> bool:
+    """Whether a question without what the book does not have is another one."""
+    is_of_one_of_two = not DIFFERING.isdisjoint(query.words)
+    is_of_deed = unknown in TRYING or _is_done_to(query, unknown)
+    return is_of_one_of_two or is_of_deed or _is_owned(text, unknown) or _is_of_somebody(query, unknown)
+
+
+def _is_done_to(query: Query, unknown: str) -> bool:
+    """Whether what the book does not have is that to which something was done: `join the Rotary`."""
+    words = [word for word in query.words if word not in ARTICLES]
+    before = words[words.index(unknown) - 1] if unknown in words[1:] else ""
+    return any(term.word == before and term.is_deed for term in query.terms)
 
 
 def _is_of_somebody(query: Query, unknown: str) -> bool:
