@@ -15,13 +15,17 @@ from trotskyism_cli.library.codec import (
     decode_source,
     decode_topic,
 )
-from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
 AT_ONCE = 500  # records in one query
 Record = TypeVar("Record")
 _CALLED = "SELECT entry, called FROM kinds WHERE kind = ?"
+_IN_ORDER = "SELECT id FROM records WHERE collection = 'entry' AND id IN ({}) ORDER BY position"
+_ARGUED_ABOUT = "SELECT \"to\" FROM mentions WHERE how = 'about'"
+_SUMMED_UP = f"""SELECT entry FROM passages JOIN kinds ON entry = owner WHERE passages.kind = 'summary' AND {HOLDING}
+    AND kinds.kind IN (SELECT value FROM json_each(?))"""
 
 
 class ReadTogether(Mapping[str, Record]):
@@ -177,6 +181,23 @@ class StoredPack(Pack):
         marks = ",".join("?" * len(targets))
         query = f'SELECT DISTINCT "to" FROM mentions WHERE how = ? AND "to" IN ({marks})'
         return frozenset(self.store.column(query, how, *targets))
+
+    def in_order(self, own_ids: Iterable[str]) -> list[str]:
+        """Those of some ids that are of an entry, in the order of the pack; none is read."""
+        return self.store.column(_IN_ORDER.format("SELECT value FROM json_each(?)"), json.dumps(list(own_ids)))
+
+    def argued_about(self) -> Iterator[Entry]:
+        """The entries that somebody has said something about, in the order of the pack."""
+        return self.entries.several(self.store.column(_IN_ORDER.format(_ARGUED_ABOUT)))
+
+    def summed_up_with(self, words: str, kinds: Iterable[Kind]) -> Iterator[Entry]:
+        """The entries of some kinds in whose summary some words stand in a row, in any inflection, in its order.
+
+        A few more may be among them, which are found by these words.
+        """
+        return self.entries.several(
+            self.store.column(_IN_ORDER.format(_SUMMED_UP), phrase(words), json.dumps(list(kinds)))
+        )
 
     def of_kind(self, kind: Kind, own_ids: Iterable[str]) -> frozenset[str]:
         """Those of some ids that are of an entry of a kind; none is read."""

@@ -57,8 +57,9 @@ def _works_called_so(pack: StoredPack, query: Query) -> Direct | None:
     kinds = {each.kind for each in named}
     if not is_asked or Kind.CONCEPT not in kinds or kinds - {Kind.CONCEPT, Kind.WORK} or query.further_terms(WRITING):
         return None
-    works = (each for each in pack.entries.values() if each.kind is Kind.WORK)
     title = without_article(plain(named[0].name))
+    called = (each for each, names in pack.called(Kind.WORK).items() if title in plain(names))
+    works = pack.entries.several(pack.in_order(called))
     so_called = [each for each in works if without_article(plain(each.name)).startswith(title)]
     written = [(each, _authors(pack, each)) for each in sorted(so_called, key=lambda each: -each.importance)]
     told = [f"{capital(listed(names))} wrote {work.phrase}." for work, names in written if names]

@@ -9,7 +9,6 @@ from trotskyism_cli.library.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.dispute import disputes
 from trotskyism_cli.views.answers.untold import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import is_said
@@ -162,7 +161,7 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
 
 def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
     """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
-    of_it = [issue.id for issue in disputes(pack) if said_in(wanted._replace(ideas=()), issue.name).together]
+    of_it = [issue.id for issue in pack.argued_about() if said_in(wanted._replace(ideas=()), issue.name).together]
     said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
     return [shown_hit(pack, hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
 
