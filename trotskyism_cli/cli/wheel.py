@@ -29,7 +29,7 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
             mark_of_answers,
             mark_of_program,
         )
-        from trotskyism_cli.library.filling import fill_of
+        from trotskyism_cli.library.compiled.filling import fill_of
         from trotskyism_cli.library.kept_answers import keep_answers
         from trotskyism_cli.library.library import marks_of, open_library
         from trotskyism_cli.library.store import write_store

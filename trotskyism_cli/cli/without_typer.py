@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from trotskyism_cli.cli.boundary import ended
-from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, RETENTION
+from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS, RETENTION
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.first_command import as_command

@@ -4,9 +4,9 @@ import gc
 from collections.abc import Sequence
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.retention import learn
+from trotskyism_cli.cli.sittings.retention import learn
 from trotskyism_cli.counting import counted
-from trotskyism_cli.screen.progress_line import at_work
+from trotskyism_cli.screen.output.progress_line import at_work
 
 
 def run(context: AppContext, words: Sequence[str] = ()) -> None:

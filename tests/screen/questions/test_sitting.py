@@ -1,0 +1,77 @@
+"""The course of a sitting, by a clock of the test."""
+
+from io import StringIO
+
+import pytest
+
+from tests.items_for_tests import an_item
+from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.session import Session
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.questions.questions import result_document
+from trotskyism_cli.screen.questions.quiz_plain import PlainFace
+from trotskyism_cli.screen.questions.sitting import Assistant, sit
+
+
+@pytest.mark.parametrize(
+    ("exam", "told"),
+    [
+        (False, "Time is up: 1 of 3 answered.\n"),
+        (True, "Time is up: 1 of 3 answered. What was not reached counts as not answered.\n"),
+    ],
+)
+def test_a_quiz_says_that_its_time_is_up(exam: bool, told: str) -> None:
+    said = _sat_with_a_clock(exam, 20, 50, 5)
+
+    assert "That came too late to count." in said
+    assert told in said
+    assert f"Score: {'1/3 (33%)' if exam else '1/1 (100%)'}" in said
+
+
+def test_an_exam_whose_time_is_up_before_any_answer_is_worth_nothing() -> None:
+    assert "Score: 0/3 (0%)" in _sat_with_a_clock(True, 61)
+
+
+def test_that_nothing_was_answered_in_time_is_said_once() -> None:
+    said = _sat_with_a_clock(False, 61)
+
+    assert said.endswith("Time is up: 0 of 3 answered.\n")
+
+
+def test_who_answers_the_last_question_in_time_is_not_late() -> None:
+    assert "Time is up" not in _sat_with_a_clock(True, 10, 10, 10)
+
+
+class Slow(StringIO):
+    """Somebody who takes a number of seconds for each answer."""
+
+    def __init__(self, seconds: tuple[float, ...]) -> None:
+        super().__init__("2\n" * len(seconds))
+        self._seconds = iter(seconds)
+        self.now = 0.0
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as that of StringIO itself
+        self.now += next(self._seconds)
+        return super().readline(size)
+
+
+def _sat_with_a_clock(exam: bool, *seconds: float) -> str:
+    """What is told of three questions that are answered rightly, each in some seconds, a minute for all of them."""
+    target, learner = StringIO(), Slow(seconds)
+    manner = Manner(exam=exam, seconds=60)
+    assistant = Assistant(
+        finish=lambda result: result_document(result, [], "", manner),
+        remark=lambda _: None,
+        read=lambda _: None,
+        sources=lambda _: Document(()),
+        title=str,
+        lesson=lambda _: (),
+    )
+    sit(
+        Session([an_item()] * 3),
+        PlainFace(learner, target, ask_again=False),
+        manner,
+        assistant,
+        lambda: learner.now,
+    )
+    return target.getvalue()

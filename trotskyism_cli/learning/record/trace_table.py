@@ -1,0 +1,92 @@
+"""What was made of a learner's answers, as the file keeps it: traces of facts, and how far the log was taken in."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from trotskyism_cli.learning.record.database import Database
+
+LAST_ANSWERS = 1_000  # by which a pace is told
+
+
+class KeptTrace(NamedTuple):
+    """A fact with the number of its answers, its first and its last, and its trace; values of JSON."""
+
+    fact: str
+    answers: int
+    first: Any
+    last: Any
+    trace: Any
+
+
+class KeptState(NamedTuple):
+    """By which program it was made (`shape`), the last review taken in (`seen`, its number), and values of JSON."""
+
+    shape: str
+    seen: int
+    state: Any
+
+
+class TraceTable:
+    """The traces of one pack."""
+
+    def __init__(self, database: Database, pack: str) -> None:
+        self._database = database
+        self._pack = pack
+
+    def state(self) -> KeptState | None:
+        """What was kept; None if nothing."""
+        rows = self._database.rows("SELECT shape, seen, state FROM pupils WHERE pack = ?", self._pack)
+        return KeptState(rows[0][0], rows[0][1], json.loads(rows[0][2])) if rows else None
+
+    def all(self) -> list[KeptTrace]:
+        """Every trace. ValueError if they are damaged."""
+        query = "SELECT fact, answers, first, last, trace FROM traces WHERE pack = ?"
+        rows = self._database.rows(query, self._pack)
+        values = json.loads(f"[{','.join(text for row in rows for text in row[2:])}]")
+        return [KeptTrace(*row[:2], *values[3 * place : 3 * place + 3]) for place, row in enumerate(rows)]
+
+    def replace(self, traces: Iterable[KeptTrace], gone: Iterable[str], state: KeptState, *, anew: bool) -> None:
+        """Keep traces in the place of those that the same facts had, or of all if they were made `anew`.
+
+        Facts that are `gone` have none any more.
+        """
+        rows = [(self._pack, *each[:2], *(json.dumps(value) for value in each[2:])) for each in traces]
+        with self._database.writing():
+            if anew:
+                self._database.change("DELETE FROM traces WHERE pack = ?", self._pack)
+            self._database.change_many(
+                "DELETE FROM traces WHERE pack = ? AND fact = ?", ((self._pack, fact) for fact in gone)
+            )
+            self._database.change_many("INSERT OR REPLACE INTO traces VALUES (?, ?, ?, ?, ?, ?)", rows)
+            values = (self._pack, state.shape, state.seen, json.dumps(state.state))
+            self._database.change("INSERT OR REPLACE INTO pupils VALUES (?, ?, ?, ?)", *values)
+
+    def last_review(self) -> int:
+        """The number of the review that was kept last; 0 if there is none."""
+        # From the last one back, and not by the index of packs, in which every review would be looked at.
+        query = "SELECT number FROM reviews WHERE +pack = ? ORDER BY number DESC LIMIT 1"
+        return next((int(number) for (number,) in self._database.rows(query, self._pack)), 0)
+
+    def undone_since(self, number: int) -> set[str]:
+        """The facts of which answers were taken back by reviews of later numbers."""
+        query = (
+            "SELECT DISTINCT a.fact FROM reviews u JOIN reviews r ON r.id = u.undoes"
+            " JOIN asked a ON a.review = r.number WHERE u.undoes <> '' AND u.number > ? AND a.pack = ?"
+        )
+        return {fact for (fact,) in self._database.rows(query, number, self._pack)}
+
+    def seconds(self) -> list[tuple[float, bool]]:
+        """The seconds that the last answers took, in order of time, and whether they were right."""
+        query = (
+            "SELECT json_extract(data, '$.seconds'), credit = 1, undoes, id FROM reviews WHERE pack = ?"
+            " ORDER BY time DESC, id DESC LIMIT ?"
+        )
+        rows = self._database.rows(query, self._pack, LAST_ANSWERS)
+        undone = {undoes for _, _, undoes, _ in rows}
+        found = [
+            (float(seconds), bool(right))
+            for seconds, right, undoes, name in rows
+            if seconds is not None and not undoes and name not in undone
+        ]
+        return found[::-1]
