@@ -41,6 +41,7 @@ USED = """
 used = resource.getrusage(resource.RUSAGE_SELF)
 print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, len(made))
 """
+ASKED = 1.1  # of a look-up in a large pack, against the same in the built-in one
 LOOK_UPS = {
     "show": ["show", "milyukov"],
     "search": ["search", "who", "coined", "trotskyism"],
@@ -52,6 +53,7 @@ LOOK_UPS = {
     "timeline of years": ["timeline", "1917-1924"],
     "compare": ["compare", "stalinism", "trotskyism"],
     "links": ["links", "trotsky"],
+    "a question": ["search", "who", "killed", "trotsky"],
     "quiz": ["quiz", "-n", "1", "--plain"],
 }
 
@@ -117,7 +119,7 @@ def _print(place: Path, sizes: list[int]) -> None:
             Contender(f"{name}, {times} times", [*program, str(place / str(times)), *words], forget, own)
             for times in sizes
         ]
-        print_ratios(medians(runs, 7), runs[0].name, {})
+        print_ratios(medians(runs, 7), runs[0].name, {each.name: ASKED for each in runs[1:]})
 
 
 def _used(program: str, place: Path, times: int) -> tuple[float, float, float]:

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +22,7 @@ TITLES = {
     Kind.CONCEPT: "Words of the Revolution",
 }
 TOPICS = tuple(Topic(kind.value, title, place, title, title) for place, (kind, title) in enumerate(TITLES.items()))
-PACK = replace(load_pack(Path(__file__).parent / "packs" / "french-revolution"), topics=TOPICS)
+PACK = load_pack(Path(__file__).parent / "packs" / "french-revolution")._replace(topics=TOPICS)
 CHAPTERS = {
     fact.id: kind.value for kind in TITLES for fact in PACK.facts.values() if PACK.entries[fact.subject].kind is kind
 }

@@ -163,10 +163,10 @@ def test_a_flaw_in_every_item_is_found(name: str, sound: list[Seen], pack: Pack)
 def test_trivia_is_counted(sound: list[Seen], pack: Pack) -> None:
     def weighed(weight: Callable[[Fact], int]) -> Checker:
         entries = {
-            entry.id: replace(entry, facts=tuple(replace(fact, importance=weight(fact)) for fact in entry.facts))
+            entry.id: entry._replace(facts=tuple(fact._replace(importance=weight(fact)) for fact in entry.facts))
             for entry in pack.entries.values()
         }
-        return Checker(replace(pack, entries=entries))
+        return Checker(pack._replace(entries=entries))
 
     others = [item for item in sound if not item.evidence[0].endswith((".born", ".died"))]
     lives = [item for item in sound if item.evidence[0].endswith((".born", ".died"))]
@@ -180,9 +180,9 @@ def test_trivia_is_counted(sound: list[Seen], pack: Pack) -> None:
 
 def test_a_heading_of_the_pack_is_no_option(sound: list[Seen], pack: Pack) -> None:
     heading = pack.entries["girondins"]
-    claim = replace(next(iter(pack.facts.values())), id="marat.claim", about=heading.id)
-    marat = replace(pack.entries["marat"], facts=(*pack.entries["marat"].facts, claim))
-    checker = Checker(replace(pack, entries={**pack.entries, "marat": marat}))
+    claim = next(iter(pack.facts.values()))._replace(id="marat.claim", about=heading.id)
+    marat = pack.entries["marat"]._replace(facts=(*pack.entries["marat"].facts, claim))
+    checker = Checker(pack._replace(entries={**pack.entries, "marat": marat}))
     labelled = replace(sound[0], options=(heading.name, *sound[0].options[1:]))
 
     assert found(board(Bank([replace(sound[0], options=PEOPLE)], checker)), "G03").passed
@@ -197,8 +197,8 @@ def test_a_name_of_another_time_is_found(sound: list[Seen], pack: Pack) -> None:
         DatedName("Old Name", parse_date(f"{year - 50}/{year - 10}")),
         DatedName("Name of the Time", parse_date(f"{year - 9}/{year + 10}")),
     )
-    renamed = replace(pack.entries[fact.subject], dated_names=names)
-    checker = Checker(replace(pack, entries={**pack.entries, renamed.id: renamed}))
+    renamed = pack.entries[fact.subject]._replace(dated_names=names)
+    checker = Checker(pack._replace(entries={**pack.entries, renamed.id: renamed}))
 
     def asked(name: str) -> bool:
         return found(board(Bank([replace(item, stem=f"In which year was {name} born?")], checker)), "G06").passed
@@ -211,10 +211,10 @@ def test_options_of_two_ages_are_found(sound: list[Seen], pack: Pack) -> None:
     ages = pack.entries["danton"], pack.entries["bastille"]
     dates = (parse_date("1500"), parse_date("1789"))
     old = [
-        replace(entry, facts=tuple(replace(fact, object=date) for fact in entry.facts[:1]))
+        entry._replace(facts=tuple(fact._replace(object=date) for fact in entry.facts[:1]))
         for entry, date in zip(ages, dates, strict=True)
     ]
-    checker = Checker(replace(pack, entries={**pack.entries, **{entry.id: entry for entry in old}}))
+    checker = Checker(pack._replace(entries={**pack.entries, **{entry.id: entry for entry in old}}))
     item = replace(sound[0], options=tuple(entry.name for entry in old), answer=0)
 
     assert found(board(Bank(sound, Checker(pack))), "G07").passed
@@ -277,10 +277,10 @@ def test_a_key_that_is_a_distractor_of_the_same_question_is_found(sound: list[Se
 
 
 def test_minor_facts_are_counted(sound: list[Seen], pack: Pack) -> None:
-    minor = {entry.id: replace(entry, importance=1) for entry in pack.entries.values()}
+    minor = {entry.id: entry._replace(importance=1) for entry in pack.entries.values()}
 
     assert found(importance(Bank(sound * 3, Checker(pack))), "E08").passed
-    assert not found(importance(Bank(sound, Checker(replace(pack, entries=minor)))), "E08").passed
+    assert not found(importance(Bank(sound, Checker(pack._replace(entries=minor)))), "E08").passed
 
 
 def test_an_answer_given_away_by_another_question_of_the_same_ten_is_found(sound: list[Seen], pack: Pack) -> None:
@@ -308,7 +308,7 @@ def test_two_swaps_of_letters_look_like_a_misprint(sound: list[Seen], pack: Pack
 
 def test_an_option_named_in_a_quotation_is_found(sound: list[Seen], pack: Pack) -> None:
     quote = Quote("quote-x", "danton", "We need audacity, and yet more audacity.", ())
-    quoting = Checker(replace(pack, quotes={quote.id: quote}))
+    quoting = Checker(pack._replace(quotes={quote.id: quote}))
     fine = replace(
         sound[0], kind="written", evidence=(quote.id,), options=PEOPLE, answer=2, stem=f"Who said “{quote.text}”?"
     )
@@ -320,7 +320,7 @@ def test_an_option_named_in_a_quotation_is_found(sound: list[Seen], pack: Pack) 
 
 def test_a_quotation_altered_by_hand_is_found(sound: list[Seen], pack: Pack) -> None:
     quote = Quote("quote-x", "danton", "We need audacity, and yet more audacity.", ())
-    quoting = Checker(replace(pack, quotes={quote.id: quote}))
+    quoting = Checker(pack._replace(quotes={quote.id: quote}))
     stem = "How do these words go on: “We need audacity, and yet …”?"
     fine = replace(
         sound[0], kind="written", evidence=(quote.id,), options=("more audacity", "less"), answer=0, stem=stem
@@ -356,7 +356,7 @@ def test_a_chapter_asked_about_too_much_is_found(sound: list[Seen], pack: Pack) 
     first, topic = entries[: 2 * len(entries) // 3], pack.topics[0]
     others = [each for each in entries if each not in first]
     topics = (topic._replace(entries=tuple(first)), topic._replace(id="second", entries=tuple(others)))
-    two = Checker(replace(pack, topics=topics))
+    two = Checker(pack._replace(topics=topics))
 
     def asked(where: Callable[[Seen], str]) -> bool:
         items = [replace(item, topic=where(item)) for item in sound]
@@ -367,8 +367,8 @@ def test_a_chapter_asked_about_too_much_is_found(sound: list[Seen], pack: Pack) 
 
 
 def test_another_name_of_the_key_in_the_stem_is_found(sound: list[Seen], pack: Pack) -> None:
-    sieyes = replace(pack.entries["sieyes"], aliases=("Abbé Sieyès",))
-    named = Checker(replace(pack, entries={**pack.entries, "sieyes": sieyes}))
+    sieyes = pack.entries["sieyes"]._replace(aliases=("Abbé Sieyès",))
+    named = Checker(pack._replace(entries={**pack.entries, "sieyes": sieyes}))
     item = replace(by_kind(sound, "who"), options=PEOPLE, answer=0, stem="Who was known as Abbé Sieyès?")
 
     assert not found(writing(Bank([item], named)), "C18b").passed

@@ -2,7 +2,6 @@
 
 import io
 import re
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -273,10 +272,10 @@ def test_that_somebody_was_expelled_is_not_left_out_for_what_matters_less(librar
 def test_one_opponent_of_many_is_no_row(library: Library, entry: str) -> None:
     view = entry_view(library.pack, library.card(entry))
     row = next(row for row in view.rows if row.label == "Opponents")
-    alone = replace(row, cells=(replace(row.cells[-1], since=None),))
+    alone = row._replace(cells=(row.cells[-1]._replace(since=None),))
 
     assert row in view.rows
-    assert not first_look(replace(view, rows=(alone,))).rows
+    assert not first_look(view._replace(rows=(alone,))).rows
 
 
 def test_the_one_opponent_of_years_is(library: Library) -> None:

@@ -87,6 +87,23 @@ def test_it_says_what_typer_does(run: Run, settings: dict[str, str], line: str) 
     assert run(*line.split(), **settings) == by_typer
 
 
+@pytest.mark.parametrize(
+    "line", ["show marat", "marat life", "showw marat", "xqzvw", "search who was marat", "on 1793", ""]
+)
+def test_it_says_of_another_pack_what_typer_does(run: Run, settings: dict[str, str], line: str) -> None:
+    own = {name: value for name, value in settings.items() if name != "TROTSKYISM_PACK"}
+    by_typer = run("--plain", "--pack", SMALL, *line.split(), **own)
+
+    assert run("--pack", SMALL, *line.split(), **own) == by_typer
+
+
+@pytest.mark.parametrize("folder", ["no-such-folder", " ", ""])
+def test_it_says_of_a_folder_without_a_pack_what_typer_does(run: Run, settings: dict[str, str], folder: str) -> None:
+    assert run("--pack", folder, "show", "marat", **settings) == run(
+        "--plain", "--pack", folder, "show", "marat", **settings
+    )
+
+
 @pytest.mark.parametrize("line", ["study", "study marat", "flashcards"])
 def test_it_takes_the_same_answers_as_typer(run: Run, settings: dict[str, str], tmp_path: Path, line: str) -> None:
     learner, other = ({**settings, "TROTSKYISM_DATA": str(tmp_path / name)} for name in ("learner", "other"))
@@ -126,6 +143,7 @@ def test_typer_is_loaded_for_options_alone(run: Run, shared_cache: Path, line: s
     }
 
     assert modules_loaded(run(*line.split(), **watched).err).isdisjoint({"typer", "click"})
+    assert modules_loaded(run("--pack", SMALL, *line.split(), **watched).err).isdisjoint({"typer", "click"})
     assert "typer" in modules_loaded(run(*line.split(), "--plain", **watched).err)
 
 

@@ -192,7 +192,7 @@ def test_a_question_of_the_book_lasts_by_the_id_that_its_author_gave_it(built_in
     every = len(built_in.questions)
     items = list(generate(built_in, every, 1, wanted))
     mended = {own_id: each._replace(stem=f"Now: {each.stem}") for own_id, each in built_in.questions.items()}
-    again = list(generate(replace(built_in, questions=mended), every, 1, wanted))
+    again = list(generate(built_in._replace(questions=mended), every, 1, wanted))
 
     assert all(lasting_id(item).removeprefix("question:") in built_in.questions for item in items)
     assert {lasting_id(item) for item in again} == {lasting_id(item) for item in items}

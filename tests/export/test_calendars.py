@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -35,7 +34,7 @@ def hostile(library: Library) -> list[Moment]:
         "0001-01-01",
     )
     return [
-        Moment(parse_date(dates[place % len(dates)]), replace(fact, id=f"x.{place}", text=text, note=text))
+        Moment(parse_date(dates[place % len(dates)]), fact._replace(id=f"x.{place}", text=text, note=text))
         for place, text in enumerate(HOSTILE_TEXTS * 2)
     ]
 
@@ -118,7 +117,7 @@ EARLY = (
 @pytest.fixture
 def early(library: Library) -> list[Moment]:
     fact = next(moment.fact for moment in timeline(library) if moment.fact)
-    return [Moment(parse_date(text), replace(fact, id=f"early.{place}")) for place, text in enumerate((*EARLY, "9999"))]
+    return [Moment(parse_date(text), fact._replace(id=f"early.{place}")) for place, text in enumerate((*EARLY, "9999"))]
 
 
 def read_by_icalendar(text: str) -> dict[str, tuple[date, date]]:

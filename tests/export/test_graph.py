@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -23,13 +22,12 @@ def hostile(built_in: Pack) -> Network:
     """One entry for each hostile text, each tied to the next by a claim."""
     author = next(each for each in built_in.relations.values() if each.id == "author")
     fact = next(each for each in built_in.facts.values() if each.relation == "author")
-    pack = replace(built_in, name=HOSTILE_TEXTS[2], relations={"author": replace(author, label='a "tie" <b>|{x}')})
+    pack = built_in._replace(name=HOSTILE_TEXTS[2], relations={"author": author._replace(label='a "tie" <b>|{x}')})
     entries = [
         Entry(f"entry-{place}", list(Kind)[place % 6], text, text, facts=()) for place, text in enumerate(HOSTILE_TEXTS)
     ]
     ties = [
-        replace(
-            fact,
+        fact._replace(
             id=f"{one.id}.tie",
             subject=one.id,
             object=EntryRef(other.id),
@@ -38,8 +36,8 @@ def hostile(built_in: Pack) -> Network:
         )
         for one, other in pairwise(entries)
     ]
-    tied = tuple(replace(entry, facts=tuple(each for each in ties if each.subject == entry.id)) for entry in entries)
-    return network(replace(pack, entries={entry.id: entry for entry in tied}))
+    tied = tuple(entry._replace(facts=tuple(each for each in ties if each.subject == entry.id)) for entry in entries)
+    return network(pack._replace(entries={entry.id: entry for entry in tied}))
 
 
 def folded(text: str) -> str:

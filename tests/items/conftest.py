@@ -1,7 +1,6 @@
 """Packs for tests of items: two small ones on disk, and changes to the facts of one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,13 +26,13 @@ def poisoned() -> Pack:
 
 def with_entry(pack: Pack, entry: Entry) -> Pack:
     """The pack with one entry put in, or in the place of the one of its id."""
-    return replace(pack, entries={**pack.entries, entry.id: entry})
+    return pack._replace(entries={**pack.entries, entry.id: entry})
 
 
 def with_facts(pack: Pack, entry_id: str, change: Callable[[tuple[Fact, ...]], tuple[Fact, ...]]) -> Pack:
     """The pack with the facts of one entry changed."""
     entry = pack.entries[entry_id]
-    return with_entry(pack, replace(entry, facts=change(entry.facts)))
+    return with_entry(pack, entry._replace(facts=change(entry.facts)))
 
 
 def without_fact(pack: Pack, fact_id: str) -> Pack:

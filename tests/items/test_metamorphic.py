@@ -1,7 +1,6 @@
 """What a change in the pack must change: an item whose proof is gone is gone, or has another key."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import pytest
@@ -48,9 +47,9 @@ def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> 
         wrong = entry_of(revolution, item.options[item.answer[0] - 1])
         asked_for_subject = entry_of(revolution, item.key) == fact.subject
         also = (
-            replace(fact, id=f"{wrong}.also", subject=wrong)
+            fact._replace(id=f"{wrong}.also", subject=wrong)
             if asked_for_subject
-            else replace(fact, id=f"{fact.subject}.also", object=EntryRef(wrong))
+            else fact._replace(id=f"{fact.subject}.also", object=EntryRef(wrong))
         )
         changed = with_facts(revolution, also.subject, lambda facts, also=also: (*facts, also))  # type: ignore[misc]
 
@@ -65,7 +64,7 @@ def test_two_names_of_one_thing_do_not_stand_side_by_side(revolution: Pack) -> N
     for item in islice(generate(revolution, 200, 3, Wanted(kinds=["who", "work"])), MUTANTS):
         key, wrong = (entry_of(revolution, label) for label in (item.key, item.options[item.answer[0] - 1]))
         other = revolution.entries[wrong]
-        changed = with_entry(revolution, replace(other, aliases=(revolution.entries[key].name,)))
+        changed = with_entry(revolution, other._replace(aliases=(revolution.entries[key].name,)))
         labels = {item.key, item.options[item.answer[0] - 1]}
 
         assert not any(labels <= set(each.options) for each in bank(changed, [item.kind]))
@@ -79,9 +78,8 @@ def test_two_names_of_one_thing_do_not_stand_side_by_side(revolution: Pack) -> N
     ],
 )
 def test_without_the_logic_there_is_no_proof(revolution: Pack, relation: str, flag: dict[str, bool], kind: str) -> None:
-    change: Callable[..., object] = replace
-    weaker = change(revolution.relations[relation], **flag)
-    changed = replace(revolution, relations={**revolution.relations, relation: weaker})  # type: ignore[dict-item]
+    weaker = revolution.relations[relation]._replace(**flag)  # type: ignore[arg-type]
+    changed = revolution._replace(relations={**revolution.relations, relation: weaker})
 
     assert any(revolution.facts[item.evidence_ids[0]].relation == relation for item in bank(revolution, [kind]))
     assert not any(changed.facts[item.evidence_ids[0]].relation == relation for item in bank(changed, [kind]))
@@ -89,7 +87,7 @@ def test_without_the_logic_there_is_no_proof(revolution: Pack, relation: str, fl
 
 def test_without_the_declared_list_nobody_is_no_member(revolution: Pack) -> None:
     committee = revolution.entries["committee"]
-    changed = with_entry(revolution, replace(committee, complete=()))
+    changed = with_entry(revolution, committee._replace(complete=()))
     rules = {each.rule for item in bank(changed) for each in item.certificates}
 
     assert Rule.COMPLETE not in rules
@@ -103,13 +101,12 @@ def test_what_is_withheld_is_never_called_wrong(built_in: Pack) -> None:
         if number % 5 == 0 and not built_in.relations[fact.relation].functional and not fact.contradicts
     }
     entries = {
-        entry.id: replace(
-            entry,
+        entry.id: entry._replace(
             facts=tuple(fact for fact in entry.facts if fact.id not in hidden),
             complete=(),
         )
         for entry in built_in.entries.values()
     }
     checker = Checker(built_in)
-    for item in generate(replace(built_in, entries=entries), 400, 4):
+    for item in generate(built_in._replace(entries=entries), 400, 4):
         assert not list(checker.right_distractors(seen(item.as_json())))

@@ -1,7 +1,5 @@
 """Items that are not answered by one choice: each is certain, explains itself, and comes again for the same seed."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.items.conftest import with_entry, with_facts
@@ -73,7 +71,7 @@ def test_a_typed_answer_is_not_given_away(revolution: Pack) -> None:
 
 def test_names_with_neighbouring_letters_swapped_are_rivals(revolution: Pack) -> None:
     author = next(entry for entry in revolution.entries.values() if entry.name == "Camille Desmoulins")
-    swapped = with_entry(revolution, replace(author, id="swapped", name="aCimlle eDsmoulnis", aliases=()))
+    swapped = with_entry(revolution, author._replace(id="swapped", name="aCimlle eDsmoulnis", aliases=()))
 
     assert "aCimlle eDsmoulnis" in rivals(build_index(swapped), [author.id], ("Camille Desmoulins",))
     assert not rivals(build_index(swapped), [author.id, "swapped"], ("Camille Desmoulins",))
@@ -81,7 +79,7 @@ def test_names_with_neighbouring_letters_swapped_are_rivals(revolution: Pack) ->
 
 def test_a_name_that_stands_in_the_question_is_no_answer_to_it(revolution: Pack) -> None:
     author = next(entry for entry in revolution.entries.values() if entry.name == "Camille Desmoulins")
-    copied = with_entry(revolution, replace(author, aliases=("Old Cordelier", "Vieux Cordelier")))
+    copied = with_entry(revolution, author._replace(aliases=("Old Cordelier", "Vieux Cordelier")))
 
     item = next(item for item in items_of(copied, Response.TYPED) if item.accepted[0] == author.name)
 
@@ -92,7 +90,7 @@ def test_a_work_printed_after_its_authors_death_bears_the_years_of_writing_and_o
     def dated_in(pack: Pack) -> str:
         return next(ask.subject for ask in entries.asks(build_index(pack)) if ask.evidence == ("sketch.author",))
 
-    written = replace(revolution.facts["sketch.published"], id="sketch.written", object=parse_date("1794"))
+    written = revolution.facts["sketch.published"]._replace(id="sketch.written", object=parse_date("1794"))
     both = with_facts(revolution, "sketch", lambda facts: (*facts, written))
 
     assert dated_in(revolution).endswith(" (1795)")  # a year after Condorcet's death: nothing better is known

@@ -1,7 +1,6 @@
 """What is asked by default: what one has to know, and nothing that is uncertain."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tests.items.conftest import with_facts
 from trotskyism_cli.items.grounds.index import build_index
@@ -20,7 +19,7 @@ def weights(pack: Pack, items: list[Item]) -> set[int]:
 
 def weighed(pack: Pack, weight: Callable[[Fact], int]) -> Pack:
     for entry in pack.entries.values():
-        pack = with_facts(pack, entry.id, lambda facts: tuple(replace(each, importance=weight(each)) for each in facts))
+        pack = with_facts(pack, entry.id, lambda facts: tuple(each._replace(importance=weight(each)) for each in facts))
     return pack
 
 
@@ -48,7 +47,7 @@ def test_what_is_uncertain_is_neither_asked_nor_stands_beside_its_rival(revoluti
     unsure = with_facts(
         revolution,
         fact.subject,
-        lambda facts: (*facts, replace(fact, id=f"{fact.subject}.other", uncertain="works differ")),
+        lambda facts: (*facts, fact._replace(id=f"{fact.subject}.other", uncertain="works differ")),
     )
 
     assert only_year(build_index(revolution), fact) is not None

@@ -1,7 +1,5 @@
 """In which year was it: asked once for one happening, and not where the year is what tells it from others."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.items.conftest import with_entry
@@ -19,7 +17,7 @@ def asked(pack: Pack) -> set[str]:
 def with_event(pack: Pack, name: str, date: str, *aliases: str) -> Pack:
     """The pack with an event of this name, on this day."""
     model = next(fact for fact in pack.facts.values() if fact.relation == "happened")
-    fact = replace(model, id="made.date", subject="made", object=parse_date(date), text="")
+    fact = model._replace(id="made.date", subject="made", object=parse_date(date), text="")
     event = Entry("made", Kind.EVENT, name, "It happened.", article="the", aliases=aliases, facts=(fact,))
     return with_entry(pack, event)
 

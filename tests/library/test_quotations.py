@@ -1,6 +1,5 @@
 """Quotations: by a name before about it, and fragments last."""
 
-from dataclasses import replace
 from datetime import date
 
 from tests.printers_for_tests import PRINTERS
@@ -37,7 +36,7 @@ def test_a_passage_is_neither_shown_by_chance_nor_a_card() -> None:
     pack = load_pack(PRINTERS)
     saying = next(iter(pack.quotes.values()))
     longest, passage = (saying._replace(id=f"quote-{words}", text="word " * words) for words in (60, 61))
-    pack = replace(pack, quotes={each.id: each for each in (longest, passage)})
+    pack = pack._replace(quotes={each.id: each for each in (longest, passage)})
 
     assert worth_showing_alone((longest, passage)) == (longest,)
     assert worth_showing_alone((passage,)) == (passage,)

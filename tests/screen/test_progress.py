@@ -231,7 +231,7 @@ def test_a_match_is_told_row_by_row(review: Review, told: list[str]) -> None:
 @pytest.mark.parametrize(("stem", "is_found"), [(MATCHED.stem, True), ("Who did what then?", False)])
 def test_what_was_to_be_matched_before_that_was_kept_is_that_of_the_question(stem: str, is_found: bool) -> None:
     pairs = (Pair("Adler", "fell"), Pair("Ebert", "ran"))
-    pack = replace(PACK, questions={"old": Question("old", stem, (), "", ("trotsky.born",), (), pairs=pairs)})
+    pack = PACK._replace(questions={"old": Question("old", stem, (), "", ("trotsky.born",), (), pairs=pairs)})
     [session] = past_sessions([MATCHED._replace(prompts=())])
     told = plain_text(session_document(pack, session, UTC))
 

@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -31,20 +30,27 @@ MOST_MEANT = 5  # names suggested: more would not be read
 NO_PAGES = ("dumb", "unknown")  # terminals on which nothing is drawn, and no page is turned
 
 
-@dataclass
 class AppContext:
     """The global options of one run, and what is made from them."""
 
-    pack_folder: Path | None = None
-    plain: bool = False
-    data_dir: Path | None = None
-    is_silent: bool = False  # while a shell completes, what is said would stand in the line that is typed
-    printed: list[str] = field(default_factory=list)  # what went to stdout so far, and to stderr
-    title: str = ""  # of what was drawn last
-    told: list[str] = field(default_factory=list)
-    shown_entry: str = ""  # the id of the entry that was shown
-    prompts: int = 0  # how often hits were shown to be opened
-    keeps: bool = False  # whether what is printed is kept: not if the same words will be answered otherwise next time
+    def __init__(
+        self,
+        pack_folder: Path | None = None,
+        *,
+        plain: bool = False,
+        data_dir: Path | None = None,
+        is_silent: bool = False,
+    ) -> None:
+        self.pack_folder = pack_folder
+        self.plain = plain
+        self.data_dir = data_dir
+        self.is_silent = is_silent  # while a shell completes, what is said would stand in the line that is typed
+        self.printed = list[str]()  # what went to stdout so far, and to stderr
+        self.told = list[str]()
+        self.title = ""  # of what was drawn last
+        self.shown_entry = ""  # the id of the entry that was shown
+        self.prompts = 0  # how often hits were shown to be opened
+        self.keeps = False  # whether what is printed is kept: not if the same words will be answered otherwise later
 
     @property
     def folder(self) -> Path:

@@ -16,7 +16,7 @@ from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.learning.place import path_in, user_data
-from trotskyism_cli.library.built_in import ANSWERS, built_in_folder, mark_of, mark_of_answers, shipped
+from trotskyism_cli.library.built_in import ANSWERS, built_in_folder, mark_of, mark_of_answers, mark_of_program, shipped
 from trotskyism_cli.library.kept_answers import KeptAnswer, keep_answers, kept_answer
 from trotskyism_cli.library.user_folders import cache_file
 from trotskyism_cli.pack.folder import PACK_FILE
@@ -112,7 +112,7 @@ def _file() -> Path | None:
 def _marks() -> str:
     folder = pack_folder()
     _taken[folder] = mark_of(folder)
-    return mark_of_answers(folder, files=_taken[folder])
+    return mark_of_answers(mark_of_program(), _taken[folder])
 
 
 _taken: dict[Path, str] = {}  # of a pack of thousands of files a mark takes as long as a look-up

@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BookHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the two files to a wheel; an editable install reads the pack of its checkout."""
+    """Adds both to a wheel, with the mark of the program; an editable install reads the pack of its checkout."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version != "standard":
@@ -20,7 +20,15 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, self.root)  # the program that is built makes its own library
         from trotskyism_cli.cli.prebuilt_answers import prebuilt_answers
         from trotskyism_cli.cli.replay import asked
-        from trotskyism_cli.library.built_in import ANSWERS, LIBRARY, PACKAGE, SHIPPED, mark_of_answers
+        from trotskyism_cli.library.built_in import (
+            ANSWERS,
+            LIBRARY,
+            PACKAGE,
+            PROGRAM_MARK,
+            SHIPPED,
+            mark_of_answers,
+            mark_of_program,
+        )
         from trotskyism_cli.library.compiled.filling import fill_of
         from trotskyism_cli.library.kept_answers import keep_answers
         from trotskyism_cli.library.library import marks_of, open_library
@@ -29,11 +37,14 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
 
         self.place = TemporaryDirectory()
         pack, place = Path(self.root, "content"), Path(self.place.name)
-        write_store(place / LIBRARY, marks_of(contents_of_files(pack)), fill_of(pack))
+        program, files = mark_of_program(contents_of_files), contents_of_files(pack)
+        (place / PROGRAM_MARK).write_text(program, encoding="ascii")
+        write_store(place / LIBRARY, marks_of(files), fill_of(pack))
         rows = ((list(map(asked, lines)), answer) for lines, answer in prebuilt_answers(open_library(pack, place)))
-        keep_answers(place / ANSWERS, mark_of_answers(pack, contents_of_files), rows, most=sys.maxsize)
+        keep_answers(place / ANSWERS, mark_of_answers(program, files), rows, most=sys.maxsize)
         build_data["force_include"] |= {
-            str(place / name): f"{SHIPPED.relative_to(PACKAGE.parent).as_posix()}/{name}" for name in (LIBRARY, ANSWERS)
+            str(place / name): f"{SHIPPED.relative_to(PACKAGE.parent).as_posix()}/{name}"
+            for name in (LIBRARY, ANSWERS, PROGRAM_MARK)
         }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -1,13 +1,14 @@
 """Plain words that somebody waits for, answered without Typer: to load it takes half of what a look-up takes.
 
-It knows no option: it calls the same functions as the commands, which have the same defaults, and whatever is not plain
-words goes to them. A test holds what it says against what they say.
+It knows no option but that of another pack, typed first: it calls the same functions as the commands, which have the
+same defaults, and whatever is not plain words goes to them. A test holds what it says against what they say.
 """
 
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from trotskyism_cli.cli.boundary import ended
 from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS, RETENTION
@@ -15,6 +16,7 @@ from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.first_command import as_command
 from trotskyism_cli.cli.replay import named_folder
+from trotskyism_cli.invocation import remember_options
 
 # How many words each command takes: at least, and at most.
 ANY = sys.maxsize
@@ -39,16 +41,19 @@ GIVEN = {"study": RETENTION}  # the option of a command that the environment may
 
 def answered_directly(typed: Sequence[str]) -> int | None:
     """The code with which a command of plain words ended; None if these words are none, and nothing has been done."""
-    if not _is_plain(typed):
+    options, words = _parted_from_pack(typed)
+    if not _is_plain(words):
         return None
-    context = AppContext(pack_folder=named_folder("TROTSKYISM_PACK"), data_dir=named_folder("TROTSKYISM_DATA"))
+    remember_options(options)
+    folder = Path(options[-1]) if options else named_folder("TROTSKYISM_PACK")
+    context = AppContext(pack_folder=folder, data_dir=named_folder("TROTSKYISM_DATA"))
     done = ""
 
     def run() -> None:
         nonlocal done
-        done, words = plain_command(typed, context)
+        done, further = plain_command(words, context)
         if done:
-            run_command(done, words, context)
+            run_command(done, further, context)
 
     code = ended(context, typed, run, lambda: COMMANDS.get(done) in LOOK_UPS)
     return code if done or code else None
@@ -77,6 +82,12 @@ def _is_plain(typed: Sequence[str]) -> bool:
     if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and _parted(typed)[0] not in WORDS):
         return False
     return all(word.strip() and not word.startswith("-") for word in typed)
+
+
+def _parted_from_pack(typed: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The option `--pack DIR`, if it is typed first, and the words behind it."""
+    has_pack = len(typed) > len(("--pack", "DIR")) and typed[0] == "--pack" and bool(typed[1])
+    return (typed[:2], typed[2:]) if has_pack else ((), typed)
 
 
 def _parted(words: Sequence[str]) -> tuple[str, Sequence[str]]:

@@ -1,13 +1,14 @@
 """The pack that comes with the program, and what a wheel holds made from it, so that nobody waits for it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from trotskyism_cli.pack.state import contents_of_files, state_of_files
 
 PACKAGE = Path(__file__).parent.parent
 SHIPPED = PACKAGE / "_content"  # in a wheel; a checkout has it beside the package
-LIBRARY, ANSWERS = "library.sqlite", "answers.sqlite"
+LIBRARY, ANSWERS, PROGRAM_MARK = "library.sqlite", "answers.sqlite", "program.mark"
 
 Mark = Callable[..., str]  # of a folder, and of what the names of the files end in
 
@@ -23,13 +24,16 @@ def mark_of(folder: Path) -> str:
     return _mark(folder)(folder)
 
 
-def mark_of_answers(folder: Path, mark: Mark | None = None, files: str = "") -> str:
-    """The mark of what the program answers out of a pack: of both, each by `mark`, or as `mark_of` does.
+def mark_of_answers(program: str, files: str) -> str:
+    """The mark of what the program answers out of a pack, from those of both."""
+    return f"{program} {files}"
 
-    That of the pack's `files` may be known.
-    """
-    mark = mark or _mark(folder)
-    return f"{mark(PACKAGE, ('.py',))} {files or mark(folder)}"
+
+def mark_of_program(mark: Mark = state_of_files) -> str:
+    """The mark of the program's own files; of those of a wheel the one in it, since they are only replaced together."""
+    with suppress(OSError):
+        return (SHIPPED / PROGRAM_MARK).read_text(encoding="ascii")
+    return mark(PACKAGE, (".py",))
 
 
 def _mark(folder: Path) -> Mark:

@@ -4,7 +4,6 @@ import json
 import re
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, overload
 
@@ -16,17 +15,23 @@ from trotskyism_cli.library.compiled.codec import (
     decode_source,
     decode_topic,
 )
-from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
 AT_ONCE = 500  # records in one query
 Record = TypeVar("Record")
 _CALLED = "SELECT entry, called FROM kinds WHERE kind = ?"
+_IN_ORDER = "SELECT id FROM records WHERE collection = 'entry' AND id IN ({}) ORDER BY position"
+_ARGUED_ABOUT = "SELECT \"to\" FROM mentions WHERE how = 'about'"
+_SUMMED_UP = f"""SELECT entry FROM passages JOIN kinds ON entry = owner WHERE passages.kind = 'summary' AND {HOLDING}
+    AND kinds.kind IN (SELECT value FROM json_each(?))"""
 
 
 class ReadTogether(Mapping[str, Record]):
-    """Records by id, of which several can be read at once."""
+    """Records by id, out of a store, of which several can be read at once."""
+
+    store: Store
 
     @abstractmethod
     def read(self, own_ids: Iterable[str]) -> None:
@@ -42,7 +47,7 @@ class Records(ReadTogether[Record]):
     """The records of one kind, each read when it is asked for, in the order of the pack when all are."""
 
     def __init__(self, store: Store, collection: str, decode: Callable[[str], Record]) -> None:
-        self._store = store
+        self.store = store
         self._collection = collection
         self._decode = decode
         self._read: dict[str, Record] = {}
@@ -55,7 +60,7 @@ class Records(ReadTogether[Record]):
             part = wanted[start : start + AT_ONCE]
             marks = ",".join("?" * len(part))
             query = f"SELECT id, data FROM records WHERE collection = ? AND id IN ({marks})"
-            rows = self._store.rows(query, self._collection, *part)
+            rows = self.store.rows(query, self._collection, *part)
             self._read.update((own_id, self._decode(data)) for own_id, data in rows)
 
     def __getitem__(self, own_id: str) -> Record:
@@ -67,7 +72,7 @@ class Records(ReadTogether[Record]):
 
     def _found(self, own_id: str) -> Record:
         query = "SELECT data FROM records WHERE collection = ? AND id = ?"
-        found = self._store.column(query, self._collection, own_id)
+        found = self.store.column(query, self._collection, own_id)
         if not found:
             raise KeyError(own_id)
         return self._decode(found[0])
@@ -75,20 +80,21 @@ class Records(ReadTogether[Record]):
     def __iter__(self) -> Iterator[str]:
         if not self._all_read:
             query = "SELECT id, data FROM records WHERE collection = ? ORDER BY position"
-            rows = self._store.rows(query, self._collection)
+            rows = self.store.rows(query, self._collection)
             self._read = {own_id: self._decode(data) for own_id, data in rows}
             self._all_read = True
         return iter(self._read)
 
     def __len__(self) -> int:
-        return self._store.numbers("SELECT count(*) FROM records WHERE collection = ?", self._collection)[0]
+        return self.store.numbers("SELECT count(*) FROM records WHERE collection = ?", self._collection)[0]
 
 
-class _Topics(Sequence[Topic]):
-    """The chapters in reading order, read when the first is asked for."""
+class Topics(Sequence[Topic]):
+    """Chapters in reading order, read when the first is asked for: all, or those with some `ids`."""
 
-    def __init__(self, records: Mapping[str, Topic]) -> None:
+    def __init__(self, records: ReadTogether[Topic], ids: Sequence[str] | None = None) -> None:
         self._records = records
+        self._ids = ids
 
     @overload
     def __getitem__(self, index: int) -> Topic: ...
@@ -98,21 +104,32 @@ class _Topics(Sequence[Topic]):
         return self._all[index]
 
     def __len__(self) -> int:
-        return len(self._records)
+        return len(self._records if self._ids is None else self._ids)
+
+    def by_id(self, own_id: str) -> Topic:
+        """A chapter of the pack, be it one of these or not."""
+        return self._records[own_id]
+
+    def some(self, ids: Sequence[str]) -> "Topics":
+        """The chapters with some ids alone."""
+        return Topics(self._records, ids)
 
     @cached_property
     def _all(self) -> tuple[Topic, ...]:
-        return tuple(self._records.values())
+        return tuple(self._records.values() if self._ids is None else self._records.several(self._ids))
 
 
-@dataclass(frozen=True, kw_only=True)
 class StoredPack(Pack):
     """A pack whose records are read from the store as they are touched; the same values as were compiled."""
 
     entries: ReadTogether[Entry]
     quotes: ReadTogether[Quote]
-    store: Store
-    topics_by_id: Mapping[str, Topic]
+    topics: Topics
+
+    @property
+    def store(self) -> Store:
+        """Where its records are."""
+        return self.entries.store
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
@@ -153,7 +170,7 @@ class StoredPack(Pack):
 
     def topic(self, own_id: str) -> Topic:
         """A chapter by its id."""
-        return self.topics_by_id[own_id]
+        return self.topics.by_id(own_id)
 
     def mentions(self, how: str, target: str) -> list[str]:
         """Ids of the records that name something in this way, in the order of the pack."""
@@ -164,6 +181,23 @@ class StoredPack(Pack):
         marks = ",".join("?" * len(targets))
         query = f'SELECT DISTINCT "to" FROM mentions WHERE how = ? AND "to" IN ({marks})'
         return frozenset(self.store.column(query, how, *targets))
+
+    def in_order(self, own_ids: Iterable[str]) -> list[str]:
+        """Those of some ids that are of an entry, in the order of the pack; none is read."""
+        return self.store.column(_IN_ORDER.format("SELECT value FROM json_each(?)"), json.dumps(list(own_ids)))
+
+    def argued_about(self) -> Iterator[Entry]:
+        """The entries that somebody has said something about, in the order of the pack."""
+        return self.entries.several(self.store.column(_IN_ORDER.format(_ARGUED_ABOUT)))
+
+    def summed_up_with(self, words: str, kinds: Iterable[Kind]) -> Iterator[Entry]:
+        """The entries of some kinds in whose summary some words stand in a row, in any inflection, in its order.
+
+        A few more may be among them, which are found by these words.
+        """
+        return self.entries.several(
+            self.store.column(_IN_ORDER.format(_SUMMED_UP), phrase(words), json.dumps(list(kinds)))
+        )
 
     def of_kind(self, kind: Kind, own_ids: Iterable[str]) -> frozenset[str]:
         """Those of some ids that are of an entry of a kind; none is read."""
@@ -194,7 +228,6 @@ class StoredPack(Pack):
 
 def stored_pack(store: Store) -> StoredPack:
     """The pack that a store was compiled from."""
-    topics = Records(store, "topic", decode_topic)
     synonyms, course = tuple(map(tuple, store.head["synonyms"])), tuple(store.head["course"])  # JSON has lists
     return StoredPack(
         **{**store.head, "synonyms": synonyms, "course": course},
@@ -203,7 +236,5 @@ def stored_pack(store: Store) -> StoredPack:
         quotes=Records(store, "quote", decode_quote),
         questions=Records(store, "question", decode_question),
         sources=Records(store, "source", decode_source),
-        topics=_Topics(topics),
-        topics_by_id=topics,
-        store=store,
+        topics=Topics(Records(store, "topic", decode_topic)),
     )

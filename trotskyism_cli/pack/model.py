@@ -4,7 +4,6 @@ The words are those of the YAML files. What kinds of statement there are is in `
 `question`, and the whole in `pack`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -87,8 +86,7 @@ class Number(NamedTuple):
 FactObject = EntryRef | Date | Number | str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One atomic statement about `subject`. Its id is `<entry>.<name>`; what a learner knows hangs on it.
 
     `revision` goes up when its meaning changes: then it has to be learnt anew. `unique` declares of this one fact what
@@ -161,13 +159,7 @@ class DatedName(NamedTuple):
     when: Date
 
 
-@dataclass(frozen=True)  # without slots, in which nothing that was worked out could be kept
-class Entry:
-    """A thing with an id: what the reference is about. `search` holds forms that are found but not shown.
-
-    `significance` says why it matters. `dated_names` are those of an entry that was renamed, in order of time.
-    """
-
+class _EntryFields(NamedTuple):
     id: str
     kind: Kind
     name: str
@@ -188,6 +180,13 @@ class Entry:
     dated_names: tuple[DatedName, ...] = ()
     facts: tuple[Fact, ...] = ()
     complete: tuple[Complete, ...] = ()
+
+
+class Entry(_EntryFields):  # without slots, in which nothing that was worked out could be kept
+    """A thing with an id: what the reference is about. `search` holds forms that are found but not shown.
+
+    `significance` says why it matters. `dated_names` are those of an entry that was renamed, in order of time.
+    """
 
     @property
     def phrase(self) -> str:

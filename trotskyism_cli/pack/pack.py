@@ -4,8 +4,9 @@ It is built by the reader (from YAML) or by the library (from its own store), an
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Quote, Source, Topic
@@ -20,14 +21,10 @@ def _with_subject(entry: Entry) -> str:
     return f"{phrase}: {entry.significance}" if deed == entry.significance else f"{phrase} {deed}"
 
 
-@dataclass(frozen=True)
-class Pack:
-    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
-    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say. `course` has the facts that
-    whoever knows nothing should learn first, in this order.
-    """
 
+class _PackFields(NamedTuple):
     id: str
     name: str
     subject: str
@@ -41,11 +38,19 @@ class Pack:
     sources: Mapping[str, Source]
     synonyms: tuple[tuple[str, ...], ...] = ()
     article: str = ""
-    questions: Mapping[str, Question] = field(default_factory=dict)
+    questions: Mapping[str, Question] = _NONE
     edited: bool = False
     unfit_sources: tuple[str, ...] = ()
     released: str = ""
     course: tuple[str, ...] = ()
+
+
+class Pack(_PackFields):
+    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
+
+    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say. `course` has the facts that
+    whoever knows nothing should learn first, in this order.
+    """
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

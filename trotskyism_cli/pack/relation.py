@@ -1,14 +1,16 @@
 """Relations: the kinds of statement that a pack declares, with their logic, wordings and place on a card."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from trotskyism_cli.pack.model import Kind
 
 WHOLE = "{object}"  # says a relation whose facts are sentences of their own
 LEADER = "leader"  # one of the words of a relation to what somebody leads
 END = "ended"  # one of the words of a relation to the day on which something came to its end
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Part(StrEnum):
@@ -38,8 +40,7 @@ class ObjectType(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A declared kind of statement: its logic (what makes another value false) and its wordings.
 
     `objects` holds kinds of entry, or is empty if `object_type` says that the object is a date, a number or text.
@@ -66,11 +67,11 @@ class Relation:
     speaks: bool = False
     part: str = ""
     row: str = ""
-    rows: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[str, str] = _NONE
     inverse_row: str = ""
     brief: str = ""
     role: str = ""
-    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    asks: Mapping[str, tuple[str, ...]] = _NONE
     words: tuple[str, ...] = ()
 
     def row_on(self, kind: Kind) -> str:

@@ -1,7 +1,5 @@
 """Truth: which answers are provably wrong, by what; what is merely not stated is never wrong."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.items.conftest import with_facts
@@ -49,12 +47,12 @@ def _with_every_exile(pack: Pack) -> Pack:
     """The pack, as if its list of Trotsky's places of exile were declared to be complete."""
     trotsky = pack.entries["trotsky"]
     complete = (Complete("exiled-to", trotsky.facts[0].citations),)
-    return replace(pack, entries={**pack.entries, "trotsky": replace(trotsky, complete=complete)})
+    return pack._replace(entries={**pack.entries, "trotsky": trotsky._replace(complete=complete)})
 
 
 def test_a_place_without_dates_is_never_wrong_at_a_time(built_in: Pack) -> None:
     def undated(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-        return tuple(replace(fact, when=None) if fact.id == "trotsky.exile-france" else fact for fact in facts)
+        return tuple(fact._replace(when=None) if fact.id == "trotsky.exile-france" else fact for fact in facts)
 
     index = build_index(with_facts(built_in, "trotsky", undated))
     asked = ObjectThen(index.facts["trotsky.exile-turkey"])
@@ -145,7 +143,7 @@ def test_what_may_be_a_key(index: Index, fact: str, may: bool) -> None:
 
 
 def test_a_fact_without_a_known_source_is_no_key(poisoned: Pack) -> None:
-    pack = replace(poisoned, sources={})
+    pack = poisoned._replace(sources={})
     index = build_index(pack)
 
     assert not keyable(index, index.facts["arendal.born"])
@@ -156,7 +154,7 @@ def test_a_fact_without_a_known_source_is_no_key(poisoned: Pack) -> None:
 
 def with_relation(pack: Pack, relation: Relation, *facts: Fact) -> Index:
     """The pack with one relation more, and facts of it."""
-    pack = replace(pack, relations={**pack.relations, relation.id: relation})
+    pack = pack._replace(relations={**pack.relations, relation.id: relation})
     for fact in facts:
         pack = with_facts(pack, fact.subject, lambda own, fact=fact: (*own, fact))  # type: ignore[misc]
     return build_index(pack)
@@ -164,8 +162,8 @@ def with_relation(pack: Pack, relation: Relation, *facts: Fact) -> Index:
 
 @pytest.mark.parametrize(("symmetric", "wanted"), [(True, None), (False, Rule.FUNCTIONAL)])
 def test_what_holds_both_ways_is_stated_both_ways(poisoned: Pack, symmetric: bool, wanted: Rule | None) -> None:
-    ally = replace(
-        poisoned.relations["born-in"], id="ally", objects=(Kind.PERSON,), inverse_label="", symmetric=symmetric
+    ally = poisoned.relations["born-in"]._replace(
+        id="ally", objects=(Kind.PERSON,), inverse_label="", symmetric=symmetric
     )
     one = Fact("arendal.a", "arendal", "ally", EntryRef("bergen"), (Citation("book"),))
     other = Fact("cadiz.a", "cadiz", "ally", EntryRef("arendal"), (Citation("book"),))
@@ -195,10 +193,10 @@ def test_a_town_is_no_alternative_to_a_country(index: Index) -> None:
     """Wherever the town lies: who was born in a country may have been born in it."""
     fact = index.facts["trap-nested-birth.born-in"]
     country = index.pack.entries[fact.object.id if isinstance(fact.object, EntryRef) else ""]
-    other = replace(country, id="elsewhere", name="Elsewhere", aliases=(), facts=())
-    town = replace(other, id="far-town", name="Far Town", type="city")
+    other = country._replace(id="elsewhere", name="Elsewhere", aliases=(), facts=())
+    town = other._replace(id="far-town", name="Far Town", type="city")
     entries = {**index.pack.entries, other.id: other, town.id: town}
-    wider = build_index(replace(index.pack, entries=entries))
+    wider = build_index(index.pack._replace(entries=entries))
 
     assert disprove(wider, ObjectOf(fact), entry(wider, "far-town")) is None
     assert rule(disprove(wider, ObjectOf(fact), entry(wider, "elsewhere"))) == Rule.FUNCTIONAL
@@ -207,16 +205,15 @@ def test_a_town_is_no_alternative_to_a_country(index: Index) -> None:
 def test_no_relation_is_known_by_its_name(revolution: Pack) -> None:
     """What lies in what is told by the declared tree, and who lived when by roles, whatever a pack calls them."""
     names = {each: f"x-{each}" for each in revolution.relations}
-    renamed = {names[each.id]: replace(each, id=names[each.id]) for each in revolution.relations.values()}
+    renamed = {names[each.id]: each._replace(id=names[each.id]) for each in revolution.relations.values()}
     entries = {
-        entry.id: replace(
-            entry,
-            facts=tuple(replace(fact, relation=names[fact.relation]) for fact in entry.facts),
+        entry.id: entry._replace(
+            facts=tuple(fact._replace(relation=names[fact.relation]) for fact in entry.facts),
             complete=tuple(each._replace(relation=names[each.relation]) for each in entry.complete),
         )
         for entry in revolution.entries.values()
     }
-    one, other = build_index(revolution), build_index(replace(revolution, relations=renamed, entries=entries))
+    one, other = build_index(revolution), build_index(revolution._replace(relations=renamed, entries=entries))
 
     assert one.wholes
     assert one.lives

@@ -1,7 +1,6 @@
 """Items about makes facts: sound like those of the bank, about what was asked for, the same for the same seed."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -114,9 +113,9 @@ def test_the_first_weeks_ask_no_details(built_in: Pack) -> None:
 
 
 def test_what_no_course_names_keeps_its_order(pack: Pack) -> None:
-    first = WantedItems(replace(pack, course=())).askables()
+    first = WantedItems(pack._replace(course=())).askables()
     last = first[-1].fact
-    begun = WantedItems(replace(pack, course=(last,))).askables()
+    begun = WantedItems(pack._replace(course=(last,))).askables()
 
     assert [each.fact for each in begun] == [last, *(each.fact for each in first[:-1])]
 

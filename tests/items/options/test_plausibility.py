@@ -1,7 +1,5 @@
 """Who can stand in for whom: entries of one time and one weight, or of one company."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.items.conftest import with_entry
@@ -33,9 +31,9 @@ def test_years_between_are_none_where_two_lives_overlap(revolution: Pack) -> Non
 
 
 def test_the_obscure_stand_beside_the_important_only_in_one_scene(revolution: Pack) -> None:
-    heavy = with_entry(revolution, replace(revolution.entries["danton"], importance=3))
-    pack = with_entry(heavy, replace(heavy.entries["babeuf"], importance=1))
-    near = with_entry(pack, replace(pack.entries["babeuf"], importance=2))
+    heavy = with_entry(revolution, revolution.entries["danton"]._replace(importance=3))
+    pack = with_entry(heavy, heavy.entries["babeuf"]._replace(importance=1))
+    near = with_entry(pack, pack.entries["babeuf"]._replace(importance=2))
 
     assert not belong_together(build_index(pack), "danton", "babeuf")
     assert not plausible(build_index(pack), "danton", "babeuf")

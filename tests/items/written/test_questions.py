@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 from itertools import islice
 
 import pytest
@@ -44,7 +43,7 @@ def pack(revolution: Pack) -> Pack:
     facts = [fact.id for fact in islice(revolution.facts.values(), 30)]
     questions = [_question(revolution, f"case-{place}", fact) for place, fact in enumerate(facts[1:])]
     questions.append(_question(revolution, "two", facts[0], right=2))
-    return replace(revolution, questions={each.id: each for each in questions})
+    return revolution._replace(questions={each.id: each for each in questions})
 
 
 def _written(pack: Pack, seed: int = 1, n: int = 100) -> list[Item]:
@@ -52,7 +51,7 @@ def _written(pack: Pack, seed: int = 1, n: int = 100) -> list[Item]:
 
 
 def test_a_pack_without_questions_has_no_such_kind(revolution: Pack, pack: Pack) -> None:
-    assert "written" not in kinds(replace(revolution, questions={}))
+    assert "written" not in kinds(revolution._replace(questions={}))
     assert "written" in kinds(pack)
 
 
@@ -105,7 +104,7 @@ def test_a_question_goes_when_a_fact_that_it_asks_for_goes(pack: Pack) -> None:
 
 def test_chapters_and_difficulty_restrict_them(pack: Pack) -> None:
     chapter = pack.topics[0].id
-    named = replace(pack, questions={"a": pack.questions["case-3"]._replace(id="a", topic=chapter)})
+    named = pack._replace(questions={"a": pack.questions["case-3"]._replace(id="a", topic=chapter)})
 
     assert [item.topic for item in generate(named, 9, 1, Wanted(topics=[chapter], kinds=["written"]))] == [chapter]
     assert not list(generate(named, 9, 1, Wanted(topics=["no-such-chapter"], kinds=["written"])))
@@ -136,9 +135,9 @@ def test_the_independent_checker_accepts_them_and_sees_what_is_changed(pack: Pac
     assert any("is open" in each for each in checker.problems(seen({**record, "options": other})))
     question = next(each for each in pack.questions.values() if each.stem == item.stem)
     silent = question._replace(options=tuple(each._replace(note="") for each in question.options))
-    mute = Checker(replace(pack, questions={question.id: silent}))
+    mute = Checker(pack._replace(questions={question.id: silent}))
     assert any("stated is not licensed" in each for each in mute.problems(seen(record)))
-    assert list(Checker(replace(pack, questions={})).problems(seen(record)))
+    assert list(Checker(pack._replace(questions={})).problems(seen(record)))
 
 
 def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
@@ -150,7 +149,7 @@ def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
     matched = Question("matched", "Match.", (), "So it is.", about, works, pairs=pairs, spare=("Z",))
     partly = Option("b", note="No.", credit=50)
     credited = Question("credited", "Which?", (Option("a", right=True), partly), "So it is.", about, cited)
-    pack = replace(revolution, questions={each.id: each for each in (typed, matched, credited)})
+    pack = revolution._replace(questions={each.id: each for each in (typed, matched, credited)})
     items = {item.stem: item for item in _written(pack)}
 
     assert (items["Name it."].response, items["Name it."].accepted) == (Response.TYPED, ("Pita", "Pitta"))
@@ -176,7 +175,7 @@ def twofold(revolution: Pack) -> Pack:
         Option("That of Robert Pierre", note="Nobody knows him."),
     )
     question = Question("whose", "Whose plan was it?", options, "So it is.", about, cited, accepted=("Robespierre",))
-    return replace(revolution, questions={"whose": question})
+    return revolution._replace(questions={"whose": question})
 
 
 def test_a_question_with_options_is_also_typed_where_its_author_says_so(twofold: Pack) -> None:
@@ -212,7 +211,7 @@ def test_a_quiz_asks_it_in_one_way_only(twofold: Pack) -> None:
 def test_that_it_is_also_typed_changes_nothing_of_the_choice(twofold: Pack) -> None:
     before = twofold.questions["whose"]._replace(accepted=())
 
-    assert _choices(replace(twofold, questions={"whose": before})) == _choices(twofold)
+    assert _choices(twofold._replace(questions={"whose": before})) == _choices(twofold)
 
 
 def _choices(pack: Pack) -> list[Item]:
@@ -228,7 +227,7 @@ def test_what_an_author_puts_in_order_is_shown_in_another(revolution: Pack, thin
     about = (next(iter(revolution.facts)),)
     cited = (Citation(next(iter(revolution.sources)), "12"),)
     question = Question("ordered", "Put them in order.", (), "So it is.", about, cited, order=things)
-    pack = replace(revolution, questions={"ordered": question})
+    pack = revolution._replace(questions={"ordered": question})
     for seed in range(20):
         (item,) = _written(pack, seed)
         assert item.response is Response.ORDER
@@ -245,7 +244,7 @@ def test_what_speaks_of_all_others_comes_last(revolution: Pack) -> None:
     texts = ("None of the above", "a", "b", "c")
     options = tuple(Option(text, right=text == "a", note="No.") for text in texts)
     question = Question("last", "Which?", options, "So it is.", about, cited)
-    pack = replace(revolution, questions={"last": question})
+    pack = revolution._replace(questions={"last": question})
 
     assert {item.options[-1] for seed in range(9) for item in _written(pack, seed)} == {"None of the above"}
 
@@ -259,7 +258,7 @@ def resting(revolution: Pack) -> Pack:
     for place in range(3):
         questions[f"case-{place}"] = questions[f"case-{place}"]._replace(passage=quote.id)
     questions["case-2"] = questions["case-2"]._replace(about=(quote.id,))
-    return replace(revolution, questions=questions, quotes={**revolution.quotes, quote.id: quote})
+    return revolution._replace(questions=questions, quotes={**revolution.quotes, quote.id: quote})
 
 
 def test_a_passage_stands_above_the_stem_with_whose_it_is(resting: Pack) -> None:
@@ -277,7 +276,7 @@ def test_a_passage_stands_above_the_stem_with_whose_it_is(resting: Pack) -> None
 
 
 def test_a_question_has_another_id_on_a_passage(resting: Pack) -> None:
-    bare = replace(resting, questions={own: each._replace(passage="") for own, each in resting.questions.items()})
+    bare = resting._replace(questions={own: each._replace(passage="") for own, each in resting.questions.items()})
     before, now = ({item.stem: item.id for item in _written(pack)} for pack in (bare, resting))
 
     assert [stem for stem in now if now[stem] != before[stem]] == [
@@ -286,7 +285,7 @@ def test_a_question_has_another_id_on_a_passage(resting: Pack) -> None:
 
 
 def test_without_its_quotation_a_question_is_not_asked(resting: Pack) -> None:
-    assert not [item for item in _written(replace(resting, quotes={})) if re.search("case-[012] ", item.stem)]
+    assert not [item for item in _written(resting._replace(quotes={})) if re.search("case-[012] ", item.stem)]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -307,7 +306,7 @@ def test_right_options_are_told_one_after_the_other_and_not_as_one_sentence(revo
     cited = (Citation(next(iter(revolution.sources)), "12"),)
     options = (Option("The vote by head", right=True), Option("A loaf", note="No."), Option("The night", right=True))
     question = Question("several", "Which two?", options, "So it is.", about, cited, several=True)
-    [item] = _written(replace(revolution, questions={question.id: question}))
+    [item] = _written(revolution._replace(questions={question.id: question}))
 
     assert item.explanation.startswith(f"{item.key}. So it is. ")
     assert set(item.key.split("; ")) == {"The vote by head", "The night"}

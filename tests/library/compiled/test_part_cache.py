@@ -6,7 +6,6 @@ import os
 import pickle
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from shutil import copytree
@@ -301,12 +300,12 @@ def test_what_an_entry_is_found_by_depends_on_the_names_alone_of_those_that_it_n
     whole = Passages(built_in)
     for entry in built_in.entries.values():
         named = {each: bare[each] for fact in entry.facts for each in named_in(fact)}
-        alone = Passages(replace(built_in, entries={**named, entry.id: entry}))
+        alone = Passages(built_in._replace(entries={**named, entry.id: entry}))
         assert list(alone.of_entry(entry)) == list(whole.of_entry(entry))
 
 
 def _named_only(entry: Entry) -> Entry:
-    return replace(entry, id="", summary="", confused_with=(), significance="", facts=(), complete=())
+    return entry._replace(id="", summary="", confused_with=(), significance="", facts=(), complete=())
 
 
 def test_a_pack_is_compiled_without_a_place_to_keep_anything() -> None:

@@ -1,7 +1,6 @@
 """What holds a pack together: each fault is found, and what only looks like one is let pass."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ BOOK = (Citation("book"),)
 @pytest.fixture(scope="module")
 def pack() -> Pack:
     pack = load_pack(FRENCH)
-    return replace(pack, sources={**pack.sources, "book": next(iter(pack.sources.values()))})
+    return pack._replace(sources={**pack.sources, "book": next(iter(pack.sources.values()))})
 
 
 def told(pack: Pack) -> list[str]:
@@ -34,8 +33,8 @@ def having(pack: Pack, *facts: Fact) -> Pack:
     entries = dict(pack.entries)
     for fact in facts:
         entry = entries[fact.subject]
-        entries[entry.id] = replace(entry, facts=(*entry.facts, fact))
-    return replace(pack, entries=entries)
+        entries[entry.id] = entry._replace(facts=(*entry.facts, fact))
+    return pack._replace(entries=entries)
 
 
 def born(text: str, **values: Any) -> Fact:
@@ -84,13 +83,13 @@ def test_nobody_dies_before_he_is_born(pack: Pack, text: str, is_found: bool) ->
 
 def test_nothing_ends_before_it_begins(pack: Pack) -> None:
     founded = next(fact for fact in pack.facts.values() if fact.relation == "founded")
-    ended = replace(pack.relations["founded"], id="ended", words=("ended",))
-    known = replace(pack, relations={**pack.relations, "ended": ended})
+    ended = pack.relations["founded"]._replace(id="ended", words=("ended",))
+    known = pack._replace(relations={**pack.relations, "ended": ended})
     end = Fact(f"{founded.subject}.end", founded.subject, "ended", parse_date("1588"), BOOK)
 
     assert [f"is before {founded.id}" in each for each in told(having(known, end))] == [True]
-    assert told(having(known, replace(end, object=parse_date("1800")))) == []
-    assert told(having(known, replace(end, negated=True))) == []
+    assert told(having(known, end._replace(object=parse_date("1800")))) == []
+    assert told(having(known, end._replace(negated=True))) == []
 
 
 @pytest.mark.parametrize("how", ["contradicts", "corrects", "contradicted", "corrected"])
@@ -101,17 +100,17 @@ def test_a_conflict_that_is_declared_on_either_side_is_none(pack: Pack, how: str
         changed = having(pack, born("1760", **{how: value}))
     else:
         again = born("1760")
-        named = replace(fact, contradicts=(again.id,)) if how == "contradicted" else replace(fact, corrects=again.id)
+        named = fact._replace(contradicts=(again.id,)) if how == "contradicted" else fact._replace(corrects=again.id)
         danton = pack.entries["danton"]
         own = tuple(named if each is fact else each for each in danton.facts)
-        changed = having(replace(pack, entries={**pack.entries, "danton": replace(danton, facts=own)}), again)
+        changed = having(pack._replace(entries={**pack.entries, "danton": danton._replace(facts=own)}), again)
 
     assert told(changed) == []
 
 
 def test_one_subject_of_an_inverse_functional_relation(pack: Pack) -> None:
-    relation = replace(pack.relations["author"], inverse_functional=True)
-    changed = replace(pack, relations={**pack.relations, "author": relation})
+    relation = pack.relations["author"]._replace(inverse_functional=True)
+    changed = pack._replace(relations={**pack.relations, "author": relation})
     works = [fact for fact in pack.facts.values() if fact.relation == "author"]
     twice = [fact for fact in works if [each.object for each in works].count(fact.object) > 1]
 
@@ -139,9 +138,9 @@ def test_a_disputed_fact_has_two_sides(pack: Pack, values: dict[str, Any], is_fo
 @pytest.mark.parametrize(("kind", "may"), [(each, each in ("person", "organisation", "event")) for each in Kind])
 def test_who_may_speak(pack: Pack, kind: Kind, may: bool) -> None:
     """Of whatever kind the entry were."""
-    entry = replace(pack.entries["tithe"], kind=kind, facts=())
+    entry = pack.entries["tithe"]._replace(kind=kind, facts=())
     quote = Quote("quote-x", entry.id, "We need audacity.", BOOK)
-    problems = told(replace(pack, entries={**pack.entries, entry.id: entry}, quotes={quote.id: quote}))
+    problems = told(pack._replace(entries={**pack.entries, entry.id: entry}, quotes={quote.id: quote}))
 
     assert any("cannot speak" in problem for problem in problems) is not may
 
@@ -150,7 +149,7 @@ def test_a_date_is_asked_for_by_when(pack: Pack) -> None:
     def asking(relation_id: str) -> Pack:
         relation = pack.relations[relation_id]
         asks = {**relation.asks, "object": ("When was it?",)}
-        return replace(pack, relations={**pack.relations, relation_id: replace(relation, asks=asks)})
+        return pack._replace(relations={**pack.relations, relation_id: relation._replace(asks=asks)})
 
     assert pack.relations["born"].object_type is ObjectType.DATE
     assert any("asked for by when:" in problem for problem in told(asking("born")))
@@ -159,7 +158,7 @@ def test_a_date_is_asked_for_by_when(pack: Pack) -> None:
 
 @pytest.mark.parametrize(("article", "is_found"), [("", False), ("danton", False), ("nobody", True)])
 def test_the_article_is_an_entry(pack: Pack, article: str, is_found: bool) -> None:
-    assert any("nobody" in problem for problem in told(replace(pack, article=article))) is is_found
+    assert any("nobody" in problem for problem in told(pack._replace(article=article))) is is_found
 
 
 Plant = Callable[[Pack], Pack]

@@ -1,7 +1,6 @@
 """Lists: in the order in which one looks for things, with what they were in a few whole words."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,13 +73,13 @@ def test_events_are_in_order_of_time() -> None:
     ],
 )
 def test_a_person_is_looked_for_by_surname(name: str, native: tuple[str, ...], said: str) -> None:
-    person = replace(PACK.entries["robespierre"], name=name, native=native)
+    person = PACK.entries["robespierre"]._replace(name=name, native=native)
 
     assert name_to_find(person) == said
 
 
 def test_a_life_of_which_only_the_summary_knows_the_years_has_its_place_in_time() -> None:
-    danton = replace(PACK.entries["danton"], summary="Lawyer (1759–1794) and orator.", facts=())
+    danton = PACK.entries["danton"]._replace(summary="Lawyer (1759–1794) and orator.", facts=())
     row = listing(PACK, Kind.PERSON, [danton], Order.TIME).rows[0]
     told = plain_text(list_document(PACK, listing(PACK, Kind.PERSON, [danton])), tabbed=True).splitlines()[1]
 
@@ -89,8 +88,8 @@ def test_a_life_of_which_only_the_summary_knows_the_years_has_its_place_in_time(
 
 
 def test_years_that_stand_beside_it_are_not_said_again() -> None:
-    danton = replace(PACK.entries["danton"], summary="Lawyer (1759–1794) and orator of the Revolution.")
-    undated = replace(danton, facts=())
+    danton = PACK.entries["danton"]._replace(summary="Lawyer (1759–1794) and orator of the Revolution.")
+    undated = danton._replace(facts=())
     shown = [drawn(list_document(PACK, listing(PACK, Kind.PERSON, [each])), 80) for each in (danton, undated)]
 
     assert "Danton, Georges  1759–1794  Lawyer and orator of the Revolution\n" in shown[0]
@@ -112,8 +111,8 @@ def test_a_pipe_has_all_of_it_in_columns(kind: Kind, order: Order) -> None:
 
 
 def test_who_is_only_named_in_passing_stands_last() -> None:
-    aside = replace(
-        _entries(PACK, Kind.PERSON)[0], id="aside", name="Adam Aside", facts=(), importance=1, summary="A poet."
+    aside = _entries(PACK, Kind.PERSON)[0]._replace(
+        id="aside", name="Adam Aside", facts=(), importance=1, summary="A poet."
     )
     rows = listing(PACK, Kind.PERSON, [aside, *_entries(PACK, Kind.PERSON)]).groups[-1]
 
@@ -241,8 +240,8 @@ def test_a_pipe_has_the_same_columns_for_all_kinds(kind: Kind) -> None:
 
 
 def test_of_somebody_who_lives_the_word_for_the_first_year_is_said_once() -> None:
-    danton = replace(PACK.entries["danton"], summary="Lawyer (born 1759) and orator of the Revolution.")
-    alive = replace(danton, facts=tuple(each for each in danton.facts if each.relation == "born"))
+    danton = PACK.entries["danton"]._replace(summary="Lawyer (born 1759) and orator of the Revolution.")
+    alive = danton._replace(facts=tuple(each for each in danton.facts if each.relation == "born"))
     shown = drawn(list_document(PACK, listing(PACK, Kind.PERSON, [alive])), 80)
 
     assert "born 1759" in shown

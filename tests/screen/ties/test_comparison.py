@@ -1,7 +1,6 @@
 """Two entries side by side, as they are drawn: rows in the order of their numbers, and a mark wherever one is cut."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -46,7 +45,7 @@ def test_rows_are_numbered_in_the_order_in_which_they_stand(
 )
 def test_an_answer_that_is_cut_is_marked_so_even_where_a_clause_ends(text: str, told: str) -> None:
     question = ComparedRow(1, "What are unions for?", (Answer(text),), (Answer("Nothing."),))
-    others = [replace(question, number=number) for number in range(2, 9)]
+    others = [question._replace(number=number) for number in range(2, 9)]
     view = ComparisonView(("one", "other"), "One", "Other", (question, *others), 8)
 
     assert told in " ".join(drawn(comparison_document(view, 9), 80).split())

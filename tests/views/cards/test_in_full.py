@@ -1,7 +1,6 @@
 """The written sentence of a fact beside its row on a card that is read whole."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -64,7 +63,7 @@ def test_a_note_brings_even_a_short_sentence(library: Library) -> None:
     view = entry_view(pack, library.card(own_id))
     label, cell = _cell(library, own_id, f"{own_id}.date")
     assert cell.fact
-    noted = replace(cell, fact=replace(cell.fact, note="It met in a pension."))
+    noted = cell._replace(fact=cell.fact._replace(note="It met in a pension."))
 
     assert in_full(pack, view, label, noted) == cell.fact.text
 

@@ -1,7 +1,6 @@
 """The edited view of a span of time, of the built-in pack."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -511,7 +510,7 @@ def test_the_axis_of_an_idea_leaves_out_what_was_decades_before_all_else(library
     ],
 )
 def test_of_two_dates_those_within_a_span_are_told(library: Library, start: str, end: str, told: str) -> None:
-    fact = replace(library.pack.facts["october-revolution.date"], object=parse_date("{1932-07-31,1933-03-05}"))
+    fact = library.pack.facts["october-revolution.date"]._replace(object=parse_date("{1932-07-31,1933-03-05}"))
     moments = [Moment(parse_date("{1932-07-31,1933-03-05}"), fact)]
     view = period_view(library.pack, moments, date.fromisoformat(start), date.fromisoformat(end))
 

@@ -1,6 +1,5 @@
 """`quote`: what somebody said."""
 
-import random
 from collections.abc import Sequence
 
 from trotskyism_cli.cli.context import AppContext
@@ -34,6 +33,8 @@ def run(
     if text and groups[0].head and not is_only_date(text):
         context.tell(library.resolve(text).reading)
     if at_random:
+        import random  # it loads more than all that `quote` else needs
+
         context.keeps = False
         quotes = (random.choice(worth_showing_alone(quotes)),)
         groups = (QuoteGroup("", quotes),)

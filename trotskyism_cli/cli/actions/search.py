@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trotskyism_cli import PROGRAM
@@ -46,7 +45,7 @@ def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, 
         from trotskyism_cli.views.search.searching import view_of  # other look-ups, and programs, do without it
 
         view = view_of(context.library, text)
-        view = replace(view, hits=view.hits[: limit or LIMIT], of=len(view.hits))
+        view = view._replace(hits=view.hits[: limit or LIMIT], of=len(view.hits))
         is_found = bool(view.hits)
         if limit is None and context.draws:
             view = fitting(view, context.width, context.lines)

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.sittings.progress_beside import known_of
@@ -75,9 +74,9 @@ def look_up(
         raise found.error(searched=True)
     if not view.direct:
         said = (found.reason, meant_perhaps(found.suggestions), *passages.query.read_as, "These passages come nearest:")
-        view = replace(view, notes=(" ".join(filter(None, said)),), untold=None)
+        view = view._replace(notes=(" ".join(filter(None, said)),), untold=None)
     else:
-        view = replace(view, notes=(*view.notes, *passages.query.read_as))
+        view = view._replace(notes=(*view.notes, *passages.query.read_as))
     context.show(answer_document(view))
     if not view.direct:
         sys.exit(NotFoundError.exit_code)

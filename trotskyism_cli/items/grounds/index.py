@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from trotskyism_cli.items.grounds.names import Names
@@ -219,7 +219,7 @@ def build_index(pack: Pack) -> Index:
 
 def _in_one_sentence(significance: Fact) -> Fact:
     """Why an entry matters, as short as can be asked: what follows the first sentence is told with the answer."""
-    return replace(significance, object=first_sentence(str(significance.object)))
+    return significance._replace(object=first_sentence(str(significance.object)))
 
 
 def object_key(fact: Fact) -> str:

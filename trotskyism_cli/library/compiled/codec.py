@@ -1,12 +1,10 @@
 """The records of a pack as JSON and back, for the library's own store.
 
-Each record is the list of its fields in the order of the dataclass; what JSON cannot tell apart has a mark before it.
+Each record is the list of its fields in their order; what JSON cannot tell apart has a mark before it.
 """
 
 import json
 import zlib
-from dataclasses import fields
-from operator import attrgetter
 from typing import Any
 
 from trotskyism_cli.pack.dates import Date, parse_date
@@ -32,16 +30,15 @@ from trotskyism_cli.pack.question import Option, Pair, Question
 from trotskyism_cli.pack.relation import ObjectType, Relation
 
 Json = Any
-_RECORDS = Entry, Fact, Relation, Pack
-_TUPLES = Source, Quote, Question, Topic, Complete, Citation, Number, Option, DatedName, Pair
+_RECORDS = (
+    *(Entry, Fact, Relation, Pack, Source, Quote, Question),
+    *(Topic, Complete, Citation, Number, Option, DatedName, Pair),
+)
 # The fields of a record that need no decoding of their own: those after the first ones and before the last.
 _NAMES_OF_VALUES = {
-    Entry: [each.name for each in fields(Entry)][2:-5],
-    Relation: [each.name for each in fields(Relation)][5:-2],
+    Entry: Entry._fields[2:-5],
+    Relation: Relation._fields[5:-2],
 }
-_FIELDS_OF_ENTRY, _FIELDS_OF_FACT, _FIELDS_OF_RELATION = (
-    attrgetter(*(each.name for each in fields(record))) for record in (Entry, Fact, Relation)
-)
 # By their words: to ask the class for each of thousands takes longer.
 _VOICES, _ORIGINS = {each.value: each for each in Voice}, {each.value: each for each in Origin}
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
@@ -50,10 +47,7 @@ Stored = Entry | Quote | Question | Source | Relation | Topic
 
 def shape() -> str:
     """Another one whenever a record gains, loses or moves a field: what was stored before cannot be read any more."""
-    described = (
-        *(f"{record.__name__}:{','.join(each.name for each in fields(record))}" for record in _RECORDS),
-        *(f"{record.__name__}:{','.join(record._fields)}" for record in _TUPLES),
-    )
+    described = (f"{record.__name__}:{','.join(record._fields)}" for record in _RECORDS)
     return f"{zlib.crc32(';'.join(described).encode()):08x}"
 
 
@@ -66,7 +60,7 @@ def _plain(record: Stored) -> Json:
     """The record as JSON's own encoder takes it: a named tuple is a list of its fields, a word out of few a text."""
     match record:
         case Entry():
-            plain = list(_FIELDS_OF_ENTRY(record))
+            plain = list[Json](record)
             *_, dated, facts, _ = plain
             plain[-3] = [(name, when.text) for name, when in dated]
             plain[-2] = list(map(_plain_fact, facts))
@@ -74,14 +68,12 @@ def _plain(record: Stored) -> Json:
         case Quote():
             own_id, speaker, words, cited, work, when, *rest = record
             return own_id, speaker, words, cited, work, when and when.text, *rest
-        case Relation():
-            return _FIELDS_OF_RELATION(record)
         case _:
             return record
 
 
 def _plain_fact(fact: Fact) -> Json:
-    own_id, subject, relation, target, cited, when, *rest = _FIELDS_OF_FACT(fact)
+    own_id, subject, relation, target, cited, when, *rest = fact
     return own_id, subject, relation, _plain_object(target), cited, when and when.text, *rest
 
 

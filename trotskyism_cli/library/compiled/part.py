@@ -1,7 +1,6 @@
 """A part of a pack: some entries, with what they name and the questions about them. It is read as a small pack is."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from trotskyism_cli.library.compiled.codec import decode_entry, decode_question
@@ -18,6 +17,7 @@ class _Some(ReadTogether[Record]):
 
     def __init__(self, records: ReadTogether[Record], ids: Sequence[str]) -> None:
         self._records = records
+        self.store = records.store
         self._ids = dict.fromkeys(ids)
 
     def read(self, own_ids: Iterable[str]) -> None:
@@ -56,11 +56,10 @@ def part_of(pack: StoredPack, entries: Collection[str]) -> StoredPack:
     ids = _in_order(pack.store, "entry", {*wanted, *named, pack.article})
     every.read(ids)
     topics = _in_order(pack.store, "topic", (each for own in ids for each in pack.mentions("topic", own)))
-    return replace(
-        pack,
+    return pack._replace(
         entries=_Some(every, ids),
         questions=_Some(asked, questions),
-        topics=tuple(map(pack.topic, topics)),
+        topics=pack.topics.some(topics),
     )
 
 

@@ -1,7 +1,7 @@
 """Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -22,10 +22,12 @@ _RUSSIAN = (
 _MONTH |= {name[:3]: number for number, name in enumerate(_RUSSIAN, start=1)} | dict.fromkeys(
     ("май", "мая", "мае", "маю"), 5
 )
-_LATIN_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name).replace(
-    "Sep(?:tember)", "Sept?(?:ember)"
-)
-_NAMES = f"{_LATIN_NAMES}|{'|'.join(_RUSSIAN)}|янв|февр?|апр|авг|сент?|окт|нояб?|дек"
+_LATIN = {name[:3].lower(): f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS if name}
+_LATIN["sep"] = "Sept?(?:ember)?"
+_LATIN_FORMS = {form.lower(): name[:3].lower() for name in MONTHS if name for form in (name, name[:3])}
+_LATIN_FORMS |= dict.fromkeys(("sept", "sepember"), "sep")
+_NAMES = f"{'|'.join(_LATIN.values())}|{'|'.join(_RUSSIAN)}|янв|февр?|апр|авг|сент?|окт|нояб?|дек"
+_WORDS = lazy_regex(r"\w+")
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>0[0-9]{3}|1[0-9]{3}|20[0-9]{2})"
 _PATTERNS = (
@@ -53,7 +55,6 @@ for _number, _forms in enumerate(
 ):
     _SEASONS |= dict.fromkeys(_forms.split(), _number)
 _WHOLE_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS) if name}
-_MONTH_NAMED = rf"\b(?:{_NAMES})\b"
 _MONTH_ALONE = rf"(?:in\s+)?(?P<month>{_NAMES})\.?"
 _DAY_AND_MONTH = r"(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])\.?"
 # What people call a part of a year: its first, second and last four months.
@@ -127,19 +128,24 @@ class Asked(NamedTuple):
         return tuple(spans)
 
 
-def _patterns(text: str) -> Iterator[re.Pattern[str]]:
-    """Those that may be found in a text, the most exact first.
+def _patterns(text: str, patterns: Iterable[str] = _PATTERNS) -> Iterator[re.Pattern[str]]:
+    """Those that may be found in a text, in their order: of the sorts of dates, the most exact first."""
+    names = _months_in(text)
+    return (_compiled(each.replace(_NAMES, names)) for each in patterns if names or _NAMES not in each)
 
-    To compile those with the names of months takes a while, and most texts have no month in them.
+
+def _months_in(text: str) -> str:
+    """A pattern for the names of months that a text may have; empty if it has none.
+
+    To compile one for all of them takes a while, and most texts have no month in them, or only one.
     """
     folded = text.casefold()
-    has_month = any(beginning in folded for beginning in _MONTH) and _pattern(_MONTH_NAMED, text).search(text)
-    return (_pattern(each, text) for each in _PATTERNS if has_month or _NAMES not in each)
-
-
-def _pattern(pattern: str, text: str) -> re.Pattern[str]:
-    """A pattern to look for in a text, without the Russian names of months if that is in Latin letters."""
-    return _compiled(pattern.replace(_NAMES, _LATIN_NAMES) if text.isascii() else pattern)
+    if any(beginning in folded for beginning in _MONTH if not beginning.isascii()):
+        return _NAMES
+    if not any(beginning in folded for beginning in _LATIN):
+        return ""
+    found = {_LATIN_FORMS[word] for word in _WORDS.findall(folded) if word in _LATIN_FORMS}
+    return "|".join(_LATIN[each] for each in (found if len(found) == 1 else _LATIN if found else ()))
 
 
 @cache
@@ -200,8 +206,8 @@ def read_date(text: str, today: date) -> Asked | None:
         first, last = _PARTS[part["part"].casefold()]
         when = parse_date(f"{part['year']}-{first:02}/{part['year']}-{last:02}")
         return Asked(when, 0, 0, 0, len(text), is_certain=True)
-    for pattern in (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON) if has_words else (_DAY_AND_MONTH,):
-        if match := _pattern(pattern, text).fullmatch(text):
+    for pattern in _patterns(text, (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON) if has_words else (_DAY_AND_MONTH,)):
+        if match := pattern.fullmatch(text):
             return _asked(match)
     try:
         return _as_written(parse_date(text.upper()), len(text))

@@ -1,6 +1,7 @@
 """The table of names: every form by which an entry is found, and the entries that have one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain, sound, sound_of_plain, without_article
 from trotskyism_cli.library.store import Store
@@ -89,12 +90,17 @@ def entries_called(store: Store, form: str, kind: Kind) -> list[str]:
 
 def by_words(store: Store, words: list[str]) -> list[str]:
     """Entries in whose names all the words occur, in any order: `Lev Rozenfeld`, `Miliukov Pavel`."""
-    found: list[set[str]] = []
-    for word in words:
-        found.append(set(store.column("SELECT entry FROM names WHERE form = ? AND how = 'word'", word)))
-        if not found[-1]:
-            return []
-    return sorted(set.intersection(*found)) if len(words) > 1 else []
+    longest, *others = sorted(words, key=len, reverse=True)  # which the fewest names have
+    found = _with_word(store, longest) if others else frozenset()
+    for word in others:
+        if found:
+            found &= _with_word(store, word)
+    return sorted(found)
+
+
+@lru_cache(maxsize=500)  # the same words of a question are tried in several rows
+def _with_word(store: Store, word: str) -> frozenset[str]:
+    return frozenset(store.column("SELECT entry FROM names WHERE form = ? AND how = 'word'", word))
 
 
 def begun_with(store: Store, flat: str) -> list[str]:

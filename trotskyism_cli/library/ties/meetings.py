@@ -12,9 +12,11 @@ from trotskyism_cli.library.dates.when import find_date
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.named_in_text import forms_of
+from trotskyism_cli.library.names.names_held import names_in
+from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties.ties import Step, names_both, neighbours, passages_naming
 from trotskyism_cli.pack.dates import Date, Precision
-from trotskyism_cli.pack.model import NOTABLE, Entry, Kind, Voice
+from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
@@ -53,13 +55,25 @@ def meetings(library: Library, one: str, other: str) -> tuple[Meeting, ...]:
     _add_named(library, other, ties_of_other, ties_of_one)
     entries = library.pack.entries
     if len(ties_of_one.keys() & ties_of_other.keys()) < FEW:
-        notable = [own_id for own_id, each in entries.items() if each.kind in AGENTS and each.importance >= NOTABLE]
-        _add_named(library, one, ties_of_one, notable)
-        _add_named(library, other, ties_of_other, [each for each in notable if each in ties_of_one])
+        _add_named(library, one, ties_of_one, _notable(library.pack, _named_beside(library, one)))
+        _add_named(library, other, ties_of_other, _notable(library.pack, ties_of_one))
     dull = {one, other, library.pack.article}
     both = [each for each in ties_of_one if each in ties_of_other and each not in dull]
     found = [_nearest(each, ties_of_one[each], ties_of_other[each]) for each in both if _is_somewhat(entries[each])]
     return tuple(sorted(found, key=lambda each: (-_worth(library.pack, each), each.one.sort_key)))
+
+
+def _notable(pack: StoredPack, own_ids: Iterable[str]) -> list[str]:
+    """Those of some ids that are of people, bodies and events of some weight, in the order of the pack."""
+    entries = pack.entries.several(pack.in_order(own_ids))
+    return [each.id for each in entries if each.kind in AGENTS and each.importance >= NOTABLE]
+
+
+def _named_beside(library: Library, own: str) -> set[str]:
+    """The entries that are named in sentences which name an entry."""
+    texts = [plain(fact_sentence(library.pack, fact)) for fact in _facts_naming(library, own)]
+    forms = names_in(library.store, texts)
+    return {each for text in texts for each in forms.named_in(text)}
 
 
 def _is_somewhat(entry: Entry) -> bool:
@@ -94,18 +108,22 @@ def _add_named(library: Library, own: str, ties: dict[str, list[Step]], others: 
     """Add the sentences about an entry in which one stands that the other entry is tied to."""
     pack = library.pack
     forms = {each: [f" {form} " for form in forms_of(pack.entries[each])] for each in others if each != own}
-    numbers = sorted(passages_naming(library, own))[:MOST_PASSAGES]
-    marks = ",".join("?" * len(numbers))
-    query = f"SELECT record FROM passages WHERE kind = 'fact' AND number IN ({marks})"
-    for record in library.store.column(query, *numbers):
-        fact = pack.facts[record]
-        if fact.negated or record in pack.corrected:
-            continue
+    for fact in _facts_naming(library, own):
         text = f" {plain(fact_sentence(pack, fact))} "
         for each, names in forms.items():
             step = Step(own, each, fact=fact)
             if any(_stands_alone(name, text) for name in names) and _is_of_its_time(pack, step):
                 ties.setdefault(each, []).append(step)
+
+
+def _facts_naming(library: Library, own: str) -> Iterator[Fact]:
+    """The facts whose sentences name an entry, without those that are false."""
+    pack = library.pack
+    numbers = sorted(passages_naming(library, own))[:MOST_PASSAGES]
+    marks = ",".join("?" * len(numbers))
+    records = library.store.column(f"SELECT record FROM passages WHERE kind = 'fact' AND number IN ({marks})", *numbers)
+    pack.read(records)
+    return (fact for fact in map(pack.facts.__getitem__, records) if pack.is_undenied(fact))
 
 
 def _stands_alone(name: str, text: str) -> bool:

@@ -5,7 +5,6 @@ ended in it. Who led a body when it split, or when something else happened to it
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -57,7 +56,7 @@ def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
             ]
             part = _part_in(pack, pack.entries[event], taking) if facts else ""
             found += [
-                Step(one, other, fact=replace(fact, text=f"{part}; {_within(fact_sentence(pack, fact))}"), event=event)
+                Step(one, other, fact=fact._replace(text=f"{part}; {_within(fact_sentence(pack, fact))}"), event=event)
                 for fact in facts
             ]
     return tuple(sorted(found, key=lambda step: step.sort_key))
@@ -99,7 +98,7 @@ def _tie_by(library: Library, one: str, other: str, event: Entry) -> Step | None
         return step
     parts = [_part_in(library.pack, event, each) for each in (one, other)]
     if all(parts):
-        return step._replace(fact=replace(happened, text=_told_of_both(event, parts)))
+        return step._replace(fact=happened._replace(text=_told_of_both(event, parts)))
     return _end_by(library, one, other, event)
 
 
@@ -109,7 +108,7 @@ def _end_by(library: Library, one: str, other: str, event: Entry) -> Step | None
     end = next((fact for each in (one, other) if (fact := _end_in(pack, event, pack.entries[each]))), None)
     if happened is None or end is None:
         return None
-    return Step(one, other, fact=replace(happened, text=fact_sentence(pack, end)), event=event.id)
+    return Step(one, other, fact=happened._replace(text=fact_sentence(pack, end)), event=event.id)
 
 
 def _told_of_both(event: Entry, parts: Sequence[str]) -> str:
@@ -148,7 +147,7 @@ def _part_in(pack: StoredPack, event: Entry, end: str) -> str:
     facts = (*event.facts, *pack.facts_with_object(event.id))
     found = (fact for fact in facts if end in (fact.subject, fact.target) and pack.is_known(fact))
     fact = next(found, None)
-    return fact_sentence(pack, replace(fact, text="", when=None)).rstrip(".") if fact else ""
+    return fact_sentence(pack, fact._replace(text="", when=None)).rstrip(".") if fact else ""
 
 
 def _events_of(library: Library, own_id: str) -> dict[str, None]:
@@ -196,6 +195,6 @@ def _happened(event: Entry) -> Fact | None:
     dated = next((fact for fact in _plain_facts(event) if isinstance(fact.object, Date)), None)
     if dated is None:
         return None
-    return replace(
-        dated, id=f"{event.id}.summary", text=event.summary, importance=event.importance, citations=(), note=""
+    return dated._replace(
+        id=f"{event.id}.summary", text=event.summary, importance=event.importance, citations=(), note=""
     )

@@ -4,8 +4,6 @@ import pickle
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
-from operator import attrgetter
 from typing import Any, BinaryIO, TypeVar
 
 from trotskyism_cli.errors import PackError
@@ -76,12 +74,11 @@ class Spill(Mapping[str, Record]):
 
 
 def _by_values(record: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
-    values = attrgetter(*(each.name for each in fields(record)))
-    return lambda value: (record, values(value))
+    return lambda value: (record, tuple(value))
 
 
 class Pickler(pickle.Pickler):
-    """Writes a dataclass as its class and values, and a date as its text: to read that takes half the time."""
+    """Writes a record as its class and values, and a date as its text: to read that takes half the time."""
 
     dispatch_table = {  # noqa: RUF012 - so it is declared there
         Date: lambda value: (parse_date, (value.text,)),

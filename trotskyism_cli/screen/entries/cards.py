@@ -1,7 +1,6 @@
 """One entry on the screen: at first what a screen has room for, then, part by part, everything."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import MIDDOT
@@ -60,8 +59,8 @@ def card_document(
     from trotskyism_cli.views.cards.who import with_bare_names
 
     whole, _ = _view(pack, card)
-    in_short = replace(
-        whole, summary=_summary(whole), rows=with_bare_names(pack, with_opponents_named(pack, whole.rows))
+    in_short = whole._replace(
+        summary=_summary(whole), rows=with_bare_names(pack, with_opponents_named(pack, whole.rows))
     )
     parts = parts_of(pack, card, whole)
     ways = "".join(span.text for span in _further(whole, parts))
@@ -83,7 +82,7 @@ def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
     view, left_out = told_once(pack, entry_view(pack, card))
     view = with_bare_name(view)
     rows = with_others_apart(pack, card.entry, view.rows)
-    return replace(view, rows=with_birth_and_death(pack, card.entry, rows)), left_out
+    return view._replace(rows=with_birth_and_death(pack, card.entry, rows)), left_out
 
 
 def part_document(pack: Pack, card: Card, part: str, *, links: Sequence[Block] = (), sources: bool = False) -> Document:

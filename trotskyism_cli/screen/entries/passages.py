@@ -1,7 +1,6 @@
 """What a search found: a direct answer, then the hits, numbered, with the words that matched marked; and quotations."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.counting import counted
@@ -57,8 +56,8 @@ def fitting(view: "AnswerView", width: int, height: int) -> "AnswerView":
         return view
     for shown in range(len(view.hits), FEWEST, -1):
         if len(list(_draw(view.hits[:shown], width))) + around <= height:
-            return replace(view, hits=view.hits[:shown])
-    return replace(view, hits=view.hits[:FEWEST])
+            return view._replace(hits=view.hits[:shown])
+    return view._replace(hits=view.hits[:FEWEST])
 
 
 def _direct(direct: "Direct") -> Picture:

@@ -4,7 +4,6 @@ A first screen has as many rows as it holds, of long answers the first clause, a
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from trotskyism_cli.counting import MIDDOT, counted
@@ -95,7 +94,7 @@ def _drawn(
     names: int = NAMES,
 ) -> list[Line]:
     rest = [row for row in view.rows if row not in shown]
-    told = list(_told(replace(view, rows=tuple(shown)), whole, width))
+    told = list(_told(view._replace(rows=tuple(shown)), whole, width))
     return [*told, *_foot(view, rest, width, lines - len(told), names)]
 
 

@@ -1,7 +1,6 @@
 """How things stand to one another: ties and chains of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
@@ -199,7 +198,7 @@ def _quoted_whole(group: TieGroup, width: int) -> TieGroup:
     """The ties of a group without quotations that take too much room: they are never cut."""
     room, few = _room(width)
     ties = (tie for tie in group.ties if QUOTED not in tie.text or len(wrapped(line(tie.text), room)) <= few + 1)
-    return replace(group, ties=tuple(ties))
+    return group._replace(ties=tuple(ties))
 
 
 def _room(width: int) -> tuple[int, int]:

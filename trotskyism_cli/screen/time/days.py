@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
@@ -126,7 +125,7 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
         if width < NARROW:
             room = LINES * (width - 2)
             short = [
-                replace(each, text=_clause(each.text, room)) if in_one_line and not each.name else each for each in rows
+                each._replace(text=_clause(each.text, room)) if in_one_line and not each.name else each for each in rows
             ]
             yield from _narrow_rows(short, max(NARROWEST, width - 2))
             return

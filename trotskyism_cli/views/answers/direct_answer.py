@@ -1,7 +1,6 @@
 """The direct answer to a question, where it has one, and whether it gives what is asked for."""
 
 import re
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import names_in_text
@@ -62,7 +61,7 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
 
     if any(_is_of_something_else(pack, query, term, text) for term in further):
         return False
-    told = replace(told, text=text)  # for joining it something else was done
+    told = told._replace(text=text)  # for joining it something else was done
     return has_reason(pack, told, lambda clause: any(is_said(term, plain(clause).split()) for term in further))
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -39,7 +38,7 @@ def only_given(pack: StoredPack, query: Query, view: AnswerView) -> AnswerView:
         or _GAVE.search(f"{view.direct.text} {view.direct.further}")
     ):
         return view
-    return replace(view, direct=None, untold=Untold(f"Who gave it is not told here{NEAREST}"))
+    return view._replace(direct=None, untold=Untold(f"Who gave it is not told here{NEAREST}"))
 
 
 def _receiver(pack: StoredPack, query: Query) -> Entry | None:

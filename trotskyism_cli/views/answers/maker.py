@@ -1,7 +1,6 @@
 """Answers to who founded a body or wrote a work: by the relation that says so, else by a line that says by whom."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
@@ -58,8 +57,9 @@ def _works_called_so(pack: StoredPack, query: Query) -> Direct | None:
     kinds = {each.kind for each in named}
     if not is_asked or Kind.CONCEPT not in kinds or kinds - {Kind.CONCEPT, Kind.WORK} or query.further_terms(WRITING):
         return None
-    works = (each for each in pack.entries.values() if each.kind is Kind.WORK)
     title = without_article(plain(named[0].name))
+    called = (each for each, names in pack.called(Kind.WORK).items() if title in plain(names))
+    works = pack.entries.several(pack.in_order(called))
     so_called = [each for each in works if without_article(plain(each.name)).startswith(title)]
     written = [(each, _authors(pack, each)) for each in sorted(so_called, key=lambda each: -each.importance)]
     told = [f"{capital(listed(names))} wrote {work.phrase}." for work, names in written if names]
@@ -82,7 +82,7 @@ def _author_first(pack: StoredPack, told: Direct) -> Direct:
     names = listed([pack.entries[each.target].name for each in facts if each.target])
     year = f" ({span})" if (span := span_of(pack, work)) else ""
     further = f"{told.text} {told.further}".strip() if len(facts) == 1 else told.further  # else it says no more
-    return replace(told, text=f"{capital(names)} wrote {work.phrase}{year}.", further=further)
+    return told._replace(text=f"{capital(names)} wrote {work.phrase}{year}.", further=further)
 
 
 def _founder_first(pack: StoredPack, query: Query, told: Direct) -> Direct:
@@ -91,7 +91,7 @@ def _founder_first(pack: StoredPack, query: Query, told: Direct) -> Direct:
     if body is None or any(each.search(told.text) for each in (_FOUNDED_BY, _WHO_FOUNDED)):
         return told
     line = next((each for each in _lines(pack, body) if _WHO_FOUNDED.search(each)), "")
-    return replace(told, text=whole_line(body, line), further=f"{told.text} {told.further}".strip()) if line else told
+    return told._replace(text=whole_line(body, line), further=f"{told.text} {told.further}".strip()) if line else told
 
 
 def is_of_making(query: Query) -> bool:

@@ -6,7 +6,6 @@ place or the reason that it asks for.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -175,7 +174,7 @@ def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
         return ""
     rows = [[fact_sentence(pack, fact)] for fact in pack.known_facts(entry)]
     for lines in (sentences(entry.summary), *rows):
-        whole = replace(hit, text=" ".join(lines))
+        whole = hit._replace(text=" ".join(lines))
         telling = [each for each in lines if all(is_said(term, plain(each).split()) for term in wanted.ideas)]
         if telling and has_all(wanted, whole):
             return telling[0]

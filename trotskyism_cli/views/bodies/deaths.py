@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.bodies.countries import places_in
 from trotskyism_cli.library.bodies.naming import TOLD, passages_with, pattern
@@ -43,9 +42,9 @@ def death_rows(library: Library, country: Entry) -> Iterator[Row]:
 
 
 def _row(library: Library, fact: Fact, day: Date) -> Row | None:
-    person, whole = library.pack.entries[fact.subject], replace(fact, when=day)
+    person, whole = library.pack.entries[fact.subject], fact._replace(when=day)
     text = fact_sentence(library.pack, fact).replace(f" on {date_words(day)}", "")
-    said = sentence_of(library.pack, replace(whole, text=text))
+    said = sentence_of(library.pack, whole._replace(text=text))
     if said is None or not _KILLED.search(said[1]):
         return None
     happening = Happening(day, said[1], person.id, NOTABLE, fact)

@@ -6,7 +6,6 @@ came of the last body of a line.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from trotskyism_cli.library.bodies.descent import Descent, is_part
 from trotskyism_cli.library.bodies.lifespan import day_begun
@@ -36,7 +35,7 @@ def lineage(
         own = member_of(pack, node, sought, above, is_last=main is None)
         told = (_origin_told(pack, each, node, own.year) for each in origins)
         note = ", ".join(filter(None, (*told, own.note)))
-        line.append(replace(own, note=note, forks=tuple(sorted(forks, key=_order))))
+        line.append(own._replace(note=note, forks=tuple(sorted(forks, key=_order))))
         node = main
     return tuple(line)
 
@@ -56,7 +55,7 @@ def _notable(pack: Pack, node: Descent) -> Iterator[Descent]:
 
 def _without_forks(line: Sequence[Member]) -> tuple[Member, ...]:
     """A line alone, but for what forked off from its first member."""
-    return (*line[:1], *(replace(each, forks=()) for each in line[1:]))
+    return (*line[:1], *(each._replace(forks=()) for each in line[1:]))
 
 
 def _is_origin(pack: Pack, node: Descent, child: Descent) -> bool:

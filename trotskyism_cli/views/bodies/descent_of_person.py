@@ -5,8 +5,8 @@ Of who did not, or of nothing that came from or led to another, also that of the
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.descent import Descent, way_to
 from trotskyism_cli.library.bodies.lifespan import first_day
@@ -30,8 +30,7 @@ _OF_IT = lazy_regex(r" of it\b")
 BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTree:
+class OwnTree(NamedTuple):
     """A body that was somebody's, what it came from (the oldest first), and all bodies that were theirs.
 
     `roles` tells of each of these what they were in it: `led 1903–1923`.
@@ -61,8 +60,7 @@ def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
     return tuple(trees)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLine:
+class OwnLine(NamedTuple):
     """What came of a body that was somebody's, and in words what that came from last, the oldest first.
 
     `since` is the year in which all of that began, if it is more than is told.
@@ -87,7 +85,7 @@ def own_lineages(pack: Pack, trees: Iterable[OwnTree], *, parts: bool = False) -
         members = lineage(pack, tree.root, tree.own, parts=parts, above=above)
         if above:  # which is not drawn above it
             whole = pack.entries[above[-1]].phrase
-            members = (replace(members[0], note=_OF_IT.sub(f" of {whole}", members[0].note)), *members[1:])
+            members = (members[0]._replace(note=_OF_IT.sub(f" of {whole}", members[0].note)), *members[1:])
         told = _until_drawn(tuple(_with_role(each, tree) for each in members), drawn)
         drawn |= {*entries_of(told)}
         near = tree.came_from[-NEAR:]
@@ -111,9 +109,9 @@ def _until_drawn(members: Sequence[Member], drawn: Collection[str]) -> tuple[Mem
     told: list[Member] = []
     for member in members:
         if member.entry in drawn:
-            told.append(replace(member, note=AS_ABOVE, again=True, is_sought=False, forks=()))
+            told.append(member._replace(note=AS_ABOVE, again=True, is_sought=False, forks=()))
             break
-        told.append(replace(member, forks=tuple(_until_drawn(fork, drawn) for fork in member.forks)))
+        told.append(member._replace(forks=tuple(_until_drawn(fork, drawn) for fork in member.forks)))
     return tuple(told)
 
 
@@ -123,7 +121,7 @@ def _with_role(member: Member, tree: OwnTree) -> Member:
     role = tree.roles.get(member.entry, "") if member.is_sought else ""
     role = re.sub(rf"(?: c\.)? {member.year}(?=,|$)", "", role) if member.year else role  # which stands before it
     note = _OWN_END.sub(r"\1ended", member.note) if role else member.note
-    return replace(member, note=", ".join(filter(None, (role, note))), forks=forks)
+    return member._replace(note=", ".join(filter(None, (role, note))), forks=forks)
 
 
 def is_head(library: Library, person: str) -> bool:

@@ -1,7 +1,7 @@
 """A member of a line of descent, and in words what it came from, what it belonged to and what it was called."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.descent import Descent, comes_from, is_part
 from trotskyism_cli.library.bodies.lifespan import ENDED, day_begun
@@ -20,8 +20,7 @@ LATER = "the later "  # before the name of what was founded by those who had lef
 _THE = lazy_regex(r"^[Tt]he ")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of a line: when it began, how it came from the one above (`became`, `split off`), what forked off.
 
     `note` says what else is told of it: what it was a part of and for how long, whose view that is, and whether it is

@@ -4,7 +4,6 @@ A view knows no width and no medium. What is said by somebody keeps its holder, 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.pack.model import Fact, Kind
@@ -97,7 +96,7 @@ def _views(pack: Pack, card: Card) -> Iterator[tuple[str, str, Cell]]:
     for fact in card.facts_held:
         relation = pack.relations[fact.relation]
         if fact.subject != card.entry.id and fact.id not in pack.corrected and relation.claim:
-            cell = replace(cell_of(pack, fact), holder="", entry=fact.subject)
+            cell = cell_of(pack, fact)._replace(holder="", entry=fact.subject)
             yield relation.row or VIEWS, relation.part or Part.IDEAS, cell
 
 

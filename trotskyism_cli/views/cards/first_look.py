@@ -4,7 +4,6 @@ What the summary says already is left to it; titles stand for the sentences that
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.questions.telling import overlaps
@@ -39,7 +38,7 @@ def first_look(view: EntryView, below: int = BELOW, *, whole_rows: bool = False)
     why = view.significance
     is_long_life = view.is_person and len(view.summary) > SCREEN * 2
     if is_long_life:
-        view = replace(view, significance="")  # the summary of a life says why; what was done in it comes first
+        view = view._replace(significance="")  # the summary of a life says why; what was done in it comes first
     told = f"{view.summary} {view.significance} {view.name}"
     rows = [shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
@@ -50,12 +49,12 @@ def first_look(view: EntryView, below: int = BELOW, *, whole_rows: bool = False)
     room -= lines_of(f"{WHY}{view.significance}") if view.significance else 0
     page, said = _filled(rows, room, told, why if is_long_life else "", is_event=view.is_event)
     if is_long_life:
-        view = replace(view, significance=said)
+        view = view._replace(significance=said)
     chosen = [row for row in rows if row.label in page.chosen]
     if whole_rows:
-        view = replace(view, significance=why)
+        view = view._replace(significance=why)
     shown = (year_once(row) if whole_rows else as_read(page.chosen[row.label]) for row in chosen)
-    return replace(view, rows=tuple(shown))
+    return view._replace(rows=tuple(shown))
 
 
 def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bool) -> tuple[Page, str]:
@@ -99,7 +98,7 @@ def _offices_once(rows: Sequence[Row]) -> list[Row]:
     """The rows, in which what somebody led by an office of the same years matters least."""
     terms = {cell.when for row in rows if row.label != LED for cell in row.cells if cell.brief and _is_term(cell)}
     return [
-        replace(row, cells=tuple(replace(c, rank=MARGINAL) if c.when in terms else c for c in row.cells))
+        row._replace(cells=tuple(c._replace(rank=MARGINAL) if c.when in terms else c for c in row.cells))
         if row.label == LED
         else row
         for row in rows
@@ -117,7 +116,7 @@ def _same_dates_once(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         key = (row.cells[0].words,) if _is_date(row) else ("", row.label)
         first = found.get(key)
-        found[key] = replace(first, label=f"{first.label}, {row.label.lower()}") if first else row
+        found[key] = first._replace(label=f"{first.label}, {row.label.lower()}") if first else row
     return list(found.values())
 
 
@@ -134,8 +133,8 @@ def _each_once(rows: Sequence[Row]) -> list[Row]:
         is_moved = label == OPPOSED and is_notable
         moved = [cell for cell in first.cells if is_moved and cell.is_agent and cell.entry not in twice]
         cells = sorted((*kept, *moved), key=lambda cell: cell.moment)
-        found[other] = replace(second, cells=tuple(cells))
-        found[label] = replace(first, cells=tuple(c for c in first.cells if c.entry not in twice and c not in moved))
+        found[other] = second._replace(cells=tuple(cells))
+        found[label] = first._replace(cells=tuple(c for c in first.cells if c.entry not in twice and c not in moved))
     return [found[row.label] for row in rows if found[row.label].cells]
 
 
@@ -144,7 +143,7 @@ def _entries(row: Row) -> set[str]:
 
 
 def _with_years(cell: Cell, other: Cell | None) -> Cell:
-    return replace(cell, when=other.when, since=other.since, moment=other.moment) if other and not cell.when else cell
+    return cell._replace(when=other.when, since=other.since, moment=other.moment) if other and not cell.when else cell
 
 
 def is_in_title(row: Row, view: EntryView) -> bool:
@@ -170,15 +169,15 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
     cells: dict[tuple[str, str, str], Cell] = {}
     has_years = row.joined or all(map(_is_title, row.cells))
     for each in row.cells:
-        cell = replace(each, text=each.brief, when=_term(each.since)) if each.brief and each.since else each
+        cell = each._replace(text=each.brief, when=_term(each.since)) if each.brief and each.since else each
         if has_years and not each.brief and each.since and each.when:
             years = years_of(each.since)
-            cell = replace(cell, when="" if years == year or years in each.text else years)
+            cell = cell._replace(when="" if years == year or years in each.text else years)
         said = each.fact.object if each.fact else None
         is_name = isinstance(said, str) and _names_it(said, named)
         if not is_name and not _is_told(row, each, cell, told):
             cells.setdefault((cell.text, cell.when, cell.holder), cell)
-    return replace(row, cells=tuple(cells.values()), joined=row.joined or all(map(_is_title, cells.values())))
+    return row._replace(cells=tuple(cells.values()), joined=row.joined or all(map(_is_title, cells.values())))
 
 
 def _is_title(cell: Cell) -> bool:

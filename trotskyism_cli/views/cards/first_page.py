@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from trotskyism_cli.counting import MIDDOT
@@ -61,7 +60,7 @@ class Page:
             row.cells,
             key=lambda cell: (-cell.rank, cell not in causes, cell.is_long, *_lesser(row, cell)),
         )
-        held = _with(row, replace(row, cells=()), best[0])
+        held = _with(row, row._replace(cells=()), best[0])
         for cell in best[1:] if row.joined else ():
             grown = _with(row, held, cell)
             held = grown if self._lines(grown) <= self._lines(held) else held
@@ -71,13 +70,13 @@ class Page:
 
     def _add(self, row: Row, cell: Cell) -> None:
         """Take another cell, if there is room for it; it may take the room of those of its row that matter less."""
-        held = self.chosen.get(row.label, replace(row, cells=()))
+        held = self.chosen.get(row.label, row._replace(cells=()))
         if cell in held.cells or _passes_over(row, held, cell):
             return
         lesser = sorted((each for each in held.cells if each.rank < cell.rank), key=lambda each: each.rank)
         for count in range(len(lesser) + 1):
             kept = tuple(each for each in held.cells if each not in lesser[:count])
-            if self._take(_with(row, replace(held, cells=kept), cell)):
+            if self._take(_with(row, held._replace(cells=kept), cell)):
                 return
 
     def _spare(self, why: str) -> str:
@@ -118,7 +117,7 @@ def lines_of(text: str, width: int = SCREEN) -> int:
 
 def _with(row: Row, held: Row, cell: Cell) -> Row:
     cells = tuple(each for each in row.cells if each in held.cells or each is cell)
-    return replace(row, cells=cells, further=len(row.cells) - len(cells))
+    return row._replace(cells=cells, further=len(row.cells) - len(cells))
 
 
 def _in_turns(rows: Sequence[Row], rank: int, *, is_long: bool) -> Iterator[tuple[Row, Cell]]:

@@ -1,7 +1,6 @@
 """What opponents say of an idea, and others of somebody, apart from what those argue whose idea it is, or he."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -35,8 +34,8 @@ def _apart(rows: tuple[Row, ...], label: str, is_apart: Callable[[Fact], bool]) 
     for row in rows:
         apart = tuple(cell for cell in row.cells if cell.fact and is_apart(cell.fact)) if row.label == VIEWS else ()
         rest = tuple(cell for cell in row.cells if cell not in apart)
-        told += [replace(row, cells=rest)] if rest else []
-        told += [replace(row, label=label, cells=apart)] if apart else []
+        told += [row._replace(cells=rest)] if rest else []
+        told += [row._replace(label=label, cells=apart)] if apart else []
     return tuple(told)
 
 

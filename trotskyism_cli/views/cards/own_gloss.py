@@ -5,7 +5,6 @@ it: `The American historian Stephen Kotkin`, `the Spanish POUM`.
 """
 
 import re
-from dataclasses import replace
 
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.views.cards.rows import EntryView
@@ -18,16 +17,15 @@ _GLOSS = r"(?P<article>\b[Tt]he )(?P<gloss>(?:(?!the\b)[\w’'-]+ ){1,6})"
 def with_bare_name(view: EntryView) -> EntryView:
     """The view, with its own name unexplained in its sentences."""
     rows = [
-        replace(
-            row,
+        row._replace(
             cells=tuple(
-                replace(cell, text=bare) if (bare := without_own_gloss(view, cell.text)) != cell.text else cell
+                cell._replace(text=bare) if (bare := without_own_gloss(view, cell.text)) != cell.text else cell
                 for cell in row.cells
             ),
         )
         for row in view.rows
     ]
-    return replace(view, rows=tuple(rows))
+    return view._replace(rows=tuple(rows))
 
 
 def without_own_gloss(view: EntryView, text: str) -> str:

@@ -1,7 +1,7 @@
 """What a card is made of: cells, each of a happening or a statement, in rows under labels; and the view of an entry."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -15,16 +15,7 @@ DISPUTED = "Disputed"  # the row of the disputes over something
 _WORD = lazy_regex(r"[\w’-]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each is itself: to fill a screen, thousands of them are compared
-class Cell:
-    """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
-
-    Behind both stands the `mark`: of when a view is, or that something is disputed. `entry` is what it leads to, empty
-    if nothing in the book; `rank` is its importance, `weight` that of the entry, of which so many facts are `told`.
-    `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
-    says what the entry is. What it leads to `is_agent`, if that is a person or a body.
-    """
-
+class _CellFields(NamedTuple):
     text: str
     when: str = ""
     holder: str = ""
@@ -39,6 +30,21 @@ class Cell:
     brief: str = ""
     defines: bool = False
     is_agent: bool = False
+
+
+class Cell(_CellFields):
+    """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
+
+    Behind both stands the `mark`: of when a view is, or that something is disputed. `entry` is what it leads to, empty
+    if nothing in the book; `rank` is its importance, `weight` that of the entry, of which so many facts are `told`.
+    `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
+    says what the entry is. What it leads to `is_agent`, if that is a person or a body.
+    """
+
+    __slots__ = ()
+    # Each is itself: to fill a screen, thousands of them are compared.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @property
     def words(self) -> str:
@@ -59,8 +65,7 @@ class Cell:
         return len(self.words) > LINE
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells under one label, in order of time. `joined` cells stand in one line, the others in a line each.
 
     `further` is how many more there are that are not shown.
@@ -73,8 +78,7 @@ class Row:
     further: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """An entry as it is read: what it is, when, why it matters, and its rows in order."""
 
     id: str

@@ -1,6 +1,5 @@
 """Years that need not be told: of a stay when it ended, if the next began then, and one that a whole row shares."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from trotskyism_cli.pack.relation import Part
@@ -18,7 +17,7 @@ def with_runs(row: Row) -> Row:
     for place in (*range(1, len(ranks)), *reversed(range(1, len(ranks)))):
         if _follows(row.cells[place - 1], row.cells[place]):
             ranks[place - 1 : place + 1] = [max(ranks[place - 1 : place + 1])] * 2
-    return replace(row, cells=tuple(replace(cell, rank=rank) for cell, rank in zip(row.cells, ranks, strict=True)))
+    return row._replace(cells=tuple(cell._replace(rank=rank) for cell, rank in zip(row.cells, ranks, strict=True)))
 
 
 def as_read(row: Row) -> Row:
@@ -27,20 +26,20 @@ def as_read(row: Row) -> Row:
     if row.part != Part.LIFE or not row.joined:
         return row
     begun = [_until_next(one, other) for one, other in pairwise(row.cells)]
-    return replace(row, cells=(*begun, *row.cells[-1:]))
+    return row._replace(cells=(*begun, *row.cells[-1:]))
 
 
 def year_once(row: Row) -> Row:
     """The row, in which a year that all its cells share is told before the first: `1900 Lenin · Martov`."""
     if not row.joined or len({cell.when for cell in row.cells}) > 1:
         return row
-    return replace(row, cells=(*row.cells[:1], *(replace(cell, when="") for cell in row.cells[1:])))
+    return row._replace(cells=(*row.cells[:1], *(cell._replace(when="") for cell in row.cells[1:])))
 
 
 def _until_next(cell: Cell, following: Cell) -> Cell:
     if not _follows(cell, following) or cell.since is None or cell.since.start is None:
         return cell
-    return replace(cell, when=year_of(cell.since.start))
+    return cell._replace(when=year_of(cell.since.start))
 
 
 def _follows(one: Cell, other: Cell) -> bool:

@@ -6,7 +6,6 @@ another one.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
@@ -57,8 +56,8 @@ def told_once(pack: Pack, view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]
 
 def _without(view: EntryView, left_out: Collection[Cell]) -> EntryView:
     gone = {id(cell) for cell in left_out}
-    rows = [replace(row, cells=tuple(cell for cell in row.cells if id(cell) not in gone)) for row in view.rows]
-    return replace(view, rows=tuple(row for row in rows if row.cells))
+    rows = [row._replace(cells=tuple(cell for cell in row.cells if id(cell) not in gone)) for row in view.rows]
+    return view._replace(rows=tuple(row for row in rows if row.cells))
 
 
 def _adds_nothing(fact: Fact, mark: str) -> bool:

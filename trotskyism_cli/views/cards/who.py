@@ -4,7 +4,6 @@ Where no fact of its own says when or where, the summary does, or the sentence o
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trotskyism_cli.pack.dates import A_MONTH, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -39,13 +38,13 @@ def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tup
 
 def with_bare_names(pack: Pack, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows, where each further name stands alone, and not in the sentence that tells whose it was."""
-    return tuple(replace(row, cells=tuple(_bare(pack, cell) for cell in row.cells)) for row in rows)
+    return tuple(row._replace(cells=tuple(_bare(pack, cell) for cell in row.cells)) for row in rows)
 
 
 def _bare(pack: Pack, cell: Cell) -> Cell:
     fact = cell.fact
     is_name = fact is not None and pack.relations[fact.relation].role == Role.NAME and not fact.negated
-    return replace(cell, text=fact.object) if fact and is_name and isinstance(fact.object, str) else cell
+    return cell._replace(text=fact.object) if fact and is_name and isinstance(fact.object, str) else cell
 
 
 def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str]) -> Iterator[Row]:
@@ -65,7 +64,7 @@ def _with_place(pack: Pack, row: Row) -> Row:
     if len(row.cells) > 1 or cell.fact is None or not isinstance(cell.fact.object, Date):
         return row
     place = _place(pack, cell.fact)
-    return replace(row, cells=(replace(cell, text=f"{cell.text} · {place}"),)) if place else row
+    return row._replace(cells=(cell._replace(text=f"{cell.text} · {place}"),)) if place else row
 
 
 def _place(pack: Pack, fact: Fact) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.library import Library
@@ -37,8 +37,7 @@ NAMED = 4  # of a row of names
 ONE_HAS = 6  # rows that only one of the two has
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What one card says under a label, and how much that matters.
 
     It `defines`, if it says what the entry is; it is `of_life`, if it is when somebody was born, or died.
@@ -127,8 +126,8 @@ def _by_label(pack: Pack, entry: Entry, view: EntryView) -> Mapping[str, list[Ro
 
 def _as_offices(pack: Pack, led: Row) -> Row:
     """What somebody led, as what he was of it: `leader of the Makhnovists`."""
-    cells = (replace(cell, text=in_brief(pack, cell.fact)) if cell.fact else cell for cell in led.cells)
-    return replace(led, cells=tuple(cells))
+    cells = (cell._replace(text=in_brief(pack, cell.fact)) if cell.fact else cell for cell in led.cells)
+    return led._replace(cells=tuple(cells))
 
 
 def _is_of_life(pack: Pack, cell: Cell) -> bool:

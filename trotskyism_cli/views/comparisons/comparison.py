@@ -4,8 +4,8 @@ A position keeps its holder, unless it is that of the column itself; what is dis
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from trotskyism_cli.library.dates.told_dates import end_in_words
 from trotskyism_cli.library.forms import plain, root
@@ -36,8 +36,7 @@ QUESTION, CHARGE, STAND, TIE, WHAT_IT_IS, STATED, ASKED_OF_ONE, ONE_SIDED, LIFE_
 _SENTENCE = lazy_regex(r"(?<=[.?!]) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What one side says: the text, and by whom and when, if the column does not say so.
 
     It `is_later`, if it is what its holder said after another one and against it.
@@ -51,8 +50,7 @@ class Answer:
 SILENT = Answer("–")  # of whom the book tells nothing here
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedRow:
+class ComparedRow(NamedTuple):
     """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.
 
     What is told of `both` sides stands for the answers of either. `place` is that of its point among those on which
@@ -69,8 +67,7 @@ class ComparedRow:
     place: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
+class ComparisonView(NamedTuple):
     """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown.
 
     `judge` is who decides the questions: historians, if any do. `heads` are the names by which one speaks of the two.
@@ -134,18 +131,18 @@ def with_more(
 
     What the `cards` of both say stands in their order; what is stated already only takes its place there.
     """
-    ties = [replace(row, rank=TIE) for row in ties]
+    ties = [row._replace(rank=TIE) for row in ties]
     known = {row.question for row in view.rows}
     places = {row.question: place for place, row in enumerate(cards)}
     rows = [*view.rows, *questions, *ties, *(row for row in cards if row.question not in known)]
     rows.sort(key=lambda row: (row.rank, places.get(row.question, -1) if row.rank in (WHAT_IT_IS, STATED) else 0))
-    numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
-    return replace(view, rows=numbered, in_all=len(numbered))
+    numbered = tuple(row._replace(number=number) for number, row in enumerate(rows, start=1))
+    return view._replace(rows=numbered, in_all=len(numbered))
 
 
 def one_row(view: ComparisonView, number: int) -> ComparisonView:
     """Only the row of a number, of as many as there are in all."""
-    return replace(view, rows=tuple(row for row in view.rows if row.number == number))
+    return view._replace(rows=tuple(row for row in view.rows if row.number == number))
 
 
 def number_of_row(view: ComparisonView, matter: str) -> int:

@@ -4,7 +4,6 @@ Where that is little as well, also questions that only one of them answers.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from trotskyism_cli.invocation import command
@@ -153,7 +152,7 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
     ends = left, right
     told = [tie for tie in told_once(groups)[0] if len(tie.text.split()) <= LONGEST] if groups else []
     to_each_other = [fact for each in points if each.point == EACH_OTHER for fact in each.left]
-    known = {fact_sentence(pack, each) for fact in to_each_other for each in (fact, replace(fact, when=None))}
+    known = {fact_sentence(pack, each) for fact in to_each_other for each in (fact, fact._replace(when=None))}
     told = [tie for tie in told if not any(tells_again(pack, fact, tie) for fact in to_each_other)]
     stood = {each.matter for each in points if each.matter}  # a row already, as is what the two were to each other
     own = [tie for tie in told if tie.text not in known and entries.get(tie, tie.entry) not in stood]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from trotskyism_cli.library.dates.walks import Moment
 from trotskyism_cli.library.dates.when import Asked
@@ -41,8 +41,7 @@ NEAR = "In that month"  # on a day that is not known
 ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(NamedTuple):
     """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out.
 
     `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own. Of a month
@@ -65,7 +64,7 @@ class DayView:
     def with_near(self, near: Sequence[DayRow], wider: tuple[str, ...]) -> "DayView":
         """With what was near a day of which nothing is told, and the way to more."""
         groups = ((NEAR, tuple(near)), *self.groups) if near else self.groups
-        return replace(self, groups=groups, wider=wider)
+        return self._replace(groups=groups, wider=wider)
 
 
 def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
@@ -203,7 +202,7 @@ def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
     """The rows of a group; beside others with a day, what is only dated to the month that is asked for has that."""
     is_dated = asked.when is not None and any(row.margin for _, row in group)
     return (
-        replace(row, margin=row.margin or margin_asked(asked, moment)) if is_dated else row for moment, row in group
+        row._replace(margin=row.margin or margin_asked(asked, moment)) if is_dated else row for moment, row in group
     )
 
 

@@ -1,10 +1,9 @@
 """Something that happened on a day, in a month or in a year, as a row."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(NamedTuple):
     """Something that happened, was so or was said: the date that the title does not give, and a sentence without it.
 
     Of an event the sentence begins with its `name`, which is enough where there is little room; `weight` is how much

@@ -1,7 +1,6 @@
 """What is said of a moment of a day, a month or a year, and the date that stands before it."""
 
 import re
-from dataclasses import replace
 
 from trotskyism_cli.library.dates.walks import Moment
 from trotskyism_cli.library.dates.when import Asked
@@ -44,7 +43,7 @@ def told_of(pack: Pack, moment: Moment) -> str:
         return ""
     if not fact.text and (happening := happening_of(pack, fact)):
         return happening.text
-    return fact_sentence(pack, fact if fact.text else replace(fact, when=None))
+    return fact_sentence(pack, fact if fact.text else fact._replace(when=None))
 
 
 def doubt_of(said: str) -> str:
@@ -88,7 +87,7 @@ def with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
     """The row of an event with its name, behind which it is told what that was."""
     if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and rank_of(pack, moment.fact)):
         return row
-    return replace(row, name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
+    return row._replace(name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
 
 
 def margin_asked(asked: Asked, moment: Moment) -> str:
@@ -137,7 +136,7 @@ def said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> 
         return fact_sentence(pack, fact)
     entry = pack.entries[fact.subject] if fact else None
     if fact and pack.relations[fact.relation].role == Role.BORN and _BORN_AND.search(fact.text):
-        fact = replace(fact, text="")
+        fact = fact._replace(text="")
         moment = moment._replace(fact=fact)
     if fact and entry and entry.kind is Kind.EVENT and (happening := happening_of(pack, fact)):
         if (end := end_within(asked, moment)) and is_long(moment):

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.countries import body_that_met
 from trotskyism_cli.library.bodies.lifespan import day_begun, led
@@ -54,8 +54,7 @@ def less_beside(years: int) -> float:
     return next((less for within, less in CROWDING if years <= within), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
+class _Weights(NamedTuple):
     """Whose life it is, how often he is tied to what, his first and last day, and since when he mattered.
 
     And what he led or did for years, and what happened, each by its first year and its name.

@@ -1,21 +1,19 @@
 """What a search shows: an answer, hits, and what is not told."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.hits import ShownHit
 
 
-@dataclass(frozen=True, slots=True)
-class Untold:
+class Untold(NamedTuple):
     """What is said above hits that are no sure answer; `may_be_told` if only the words, or the kind of thing, lack."""
 
     text: str
     may_be_told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """What a search found; `untold` says of what nothing tells, where the book has no answer to a question.
 
     `notes` say how the words were read, `of` how many hits there are of which these are the first.

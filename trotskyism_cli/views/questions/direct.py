@@ -1,8 +1,8 @@
 """What a direct answer is, what it is told by, and when a word of a question is said in a text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import names_in_text
@@ -53,8 +53,7 @@ _ENDINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Direct:
+class Direct(NamedTuple):
     """The answer to a question: a sentence, a second one, if any, and the facts or entries that they rest on."""
 
     text: str

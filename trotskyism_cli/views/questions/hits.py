@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.forms import plain
@@ -32,8 +32,7 @@ PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was
 SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
 
 
-@dataclass(frozen=True, slots=True)
-class ShownHit:
+class ShownHit(NamedTuple):
     """A hit as it is listed: what it is about, what that is and when, the sentence that fits best, the words in it.
 
     `verb` is the command that opens it, `said` how much of the question the sentence says.
@@ -60,7 +59,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         quote = pack.quotes[hit.id]
         tag = MIDDOT.join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
         said = said_in(wanted, quote.text, quote.speaker, hit.name if wanted.says else "")
-        said = replace(said, is_of_it=wanted.says and said.together)
+        said = said._replace(is_of_it=wanted.says and said.together)
         return ShownHit(hit.id, hit.name, tag, f"“{_round(wanted, quote.text)}”", hit.matched, "quote", said)
     if hit.kind == "topic":
         lines = ((each, said_in(wanted, each)) for each in sentences(hit.text.replace(" - ", " ")))
@@ -93,8 +92,8 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     text, said = max(lines, key=by_names, default=("", said_in(wanted, "", entry.id)))
     heading = said_in(wanted, entry.name, entry.id)
     if wanted.places and entry.kind is Kind.EVENT and has_place(text):  # another line may tell what took place there
-        said = replace(said, together=said.together or _is_told(wanted, entry.id, told))
-    said = replace(max(said, heading), is_of_it=heading.names > 0)
+        said = said._replace(together=said.together or _is_told(wanted, entry.id, told))
+    said = max(said, heading)._replace(is_of_it=heading.names > 0)
     if not text:  # no head without a line
         text = next((each for each in _told_of(pack, entry) if each and not _is_told_by(answered, each)), "")
     tag = MIDDOT.join(filter(None, (entry.kind, span_of(pack, entry))))
@@ -157,7 +156,7 @@ def _is_told_by(answered: str, text: str) -> bool:
 
 def _is_told(wanted: Wanted, own_id: str, told: Iterable[tuple[str, str]]) -> bool:
     """Whether one of several lines on an event tells what is wanted but for the place."""
-    anywhere = replace(wanted, places=False)
+    anywhere = wanted._replace(places=False)
     said = (said_in(anywhere, text, own_id, subject) for text, subject in told)
     return any(each.together and each.plainly == len(wanted.ideas) for each in said)
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.names.name_table import noun_forms
@@ -69,8 +69,7 @@ PEOPLE = frozenset("communists delegates members men representatives".split())
 FEW = 3  # ideas of a question that must all be said; of more, most
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What some words of a question name: the entries, and the plain names by which a text may speak of them."""
 
     entries: tuple[str, ...]
@@ -80,8 +79,7 @@ class Named:
     longer: tuple[str, ...] = ()  # the plain names of other bodies that have one of these within them
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a line must have to speak of a question: ideas, and names in the order of the question.
 
     `counts` asks for a number as well, of what is `counted`, if a word says it, `says` for what somebody said, `places`
@@ -108,13 +106,12 @@ class Wanted:
     def loosely(self) -> "Wanted":
         """What is wanted but for what two have to do with one another, and for the order beside the deed ordered."""
         if len(self.named) > 1:
-            return replace(self, ideas=tuple(term for term in self.ideas if term.word not in BETWEEN_TWO))
+            return self._replace(ideas=tuple(term for term in self.ideas if term.word not in BETWEEN_TWO))
         deed = tuple(term for term in self.ideas if term.word not in HAVING_DONE)
-        return replace(self, ideas=deed) if deed and self.agents else self
+        return self._replace(ideas=deed) if deed and self.agents else self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Said:
+class Said(NamedTuple):
     """How much of a question a line says; the more, the better it is."""
 
     together: bool  # all that the question wants
@@ -149,7 +146,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     ideas = (as_one(*either),) if either else ideas
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
-        things = (replace(things[0], loosely=False),)  # what leads to it is all that is asked
+        things = (things[0]._replace(loosely=False),)  # what leads to it is all that is asked
     return Wanted(
         ideas,
         things,

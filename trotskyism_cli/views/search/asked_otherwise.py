@@ -1,7 +1,6 @@
 """What a search shows of a question that nothing answers as it was asked: what answers the same in other words."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
@@ -24,12 +23,12 @@ def asked_otherwise(
         other = search(wording.text)
         if other.direct and wording.is_told(other.direct):
             first = with_first(pack, found, view, other.direct, wording.unsure) if wording.unsure else other
-            return replace(first, notes=view.notes)
+            return first._replace(notes=view.notes)
     if person := asked_of_being(pack, query):
         told = told_of_being(pack, query, person)
         hits = [hit for hit in view.hits if hit.id == person.id]  # what the body was, is not asked
         near = hits or merely_named(pack, found, wanted_by(pack, query))[:1]
-        return replace(view, direct=told, untold=None if told else ONLY_NEAR, hits=() if told else tuple(near))
+        return view._replace(direct=told, untold=None if told else ONLY_NEAR, hits=() if told else tuple(near))
     is_told = any(tells_first(query, hit.text) for hit in view.hits)
     facts = [] if is_told else first_holders(pack, query)
     return with_facts(pack, found, view, facts) if facts else view

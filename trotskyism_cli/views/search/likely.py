@@ -1,7 +1,6 @@
 """Lines that are no sure answer, and say most of what a question asks: above these nothing is denied."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
@@ -89,7 +88,7 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if doer := _doer_of(pack, query):
         likely = [hit for hit in likely if _is_of_him(pack, doer, wanted, hit)]
         if not likely and query.asked == "when" and _is_of_post(query):
-            return replace(view, untold=Untold(f"That {doer.name} became that is not told here{NEAREST}"))
+            return view._replace(untold=Untold(f"That {doer.name} became that is not told here{NEAREST}"))
     if rank := rank_asked(query):  # who was one of several is not who was the only one
         likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
     likely = likely or list(_commanded(pack, query, wanted))
@@ -97,10 +96,10 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         return view
     if sure := _sure(pack, query, likely):
         told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
-        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
+        return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
-    return replace(view, hits=(*likely, *rest), untold=LIKELY)
+    return view._replace(hits=(*likely, *rest), untold=LIKELY)
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
@@ -130,21 +129,21 @@ def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, s
     if own_id not in pack.entries:
         return view
     first = shown_hit(pack, hit_of(pack, own_id, told.facts[:1], found.query), wanted_by(pack, found.query))
-    return _with_hits(view, [replace(first, text=told.text)], said)
+    return _with_hits(view, [first._replace(text=told.text)], said)
 
 
 def with_facts(pack: StoredPack, found: Found, view: AnswerView, facts: Sequence[Fact]) -> AnswerView:
     """What is shown without an answer, before it the facts that come nearest."""
     wanted = wanted_by(pack, found.query)
     hits = (shown_hit(pack, hit_of(pack, fact.subject, (fact.id,), found.query), wanted) for fact in facts)
-    told = [replace(hit, text=fact_sentence(pack, fact)) for hit, fact in zip(hits, facts, strict=True)]
+    told = [hit._replace(text=fact_sentence(pack, fact)) for hit, fact in zip(hits, facts, strict=True)]
     return _with_hits(view, told, ONLY_NEAR)
 
 
 def _with_hits(view: AnswerView, first: Sequence[ShownHit], said: Untold) -> AnswerView:
     shown = {hit.id for hit in first}
     others = (hit for hit in view.hits if hit.id not in shown)
-    return replace(view, hits=(*first, *others)[:MOST], untold=said)
+    return view._replace(hits=(*first, *others)[:MOST], untold=said)
 
 
 def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
@@ -184,14 +183,14 @@ def _commanded(pack: StoredPack, query: Query, wanted: Wanted) -> Iterator[Shown
         fact = next((each for each in pack.known_facts(event) if _UNDER.search(fact_sentence(pack, each))), None)
         if fact:
             hit = shown_hit(pack, hit_of(pack, event.id, (fact.id,), query), wanted)
-            yield replace(hit, text=fact_sentence(pack, fact))
+            yield hit._replace(text=fact_sentence(pack, fact))
 
 
 def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     """Whether a line names all that a question names, and has more than half of what it asks of that."""
     line = f"{hit.name}. {hit.text}"
     if query.asked == "who" or query.words[:1] == ("which",):  # of both much else is told
-        wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
+        wanted = wanted._replace(ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
     is_meeting = query.asked == "when" and wanted.loosely != wanted
     ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
     if wanted.says:  # that something else was in that year is none of what he said
@@ -223,7 +222,7 @@ def _with_doer(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) ->
     if hit.verb != "show" or not _is_by_named(pack, query, wanted, hit.text):
         return hit
     entry = pack.entries[hit.id]
-    others = (replace(hit, text=text) for text in (*lines_on(pack, entry), *sentences(entry.significance)))
+    others = (hit._replace(text=text) for text in (*lines_on(pack, entry), *sentences(entry.significance)))
     of_others = (each for each in others if not _is_by_named(pack, query, wanted, each.text))
     return next((each for each in of_others if _says_most(wanted, query, each)), hit)
 
@@ -263,7 +262,7 @@ def _is_sayer(wanted: Wanted, text: str) -> bool:
     clauses = (
         clause.partition(found[0])[0] for clause in text.split("; ") for found in [_SAID.search(clause)] if found
     )
-    return any(said_in(replace(wanted, ideas=(), named=wanted.named[:1]), before).names for before in clauses)
+    return any(said_in(wanted._replace(ideas=(), named=wanted.named[:1]), before).names for before in clauses)
 
 
 def _is_in_other_words(query: Query, term: Term, words: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -10,7 +9,6 @@ from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.dispute import disputes
 from trotskyism_cli.views.answers.untold import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import is_said
@@ -71,7 +69,7 @@ def _words_of(wanted: Wanted, hit: ShownHit) -> list[str]:
 def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
     """A hit with the sentence that tells what is asked, where the entry tells all of it though no sentence does."""
     line = tells_all(pack, wanted, hit) if not hit.said.together and hit.verb == "show" else ""
-    return replace(hit, text=line) if line else hit
+    return hit._replace(text=line) if line else hit
 
 
 def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
@@ -163,7 +161,7 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
 
 def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
     """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
-    of_it = [issue.id for issue in disputes(pack) if said_in(replace(wanted, ideas=()), issue.name).together]
+    of_it = [issue.id for issue in pack.argued_about() if said_in(wanted._replace(ideas=()), issue.name).together]
     said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
     return [shown_hit(pack, hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
 

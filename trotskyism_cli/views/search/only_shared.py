@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, without_article
@@ -43,7 +42,7 @@ def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> Answer
     if told is None or not query.is_question:
         return view
     if _is_contrary(query, told):
-        return replace(view, direct=None, untold=CONTRARY)
+        return view._replace(direct=None, untold=CONTRARY)
     is_other = _is_of_another(pack, query, told) or _is_of_other_noun(pack, query, told)
     is_other |= _is_otherwise_tied(pack, query, told)
     if not (is_other or is_of_predecessor(pack, query, told)):
@@ -52,7 +51,7 @@ def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> Answer
 
     wanted = wanted_by(pack, query)
     hits = merely_named(pack, found, wanted) or view.hits
-    return replace(view, hits=hits, direct=None, untold=untold(pack, found, wanted, hits) or IN_DOUBT)
+    return view._replace(hits=hits, direct=None, untold=untold(pack, found, wanted, hits) or IN_DOUBT)
 
 
 def _is_of_another(pack: StoredPack, query: Query, told: Direct) -> bool:

@@ -6,7 +6,6 @@ it is said that it does not tell so.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.names.name_table import entries_called
 from trotskyism_cli.library.names.named_in_text import entries_named
@@ -46,7 +45,7 @@ def with_premise(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView
         is_told = _is_done_by(pack, doer, verb, others, text)
     if is_told:
         return view
-    return replace(view, direct=None, untold=Untold(f"That {doer.name} did that is not told here{NEAREST}"))
+    return view._replace(direct=None, untold=Untold(f"That {doer.name} did that is not told here{NEAREST}"))
 
 
 def _deed_between(pack: StoredPack, query: Query) -> tuple[Entry, Term, list[Entry]] | None:

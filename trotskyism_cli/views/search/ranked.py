@@ -1,6 +1,5 @@
 """Answers that leave out which of several a question asks for: the last, the youngest; they answer another question."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
@@ -33,7 +32,7 @@ def only_ranked(query: Query, view: AnswerView) -> AnswerView:
     said = plain(f"{view.direct.text} {view.direct.further}").split()
     if not RANKS[rank].isdisjoint(said) or view.direct.text.startswith("Disputed"):
         return view
-    return replace(view, direct=None, untold=Untold(f"Which was the {rank} is not told here{NEAREST}"))
+    return view._replace(direct=None, untold=Untold(f"Which was the {rank} is not told here{NEAREST}"))
 
 
 def rank_asked(query: Query) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
@@ -81,7 +80,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
     if spelt == text:
         return _asked_or_otherwise(library, found, text)
     view = _asked_or_otherwise(library, _found(library, spelt), spelt)
-    return replace(view, notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
+    return view._replace(notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
 
 
 def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView:
@@ -136,7 +135,7 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
         is_of_another = _is_another_question(text, found.query, unknown)
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
-            return replace(answered, notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
+            return answered._replace(notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)
@@ -150,15 +149,15 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
     view = only_wanted(found.query, only_ranked(found.query, view))
     view = only_of_question(library.pack, found, only_given(library.pack, found.query, view))
     if view.direct:
-        view = replace(view, direct=with_what_came_of_it(library.pack, found.query, view.direct))
+        view = view._replace(direct=with_what_came_of_it(library.pack, found.query, view.direct))
     elif view.hits and not view.untold:
-        view = replace(view, untold=words_apart(found, view.hits))
+        view = view._replace(untold=words_apart(found, view.hits))
     view = _with_premise(library, found, view)
     if view.untold and view.hits:
         from trotskyism_cli.views.search.likely import with_likely  # what is answered does without it
 
         view = with_likely(library.pack, found, view)
-    return replace(view, notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
+    return view._replace(notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
 
 
 def _with_premise(library: Library, found: Found, view: AnswerView) -> AnswerView:
@@ -173,7 +172,7 @@ def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
     """What has a name that no entry has; where nothing has it as a line of its own, what leads to it."""
     view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
     hits = tuple(hit for hit in view.hits if name in hit.text)
-    return replace(view, hits=hits or view.hits, direct=None, untold=only_named(name))
+    return view._replace(hits=hits or view.hits, direct=None, untold=only_named(name))
 
 
 def _of_name_within(library: Library, text: str, view: AnswerView) -> AnswerView | None:
@@ -185,7 +184,7 @@ def _of_name_within(library: Library, text: str, view: AnswerView) -> AnswerView
     name = name_within(library.store, library.pack, query) if query.is_question and not query.entries else ""
     if not name or any(name in hit.text for hit in view.hits):
         return None
-    return replace(answer_view(library.pack, _found(library, name)), direct=None, untold=only_named(name))
+    return answer_view(library.pack, _found(library, name))._replace(direct=None, untold=only_named(name))
 
 
 def _of_time(text: str, query: Query) -> tuple[str, ...]:

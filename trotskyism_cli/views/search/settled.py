@@ -1,7 +1,6 @@
 """What a search shows in the end: of a question always an answer, or what is not told."""
 
 import re
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -38,7 +37,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     query = found.query
     wanted = wanted_by(pack, query)
     if quoted := _quoted(pack, query, view):
-        return replace(view, direct=quoted, untold=None)
+        return view._replace(direct=quoted, untold=None)
     told = (
         kin_between(pack, query)
         or told_by_author(pack, query, view.hits)
@@ -48,11 +47,11 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         or _what_is_called_so(pack, found, view)
     )
     if told and tells_how(query, told.text):
-        return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
+        return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
     if name := written_name(pack.store, pack, query):
         if told := told_by_name(pack, query, name, view.hits):
-            return replace(view, hits=beside(pack, found, wanted, told), direct=told, untold=None)
-        return replace(view, untold=only_named(name))
+            return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
+        return view._replace(untold=only_named(name))
     is_sure = query.is_yes_or_no or query.asked == "number"
     lacking = untold(pack, found, wanted, view.hits) if is_sure else None
     first = view.hits[0].said
@@ -63,7 +62,7 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     hits = view.hits
     if query.asked == "who" and not CONCEIVING.isdisjoint(query.words):  # what it is comes before who conceived another
         hits = tuple(sorted(hits, key=lambda hit: hit.id not in query.entries))
-    return replace(view, hits=hits, untold=view.untold or lacking or in_doubt)
+    return view._replace(hits=hits, untold=view.untold or lacking or in_doubt)
 
 
 def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:

@@ -1,7 +1,6 @@
 """A question that asks two things, as the two questions that it is made of, and their answers as one."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -73,8 +72,7 @@ def joined(parts: Parts, one: AnswerView, other: AnswerView) -> AnswerView | Non
     facts = tuple(own_id for each in told for own_id in each.facts)
     entries = tuple(own_id for each in told for own_id in each.entries)
     hits = {hit.id: hit for view in (one, other) if view.direct for hit in view.hits}
-    return replace(
-        one,
+    return one._replace(
         hits=tuple(hits.values())[:_SHOWN],
         direct=Direct(first, " ".join(rest), facts, entries),
         untold=None,

@@ -1,7 +1,5 @@
 """Answers to whether somebody wanted something that tell of no wish: they answer another question."""
 
-from dataclasses import replace
-
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answers.opinions.holding import WANTING
@@ -22,4 +20,4 @@ def only_wanted(query: Query, view: AnswerView) -> AnswerView:
     is_asked = query.is_yes_or_no and not WANTING.isdisjoint(query.words)
     if told is None or not is_asked or _WISHING.search(f"{told.text} {told.further}"):
         return view
-    return replace(view, direct=None, untold=UNTOLD)
+    return view._replace(direct=None, untold=UNTOLD)

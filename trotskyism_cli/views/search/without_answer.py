@@ -1,7 +1,6 @@
 """What a search shows where no statement answers: a reason, a quarrel, the hits that tell all, or the nearest."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from trotskyism_cli.library.records import StoredPack
@@ -47,8 +46,8 @@ def without_answer(
     if is_told and (held := reasons_held(pack, query)):
         return AnswerView(beside(pack, found, wanted, held), held)
     if reason:
-        first = replace(reason.direct, text=reason.text)  # the name stands above it
-        return replace(_with_first(pack, found, wanted, first, view), untold=None)
+        first = reason.direct._replace(text=reason.text)  # the name stands above it
+        return _with_first(pack, found, wanted, first, view)._replace(untold=None)
     view = _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
     return _said_or_lacking(pack, found, wanted, view)
 
@@ -60,7 +59,7 @@ def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: Answe
         if told:
             return AnswerView(beside(pack, found, wanted, told), told)
     lacking = cause_untold(pack, found, view.hits) or (None if view.untold else reason_untold(found.query, view.hits))
-    return replace(view, untold=lacking) if view.hits and lacking else view
+    return view._replace(untold=lacking) if view.hits and lacking else view
 
 
 def _of_then(pack: StoredPack, found: Found) -> set[str]:
@@ -97,9 +96,9 @@ def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, vi
     if not own_id:
         return view
     hit = shown_hit(pack, hit_of(pack, own_id, facts.get(own_id, ()), found.query), wanted)
-    first = replace(hit, text=sentences(told.text)[0])
+    first = hit._replace(text=sentences(told.text)[0])
     hits = {hit.id: hit for hit in (first, *view.hits) if hit.id != own_id or hit is first}
-    return replace(view, hits=tuple(hits.values())[: max(NEAREST, len(view.hits))])
+    return view._replace(hits=tuple(hits.values())[: max(NEAREST, len(view.hits))])
 
 
 def _hits(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:

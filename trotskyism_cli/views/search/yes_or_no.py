@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -157,7 +156,7 @@ def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sh
         stated = (fact_sentence(pack, pack.facts[each]) for each in known)
         was = re.compile(rf"\b{re.escape(surname(person))} (?:{BEING})\b")
         said = (text for text in stated if wanted.ideas and _is_said_behind(was, wanted, text))
-        yield from (replace(own, text=text) for text in (sentences(person.summary)[0], *said))
+        yield from (own._replace(text=text) for text in (sentences(person.summary)[0], *said))
     yield from (hit for hit in found if hit.id in query.entries)
     if own:
         yield own

@@ -4,7 +4,6 @@ What somebody argued keeps its holder in its sentence, and what is disputed its 
 """
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.library.bodies.lifespan import day_of
@@ -72,7 +71,7 @@ def ties_between(
     for place, title, entry in groups:
         ties = [(step, _weighed(pack, (one, other), step, place, entry)) for step in groups[place, title, entry]]
         told = [
-            replace(tie, quarrel=_quarrel(step, disputed), people=_people(tie, surnames, pack, (one, other)))
+            tie._replace(quarrel=_quarrel(step, disputed), people=_people(tie, surnames, pack, (one, other)))
             for step, tie in ties
         ]
         told = sorted(dict.fromkeys(told), key=lambda tie: tie.place)
@@ -154,9 +153,8 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
     telling = frozenset(word for word in words - names if not word.isdigit())
-    told = replace(tie, first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
-    return replace(
-        told,
+    told = tie._replace(first=first, rank=rank, words=telling, entry=entry, deed=deed, happening=happening)
+    return told._replace(
         company=frozenset(company),
         brief=in_brief(pack, ends, step, tie.text),
         is_result=is_result,
@@ -200,7 +198,7 @@ def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> t
     is_by_account = bool(_BY_ACCOUNT.match(tie.text))
     event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
     if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
-        return replace(tie, text=deed_first(tie.text)), False
+        return tie._replace(text=deed_first(tie.text)), False
     return tie, is_by_account or bool(_ACCOUNT.search(tie.text))
 
 

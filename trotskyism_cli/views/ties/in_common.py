@@ -1,7 +1,7 @@
 """The edited view of two entries that no sentence names together: what they have in common all the same."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.library.ties.meetings import WEEKS, YEARS, Meeting, apart
 from trotskyism_cli.library.ties.ties import Step
@@ -14,8 +14,7 @@ from trotskyism_cli.views.wording.years_in_brackets import span_of
 MEETINGS, DISTANT, TIMES = 4, 2, 3  # how many are told: of the same years, of other years; times
 
 
-@dataclass(frozen=True, slots=True)
-class Untied:
+class Untied(NamedTuple):
     """Of two entries that no sentence names together: when each was, and groups of what tells of both all the same.
 
     `is_near` if what is told of a time is of the same weeks; else it is only what is nearest in time.

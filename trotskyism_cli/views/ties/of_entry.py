@@ -1,7 +1,6 @@
 """The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
@@ -202,8 +201,7 @@ def _in_short(pack: Pack, steps: Iterable[Step]) -> list[Tie]:
     """The weightiest statements that name an entry with anything but a person, those that only tell of it first."""
     heavy = sorted(steps, key=lambda step: (not step.is_of_end, -step.importance))[:MOST_READ]
     ties = [
-        replace(
-            tie_of(pack, step),
+        tie_of(pack, step)._replace(
             first=step.when.begin if step.when else date.max,
             rank=_rank(step),
             is_of_end=step.is_of_end,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -121,7 +120,7 @@ def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
         own = [tie for tie in group.ties if tie not in dropped and moved.get(tie, group.entry) == group.entry]
         added = [tie for tie, entry in moved.items() if entry == group.entry and tie not in own]
         if ties := sorted((*own, *added), key=lambda tie: tie.place):
-            told.append(replace(group, ties=tuple(ties)))
+            told.append(group._replace(ties=tuple(ties)))
     return told
 
 
@@ -136,9 +135,9 @@ def with_sequels(groups: Sequence[TieGroup], names: Iterable[str]) -> list[TieGr
         is_later = tie.deed and last != tie.text and len(years) == 1 and min(years) > tie.first.year
         if tie not in again or not is_later or not any(last.startswith(name) for name in names):
             return tie
-        return replace(tie, text=last, brief="", first=date(min(years), 1, 1), rank=tie.deed, company=frozenset())
+        return tie._replace(text=last, brief="", first=date(min(years), 1, 1), rank=tie.deed, company=frozenset())
 
-    return [replace(group, ties=tuple(map(told, group.ties))) for group in groups]
+    return [group._replace(ties=tuple(map(told, group.ties))) for group in groups]
 
 
 def _is_quoted(tie: Tie, quote: Tie) -> bool:

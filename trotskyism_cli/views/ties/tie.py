@@ -1,7 +1,7 @@
 """What ties two entries, in a sentence, and a group of such ties."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -17,8 +17,7 @@ _AT_FIRST = lazy_regex(
 )  # the year with which a sentence begins
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """What ties two entries, in a sentence; `when` is empty where the sentence says it.
 
     `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
@@ -88,8 +87,7 @@ class Tie:
         return year, self.day.month if year == self.first.year else 1, self.is_result, self.first
 
 
-@dataclass(frozen=True, slots=True)
-class TieGroup:
+class TieGroup(NamedTuple):
     """Ties of one kind, or by one event, work or dispute: that is `entry`."""
 
     title: str

@@ -1,6 +1,6 @@
 """What an entry is tied to: each with the ways in which it is, and all of one kind."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.ties.way import How
@@ -16,8 +16,7 @@ KINDS = {
 IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(NamedTuple):
     """What an entry is tied to, and in which ways.
 
     Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
@@ -52,8 +51,7 @@ class Tied:
         return 0 if said == {"until"} else self.first_year, 0 if said == {"from"} else self.last_year
 
 
-@dataclass(frozen=True, slots=True)
-class TiedKind:
+class TiedKind(NamedTuple):
     """What an entry is tied to of one kind, what it is told of with most, or what matters most, first.
 
     Where there is little room, it has so many rows as its `share` for each of another kind.

@@ -1,6 +1,5 @@
 """How a tie between two is told: in which sentence, in brief, and when it was."""
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -42,7 +41,7 @@ def tie_of(pack: Pack, step: Step) -> Tie:
     if fact.when is None or (fact.text and any(str(day.year) in text for day in (fact.when.first, fact.when.last))):
         return Tie(text)
     return Tie(
-        text if fact.text else fact_sentence(pack, replace(fact, when=None)),
+        text if fact.text else fact_sentence(pack, fact._replace(when=None)),
         date_short(when_of(pack, fact) or fact.when),
     )
 
@@ -55,7 +54,7 @@ def by_surnames(pack: Pack, ends: tuple[str, str], step: Step) -> Tie:
     text = tie.text
     for end in (pack.entries[end] for end in ends):
         text = text.replace(end.name, short_name(end))
-    return replace(tie, text=text)
+    return tie._replace(text=text)
 
 
 def in_brief(pack: Pack, ends: tuple[str, str], step: Step, text: str) -> str:

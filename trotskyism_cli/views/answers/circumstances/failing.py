@@ -7,7 +7,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.answers.opinions.dispute import disputed, disputes, named_dispute
+from trotskyism_cli.views.answers.opinions.dispute import disputed, named_dispute
 from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_said, speaks_of, told_in
 from trotskyism_cli.views.questions.event_answer import is_called
 from trotskyism_cli.views.questions.reason_words import gives_reason
@@ -61,7 +61,9 @@ def _dispute_with_all(pack: StoredPack, query: Query) -> Entry | None:
     terms = [term for term in query.terms if term.word not in undone]
     if len(undone) == len(FAILING) or len(terms) < FEWEST:
         return None
-    said = ((issue, plain(" ".join((*issue.names, *issue.search, issue.summary))).split()) for issue in disputes(pack))
+    said = (
+        (issue, plain(" ".join((*issue.names, *issue.search, issue.summary))).split()) for issue in pack.argued_about()
+    )
     return next((issue for issue, words in said if all(is_said(term, words) for term in terms)), None)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from trotskyism_cli.library.bodies.descent import is_part
@@ -109,7 +108,7 @@ def deaths_numbered(pack: StoredPack, query: Query) -> Direct | None:
         return _deaths_in_parts(pack, named[0])
     best = max(dead, key=lambda fact: fact.importance)
     direct = told_in(pack, [best, *(fact for fact in dead if fact is not best)][:TOLD])
-    return replace(direct, further=direct.further or sentence(best.note))
+    return direct._replace(further=direct.further or sentence(best.note))
 
 
 def _deaths_in_parts(pack: StoredPack, event: Entry) -> Direct | None:

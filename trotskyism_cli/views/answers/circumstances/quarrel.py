@@ -106,7 +106,7 @@ def _sentences(pack: StoredPack, asked: Wanted) -> Iterator[tuple[Entry, str]]:
     """The sentences on what is named and on disputes: of facts that are sure, and of summaries."""
     ids = [own_id for named in asked.named for own_id in named.entries]
     ids += [fact.subject for own_id in ids for fact in pack.facts_with_object(own_id)]
-    ids += [own_id for own_id in pack.entries if pack.mentions("about", own_id)]
+    ids += [issue.id for issue in pack.argued_about()]
     for own_id in dict.fromkeys(ids):
         entry = pack.entries[own_id]
         yield from ((entry, text) for text in sentences(entry.summary) if not text.endswith("?"))

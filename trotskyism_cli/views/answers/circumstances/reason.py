@@ -1,7 +1,6 @@
 """The reason that a why asks for, where a sentence of the book gives it though no row is made for it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
@@ -57,12 +56,12 @@ def _of_event_alone(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | 
     bodies = [kind for kind in kinds if kind == {Kind.ORGANISATION}]
     if len(events) != 1 or len(bodies) != len(wanted.named) - 1:
         return None
-    best = _best(pack, found, replace(wanted, named=events))
+    best = _best(pack, found, wanted._replace(named=events))
     return best._replace(is_whole=False) if best else None
 
 
 def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
-    wanted = replace(wanted, ideas=tuple(term for term in wanted.ideas if term.word not in BRINGING_IN))
+    wanted = wanted._replace(ideas=tuple(term for term in wanted.ideas if term.word not in BRINGING_IN))
     kinds = {pack.entries[each].kind for each in found.query.entries}
     if kinds == {Kind.PERSON} and not wanted.ideas:
         return None  # all that is told of them would do
@@ -138,7 +137,7 @@ def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: Found, wanted: Wan
         text = fact_sentence(pack, fact)
         said = said_in(wanted, text, owner)
         if _has_all(pack, fact, found):
-            said = replace(said, together=True, names=len(wanted.named), plainly=len(wanted.ideas))
+            said = said._replace(together=True, names=len(wanted.named), plainly=len(wanted.ideas))
         yield Reason(text, pack.entries[fact.subject].name, fact.subject, fact.id, said, _is_whole(wanted, said))
 
 

@@ -24,7 +24,9 @@ def kind_counted(pack: StoredPack, query: Query) -> Direct | None:
     noun = asked.removesuffix("s")
     if not is_all or noun == asked:
         return None
-    found = sorted((each for each in pack.entries.values() if _is_one(each, noun)), key=lambda each: _day(pack, each))
+    called = (each for kind in COUNTABLE for each, names in pack.called(kind).items() if noun in plain(names).split())
+    entries = pack.entries.several(pack.in_order(called))
+    found = sorted((each for each in entries if _is_one(each, noun)), key=lambda each: _day(pack, each))
     if not FEWEST <= len(found) <= MOST:
         return None
     told = listed([f"{each.phrase} ({span})" if (span := span_of(pack, each)) else each.phrase for each in found])

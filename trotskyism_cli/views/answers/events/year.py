@@ -16,6 +16,7 @@ from trotskyism_cli.views.wording.margins import margin_of, until_of
 FEWEST, ENOUGH, MOST = 2, 4, 6  # events that are named: some of less weight are added if they are not enough
 A_DAY = 1
 LOOKED_AT = 50  # facts of a time of no events
+_BEGUN = "SELECT fact FROM moments WHERE first BETWEEN ? AND ?"
 
 Dated = tuple[Date, Entry]
 
@@ -26,8 +27,11 @@ def year_asked(pack: StoredPack, query: Query) -> Direct | None:
     is_asked = query.words[:1] == ("what",) and HAPPENED.intersection(query.words) and query.is_only_date
     if not is_asked or query.entries or when is None or query.date is None or when.length <= A_DAY:
         return None
-    events = (each for each in pack.entries.values() if each.kind is Kind.EVENT)
-    dated = ((day, each) for each in events if (day := pack.day_known(each)))
+    began = (
+        fact.partition(".")[0] for fact in pack.store.column(_BEGUN, when.first.toordinal(), when.last.toordinal())
+    )
+    events = pack.in_order(pack.of_kind(Kind.EVENT, began))
+    dated = ((day, each) for each in pack.entries.several(events) if (day := pack.day_known(each)))
     then = [(day, each) for day, each in dated if when.first <= day.first <= when.last]
     if not then:
         return _told_without_events(pack, query.date, when)

@@ -9,7 +9,7 @@ from trotskyism_cli.library.questions.question_words import INTERROGATIVES, VIEW
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.dispute import SEEING, disputed, disputes, of_side
+from trotskyism_cli.views.answers.opinions.dispute import SEEING, disputed, of_side
 from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
 from trotskyism_cli.views.answers.people.of_one_entry import lives_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
@@ -53,7 +53,7 @@ def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
         return lives_of(pack, query._replace(words=(*query.words, LIFE), terms=names))
     if pack.mentions("about", matter.id):
         return disputed(pack, matter)
-    searched = (each for each in disputes(pack) if speaks_of(matter, plain(" ".join(each.search)).split()))
+    searched = (each for each in pack.argued_about() if speaks_of(matter, plain(" ".join(each.search)).split()))
     over = next(_over(pack, matter), None) or max(searched, key=lambda each: each.importance, default=None)
     return disputed(pack, over) if over else None
 
@@ -90,7 +90,7 @@ def _of_agreement(pack: StoredPack, query: Query) -> Direct | None:
     if len(matters) == 1 and not further:
         over = list(_over(pack, matters[0]))
     elif further and not matters:  # what it was has no entry
-        over = [each for each in disputes(pack) if all(is_said(term, _called(each)) for term in further)]
+        over = [each for each in pack.argued_about() if all(is_said(term, _called(each)) for term in further)]
     else:
         return None
     told = (disputed(pack, each, holders) for each in over)
@@ -140,7 +140,7 @@ def _of_judgement(pack: StoredPack, query: Query) -> Direct | None:
 def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
     """The dispute one of whose names has all that a question says of which it asks why that was done."""
     is_of_deed = query.asked == "why" and query.entries and query.further_terms(frozenset())
-    for issue in disputes(pack) if is_of_deed and not query.date else ():
+    for issue in pack.argued_about() if is_of_deed and not query.date else ():
         names = (plain(name).split() for name in issue.names)
         if any(all(is_said(term, name) for term in query.terms) for name in names):
             return disputed(pack, issue)
@@ -154,7 +154,7 @@ def _lets_choose(issue: Entry) -> bool:
 
 def _over(pack: StoredPack, matter: Entry) -> Iterator[Entry]:
     """The disputes in whose names something stands, the weightiest first."""
-    over = (each for each in disputes(pack) if each.id != matter.id)
+    over = (each for each in pack.argued_about() if each.id != matter.id)
     named = [each for each in over if speaks_of(matter, _called(each))]
     yield from sorted(named, key=lambda each: -each.importance)
 

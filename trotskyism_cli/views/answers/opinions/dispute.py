@@ -1,6 +1,6 @@
 """The direct answer to a question that is disputed: who says what."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
@@ -22,11 +22,6 @@ _CLAUSE = lazy_regex(r"; |: |, (?=(?:since|because|which|who|while|whereas|so th
 ANSWERING, EMPTY = frozenset({"answer", "answers"}), 12
 QUESTION = "question"
 SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
-
-
-def disputes(pack: StoredPack) -> Iterator[Entry]:
-    """All entries that somebody has said something about: what is disputed."""
-    return (pack.entries[each] for each in pack.entries if pack.mentions("about", each))
 
 
 def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:

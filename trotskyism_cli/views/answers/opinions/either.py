@@ -46,11 +46,11 @@ def _disputed_over(pack: StoredPack, query: Query, wanted: Wanted) -> Entry | No
     named = [pack.entries[each] for each in query.entries]
     if len(wanted.named) != 1 or any(each.kind is Kind.PERSON for each in named) or not wanted.ideas:
         return None
-    for own_id in pack.entries:
-        asks = sentences(pack.entries[own_id].summary)[0] if pack.mentions("about", own_id) else ""
+    for issue in pack.argued_about():
+        asks = sentences(issue.summary)[0]
         is_open = asks.endswith("?") and f" {OR} " in asks
         if is_open and said_in(wanted, asks).together:
-            return pack.entries[own_id]
+            return issue
     return None
 
 

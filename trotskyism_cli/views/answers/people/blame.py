@@ -4,7 +4,6 @@ That is no yes and no no, but whoever asks is told who took the blame, and who l
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -60,7 +59,7 @@ def _names_both(pack: StoredPack, wanted: Wanted, text: str) -> bool:
         return True
     words = set(plain(text).split())
     called = (set(plain(pack.entries[each].name).split()) for each in wanted.named[1].entries)
-    return said_in(replace(wanted, named=wanted.named[:1]), text).names == 1 and any(map(words.issuperset, called))
+    return said_in(wanted._replace(named=wanted.named[:1]), text).names == 1 and any(map(words.issuperset, called))
 
 
 def _lines(pack: StoredPack, wanted: Wanted) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """What came of a charge, where it is answered by it alone whether somebody did or was what he was charged with."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -54,7 +53,7 @@ def with_what_came_of_it(pack: StoredPack, query: Query, told: Direct) -> Direct
     if not query.is_yes_or_no or not _is_only_charge(query, told):
         return told
     further = list(dict.fromkeys(_came_of_it(pack, query, told)))[: TOLD - 1]
-    return replace(told, further=" ".join(filter(None, (told.further, *(further or [UNTOLD])))))
+    return told._replace(further=" ".join(filter(None, (told.further, *(further or [UNTOLD])))))
 
 
 def _is_only_charge(query: Query, told: Direct) -> bool:

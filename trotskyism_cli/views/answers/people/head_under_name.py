@@ -1,7 +1,5 @@
 """Answers to who was at the head of a body under one of the names that it had in turn: only those of that time."""
 
-from dataclasses import replace
-
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import HEADING
@@ -42,7 +40,7 @@ def office_of_name(pack: StoredPack, query: Query) -> Direct | None:
         return None
     told = told_in(pack, held[:TOLD], dict.fromkeys((bodies[0], *(fact.subject for fact in held[:TOLD]))))
     others = sentence(held[0].note) if len(held) == 1 and held[0].note else ""  # it may name who came before and after
-    return replace(told, further=told.further or others)
+    return told._replace(further=told.further or others)
 
 
 def _was_called_so(pack: StoredPack, fact: Fact, called: str, when: Date) -> bool:

@@ -102,5 +102,5 @@ def _with_entries(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[
     name, words = plain(person.name).rpartition(" ")[2], "|".join(sorted(kin))
     of_whom = rf"(?:{words})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{name}"
     link = re.compile(rf"\b(?:{of_whom}|{name} (?:{WHICH} )?(?:{words}))\b")
-    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != person.id)
-    return [each for each in people if link.search(plain(first_sentence(each.summary)))]
+    people = pack.summed_up_with(name, (Kind.PERSON,))
+    return [each for each in people if each.id != person.id and link.search(plain(first_sentence(each.summary)))]

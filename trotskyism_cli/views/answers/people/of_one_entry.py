@@ -67,15 +67,23 @@ def lives_of(pack: StoredPack, query: Query) -> Direct | None:
         return None
     surname = plain(entry.name).rpartition(" ")[2]
     link = re.compile(rf"\b(?:life|lives|biography|biographies) of (?:\w+ ){{0,{LIFE_OF}}}?{surname}\b")
-    works = [each for each in pack.entries.values() if each.kind is Kind.WORK and each.type.endswith(BIOGRAPHY)]
-    own = {fact.subject for fact in pack.facts_with_object(entry.id) if "wrote" in pack.relations[fact.relation].words}
-    of_others = [each for each in works if link.search(plain(first_sentence(each.summary)))]
-    by_himself = [each for each in works if each.id in own and each.type != BIOGRAPHY]
-    people = (each for each in pack.entries.values() if each.kind is Kind.PERSON and each.id != entry.id)
-    authors = [each for each in people if link.search(plain(first_sentence(each.summary)))]
+    own = [fact.subject for fact in pack.facts_with_object(entry.id) if "wrote" in pack.relations[fact.relation].words]
+    telling = [
+        each
+        for each in pack.summed_up_with(surname, (Kind.WORK, Kind.PERSON))
+        if link.search(plain(first_sentence(each.summary)))
+    ]
+    of_others = [each for each in telling if _is_biography(each)]
+    by_himself = [each for each in map(pack.entries.get, pack.in_order(own)) if each and _is_biography(each)]
+    by_himself = [each for each in by_himself if each.type != BIOGRAPHY]
+    authors = [each for each in telling if each.kind is Kind.PERSON and each.id != entry.id]
     found = [*of_others, *authors, *by_himself]
     told = [is_what(each) for each in found]
     return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each in found)) if told else None
+
+
+def _is_biography(work: Entry) -> bool:
+    return work.kind is Kind.WORK and work.type.endswith(BIOGRAPHY)
 
 
 def leaders_of(pack: StoredPack, query: Query) -> Direct | None:
