@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from benchmarks.laboratory.learners import Learner
 from benchmarks.laboratory.ways import FACTS, START, Day, Sitting
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
@@ -17,6 +18,7 @@ from trotskyism_cli.learning.reading import evidence_of, signs_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study import Study
 from trotskyism_cli.learning.study_environment import StudyEnvironment, Terms
+from trotskyism_cli.learning.traces import Evidence
 from trotskyism_cli.pack.pack import Pack
 
 OPTIONS = tuple("abcd")
@@ -50,7 +52,20 @@ class _Keeper:
 def study(seed: int) -> Day:
     """`trotskyism study`, day after day, with what it learns of the learner."""
     del seed
-    keeper, ids = _Keeper(), count()
+    return _sittings(_Keeper())
+
+
+def studied(learner: Learner, days: int, minutes: float) -> Mapping[str, Sequence[Evidence]]:
+    """What a learner answered about each fact who studied for so many days."""
+    keeper = _Keeper()
+    sit = _sittings(keeper)
+    for day in range(days):
+        sit(Sitting(learner, day, minutes))
+    return keeper.pupil.histories
+
+
+def _sittings(keeper: _Keeper) -> Day:
+    ids = count()
 
     def sit(sitting: Sitting) -> None:
         now = START + sitting.day * DAY

@@ -42,8 +42,8 @@ class Pace(NamedTuple):
 Worth = tuple[float, ...]  # what a fact is worth after an answer, for each of LIVES
 
 
-# To be changed with whatever `look_ahead` finds, or `fitting.fitted`: what was kept of it is then found anew.
-SHAPE = "4"
+# To be changed with whatever `look_ahead` or `Pupil.fit` finds: what was kept of it is then found anew.
+SHAPE = "5"
 
 
 class Prospect(NamedTuple):

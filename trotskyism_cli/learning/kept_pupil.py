@@ -74,8 +74,11 @@ def shape_of(nature: Nature) -> str:
     return f"{SHAPE} {GAIN_SHAPE} {Evidence._fields} {nature!r} {trace!r}"
 
 
-def pupil_from(log: Log) -> Pupil:
-    """The learner whose answers are in a log; what is made of them is kept in the file."""
+def pupil_from(log: Log, *, afresh: bool = False) -> Pupil:
+    """The learner whose answers are in a log; what is made of them is kept in the file.
+
+    How he remembers is found anew if there are enough further answers, or `afresh`.
+    """
     kept = log.traces.state()
     last = log.traces.last_review()
     pupil = _kept_before(log, kept) if kept is not None else None
@@ -84,15 +87,15 @@ def pupil_from(log: Log) -> Pupil:
         for fact, signs in log.signs.all():
             if history := history_of(signs):
                 pupil.histories[fact] = history
-        if not pupil.fit():
+        if not pupil.fit(always=afresh):
             pupil.traces = _traces(pupil, pupil.histories)
         pupil.pace = _pace(log)
         _keep(log, pupil, pupil.traces, last, anew=True)
         return pupil
-    if last > kept.seen:
+    if last > kept.seen or afresh:
         pupil.pace = _pace(log)
         changed = _take_in(log, pupil, kept.seen)
-        fitted = pupil.fit()
+        fitted = pupil.fit(always=afresh)
         _keep(log, pupil, pupil.traces if fitted else changed, last, anew=fitted)
     return pupil
 

@@ -3,16 +3,17 @@
 It can be computed anew from the log at any time; what was found is kept beside it, so that a session begins at once.
 """
 
-from collections.abc import Iterable, Mapping, MutableSequence
+from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known
+from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known, usual
 from trotskyism_cli.learning.gain import Pace, Prospect, Worth, gains, look_ahead
 from trotskyism_cli.learning.study_environment import SECONDS_A_CARD
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
+from trotskyism_cli.learning.trial import Band, Foretold, Trial, trial_of
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
@@ -46,6 +47,7 @@ class Pupil:
     histories: dict[str, MutableSequence[Evidence]] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
+    trial: Trial | None = None  # of the last fit
     foreseen: Prospect | None = None  # as it was found last
 
     @property
@@ -65,7 +67,8 @@ class Pupil:
         answers = self.answers
         if not always and (answers < FEWEST or answers < MORE * self.fitted_at):
             return False
-        self.nature, self.fitted_at = fitted(self.histories), answers
+        self.trial, self.fitted_at = trial_of(self.histories), answers
+        self.nature = fitted(self.histories) if self.trial and self.trial.holds else usual(self.histories)
         self.traces = {fact: trace for fact, each in self.histories.items() if (trace := replayed(self.nature, each))}
         return True
 
@@ -123,6 +126,7 @@ def as_json(pupil: Pupil) -> dict[str, Any]:
         "nature": pupil.nature,
         "pace": pupil.pace,
         "answers": pupil.fitted_at,
+        "trial": pupil.trial,
         "foreseen": pupil.foreseen,
     }
 
@@ -134,8 +138,21 @@ def pupil_from_json(values: Mapping[str, Any]) -> Pupil:
         nature=Nature(*map(float, values["nature"])),
         pace=Pace(*map(float, values["pace"])),
         fitted_at=int(values["answers"]),
+        trial=_trial(values["trial"]),
         foreseen=Prospect(Nature(*nature), Pace(*pace), horizon, price, _worths(worths), _worths(kept_up)),
     )
+
+
+def _trial(values: Sequence[Any] | None) -> Trial | None:
+    if values is None:
+        return None
+    found, since, answers, own, usual_one, doubt = values
+    return Trial(Nature(*found), since, answers, _foretold(own), _foretold(usual_one), doubt)
+
+
+def _foretold(values: Sequence[Any]) -> Foretold:
+    loss, bands = values
+    return Foretold(loss, tuple(Band(*each) for each in bands))
 
 
 def _worths(values: Iterable[Iterable[float]]) -> tuple[Worth, ...]:

@@ -11,6 +11,7 @@ from trotskyism_cli.cli.study_session import hold
 from trotskyism_cli.cli.study_setup import Sitting, StudySetup, setup_of
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning import plan as plans
+from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
 from trotskyism_cli.learning.schedule import DEFAULTS, Settings
@@ -57,7 +58,7 @@ def run(context: AppContext, words: Sequence[str], wanted: StudyRequest = USUAL)
             from trotskyism_cli.screen.memory_model import model_document  # a session shows none
 
             answers = sum(not each.undoes for each in log.reviews())
-            context.show(model_document(setup.pupil, answers))
+            context.show(model_document(pupil_from(log, afresh=True), answers))
         elif wanted.plan:
             from trotskyism_cli.cli.study_ahead import show_plan  # as above
 
