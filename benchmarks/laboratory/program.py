@@ -70,10 +70,11 @@ def _sittings(keeper: _Keeper) -> Day:
     def sit(sitting: Sitting) -> None:
         now = START + sitting.day * DAY
         keeper.pupil.fit()
-        choice = choice_of(keeper.pupil, ASKABLES, keeper.memories, now)
-        plan = plan_by_gain(ASKABLES, keeper.memories, now, choice)
+        memories = {fact: each._replace(due=keeper.pupil.due(fact)) for fact, each in keeper.memories.items()}
+        choice = choice_of(keeper.pupil, ASKABLES, memories, now)
+        plan = plan_by_gain(ASKABLES, memories, now, choice)
         environment = StudyEnvironment(lambda: PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
-        session = Study(plan, _items_about, dict(keeper.memories), environment, Terms(new=FACTS))
+        session = Study(plan, _items_about, memories, environment, Terms(new=FACTS))
         while not sitting.is_over and (question := session.ask()) is not None:
             right = sitting.ask(int(question.item.asked_ids[0]))
             session.answer(Chosen((0 if right else 1,)))

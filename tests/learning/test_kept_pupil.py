@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.learning.test_schedule import NOON, a_review
 from tests.reviews_for_tests import replay
 from trotskyism_cli.learning.gain import HORIZON, look_ahead
-from trotskyism_cli.learning.kept_pupil import pupil_from
+from trotskyism_cli.learning.kept_pupil import pupil_from, take_in
 from trotskyism_cli.learning.log import Log, open_log
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.pupil import Pupil, pace_of
@@ -94,6 +94,30 @@ def test_a_fit_is_kept_and_made_anew_only_with_more_answers(tmp_path: Path) -> N
         log.merge(answered(90), remembered)
         assert pupil_from(log).fitted_at == 90
         assert pupil_from(log).traces == pupil_from(log).traces
+
+
+def test_facts_are_due_by_the_learners_own_memory_once_their_answers_were_taken_in(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(60), remembered)
+        assert log.own_memories() == log.memories(), "until then the schedule says when"
+        pupil = pupil_from(log)
+        for fact, memory in log.own_memories().items():
+            assert memory.due == pupil.due(fact)
+            assert memory._replace(due=log.memories()[fact].due) == log.memories()[fact]
+        log.append(a_review(True, id="new", facts=("a.x",), time=NOON + timedelta(days=90)), remembered)
+        assert log.own_memories(["a.x"]) == log.memories_of(["a.x"])
+        take_in(log)
+        assert log.own_memories(["a.x"])["a.x"].due == pupil_from(log).due("a.x")
+
+
+def test_an_answer_that_tells_nothing_leaves_a_fact_due_as_it_was(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(60), remembered)
+        take_in(log)
+        due = log.own_memories()
+        log.append(a_review(True, id="rapid", facts=("a.x",), seconds=0.1, time=NOON + timedelta(days=61)), remembered)
+        take_in(log)
+        assert log.own_memories() == due
 
 
 def test_what_asking_is_worth_is_kept_until_something_else_comes_in(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from tests.learning.test_fitting import answers
 from tests.learning.test_trial import who_changes
 from trotskyism_cli.learning.fitting import History
 from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.traces import Evidence
+from trotskyism_cli.learning.traces import Evidence, Trace
 from trotskyism_cli.learning.trial import Band, Foretold
 from trotskyism_cli.screen.memory_model import model_document
 from trotskyism_cli.screen.plain import plain_text
@@ -50,6 +50,20 @@ def test_either_memory_is_shown_with_what_came_of_what_it_foretold() -> None:
     assert "None was to be right 2 times in 10; by the usual memory 2 of 3." in words
     assert "Of 2 answers that were to be right almost always, 1 was; by the usual memory there were none." in words
     assert "had a chance of 61% by your memory, and of 55% by the usual one" in words
+
+
+def test_it_is_said_when_one_is_asked_again_and_what_more_would_cost() -> None:
+    pupil = pupil_of(answers(1.5, 80))
+    pupil.level = 0.72
+    pupil.traces = {f"{number}": Trace(0.0, ((1.0, 4.0),) * 4) for number in range(80)}
+    now, more = pupil.minutes_a_day(0.72), pupil.minutes_a_day(0.9)
+    words = told_of(pupil)
+
+    assert "asked again when your chance to know a fact has fallen to about 72%" in words
+    assert f"the 80 facts you have met take about {round(now)} minute" in words
+    assert f"To keep all of them at 90% would take about {round(more - now)} minute" in words
+    pupil.level = 0.9
+    assert "To keep all of them at 95% would take" in told_of(pupil)
 
 
 def test_it_is_said_whether_study_goes_by_what_was_found() -> None:

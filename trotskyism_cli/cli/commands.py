@@ -26,7 +26,6 @@ COMMANDS = {
     "pack": "pack",
 }
 INTERROGATIVES = frozenset({"what", "which", "whose"})
-RETENTION = "TROTSKYISM_RETENTION"  # how well the learner wants to remember (see `retention`)
 LOOK_UPS = ("lookups", "views", "connections", "tree")  # the modules whose commands answer the same to the same words
 
 

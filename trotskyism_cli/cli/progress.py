@@ -11,13 +11,13 @@ from trotskyism_cli.cli.actions.progress_import import run as run_progress_impor
 from trotskyism_cli.cli.actions.progress_rebuild import run as run_progress_rebuild
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.options import Force, Output
-from trotskyism_cli.cli.retention import learn
 from trotskyism_cli.cli.saving import deliver
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.log import set_aside
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.schedule import remembered
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.lines import wrapped
@@ -193,7 +193,7 @@ def _reset(context: AppContext, words: str, *, yes: bool) -> None:
             raise UsageError("Nothing was changed.")
         kept = _beside(context, "before-reset")
         log.backup(kept)
-        log.reset(topic, learn())
+        log.reset(topic, remembered)
     context.say(f"Forgotten: {what}. As it was: {kept}")
 
 

@@ -16,6 +16,7 @@ from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import day_of
 from trotskyism_cli.learning.history import past_sessions
+from trotskyism_cli.learning.kept_pupil import take_in
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.statistics import chapter_of, survey
@@ -98,7 +99,10 @@ def _page(shown: Document, title: str) -> str:
 
 def _kept(context: AppContext) -> tuple[list[Review], Mapping[str, Memory]]:
     with kept_log(context) as log:
-        return (list(log.reviews()), log.memories()) if log else ([], {})
+        if log is None:
+            return [], {}
+        take_in(log)
+        return list(log.reviews()), log.own_memories()
 
 
 def _askable(context: AppContext) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from trotskyism_cli.learning.asking_again import best_level, due_in, minutes_a_day
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known, usual
 from trotskyism_cli.learning.gain import Pace, Prospect, Worth, gains, look_ahead
@@ -48,6 +49,7 @@ class Pupil:
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
     trial: Trial | None = None  # of the last fit
+    level: float | None = None  # of recall, at which a fact is due
     foreseen: Prospect | None = None  # as it was found last
 
     @property
@@ -69,6 +71,7 @@ class Pupil:
             return False
         self.trial, self.fitted_at = trial_of(self.histories), answers
         self.nature = fitted(self.histories) if self.trial and self.trial.holds else usual(self.histories)
+        self.level = None
         self.traces = {fact: trace for fact, each in self.histories.items() if (trace := replayed(self.nature, each))}
         return True
 
@@ -88,6 +91,21 @@ class Pupil:
     def recall(self, fact: str, now: datetime) -> float:
         """The chance, from 0 to 1, that a fact met before is remembered at a time."""
         return self.traces[fact].recall(self.nature, day_of_time(now))
+
+    def asked_at(self) -> float:
+        """The chance of recall at which a fact is due: it is found with the nature, and stays until the next fit."""
+        if self.level is None:
+            self.level = best_level(self.nature._replace(known=self.known_before()), self.pace)
+        return self.level
+
+    def due(self, fact: str) -> datetime:
+        """When a fact met before is due."""
+        trace = self.traces[fact]
+        return EPOCH + (trace.last + due_in(self.nature, trace, self.asked_at())) * DAY
+
+    def minutes_a_day(self, level: float) -> float:
+        """The minutes a day that it takes to keep what was met before above a chance of recall, as firm as it is."""
+        return minutes_a_day(self.nature, self.pace, self.traces.values(), level)
 
     def known_before(self) -> float:
         """The share of new facts that were known before, from 0 to 1."""
@@ -127,6 +145,7 @@ def as_json(pupil: Pupil) -> dict[str, Any]:
         "pace": pupil.pace,
         "answers": pupil.fitted_at,
         "trial": pupil.trial,
+        "level": pupil.level,
         "foreseen": pupil.foreseen,
     }
 
@@ -139,6 +158,7 @@ def pupil_from_json(values: Mapping[str, Any]) -> Pupil:
         pace=Pace(*map(float, values["pace"])),
         fitted_at=int(values["answers"]),
         trial=_trial(values["trial"]),
+        level=None if values["level"] is None else float(values["level"]),
         foreseen=Prospect(Nature(*nature), Pace(*pace), horizon, price, _worths(worths), _worths(kept_up)),
     )
 

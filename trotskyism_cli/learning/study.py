@@ -8,7 +8,6 @@ import math
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -161,7 +160,7 @@ class Study:
         feedback = judge(question, said, confidence, seconds if environment.timed else None, claimed=claimed)
         review = review_of(feedback, environment.pack(), self._session, environment.new_id(), environment.clock())
         before = environment.keeper.memories_of(review.facts)  # another session may have been at it
-        changed = taken_in(before, review, environment.settings)
+        changed = taken_in(before, review)
         environment.keeper.keep(review, changed)
         self._steps.append(_Step(turn, self._queue, self._new_left, review))
         self.memories.update(changed)
@@ -188,7 +187,7 @@ class Study:
         step = self._steps.pop()
         environment = self._environment
         correction = correction_of(step.review, environment.new_id(), environment.clock())
-        environment.keeper.append(correction, partial(remembered, settings=environment.settings))
+        environment.keeper.append(correction, remembered)
         for fact in correction.facts:
             self.memories.pop(fact, None)
         self.memories.update(environment.keeper.memories_of(correction.facts))

@@ -8,7 +8,6 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack, and before any review is kept
     from trotskyism_cli.learning.log import Learn
@@ -49,7 +48,6 @@ class StudyEnvironment(NamedTuple):
     keeper: Keeper
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
-    settings: Settings = DEFAULTS
     timed: bool = True
 
 

@@ -12,9 +12,9 @@ from trotskyism_cli.screen.charts import Bar, Part, bars
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Span, Table, Title, line
 
 WHAT_FOR = (
-    "By this memory study chooses what to ask. On which day a fact is due, and what --exam foretells, goes by the "
-    "average memory of FSRS."
+    "By this study chooses what to ask, and says what is due. What --exam foretells goes by the average memory of FSRS."
 )
+FIRM, FIRMER = 0.9, 0.95  # chances of recall at which others would have facts come back
 DAYS = (1, 3, 7, 14, 30, 60)
 
 
@@ -36,11 +36,38 @@ def _blocks(pupil: Pupil) -> Iterator[Block]:
     yield Paragraph(line("Of new facts you knew before: ", Span(f"{pupil.known_before():.0%}", "strong"), "."))
     if trial is not None:
         yield from _judged(trial)
+    yield from _asked_again(pupil)
     yield Paragraph(line(Span(WHAT_FOR, "note")))
-    pace = pupil.pace
+
+
+def _asked_again(pupil: Pupil) -> Iterator[Block]:
+    """At which chance facts are due, why, and what it would cost to keep them firmer."""
+    pace, level = pupil.pace, pupil.asked_at()
+    yield Heading("When you are asked again")
     yield Paragraph(
         line(f"A right answer takes you {pace.right:.0f} seconds, a wrong one with what is read then {pace.wrong:.0f}.")
     )
+    yield Paragraph(
+        line(
+            "You are asked again when your chance to know a fact has fallen to about ",
+            Span(f"{level:.0%}", "strong"),
+            ": by your memory and your pace, that gains most for your minutes.",
+        )
+    )
+    if not pupil.traces:
+        return
+    now, firm = pupil.minutes_a_day(level), FIRM if level < FIRM - 0.02 else FIRMER
+    more = pupil.minutes_a_day(firm) - now
+    yield Paragraph(
+        line(
+            f"At that, the {counted(len(pupil.traces), 'fact')} you have met take {_minutes(now)} a day. To keep "
+            f"all of them at {firm:.0%} would take {_minutes(more)} a day more."
+        )
+    )
+
+
+def _minutes(minutes: float) -> str:
+    return f"about {counted(round(minutes), 'minute')}" if minutes >= 1 else "less than a minute"
 
 
 def _curve(nature: Nature) -> Iterator[Block]:

@@ -14,7 +14,6 @@ from trotskyism_cli.learning import plan as plans
 from trotskyism_cli.learning.kept_pupil import pupil_from
 from trotskyism_cli.learning.log import Log
 from trotskyism_cli.learning.manner import Manner
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings
 from trotskyism_cli.learning.today import KNOWS_MUCH, MANY, MINUTES
 
 
@@ -30,7 +29,6 @@ class StudyRequest(NamedTuple):
     plan: bool = False
     exam: str = ""
     confidence: bool = False
-    retention: float = DEFAULTS.desired_retention
     as_json: bool = False
 
 
@@ -71,7 +69,7 @@ def run(context: AppContext, words: Sequence[str], wanted: StudyRequest = USUAL)
 
 def _setup(context: AppContext, log: Log, words: Sequence[str], wanted: StudyRequest) -> StudySetup:
     names = [*wanted.topics, *([" ".join(words)] if words else [])]
-    setup = setup_of(context, log, names, Settings(wanted.retention))
+    setup = setup_of(context, log, names)
     if words:
         first = setup.library.entry_of_chapter(" ".join(words))
         is_scattered = bool(setup.library.paragraphs(first)) and len(names) == 1
