@@ -21,6 +21,7 @@ from trotskyism_cli.learning.pupil import Pupil, pace_of
 from trotskyism_cli.learning.reading import evidence_of, signs_of
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.schedule import AWAY, remembered
+from trotskyism_cli.learning.study_environment import WORDS_A_CARD
 
 FACTS = ("a.x", "b.x", "c.x")
 
@@ -118,6 +119,19 @@ def test_an_answer_that_tells_nothing_leaves_a_fact_due_as_it_was(tmp_path: Path
         log.append(a_review(True, id="rapid", facts=("a.x",), seconds=0.1, time=NOON + timedelta(days=61)), remembered)
         take_in(log)
         assert log.own_memories() == due
+
+
+def test_the_pace_of_reading_is_told_by_what_was_read_while_somebody_was_there(tmp_path: Path) -> None:
+    usual = pace_of([], []).card
+    with open_log(tmp_path, "tiny") as log:
+        for number in range(40):
+            seconds = AWAY + 1 if number % 4 == 0 else 30.0
+            log.append(
+                a_review(True, id=f"r{number}", facts=("a.x",), read_words=120, read_seconds=seconds), remembered
+            )
+            log.append(a_review(True, id=f"n{number}", facts=("b.x",)), remembered)
+        assert pupil_from(log).pace.card == pytest.approx(30.0 * WORDS_A_CARD / 120, abs=0.1)
+        assert pupil_from(log).pace.card < usual
 
 
 def test_what_asking_is_worth_is_kept_until_something_else_comes_in(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from tests.learning.test_plan import a_fact, a_memory, make_plan, remembered
 from tests.reviews_for_tests import replay
 from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.days import DAY
+from trotskyism_cli.learning.gain import Pace
 from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.log import Learn
 from trotskyism_cli.learning.memory import Memory
@@ -91,6 +92,40 @@ def fact_asked(study: Study) -> str:
     question = study.ask()
     assert question is not None
     return question.item.asked_ids[0]
+
+
+def test_what_was_read_before_a_question_is_kept_with_its_answer() -> None:
+    study, kept = a_study(["a.x", "b.x"], lessons=True)
+    while study.lesson() is not None:
+        study.read(40, 12.5)
+        study.read(20, 7.5)
+    study.answer(RIGHT)
+    shown = kept.reviews[-1]
+    assert shown.read_words > 0
+    assert shown.read_seconds == pytest.approx(shown.read_words / 3)
+    study.undo()
+    study.answer(RIGHT)
+    assert (kept.reviews[-1].read_words, kept.reviews[-1].read_seconds) == (shown.read_words, shown.read_seconds)
+    study.answer(RIGHT)
+    assert (kept.reviews[-1].read_words, kept.reviews[-1].read_seconds) == (0, None)
+
+
+def test_whoever_reads_fast_is_promised_more_questions() -> None:
+    slow, fast = (timed([f"f{number}.x" for number in range(40)], Pace(card=card)) for card in (60.0, 10.0))
+    assert fast > slow
+
+
+def timed(names: Sequence[str], pace: Pace) -> int:
+    """How many questions a sitting of five minutes announces."""
+    kept, ids = Kept(), count()
+    plan = make_plan([a_fact(name) for name in names], {}, NOON, new=40, spare=0)
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    study = Study(plan, items_about, {}, environment, Terms(40, NOON + timedelta(minutes=5), lessons=True, pace=pace))
+    while study.lesson() is not None:
+        pass
+    question = study.ask()
+    assert question is not None
+    return question.total
 
 
 def test_a_session_ends_when_everything_was_right() -> None:

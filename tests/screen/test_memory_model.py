@@ -3,7 +3,7 @@
 from tests.learning.test_fitting import answers
 from tests.learning.test_trial import who_changes
 from trotskyism_cli.learning.fitting import History
-from trotskyism_cli.learning.pupil import Pupil
+from trotskyism_cli.learning.pupil import Pupil, pace_of
 from trotskyism_cli.learning.traces import Evidence, Trace
 from trotskyism_cli.learning.trial import Band, Foretold
 from trotskyism_cli.screen.memory_model import model_document
@@ -13,7 +13,7 @@ FACTS = 40
 
 
 def pupil_of(histories: dict[str, History]) -> Pupil:
-    pupil = Pupil(histories={fact: list(each) for fact, each in histories.items()})
+    pupil = Pupil(histories={fact: list(each) for fact, each in histories.items()}, pace=pace_of([], []))
     pupil.fit(always=True)
     return pupil
 
@@ -59,6 +59,7 @@ def test_it_is_said_when_one_is_asked_again_and_what_more_would_cost() -> None:
     now, more = pupil.minutes_a_day(0.72), pupil.minutes_a_day(0.9)
     words = told_of(pupil)
 
+    assert "the card of a new fact 28 (139 words a minute)" in words
     assert "asked again when your chance to know a fact has fallen to about 72%" in words
     assert f"the 80 facts you have met take about {round(now)} minute" in words
     assert f"To keep all of them at 90% would take about {round(more - now)} minute" in words

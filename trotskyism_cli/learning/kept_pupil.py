@@ -172,8 +172,13 @@ def _read(log: Log, fact: str) -> list[Evidence]:
 
 
 def _pace(log: Log) -> Pace:
-    taken = [(seconds, right) for seconds, right in log.traces.seconds() if seconds <= AWAY]
-    return pace_of([each for each, right in taken if right], [each for each, right in taken if not right])
+    every = log.traces.seconds()
+    taken = [each for each in every if each.answering is not None and each.answering <= AWAY]
+    right, wrong = ([each.answering or 0.0 for each in taken if each.right is was] for was in (True, False))
+    read = [
+        each.reading / each.words for each in every if each.words and each.reading is not None and each.reading <= AWAY
+    ]
+    return pace_of(right, wrong, read)
 
 
 def _keep(log: Log, pupil: Pupil, changed: Collection[str], last: int, *, anew: bool) -> None:

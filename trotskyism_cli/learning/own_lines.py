@@ -33,6 +33,10 @@ def _list(pattern: str) -> str:
     return rf"\[((?:{pattern}(?:, {pattern})*+)?+)\]"
 
 
+def _count(text: str) -> int:
+    return int(text or 0)
+
+
 def _number(text: str) -> float | None:
     return None if text in ("", "null") else float(text)
 
@@ -98,6 +102,8 @@ _FORMS = {
     "shown": _FLAG,
     "passage": _TEXT,
     "prompts": _TEXTS,
+    "read_words": _Form(f"({_FROM_0})", _count),
+    "read_seconds": _Form(_or_null(rf"{_FROM_0}(?:\.\d+)?"), _number),
 }
 
 

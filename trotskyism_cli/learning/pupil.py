@@ -12,7 +12,7 @@ from trotskyism_cli.learning.asking_again import best_level, due_in, minutes_a_d
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.fitting import FEWEST, History, fitted, share_known, usual
 from trotskyism_cli.learning.gain import Pace, Prospect, Worth, gains, look_ahead
-from trotskyism_cli.learning.study_environment import SECONDS_A_CARD
+from trotskyism_cli.learning.study_environment import SECONDS_A_CARD, WORDS_A_CARD
 from trotskyism_cli.learning.traces import Evidence, Nature, Trace, after
 from trotskyism_cli.learning.trial import Band, Foretold, Trial, trial_of
 
@@ -127,15 +127,19 @@ def replayed(nature: Nature, history: History) -> Trace | None:
     return trace
 
 
-def pace_of(right: list[float], wrong: list[float]) -> Pace:
-    """The pace by the seconds of the last answers; the usual one while there are few. What is read is not timed."""
+def pace_of(right: list[float], wrong: list[float], read: Sequence[float] = ()) -> Pace:
+    """The pace by the seconds of the last answers; the usual one while there are few.
+
+    `read` are the seconds that a word of each of the last cards took. What is read after an answer is not timed.
+    """
     from statistics import median  # a session before which nothing came in needs none
 
     usual = Pace()
     doubt = 10
     one = median([*right[-200:], *[usual.right] * doubt])
     other = median([*wrong[-200:], *[usual.right] * doubt]) + (usual.wrong - usual.right)
-    return Pace(round(one, 1), round(other, 1), card=SECONDS_A_CARD)
+    word = median([*read[-200:], *[SECONDS_A_CARD / WORDS_A_CARD] * doubt])
+    return Pace(round(one, 1), round(other, 1), card=round(word * WORDS_A_CARD, 1))
 
 
 def as_json(pupil: Pupil) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from trotskyism_cli.learning.asking_level import level_of
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.planned import Planned
 from trotskyism_cli.learning.study import Study
-from trotskyism_cli.learning.study_environment import SECONDS_A_CARD, ItemsAbout, StudyEnvironment, Terms, seconds_of
+from trotskyism_cli.learning.study_environment import ItemsAbout, StudyEnvironment, Terms, seconds_of
 
 if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.log import Learn
@@ -78,7 +78,7 @@ def rehearsed(
     session = Study(plan, items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
-            spent += timedelta(seconds=SECONDS_A_CARD)
+            spent += timedelta(seconds=terms.pace.card)
         question, planned = session.ask(), session.planned
         if question is None or planned is None:
             return

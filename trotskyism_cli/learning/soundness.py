@@ -119,5 +119,7 @@ _CHECKS: dict[str, tuple[Check, str]] = {
     "shown": _FLAG,
     "passage": _TEXT,
     "prompts": _TEXTS,
+    "read_words": (_whole_number(0), "a whole number from 0"),
+    "read_seconds": (_maybe(_number(LARGEST)), "a number of seconds, or null"),
 }
 _REQUIRED = _CHECKS.keys() - Review._field_defaults.keys()

@@ -22,7 +22,6 @@ from trotskyism_cli.learning.schedule import rate, remembered
 from trotskyism_cli.learning.session import Answers, Feedback, Question, Result, judge
 from trotskyism_cli.learning.study_environment import (
     AHEAD,
-    SECONDS_A_CARD,
     ItemsAbout,
     StudyEnvironment,
     Terms,
@@ -81,6 +80,7 @@ class Study:
         self._open: tuple[Turn, Question] | None = None
         self._to_read: deque[str] = deque()  # facts that are shown again, as there is no further question
         self._read = 0  # cards since the last question
+        self._reading = (0, 0.0)  # words of them, and seconds
         self._answered = Answers()
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
         self._announced = math.inf  # questions, as they were counted so far
@@ -139,6 +139,11 @@ class Study:
         self._queue = (*self._queue[:place], turn, *self._queue[place:])
         return fact
 
+    def read(self, words: int, seconds: float) -> None:
+        """So many words of what was to be shown were looked at for so long: it is kept with the next answer."""
+        before, looked = self._reading
+        self._reading = before + words, looked + seconds
+
     @property
     def has_card(self) -> bool:
         """Whether a fact is to be shown again, even if no further question comes."""
@@ -159,6 +164,10 @@ class Study:
         environment = self._environment
         feedback = judge(question, said, confidence, seconds if environment.timed else None, claimed=claimed)
         review = review_of(feedback, environment.pack(), self._session, environment.new_id(), environment.clock())
+        words, looked = self._reading
+        if words and environment.timed:
+            review = review._replace(read_words=words, read_seconds=round(looked, 1))
+        self._reading = (0, 0.0)
         before = environment.keeper.memories_of(review.facts)  # another session may have been at it
         changed = taken_in(before, review)
         environment.keeper.keep(review, changed)
@@ -193,6 +202,7 @@ class Study:
         self.memories.update(environment.keeper.memories_of(correction.facts))
         self._queue, self._new_left = (step.turn, *step.queue), step.new_left
         self._open = None
+        self._reading = step.review.read_words, step.review.read_seconds or 0.0
         self._to_read.clear()
         self._uncounted.pop()
         return self._answered.take_back()
@@ -275,7 +285,7 @@ class Study:
         """The seconds that a turn will take, with the card of its fact."""
         has_card = self._lessons and turn.takes_room
         is_told = has_card or turn.shown or turn.missed is not None
-        return SECONDS_A_CARD * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
+        return self._pace.card * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
 
     def _in_turn(self) -> Iterator[Turn]:
         """What is still to be asked, without the spare new facts.

@@ -14,7 +14,8 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack, a
     from trotskyism_cli.learning.review import Review
     from trotskyism_cli.pack.pack import Pack
 
-SECONDS_A_CARD = 28  # to read what is new
+SECONDS_A_CARD = 28.0  # to read what is new, as is usual
+WORDS_A_CARD = 65  # in the mean of the built-in book
 AHEAD = 40  # facts for which questions are made at once, if some must be made
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
@@ -63,7 +64,7 @@ class Terms(NamedTuple):
     until: datetime | None = None
     lessons: bool = False
     again: bool = True
-    pace: Pace = Pace()
+    pace: Pace = Pace(card=SECONDS_A_CARD)
     eases: bool = True
     foreseen: frozenset[str] | None = None
 

@@ -31,6 +31,15 @@ class KeptState(NamedTuple):
     state: Any
 
 
+class Taken(NamedTuple):
+    """Whether an answer was right, its seconds, and those in which so many words were read before; None if unknown."""
+
+    right: bool
+    answering: float | None
+    reading: float | None = None
+    words: int = 0
+
+
 class TraceTable:
     """The traces of one pack."""
 
@@ -87,17 +96,14 @@ class TraceTable:
         )
         return {fact for (fact,) in self._database.rows(query, number, self._pack)}
 
-    def seconds(self) -> list[tuple[float, bool]]:
-        """The seconds that the last answers took, in order of time, and whether they were right."""
+    def seconds(self) -> list[Taken]:
+        """The seconds that the last answers took, in order of time, and what was read before them."""
         query = (
-            "SELECT json_extract(data, '$.seconds'), credit = 1, undoes, id FROM reviews WHERE pack = ?"
-            " ORDER BY time DESC, id DESC LIMIT ?"
+            "SELECT credit = 1, json_extract(data, '$.seconds', '$.read_seconds', '$.read_words'), undoes, id"
+            " FROM reviews WHERE pack = ? ORDER BY time DESC, id DESC LIMIT ?"
         )
         rows = self._database.rows(query, self._pack, LAST_ANSWERS)
-        undone = {undoes for _, _, undoes, _ in rows}
-        found = [
-            (float(seconds), bool(right))
-            for seconds, right, undoes, name in rows
-            if seconds is not None and not undoes and name not in undone
-        ]
-        return found[::-1]
+        undone = {undoes for *_, undoes, _ in rows}
+        found = ((right, json.loads(data)) for right, data, undoes, name in rows if not undoes and name not in undone)
+        taken = [Taken(bool(right), answering, reading, words or 0) for right, (answering, reading, words) in found]
+        return taken[::-1]

@@ -6,6 +6,7 @@ from math import exp
 from trotskyism_cli.counting import counted
 from trotskyism_cli.learning.fitting import FEWEST
 from trotskyism_cli.learning.pupil import Pupil
+from trotskyism_cli.learning.study_environment import WORDS_A_CARD
 from trotskyism_cli.learning.traces import Nature
 from trotskyism_cli.learning.trial import TENTHS, Band, Trial, count_telling
 from trotskyism_cli.screen.charts import Bar, Part, bars
@@ -45,7 +46,10 @@ def _asked_again(pupil: Pupil) -> Iterator[Block]:
     pace, level = pupil.pace, pupil.asked_at()
     yield Heading("When you are asked again")
     yield Paragraph(
-        line(f"A right answer takes you {pace.right:.0f} seconds, a wrong one with what is read then {pace.wrong:.0f}.")
+        line(
+            f"A right answer takes you {pace.right:.0f} seconds, a wrong one with what is read then {pace.wrong:.0f}, "
+            f"and the card of a new fact {pace.card:.0f} ({60 * WORDS_A_CARD / pace.card:.0f} words a minute)."
+        )
     )
     yield Paragraph(
         line(
