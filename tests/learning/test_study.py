@@ -56,7 +56,8 @@ class Kept:
         return {fact: self.memories[fact] for fact in facts if fact in self.memories}
 
     def lately(self, fact: str) -> Sequence[Review]:
-        return [review for review in self.reviews if fact in review.facts and not review.undoes]
+        undone = {review.undoes for review in self.reviews}
+        return [each for each in self.reviews if fact in each.facts and not each.undoes and each.id not in undone]
 
     def clock(self) -> datetime:
         self.now += timedelta(seconds=1)
@@ -92,6 +93,73 @@ def fact_asked(study: Study) -> str:
     question = study.ask()
     assert question is not None
     return question.item.asked_ids[0]
+
+
+def one_choice_and_a_match(*others: str) -> ItemsAbout:
+    """Each fact has one choice; of the first, there is also a match with others."""
+    pairs = ("a.x", *others)
+    options = tuple(f"{each}!" for each in pairs)
+    match = an_item(
+        id="match",
+        kind="match",
+        response=Response.MATCH,
+        stem="Which goes with which?",
+        options=options,
+        prompts=pairs,
+        answer=tuple(range(len(pairs))),
+        evidence_ids=pairs,
+        asked=len(pairs),
+    )
+
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        choice = an_item(id=f"{fact}:who", stem=f"{fact}?", kind="who", evidence_ids=(fact,))
+        return [choice, *([match] if others else [])]
+
+    return items
+
+
+def returned(others: Sequence[str], new: int = 5) -> tuple[list[str], Item]:
+    """What is shown before a fact that was asked by its choice the last time comes back, and by what it is asked."""
+    known = [a_memory(fact, stability=2) for fact in ("a.x", "k.x", "l.x")]  # no newcomer
+    kept, ids, items = Kept(memories=remembered(*known)), count(), one_choice_and_a_match(*others)
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    plan = [Planned("a.x", Reason.DUE, 0.7, kept.memories["a.x"])]
+    Study(plan, one_choice_and_a_match(), dict(kept.memories), environment, Terms(new)).answer(RIGHT)
+    session = Study(plan, items, dict(kept.memories), environment, Terms(new, lessons=True))
+    shown = []
+    while (fact := session.lesson()) is not None:
+        shown.append(fact)
+    question = session.ask()
+    assert question is not None
+    return shown, question.item
+
+
+def test_a_fact_comes_back_in_another_form_for_which_little_is_to_be_shown_first() -> None:
+    shown, item = returned(["b.x", "c.x"])
+
+    assert item.id == "match"
+    assert set(shown) == {"b.x", "c.x"}
+
+
+def test_for_another_form_no_lecture_is_given_and_nothing_new_begun_that_is_not_wanted() -> None:
+    assert returned(["b.x", "c.x", "d.x", "e.x"])[1].id == "a.x:who"
+    assert returned(["b.x", "c.x"], new=0) == ([], returned(["b.x", "c.x", "d.x", "e.x"])[1])
+
+
+def test_what_was_asked_in_passing_is_not_asked_by_that_question_again() -> None:
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        return [an_item(id=f"{number}", stem=f"{number}?", evidence_ids=(fact, "b.x"), asked=2) for number in range(2)]
+
+    study, kept = a_study(["a.x"], items=items)
+    first = study.ask()
+    study.answer(RIGHT)
+    ids = count(100)
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    then = Study([Planned("b.x", Reason.NEW)], items, {}, environment, Terms()).ask()
+
+    assert first is not None
+    assert then is not None
+    assert then.item.id != first.item.id
 
 
 def test_what_was_read_before_a_question_is_kept_with_its_answer() -> None:

@@ -255,6 +255,12 @@ class Study:
         """What else an item has matched or ordered that was neither shown nor asked before."""
         return [each for each in untold(self._told, fact, item) if not self._was_asked(each)]
 
+    def _nearly_told(self, fact: str, items: Sequence[Item]) -> list[Item]:
+        """The items for which a few further facts are to be shown first, if new ones are wanted."""
+        if not self._lessons or self._begins or self._new_left <= 0:
+            return []
+        return [each for each in items if 0 < len(self._untold(fact, each)) <= READ_FIRST]
+
     def _was_asked(self, fact: str) -> bool:
         """Whether a fact was asked before, also if the answer told nothing."""
         return any(fact in asked_in(review) for review in self._environment.keeper.lately(fact))
@@ -350,8 +356,9 @@ class Study:
     def _item(self, turn: Turn, others: Sequence[Turn]) -> Item | None:
         """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.
 
-        What is matched or put in order was told before, if there is such an item; who begins is asked no other.
-        What was shown is asked at any rate.
+        What is matched or put in order was told before, if there is such an item; who begins is asked no other. Where
+        that leaves only the item of the last time, another is taken for which little is to be shown first. What was
+        shown is asked at any rate.
         """
         asked = [feedback.question.item for feedback in self._answered]
         stems = {item.stem for item in asked}
@@ -361,12 +368,16 @@ class Study:
         fact = turn.planned.fact
         found = self._items(fact, [each.planned.fact for each in others[:AHEAD]])
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
+        memory = turn.planned.memory
+        # Also what is new may have been asked in passing, by a question about something else.
+        lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
+        last = last_form(lately)
         told = [each for each in fresh if not self._untold(fact, each)]
+        if last and told and all(each.id == last.item for each in told) and not turn.missed:
+            told += self._nearly_told(fact, fresh)
         if told or self._begins or turn.shown or turn.missed:
             fresh = told
-        memory = turn.planned.memory
-        lately = self._environment.keeper.lately(fact) if memory or turn.missed else ()
-        item = choose_item(fresh, memory, last_form(lately))
+        item = choose_item(fresh, memory, last)
         if item is None:
             return turn.item
         shown = next((review.key for review in reversed(lately) if review.item == item.id), None)
