@@ -52,7 +52,7 @@ class Trial(NamedTuple):
 
         It is held to the usual one as it is found (see `fitting`), and by the time it is used there are more answers:
         where the later ones are too few to decide, it is the better guess. In `benchmarks.foretelling` it foretells
-        better for nearly every learner; to use it only where it had been better in a few answers loses that by chance.
+        better on the average of every law; to use it only where it was better in a few answers loses some of that.
         """
         return self.own.loss <= self.usual.loss + self.doubt
 

@@ -13,7 +13,7 @@ from trotskyism_cli.screen.charts import Bar, Part, bars
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Span, Table, Title, line
 
 WHAT_FOR = (
-    "By this study chooses what to ask, and says what is due. What --exam foretells goes by the average memory of FSRS."
+    "By this, study chooses what to ask and says what is due. What --exam foretells goes by the average memory of FSRS."
 )
 FIRM, FIRMER = 0.9, 0.95  # chances of recall at which others would have facts come back
 DAYS = (1, 3, 7, 14, 30, 60)
