@@ -373,7 +373,8 @@ class Study:
         lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
         last = last_form(lately)
         told = [each for each in fresh if not self._untold(fact, each)]
-        if last and told and all(each.id == last.item for each in told) and not turn.missed:
+        as_before = choose_item(told, memory, last)
+        if last and as_before and as_before.id == last.item and not turn.missed:
             told += self._nearly_told(fact, fresh)
         if told or self._begins or turn.shown or turn.missed:
             fresh = told
