@@ -12,7 +12,7 @@ from pathlib import Path
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.pack.model import Citation, Fact, Quote
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 
 _RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
 

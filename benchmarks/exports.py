@@ -7,7 +7,7 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.registry import FORMATS, Format
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.library import open_library
 

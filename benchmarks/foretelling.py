@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 
 from benchmarks.laboratory.learners import LAWS
 from benchmarks.laboratory.program import studied
-from trotskyism_cli.learning.fitting import History, fitted, usual
-from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.traces import SAME_SITTING, Evidence, Nature
+from trotskyism_cli.learning.recall.fitting import History, fitted, usual
+from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.traces import SAME_SITTING, Evidence, Nature
 from trotskyism_cli.learning.trial import chances, losses_of, parted
 
 DAYS, MINUTES, SEEDS, PROCESSES = (30, 60), 10.0, 6, 2

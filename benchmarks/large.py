@@ -33,7 +33,7 @@ made = open_library(Path(sys.argv[1]), Path(sys.argv[2])).counts()
 QUESTIONS = """
 import resource, sys
 from pathlib import Path
-from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.making.bank import generate
 from trotskyism_cli.library.library import open_library
 made = list(generate(open_library(Path(sys.argv[1]), Path(sys.argv[2])).pack, 5000, 1))
 """

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from benchmarks.sitting import PROMPT, seconds
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.learning.log import open_log
+from trotskyism_cli.learning.recall.schedule import remembered
+from trotskyism_cli.learning.record.log import open_log
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import remembered
-from trotskyism_cli.learning.supply import Supply
+from trotskyism_cli.learning.study.supply import Supply
 from trotskyism_cli.library.library import open_library
 
 REVIEWS = 1_000_000

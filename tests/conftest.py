@@ -15,7 +15,7 @@ from hypothesis import settings
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 
 # How long an example takes depends on what else the machine does: timings are no tests. Fewer examples are tried at
 # one's desk, where the same tests run again and again, with other examples each time.

@@ -10,7 +10,7 @@ from typing import TypeVar
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.pack.model import Kind, Topic
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 from trotskyism_cli.pack.wording import object_label
 
 NOW = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)

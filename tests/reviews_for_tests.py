@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.reading import taken_in
+from trotskyism_cli.learning.recall.reading import taken_in
+from trotskyism_cli.learning.recall.schedule import DEFAULTS, Settings
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.schedule import DEFAULTS, Settings
 
 BEGAN = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 

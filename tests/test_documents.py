@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CONTENT, ROOT
-from trotskyism_cli.cli.commands import COMMANDS
+from trotskyism_cli.cli.command_names import COMMANDS
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.schema import json_schema
+from trotskyism_cli.pack.text.schema import json_schema
 
 
 def test_the_schema_beside_the_content_is_the_one_that_the_program_writes() -> None:

@@ -27,10 +27,10 @@ from benchmarks.items.spread import coverage, spread
 from benchmarks.items.stream import Seen, seen
 from benchmarks.items.truth import truth
 from benchmarks.items.writing import writing
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import read_pack
+from trotskyism_cli.pack.reading.reader import read_pack
 
 OTHERWISE = Wanted(responses=[each for each in Response if each is not Response.CHOICE])
 CHECKS: tuple[Check, ...] = (

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from trotskyism_cli.items.bank import Wanted, generate, kinds
+from trotskyism_cli.items.making.bank import Wanted, generate, kinds
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import read_pack
+from trotskyism_cli.pack.reading.reader import read_pack
 
 DRAWN = 8  # items are made for each that is printed, so that the sheet is not only what comes first
 

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.large import make_large
-from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.making.bank import generate
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.library.library import open_library
 

@@ -8,17 +8,17 @@ from benchmarks.laboratory.learners import Learner
 from benchmarks.laboratory.ways import FACTS, START, Day, Sitting
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.choosing import choice_of
+from trotskyism_cli.learning.answering.grading import Chosen
 from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.grading import Chosen
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.plan import plan_by_gain
-from trotskyism_cli.learning.pupil import Pupil
-from trotskyism_cli.learning.reading import evidence_of, signs_of
+from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.reading import evidence_of, signs_of
+from trotskyism_cli.learning.recall.traces import Evidence
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.study import Study
-from trotskyism_cli.learning.study_environment import StudyEnvironment, Terms
-from trotskyism_cli.learning.traces import Evidence
+from trotskyism_cli.learning.study.choosing import choice_of
+from trotskyism_cli.learning.study.plan import plan_by_gain
+from trotskyism_cli.learning.study.study import Study
+from trotskyism_cli.learning.study.study_environment import StudyEnvironment, Terms
 from trotskyism_cli.pack.pack import Pack
 
 OPTIONS = tuple("abcd")

@@ -9,9 +9,9 @@ from benchmarks.items.breadth import breadth, needs_more, question
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank
 from benchmarks.items.stream import Seen, seen
-from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.making.bank import generate
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 
 PACK = Path(__file__).parent.parent / "packs" / "french-revolution"
 

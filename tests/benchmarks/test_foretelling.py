@@ -5,9 +5,9 @@ import math
 import pytest
 
 from benchmarks.foretelling import Log, by_fsrs, by_nature, log_of
-from tests.learning.test_fitting import answers
-from trotskyism_cli.learning.fitting import fitted, usual
-from trotskyism_cli.learning.traces import Evidence
+from tests.learning.recall.test_fitting import answers
+from trotskyism_cli.learning.recall.fitting import fitted, usual
+from trotskyism_cli.learning.recall.traces import Evidence
 
 
 def test_the_log_of_a_learner_is_parted_by_time() -> None:

@@ -14,7 +14,7 @@ from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.stream import Seen
 from tests.benchmarks.planted import NAMES, PACK, WORDS, echoing, fair, lengthened, made, tilted, with_key, years
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 
 pytestmark = [pytest.mark.long, pytest.mark.sum]
 

@@ -24,12 +24,12 @@ from benchmarks.items.telling import told
 from benchmarks.items.truth import truth
 from benchmarks.items.writing import writing
 from tests.benchmarks.planted import NAMES, PACK, with_key
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import DatedName, Fact, Quote
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ import pytest
 
 from tests.cli.conftest import SMALL, Run
 from tests.conftest import ROOT
-from trotskyism_cli.cli.commands import COMMANDS
+from trotskyism_cli.cli.command_names import COMMANDS
 from trotskyism_cli.cli.completed import OF_NAMES
-from trotskyism_cli.cli.shells import BASH, FILES, FOLDERS
+from trotskyism_cli.cli.help.shells import BASH, FILES, FOLDERS
 
 pytestmark = pytest.mark.long
 

@@ -78,7 +78,7 @@ def test_questions_are_written_without_what_reads_a_pack_or_draws_the_book(
     loaded = modules_loaded(done.stderr)
 
     assert "trotskyism_cli.export.moodle" in loaded
-    assert not loaded & {"yaml", "http.client", "trotskyism_cli.export.book", "trotskyism_cli.screen.cards"}
+    assert not loaded & {"yaml", "http.client", "trotskyism_cli.export.book", "trotskyism_cli.screen.entries.cards"}
 
 
 def handed_in(path: Path, name: str, items: list[dict[str, object]], *right: bool) -> None:

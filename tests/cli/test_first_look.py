@@ -12,12 +12,12 @@ from rich.console import Console
 from tests.cli.conftest import Run
 from tests.conftest import CONTENT
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.ties import neighbours
+from trotskyism_cli.library.ties.ties import neighbours
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.screen.cards import card_document
 from trotskyism_cli.screen.document import Document, Paragraph, Span
-from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.terminal import THEME, show
+from trotskyism_cli.screen.entries.cards import card_document
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.output.terminal import THEME, show
 from trotskyism_cli.views.cards.entry import entry_view
 from trotskyism_cli.views.cards.first_look import first_look
 from trotskyism_cli.views.ties.of_entry import ties_of

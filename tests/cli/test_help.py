@@ -7,8 +7,8 @@ import pytest
 
 from tests.cli.conftest import SMALL, Run
 from tests.cli.terminal_for_tests import AS_STARTED, Terminal
-from trotskyism_cli.cli.commands import COMMANDS
-from trotskyism_cli.cli.help import EXAMPLES, EXPORT, help_text
+from trotskyism_cli.cli.command_names import COMMANDS
+from trotskyism_cli.cli.help.at_a_glance import EXAMPLES, EXPORT, help_text
 from trotskyism_cli.export.registry import FORMATS
 from trotskyism_cli.screen.lines import cells
 

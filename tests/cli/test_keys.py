@@ -433,7 +433,7 @@ def test_a_session_is_put_aside_and_taken_up_again(environment: dict[str, str]) 
 
 AT_WORK = """
 import pathlib, select, sys
-from trotskyism_cli.screen.progress_line import at_work
+from trotskyism_cli.screen.output.progress_line import at_work
 
 with at_work("Making …"):
     print("at work", flush=True)

@@ -10,9 +10,9 @@ import pytest
 
 from tests.cli.conftest import Ended, Run
 from tests.reviews_for_tests import a_review, replay
-from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.schedule import remembered
+from trotskyism_cli.learning.recall.schedule import remembered
+from trotskyism_cli.learning.record.log import open_log
 
 PACK = str(Path(__file__).parents[1] / "packs" / "french-revolution")
 

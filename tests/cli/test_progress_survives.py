@@ -24,8 +24,8 @@ from tests.cli.conftest import Run, heed_ctrl_c
 from tests.cli.terminal_for_tests import Terminal
 from tests.conftest import CONTENT
 from tests.reviews_for_tests import a_review, replay
-from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.record.log import open_log
 
 pytestmark = pytest.mark.long
 

@@ -13,9 +13,9 @@ from tests.cli.conftest import SMALL, Run
 from tests.cli.terminal_for_tests import Terminal
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.cli.prebuilt_answers import prebuilt_answers
-from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.looked_up import NAME
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.record.log import open_log
 from trotskyism_cli.library.library import open_library
 
 pytestmark = pytest.mark.long

@@ -10,9 +10,9 @@ import pytest
 from tests.cli.conftest import Run
 from tests.learner_for_tests import NOW, learner
 from tests.reviews_for_tests import a_review
-from trotskyism_cli.learning.log import open_log
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.schedule import remembered
+from trotskyism_cli.learning.recall.schedule import remembered
+from trotskyism_cli.learning.record.log import open_log
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 

@@ -12,18 +12,18 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.learning.test_schedule import a_review
+from tests.learning.recall.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.log import open_log
-from trotskyism_cli.learning.schedule import remembered
-from trotskyism_cli.learning.supply import Supply
+from trotskyism_cli.learning.recall.schedule import remembered
+from trotskyism_cli.learning.record.log import open_log
+from trotskyism_cli.learning.study.supply import Supply
 from trotskyism_cli.library.library import open_library
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.lesson import AROUND, Room, lesson_pages
 from trotskyism_cli.screen.lines import wrapped
-from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.questions.lesson import AROUND, Room, lesson_pages
 
 SMALL = str(Path(__file__).parent.parent / "packs" / "french-revolution")
 
@@ -452,9 +452,9 @@ def test_the_day_of_an_exam_is_the_horizon(run: Run, tmp_path: Path) -> None:
 BEFORE_A_QUESTION = """
 import sys
 import trotskyism_cli.cli.actions.study
-from trotskyism_cli.screen.without_openssl import without_openssl
+from trotskyism_cli.screen.keys.without_openssl import without_openssl
 with without_openssl():
-    import trotskyism_cli.screen.quiz_terminal
+    import trotskyism_cli.screen.questions.quiz_terminal
 print(*sorted(sys.modules))
 import ssl  # whoever wants it afterwards has it
 """
@@ -463,8 +463,14 @@ import ssl  # whoever wants it afterwards has it
 def test_a_first_question_waits_for_nothing_that_is_told_later() -> None:
     done = subprocess.run([sys.executable, "-c", BEFORE_A_QUESTION], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert "trotskyism_cli.learning.study" in loaded
-    later = {"yaml", "rich", "statistics", "trotskyism_cli.pack.reader", "trotskyism_cli.screen.feedback"}
-    later |= {"trotskyism_cli.learning.arrivals", "trotskyism_cli.learning.mistakes"}
+    assert "trotskyism_cli.learning.study.study" in loaded
+    later = {
+        "yaml",
+        "rich",
+        "statistics",
+        "trotskyism_cli.pack.reading.reader",
+        "trotskyism_cli.screen.questions.feedback",
+    }
+    later |= {"trotskyism_cli.learning.record.arrivals", "trotskyism_cli.learning.progress.mistakes"}
     later |= {"typer", "click", "ssl"}
     assert not loaded & (later | {"trotskyism_cli.pack.model", "trotskyism_cli.library.records"})

@@ -308,7 +308,7 @@ def test_messages_are_broken_between_words(environment: dict[str, str]) -> None:
 
 def test_the_library_says_that_it_is_compiled_if_that_takes_long(environment: dict[str, str], tmp_path: Path) -> None:
     slow = tmp_path / "sitecustomize.py"  # as on a machine that is slow
-    slow.write_text("import time, trotskyism_cli.pack.reader as r\nold = r.load_pack\n")
+    slow.write_text("import time, trotskyism_cli.pack.reading.reader as r\nold = r.load_pack\n")
     with slow.open("a") as file:
         file.write("def load(*given):\n    time.sleep(3)\n    return old(*given)\nr.load_pack = load\n")
     settings = {**environment, "TROTSKYISM_PACK": SMALL, "TROTSKYISM_CACHE": str(tmp_path / "new")}

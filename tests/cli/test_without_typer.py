@@ -8,9 +8,9 @@ from tests.cli.conftest import SMALL, Run, modules_loaded
 from tests.cli.test_replay import pack_and_cache_in
 from tests.conftest import ROOT
 from tests.reviews_for_tests import a_review
-from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
+from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS
 from trotskyism_cli.cli.without_typer import WORDS
-from trotskyism_cli.learning.exchange import written
+from trotskyism_cli.learning.sharing.exchange import written
 
 LINES = (
     "show marat",
@@ -131,7 +131,9 @@ def test_cards_are_loaded_for_entries_alone(run: Run, shared_cache: Path, line: 
     loaded = modules_loaded(run(*line.split(), **watched).err)
 
     assert "trotskyism_cli.screen.document" in loaded
-    assert loaded.isdisjoint({"trotskyism_cli.screen.cards", "trotskyism_cli.views.cards.entry", "calendar", "shutil"})
+    assert loaded.isdisjoint(
+        {"trotskyism_cli.screen.entries.cards", "trotskyism_cli.views.cards.entry", "calendar", "shutil"}
+    )
 
 
 def test_every_look_up_is_known() -> None:

@@ -22,11 +22,11 @@ from trotskyism_cli.export.flashcards import Flashcard, flashcards
 from trotskyism_cli.export.paper import Paper, lasting_id
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.tables import anki_tsv
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Certificate, Item, Response, Rule
 from trotskyism_cli.library.quotations import is_passage
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 from trotskyism_cli.pack.relation import ObjectType, Role
 
 CARDS = (

@@ -14,10 +14,10 @@ from trotskyism_cli.imports.new_pack import NewPack, new_pack
 from trotskyism_cli.imports.platforms.gift import read_gift
 from trotskyism_cli.imports.report import report_of
 from trotskyism_cli.imports.tables.table import read_table
-from trotskyism_cli.pack.files import PackFile
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
-from trotskyism_cli.pack.reader import ReadPack, read_pack_files
+from trotskyism_cli.pack.reading.reader import ReadPack, read_pack_files
+from trotskyism_cli.pack.text.files import PackFile
 
 
 def reread(made: NewPack) -> ReadPack:

@@ -11,10 +11,10 @@ from tests.imports.reading_for_tests import read
 from trotskyism_cli.export.registry import FORMATS
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Order, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack, new_pack
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.pack.files import PackFile
-from trotskyism_cli.pack.reader import read_pack_files
+from trotskyism_cli.pack.reading.reader import read_pack_files
+from trotskyism_cli.pack.text.files import PackFile
 
 FILES = {"csv": "q.csv", "gift": "q.gift", "moodle-xml": "q.xml", "qti": "q.zip", "qti3": "q.zip"}
 HEADS = "Source", "Quelle", "Источник", "Fuente", "Références"

@@ -8,7 +8,7 @@ import pytest
 
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 
 PACKS = Path(__file__).parent.parent / "packs"
 

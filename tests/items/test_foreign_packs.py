@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakePack
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 
 pytestmark = pytest.mark.long
 
@@ -88,8 +88,9 @@ def made(seed: int, hash_seed: str, python: str = sys.executable) -> str:
     """Items of every response, printed by a process of its own; another Python has the packages of this one."""
     code = (
         "import json, sys; from pathlib import Path;"
-        "from trotskyism_cli.items.bank import Wanted, generate; from trotskyism_cli.items.model import Response;"
-        "from trotskyism_cli.pack.reader import load_pack;"
+        "from trotskyism_cli.items.making.bank import Wanted, generate;"
+        "from trotskyism_cli.items.model import Response;"
+        "from trotskyism_cli.pack.reading.reader import load_pack;"
         "pack = load_pack(Path(sys.argv[1]));"
         "wanted = Wanted(responses=tuple(Response), trivia=True);"
         "print('\\n'.join(json.dumps(each.as_json()) for each in generate(pack, 150, int(sys.argv[2]), wanted)))"

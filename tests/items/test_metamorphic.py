@@ -9,7 +9,7 @@ import pytest
 from benchmarks.items.checker import Checker
 from benchmarks.items.stream import seen
 from tests.items.conftest import with_entry, with_facts, without_fact
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Rule
 from trotskyism_cli.pack.model import EntryRef
 from trotskyism_cli.pack.pack import Pack

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.items.conftest import with_entry, with_facts
-from trotskyism_cli.items.bank import Wanted, generate
 from trotskyism_cli.items.families import entries
-from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.grounds.index import build_index
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Response, Rule
 from trotskyism_cli.items.responses.typed import rivals
 from trotskyism_cli.pack.dates import Date, parse_date

@@ -7,11 +7,11 @@ import pytest
 
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.variants import shuffled
-from trotskyism_cli.items import written_item
-from trotskyism_cli.items.families import written
-from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.grounds.index import build_index
 from trotskyism_cli.items.reordered import in_another_order
 from trotskyism_cli.items.scales import ascends, places_on_scale
+from trotskyism_cli.items.written import questions as written
+from trotskyism_cli.items.written import written_item
 from trotskyism_cli.pack.pack import Pack
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.items.checker import Checker
 from benchmarks.items.stream import seen
-from trotskyism_cli.items.bank import generate
+from trotskyism_cli.items.making.bank import generate
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.pack.pack import Pack
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tests.items.conftest import with_facts
-from trotskyism_cli.items.bank import Wanted, generate
-from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.grounds.index import build_index
+from trotskyism_cli.items.grounds.truth import dated, only_year
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.items.truth import dated, only_year
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
 

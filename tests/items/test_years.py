@@ -6,7 +6,7 @@ import pytest
 
 from tests.items.conftest import with_entry
 from trotskyism_cli.items.families.dates import years
-from trotskyism_cli.items.index import build_index
+from trotskyism_cli.items.grounds.index import build_index
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack

@@ -5,9 +5,9 @@ import random
 import pytest
 
 from trotskyism_cli.learning.asking_again import LOWEST, best_level, due_in, minutes_a_day
-from trotskyism_cli.learning.fitting import KINDS
-from trotskyism_cli.learning.gain import HORIZON, Pace
-from trotskyism_cli.learning.traces import SHARES, Nature, Trace
+from trotskyism_cli.learning.recall.fitting import KINDS
+from trotskyism_cli.learning.recall.gain import HORIZON, Pace
+from trotskyism_cli.learning.recall.traces import SHARES, Nature, Trace
 
 PACE = Pace(card=28.0)
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.model import Passage, Response
-from trotskyism_cli.learning.grading import Chosen
+from trotskyism_cli.learning.answering.grading import Chosen
+from trotskyism_cli.learning.answering.session import Session
+from trotskyism_cli.learning.recall.schedule import usual_time
 from trotskyism_cli.learning.review import review_from, review_of
-from trotskyism_cli.learning.schedule import usual_time
-from trotskyism_cli.learning.session import Session
-from trotskyism_cli.learning.soundness import checked
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.learning.sharing.soundness import checked
+from trotskyism_cli.pack.reading.reader import load_pack
 
 REVOLUTION = load_pack(Path(__file__).parents[1] / "packs" / "french-revolution")
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.learning.test_fitting import answers
-from trotskyism_cli.learning.fitting import FEWEST, fitted, usual
-from trotskyism_cli.learning.pupil import Pupil, as_json, pupil_from_json
-from trotskyism_cli.learning.traces import Evidence, Nature
+from tests.learning.recall.test_fitting import answers
+from trotskyism_cli.learning.recall.fitting import FEWEST, fitted, usual
+from trotskyism_cli.learning.recall.pupil import Pupil, as_json, pupil_from_json
+from trotskyism_cli.learning.recall.traces import Evidence, Nature
 from trotskyism_cli.learning.trial import Band, Trial, chances, count_telling, losses_of, parted, trial_of
 
 

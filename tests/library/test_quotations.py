@@ -14,8 +14,8 @@ from trotskyism_cli.library.quotations import (
     quote_groups,
     worth_showing_alone,
 )
-from trotskyism_cli.pack.reader import load_pack
-from trotskyism_cli.screen.quotations import quote_attribution
+from trotskyism_cli.pack.reading.reader import load_pack
+from trotskyism_cli.screen.entries.quotations import quote_attribution
 
 
 def test_of_a_name_are_first_those_by_it_and_fragments_last(printers: Library) -> None:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from trotskyism_cli.library.dates.when import find_date
 from trotskyism_cli.library.forms import plain, sound
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.store import CALLED
-from trotskyism_cli.library.when import find_date
 
 CONTENT = Path(__file__).parents[2] / "content"
 

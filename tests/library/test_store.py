@@ -136,8 +136,8 @@ def test_a_warm_look_up_imports_neither_the_reader_nor_what_only_compiling_needs
     )
     loaded = set(done.stdout.split())
     assert "trotskyism_cli.library.search" in loaded
-    unwanted = {"yaml", "rapidfuzz", "rich", "prompt_toolkit", "tempfile", "trotskyism_cli.pack.reader"}
-    assert not loaded & (unwanted | {"trotskyism_cli.library.compile"})
+    unwanted = {"yaml", "rapidfuzz", "rich", "prompt_toolkit", "tempfile", "trotskyism_cli.pack.reading.reader"}
+    assert not loaded & (unwanted | {"trotskyism_cli.library.compiled.compile"})
 
 
 def test_what_is_stored_is_what_was_read(library: Library, built_in: Pack) -> None:

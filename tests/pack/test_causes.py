@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from trotskyism_cli.pack import nodes
-from trotskyism_cli.pack.reader import read_pack
+from trotskyism_cli.pack.reading.reader import read_pack
+from trotskyism_cli.pack.text import nodes
 
 PACK = Path(__file__).parent.parent / "packs" / "french-revolution"
 

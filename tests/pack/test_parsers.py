@@ -9,9 +9,9 @@ from ruamel.yaml import YAML
 
 from tests.conftest import CONTENT
 from tests.export.readers import needs_node_package, output_of
-from trotskyism_cli.pack import nodes
-from trotskyism_cli.pack.files import PackFile, find_files
-from trotskyism_cli.pack.problems import Problem
+from trotskyism_cli.pack.text import nodes
+from trotskyism_cli.pack.text.files import PackFile, find_files
+from trotskyism_cli.pack.text.problems import Problem
 
 FILES = [pytest.param(file, id=file.name) for file in find_files(CONTENT)[0]]
 

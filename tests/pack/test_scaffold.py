@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import PACK, MakePack
 from trotskyism_cli.errors import PackError
-from trotskyism_cli.pack.reader import load_pack
+from trotskyism_cli.pack.reading.reader import load_pack
 from trotskyism_cli.pack.scaffold import write_pack
 
 

@@ -8,31 +8,31 @@ import pytest
 
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
-from trotskyism_cli.library.chains import chain
-from trotskyism_cli.library.comparison import compare
-from trotskyism_cli.library.descent import descent
+from trotskyism_cli.library.bodies.descent import descent
+from trotskyism_cli.library.dates.walks import on_date, timeline
+from trotskyism_cli.library.dates.when import read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.meetings import meetings, same_days
 from trotskyism_cli.library.quotations import quote_groups
-from trotskyism_cli.library.ties import direct, neighbours
-from trotskyism_cli.library.walks import on_date, timeline
-from trotskyism_cli.library.when import read_date
+from trotskyism_cli.library.ties.chains import chain
+from trotskyism_cli.library.ties.comparison import compare
+from trotskyism_cli.library.ties.meetings import meetings, same_days
+from trotskyism_cli.library.ties.ties import direct, neighbours
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.cards import card_document
-from trotskyism_cli.screen.comparison import comparison_document
-from trotskyism_cli.screen.connections import (
+from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.entries.cards import card_document
+from trotskyism_cli.screen.entries.passages import answer_document, quotes_document
+from trotskyism_cli.screen.entries.tables import topics_document
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.ties.comparison import comparison_document
+from trotskyism_cli.screen.ties.connections import (
     chain_document,
     pair_document,
     untied_document,
 )
-from trotskyism_cli.screen.days import day_document
-from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.passages import answer_document, quotes_document
-from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.tables import topics_document
-from trotskyism_cli.screen.ties_table import links_document
-from trotskyism_cli.screen.trees import tree_document
-from trotskyism_cli.screen.views import MEASURE, timeline_document, topic_document
+from trotskyism_cli.screen.ties.ties_table import links_document
+from trotskyism_cli.screen.ties.trees import tree_document
+from trotskyism_cli.screen.time.days import day_document
+from trotskyism_cli.screen.time.views import MEASURE, timeline_document, topic_document
 from trotskyism_cli.views.bodies.descent import lineage
 from trotskyism_cli.views.comparisons.comparison import comparison_view
 from trotskyism_cli.views.days.day import day_view

@@ -4,8 +4,8 @@ import pytest
 
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.screen.cards import card_document, part_document
-from trotskyism_cli.screen.quotations import quote_block
+from trotskyism_cli.screen.entries.cards import card_document, part_document
+from trotskyism_cli.screen.entries.quotations import quote_block
 
 IDEA = "permanent-revolution"
 

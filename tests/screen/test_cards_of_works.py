@@ -5,9 +5,9 @@ from pathlib import Path
 from tests.conftest import MakePack
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.pack.reader import read_pack
-from trotskyism_cli.screen.cards import card_document, part_document
-from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.pack.reading.reader import read_pack
+from trotskyism_cli.screen.entries.cards import card_document, part_document
+from trotskyism_cli.screen.output.plain import plain_text
 
 DISPUTED = """\
 entries:

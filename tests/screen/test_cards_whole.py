@@ -7,9 +7,9 @@ import pytest
 from tests.conftest import RELATIONS, MakePack
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.screen.card_further import AGAINST
-from trotskyism_cli.screen.cards import ALL, WORDS, card_document, part_document
-from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.entries.card_further import AGAINST
+from trotskyism_cli.screen.entries.cards import ALL, WORDS, card_document, part_document
+from trotskyism_cli.screen.output.plain import plain_text
 
 TOLD = f"""{RELATIONS}
   - {{id: told, label: further, subject: [person, work], object: text, says: "{{object}}", part: politics, row: Course}}

@@ -7,7 +7,7 @@ import pytest
 from rich.style import Style
 
 from trotskyism_cli.screen.document import Style as Meaning
-from trotskyism_cli.screen.terminal import THEME
+from trotskyism_cli.screen.output.terminal import THEME
 
 NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 ALL_NAMES = (*NAMES, *(f"bright_{name}" for name in NAMES))

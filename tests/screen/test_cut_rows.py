@@ -1,6 +1,6 @@
 """A row that is cut says how much more there is."""
 
-from trotskyism_cli.screen.cards import row_lines
+from trotskyism_cli.screen.entries.cards import row_lines
 from trotskyism_cli.views.cards.rows import Cell, Row
 
 

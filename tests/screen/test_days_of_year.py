@@ -1,7 +1,7 @@
 """The rows of a year, of which a line tells as much as it holds."""
 
-from trotskyism_cli.screen.days import dated_rows
 from trotskyism_cli.screen.document import words
+from trotskyism_cli.screen.time.days import dated_rows
 from trotskyism_cli.views.days.row import DayRow
 
 

@@ -12,8 +12,6 @@ from rich.console import Console
 
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Fact
-from trotskyism_cli.screen.axis import axis
-from trotskyism_cli.screen.branches import branches
 from trotskyism_cli.screen.document import (
     Document,
     Field,
@@ -28,9 +26,11 @@ from trotskyism_cli.screen.document import (
     Title,
     line,
 )
-from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.prose import prose_blocks
-from trotskyism_cli.screen.terminal import THEME, show
+from trotskyism_cli.screen.entries.prose import prose_blocks
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.output.terminal import THEME, show
+from trotskyism_cli.screen.ties.branches import branches
+from trotskyism_cli.screen.time.axis import axis
 from trotskyism_cli.views.bodies.member import Member
 from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.periods.bars import Bar

@@ -7,7 +7,7 @@ import pytest
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Picture
-from trotskyism_cli.screen.passages import answer_document, fitting
+from trotskyism_cli.screen.entries.passages import answer_document, fitting
 from trotskyism_cli.screen.wrapping import columns
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.search.found import answer_view

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from trotskyism_cli.screen.document import Document, Paragraph, Table, Title, line
 from trotskyism_cli.screen.lines import cells, wrapped
-from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.output.plain import plain_text
 
 
 @pytest.mark.parametrize(

@@ -14,20 +14,20 @@ from tests.golden_for_tests import check
 from tests.learner_for_tests import CHAPTERS, NOW, PACK, learner
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.items.model import Response
-from trotskyism_cli.learning.history import past_sessions
+from trotskyism_cli.learning.answering.session import Result
+from trotskyism_cli.learning.progress.history import past_sessions
+from trotskyism_cli.learning.progress.statistics import survey
 from trotskyism_cli.learning.review import Review
-from trotskyism_cli.learning.session import Result
-from trotskyism_cli.learning.statistics import survey
 from trotskyism_cli.pack.question import Pair, Question
-from trotskyism_cli.screen.charts import Part, calendar, share_bar
-from trotskyism_cli.screen.charts import bars as drawn_bars
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.history import compared, history_document, session_document
-from trotskyism_cli.screen.machine_progress import session_record, statistics_record
-from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.sharing import page, svg
-from trotskyism_cli.screen.statistics import fact_words, nothing_yet, statistics_document
-from trotskyism_cli.screen.terminal import THEME, show
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.output.sharing import page, svg
+from trotskyism_cli.screen.output.terminal import THEME, show
+from trotskyism_cli.screen.progress.charts import Part, calendar, share_bar
+from trotskyism_cli.screen.progress.charts import bars as drawn_bars
+from trotskyism_cli.screen.progress.history import compared, history_document, session_document
+from trotskyism_cli.screen.progress.machine_progress import session_record, statistics_record
+from trotskyism_cli.screen.progress.statistics import fact_words, nothing_yet, statistics_document
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = NOW.date()

@@ -2,11 +2,11 @@
 
 import re
 
-from trotskyism_cli.items.bank import Wanted, generate
+from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import WRITTEN, Response
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.questions import items_document
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.questions.questions import items_document
 
 
 def test_a_passage_is_printed_once(built_in: Pack) -> None:

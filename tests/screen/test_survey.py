@@ -5,10 +5,10 @@ import re
 import pytest
 
 from tests.screen.test_document import drawn
-from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.screen.comparison import WIDE, comparison_document
+from trotskyism_cli.library.ties.comparison import compare
 from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.ties.comparison import WIDE, comparison_document
 from trotskyism_cli.views.comparisons.comparison import (
     LIFE_ITSELF,
     ONE_SIDED,

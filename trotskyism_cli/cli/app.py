@@ -16,11 +16,11 @@ from typer.core import TyperGroup, TyperOption
 
 from trotskyism_cli import __version__
 from trotskyism_cli.cli.boundary import ended
-from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS, is_asked_on
+from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS, is_asked_on
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext, width_of
 from trotskyism_cli.cli.first_command import as_command
-from trotskyism_cli.cli.single_command import read_help, single_command, without_boxes
+from trotskyism_cli.cli.help.single_command import read_help, single_command, without_boxes
 from trotskyism_cli.invocation import remember_options
 from trotskyism_cli.screen.lines import wrapped
 
@@ -37,7 +37,7 @@ class Commands(TyperGroup):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         self.typed = sys.argv[1:] if args is None else []
         if COMPLETES in os.environ or any(word.endswith("-completion") for word in sys.argv):
-            from trotskyism_cli.cli.shells import take_over
+            from trotskyism_cli.cli.help.shells import take_over
 
             take_over()
         return super().main(args, *rest, **settings)
@@ -70,7 +70,7 @@ class Commands(TyperGroup):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Commands; where none begins so, entries, which need no command."""
-        from trotskyism_cli.cli.completion import entry_names
+        from trotskyism_cli.cli.help.completion import entry_names
 
         return super().shell_complete(ctx, incomplete) or [
             CompletionItem(each) for each in entry_names(ctx, incomplete)
@@ -78,7 +78,7 @@ class Commands(TyperGroup):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All commands in groups."""
-        from trotskyism_cli.cli.help import help_text
+        from trotskyism_cli.cli.help.at_a_glance import help_text
 
         context = _context_of(ctx)
         formatter.write(help_text(context.width, bold=context.draws))
@@ -107,7 +107,7 @@ def _broken_between_words() -> Iterator[None]:
     except click.ClickException as error:
         if isinstance(error, click.exceptions.NoArgsIsHelpError):
             raise
-        from trotskyism_cli.cli.usage import usage_line
+        from trotskyism_cli.cli.help.usage import usage_line
 
         text = usage_line(error) if isinstance(error, click.UsageError) else error.format_message()
         text = f"{wrapped(text, width_of(sys.stderr)) if sys.stderr.isatty() else text}\n"

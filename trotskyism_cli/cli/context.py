@@ -18,13 +18,13 @@ from trotskyism_cli.library.built_in import built_in_folder
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.document import Document, title_of
 from trotskyism_cli.screen.lines import wrapped
-from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.safe import visible
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.output.safe import visible
 
 if TYPE_CHECKING:
-    from trotskyism_cli.learning.log import Log
     from trotskyism_cli.learning.memory import Memory
-    from trotskyism_cli.learning.signs import Sign
+    from trotskyism_cli.learning.recall.signs import Sign
+    from trotskyism_cli.learning.record.log import Log
     from trotskyism_cli.pack.model import Topic
 
 WIDTH, LINES = 80, 24  # columns and lines of a terminal that does not say
@@ -74,12 +74,12 @@ class AppContext:
 
     def open_log(self) -> "Log":
         """The log of what the learner did with this pack. ProgressError if it cannot be used."""
-        from trotskyism_cli.learning.log import open_log  # a look-up in a pack needs none
+        from trotskyism_cli.learning.record.log import open_log  # a look-up in a pack needs none
 
         log = open_log(self.data_folder, self.library.pack_id, self.library.store.heirs)
         with contextlib.suppress(ProgressError):  # a file that cannot be written can still be read
             if not log.is_current:
-                from trotskyism_cli.screen.progress_line import at_work  # see below
+                from trotskyism_cli.screen.output.progress_line import at_work  # see below
 
                 with at_work("Reading your answers for this version …") as line:
                     log.bring_up_to_date(
@@ -125,7 +125,7 @@ class AppContext:
             self._show_plain(document, then)
             return
         # Rich is imported only where something is drawn.
-        from trotskyism_cli.screen.terminal import make_console, show
+        from trotskyism_cli.screen.output.terminal import make_console, show
 
         text = show(document, make_console(), pages=True, then=then)
         if self.keeps:
@@ -139,7 +139,7 @@ class AppContext:
             return
         text = plain_text(document, width=self.width)
         if sys.stdin.isatty() and not then and os.environ.get("TERM") not in NO_PAGES:
-            from trotskyism_cli.screen.pager import page_if_long  # what is piped needs none
+            from trotskyism_cli.screen.output.pager import page_if_long  # what is piped needs none
 
             self.title = title_of(document) if self.keeps else ""
             if page_if_long(text, title_of(document), lines_of(sys.stdout), styled=False):
@@ -189,7 +189,7 @@ def meant_perhaps(names: tuple[str, ...]) -> str:
 
 @contextlib.contextmanager
 def _preparing() -> Iterator[None]:
-    from trotskyism_cli.screen.progress_line import at_work  # only who waits for it pays for this import
+    from trotskyism_cli.screen.output.progress_line import at_work  # only who waits for it pays for this import
 
     with at_work("Preparing the library, once …"):
         yield
@@ -218,6 +218,6 @@ def _size_of(stream: TextIO) -> tuple[int, int]:
 
 
 def _remembered(fact: str, signs: "Sequence[Sign]") -> "Memory | None":
-    from trotskyism_cli.learning.schedule import remembered  # only for once
+    from trotskyism_cli.learning.recall.schedule import remembered  # only for once
 
     return remembered(fact, signs)

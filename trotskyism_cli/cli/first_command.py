@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trotskyism_cli.cli.commands import COMMANDS, is_asked_on
+from trotskyism_cli.cli.command_names import COMMANDS, is_asked_on
 from trotskyism_cli.cli.context import AppContext
 
 
@@ -16,7 +16,7 @@ def as_command(typed: Sequence[str], context: AppContext) -> list[str]:
         return ["search", *typed]
     if name in COMMANDS or name.startswith("-"):
         return list(typed)
-    from trotskyism_cli.cli.first_word import meant, other_word  # who names a command needs none of it
+    from trotskyism_cli.cli.meaning.first_word import meant, other_word  # who names a command needs none of it
     from trotskyism_cli.library.forms import plain
 
     if not plain(" ".join(typed)):

@@ -5,13 +5,13 @@ import io
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.cli.app import app
-from trotskyism_cli.cli.commands import COMMANDS
+from trotskyism_cli.cli.command_names import COMMANDS
 from trotskyism_cli.cli.completed import NAMES
-from trotskyism_cli.cli.first_word import other_word
+from trotskyism_cli.cli.meaning.first_word import other_word
 from trotskyism_cli.library.kept_answers import KeptAnswer
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry
-from trotskyism_cli.screen.tables import PLURALS
+from trotskyism_cli.screen.entries.tables import PLURALS
 
 Words = tuple[str, ...]
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
+from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.learning.place import path_in, user_data
@@ -86,7 +86,7 @@ def _paged(answer: KeptAnswer) -> bool:
     height = int(lines) if lines.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).lines
     if not is_long(answer.text, height):
         return False
-    from trotskyism_cli.screen.pager import page_if_long  # what fits on the screen needs none
+    from trotskyism_cli.screen.output.pager import page_if_long  # what fits on the screen needs none
 
     return page_if_long(answer.text, answer.title, height, styled="\x1b" in answer.text)
 

@@ -8,17 +8,17 @@ from typing import cast
 import click
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.progress_beside import due_now
+from trotskyism_cli.cli.sittings.progress_beside import due_now
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import at_prompt, command, remembered_options
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
-from trotskyism_cli.screen.due import due_line
-from trotskyism_cli.screen.menu_plain import Menu, PlainMenu
-from trotskyism_cli.screen.progress_line import at_work
-from trotskyism_cli.screen.tables import PLURALS
-from trotskyism_cli.screen.without_openssl import without_openssl
+from trotskyism_cli.screen.entries.tables import PLURALS
+from trotskyism_cli.screen.keys.menu_plain import Menu, PlainMenu
+from trotskyism_cli.screen.keys.without_openssl import without_openssl
+from trotskyism_cli.screen.output.progress_line import at_work
+from trotskyism_cli.screen.progress.due import due_line
 
 # Of the built-in pack, then of any.
 LOOK_UPS = (
@@ -73,7 +73,7 @@ def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
 
 
 def _menu(context: AppContext) -> None:
-    from trotskyism_cli.cli.face import open_book  # the overview in a pipe does without
+    from trotskyism_cli.cli.sittings.face import open_book  # the overview in a pipe does without
 
     open_book(context)
     with at_work("Counting what is due …"):
@@ -99,7 +99,9 @@ def _menu_of(context: AppContext) -> Menu:
     if not context.draws:
         return PlainMenu(sys.stdin, sys.stdout)
     with without_openssl():
-        from trotskyism_cli.screen.menu import TerminalMenu  # the arrow-key prompt is imported only where it is used
+        from trotskyism_cli.screen.keys.menu import (
+            TerminalMenu,  # the arrow-key prompt is imported only where it is used
+        )
 
     return TerminalMenu()
 
@@ -145,7 +147,7 @@ def _look_up(context: AppContext, typed: Sequence[str]) -> None:
 
 def _chapters(context: AppContext, menu: Menu) -> bool:
     """One chapter after the other, until the reader goes back."""
-    from trotskyism_cli.screen.views import topic_document
+    from trotskyism_cli.screen.time.views import topic_document
 
     pack, chosen = context.library.pack, ""
     while chosen := menu.ask_topic(pack.topics, chosen):

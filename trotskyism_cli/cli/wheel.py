@@ -21,7 +21,7 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
         from trotskyism_cli.cli.prebuilt_answers import prebuilt_answers
         from trotskyism_cli.cli.replay import asked
         from trotskyism_cli.library.built_in import ANSWERS, LIBRARY, PACKAGE, SHIPPED, mark_of_answers
-        from trotskyism_cli.library.filling import fill_of
+        from trotskyism_cli.library.compiled.filling import fill_of
         from trotskyism_cli.library.kept_answers import keep_answers
         from trotskyism_cli.library.library import marks_of, open_library
         from trotskyism_cli.library.store import write_store

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from trotskyism_cli.cli.boundary import ended
-from trotskyism_cli.cli.commands import COMMANDS, LOOK_UPS
+from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.first_command import as_command

@@ -9,15 +9,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.model import Source
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.screen.cards import ALL, part_document
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Title, join, line
+from trotskyism_cli.screen.entries.cards import ALL, part_document
 from trotskyism_cli.screen.machine import pack_record
-from trotskyism_cli.screen.views import timeline_document, topic_document
+from trotskyism_cli.screen.time.views import timeline_document, topic_document
 from trotskyism_cli.views.periods.period import period_view
 
 CHAPTER, ENTRY = 2, 3

@@ -22,7 +22,7 @@ from trotskyism_cli.imports.foreign import (
     typed,
 )
 from trotskyism_cli.imports.own_marks import without_letters
-from trotskyism_cli.pack.questions import FEWEST, MOST
+from trotskyism_cli.pack.checking.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text
 _STOPPED = re.compile(r"[^\W\d_]{3,}\.$")

@@ -17,10 +17,10 @@ from trotskyism_cli.imports.foreign import Change, ForeignQuestion, Misfit, Read
 from trotskyism_cli.imports.identity import Identity, identities, signature, slug, with_remarks
 from trotskyism_cli.imports.marks_left import without_marks_left
 from trotskyism_cli.imports.pack_files import Categories, files_of
-from trotskyism_cli.pack.files import PackFile
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.problems import Problem
-from trotskyism_cli.pack.reader import read_pack_files
+from trotskyism_cli.pack.reading.reader import read_pack_files
+from trotskyism_cli.pack.text.files import PackFile
+from trotskyism_cli.pack.text.problems import Problem
 
 ROUNDS = 4  # leaving out what does not fit may show something more that does not
 _BEGINNING = {"questions.yaml": re.compile(r"  - id: (\S+)$"), "entries.yaml": re.compile(r" {6}- id: (\S+)$")}

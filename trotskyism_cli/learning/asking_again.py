@@ -3,8 +3,8 @@
 import math
 from collections.abc import Iterable, Sequence
 
-from trotskyism_cli.learning.gain import HORIZON, LIVES, Pace, between, found_among, moments
-from trotskyism_cli.learning.traces import EASE, SHARES, Nature, Trace, halving
+from trotskyism_cli.learning.recall.gain import HORIZON, LIVES, Pace, between, found_among, moments
+from trotskyism_cli.learning.recall.traces import EASE, SHARES, Nature, Trace, halving
 
 LEVELS = tuple(place / 100 for place in range(50, 98, 4))  # the chances that are tried at first
 NEAR = 3  # hundredths on either side of the best of them that are tried then

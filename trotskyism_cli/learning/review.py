@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from trotskyism_cli.learning.days import day_of
 
 if TYPE_CHECKING:  # a look-up that says what is due reads the log, and grades nothing
-    from trotskyism_cli.learning.session import Feedback
+    from trotskyism_cli.learning.answering.session import Feedback
     from trotskyism_cli.pack.pack import Pack
 
 
@@ -85,7 +85,7 @@ _LISTS = ("facts", "revisions", "options", "chosen", "key", "accepted", "prompts
 
 def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, now: datetime) -> Review:
     """The review that records what became of a question; `session` and `review_id` are ids, `now` in the local zone."""
-    from trotskyism_cli.learning.grading import Chosen, Written  # see above
+    from trotskyism_cli.learning.answering.grading import Chosen, Written  # see above
 
     item, said = feedback.question.item, feedback.said
     return Review(

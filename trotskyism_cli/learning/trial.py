@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from trotskyism_cli.learning.fitting import FEWEST, History, drawn, likeliest, likelihoods, share_known, usual
-from trotskyism_cli.learning.traces import LEAST, SAME_SITTING, Evidence, Nature
+from trotskyism_cli.learning.recall.fitting import FEWEST, History, drawn, likeliest, likelihoods, share_known, usual
+from trotskyism_cli.learning.recall.traces import LEAST, SAME_SITTING, Evidence, Nature
 
 EARLIER = 0.8  # of the answers that can be foretold: by these a nature is found
 TOLD = 1.0  # chance of a guess: it was told a minute ago, and nothing was foretold

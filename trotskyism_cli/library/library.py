@@ -15,12 +15,12 @@ from trotskyism_cli.pack.folder import folder_of_pack
 # What reads records is imported where it is used: a quiz that lies ready asks its first question without any.
 if TYPE_CHECKING:
     from trotskyism_cli.library.card import Card
-    from trotskyism_cli.library.names import Resolution
+    from trotskyism_cli.library.names.names import Resolution
     from trotskyism_cli.library.query import Query
     from trotskyism_cli.library.records import StoredPack
     from trotskyism_cli.library.search import Found, Hit
-    from trotskyism_cli.library.spelling import Term
     from trotskyism_cli.library.store import Fill
+    from trotskyism_cli.library.words.spelling import Term
     from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
 _HAS_WORD = "' ' || words || ' ' LIKE ?"
@@ -43,7 +43,7 @@ def open_library(
 
 
 def _filling(folder: Path, cache: Path | None) -> "AbstractContextManager[Fill]":
-    from trotskyism_cli.library.filling import filling  # a warm look-up reads no YAML
+    from trotskyism_cli.library.compiled.filling import filling  # a warm look-up reads no YAML
 
     return filling(folder, cache)
 
@@ -73,7 +73,7 @@ class Library:
 
     def resolve(self, name: str) -> "Resolution":
         """The entry that a name means."""
-        from trotskyism_cli.library.names import resolve
+        from trotskyism_cli.library.names.names import resolve
 
         return resolve(self.store, self.pack, name)
 
@@ -239,7 +239,7 @@ class Library:
         for found in (named, _with_words(topics, wanted, whole=True), parts):
             if found:
                 return found[0]
-        from trotskyism_cli.library.numerals import NUMERALS  # a title that is known is found without
+        from trotskyism_cli.library.words.numerals import NUMERALS  # a title that is known is found without
 
         rest = " ".join(word for word in wanted.split() if word not in NUMERALS)
         alike = _with_words(topics, rest, whole=True) if rest and rest != wanted else []

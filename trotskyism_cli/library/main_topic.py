@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.names.named_in_text import names_in_text
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, Topic

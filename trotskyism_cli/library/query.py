@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.library.adjectives import ADJECTIVES
-from trotskyism_cli.library.asked_words import asked_words
-from trotskyism_cli.library.foreign_months import with_english_months
+from trotskyism_cli.library.dates.foreign_months import with_english_months
+from trotskyism_cli.library.dates.when import Asked, find_date
+from trotskyism_cli.library.dates.years_typed import whole_year
 from trotskyism_cli.library.forms import words_of
-from trotskyism_cli.library.irregular import ALSO_VERBS, OTHER_FORMS
-from trotskyism_cli.library.question_names import names_in_question
-from trotskyism_cli.library.question_words import (
+from trotskyism_cli.library.questions.asked_words import asked_words
+from trotskyism_cli.library.questions.question_names import names_in_question
+from trotskyism_cli.library.questions.question_words import (
     ASKED_FOR,
     INTERROGATIVES,
     IS,
@@ -21,10 +21,10 @@ from trotskyism_cli.library.question_words import (
     VIEWING,
     YES_OR_NO,
 )
-from trotskyism_cli.library.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.library.when import Asked, find_date
-from trotskyism_cli.library.years_typed import whole_year
+from trotskyism_cli.library.words.adjectives import ADJECTIVES
+from trotskyism_cli.library.words.irregular import ALSO_VERBS, OTHER_FORMS
+from trotskyism_cli.library.words.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 

@@ -95,7 +95,7 @@ def _of_time(library: Library, text: str, by: str) -> tuple[Quote, ...]:
     """The quotations of the time that a whole text names: a year, a day, a span; none if it names anything else."""
     if not _FIGURE.search(text):
         return ()
-    from trotskyism_cli.library.when import read_date  # most look-ups name no date
+    from trotskyism_cli.library.dates.when import read_date  # most look-ups name no date
 
     asked = read_date(text, today=date.max)  # which one it is does not matter: with figures it is no “yesterday”
     if asked is None or asked.when is None or (asked.start, asked.end) != (0, len(text)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, overload
 
-from trotskyism_cli.library.codec import (
+from trotskyism_cli.library.compiled.codec import (
     decode_entry,
     decode_question,
     decode_quote,

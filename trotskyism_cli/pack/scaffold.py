@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.pack.checks import EXAMPLE_ID
+from trotskyism_cli.pack.checking.checks import EXAMPLE_ID
 from trotskyism_cli.pack.folder import PACK_FILE
 
 STARTER_ID = f"id: {EXAMPLE_ID}".encode()

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from trotskyism_cli.library.dates.walks import DISTANT
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.walks import DISTANT
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pytest
 
+from trotskyism_cli.library.bodies.lifespan import life_of_body
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import life_of_body
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
-from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Picture, Title, words
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.time.body import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.bodies.view import BodyView

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from trotskyism_cli.library.descent import Descent, descent
+from trotskyism_cli.library.bodies.descent import Descent, descent
+from trotskyism_cli.library.bodies.membership import nearest_membership, own_descent
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.membership import nearest_membership, own_descent
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.bodies.descent import hidden_parts, lineage
 from trotskyism_cli.views.bodies.descent_of_person import OwnLine, OwnTree, own_lineages, trees_of

@@ -7,7 +7,7 @@ import pytest
 
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.screen.cards import ALL, card_document, part_document
+from trotskyism_cli.screen.entries.cards import ALL, card_document, part_document
 from trotskyism_cli.views.cards.entry import entry_view
 from trotskyism_cli.views.cards.in_full import in_full
 from trotskyism_cli.views.cards.own_gloss import without_own_gloss

@@ -6,8 +6,8 @@ import pytest
 
 from tests.conftest import RELATIONS, MakePack
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.screen.cards import ALL, SOURCES, card_document, part_document
-from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.entries.cards import ALL, SOURCES, card_document, part_document
+from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.views.cards.entry import entry_view
 from trotskyism_cli.views.cards.told_once import told_once
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.ties.comparison import compare
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import object_label
-from trotskyism_cli.screen.comparison import comparison_document
 from trotskyism_cli.screen.document import Table
+from trotskyism_cli.screen.ties.comparison import comparison_document
 from trotskyism_cli.views.comparisons.cards_beside import cards_beside
 from trotskyism_cli.views.comparisons.comparison import (
     CHARGE,

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.printers_for_tests import more_printers
-from trotskyism_cli.library.comparison import compare
 from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.ties.comparison import compare
 from trotskyism_cli.views.comparisons.comparison import Answer, ComparedRow, comparison_view
 
 RELATIONS = """

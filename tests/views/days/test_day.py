@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from trotskyism_cli.library.dates.walks import on_date
+from trotskyism_cli.library.dates.when import read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import on_date
-from trotskyism_cli.library.when import read_date
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.days import dated_rows
 from trotskyism_cli.screen.document import words
+from trotskyism_cli.screen.time.days import dated_rows
 from trotskyism_cli.views.days.day import day_view
 from trotskyism_cli.views.days.meanwhile import meanwhile
 from trotskyism_cli.views.days.neighbours import neighbours

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from trotskyism_cli.library.dates.walks import on_date, timeline
+from trotskyism_cli.library.dates.when import read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import on_date, timeline
-from trotskyism_cli.library.when import read_date
 from trotskyism_cli.views.days.day import day_view
 from trotskyism_cli.views.periods.period import period_view
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.views import timeline_document
+from trotskyism_cli.screen.time.views import timeline_document
 from trotskyism_cli.views.happenings.own_life import lifetime
 from trotskyism_cli.views.periods.period import PeriodView, period_view
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.views import idea_document
+from trotskyism_cli.screen.time.views import idea_document
 from trotskyism_cli.views.periods.idea import is_idea, view_of_idea
 
 IDEAS = ("permanent revolution", "socialism in one country", "entrism", "united front", "trotskyism")

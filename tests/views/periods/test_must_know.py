@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from trotskyism_cli.library import walks
+from trotskyism_cli.library.dates import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.periods.filling import with_facts
 from trotskyism_cli.views.periods.period import PeriodView, period_view

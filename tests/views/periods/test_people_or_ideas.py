@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import pytest
 
+from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.axis import axis
 from trotskyism_cli.screen.document import words
+from trotskyism_cli.screen.time.axis import axis
 from trotskyism_cli.views.periods.people_or_ideas import Span, view_of_ideas, view_of_people
 from trotskyism_cli.views.periods.period import ALWAYS, PeriodView
 

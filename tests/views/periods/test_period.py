@@ -7,16 +7,16 @@ from itertools import pairwise
 
 import pytest
 
-from trotskyism_cli.library.descent import wholes_of
+from trotskyism_cli.library.bodies.descent import wholes_of
+from trotskyism_cli.library.dates.walks import SHORT, Moment, timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import SHORT, Moment, timeline
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
-from trotskyism_cli.screen.axis import axis
-from trotskyism_cli.screen.axis_rows import told_in_rows
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.views import timeline_document
+from trotskyism_cli.screen.time.axis import axis
+from trotskyism_cli.screen.time.axis_rows import told_in_rows
+from trotskyism_cli.screen.time.views import timeline_document
 from trotskyism_cli.views.days.neighbours import neighbours
 from trotskyism_cli.views.happenings.ideas import origin_of_idea
 from trotskyism_cli.views.happenings.policies import policies

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.views import timeline_document
+from trotskyism_cli.screen.time.views import timeline_document
 from trotskyism_cli.views.periods.filling import with_facts
 from trotskyism_cli.views.periods.idea import view_of_idea
 from trotskyism_cli.views.periods.period import PeriodView, period_view

@@ -2,12 +2,12 @@
 
 import pytest
 
+from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.views import timeline_document
+from trotskyism_cli.screen.time.views import timeline_document
 from trotskyism_cli.views.happenings.of_facts import happenings_of
 from trotskyism_cli.views.happenings.outcomes import with_outcome
 from trotskyism_cli.views.happenings.policies import policies

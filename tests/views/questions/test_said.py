@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.library.spelling import Form, Term
+from trotskyism_cli.library.words.spelling import Form, Term
 from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.said import Named, Wanted, said_in
 

@@ -10,20 +10,20 @@ from itertools import pairwise
 import pytest
 
 from tests.screen.test_document import drawn as drawn_of
-from trotskyism_cli.library.chains import LONG_CHAIN, chain, reads_as_story
-from trotskyism_cli.library.comparison import compare, main_disputes
+from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.meetings import WEEKS, meetings, same_days
-from trotskyism_cli.library.naming import pattern
-from trotskyism_cli.library.shared_events import shared_events
-from trotskyism_cli.library.ties import Step, Surnames, direct, following, names_both, neighbours
+from trotskyism_cli.library.ties.chains import LONG_CHAIN, chain, reads_as_story
+from trotskyism_cli.library.ties.comparison import compare, main_disputes
+from trotskyism_cli.library.ties.meetings import WEEKS, meetings, same_days
+from trotskyism_cli.library.ties.shared_events import shared_events
+from trotskyism_cli.library.ties.ties import Step, Surnames, direct, following, names_both, neighbours
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.connections import pair_document
 from trotskyism_cli.screen.document import Picture, Table, words
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.plain import plain_text
-from trotskyism_cli.screen.ties_table import links_document
+from trotskyism_cli.screen.output.plain import plain_text
+from trotskyism_cli.screen.ties.connections import pair_document
+from trotskyism_cli.screen.ties.ties_table import links_document
 from trotskyism_cli.views.ties.all_of_entry import ties_of_one
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.clause import Clause, clause_of, without_description

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import timeline
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import fact_sentence

@@ -3,8 +3,8 @@
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.screen.cards import part_document
-from trotskyism_cli.screen.plain import plain_text
+from trotskyism_cli.screen.entries.cards import part_document
+from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.views.wording.like_names import are_alike
 
 

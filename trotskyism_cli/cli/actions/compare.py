@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.pairs import two_entries
+from trotskyism_cli.cli.meaning.pairs import two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.comparison import compare as compare_entries
-from trotskyism_cli.screen.comparison import comparison_document
+from trotskyism_cli.library.ties.comparison import compare as compare_entries
+from trotskyism_cli.screen.ties.comparison import comparison_document
 from trotskyism_cli.views.comparisons.comparison import comparison_view, in_order, one_row, with_more
 from trotskyism_cli.views.comparisons.together import is_thin, more_told
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.pairs import sure_pair, two_entries
+from trotskyism_cli.cli.meaning.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.screen import connections
+from trotskyism_cli.library.ties import ties
 from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.screen.ties import connections
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.steps import steps_between
 
@@ -45,7 +45,7 @@ def run(
 
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
     """Show what one entry is tied to."""
-    from trotskyism_cli.screen.ties_table import links_document  # those of two do without these
+    from trotskyism_cli.screen.ties.ties_table import links_document  # those of two do without these
     from trotskyism_cli.views.ties.all_of_entry import ties_of_one
 
     pack = context.library.pack
@@ -81,8 +81,8 @@ def _links_between(
 
         context.print_json(chain_record(pack, steps))
     elif direct:
-        from trotskyism_cli.library.comparison import compare as compare_entries
-        from trotskyism_cli.library.comparison import main_disputes
+        from trotskyism_cli.library.ties.comparison import compare as compare_entries
+        from trotskyism_cli.library.ties.comparison import main_disputes
 
         points = compare_entries(library, start, end)
         groups = ties_between(pack, start, end, direct, main_disputes(pack, points), ties.Surnames(library.store))
@@ -98,7 +98,7 @@ def _indirect(library: Library, start: str, end: str) -> "tuple[tuple[ties.Step,
     A chain that does not read as a story is told only if it is asked for; a long one is offered only where there is
     nothing else to tell.
     """
-    from trotskyism_cli.library import chains, meetings  # those whom a sentence ties do without these
+    from trotskyism_cli.library.ties import chains, meetings  # those whom a sentence ties do without these
     from trotskyism_cli.views.ties.in_common import untied
 
     steps = chains.chain(library, start, end)

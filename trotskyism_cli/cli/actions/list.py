@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of, type_named
+from trotskyism_cli.cli.meaning.kinds import CHAPTERS, OUR_KINDS, QUOTATIONS, is_word_of, type_named
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.tables import PLURALS, overview_document
+from trotskyism_cli.screen.entries.tables import PLURALS, overview_document
 from trotskyism_cli.views.list_order import Order
 
 
@@ -22,7 +22,7 @@ def run(context: AppContext, words: Sequence[str], *, by: Order | None = None, a
         run_quote(context, (), as_json=as_json)
         return
     if kind and is_word_of(kind, CHAPTERS):
-        from trotskyism_cli.cli.chapter_list import list_chapters  # other lists do without
+        from trotskyism_cli.cli.meaning.chapter_list import list_chapters  # other lists do without
 
         list_chapters(context, as_json=as_json)
         return
@@ -39,7 +39,7 @@ def run(context: AppContext, words: Sequence[str], *, by: Order | None = None, a
         else:
             context.show(overview_document(library.pack, library.counts()))
         return
-    from trotskyism_cli.screen.listing import list_document  # other look-ups do without both
+    from trotskyism_cli.screen.entries.listing import list_document  # other look-ups do without both
     from trotskyism_cli.views.listing import listing
 
     entries = [each for each in library.entries(wanted) if type_ in ("", each.type)]

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.cli.asked_span import refuse_before_1, today
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.meaning.asked_span import refuse_before_1, today
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import walks
+from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.dates.when import Asked, read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.when import Asked, read_date
 from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
 from trotskyism_cli.pack.model import Entry
-from trotskyism_cli.screen.days import day_document
+from trotskyism_cli.screen.time.days import day_document
 from trotskyism_cli.views.days.day import FIRST, DayView, day_view
 from trotskyism_cli.views.days.meanwhile import meanwhile
 from trotskyism_cli.views.days.moments import is_written
@@ -38,7 +38,9 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
         moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
     lives = _lives(library, asked.when) if asked.when and not moments else []
     if not moments and not lives:
-        from trotskyism_cli.cli.nearest_dates import nearest_told  # a time of which there is something needs none
+        from trotskyism_cli.cli.meaning.nearest_dates import (
+            nearest_told,  # a time of which there is something needs none
+        )
 
         near = nearest_told(library, asked.when.first, asked.when.last) if asked.when else ""
         ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(library, asked))))

@@ -10,12 +10,12 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.learning.log import arrivals_in
-from trotskyism_cli.learning.schedule import remembered
-from trotskyism_cli.screen.progress_line import at_work
+from trotskyism_cli.learning.recall.schedule import remembered
+from trotskyism_cli.learning.record.log import arrivals_in
+from trotskyism_cli.screen.output.progress_line import at_work
 
 if TYPE_CHECKING:  # who looks at answers of this machine alone reads none of another
-    from trotskyism_cli.learning.arrivals import Arrival
+    from trotskyism_cli.learning.record.arrivals import Arrival
 
 DATABASE = b"SQLite format 3\0"  # how a backup begins
 STANDARD_INPUT = "-"
@@ -30,7 +30,7 @@ def run(context: AppContext, words: Sequence[str]) -> None:
     except OSError as error:
         raise NotFoundError(f"{file} cannot be read: {error.strerror}") from error
     except ProgressError as error:
-        from trotskyism_cli.learning.handed_in import was_handed_in  # only to say what a file is that is no log
+        from trotskyism_cli.learning.sharing.handed_in import was_handed_in  # only to say what a file is that is no log
 
         if not was_handed_in(file):
             raise
@@ -42,7 +42,7 @@ def run(context: AppContext, words: Sequence[str]) -> None:
 
 
 def _arrivals_in(file: Path) -> "list[Arrival]":
-    from trotskyism_cli.learning.exchange import read
+    from trotskyism_cli.learning.sharing.exchange import read
 
     if str(file) == STANDARD_INPUT:
         return list(read(sys.stdin.buffer))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import counted
-from trotskyism_cli.learning.schedule import remembered
-from trotskyism_cli.screen.progress_line import at_work
+from trotskyism_cli.learning.recall.schedule import remembered
+from trotskyism_cli.screen.output.progress_line import at_work
 
 
 def run(context: AppContext, words: Sequence[str] = ()) -> None:

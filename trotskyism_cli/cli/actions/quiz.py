@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.face import assistant_of, face_of, open_book
-from trotskyism_cli.cli.progress_beside import with_last_attempt
-from trotskyism_cli.cli.recording import recording
-from trotskyism_cli.cli.selection import (
+from trotskyism_cli.cli.sittings.face import assistant_of, face_of, open_book
+from trotskyism_cli.cli.sittings.progress_beside import with_last_attempt
+from trotskyism_cli.cli.sittings.recording import recording
+from trotskyism_cli.cli.sittings.selection import (
     Selection,
     chapter_with_more,
     meant,
@@ -24,11 +24,11 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.manner import Manner
-from trotskyism_cli.learning.session import Result, Session, entries_to_read
+from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.session import Result, Session, entries_to_read
 from trotskyism_cli.screen.document import Document, Paragraph, line
-from trotskyism_cli.screen.progress_line import at_work
-from trotskyism_cli.screen.sitting import sit
+from trotskyism_cli.screen.output.progress_line import at_work
+from trotskyism_cli.screen.questions.sitting import sit
 
 
 class QuizRequest(NamedTuple):
@@ -100,7 +100,7 @@ def _numbers(text: str, count: int) -> set[int]:
 
 def _kind(chosen: Selection, manner: Manner) -> str:
     """What sort of session it is (see `history.KINDS`); of an exam that others sit too, also its seed."""
-    from trotskyism_cli.learning.history import EXAM, exam_with  # an ordinary first question does without
+    from trotskyism_cli.learning.progress.history import EXAM, exam_with  # an ordinary first question does without
 
     if not manner.exam:
         return "quiz"
@@ -112,7 +112,7 @@ def _put(context: AppContext, numbered: Sequence[tuple[int, Item]], chosen: Sele
     library, began = context.library, datetime.now(UTC)
 
     def finish(result: Result) -> Document:
-        from trotskyism_cli.screen.questions import result_document  # a first question does without
+        from trotskyism_cli.screen.questions.questions import result_document  # a first question does without
 
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(numbered[feedback.question.number - 1][0]) for feedback in result.missed)

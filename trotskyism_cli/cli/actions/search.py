@@ -10,8 +10,8 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import remembered_options
-from trotskyism_cli.library.day_asked import day_asked
-from trotskyism_cli.screen.passages import answer_document, fitting, quotes_document
+from trotskyism_cli.library.questions.day_asked import day_asked
+from trotskyism_cli.screen.entries.passages import answer_document, fitting, quotes_document
 
 if TYPE_CHECKING:
     from trotskyism_cli.views.questions.answer_view import AnswerView
@@ -82,7 +82,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
             found = QuoteGroup("", (context.library.pack.quotes[hit.id],))
             context.show(quotes_document(context.library.pack, [found]))
         elif hit.verb == "summary":
-            from trotskyism_cli.screen.views import topic_document  # only a chapter needs it
+            from trotskyism_cli.screen.time.views import topic_document  # only a chapter needs it
 
             context.show(topic_document(context.library.pack, context.library.pack.topic(hit.id)))
         else:
@@ -93,7 +93,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
 
 def _typed_after(last: int) -> str:
     """What is typed after hits; nothing for Enter, q, Esc, or the end of input."""
-    from trotskyism_cli.screen.asking import typed_line  # a look-up that is piped asks nothing
+    from trotskyism_cli.screen.keys.asking import typed_line  # a look-up that is piped asks nothing
 
     numbers = "1" if last == 1 else f"1–{last}"
     try:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
-from trotskyism_cli.cli.progress_beside import known_of
+from trotskyism_cli.cli.sittings.progress_beside import known_of
 from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
@@ -14,11 +14,11 @@ from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.names import Resolution
+from trotskyism_cli.library.names.names import Resolution
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import capital, listed
-from trotskyism_cli.screen.cards import PARTS, TIES, card_document, part_document, parts_told
 from trotskyism_cli.screen.document import Block, Table
+from trotskyism_cli.screen.entries.cards import PARTS, TIES, card_document, part_document, parts_told
 from trotskyism_cli.screen.lines import SCREEN
 
 LONGEST_INITIAL = 2  # letters: `M. N. Roy`, `Yu. Larin`
@@ -40,7 +40,9 @@ def look_up(
     library = context.library
     found, part = entry_and_part(library, words)
     if is_typed and not found.guessed:
-        from trotskyism_cli.cli.entry_to_show import entry_to_show  # what names an entry by its id does without it
+        from trotskyism_cli.cli.meaning.entry_to_show import (
+            entry_to_show,  # what names an entry by its id does without it
+        )
 
         found = entry_to_show(library, words.strip().rpartition(" ")[0] if part else words, found)
     if found.entry is not None:
@@ -65,7 +67,7 @@ def look_up(
     if passages is None or not passages.hits or (found.suggestions and passages.query.is_all_misspelt):
         other = _two_names(library, words) or (None if found.suggestions else _no_such_part(library, words))
         raise other or found.error(searched=not as_json)
-    from trotskyism_cli.screen.passages import answer_document  # a look-up by name does without both
+    from trotskyism_cli.screen.entries.passages import answer_document  # a look-up by name does without both
     from trotskyism_cli.views.search.found import answer_view
 
     view = answer_view(library.pack, passages)
@@ -81,7 +83,7 @@ def look_up(
 
 def _two_names(library: Library, words: str) -> NotFoundError | None:
     """What to say of two names in a row, each of which is one for certain."""
-    from trotskyism_cli.cli.pairs import sure_pair  # only where nothing is found
+    from trotskyism_cli.cli.meaning.pairs import sure_pair  # only where nothing is found
 
     pair = sure_pair(library, words.split(), None, lambda reason: None) if " " in words.strip() else None
     if pair is None:
@@ -114,8 +116,8 @@ def _is_forename(library: Library, name: str) -> bool:
 
 def _links_of(context: AppContext, card: Card) -> Sequence[Block]:
     """What ties an entry to people, bodies and events, as `links` shows it first."""
-    from trotskyism_cli.screen.card_further import ties  # other parts do without these
-    from trotskyism_cli.screen.ties_table import links_document
+    from trotskyism_cli.screen.entries.card_further import ties  # other parts do without these
+    from trotskyism_cli.screen.ties.ties_table import links_document
     from trotskyism_cli.views.ties.all_of_entry import ties_of_one
 
     pack, entry = context.library.pack, card.entry
@@ -146,7 +148,7 @@ def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
     shorter = library.resolve(name)
     is_slip = part != last.casefold()
     if shorter.entry is None and not is_slip:
-        from trotskyism_cli.cli.entry_to_show import entry_to_show  # see above
+        from trotskyism_cli.cli.meaning.entry_to_show import entry_to_show  # see above
 
         shorter = entry_to_show(library, name, shorter)
     if named or shorter.entry is None or (is_slip and shorter.guessed):

@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.face import open_book
-from trotskyism_cli.cli.recording import log_or_makeshift
-from trotskyism_cli.cli.study_session import hold
-from trotskyism_cli.cli.study_setup import Sitting, StudySetup, setup_of
+from trotskyism_cli.cli.sittings.face import open_book
+from trotskyism_cli.cli.sittings.recording import log_or_makeshift
+from trotskyism_cli.cli.sittings.study_session import hold
+from trotskyism_cli.cli.sittings.study_setup import Sitting, StudySetup, setup_of
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.learning import plan as plans
-from trotskyism_cli.learning.kept_pupil import pupil_from
-from trotskyism_cli.learning.log import Log
-from trotskyism_cli.learning.manner import Manner
-from trotskyism_cli.learning.today import KNOWS_MUCH, MANY, MINUTES
+from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.record.kept_pupil import pupil_from
+from trotskyism_cli.learning.record.log import Log
+from trotskyism_cli.learning.study import plan as plans
+from trotskyism_cli.learning.study.today import KNOWS_MUCH, MANY, MINUTES
 
 
 class StudyRequest(NamedTuple):
@@ -49,16 +49,16 @@ def run(context: AppContext, words: Sequence[str], wanted: StudyRequest = USUAL)
         setup = _setup(context, log, words, wanted)
         sitting = _sitting(setup, wanted)
         if wanted.exam:
-            from trotskyism_cli.cli.study_ahead import show_outlook  # as below
+            from trotskyism_cli.cli.sittings.study_ahead import show_outlook  # as below
 
             show_outlook(setup, wanted.exam, wanted.new, as_json=wanted.as_json)
         elif wanted.model:
-            from trotskyism_cli.screen.memory_model import model_document  # a session shows none
+            from trotskyism_cli.screen.progress.memory_model import model_document  # a session shows none
 
             answers = sum(not each.undoes for each in log.reviews())
             context.show(model_document(pupil_from(log, afresh=True), answers))
         elif wanted.plan:
-            from trotskyism_cli.cli.study_ahead import show_plan  # as above
+            from trotskyism_cli.cli.sittings.study_ahead import show_plan  # as above
 
             show_plan(setup, sitting, as_json=wanted.as_json)
         else:
@@ -92,7 +92,10 @@ def _read(setup: StudySetup, name: str) -> None:
     """Show a chapter before it is asked about."""
     topic = setup.library.topic(name)
     if topic is not None:
-        from trotskyism_cli.screen.views import reading_document, topic_document  # most sessions begin with a question
+        from trotskyism_cli.screen.time.views import (  # most sessions begin with a question
+            reading_document,
+            topic_document,
+        )
 
         library, first = setup.library, setup.first
         if first:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from trotskyism_cli.cli.asked_span import CHAPTER
 from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.cli.meaning.asked_span import CHAPTER
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Topic
-from trotskyism_cli.screen import views
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.machine import topic_record
+from trotskyism_cli.screen.time import views
 
 
 def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
@@ -16,7 +16,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
     library = context.library
     text = CHAPTER.sub("", " ".join(words))
     if not text:
-        from trotskyism_cli.cli.chapter_list import list_chapters  # who names a chapter does without
+        from trotskyism_cli.cli.meaning.chapter_list import list_chapters  # who names a chapter does without
 
         list_chapters(context, as_json=as_json)
         return

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from trotskyism_cli.cli.actions.list import kind_of
-from trotskyism_cli.cli.asked_span import TimelineRequest, request_of
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.nearest_dates import nearest_told
+from trotskyism_cli.cli.meaning.asked_span import TimelineRequest, request_of
+from trotskyism_cli.cli.meaning.nearest_dates import nearest_told
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import walks
-from trotskyism_cli.library.belonging import BODIES
+from trotskyism_cli.library.bodies.belonging import BODIES
+from trotskyism_cli.library.dates import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen import views
-from trotskyism_cli.screen.body import body_document
 from trotskyism_cli.screen.document import Document
-from trotskyism_cli.screen.tables import PLURALS
+from trotskyism_cli.screen.entries.tables import PLURALS
+from trotskyism_cli.screen.time import views
+from trotskyism_cli.screen.time.body import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.happenings.policies import policies
 from trotskyism_cli.views.periods.chapter import view_of_chapter

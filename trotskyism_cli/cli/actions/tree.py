@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.descent import Descent, descent
-from trotskyism_cli.library.membership import is_only_part, nearest_membership, own_descent
+from trotskyism_cli.library.bodies.descent import Descent, descent
+from trotskyism_cli.library.bodies.membership import is_only_part, nearest_membership, own_descent
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.trees import own_trees_document, tree_document
+from trotskyism_cli.screen.ties.trees import own_trees_document, tree_document
 from trotskyism_cli.views.bodies.descent import entries_of, hidden_parts, lineage
 from trotskyism_cli.views.bodies.descent_of_person import is_head, own_lineages, trees_of
 from trotskyism_cli.views.bodies.member import Member

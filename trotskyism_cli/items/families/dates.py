@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import year_answer
-from trotskyism_cli.items.asks import Ask, names_year, stems_of, weight_of
-from trotskyism_cli.items.event_wording import founded_by, in_its_verb
-from trotskyism_cli.items.index import HIGHEST, Index
+from trotskyism_cli.items.families.event_wording import founded_by, in_its_verb
+from trotskyism_cli.items.grounds.answers import year_answer
+from trotskyism_cli.items.grounds.asks import Ask, names_year, stems_of, weight_of
+from trotskyism_cli.items.grounds.index import HIGHEST, Index
+from trotskyism_cli.items.grounds.truth import YearOf, dated, only_year
 from trotskyism_cli.items.responses.typed import bearers
-from trotskyism_cli.items.truth import YearOf, dated, only_year
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 

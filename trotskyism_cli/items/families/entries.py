@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.items.asks import Ask, an_entry, moment_of, names_year, own_dates, stems_of, weight_of, with_noun
-from trotskyism_cli.items.index import Index, keyable
-from trotskyism_cli.items.likeness import SORTS
-from trotskyism_cli.items.truth import ObjectOf, ObjectThen, Query, SubjectOf
+from trotskyism_cli.items.grounds.asks import (
+    Ask,
+    an_entry,
+    moment_of,
+    names_year,
+    own_dates,
+    stems_of,
+    weight_of,
+    with_noun,
+)
+from trotskyism_cli.items.grounds.index import Index, keyable
+from trotskyism_cli.items.grounds.truth import ObjectOf, ObjectThen, Query, SubjectOf
+from trotskyism_cli.items.options.likeness import SORTS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.relation import Role

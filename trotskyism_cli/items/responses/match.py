@@ -3,15 +3,15 @@
 import random
 from collections.abc import Iterator
 
-from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.explain import in_none_of_them, sources_told, told
-from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.grounds.answers import Answer
+from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.items.grounds.truth import ObjectOf, YearOf
+from trotskyism_cli.items.grounds.words import all_words, is_negative
 from trotskyism_cli.items.model import Certificate, Item, Response, Rule
-from trotskyism_cli.items.pools import Pool
+from trotskyism_cli.items.options.explain import in_none_of_them, sources_told, told
+from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.responses.stock import Draft, Stock, finished
-from trotskyism_cli.items.truth import ObjectOf, YearOf
-from trotskyism_cli.items.words import all_words, is_negative
 from trotskyism_cli.pack.wording import sentence
 
 # Options to choose from. One of them belongs to none of the things: else the last would be had for nothing.

@@ -5,13 +5,13 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.items.answers import Answer
-from trotskyism_cli.items.asks import ODDS, Ask
-from trotskyism_cli.items.difficulty import set_likeness
-from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.grounds.answers import Answer
+from trotskyism_cli.items.grounds.asks import ODDS, Ask
+from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response
-from trotskyism_cli.items.pools import Pool
-from trotskyism_cli.items.sets import Sets
+from trotskyism_cli.items.options.difficulty import set_likeness
+from trotskyism_cli.items.options.pools import Pool
+from trotskyism_cli.items.options.sets import Sets
 
 ROUNDS = 3  # how often one question may begin an item
 

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
-from trotskyism_cli.items.asks import Ask
-from trotskyism_cli.items.explain import explained, sources_told, told
-from trotskyism_cli.items.index import Index
+from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.items.grounds.truth import ObjectOf, SubjectOf, YearOf
+from trotskyism_cli.items.grounds.words import all_words
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
+from trotskyism_cli.items.options.explain import explained, sources_told, told
 from trotskyism_cli.items.responses.stock import Draft, Stock, finished
-from trotskyism_cli.items.truth import ObjectOf, SubjectOf, YearOf
-from trotskyism_cli.items.words import all_words
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.relation import Role

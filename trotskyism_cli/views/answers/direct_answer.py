@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.names.named_in_text import names_in_text
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import GETTING, STOP_WORDS
+from trotskyism_cli.library.questions.question_words import GETTING, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.answers.circumstances.end import end_asked

@@ -3,11 +3,11 @@
 from collections.abc import Sequence, Set
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_names import IDEAS
-from trotskyism_cli.library.question_words import LASTING as HOW_LONG
-from trotskyism_cli.library.question_words import VIEWING
+from trotskyism_cli.library.questions.question_names import IDEAS
+from trotskyism_cli.library.questions.question_words import LASTING as HOW_LONG
+from trotskyism_cli.library.questions.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time

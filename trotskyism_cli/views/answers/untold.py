@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import LASTING
+from trotskyism_cli.library.questions.question_words import LASTING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.adjectives import ADJECTIVES
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.answers.circumstances.end import end_untold

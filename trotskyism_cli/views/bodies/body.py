@@ -7,11 +7,11 @@ which of them matter most where there is no room for all.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from trotskyism_cli.library.countries import body_that_met
-from trotskyism_cli.library.descent import wholes_of
-from trotskyism_cli.library.kin import Kin, before_and_after
+from trotskyism_cli.library.bodies.countries import body_that_met
+from trotskyism_cli.library.bodies.descent import wholes_of
+from trotskyism_cli.library.bodies.kin import Kin, before_and_after
+from trotskyism_cli.library.bodies.lifespan import ENDED, Life, life_of_body
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import ENDED, Life, life_of_body
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from trotskyism_cli.library.belonging import events_of
-from trotskyism_cli.library.countries import is_body_of
-from trotskyism_cli.library.descent import parts_of
+from trotskyism_cli.library.bodies.belonging import events_of
+from trotskyism_cli.library.bodies.countries import is_body_of
+from trotskyism_cli.library.bodies.descent import parts_of
+from trotskyism_cli.library.bodies.lifespan import Life, carried_on, leaders_of
+from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import Life, carried_on, leaders_of
-from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from trotskyism_cli.library.naming import CLOSE
+from trotskyism_cli.library.bodies.naming import CLOSE
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Number
 from trotskyism_cli.pack.pack import Pack

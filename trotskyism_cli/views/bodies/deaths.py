@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from trotskyism_cli.library.countries import places_in
+from trotskyism_cli.library.bodies.countries import places_in
+from trotskyism_cli.library.bodies.naming import TOLD, passages_with, pattern
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.naming import TOLD, passages_with, pattern
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -8,8 +8,8 @@ came of the last body of a line.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from trotskyism_cli.library.descent import Descent, is_part
-from trotskyism_cli.library.lifespan import day_begun
+from trotskyism_cli.library.bodies.descent import Descent, is_part
+from trotskyism_cli.library.bodies.lifespan import day_begun
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.bodies.member import Member, day_told, joined, member_of, year_told

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from trotskyism_cli.library.descent import Descent, way_to
+from trotskyism_cli.library.bodies.descent import Descent, way_to
+from trotskyism_cli.library.bodies.lifespan import first_day
+from trotskyism_cli.library.bodies.membership import own_descent
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import first_day
-from trotskyism_cli.library.membership import own_descent
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from trotskyism_cli.library.descent import parts_of
+from trotskyism_cli.library.bodies.descent import parts_of
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.library.descent import Descent, comes_from, is_part
-from trotskyism_cli.library.lifespan import ENDED, day_begun
-from trotskyism_cli.library.membership import memberships
+from trotskyism_cli.library.bodies.descent import Descent, comes_from, is_part
+from trotskyism_cli.library.bodies.lifespan import ENDED, day_begun
+from trotskyism_cli.library.bodies.membership import memberships
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from trotskyism_cli.library.countries import bodies_of
-from trotskyism_cli.library.descent import leads_on
+from trotskyism_cli.library.bodies.countries import bodies_of
+from trotskyism_cli.library.bodies.descent import leads_on
+from trotskyism_cli.library.bodies.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
+from trotskyism_cli.library.bodies.naming import passages_with, pattern
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
-from trotskyism_cli.library.naming import passages_with, pattern
-from trotskyism_cli.library.parts_of_words import told_with
 from trotskyism_cli.library.room import BODIES
+from trotskyism_cli.library.words.parts_of_words import told_with
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack

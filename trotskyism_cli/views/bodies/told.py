@@ -7,8 +7,8 @@ offensive`. What several countries did together is none of them's own, nor what 
 import re
 from collections.abc import Iterator
 
+from trotskyism_cli.library.bodies.naming import passages_with, pattern
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.naming import passages_with, pattern
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice

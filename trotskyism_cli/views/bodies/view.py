@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.library.lifespan import Life
+from trotskyism_cli.library.bodies.lifespan import Life
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE
 from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.happenings.crowding import Weighed, crowded

@@ -140,7 +140,7 @@ def _inverse_rank(pack: Pack, fact: Fact) -> int:
 
 
 def _day_of_event(event: Entry) -> Date | None:
-    from trotskyism_cli.library.lifespan import day_of  # a card whose rows name no event does without it
+    from trotskyism_cli.library.bodies.lifespan import day_of  # a card whose rows name no event does without it
 
     return day_of(event)
 

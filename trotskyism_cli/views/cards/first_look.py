@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.telling import overlaps
+from trotskyism_cli.library.questions.telling import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -7,7 +7,7 @@ it: `The American historian Stephen Kotkin`, `the Spanish POUM`.
 import re
 from dataclasses import replace
 
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.views.cards.rows import EntryView
 from trotskyism_cli.views.cards.told_once import words_of
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from trotskyism_cli.library.comparison import EACH_OTHER, Compared
+from trotskyism_cli.library.dates.told_dates import end_in_words
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.question_words import STOP_WORDS
-from trotskyism_cli.library.told_dates import end_in_words
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
+from trotskyism_cli.library.ties.comparison import EACH_OTHER, Compared
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

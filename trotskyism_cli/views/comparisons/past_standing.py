@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
+from trotskyism_cli.library.dates.years_typed import whole_year
 from trotskyism_cli.library.forms import root
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.years_typed import whole_year
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import islice
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library import ties
-from trotskyism_cli.library.comparison import EACH_OTHER, Compared, main_disputes
+from trotskyism_cli.library.bodies.lifespan import day_of
 from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.named_in_text import entries_named, names_in_text
+from trotskyism_cli.library.names.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.ties import ties
+from trotskyism_cli.library.ties.comparison import EACH_OTHER, Compared, main_disputes
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Quote

@@ -1,6 +1,6 @@
 """A dated fact that is no event, body or work, as it stands beside its date."""
 
-from trotskyism_cli.library.walks import Moment
+from trotskyism_cli.library.dates.walks import Moment
 from trotskyism_cli.pack.model import MINOR, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.days.said import told_of

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.when import Asked
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import MINOR, NOTABLE, EntryRef, Fact, Kind, Quote

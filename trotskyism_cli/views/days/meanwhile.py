@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from trotskyism_cli.library.dates.walks import Moment, going_on, lasted_over
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Moment, going_on, lasted_over
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack

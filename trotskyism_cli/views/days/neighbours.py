@@ -3,8 +3,8 @@
 from collections.abc import Container
 from datetime import date
 
-from trotskyism_cli.library import walks
-from trotskyism_cli.library.dated_near import first_after, last_before
+from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.dates.dated_near import first_after, last_before
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact
@@ -47,7 +47,7 @@ def _is_life_of_historian(pack: Pack, fact: Fact) -> bool:
     """Whether a fact dates the birth or death of somebody who only wrote of that time."""
     if pack.relations[fact.relation].role not in (Role.BORN, Role.DIED):
         return False
-    from trotskyism_cli.library.judgements import HISTORIAN  # beside most days nobody was born or died
+    from trotskyism_cli.library.ties.judgements import HISTORIAN  # beside most days nobody was born or died
 
     return pack.entries[fact.subject].type == HISTORIAN
 

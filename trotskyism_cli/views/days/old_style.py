@@ -1,6 +1,6 @@
 """In which calendar the days of a month are told that Russia still counted by the old one."""
 
-from trotskyism_cli.library.when import Asked
+from trotskyism_cli.library.dates.when import Asked
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 

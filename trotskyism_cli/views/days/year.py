@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from trotskyism_cli.library.dates.walks import Moment
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.library.whole_words import stands_whole
+from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.pack.pack import Pack

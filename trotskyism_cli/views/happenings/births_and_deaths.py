@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from trotskyism_cli.library.dates.told_dates import FEW
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, phrase
-from trotskyism_cli.library.told_dates import FEW
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack

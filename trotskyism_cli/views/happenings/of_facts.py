@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.library.whole_words import stands_whole
+from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.library import walks
+from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.years_typed import whole_year
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.walks import Moment
-from trotskyism_cli.library.years_typed import whole_year
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Kind

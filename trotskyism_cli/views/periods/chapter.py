@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from trotskyism_cli.library.dates.walks import Moment
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.happenings.of_facts import in_order
 from trotskyism_cli.views.periods.filling import facts_between, told_between, with_rows

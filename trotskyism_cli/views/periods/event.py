@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from trotskyism_cli.library.descent import parts_of, wholes_of
+from trotskyism_cli.library.bodies.descent import parts_of, wholes_of
+from trotskyism_cli.library.bodies.naming import CLOSE
+from trotskyism_cli.library.dates.walks import Moment, timeline
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.naming import CLOSE
-from trotskyism_cli.library.walks import Moment, timeline
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack

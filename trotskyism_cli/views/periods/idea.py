@@ -7,15 +7,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from trotskyism_cli.library.belonging import events_of
-from trotskyism_cli.library.descent import parts_of
+from trotskyism_cli.library.bodies.belonging import events_of
+from trotskyism_cli.library.bodies.descent import parts_of
+from trotskyism_cli.library.bodies.lifespan import day_begun, day_of
+from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
+from trotskyism_cli.library.dates.walks import SHORT, Moment
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import day_begun, day_of
-from trotskyism_cli.library.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import CALLED
-from trotskyism_cli.library.walks import SHORT, Moment
-from trotskyism_cli.library.whole_words import stands_whole
+from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed

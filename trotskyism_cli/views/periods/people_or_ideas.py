@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from trotskyism_cli.library.dates.walks import Moment
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.walks import Moment
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happenings.ideas import happenings_of_ideas
 from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, deeds, lives, lives_told, told_of, with_days

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from trotskyism_cli.library.belonging import events_of
+from trotskyism_cli.library.bodies.belonging import events_of
+from trotskyism_cli.library.bodies.lifespan import day_begun, day_of, led
+from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, NAMED, passages_with, pattern, tied
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.lifespan import day_begun, day_of, led
-from trotskyism_cli.library.naming import CLOSE, ITS_OWN, NAMED, passages_with, pattern, tied
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
-from trotskyism_cli.library.countries import body_that_met
-from trotskyism_cli.library.descent import wholes_of
-from trotskyism_cli.library.lifespan import ENDED
+from trotskyism_cli.library.bodies.countries import body_that_met
+from trotskyism_cli.library.bodies.descent import wholes_of
+from trotskyism_cli.library.bodies.lifespan import ENDED
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.relation import Role

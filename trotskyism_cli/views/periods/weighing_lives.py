@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from trotskyism_cli.library.countries import body_that_met
-from trotskyism_cli.library.lifespan import day_begun, led
+from trotskyism_cli.library.bodies.countries import body_that_met
+from trotskyism_cli.library.bodies.lifespan import day_begun, led
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex

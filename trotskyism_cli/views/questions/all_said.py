@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.names.named_in_text import names_in_text
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, Found
 from trotskyism_cli.pack.model import Fact

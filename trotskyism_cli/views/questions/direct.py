@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.names.named_in_text import names_in_text
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.adjectives import ADJECTIVES
+from trotskyism_cli.library.words.irregular import OTHER_FORMS
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.wording.sentences import first_sentence

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.numerals import ORDINALS
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, STOP_WORDS
-from trotskyism_cli.library.question_words import LASTING as HOW_LONG
+from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.questions.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found, Hit
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.irregular import OTHER_FORMS
+from trotskyism_cli.library.words.numerals import ORDINALS
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, sentence

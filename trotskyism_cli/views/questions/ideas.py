@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from trotskyism_cli.library.forms import plain, sound, without_article
-from trotskyism_cli.library.name_table import forms_of
+from trotskyism_cli.library.names.name_table import forms_of
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import OR
+from trotskyism_cli.library.questions.question_words import OR
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Form, Term
+from trotskyism_cli.library.words.spelling import Form, Term
 from trotskyism_cli.pack.model import Kind
 
 OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb

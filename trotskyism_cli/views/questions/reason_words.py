@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.questions.direct import is_said
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, sound, without_article
-from trotskyism_cli.library.irregular import OTHER_FORMS
-from trotskyism_cli.library.name_table import noun_forms
-from trotskyism_cli.library.named_in_text import names_in_text, owned, turned
-from trotskyism_cli.library.numerals import NUMERALS
+from trotskyism_cli.library.names.name_table import noun_forms
+from trotskyism_cli.library.names.named_in_text import names_in_text, owned, turned
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import EXPELLING, HEADING, PLACES, VIEWING
+from trotskyism_cli.library.questions.question_words import EXPELLING, HEADING, PLACES, VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import DOCTRINE, SYNONYM, Form, Term
+from trotskyism_cli.library.words.irregular import OTHER_FORMS
+from trotskyism_cli.library.words.numerals import NUMERALS
+from trotskyism_cli.library.words.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named, names_in_text
-from trotskyism_cli.library.numerals import NUMERALS
+from trotskyism_cli.library.names.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.somebody import only_person
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.numerals import NUMERALS
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain, without_article
-from trotskyism_cli.library.name_table import by_form
-from trotskyism_cli.library.numerals import NUMERALS
+from trotskyism_cli.library.names.name_table import by_form
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import DENYING, IS, STOP_WORDS
+from trotskyism_cli.library.questions.question_words import DENYING, IS, STOP_WORDS
+from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.somebody import only_person
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.numerals import NUMERALS
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
 from trotskyism_cli.views.answers.untold import IN_DOUBT, NEAREST, untold

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.library.asked_words import CONCEIVING
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
-from trotskyism_cli.library.names import resolve
+from trotskyism_cli.library.names.named_in_text import entries_named
+from trotskyism_cli.library.names.names import resolve
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import GETTING, HEADING, IS
+from trotskyism_cli.library.questions.asked_words import CONCEIVING
+from trotskyism_cli.library.questions.question_words import GETTING, HEADING, IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind

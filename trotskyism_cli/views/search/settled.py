@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from trotskyism_cli.library.asked_words import CONCEIVING
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import DENYING, IS, VIEWING
+from trotskyism_cli.library.questions.asked_words import CONCEIVING
+from trotskyism_cli.library.questions.question_words import DENYING, IS, VIEWING
+from trotskyism_cli.library.questions.somebody import written_name
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.somebody import written_name
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.direct_answer import tells_how

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, LASTING, VIEWING
+from trotskyism_cli.library.questions.question_words import IS, LASTING, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex

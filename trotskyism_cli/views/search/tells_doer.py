@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import INTERROGATIVES, IS, VIEWING
+from trotskyism_cli.library.questions.question_words import INTERROGATIVES, IS, VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.opinions.holding import saying_of

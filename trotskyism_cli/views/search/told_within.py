@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import is_cyrillic, plain
-from trotskyism_cli.library.named_in_text import entries_named, is_only_found_by
+from trotskyism_cli.library.names.named_in_text import entries_named, is_only_found_by
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, STOP_WORDS
+from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind

@@ -7,10 +7,10 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from trotskyism_cli.library.bodies.lifespan import day_of
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.question_words import STOP_WORDS
-from trotskyism_cli.library.ties import Step
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
+from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from trotskyism_cli.library.meetings import WEEKS, YEARS, Meeting, apart
-from trotskyism_cli.library.ties import Step
+from trotskyism_cli.library.ties.meetings import WEEKS, YEARS, Meeting, apart
+from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.ties.tie import Tie, TieGroup

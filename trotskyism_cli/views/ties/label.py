@@ -4,8 +4,8 @@ What stands behind a name without `it` is what that did of whom all ties are tol
 name stands there did is told with `it`, or by the other's name: `Max Shachtman  left it`.
 """
 
-from trotskyism_cli.library.lifespan import FOUNDER, day_begun
-from trotskyism_cli.library.ties import LEADS, MADE_BY, MEMBER, Step
+from trotskyism_cli.library.bodies.lifespan import FOUNDER, day_begun
+from trotskyism_cli.library.ties.ties import LEADS, MADE_BY, MEMBER, Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -6,12 +6,12 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
-from trotskyism_cli.library.commonness import how_common
-from trotskyism_cli.library.judgements import HISTORIAN
-from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import Step
+from trotskyism_cli.library.ties.commonness import how_common
+from trotskyism_cli.library.ties.judgements import HISTORIAN
+from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.ties.between import OF_OTHERS, TIMES, ties_between

@@ -6,12 +6,12 @@ Nor are they tied by a sentence that has only a namesake of one, or a word like 
 from collections.abc import Iterable
 from functools import lru_cache
 
-from trotskyism_cli.library import ties
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.meant import is_meant
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.shared_events import shared_events, told_of_event
-from trotskyism_cli.library.told_directly import told_of_events, told_with_each
+from trotskyism_cli.library.ties import ties
+from trotskyism_cli.library.ties.meant import is_meant
+from trotskyism_cli.library.ties.shared_events import shared_events, told_of_event
+from trotskyism_cli.library.ties.told_directly import told_of_events, told_with_each
 from trotskyism_cli.pack.model import Fact, Quote
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.wording.about_somebody import only_compares, only_dates, only_owns

@@ -4,10 +4,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from trotskyism_cli.library.lifespan import day_of
-from trotskyism_cli.library.naming import pattern
+from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.ties import Step, is_named
+from trotskyism_cli.library.ties.ties import Step, is_named
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from math import log2
 
-from trotskyism_cli.library.judgements import HISTORIAN
-from trotskyism_cli.library.shared_events import last_day
-from trotskyism_cli.library.ties import Step, is_named
-from trotskyism_cli.library.whole_words import stands_whole
+from trotskyism_cli.library.ties.judgements import HISTORIAN
+from trotskyism_cli.library.ties.shared_events import last_day
+from trotskyism_cli.library.ties.ties import Step, is_named
+from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.ties.label import is_leading

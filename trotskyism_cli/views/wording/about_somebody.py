@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from trotskyism_cli.library.ties import Step
+from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain, root
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.wording.surnames import surname

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain, without_article
-from trotskyism_cli.library.name_table import MOST_NAMED, by_words, heard_as, kind_of
+from trotskyism_cli.library.names.name_table import MOST_NAMED, by_words, heard_as, kind_of
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Kind
 

@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.library.whole_words import places_whole
+from trotskyism_cli.library.words.adjectives import ADJECTIVES
+from trotskyism_cli.library.words.whole_words import places_whole
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from trotskyism_cli.library.countries import is_within_country, places_in
+from trotskyism_cli.library.bodies.countries import is_within_country, places_in
+from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.room import PLACES
 from trotskyism_cli.library.store import CALLED, Store

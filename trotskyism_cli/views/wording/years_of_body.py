@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from trotskyism_cli.library.descent import end_in_another
-from trotskyism_cli.library.lifespan import day_begun
+from trotskyism_cli.library.bodies.descent import end_in_another
+from trotskyism_cli.library.bodies.lifespan import day_begun
 from trotskyism_cli.pack.dates import Date, Point, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import LASTING as HOW_LONG
+from trotskyism_cli.library.questions.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

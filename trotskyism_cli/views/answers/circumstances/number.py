@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from trotskyism_cli.library.descent import is_part
+from trotskyism_cli.library.bodies.descent import is_part
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Number

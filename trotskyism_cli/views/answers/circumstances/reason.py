@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import NAMED_YEAR

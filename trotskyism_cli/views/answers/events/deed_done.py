@@ -1,9 +1,9 @@
 """Answers to when something was done to what a question names: by the event that is called by that deed and it."""
 
 from trotskyism_cli.library.forms import words_of
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
+from trotskyism_cli.library.dates.when import Asked
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.when import Asked
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, Kind

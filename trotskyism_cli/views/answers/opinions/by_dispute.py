@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import INTERROGATIVES, VIEWING
+from trotskyism_cli.library.questions.question_words import INTERROGATIVES, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind

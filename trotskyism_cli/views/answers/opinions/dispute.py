@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
+from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -1,10 +1,10 @@
 """Answers to what the followers of somebody hold: by what their doctrine is, which is called as they are."""
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import DOCTRINE
+from trotskyism_cli.library.words.spelling import DOCTRINE
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.questions.direct import Direct, inside

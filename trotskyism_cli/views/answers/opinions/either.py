@@ -1,9 +1,9 @@
 """Answers to a question that lets one choose between two: of one person both, where the book tells both of him."""
 
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import OR
+from trotskyism_cli.library.questions.question_words import OR
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.opinions.dispute import disputed

@@ -1,7 +1,7 @@
 """Answers to who was against somebody in an event: by the sentence on it that tells the sides."""
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind

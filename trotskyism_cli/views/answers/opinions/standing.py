@@ -6,7 +6,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed

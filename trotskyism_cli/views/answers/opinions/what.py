@@ -1,9 +1,9 @@
 """Answers to what something is, or was, and to what became of several: by what the book says first of each."""
 
-from trotskyism_cli.library.named_in_text import entries_named, is_only_found_by
+from trotskyism_cli.library.names.named_in_text import entries_named, is_only_found_by
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_names import IDEAS
-from trotskyism_cli.library.question_words import IS, STOP_WORDS, VIEWING
+from trotskyism_cli.library.questions.question_names import IDEAS
+from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Kind

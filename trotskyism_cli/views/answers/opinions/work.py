@@ -1,7 +1,7 @@
 """Answers to what a work says, of somebody or at all: by the statements on the work that speak of it."""
 
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import VIEWING
+from trotskyism_cli.library.questions.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said

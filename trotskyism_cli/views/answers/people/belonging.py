@@ -1,6 +1,6 @@
 """Answers to whether somebody was one of a party or a school of thought: by what the book says first that he was."""
 
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind

@@ -9,7 +9,7 @@ from dataclasses import replace
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trotskyism_cli.library.adjectives import ADJECTIVES
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import INTERROGATIVES
+from trotskyism_cli.library.questions.question_words import INTERROGATIVES
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.adjectives import ADJECTIVES
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence

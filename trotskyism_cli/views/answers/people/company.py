@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import entries_named
+from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.questions.question_words import IS
+from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.somebody import only_person
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.questions.direct import Direct, inside, is_said, speaks_of

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.question_words import STOP_WORDS
+from trotskyism_cli.library.questions.somebody import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.somebody import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind

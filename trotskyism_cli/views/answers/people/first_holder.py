@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.spelling import Term
+from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.people.office import offices

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import HEADING
+from trotskyism_cli.library.questions.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time

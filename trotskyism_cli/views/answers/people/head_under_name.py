@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import HEADING
+from trotskyism_cli.library.questions.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact, Kind, by_time

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.numerals import NUMERALS
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.somebody import only_person
+from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence

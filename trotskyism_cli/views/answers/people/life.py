@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.somebody import only_person
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact

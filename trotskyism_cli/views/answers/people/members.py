@@ -1,7 +1,7 @@
 """Answers to who were the members of a body, or who was in it: all of whom the book says so, the weightiest first."""
 
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import IS
+from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import listed

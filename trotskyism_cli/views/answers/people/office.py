@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.named_in_text import names_in_text
+from trotskyism_cli.library.names.named_in_text import names_in_text
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.question_words import HEADING
+from trotskyism_cli.library.questions.question_words import HEADING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence

@@ -1,0 +1,167 @@
+"""What words are completed with: entries, chapters and kinds, of the pack in use."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from click import Context
+
+from trotskyism_cli.cli import replay
+from trotskyism_cli.cli.completed import MOST, keep_names
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import AppError
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+
+NAMED = ("name", "names", "words", "topic")  # arguments that are names
+FOREMOST = """SELECT kinds.entry FROM kinds JOIN names USING (entry) WHERE how = 'word'
+    GROUP BY kinds.entry ORDER BY kind <> ?, -MAX(weight), kinds.entry LIMIT ?"""
+MONTHS = "january february march april may june july august september october november december".split()
+SHARED = ("compare", "links")  # commands with two names, of which the second may follow any word
+
+
+def entry_names(ctx: Context, incomplete: str) -> list[str]:
+    """Ids of entries that begin as the word does; of a word in Cyrillic, the words of names, and of one with blanks in
+    it, as it may stand in quotes, whole names.
+
+    Behind other words, how the name goes on that they begin; then what may follow a name: its parts, or another name.
+    """
+    library = _library(ctx)
+    if library is None:
+        return []
+    if said := _said_before(ctx):
+        further: list[str] = []
+        if ctx.info_name == "show":
+            from trotskyism_cli.screen.entries.cards import PARTS
+
+            further = _begun((str(part) for part in PARTS), incomplete)
+        is_whole = library.resolve(" ".join(said)).sure
+        others = _ids(ctx, library, incomplete) if is_whole and ctx.info_name in SHARED else []
+        goes_on = [] if others or (is_whole and not incomplete) else _words_after(library, said, incomplete)
+        return list(dict.fromkeys((*others, *goes_on, *(further if is_whole or not goes_on else []))))
+    return _begun_names(ctx, library, incomplete)
+
+
+def topic_names(ctx: Context, incomplete: str) -> list[str]:
+    """Chapters, and entries as soon as a word is begun; behind other words, how the name of either goes on."""
+    library = _library(ctx)
+    if library is None or not incomplete:
+        return chapter_names(ctx, incomplete)
+    if said := _said_before(ctx):
+        return list(dict.fromkeys((*chapter_names(ctx, incomplete), *_words_after(library, said, incomplete))))
+    return list(dict.fromkeys((*chapter_names(ctx, incomplete), *_begun_names(ctx, library, incomplete))))
+
+
+def _begun_names(ctx: Context, library: Library, incomplete: str) -> list[str]:
+    """What names there are that begin as the word does, or as the words do that stand in its quotes."""
+    if incomplete.isascii() and " " not in incomplete:
+        return _ids(ctx, library, incomplete)
+    begun = plain(incomplete)
+    rest = [form[len(begun) :] for form in _names_begun(library, begun)]
+    return list(dict.fromkeys(incomplete + (each if " " in incomplete else each.partition(" ")[0]) for each in rest))
+
+
+def _said_before(ctx: Context) -> list[str]:
+    """The words of a name that stand before the one that is being typed."""
+    return next((list(said) for each in NAMED if (said := ctx.params.get(each)) and not isinstance(said, str)), [])
+
+
+def _words_after(library: Library, said: Sequence[str], incomplete: str) -> list[str]:
+    """The words that follow others in names: `revolution` behind `october`."""
+    lead = f"{plain(' '.join(said))} "
+    found = _names_begun(library, lead + plain(incomplete))
+    return list(dict.fromkeys(form[len(lead) :].partition(" ")[0] for form in found))
+
+
+def _names_begun(library: Library, begun: str) -> list[str]:
+    """The plain names that begin so, and are no mere words to search by."""
+    from trotskyism_cli.library.names.name_table import BY_SEARCH
+
+    query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
+        ORDER BY form LIMIT ?"""
+    return library.store.column(query, BY_SEARCH, begun, begun + "\uffff", MOST)
+
+
+def _ids(ctx: Context, library: Library, incomplete: str) -> list[str]:
+    """The ids that begin so; of all of them people, and what matters most."""
+    from trotskyism_cli.pack.model import Kind  # with the records of a pack, which no other command needs for this
+
+    names = library.store.column("SELECT entry FROM kinds ORDER BY entry")
+    if _is_usual(ctx):
+        keep_names(names)
+    return _begun(names, incomplete)[:MOST] if incomplete else library.store.column(FOREMOST, Kind.PERSON, MOST)
+
+
+def speakers(ctx: Context, incomplete: str) -> list[str]:
+    """Ids of those of whom there are quotations, that begin as the word does."""
+    library = _library(ctx)
+    query = 'SELECT DISTINCT "to" FROM mentions WHERE how = \'speaker\' ORDER BY "to"'
+    return _begun(library.store.column(query), incomplete) if library else []
+
+
+def chapter_names(ctx: Context, incomplete: str) -> list[str]:
+    """Ids of chapters that begin as the word does; behind other words, how the title goes on that they begin."""
+    library = _library(ctx)
+    if library is None:
+        return []
+    if said := _said_before(ctx):
+        lead = f"{plain(' '.join(said))} "
+        titles = (plain(topic.title) for topic in library.pack.topics)
+        further = (title.removeprefix(lead).partition(" ")[0] for title in titles if title.startswith(lead))
+        return list(dict.fromkeys(_begun(further, incomplete)))
+    return _begun((topic.id for topic in library.pack.topics), incomplete)
+
+
+def entry_kinds(incomplete: str) -> list[str]:
+    """Kinds of entries, as one lists them."""
+    from trotskyism_cli.screen.entries.tables import PLURALS
+
+    return _begun(PLURALS.values(), incomplete)
+
+
+def orders(ctx: Context, incomplete: str) -> list[str]:
+    """The orders of a list that fit the kind that is listed: only works have authors."""
+    from trotskyism_cli.views.list_order import Order
+
+    kind = next(iter(ctx.args), "")  # where the words go while an option still lacks its value
+    has_authors = not kind or "works".startswith(kind) or kind in ("work", "books")
+    return _begun((each for each in Order if each is not Order.AUTHOR or has_authors), incomplete)
+
+
+def question_kinds(incomplete: str) -> list[str]:
+    """Kinds of questions."""
+    from trotskyism_cli.items.making.bank import KINDS
+
+    return _begun(KINDS, incomplete)
+
+
+def months(incomplete: str) -> list[str]:
+    """The months, for a date."""
+    return _begun(MONTHS, incomplete)
+
+
+def import_formats(incomplete: str) -> list[str]:
+    """The formats that can be imported."""
+    from trotskyism_cli.imports.formats import NAMES
+
+    return _begun(NAMES, incomplete)
+
+
+def _begun(names: Iterable[str], incomplete: str) -> list[str]:
+    """The names that begin so, as far as they are typed in the capitals that were typed: shells compare these."""
+    begun = incomplete.casefold()
+    return [incomplete + name[len(incomplete) :] for name in names if name.startswith(begun)]
+
+
+def _is_usual(ctx: Context) -> bool:
+    """Whether the pack is the one of the environment, or the built-in one."""
+    named = ctx.find_root().params.get("pack")
+    return not named or Path(named) == replay.pack_folder()
+
+
+def _library(ctx: Context) -> Library | None:
+    """The library of the pack that was named before the command, or in the environment; None of one with problems."""
+    named = ctx.find_root().params.get("pack")  # text, as long as a shell completes
+    with suppress(AppError):
+        return AppContext(pack_folder=Path(named) if named else None, is_silent=True).library
+    return None

@@ -1,0 +1,204 @@
+"""What `timeline` is asked for: a span of time, an entry, or both."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.dates.when import Asked, is_before_year_1, is_only_date, read_date
+from trotskyism_cli.library.dates.years_typed import with_whole_years
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.pack.dates import Calendar, Date
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Kind, Topic
+
+CHAPTER = lazy_regex(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
+_YEARS = lazy_regex(r"\b(\d{4})(?: to |–)(?:(\d{4})|the present)\b")  # in the title of a chapter
+_TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
+
+
+class TimelineRequest(NamedTuple):
+    """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it.
+
+    Of a chapter, asked for by its number, also the ids of its entries. If not `everything` is wanted, of the years as
+    such no more than there is room for.
+    """
+
+    text: str
+    start: str
+    end: str
+    kind: str
+    around: str
+    title: str
+    last: date | None = None  # day of a month in the new calendar, after which only that month in the old one is meant
+    chapter: tuple[str, ...] = ()
+    everything: bool = False
+
+    @property
+    def span(self) -> tuple[date, date]:
+        return _bounds(self.start, self.end)
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """The words of a command that ask for the same span of time."""
+        return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
+
+    def moments(self, library: Library) -> tuple[walks.Moment, ...]:
+        if self.chapter:
+            return walks.of_entries(library, self.chapter, *self.span)
+        found = moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything)
+        last = self.last
+        return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
+
+    def left_out(self, library: Library) -> int:
+        """How much there is of these years beside what there is room for."""
+        is_bounded = not (self.everything or self.text or self.kind or self.chapter)
+        return walks.left_out(library, *self.span) if is_bounded else 0
+
+    def in_its_years(self, library: Library) -> "TimelineRequest | None":
+        """What happened in the years of the named event or policy; nothing if they are not known."""
+        from trotskyism_cli.views.happenings.policies import policies  # a date, or a name, needs none
+
+        own = (each.when for each in policies(library) if each.subject == self.around)
+        when = next(own, None) or library.pack.day_known(library.pack.entries[self.around])
+        if when is None or not (when.is_span and when.start and when.end):
+            return None
+        return self._replace(text="", start=when.first.isoformat(), end=when.last.isoformat(), around="")
+
+
+def request_of(context: AppContext, text: str, start: str, end: str, kind: str) -> TimelineRequest:
+    """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
+    pack = context.library.pack
+    if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
+        return _of_chapter(topic, start, end, kind)
+    if (years := _TWO_YEARS.search(text)) and years[2] < years[1]:
+        context.tell(f"Read “{years[1]}–{years[2]}” as {years[2]}–{years[1]}.")
+    text = _TWO_YEARS.sub(lambda found: "–".join(sorted(found.groups())), text)
+    text = _with_date_last(context.library, text)
+    asked = read_date(text, today()) if text and not (start or end) else None
+    if asked and asked.when:
+        text, start, end = _name_before(context.library, text, asked.when), *_ends(asked.when)
+        if not text and asked.month and not asked.day and len(asked.readings) > 1:
+            return _month_in_either_calendar(context.library, asked, start, end, kind)
+        if not text:
+            return TimelineRequest("", start, end, kind, "", asked.words)
+    found = context.library.resolve(text) if text else None
+    if found and found.entry and not kind and _is_field(pack, found.entry):
+        return TimelineRequest(pack.topics[0].id, start, end, kind, "", pack.name)
+    named = found.entry if found else None
+    topic = context.library.topic(text) if named and not walks.has_own_date(context.library, named) else None
+    if topic and named and not walks.timeline(context.library, named):
+        return TimelineRequest(topic.id, start, end, kind, "", topic.title)
+    if found and found.entry:
+        context.tell(found.reason)
+        return TimelineRequest(text, start, end, kind, found.entry, pack.entries[found.entry].name)
+    span = f"{_named(start)}–{_named(end)}" if start and end and not text else ""
+    return TimelineRequest(text, start, end, kind, "", span or text or pack.name)
+
+
+def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineRequest:
+    """A chapter, in the years of its title, if that has some and no others are asked for."""
+    found = _YEARS.search(topic.title)
+    if found and not (start or end):
+        start, end = found[1], found[2] or str(today().year)
+    return TimelineRequest(topic.id, start, end, kind, "", topic.title, chapter=() if kind else topic.entries)
+
+
+def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
+    """A month and, if something is dated in the old calendar after it, also the days that are in that month there."""
+    (_, last), (_, later) = asked.readings
+    after = walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind))
+    if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
+        return TimelineRequest("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
+    return TimelineRequest("", start, end, kind, "", asked.words)
+
+
+def _is_old_style(when: Date) -> bool:
+    return when.calendar is not Calendar.PLAIN
+
+
+def _is_field(pack: StoredPack, own_id: str) -> bool:
+    """Whether an entry is what the whole pack is about, of which its first chapter tells."""
+    return pack.entries[own_id].name.casefold() == pack.name.casefold() and own_id in pack.topics[0].entries
+
+
+def _name_before(library: Library, text: str, when: Date) -> str:
+    """The name of an entry before a date to which its words add nothing; empty if there is none."""
+    words = text.split()
+    for end in range(len(words) - 1, 0, -1):
+        asked = read_date(" ".join(words[end:]), today())
+        found = library.resolve(" ".join(words[:end])) if asked and asked.when == when else None
+        if found and found.entry and not (found.guessed or found.read):
+            return " ".join(words[:end])
+    return ""
+
+
+def _with_date_last(library: Library, text: str) -> str:
+    """A name behind a date, `1923–27 china`, as a name before one; any other text as it is."""
+    words = text.split()
+    if not any(sign.isdigit() for sign in "".join(words[:1])) or is_only_date(with_whole_years(text)):
+        return text
+    for end in range(len(words) - 1, 0, -1):
+        asked = read_date(" ".join(words[:end]), today())
+        name = " ".join(words[end:])
+        if asked and asked.when and (found := library.resolve(name)).entry and not (found.guessed or found.read):
+            return f"{name} {' '.join(words[:end])}"
+    return text
+
+
+def _ends(when: Date) -> tuple[str, str]:
+    return when.first.isoformat(), when.last.isoformat()
+
+
+def _bounds(start: str, end: str) -> tuple[date, date]:
+    return _date(start).first if start else date.min, _date(end).last if end else date.max
+
+
+def moments_of(
+    library: Library, text: str, start: str, end: str, kind: str, *, everything: bool = True
+) -> tuple[walks.Moment, ...]:
+    """The moments that the words and options of `timeline` mean; NotFoundError if there are none."""
+    first, last = _bounds(start, end)
+    if first > last:
+        raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
+    moments = walks.timeline(library, text, first, last, _kind_of(kind), everything=everything)
+    if not moments:
+        is_of_all = not (text or start or end or kind)
+        further = f"See what there is: {command('list')}" if is_of_all else f"See all dates: {command('timeline')}"
+        raise NotFoundError(f"Nothing with a date {'is in this pack' if is_of_all else 'matches'}. {further}")
+    return moments
+
+
+def refuse_before_1(text: str) -> None:
+    if is_before_year_1(text):
+        raise NotFoundError(f"No date in the book is before the year 1. See what there is: {command('timeline')}")
+
+
+def _named(text: str) -> str:
+    return date_words(_date(text)).partition(" (")[0]
+
+
+def _date(text: str) -> Date:
+    asked = read_date(text, today())
+    refuse_before_1(text)
+    if asked is None or asked.when is None:
+        raise UsageError(f"“{text}” is not a date with a year; write, for example: 1917, 1917-10 or 1917-10-25")
+    return asked.when
+
+
+def today() -> date:
+    """The day of the person who asks, in their own time zone."""
+    return datetime.now().astimezone().date()
+
+
+def _kind_of(name: str) -> Kind | None:
+    if not name:
+        return None
+    from trotskyism_cli.cli.actions.list import kind_of  # only who names a kind needs what one knows of them
+
+    return kind_of(name)

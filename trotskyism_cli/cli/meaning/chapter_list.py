@@ -1,0 +1,15 @@
+"""What chapters there are: what `list chapters` and `summary` without a name say."""
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.screen.entries.tables import topics_document
+
+
+def list_chapters(context: AppContext, *, as_json: bool) -> None:
+    """Show the chapters in their order, or print them for programs."""
+    topics = context.library.pack.topics
+    if as_json:
+        from trotskyism_cli.screen.machine import topic_record  # only programs need it
+
+        context.print_json([topic_record(each) for each in topics])
+    else:
+        context.show(topics_document(topics))

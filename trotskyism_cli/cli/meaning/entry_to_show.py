@@ -1,0 +1,96 @@
+"""Which entry `show` opens for what somebody typed, where the very name of one is not yet all that can be said."""
+
+from collections.abc import Iterable
+
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.names.names import Resolution
+from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.pack.wording import listed
+
+# Which of several entries that a word leads to, and none of which it names, most likely tells of it.
+TELLING = (Kind.CONCEPT, Kind.EVENT, Kind.ORGANISATION, Kind.WORK, Kind.PERSON, Kind.PLACE)
+
+
+def entry_to_show(library: Library, words: str, found: Resolution) -> Resolution:
+    """What a name came to, and what tells of a word that is no name.
+
+    Of a place, or of a work that is called by a year, the way to the event is told that matters more and has its name.
+    It is opened itself where the pack says that it is called by the name of the place alone: `kronstadt`.
+    """
+    words = words.strip()
+    if found.entry is None and found.candidates:
+        return _told_in(library, words, found)
+    if found.entry is None:
+        return _of_type(library, words) or _event_named(library, words) or found
+    entry = library.pack.entries[found.entry]
+    if found.read or not _is_called(entry, words):
+        return _of_type(library, words) or found
+    has_namesake = entry.kind is Kind.PLACE or (entry.kind is Kind.WORK and words.isdecimal())
+    if has_namesake and (event := _greater(library, words, entry)):
+        if entry.kind is Kind.PLACE and _leads_to(library, words, event):
+            of_type = entry.type or entry.kind
+            return Resolution(event.id, reason=f"The {of_type}: {command('show', *entry.id.split(), of_type)}")
+        return found._replace(reason=f"The event ({event.name}): {command('show', event.id)}")
+    return found
+
+
+def _greater(library: Library, words: str, entry: Entry) -> Entry | None:
+    """The event with the words in its name that matters more than what they are the whole name of."""
+    from trotskyism_cli.library.bodies.naming import event_with  # most names need none of it
+
+    event = library.pack.entries.get(event_with(library, words))
+    return event if event and event.importance > entry.importance else None
+
+
+def _leads_to(library: Library, words: str, event: Entry) -> bool:
+    """Whether an event is found by these words and no others, as by a name of its own."""
+    from trotskyism_cli.library.names.name_table import entries_called  # see above
+
+    return event.id in entries_called(library.store, plain(words), Kind.EVENT)
+
+
+def _of_type(library: Library, words: str) -> Resolution | None:
+    """What the words name with its type or kind behind them: `pravda newspaper`, `1905 book`."""
+    name, _, last = words.rpartition(" ")
+    entry = library.pack.entries.get(library.resolve(name).entry or "") if name else None
+    is_named = entry is not None and _is_called(entry, name)
+    return Resolution(entry.id) if entry and is_named and plain(last) in (entry.type, entry.kind) else None
+
+
+def _event_named(library: Library, words: str) -> Resolution | None:
+    from trotskyism_cli.library.bodies.naming import event_with  # see above
+
+    event = event_with(library, words) if words.isalpha() else ""
+    return Resolution(event, reason=f"Read “{words}” as {library.pack.entries[event].name}.") if event else None
+
+
+def _told_in(library: Library, words: str, found: Resolution) -> Resolution:
+    """Of a word that is the name of no entry, but leads to several, the one that tells most of it; else candidates."""
+    from trotskyism_cli.library.names.name_table import by_form  # most names need none of it
+
+    led_to = by_form(library.store, "plain", plain(words))[1]  # and none that only has the words among others
+    entries = [library.pack.entries[each] for each in found.candidates]
+    if not set(found.candidates) <= set(led_to) or any(_is_called(each, words) for each in entries):
+        return found
+    is_year = words.isdecimal()  # in which something happened
+    order = sorted(TELLING, key=lambda kind: is_year and kind is not Kind.EVENT)
+    best, *others = sorted(entries, key=lambda each: (-_mentions(each, words), order.index(each.kind)))
+    also = f"; see also {_names(others)}" if others else ""
+    return Resolution(best.id, reason=f"“{words}” has no entry of its own; it is told in {best.name}{also}.")
+
+
+def _is_called(entry: Entry, words: str) -> bool:
+    """Whether the words are a whole name of an entry, or its id."""
+    return plain(words) in map(plain, (entry.id, *entry.names))
+
+
+def _mentions(entry: Entry, words: str) -> int:
+    """How often the words stand in the names of an entry, and in what sums it up."""
+    told = (*entry.names, entry.summary, entry.significance)
+    return 0 if words.isdecimal() else sum(plain(text).count(plain(words)) for text in told)
+
+
+def _names(entries: Iterable[Entry]) -> str:
+    return listed([each.name for each in entries])

@@ -1,0 +1,137 @@
+"""Two entries out of words in a row, wherever the border between their names lies."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import combinations
+
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import Kind
+
+AGAINST = ("versus", "vs", "vs.")  # words between two names that are to be compared
+COMMA = ","
+BETWEEN = ("and", "with", "to", *AGAINST, "/")  # words that may stand between two names
+
+
+def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callable[[str], None]) -> tuple[str, str]:
+    """The two entries that the words mean; NotFoundError or UsageError if they are not two.
+
+    `tell` is told how they were understood, where they are not the very names.
+    """
+    words = _words(names)
+    parts = next(_in_two(library, words), None)
+    if parts is None:
+        found = library.resolve(" ".join(words)).entry
+        if found:
+            again = command(verb, found, "NAME")
+            raise UsageError(f"{library.pack.entries[found].name} is one name; give a second one: {again}")
+        example = command(verb, "NAME", "and", "NAME")
+        raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
+    refuse_three(library, words, verb)
+    left, right = _of_years(library, parts, tell) or (library.need(" ".join(part), tell) for part in parts)
+    if left == right:
+        again = command(verb, left, "and", "NAME")
+        raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: {again}")
+    return left, right
+
+
+def _of_years(
+    library: Library, parts: tuple[Sequence[str], Sequence[str]], tell: Callable[[str], None]
+) -> tuple[str, str] | None:
+    """The events that are called by two years, which mean nothing else beside each other; None if they are not that."""
+    years = [part[0] for part in parts if len(part) == 1 and part[0].isdecimal()]
+    if len(years) < len(parts):
+        return None
+    from trotskyism_cli.library.bodies.naming import event_with  # names need none of it
+
+    meant = [event_with(library, year) or library.resolve(year).entry or "" for year in years]
+    events = [library.pack.entries[each] for each in meant if each]
+    if len(events) < len(parts) or any(each.kind is not Kind.EVENT for each in events):
+        return None
+    for year, event in zip(years, events, strict=True):
+        tell(f"Read “{year}” as {event.name}.")
+    left, right = (each.id for each in events)
+    return left, right
+
+
+def sure_pair(
+    library: Library, names: Sequence[str], whole: str | None, tell: Callable[[str], None]
+) -> tuple[str, str] | None:
+    """The two entries that the words name for certain, though all of them together may be taken for a third one.
+
+    None if they do not, or if they are the very name of `whole`, the entry that all of them mean.
+    """
+    words = _words(names)
+    if whole and (words == [whole] or _written(" ".join(words)) in map(_written, library.pack.entries[whole].names)):
+        return None
+    for parts in _in_two(library, words):
+        found = [library.resolve(" ".join(part)) for part in parts]
+        left, right = (each.entry for each in found)
+        if left and right and left != right and all(each.sure for each in found):
+            for each in found:
+                tell(each.reason)
+            return left, right
+    return None
+
+
+def _written(name: str) -> str:
+    """A name as it is written: with the `s` of a possessive, without which a title is but two names in a row."""
+    return plain(name.replace("'", "").replace("’", ""))
+
+
+def _words(names: Sequence[str]) -> list[str]:
+    """The words of names, a comma behind one as a word of its own; two arguments are the two names, as they are."""
+    if len(names) == 2 and any(" " in name for name in names):
+        return list(names)
+    words = [part for name in names for part in name.replace(COMMA, f" {COMMA} ").split()]
+    return words[:-1] if words[-1:] == [COMMA] else words
+
+
+def refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
+    """UsageError where each of three words or more, or of what stands between “and”s, is the name of another entry."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word == COMMA or word.casefold() in BETWEEN:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    names = [" ".join(part) for part in parts if part] if len(parts) > 1 else list(words)
+    if len(names) < 3:
+        return
+    entries = [library.resolve(name).entry for name in names]
+    if all(entries) and len(set(entries)) == len(entries):
+        pairs = [command(verb, *pair) for pair in combinations(names[:3], 2)]
+        raise UsageError(f"Two names at a time: {', '.join(pairs[:-1])} or {pairs[-1]}")
+
+
+def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """The ways to part words into two names, the likeliest first.
+
+    A comma parts before anything else, then a word between names, then the place where two names meet; each of these
+    first where both sides are names, and where they are certain ones.
+    """
+    if len(words) == 2:
+        yield words[:1], words[1:]
+    commas = [(words[:place], words[place + 1 :]) for place, word in _inside(words) if word == COMMA]
+    between = [(words[:place], words[place + 1 :]) for place, word in _inside(words) if word.casefold() in BETWEEN]
+    beside = [] if commas else [(words[:place], words[place:]) for place in range(1, len(words))]
+    for ways in (commas, between, beside):
+        named = sorted(filter(partial(_are_names, library), ways), key=partial(_are_guessed, library))
+        yield from (each for each in named if ways is not beside or not between or not _are_guessed(library, each))
+    yield from (*commas, *between)
+
+
+def _inside(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The words, with their places, that have others on either side."""
+    return ((place, word) for place, word in enumerate(words) if 0 < place < len(words) - 1)
+
+
+def _are_names(library: Library, parts: tuple[Sequence[str], Sequence[str]]) -> bool:
+    return all(library.resolve(" ".join(part)).entry for part in parts)
+
+
+def _are_guessed(library: Library, parts: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether one of two names may mean something else."""
+    return not all(library.resolve(" ".join(part)).sure for part in parts)

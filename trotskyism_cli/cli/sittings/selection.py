@@ -1,0 +1,251 @@
+"""Which questions are wanted, and having them: made from the pack, or taken from the shelf if they were made before."""
+
+import random
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from threading import Thread
+
+from trotskyism_cli.cli.context import AppContext
+from trotskyism_cli.counting import repeated
+from trotskyism_cli.errors import NotFoundError, UsageError
+from trotskyism_cli.invocation import bare_command, command
+from trotskyism_cli.items.model import Difficulty, Item, Response
+from trotskyism_cli.learning.answering.session import Feedback
+from trotskyism_cli.learning.study.kept_items import KeptItems
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.screen.questions.kinds import kind_words
+
+LARGEST_SEED = 99_999  # short enough to be told to a class
+COUNTED_MOST = 1_000  # questions of a chapter, where it is said how many it has
+ANSWERED = {  # how, behind the word question
+    Response.CHOICE: "with one answer to choose",
+    Response.SEVERAL: "with several right answers",
+    Response.ORDER: "to put in order",
+    Response.MATCH: "to match",
+    Response.TYPED: "to answer in writing",
+}
+SHELVED_MOST = 100  # questions; more are seldom asked for again
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which questions are wanted; `by_chance` if nobody asked for this seed. `missed` are the facts to ask about, if
+    only those that were missed are wanted; with `trivia` also what one only looks up.
+    """
+
+    count: int
+    seed: int
+    topics: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    difficulty: str = ""
+    responses: tuple[Response, ...] = (Response.CHOICE,)
+    by_chance: bool = False
+    missed: tuple[str, ...] | None = None
+    trivia: bool = False
+
+    @property
+    def asked_otherwise(self) -> tuple[Response, ...]:
+        """The responses, if they are not those that go without saying."""
+        return () if self.responses == usual_responses(self.kinds) else self.responses
+
+    @property
+    def without_seed(self) -> str:
+        """What is wanted, whatever the seed: the name under which it is shelved."""
+        return bare_command(*replace(self, seed=0).words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the command that asks for exactly these questions, of whatever pack."""
+        words = [
+            "quiz",
+            *self.topics,
+            *(() if self.missed is None else ("--missed",)),
+            "-n",
+            str(self.count),
+            "--seed",
+            str(self.seed),
+        ]
+        words += [word for kind in self.kinds for word in ("--kind", kind)]
+        words += ["--difficulty", self.difficulty] if self.difficulty else []
+        words += ["--trivia"] if self.trivia else []
+        words += [word for response in self.asked_otherwise for word in ("--response", response.value)]
+        return tuple(words)
+
+
+def usual_responses(kinds: Collection[str]) -> tuple[Response, ...]:
+    """How one is asked if one does not say it: by choice, but of what is asked by other means by whatever they are."""
+    if kinds:
+        from trotskyism_cli.items.options.pools import YEAR  # a quiz from the shelf does without
+
+        if set(kinds) == {YEAR}:
+            return tuple(Response)
+    return (Response.CHOICE,)
+
+
+def select(library: Library, chosen: Selection) -> list[Item]:
+    """The items of a selection, from the shelf if they were made before; NotFoundError if there are none."""
+    if chosen.missed is not None:
+        return list(stream(library, chosen))
+    shelved = KeptItems(library)
+    items = shelved.get(chosen.without_seed, chosen.seed)
+    if not items:
+        items = list(stream(library, chosen))
+        if chosen.count <= SHELVED_MOST:
+            shelved.put(chosen.without_seed, chosen.seed, items)
+            if chosen.by_chance:
+                shelved.keep_next(chosen.without_seed, chosen.seed, items)
+    return items
+
+
+def with_seed(library: Library, chosen: Selection) -> Selection:
+    """The selection with a seed by chance: that of the quiz which lies ready, if there is one."""
+    ready = KeptItems(library).next_seed(chosen.without_seed)
+    return replace(chosen, seed=random.randint(0, LARGEST_SEED) if ready is None else ready, by_chance=True)
+
+
+def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback], None]) -> Callable[[Feedback], None]:
+    """Keep answers as before; with the first, this quiz is used up, and the next is made while the learner reads."""
+    begun: list[Feedback] = []
+
+    def make() -> None:
+        library = AppContext(context.pack_folder).library  # a thread has its own connection
+        following = replace(chosen, seed=random.randint(0, LARGEST_SEED))
+        KeptItems(library).keep_next(chosen.without_seed, following.seed, list(stream(library, following)))
+
+    def kept(feedback: Feedback) -> None:
+        keep(feedback)
+        if not begun:
+            KeptItems(context.library).drop_next(chosen.without_seed)
+            if context.draws and chosen.count <= SHELVED_MOST:
+                Thread(target=make, daemon=True).start()
+        begun.append(feedback)
+
+    return kept if chosen.by_chance and chosen.missed is None else keep
+
+
+def stream(library: Library, chosen: Selection) -> Iterator[Item]:
+    """The items of a selection, each made when it is asked for; NotFoundError at the first if there are none."""
+    from trotskyism_cli.items.making.bank import (  # a quiz from the shelf does without the machinery that makes it
+        KINDS,
+        kinds,
+    )
+
+    if unknown := sorted(set(chosen.kinds) - set(KINDS)):
+        known = ", ".join(map(_in_words, kinds(library.pack)))
+        raise UsageError(f"There are no questions of the kind “{unknown[0]}”; there are: {known}.")
+    none = True
+    for item in islice(_stream(library, chosen), chosen.count):
+        none = False
+        yield item
+    if none:
+        if replace(chosen, count=0, seed=0, by_chance=False) == Selection(
+            0, 0, responses=chosen.responses, trivia=chosen.trivia
+        ):
+            raise NotFoundError(f"No such question can be made of this pack; {_remedy(library, chosen)}.")
+        if others := _answered_otherwise(library, chosen):
+            raise NotFoundError(_said_of_responses(library, chosen, others))
+        named = " ".join(chosen.topics)
+        chapter = library.topic(named) if named else None
+        if chapter and meant(library, named)[1]:
+            raise NotFoundError(f"There is no such question about {named}; the chapter nearest to it is {chapter.id}.")
+        more = "" if chosen.trivia else " With --trivia there may be some."
+        raise NotFoundError(f"No question fits all that; ask for another topic, kind or difficulty.{more}")
+
+
+def chapter_with_more(library: Library, chosen: Selection, made: int) -> str:
+    """A sentence on the chapter that an entry belongs to, if more such questions can be made of it; else empty."""
+    named = " ".join(chosen.topics)
+    chapter = library.topic(named) if named and chosen.missed is None else None
+    if chapter is None or not meant(library, named)[1]:
+        return ""
+    of_chapter = replace(chosen, topics=(chapter.id,), count=COUNTED_MOST)
+    there = sum(1 for _ in islice(_stream(library, of_chapter), COUNTED_MOST))
+    return f" The chapter nearest to it, {chapter.id}, has {there:,}." if there > made else ""
+
+
+def _in_words(kind: str) -> str:
+    """`order (order of time)`: a kind by either of its names."""
+    said = kind_words(kind)
+    return kind if said == kind else f"{kind} ({said})"
+
+
+def _remedy(library: Library, chosen: Selection) -> str:
+    """What to do where a pack has no question that is answered as it was asked for."""
+    others = sorted({each.response for each in library.pack.questions.values()} - {*chosen.responses})
+    if others:
+        return f"add {_flags(others)}"
+    return "it takes more facts that are alike"
+
+
+def _answered_otherwise(library: Library, chosen: Selection) -> list[Response]:
+    """How questions are answered that are as it was wanted, but for that."""
+    others = (each for each in Response if each not in chosen.responses)
+    return [each for each in others if next(_stream(library, replace(chosen, count=1, responses=(each,))), None)]
+
+
+def _said_of_responses(library: Library, chosen: Selection, others: Iterable[Response]) -> str:
+    """That there is no question to be answered as it is wanted, and how those that there are are answered."""
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set[str](), set[str]())
+    titles = [f"The chapter “{library.pack.topic(each).title}”" for each in topics]
+    names = [f"What the book has on {library.pack.entries[each].name}" for each in entries]
+    whose = next(iter((*titles, *names)), "The book")
+    wanted = " and none ".join(ANSWERED[each] for each in chosen.responses)
+    such = " such" if chosen.kinds or chosen.difficulty or chosen.missed is not None else ""
+    return f"{whose} has no{such} question {wanted}; it has others: {_flags(others)}."
+
+
+def _flags(responses: Iterable[str]) -> str:
+    return " ".join(f"--response {each}" for each in responses)
+
+
+def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
+    """Items of the chapters named, or about the entry named and, of a place, the events there.
+
+    If there are none, those that an author wrote in whose words the entry is named.
+    """
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
+    told = {each for entry in entries for each in library.told_under(entry)}
+    found = _generated(library, chosen, topics, told, chosen.missed)
+    first = next(found, None)
+    if first is None and entries and chosen.missed is None:
+        named = {fact for entry in entries for fact in library.asked_of(entry)}
+        yield from _generated(library, chosen, set(), set(), named) if named else ()
+    if first is not None:
+        yield first
+        yield from found
+
+
+def _generated(
+    library: Library, chosen: Selection, topics: set[str], entries: set[str], facts: Collection[str] | None
+) -> Iterator[Item]:
+    """Items of a selection about these chapters, entries or facts."""
+    from trotskyism_cli.items.making.bank import Wanted, generate
+
+    wanted = Wanted(
+        topics=topics or None,
+        entries=entries or None,
+        facts=facts,
+        kinds=chosen.kinds or None,
+        difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
+        responses=chosen.responses,
+        trivia=chosen.trivia,
+    )
+    return generate(library.pack, chosen.count, chosen.seed, wanted)
+
+
+def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
+    """The ids of the chapters, or else of the entries, that the words name."""
+    for topic in library.pack.topics:
+        if words.casefold() in (topic.id, topic.title.casefold()):
+            return {topic.id}, set()
+    entry = library.resolve(words).entry
+    if entry:
+        return set(), {entry}
+    found = library.topic(words)
+    if found is None:
+        further = f"See the chapters: {command('summary')}"
+        if words.isdecimal():
+            further = f"For so many questions: {command('quiz', '-n', words)}"
+        raise NotFoundError(f"There is no chapter or entry “{repeated(words)}”. {further}")
+    return {found.id}, set()

@@ -1,0 +1,276 @@
+"""A pack turned over for what proofs ask of it: what is said of whom, what conflicts, and what lies in what."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from trotskyism_cli.items.grounds.names import Names
+from trotskyism_cli.items.grounds.words import first_sentence
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Voice
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation, Role
+
+# Places of one level exclude one another; a town and a country do not. Types not named here are a level of their own.
+SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
+
+ADULT = 15  # years: before, nobody is expected to have done what questions are about
+LIFETIME = 50  # years of an adult, where only a birth or a death is known
+HIGHEST = 3  # importance
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """A pack with its facts by relation and subject, and by relation and object.
+
+    Only facts whose entries all exist are in it, so that a pack under repair can be tried. Symmetric facts stand
+    on both sides. Build it with `build_index`.
+    """
+
+    pack: Pack
+    facts: Mapping[str, Fact]
+    by_subject: Mapping[Key, tuple[Fact, ...]]
+    by_object: Mapping[Key, tuple[Fact, ...]]
+    conflicts: frozenset[str]
+    links: Mapping[Key, tuple[Fact, ...]]
+    complete: Mapping[tuple[str, str, bool], Complete]
+
+    @cached_property
+    def sentences(self) -> dict[str, str]:
+        """The sentences made so far of facts and quotations, by id: most are wanted often."""
+        return {}
+
+    @cached_property
+    def nearness(self) -> dict[tuple[str, str], float]:
+        """How near entries are to one another, as far as that was asked; see `plausibility`."""
+        return {}
+
+    @cached_property
+    def names(self) -> Names:
+        """What things are called, and what is called so."""
+        return Names(self.pack)
+
+    def relation(self, fact: Fact) -> Relation:
+        """The relation of a fact."""
+        return self.relations[fact.relation]
+
+    @cached_property
+    def relations(self) -> Mapping[str, Relation]:
+        """The relations of the pack, and that of why an entry matters."""
+        return {**self.pack.relations, SIGNIFICANCE.id: SIGNIFICANCE}
+
+    def with_role(self, role: Role, subject: str) -> Iterator[Fact]:
+        """The facts about a subject whose relation has this role."""
+        for each in self.pack.relations.values():
+            if each.role == role:
+                yield from self.by_subject.get((each.id, subject), ())
+
+    @cached_property
+    def wholes(self) -> Mapping[str, frozenset[str]]:
+        """For every entry that lies within others, all of these, at any distance."""
+        steps: dict[str, list[str]] = defaultdict(list)
+        within = {each.id for each in self.pack.relations.values() if each.tree == "parent" or each.role == Role.WITHIN}
+        for (relation, subject), facts in self.by_subject.items():
+            if relation in within:
+                steps[subject] += [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
+        return {entry: frozenset(_reached(entry, steps)) for entry in steps}
+
+    @cached_property
+    def is_weighed(self) -> bool:
+        """Whether the editors of the pack have said of anything that everybody should know it."""
+        return any(fact.importance == HIGHEST for fact in self.facts.values())
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, frozenset[str]]:
+        """The entries that each entry is tied to by a fact."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one, other in self.links:
+            found[one].add(other)
+        return {entry: frozenset(others) for entry, others in found.items()}
+
+    @cached_property
+    def lives(self) -> Mapping[str, tuple[int | None, int | None]]:
+        """The years in which persons were born and died, where both or one is stated."""
+        found: dict[str, tuple[int | None, int | None]] = {}
+        for (_, subject), facts in self.by_subject.items():
+            role = self.relation(facts[0]).role
+            if role in (Role.BORN, Role.DIED) and isinstance(date := facts[0].object, Date):
+                born, died = found.get(subject, (None, None))
+                found[subject] = (date.first.year, died) if role == Role.BORN else (born, date.last.year)
+        return found
+
+    @cached_property
+    def eras(self) -> Mapping[str, float]:
+        """About when each entry belongs: the middle of its own dates, else of the dates of what is said of it."""
+        dates: dict[str, list[float]] = defaultdict(list)
+        asides: dict[str, list[float]] = defaultdict(list)
+        for fact in self.facts.values():
+            if isinstance(fact.object, Date):
+                dates[fact.subject].append(_middle(fact.object))
+            elif fact.when:
+                asides[fact.subject].append(_middle(fact.when))
+                if isinstance(fact.object, EntryRef):
+                    asides[fact.object.id].append(_middle(fact.when))
+        return {entry: sorted(years)[len(years) // 2] for entry, years in (asides | dates).items()}
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[float, float]]:
+        """The years from which to which each entry belongs: of a person, those as an adult; else those of its dates."""
+        found: dict[str, tuple[float, float]] = {}
+        for entry in self.pack.entries.values():
+            born, died = self.lives.get(entry.id, (None, None))
+            if born is not None:
+                found[entry.id] = (born + ADULT, died or born + ADULT + LIFETIME)
+                continue
+            if died is not None:
+                found[entry.id] = (died - LIFETIME, died)
+                continue
+            own = [fact.object for fact in entry.facts if isinstance(fact.object, Date)]
+            dates = own or [fact.when for fact in entry.facts if fact.when]
+            years = [point.first.year for date in dates for point in (date.start, date.end) if point]
+            if years:
+                found[entry.id] = (min(years), max(years))
+            elif entry.id in self.eras:
+                found[entry.id] = (self.eras[entry.id],) * 2
+        return found
+
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """The chapter of each entry that has one: its own, or that of the first of its facts that has one."""
+        found: dict[str, str] = {}
+        for fact in self.facts.values():
+            if fact.subject not in found and (topic := self.pack.topic_of(fact.citations, fact.subject)):
+                found[fact.subject] = topic
+        return found
+
+    @cached_property
+    def chapters(self) -> Mapping[str, frozenset[str]]:
+        """The chapters that list each entry."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for topic in self.pack.topics:
+            for entry in topic.entries:
+                found[entry].add(topic.id)
+        return {entry: frozenset(topics) for entry, topics in found.items()}
+
+    def topic_of(self, fact: Fact) -> str:
+        """The chapter of a fact: its own, else that of an entry that it names; empty if none has one."""
+        ends = [*fact.ends, *fact.according_to]
+        own = self.pack.topic_of(fact.citations, fact.subject)
+        return own or next((self.topics[end] for end in ends if end in self.topics), "")
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether two entries are the same, share a name, or lie one within the other."""
+        if one == other or other in self.wholes.get(one, ()) or one in self.wholes.get(other, ()):
+            return True
+        names = self.names.of
+        return not names[one].isdisjoint(names[other])
+
+    def same_level(self, one: str, other: str) -> bool:
+        """Whether two entries can exclude one another as values: places only if both are towns, or both countries."""
+        first, second = self.pack.entries[one], self.pack.entries[other]
+        if first.kind is not second.kind:
+            return False
+        return first.kind is not Kind.PLACE or level(first) == level(second)
+
+
+def level(place: Entry) -> str:
+    """How large a place is, in so far as its type says so."""
+    return "settlement" if place.type in SETTLEMENTS else place.type
+
+
+def build_index(pack: Pack) -> Index:
+    """Turn a pack over, in one pass through its entries."""
+    facts: dict[str, Fact] = {}
+    by_subject: dict[Key, list[Fact]] = defaultdict(list)
+    by_object: dict[Key, list[Fact]] = defaultdict(list)
+    conflicts: set[str] = set()
+    links: dict[Key, list[Fact]] = defaultdict(list)
+    complete: dict[tuple[str, str, bool], Complete] = {}
+    for entry in pack.entries.values():
+        for each in entry.complete:
+            complete[each.relation, entry.id, each.as_object] = each
+        for fact in entry.facts:
+            if not _resolves(pack, fact):
+                continue
+            facts[fact.id] = fact
+            by_subject[fact.relation, fact.subject].append(fact)
+            by_object[fact.relation, object_key(fact)].append(fact)
+            if fact.contradicts:
+                conflicts.update((fact.id, *fact.contradicts))
+            if isinstance(fact.object, EntryRef):
+                links[fact.subject, fact.object.id].append(fact)
+                links[fact.object.id, fact.subject].append(fact)
+    for fact in map(_in_one_sentence, pack.significances.values()):
+        facts[fact.id] = fact
+        by_subject[fact.relation, fact.subject].append(fact)
+    return Index(
+        pack=pack,
+        facts=facts,
+        by_subject=_frozen(by_subject),
+        by_object=_frozen(by_object),
+        conflicts=frozenset(conflicts),
+        links=_frozen(links),
+        complete=complete,
+    )
+
+
+def _in_one_sentence(significance: Fact) -> Fact:
+    """Why an entry matters, as short as can be asked: what follows the first sentence is told with the answer."""
+    return replace(significance, object=first_sentence(str(significance.object)))
+
+
+def object_key(fact: Fact) -> str:
+    """The object of a fact as a key: an id, or text without regard to case."""
+    match fact.object:
+        case EntryRef():
+            return fact.object.id
+        case Date():
+            return fact.object.text
+        case str():
+            return fact.object.casefold()
+        case number:
+            return number.text
+
+
+def _frozen(lists: Mapping[Key, list[Fact]]) -> dict[Key, tuple[Fact, ...]]:
+    return {key: tuple(facts) for key, facts in lists.items()}
+
+
+def _middle(date: Date) -> float:
+    years = [point.first.year for point in (date.start, date.end) if point]
+    return sum(years) / len(years)
+
+
+def _resolves(pack: Pack, fact: Fact) -> bool:
+    entries = [*fact.according_to, *([fact.where] if fact.where else [])]
+    if isinstance(fact.object, EntryRef):
+        entries.append(fact.object.id)
+    return all(each in pack.entries for each in entries)
+
+
+def _reached(start: str, steps: Mapping[str, list[str]]) -> Iterator[str]:
+    seen = {start}
+    ahead = list(steps[start])
+    while ahead:
+        step = ahead.pop()
+        if step not in seen:
+            seen.add(step)
+            yield step
+            ahead.extend(steps.get(step, ()))
+
+
+def keyable(index: Index, fact: Fact) -> bool:
+    """Whether a fact may be the key of a question: sourced, and not corrected, uncertain, denied or withheld."""
+    ends = fact.ends
+    if not index.names.ambiguous.isdisjoint(ends) or any(
+        each.source not in index.pack.sources for each in fact.citations
+    ):
+        return False
+    if fact.negated or not fact.quiz or fact.is_uncertain or fact.id in index.pack.corrected:
+        return False
+    if fact.voice is Voice.CLAIM:
+        return bool(fact.according_to)
+    return fact.id not in index.conflicts

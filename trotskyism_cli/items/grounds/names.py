@@ -1,0 +1,93 @@
+"""What the entries of a pack are called: who bears a name, which names stand in a text, and which are much alike."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from trotskyism_cli.items.grounds.words import tokens
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.pack import Pack
+
+SHORTEST = 4  # letters: shorter names stand in other words
+
+
+class Names:
+    """The names of a pack, each way to ask for them made when it is first used."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._entries = pack.entries
+
+    @cached_property
+    def of(self) -> Mapping[str, frozenset[str]]:
+        """For every entry, all its names, case-folded."""
+        return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self._entries.values()}
+
+    @cached_property
+    def ambiguous(self) -> frozenset[str]:
+        """The entries whose name is a name of another entry too: a question could mean either."""
+        bearers = Counter(name for names in self.of.values() for name in names)
+        return frozenset(entry.id for entry in self._entries.values() if bearers[entry.name.casefold()] > 1)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """Every name of four letters and more, case-folded, by its first word."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for names in self.of.values():
+            for name in names:
+                if len(name) >= SHORTEST and (words := tokens(name)):
+                    found[words[0]].append(name)
+        return {word: tuple(names) for word, names in found.items()}
+
+    def named_in(self, text: str) -> Iterator[str]:
+        """The names of entries that stand in a text, case-folded."""
+        plain = text.casefold()
+        for word in set(tokens(text)):
+            yield from (name for name in self._by_word.get(word, ()) if name in plain)
+
+    @cached_property
+    def last_names(self) -> Counter[str]:
+        """How many people of the pack bear each last name, case-folded."""
+        people = (entry for entry in self._entries.values() if entry.kind is Kind.PERSON)
+        return Counter(entry.name.split()[-1].casefold() for entry in people)
+
+    @cached_property
+    def every(self) -> tuple[tuple[str, str], ...]:
+        """Every name of every entry, and the last names of people: who bears it, and the name."""
+        return tuple(
+            (entry.id, name)
+            for entry in self._entries.values()
+            for name in (*entry.names, *([entry.name.split()[-1]] if entry.kind is Kind.PERSON else []))
+        )
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """The names of `every` as plain texts, in the same order."""
+        return tuple(plain(name) for _, name in self.every)
+
+    @cached_property
+    def spellings_by_length(self) -> Mapping[int, Mapping[int, str]]:
+        """The `spellings` of each length, by their places."""
+        found: dict[int, dict[int, str]] = defaultdict(dict)
+        for place, spelling in enumerate(self.spellings):
+            found[len(spelling)][place] = spelling
+        return found
+
+    @cached_property
+    def called(self) -> Mapping[str, frozenset[str]]:
+        """The entries that bear a name, by the name as a plain text without its article."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for (entry, _), spelling in zip(self.every, self.spellings, strict=True):
+            found[spelling.removeprefix("the ")].add(entry)
+        return {name: frozenset(entries) for name, entries in found.items()}
+
+    @cached_property
+    def of_places(self) -> frozenset[str]:
+        """All names of places, case-folded."""
+        places = (entry for entry in self._entries.values() if entry.kind is Kind.PLACE)
+        return frozenset[str]().union(*(self.of[place.id] for place in places))
+
+    @cached_property
+    def rivals(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Names like those accepted as an answer, as far as that was asked; see `typed`."""
+        return {}

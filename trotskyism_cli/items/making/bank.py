@@ -1,0 +1,203 @@
+"""The bank: a stream of items from a pack, the same for the same seed."""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from math import fsum
+
+from trotskyism_cli.items.families import dates, entries
+from trotskyism_cli.items.grounds import aspects
+from trotskyism_cli.items.grounds.asks import Ask, ends_of, within
+from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
+from trotskyism_cli.items.grounds.index import Index, build_index
+from trotskyism_cli.items.making.maker import Maker
+from trotskyism_cli.items.making.mixture import Source, chances, mixture
+from trotskyism_cli.items.making.paper import Paper
+from trotskyism_cli.items.making.parts import Part, parts
+from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
+from trotskyism_cli.items.options.cues import named_in
+from trotskyism_cli.items.options.explain import explainable
+from trotskyism_cli.items.options.ledger import Ledger
+from trotskyism_cli.items.options.pools import Pool, gives_choices
+from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
+from trotskyism_cli.items.responses.stock import Stock
+from trotskyism_cli.items.written import questions as written
+from trotskyism_cli.pack.pack import Pack
+
+Family = Callable[[Index], Iterable[Ask]]
+FAMILIES: tuple[Family, ...] = (entries.asks, dates.years)
+# Every name that an item can have as its `kind`.
+KINDS = (*aspects.FAMILIES, WRITTEN)
+MOST_BY_HAND = 20  # how often a question by hand has its turn at most, against the others of SHARES
+
+
+def kinds(pack: Pack) -> tuple[str, ...]:
+    """The families of items that this pack gives, by name: an item of each is made to see. Takes a second or two."""
+    index = build_index(pack)
+    pools = pools_of(index, Wanted(trivia=True))
+    found = {WRITTEN} if written.askable(index) else set()
+    for pool in pools:
+        if pool.kind in found:
+            continue
+        maker = Maker(index, [pool], random.Random(0), whole=True)
+        if not gives_choices(index, pool.kind):
+            stock = Stock(index, [pool], maker.sets, maker.rng, maker.grade)
+            made = any(any(make(stock)) for make in MAKERS.values())
+        else:
+            made = any(maker.items(aspect_of(pool.kind)))
+        if made:
+            found.add(pool.kind)
+    return tuple(kind for kind in KINDS if kind in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked: about which chapters, entries or facts (ids), in which families (see `kinds`); any if None.
+
+    What is only looked up (importance 1) is asked as `trivia`, or where the facts are named.
+    """
+
+    topics: Collection[str] | None = None
+    entries: Collection[str] | None = None
+    facts: Collection[str] | None = None
+    kinds: Collection[str] | None = None
+    difficulty: Difficulty | None = None
+    responses: Collection[Response] = (Response.CHOICE,)
+    trivia: bool = False
+
+    @property
+    def least(self) -> int:
+        """The least importance of what is asked."""
+        return 1 if self.trivia or self.facts is not None else 2
+
+
+def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Iterator[Item]:
+    """At most `n` items, fewer if the pack gives no more without repeating itself.
+
+    The wrong options may come from chapters that are not asked about. Of several responses, most items are choices.
+    """
+    wanted = wanted or Wanted()
+    found = (
+        item
+        for part in parts(pack, seed, wanted.topics, wanted.entries, wanted.facts)
+        for item in _items_of(part, seed, wanted)
+    )
+    yield from islice(found, n)
+
+
+def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
+    """The items of a pack that is taken whole, or of a part of one."""
+    index = build_index(part.pack)
+    rng = random.Random(seed)
+    pools = pools_of(index, wanted, part.own)
+    maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
+    by_hand, made = _supply(index, pools, wanted)
+    taken = chances(by_hand + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
+    others = fsum(SHARES[each] for each in wanted.responses if each in (Response.CHOICE, *MAKERS))
+    shares = {each: _share_by_hand(by_hand[each], made[each], others) for each in Aspect}
+    sources = _sources(index, pools, maker, seed, wanted, shares)
+    yield from mixture(sources, random.Random(f"mixture:{seed}"), taken)
+
+
+def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counter[Aspect], Counter[Aspect]]:
+    """What there is to ask of each aspect, by weight: what authors wrote, and what can be made of facts at least."""
+    made = Counter[Aspect]()
+    otherwise = not set(MAKERS).isdisjoint(wanted.responses)
+    for pool in pools:
+        if otherwise or gives_choices(index, pool.kind):
+            made[aspect_of(pool.kind)] += sum(map(pool.odds, pool.seeds))
+    return written.supply(index, wanted.topics, wanted.least, wanted.responses), made
+
+
+def _share_by_hand(by_hand: int, made: int, others: float) -> float:
+    """How often what was written by hand has its turn, if what is made has it so often as `others` says.
+
+    Where it is but little beside what is made, no question of either comes oftener than one of the other.
+    """
+    return min(MOST_BY_HAND, others * by_hand / made) if by_hand and made else MOST_BY_HAND
+
+
+def _sources(
+    index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted, by_hand: Mapping[Aspect, float]
+) -> dict[Aspect, list[Source]]:
+    """For each aspect where its items come from: choices, the other responses, and what authors wrote.
+
+    Of each aspect `by_hand` says how often the last have their turn.
+    """
+    others = {response: make for response, make in MAKERS.items() if response in wanted.responses}
+    paper = Paper(index)
+    asked = _AskedInPaper(paper, index, maker.ledger)
+    found: dict[Aspect, list[Source]] = {}
+    for aspect in Aspect:
+        found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), by_hand[aspect], asked)]
+        if Response.CHOICE in wanted.responses:
+            choices = Source(maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], paper)
+            found[aspect].append(choices)
+        own = [pool for pool in pools if aspect_of(pool.kind) is aspect]
+        for response, make in others.items():
+            rng = random.Random(f"{response}:{aspect}:{seed}")
+            stock = Stock(index, own, maker.sets, rng, maker.grade)
+            found[aspect].append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], asked))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedInPaper:
+    """Sees to it that an item has a place in the paper; and tells the maker of choices of those made elsewhere."""
+
+    paper: Paper
+    index: Index
+    ledger: Ledger
+
+    def fits(self, item: Item, *, in_export: bool = True) -> bool:
+        return self.paper.fits(item, in_export=in_export)
+
+    def note(self, item: Item) -> None:
+        self.paper.note(item)
+        self.ledger.note(item, partial(named_in, self.index, item.stem))
+
+
+def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterator[Item]:
+    """The questions of authors that are wanted, as far as they are of this aspect."""
+    if wanted.kinds is not None and WRITTEN not in wanted.kinds:
+        return
+    for turn in written.turns(index, seed, wanted.topics, wanted.difficulty, wanted.least, aspect):
+        item = written.in_one_way(index, turn, seed, wanted.responses)
+        if item is None:
+            continue
+        subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
+        about = wanted.entries is None or not subjects.isdisjoint(wanted.entries)
+        if wanted.facts is not None:
+            about = about and not set(item.asked_ids).isdisjoint(wanted.facts)
+        if about:
+            yield item
+
+
+def pools_of(index: Index, wanted: Wanted, own: Collection[str] | None = None) -> list[Pool]:
+    """Every family's questions that share their answers, as far as they are wanted; only of its `own` entries, if any.
+
+    All others lend options.
+    """
+    return [pool for family in FAMILIES for pool in _family_pools(index, family, wanted, own)]
+
+
+def _family_pools(index: Index, family: Family, wanted: Wanted, own: Collection[str] | None) -> list[Pool]:
+    asks: dict[str, list[Ask]] = defaultdict(list)
+    for ask in family(index):
+        of_kind = wanted.kinds is None or ask.kind in wanted.kinds
+        if of_kind and ask.weight >= wanted.least and explainable(index, ask):  # what is never asked lends no options
+            if wanted.topics is not None:
+                ask = within(index, ask, wanted.topics)
+            is_own = own is None or index.facts[ask.evidence[0]].subject in own
+            if not (is_own and _is_about(index, ask, wanted)):
+                ask = replace(ask, wanted=False)
+            asks[ask.kind].append(ask)
+    return [pool for kind in sorted(asks) if (pool := Pool(index, kind, asks[kind])).seeds]
+
+
+def _is_about(index: Index, ask: Ask, wanted: Wanted) -> bool:
+    entries = wanted.entries is None or not ends_of(index, ask).isdisjoint(wanted.entries)
+    return entries and (wanted.facts is None or ask.evidence[0] in wanted.facts)

@@ -1,0 +1,227 @@
+"""Makes items from pools: every question once, as far as that goes, then every question again."""
+
+import hashlib
+import random
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+
+from trotskyism_cli.items.grounds.answers import YEAR_FORM, Answer
+from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of, quality_of
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
+from trotskyism_cli.items.options.difficulty import sampled, scale
+from trotskyism_cli.items.options.explain import explanation, option_notes
+from trotskyism_cli.items.options.ledger import NEAR, Ledger
+from trotskyism_cli.items.options.pools import Pool, Scope, gives_choices
+from trotskyism_cli.items.options.proofs import Proofs
+from trotskyism_cli.items.options.sets import Draw, Sets
+
+TURNS = 8  # how often one question may come back with other options
+TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
+AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
+BARREN = 8  # attempts of an answer that came to nothing, one after the other: what there was to ask with it has been
+REPEATED = 0.6  # of an attempt, if a set was found that there was before
+KIND_SHARE = 0.3  # of one family in a bank, if there are enough to take others from
+FEW_KINDS = 4
+NEAR_KIND = 2  # items of one family among those of a quiz, if there are others
+
+
+class _Turns:
+    """The answers of a pool that may still begin a set at a level. Who failed before is tried less."""
+
+    def __init__(self, pool: Pool) -> None:
+        self.pool = pool
+        self.seeds: list[Answer] = []
+        self.left = 0
+        self._odds = {answer.id: pool.odds(answer) for answer in pool.seeds}
+        self._highest = max(self._odds.values(), default=1)
+        self._tries = {answer.id: TRIES - 1.0 for answer in pool.seeds}
+        self._barren: Counter[str] = Counter()
+        self.begin()
+
+    def begin(self, more: int = 1) -> None:
+        """Begin a level: everyone has so many tries more than were left, but no more than at first."""
+        self._tries = {answer: min(TRIES, tries + more) for answer, tries in self._tries.items()}
+        hopeful = (answer for answer in self.pool.seeds if self._barren[answer.id] < BARREN)
+        self.seeds = [answer for answer in hopeful if self._tries.get(answer.id, 0) > 0]
+        self.left = sum(self._odds.values())
+
+    def fail(self, place: int, cost: float = 1.0) -> None:
+        """Take away a try of an answer, or a part of one."""
+        answer = self.seeds[place].id
+        self._tries[answer] -= cost
+        self._barren[answer] += cost == 1.0
+        if self._tries[answer] <= 0:
+            self._remove(place)
+
+    def rest(self, place: int) -> None:
+        """Leave an answer out until the next level."""
+        self._remove(place)
+
+    def succeed(self, place: int) -> None:
+        """Note that an answer began a set that became an item."""
+        del self._barren[self.seeds[place].id]
+        self.left -= self._odds[self.seeds[place].id]
+
+    def draw(self, rng: random.Random) -> int:
+        """The place of an answer, those of more important questions rather than others."""
+        while True:
+            place = int(rng.random() * len(self.seeds))
+            if rng.random() * self._highest < self._odds[self.seeds[place].id]:
+                return place
+
+    def drop(self, place: int) -> None:
+        """Take away all tries of an answer, for good."""
+        del self._tries[self.seeds[place].id]
+        self._remove(place)
+
+    def _remove(self, place: int) -> None:
+        self.seeds[place] = self.seeds[-1]
+        self.seeds.pop()
+
+
+class Maker:
+    """Makes items from pools, in turns: every question once, as far as that goes, then every question again.
+
+    The items of each aspect are a stream of their own; all streams share what has been asked.
+    """
+
+    def __init__(self, index: Index, pools: Iterable[Pool], rng: random.Random, *, whole: bool) -> None:
+        self._index = index
+        self.rng = rng
+        self.ledger = Ledger()
+        self.sets = Sets(Proofs(index), self.ledger, self.rng, whole=whole)
+        self._scales: dict[str, Callable[[float], Difficulty]] = {}
+        self._turns: dict[Aspect, list[_Turns]] = {aspect: [] for aspect in Aspect}
+        for pool in pools:
+            if gives_choices(index, pool.kind):
+                self._turns[aspect_of(pool.kind)].append(_Turns(pool))
+        self._kinds = {turn.pool.kind for turns in self._turns.values() for turn in turns}
+        self._made: Counter[str] = Counter()
+        self._near: deque[str] = deque(maxlen=NEAR)
+
+    def items(self, aspect: Aspect, difficulty: Difficulty | None = None) -> Iterator[Item]:
+        """Items of an aspect at every level, as long as there are any.
+
+        What has not been asked at the first level has a second chance there, with options that stood together before.
+        """
+        for level, again in ((1, False), (1, True), *((level, False) for level in range(2, TURNS + 1))):
+            for each in self._turns[aspect]:
+                each.begin(TRIES if again else 1)
+            while turn := self._next_turn(aspect):
+                self.ledger.lenient = again
+                item = self._item(turn, level, difficulty)
+                if item is not None:
+                    self._made[item.kind] += 1
+                    self._near.append(item.kind)
+                    yield item
+
+    def _next_turn(self, aspect: Aspect) -> _Turns | None:
+        """A pool that has its turn; None if all are through. Large and good ones come more often."""
+        open_turns = self._open_turns(aspect)
+        if not open_turns:
+            return None
+        return self.rng.choices(open_turns, [max(1, turn.left) * quality_of(turn.pool.kind) for turn in open_turns])[0]
+
+    def _open_turns(self, aspect: Aspect) -> list[_Turns]:
+        """The pools of an aspect that have something to ask; of a family just asked only if there is no other."""
+        most = 10 + KIND_SHARE * self.ledger.total
+        full = {kind for kind, made in self._made.items() if made > most}
+        if full and len(self._kinds) < FEW_KINDS:
+            full.clear()
+        found = [turn for turn in self._turns[aspect] if turn.seeds and turn.pool.kind not in full]
+        return [turn for turn in found if self._near.count(turn.pool.kind) < NEAR_KIND] or found
+
+    def _item(self, turn: _Turns, level: int, difficulty: Difficulty | None) -> Item | None:
+        while turn.seeds:
+            place = turn.draw(self.rng)
+            if not self.sets.has_turn(turn.pool, turn.seeds[place], level):
+                turn.rest(place)
+                continue
+            band = difficulty or self.rng.choice(list(Difficulty))
+            draw = self.sets.draw(turn.pool, turn.seeds[place], level, band)
+            repeated = draw is not None and self.ledger.is_repeated(draw.answers)
+            if draw is not None and not repeated and not self._tells(draw):
+                found = self.grade(turn.pool, draw.likeness)
+                wording = self.ledger.next_wording(draw.ask)
+                stem = draw.ask.stems[wording]
+                near = not self.ledger.lenient and self.ledger.is_near(stem, draw.ask.evidence[:1])
+                if not near and (difficulty is None or found is difficulty):
+                    turn.succeed(place)
+                    return self.finish(draw, found)
+            if draw is not None:
+                turn.fail(place, REPEATED if repeated else AGAIN)
+                return None
+            if self.sets.proofs.is_hopeless(turn.pool, turn.seeds[place]):
+                turn.drop(place)
+            else:
+                turn.fail(place)
+        return None
+
+    def grade(self, pool: Pool, likeness: float) -> Difficulty:
+        """How hard a set is in its pool, whose scale is sampled when it is first wanted: a short quiz needs few."""
+        if pool.kind not in self._scales:
+            self._scales[pool.kind] = _scale(self._index, pool)
+        return self._scales[pool.kind](likeness)
+
+    def _tells(self, draw: Draw) -> bool:
+        """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
+        options = " ".join(answer.label for answer in draw.answers)
+        return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask)) for ask in draw.own)
+
+    def finish(self, draw: Draw, difficulty: Difficulty) -> Item:
+        """The item of a set with its key, noted as made."""
+        ask = draw.ask
+        wording = self.ledger.next_wording(ask)
+        stem = ask.stems[wording]
+        options = tuple(answer.label for answer in draw.answers)
+        told = explanation(self._index, draw)
+        self.ledger.enter(
+            ask, draw.answers, wording, stem, " ".join((stem, *options, told)), self.sets.proofs.named(ask)
+        )
+        return Item(
+            id=_item_id(ask, options),
+            kind=ask.kind,
+            response=Response.CHOICE,
+            topic=draw.topic,
+            difficulty=difficulty.value,
+            stem=stem,
+            options=options,
+            answer=(draw.key,),
+            explanation=told,
+            option_notes=option_notes(self._index, draw),
+            evidence_ids=_evidence(draw),
+            certificates=tuple(_certificates(draw)),
+        )
+
+
+def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
+    """What is easy and what is hard in a pool."""
+
+    def near(seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
+        return pool.window(seed, Scope(pool.asks), band, rng)
+
+    return scale(sampled(index, pool.answers, near))
+
+
+def _evidence(draw: Draw) -> tuple[str, ...]:
+    """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
+    premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
+    told = [own.evidence[0] for own in draw.own if own.answer.form != YEAR_FORM]
+    every = [*draw.ask.evidence, *premises, *told]
+    return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
+
+
+def _certificates(draw: Draw) -> Iterator[Certificate]:
+    for place, proof in enumerate(draw.proofs):
+        if proof is None:
+            yield Certificate(place, Rule.KEY, draw.ask.evidence)
+        else:
+            yield Certificate(place, proof.rule, proof.premises)
+
+
+def _item_id(ask: Ask, options: tuple[str, ...]) -> str:
+    """The id of an item: equal for one question with equal options. It tells nothing of the answer."""
+    text = "\n".join((ask.kind, *ask.evidence, ask.id, *sorted(options)))
+    return f"{ask.kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

@@ -1,0 +1,140 @@
+"""What is said after the answer: why the key is right and where that stands, and what every other option really was."""
+
+from collections.abc import Iterable, Sequence
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.items.grounds.answers import YEAR_FORM
+from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.items.grounds.words import first_sentence, is_sentence
+from trotskyism_cli.items.options.sets import Draw
+from trotskyism_cli.pack.article_cited import article_cited, sections_last
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import Citation
+from trotskyism_cli.pack.relation import SIGNIFICANCE
+from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
+from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
+
+FEWEST_WORDS, MOST_WORDS = 15, 120
+MATTERS = "Why it matters: "
+SOURCES = 2  # of several facts together
+BEHIND_COMMA = r", \1"
+_IN_BRACKETS = lazy_regex(r" \(([^()]*)\)")
+
+
+def explainable(index: Index, ask: Ask) -> bool:
+    """Whether the fact behind a question can be told without words that seem to point at options."""
+    return not POINTS.search(told(index, ask.evidence[0]))
+
+
+def explanation(index: Index, draw: Draw) -> str:
+    """Why the key is right: the key, the fact with its holder, why that matters, and the best source."""
+    evidence = draw.ask.evidence[0]
+    first = told(index, evidence)
+    key = draw.answers[draw.key].label
+    lead = [] if key.casefold() in first.casefold() else [sentence(key)]
+    return explained(index, evidence, [*lead, first], source_of(index, index.facts[evidence].citations))
+
+
+def explained(index: Index, evidence: str, parts: Sequence[str], source: str) -> str:
+    """What is said of a fact, with its note, why it matters, and the source, and not too long.
+
+    What would make it too long is left out; what would be too short has the summary of what it is about.
+    """
+    note = index.facts[evidence].note
+    note = note if note and is_sentence(note) and not POINTS.search(note) else ""
+    said = list(parts)
+    for further in (sentence(note) if note else "", why_it_matters(index, evidence)):
+        if further and _length([*said, further, source]) <= MOST_WORDS:
+            said.append(further)
+    if _length([*said, source]) < FEWEST_WORDS:
+        said.append(_summary(index, evidence))
+    return " ".join([*filter(None, said), source])
+
+
+def _length(parts: Sequence[str]) -> int:
+    return len(" ".join(parts).split())
+
+
+def why_it_matters(index: Index, evidence: str) -> str:
+    """Why what a fact is about matters, in a sentence: its subject, else its object; empty if nothing says so."""
+    fact = index.facts[evidence]
+    ends = fact.ends
+    reasons = (each for end in ends for each in index.by_subject.get((SIGNIFICANCE.id, end), ()))
+    reason = next((str(each.object) for each in reasons), "")
+    return sentence(f"{MATTERS}{reason.rstrip('.')}") if reason and not POINTS.search(reason) else ""
+
+
+def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
+    """A sentence for each option: that it is right, or what it really was."""
+    return tuple(
+        f"{RIGHT}{_key_note(index, draw)}" if place == draw.key else _note(index, draw, place)
+        for place in range(len(draw.answers))
+    )
+
+
+def _key_note(index: Index, draw: Draw) -> str:
+    label, fact = draw.answers[draw.key].label, told(index, draw.ask.evidence[0])
+    return fact if label.casefold() in fact.casefold() else f"{sentence(label)} {fact}"
+
+
+def _note(index: Index, draw: Draw, place: int) -> str:
+    answer, proof = draw.answers[place], draw.proofs[place]
+    if answer.form == YEAR_FORM:
+        return f"{answer.label}: {_years(answer.value - draw.answers[draw.key].value)}."
+    evidence = proof.shows if proof and proof.shows else draw.own[place].evidence[0]
+    said = told(index, evidence)
+    return said if answer.label.casefold() in said.casefold() else f"{answer.label}: {said}"
+
+
+def _years(gap: float) -> str:
+    """How far a year is from the right one: `five years too early`."""
+    return f"{counted(abs(int(gap)), 'year')} too {'early' if gap < 0 else 'late'}"
+
+
+def told(index: Index, evidence: str) -> str:
+    """A fact as a sentence."""
+    if evidence not in index.sentences:
+        index.sentences[evidence] = fact_sentence(index.pack, index.facts[evidence])
+    return index.sentences[evidence]
+
+
+def in_order_told(rows: Iterable[tuple[str, str]]) -> str:
+    """Things that are in the order of time, each with its date, in a sentence."""
+    dated = [f"{label} ({_IN_BRACKETS.sub(BEHIND_COMMA, when)})" for label, when in rows]  # no brackets within brackets
+    return f"In order of time: {listed(dated)}."
+
+
+def in_none_of_them(answer: str) -> str:
+    """What is said of an answer to none of the things that are to be matched; it may be a whole clause."""
+    return f"“{answer}” belongs to none of them"
+
+
+def _summary(index: Index, evidence: str) -> str:
+    """The summary of what a fact is about, headed by its name."""
+    gist = _gist(index, evidence)
+    return f"{index.pack.entries[index.facts[evidence].subject].name}: {gist}" if gist else ""
+
+
+def _gist(index: Index, evidence: str) -> str:
+    """What a fact is about, in a sentence; empty if that seems to point at options."""
+    first = first_sentence(index.pack.entries[index.facts[evidence].subject].summary)
+    return "" if POINTS.search(first) else sentence(first)
+
+
+def sources_told(index: Index, evidence: Sequence[str]) -> str:
+    """The first sources of several facts, in one sentence."""
+    records = [index.facts[each] for each in evidence]
+    first = [record.citations[0] for record in records if record.citations]
+    return source_of(index, tuple(dict.fromkeys(first)), most=SOURCES)
+
+
+def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str:
+    """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.`; a section of the article only where no work is cited."""
+    works, sections = sections_last(index.pack, citations)
+    named = dict.fromkeys(_citation(index, citation) for citation in works[:most])
+    return f"{SOURCE}{'; '.join(named) or article_cited(index.pack, sections[:most])}."
+
+
+def _citation(index: Index, citation: Citation) -> str:
+    return index.pack.sources[citation.source].in_sentence(citation.locator)

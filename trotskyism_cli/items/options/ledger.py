@@ -1,0 +1,144 @@
+"""What a bank has asked so far: so that facts take turns, and options do not come back together."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from trotskyism_cli.items.grounds.answers import Answer
+from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.options.cues import Named, names
+
+FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
+TOGETHER = 3  # times that three answers may stand side by side
+FEW = 5  # times that an answer may be the key of a template, however rare that is
+KEY_SHARE = 0.2  # of one answer among the keys of a template
+OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
+BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
+NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
+
+
+class _Recent(NamedTuple):
+    """An item of just before: all that it shows, its answer, what it is about, and which facts it asks for."""
+
+    text: str
+    key: str
+    named: Named
+    stem: str
+    facts: frozenset[str]
+
+
+class Ledger:
+    """Counts over the items made so far. Nothing in it depends on which option of a set became the key.
+
+    So the chances within a set stay even; see `sets`. While it is `lenient`, options may stand together once more.
+    """
+
+    def __init__(self) -> None:
+        self._asks: Counter[str] = Counter()
+        self._facts: Counter[str] = Counter()
+        self._templates: Counter[str] = Counter()
+        self._template_keys: Counter[tuple[str, str]] = Counter()
+        self._wordings: Counter[tuple[str, int]] = Counter()
+        self._wording_keys: Counter[tuple[str, int, str]] = Counter()
+        self._shown: Counter[str] = Counter()
+        self._shown_in: Counter[tuple[str, str]] = Counter()
+        self._pools: Counter[str] = Counter()
+        self._sets: set[tuple[str, ...]] = set()
+        self._trios: Counter[tuple[str, frozenset[str]]] = Counter()
+        self._beside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._recent: deque[_Recent] = deque(maxlen=NEAR)
+        self.lenient = False
+        self.total = 0
+
+    def uses(self, ask: Ask) -> int:
+        """How often this question was asked."""
+        return self._asks.get(ask.id, 0)
+
+    def may_ask(self, ask: Ask, level: int) -> bool:
+        """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
+        if self._asks.get(ask.id, 0) >= level or self._facts.get(ask.evidence[0], 0) > 2 + FACT_SHARE * self.total:
+            return False
+        keyed = self._template_keys.get((ask.template, ask.answer.id), 0)
+        return keyed < FEW or keyed + 1 <= KEY_SHARE * (self._templates[ask.template] + 1)
+
+    def may_show(self, pool: str, answer: Answer) -> bool:
+        """Whether an answer may be an option once more."""
+        within = self._shown_in.get((pool, answer.id), 0) <= 4 + OPTION_SHARE * self._pools[pool]
+        return within and self._shown.get(answer.id, 0) <= 12 + BANK_SHARE * self.total
+
+    def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
+        """Whether no three of these were options together too often in a family; the last has just joined."""
+        if len(answers) < 3 or self.lenient:
+            return True
+        last = answers[-1].id
+        pairs = combinations([answer.id for answer in answers[:-1]], 2)
+        return all(self._trios.get((kind, frozenset((*pair, last))), 0) < TOGETHER for pair in pairs)
+
+    def is_repeated(self, answers: Sequence[Answer]) -> bool:
+        """Whether exactly these were the options of an item before."""
+        return not self.lenient and next(_groups(answers, len(answers))) in self._sets
+
+    def is_new_for(self, ask: Ask, others: Sequence[Answer]) -> bool:
+        """Whether no two of these were wrong options of this question before."""
+        before = self._beside.get(ask.id)
+        return not before or before.isdisjoint(_groups(others, 2))
+
+    def is_told(self, ask: Ask, options: str, named: Collection[str] = ()) -> bool:
+        """Whether an item of just before answers this question, or this question with its options one of those.
+
+        It does if it shows the answer, and the subject or anything else that the question has `named`.
+        """
+        subject = ask.subject.casefold()
+        about = named or ([subject] if subject else [])
+        return self._is_told(ask.answer.label, lambda: about, f"{' '.join(ask.stems)} {options}")
+
+    def is_near(self, stem: str, facts: Collection[str]) -> bool:
+        """Whether an item of just before has the same stem, or asks for one of these facts."""
+        plain = stem.casefold()
+        return any(each.stem == plain or not each.facts.isdisjoint(facts) for each in self._recent)
+
+    def _is_told(self, key: str, named: Named, shown: str) -> bool:
+        key, shown = key.casefold(), shown.casefold()
+        return any(names(each.text, key, named) or names(shown, each.key, each.named) for each in self._recent)
+
+    def next_wording(self, ask: Ask) -> int:
+        """The index of the wording that has been used least for this answer, then for any."""
+
+        def uses(index: int) -> tuple[int, int, int]:
+            own = self._wording_keys[ask.template, index, ask.answer.id]
+            return own, self._wordings[ask.template, index], index
+
+        return min(range(len(ask.stems)), key=uses)
+
+    def note(self, item: Item, named: Named) -> None:
+        """Note an item made elsewhere, whose stem has `named` these."""
+        text = " ".join((item.question, *item.prompts, *item.options, item.explanation)).casefold()
+        self._recent.append(_Recent(text, item.key.casefold(), named, item.stem.casefold(), frozenset(item.rests_on)))
+
+    def enter(
+        self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str, named: Collection[str]
+    ) -> None:
+        """Note an item that was made; `text` is all that it shows, `named` what its question names."""
+        self.total += 1
+        self._asks[ask.id] += 1
+        self._facts[ask.evidence[0]] += 1
+        self._templates[ask.template] += 1
+        self._template_keys[ask.template, ask.answer.id] += 1
+        self._wordings[ask.template, wording] += 1
+        self._wording_keys[ask.template, wording, ask.answer.id] += 1
+        self._pools[ask.kind] += 1
+        for answer in answers:
+            self._shown[answer.id] += 1
+            self._shown_in[ask.kind, answer.id] += 1
+        self._sets.update(_groups(answers, len(answers)))
+        trios = combinations([answer.id for answer in answers], 3)
+        self._trios.update((ask.kind, frozenset(trio)) for trio in trios)
+        self._beside[ask.id].update(_groups([answer for answer in answers if answer.id != ask.answer.id], 2))
+        key, facts = ask.answer.label.casefold(), frozenset(ask.evidence[:1])
+        self._recent.append(_Recent(text.casefold(), key, lambda: named, stem.casefold(), facts))
+
+
+def _groups(answers: Sequence[Answer], size: int) -> Iterator[tuple[str, ...]]:
+    return combinations(sorted(answer.id for answer in answers), size)

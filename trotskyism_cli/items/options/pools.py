@@ -1,0 +1,151 @@
+"""Pools: the questions that share their answers, and which of the answers may stand side by side."""
+
+import random
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+
+from trotskyism_cli.items.grounds.answers import YEAR_FORM, Answer
+from trotskyism_cli.items.grounds.asks import ODDS, Ask
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.items.grounds.words import lengths_fit
+from trotskyism_cli.items.model import Difficulty
+from trotskyism_cli.items.options.likeness import excludes, likeness
+from trotskyism_cli.items.options.plausibility import plausible
+
+FEWEST = 3  # options
+OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
+OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
+REACH = 40  # answers on either side in time that are looked at
+YEAR = "year"  # the family that asks when; see `gives_choices`
+YEAR_REACH = 18
+YEARS_FAR = 10  # a year that is farther away is no answer to take seriously
+LOOKED_AT = 16  # answers that are looked at for a set
+# Of the answers ranked by likeness to the first, which are looked at.
+WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
+
+
+def gives_choices(index: Index, kind: str) -> bool:
+    """Whether a family is asked by choice. Years are where the facts of a pack are not weighed, and any can be asked.
+
+    The years of great happenings lie so far apart that who knows little chooses the right one: they are to be known.
+    """
+    return kind != YEAR or not index.is_weighed
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The questions of a pool among which a set is drawn: by answer. `topic` is set if all are of one chapter."""
+
+    asks: Mapping[str, list[Ask]]
+    topic: str = ""
+
+
+class Pool:
+    """The questions that share their answers. Answers are grouped by how they look and by type, and sorted by time."""
+
+    def __init__(self, index: Index, kind: str, asks: Iterable[Ask]) -> None:
+        self.kind = kind
+        self._index = index
+        self._ranked: dict[str, list[Answer]] = {}
+        self._joined: dict[tuple[str, str], bool] = {}
+        self._reach = YEAR_REACH if kind == YEAR else REACH
+        self._first: Answer | None = None
+        self.asks: dict[str, list[Ask]] = defaultdict(list)
+        self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
+        self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
+        answers: dict[str, Answer] = {}
+        for ask in asks:
+            answers[ask.answer.id] = ask.answer
+            self.asks[ask.answer.id].append(ask)
+            self._by_template[ask.template][ask.answer.id].append(ask)
+            self._by_topic[ask.template, ask.topic][ask.answer.id].append(ask)
+        types = Counter((answer.form, answer.type) for answer in answers.values())
+        groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+        for answer in sorted(answers.values(), key=_by_time):
+            enough = types[answer.form, answer.type] >= OWN_TYPE
+            groups[answer.form, answer.type if enough else ""].append(answer)
+        self.groups = {look: members for look, members in groups.items() if len(members) >= FEWEST}
+        self._look = {answer.id: look for look, members in self.groups.items() for answer in members}
+        self.answers = [answer for members in self.groups.values() for answer in members]
+        self.seeds = [answer for answer in self.answers if any(ask.wanted for ask in self.asks[answer.id])]
+        self.ordered = bool(self.answers) and bool(self.answers[0].value)
+
+    def odds(self, answer: Answer) -> int:
+        """How often an answer has its turn to begin a set, against others: as its most important question has."""
+        return max(ODDS[ask.weight] for ask in self.asks[answer.id] if ask.wanted)
+
+    def scopes(self, ask: Ask) -> Iterator[Scope]:
+        """From narrow to wide, those that may hold a set: one template and one chapter, one template, any."""
+        topical = self._by_topic[ask.template, ask.topic]
+        templated = self._by_template[ask.template]
+        if ask.topic and len(topical) >= FEWEST:
+            yield Scope(topical, ask.topic)
+        if len(templated) >= FEWEST:
+            yield Scope(templated)
+        if len(templated) < OWN_TEMPLATE:
+            yield Scope(self.asks)
+
+    def window(
+        self,
+        seed: Answer,
+        scope: Scope,
+        band: Difficulty,
+        rng: random.Random,
+        partners: frozenset[str] | None = None,
+    ) -> list[Answer]:
+        """Answers of a scope (and of some partners) that may stand beside the seed, as like it as the band wants."""
+        ranked = [
+            answer
+            for answer in self.near(seed)
+            if answer.id in scope.asks and (partners is None or answer.id in partners)
+        ]
+        first, last = WINDOWS[band]
+        found = ranked[min(first, max(0, len(ranked) - LOOKED_AT)) : max(last, LOOKED_AT)]
+        rng.shuffle(found)
+        found, offered = found[:LOOKED_AT], self._first
+        if offered is None or offered is seed or offered.id not in scope.asks or offered not in self.near(seed):
+            return found
+        return [offered, *(each for each in found if each is not offered)]
+
+    def offering_first(self, answer: Answer) -> "Pool":
+        """A copy of the pool, whose windows offer this answer before all others, wherever it may stand."""
+        pool = copy(self)
+        pool._first = answer
+        return pool
+
+    def near(self, seed: Answer) -> list[Answer]:
+        """The answers that look like this one, are near it in time, and may stand beside it, the most alike first."""
+        if seed.id not in self._ranked:
+            group = self.groups[self._look[seed.id]]
+            place = bisect_left(group, _by_time(seed), key=_by_time)
+            reach = group[max(0, place - self._reach) : place + self._reach + 1]
+            fits = [(-likeness(self._index, seed, each), each.id, each) for each in reach if self.may_join(seed, each)]
+            ranked = [each for _, _, each in sorted(fits, key=lambda found: found[:2])]
+            self._ranked[seed.id] = ranked
+        return self._ranked[seed.id]
+
+    def may_join(self, seed: Answer, other: Answer) -> bool:
+        """Whether two answers may stand side by side."""
+        pair = (seed.id, other.id) if seed.id < other.id else (other.id, seed.id)
+        if pair not in self._joined:
+            self._joined[pair] = self._fits(seed, other)
+        return self._joined[pair]
+
+    def _fits(self, seed: Answer, other: Answer) -> bool:
+        if _are_far(seed, other) or excludes(self._index, seed, other):
+            return False
+        if self.ordered:
+            return True
+        return lengths_fit([seed.label, other.label]) and plausible(self._index, seed.entry, other.entry)
+
+
+def _by_time(answer: Answer) -> tuple[bool, float, str]:
+    return answer.era is None, answer.era or 0.0, answer.id
+
+
+def _are_far(one: Answer, other: Answer) -> bool:
+    """Whether two years are too far apart."""
+    return one.form == other.form == YEAR_FORM and abs(one.value - other.value) > YEARS_FAR

@@ -1,0 +1,147 @@
+"""Questions that an author wrote, and answers for: which of them are asked, how often, and how hard they are."""
+
+import random
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+from math import fsum
+
+from trotskyism_cli.items.grounds.asks import ODDS
+from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of_question
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.items.grounds.words import content_words
+from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
+from trotskyism_cli.items.responses.mix import SHARES
+from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
+from trotskyism_cli.pack.model import NOTABLE
+from trotskyism_cli.pack.question import Question
+
+
+def turns(
+    index: Index,
+    seed: int,
+    topics: Collection[str] | None,
+    difficulty: Difficulty | None,
+    least: int = 1,
+    aspect: Aspect | None = None,
+) -> Iterator[Turn]:
+    """Each question of this aspect, and of this weight or more, once, the heavier ones rather first."""
+    rng = random.Random(f"{WRITTEN}:{seed}")
+    chosen = [each for each in _wanted(index, topics, least) if aspect in (None, aspect_of_question(index, each))]
+    levels = _levels(index)
+    drawn = ((rng.random() ** (1 / _odds(index, each)), each.id, each) for each in chosen)
+    ordered = [question for _, _, question in sorted(drawn, reverse=True)]
+    for question in _by_turns(index, ordered, rng):
+        if difficulty in (None, levels[question.id]):
+            wanted = next((each for each in topics_of(index, question) if topics and each in topics), "")
+            yield Turn(question, levels[question.id], wanted or next(iter(topics_of(index, question)), ""))
+
+
+def supply(
+    index: Index, topics: Collection[str] | None, least: int, responses: Collection[Response]
+) -> Counter[Aspect]:
+    """What there is to ask of each aspect that is wanted and can be answered so: the odds of its questions."""
+    found = Counter[Aspect]()
+    for each in _wanted(index, topics, least):
+        if not set(responses).isdisjoint(ways(each)):
+            found[aspect_of_question(index, each)] += _odds(index, each)
+    return found
+
+
+def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Question]:
+    """The questions of some chapters, or of all, that matter enough."""
+    return [
+        each
+        for each in askable(index)
+        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(topics_of(index, each)))
+    ]
+
+
+def in_one_way(index: Index, turn: Turn, seed: int, responses: Collection[Response]) -> Item | None:
+    """The question in one of these ways; where it can be asked in two of them, chance decides. None if in none."""
+    open_to = [each for each in turn.ways if each in responses]
+    if not open_to:
+        return None
+    by_chance = random.Random(f"{turn.question.id}:way:{seed}")
+    return item(index, turn, seed, by_chance.choices(open_to, [SHARES.get(each, 1) for each in open_to])[0])
+
+
+def _by_turns(index: Index, questions: Sequence[Question], rng: random.Random) -> list[Question]:
+    """The questions of every chapter in their order, spread over the whole: the more it has to ask, the closer."""
+    chapters = [next(iter(topics_of(index, each)), "") for each in questions]
+    sizes, seen = Counter[str](), Counter[str]()
+    for chapter, question in zip(chapters, questions, strict=True):
+        sizes[chapter] += _odds(index, question)
+    places = []
+    for number, chapter in enumerate(chapters):
+        places.append(((seen[chapter] + rng.random()) / sizes[chapter], number))
+        seen[chapter] += 1
+    return [questions[number] for _, number in sorted(places)]
+
+
+@lru_cache(maxsize=1)
+def askable(index: Index) -> tuple[Question, ...]:
+    """The questions of a pack of which every fact and quotation is there, and no fact is uncertain."""
+    questions = index.pack.questions.values()
+    return tuple(
+        question
+        for question in questions
+        if all(each in index.facts or each in index.pack.quotes for each in question.evidence)
+        and not any(index.facts[each].uncertain for each in question.about if each in index.facts)
+        and all(each.source in index.pack.sources for each in question.citations)
+    )
+
+
+def _odds(index: Index, question: Question) -> int:
+    return ODDS[weight_of(index, question)]
+
+
+def weight_of(index: Index, question: Question) -> int:
+    """How important a question is, from 1 to 3: as its author says, or as the most important of what it asks for."""
+    if question.importance != NOTABLE:
+        return question.importance
+    return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
+
+
+def topics_of(index: Index, question: Question) -> tuple[str, ...]:
+    """The chapters of a question: the one that it names, else those of its facts."""
+    if question.topic:
+        return (question.topic,)
+    return tuple(dict.fromkeys(filter(None, (_topic(index, each) for each in question.about))))
+
+
+def _topic(index: Index, asked: str) -> str:
+    if fact := index.facts.get(asked):
+        return index.topic_of(fact)
+    quote = index.pack.quotes[asked]
+    return index.pack.topic_of(quote.citations, quote.speaker)
+
+
+@lru_cache(maxsize=1)
+def _levels(index: Index) -> Mapping[str, Difficulty]:
+    """Thirds of the questions that are answered in one way: the more words what is told apart shares, the harder.
+
+    Of those that share as many, and of those without options, the less important are the harder.
+    """
+    by_response: dict[str, list[Question]] = {}
+    for question in askable(index):
+        by_response.setdefault(question.response, []).append(question)
+    found: dict[str, Difficulty] = {}
+    for questions in by_response.values():
+        ranked = sorted(questions, key=lambda each: (_sameness(_told_apart(each)), -weight_of(index, each), each.id))
+        found |= {each.id: list(Difficulty)[3 * place // len(ranked)] for place, each in enumerate(ranked)}
+    return found
+
+
+def _told_apart(question: Question) -> Sequence[str]:
+    """What one must tell apart to answer: the options, the answers of the pairs, or what is put in order."""
+    if question.pairs:
+        return answers_of_pairs(question)
+    return question.order or [option.text for option in question.options]
+
+
+def _sameness(texts: Sequence[str]) -> float:
+    """How many of their words two of these share on average, from 0 to 1; 0 if there are not two."""
+    pairs = list(combinations(map(content_words, texts), 2))
+    return fsum(len(one & other) / max(1, len(one | other)) for one, other in pairs) / max(1, len(pairs))

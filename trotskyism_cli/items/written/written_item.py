@@ -1,0 +1,238 @@
+"""From a question that an author wrote to an item: only the order of what is offered is the program's."""
+
+import hashlib
+import random
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.items.model import (
+    IN_TURN,
+    QUESTION,
+    WRITTEN,
+    Certificate,
+    Difficulty,
+    Item,
+    Response,
+    Rule,
+    in_words_of_range,
+)
+from trotskyism_cli.items.options.explain import in_none_of_them, in_order_told, source_of
+from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
+from trotskyism_cli.items.scales import places_on_scale
+from trotskyism_cli.items.written.order_dates import dates_in_order
+from trotskyism_cli.items.written.passage import passage_of
+from trotskyism_cli.pack.dates_in_words import date_words
+from trotskyism_cli.pack.question import LUMPED, Option, Question
+from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
+from trotskyism_cli.pack.wording import bare_words, listed, sentence
+
+_YEARS_ALONE = re.compile(r"(?:^|(?<=[.!?] ))The years (?:are|were) (?:\d{4}(?:, | and )?)+\.(?: |$)")
+
+
+class Turn(NamedTuple):
+    """A question that is to be asked, how hard it is, and the chapter that it is asked for."""
+
+    question: Question
+    level: Difficulty
+    topic: str
+
+    @property
+    def ways(self) -> tuple[Response, ...]:
+        """How it can be answered, as its author wrote it first."""
+        return ways(self.question)
+
+
+def ways(question: Question) -> tuple[Response, ...]:
+    """How a question can be answered: some with options also without them."""
+    further = (Response.TYPED,) if question.options and question.accepted else ()
+    return (Response(question.response), *further)
+
+
+def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
+    """A question in one of the ways in which it can be answered; the order of its options follows from the seed."""
+    question = turn.question
+    options = _shuffled(question, seed)
+    asked = Item(
+        id=item_id(question, response),
+        kind=WRITTEN,
+        response=response,
+        topic=turn.topic,
+        difficulty=turn.level.value,
+        stem=question.stem,
+        options=tuple(option.text for option in options),
+        answer=tuple(place for place, option in enumerate(options) if option.right),
+        explanation=_explanation(index, question),
+        option_notes=tuple(map(_note, options)),
+        evidence_ids=question.evidence,
+        certificates=tuple(_certificate(question, place, option) for place, option in enumerate(options)),
+        asked=len(question.about),
+        credits=_credits(options),
+        passage=passage_of(index.pack, question.passage),
+    )
+    if response is Response.TYPED:
+        return _typed(index, asked, question)
+    if question.order:
+        return _ordered(asked, question, seed)
+    return _matched(asked, question, seed) if question.pairs else asked
+
+
+def item_id(question: Question, response: Response) -> str:
+    """An item's id: equal for one question with equal options, in whatever order. It tells nothing of the answer."""
+    matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
+    shown = question.accepted if response is Response.TYPED else [option.text for option in question.options]
+    offered = sorted((*shown, *matched, *question.order))
+    text = "\n".join((WRITTEN, question.id, question.stem, *offered, *filter(None, [question.passage])))
+    return f"{WRITTEN}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def _shuffled(question: Question, seed: int) -> list[Option]:
+    """The options in any order; quantities and dates ascend, and what speaks of all the others comes last."""
+    options = list(question.options)
+    if places := places_on_scale([option.text for option in options]):
+        return [option for _, option in sorted(zip(places, options, strict=True), key=lambda placed: placed[0])]
+    random.Random(f"{question.id}:{seed}").shuffle(options)
+    return sorted(options, key=lambda option: LUMPED.fullmatch(option.text) is not None)
+
+
+def _credits(options: Sequence[Option]) -> tuple[float, ...]:
+    """What each option earns, if a wrong one earns something."""
+    if not any(option.credit for option in options):
+        return ()
+    return tuple(1.0 if option.right else option.credit / 100 for option in options)
+
+
+def _typed(index: Index, item: Item, question: Question) -> Item:
+    """The item without options: what is right in them, and under every name of the entries meant, is accepted."""
+    right = tuple(option.text for option in question.options if option.right)
+    wrong = tuple(option.text for option in question.options if not option.right)
+    accepted = (*right, *question.accepted)
+    if right:
+        named = names_of(index, accepted[0], question.stem) or names_of(index, accepted[1], question.stem)
+        accepted = tuple(dict.fromkeys((*accepted, *(name for name in named if not _stands_in(name, wrong)))))
+    return item._replace(
+        options=(),
+        answer=(),
+        option_notes=(),
+        credits=(),
+        evidence_ids=tuple(dict.fromkeys((*question.about, *filter(None, [question.passage])))),
+        accepted=accepted,
+        rivals=(*wrong, *rivals(index, bearers(index, accepted), accepted)) if right else (),
+        mistakes=tuple(_mistakes(index, question)),
+        certificates=(Certificate(0, Rule.KEY, _said(question)),),
+    )
+
+
+def _mistakes(index: Index, question: Question) -> Iterator[tuple[str, str]]:
+    """The wrong options, under every name of what they are, with the notes that their author gave them."""
+    for option in question.options:
+        if option.note and option.note != MARKED_WRONG and not option.right:
+            names = (option.text, *names_of(index, option.text, question.stem))
+            yield from ((name, sentence(option.note)) for name in names)
+
+
+def _stands_in(name: str, texts: Sequence[str]) -> bool:
+    """Whether a name is among the words of one of these texts."""
+    return any(f" {bare_words(name)} " in f" {bare_words(text)} " for text in texts)
+
+
+def _matched(item: Item, question: Question, seed: int) -> Item:
+    """The item with its pairs: what is given in the order of the author, the answers in any order."""
+    answers = answers_of_pairs(question)
+    random.Random(f"{question.id}:{seed}").shuffle(answers)
+    owners = {answer: [pair.prompt for pair in question.pairs if pair.answer == answer] for answer in answers}
+    return item._replace(
+        options=tuple(answers),
+        answer=tuple(answers.index(pair.answer) for pair in question.pairs),
+        prompts=tuple(pair.prompt for pair in question.pairs),
+        option_notes=tuple(
+            sentence(f"{listed(owned)}: {answer}" if owned else in_none_of_them(answer))
+            for answer, owned in owners.items()
+        ),
+        certificates=tuple(
+            Certificate(place, Rule.KEY, _said(question))
+            if owned
+            else Certificate(place, Rule.STATED, (f"{QUESTION}{question.id}",))
+            for place, owned in enumerate(owners.values())
+        ),
+    )
+
+
+def answers_of_pairs(question: Question) -> list[str]:
+    """What is offered for the pairs, each answer once, those that belong to none last."""
+    return list(dict.fromkeys([*(pair.answer for pair in question.pairs), *question.spare]))
+
+
+def _ordered(item: Item, question: Question, seed: int) -> Item:
+    """The item with what is to be put in order, in any order but the right one."""
+    shown = list(question.order)
+    random.Random(f"{question.id}:{seed}").shuffle(shown)
+    if shown == list(question.order):
+        shown = [*shown[1:], shown[0]]
+    return item._replace(
+        options=tuple(shown),
+        answer=tuple(map(shown.index, question.order)),
+        option_notes=("",) * len(shown),
+        certificates=tuple(Certificate(place, Rule.KEY, _said(question)) for place in range(len(shown))),
+    )
+
+
+def _explanation(index: Index, question: Question) -> str:
+    """The right answer, what is said of it, and the source; what the author has said already is not said again.
+
+    An explanation that names its source is whole, as one that was exported: the right answer may stand anywhere in it.
+    """
+    told = "" if question.explanation == UNEXPLAINED else question.explanation
+    if SOURCED.search(told):
+        return told if _is_told(question, told) else f"{sentence(_key(question))} {told}"
+    key = _key(question)
+    dated = _dated_order(index, question)
+    lead = "" if _is_told(question, told[: len(key) + 1]) else dated or sentence(key)
+    if dated:  # there, or beside each thing on the screen
+        told = _YEARS_ALONE.sub("", told).strip()
+    source = source_of(index, question.citations, most=max(1, len(question.pairs)))  # each pair may have one of its own
+    return " ".join(filter(None, (lead, told, source)))
+
+
+def _is_told(question: Question, text: str) -> bool:
+    """Whether all parts of the right answer are in a text, in any order."""
+    parts = [part for pair in question.pairs for part in pair] or question.order
+    parts = parts or [option.text for option in question.options if option.right] or [_key(question)]
+    said = text.casefold()
+    alike = (part.casefold() for part in parts)
+    return all(part in said and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", said) for part in alike)
+
+
+def _dated_order(index: Index, question: Question) -> str:
+    """What is put in order with its dates; empty if these are not known, or the brackets around them would not tell."""
+    dates = () if any("(" in each for each in question.order) else dates_in_order(index, question)
+    return in_order_told(zip(question.order, map(date_words, dates), strict=True)) if dates else ""
+
+
+def _key(question: Question) -> str:
+    """The right answer in words."""
+    if question.pairs:
+        return "; ".join(f"{pair.prompt}: {pair.answer}" for pair in question.pairs)
+    if question.order:
+        return IN_TURN.join(question.order)
+    if question.options:
+        return "; ".join(option.text for option in question.options if option.right)
+    return in_words_of_range(question.accepted[0])
+
+
+def _note(option: Option) -> str:
+    if option.right:
+        return sentence(f"{RIGHT}{option.text}. {option.note}")
+    return "" if option.note == MARKED_WRONG else sentence(f"{option.text}: {option.note}")
+
+
+def _certificate(question: Question, place: int, option: Option) -> Certificate:
+    if option.right:
+        return Certificate(place, Rule.KEY, question.about)
+    return Certificate(place, Rule.STATED, (f"{QUESTION}{question.id}", *option.facts))
+
+
+def _said(question: Question) -> tuple[str, ...]:
+    """What an answer rests on that is no option: the facts, and the word of the author."""
+    return (*question.about, f"{QUESTION}{question.id}")

@@ -1,0 +1,88 @@
+"""What a typed line means as a reply to a question."""
+
+import re
+import string
+import unicodedata
+
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.answering.grading import Chosen, Written, fits, is_accepted
+from trotskyism_cli.learning.answering.session import Command, Reply
+
+COMMANDS = {
+    **dict.fromkeys(("q", "quit", "stop"), Command.STOP),
+    **dict.fromkeys(("u", "undo"), Command.UNDO),
+}
+
+
+def read_reply(item: Item, line: str) -> Reply | None:
+    """The reply that a line stands for; None if it stands for none.
+
+    `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text,
+    and the number of a line always means that line, whatever numbers stand in the options; where several are wanted
+    (several, order, match), by numbers or letters with commas or blanks between them, or without (`bca`). A typed
+    question takes the line as it is; one that is its answer is no command, as where `stop` is to be translated.
+    """
+    if item.response is Response.TYPED and line.strip() and is_accepted(item, line):
+        return Written(line.strip())
+    if line.strip() == "?":
+        return Command.PASS
+    said = _folded(line)
+    command = COMMANDS.get(said)
+    if item.response is Response.TYPED:
+        return command or (Written(line.strip()) if line.strip() else None)
+    chosen = _one(item, said) if item.response is Response.CHOICE else _many(item, said)
+    if chosen is not None and fits(item, chosen):
+        return chosen
+    return command
+
+
+def hint(item: Item, *, undo: bool = False) -> str:
+    """How a question is answered in writing, in one line; `undo` if an answer can be taken back."""
+    commands = f"? to pass,{' u to take your last answer back,' if undo else ''} q to stop."
+    if item.response is Response.TYPED:
+        return f"Type your answer, {commands}"
+    options = len(item.options)
+    hints = {
+        Response.CHOICE: f"a number from 1 to {options}",
+        Response.SEVERAL: "the numbers of all that apply (such as 1,3)",
+        Response.ORDER: f"all {options} numbers, in their right order (such as {_example(options)})",
+        Response.MATCH: f"a number for each line, from the top (such as {_example(len(item.prompts))})",
+    }
+    return f"Answer with {hints[item.response]}, {commands}"
+
+
+def _example(count: int) -> str:
+    return ",".join(map(str, (2, 1, *range(3, count + 1))))
+
+
+def _one(item: Item, said: str) -> Chosen | None:
+    by_text = {_folded(option): index for index, option in enumerate(item.options)}
+    place = _place(said) if _is_line(said, item) else by_text.get(said, _place(said))
+    return None if place is None else Chosen((place,))
+
+
+def _is_line(said: str, item: Item) -> bool:
+    """Whether a bare number means a line: all of one figure do, right or wrong, and those that there are lines of."""
+    return said.isascii() and said.isdecimal() and (len(said) == 1 or 1 <= int(said[:9]) <= len(item.options))
+
+
+def _many(item: Item, said: str) -> Chosen | None:
+    parts = re.findall(r"[0-9]+|[a-z]+", said) if re.fullmatch(r"[0-9a-z,;.) (]+", said) else []
+    if len(parts) == 1 and len(item.options) < 10:
+        parts = list(parts[0])
+    places = [_place(part) for part in parts]
+    if not places or None in places:
+        return None
+    return Chosen(tuple(place for place in places if place is not None))
+
+
+def _place(said: str) -> int | None:
+    """The index that `2`, `2)`, `b` or `(b)` means."""
+    match = re.fullmatch(r"\(?(?:([1-9][0-9]?)|([a-z]))[).]?", said)
+    if match is None:
+        return None
+    return int(match[1]) - 1 if match[1] else string.ascii_lowercase.index(match[2])
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -1,0 +1,205 @@
+"""What the reviews say of a learner: how much is right, what stays, what is known, and how well it is foretold."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from statistics import fmean
+
+from trotskyism_cli.learning.answering.manner import Level, levels
+from trotskyism_cli.learning.days import DAY, KNOWN, day_of, is_known
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.progress.diary import Ahead, Day, Streak, days_with_answers, look_ahead, streak
+from trotskyism_cli.learning.progress.mistakes import Confusion, HardFact, confusions, hardest
+from trotskyism_cli.learning.recall.pupil import guess_of
+from trotskyism_cli.learning.recall.schedule import rate
+from trotskyism_cli.learning.review import Review
+
+HARDEST = 5  # facts shown as the hardest
+REPEATED = 2  # times from which on a mistake is a habit
+FIRMNESS = (1.0, 3.0, 7.0, KNOWN, 60.0, 180.0, 365.0)  # days of stability, between the bins
+EXPECTED = (0.5, 0.7, 0.8, 0.9, 0.95)  # chance to be right, between the bins
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Answers of one kind. `again` were to facts known before (see `kept_by_review`), `kept` of those were right."""
+
+    name: str
+    answers: int
+    right: int
+    again: int = 0
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The facts of a chapter: `known` (firm and not due), `learning` (asked at least once), and `new`."""
+
+    topic: str
+    known: int
+    learning: int
+    new: int
+
+    @property
+    def facts(self) -> int:
+        return self.known + self.learning + self.new
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How many memories have a stability of at least `low` and less than `high` days; None for no upper bound."""
+
+    low: float
+    high: float | None
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The answers that were expected to be right with a chance from `low` to `high`, `mean` on average."""
+
+    low: float
+    high: float
+    mean: float
+    answers: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """All of it. Topics are in reading order, families by answers; bins without answers are left out of `expected`.
+
+    Of the answers that came `too_fast` to tell anything no more is counted than the days on which they were given.
+    """
+
+    total: Tally
+    topics: tuple[Tally, ...]
+    families: tuple[Tally, ...]
+    days: tuple[Day, ...]
+    streak: Streak
+    ahead: Ahead
+    firmness: tuple[Firmness, ...]
+    said: tuple[Level, ...]
+    expected: tuple[Expected, ...]
+    hardest: tuple[HardFact, ...]
+    confusions: tuple[Confusion, ...]
+    coverage: tuple[Coverage, ...]
+    too_fast: int = 0
+
+
+def survey(
+    reviews: Iterable[Review],
+    memories: Mapping[str, Memory],
+    chapters: Mapping[str, str],
+    now: datetime,
+    zone: tzinfo | None,
+) -> Statistics:
+    """The statistics of reviews that are in order of time.
+
+    `chapters` has the topic of each fact that the book can ask, in reading order; memories of other facts are passed
+    over. `zone` is the learner's (None: the computer's own).
+    """
+    answers = [review for review in reviews if not review.undoes]
+    told = [review for review in answers if rate(review) is not None]  # too fast to be read, they tell nothing
+    kept = kept_by_review(told, zone)
+    known = {fact: memories[fact] for fact in chapters if fact in memories}
+    days = days_with_answers(answers, zone)
+    order = {topic: place for place, topic in enumerate(dict.fromkeys(chapters.values()))}
+    topics = tallies(told, kept, lambda review: chapter_of(review, chapters))
+    firm = {fact for fact, memory in known.items() if is_known(memory, now.astimezone(zone))}
+    return Statistics(
+        total=next(iter(tallies(told, kept, lambda _: "")), Tally("", 0, 0)),
+        topics=tuple(sorted(topics, key=lambda each: order.get(each.name, len(order)))),
+        families=tallies(told, kept, lambda review: review.family),
+        days=days,
+        streak=streak(days, day_of(now, zone)),
+        ahead=look_ahead(known.values(), now, zone),
+        firmness=firmness(known.values()),
+        said=levels(told),
+        expected=expected_against_right(told),
+        hardest=hardest((each for each in told if firm.isdisjoint(each.facts)), HARDEST),
+        confusions=confusions(told, REPEATED),
+        too_fast=len(answers) - len(told),
+        coverage=coverage(chapters, known, now.astimezone(zone)),
+    )
+
+
+def chapter_of(review: Review, chapters: Mapping[str, str]) -> str:
+    """The chapter that a review counts for: that of its fact, as in the table of what is known.
+
+    Of a fact that the book no longer has, the one under which it was asked.
+    """
+    return next((chapters[fact] for fact in review.facts if fact in chapters), review.topic)
+
+
+def kept_by_review(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, bool]:
+    """By the ids of reviews that show whether something stayed: whether the answer was right.
+
+    Those are the first answers of a day about facts that had all been right at least a day before: what was told a
+    minute ago, or was never known, tests no memory.
+    """
+    first_right: dict[str, datetime] = {}
+    last_asked: dict[str, date] = {}
+    found: dict[str, bool] = {}
+    for review in reviews:
+        today = review.day(zone)
+        if review.facts and all(
+            fact in first_right and review.time - first_right[fact] >= DAY and last_asked[fact] != today
+            for fact in review.facts
+        ):
+            found[review.id] = review.correct
+        for fact in review.facts:
+            last_asked[fact] = today
+            if review.correct:
+                first_right.setdefault(fact, review.time)
+    return found
+
+
+def tallies(reviews: Iterable[Review], kept: Mapping[str, bool], name_of: Callable[[Review], str]) -> tuple[Tally, ...]:
+    """A tally for each name, the most answers first; `kept` as `kept_by_review` gives it."""
+    groups: dict[str, list[Review]] = {}
+    for review in reviews:
+        groups.setdefault(name_of(review), []).append(review)
+    found = (_tally(name, group, kept) for name, group in groups.items())
+    return tuple(sorted(found, key=lambda each: (-each.answers, each.name)))
+
+
+def _tally(name: str, reviews: Sequence[Review], kept: Mapping[str, bool]) -> Tally:
+    again = [kept[review.id] for review in reviews if review.id in kept]
+    return Tally(name, len(reviews), sum(review.correct for review in reviews), len(again), sum(again))
+
+
+def coverage(chapters: Mapping[str, str], memories: Mapping[str, Memory], now: datetime) -> tuple[Coverage, ...]:
+    """How much of each chapter is known, in the order of `chapters` (fact to topic)."""
+    counts = {topic: [0, 0, 0] for topic in chapters.values()}
+    for fact, topic in chapters.items():
+        memory = memories.get(fact)
+        place = 2 if memory is None else 0 if is_known(memory, now) else 1
+        counts[topic][place] += 1
+    return tuple(Coverage(topic, *each) for topic, each in counts.items())
+
+
+def firmness(memories: Iterable[Memory]) -> tuple[Firmness, ...]:
+    """The memories by their stability."""
+    counts = [0] * (len(FIRMNESS) + 1)
+    for memory in memories:
+        counts[bisect_right(FIRMNESS, memory.stability)] += 1
+    return tuple(
+        Firmness(low, high, facts) for low, high, facts in zip((0.0, *FIRMNESS), (*FIRMNESS, None), counts, strict=True)
+    )
+
+
+def expected_against_right(reviews: Iterable[Review]) -> tuple[Expected, ...]:
+    """How many of the answers were expected to be right, by recall or by a guess, and how many were."""
+    groups: list[list[tuple[float, bool]]] = [[] for _ in range(len(EXPECTED) + 1)]
+    for review in reviews:
+        if review.predicted is not None:
+            expected = review.predicted + (1 - review.predicted) * guess_of(review._replace(shown=False))
+            groups[bisect_right(EXPECTED, expected)].append((expected, review.correct))
+    bounds = zip((0.0, *EXPECTED), (*EXPECTED, 1.0), strict=True)
+    return tuple(
+        Expected(low, high, fmean(each for each, _ in group), len(group), sum(right for _, right in group))
+        for (low, high), group in zip(bounds, groups, strict=True)
+        if group
+    )

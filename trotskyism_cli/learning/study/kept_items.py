@@ -1,0 +1,63 @@
+"""Items that were made before, kept on a shelf in the cache: a quiz that is asked for again is there at once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from trotskyism_cli import items
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.stored import item_from, stored
+from trotskyism_cli.library.compiled.shelf import Shelf, open_shelf
+from trotskyism_cli.library.library import Library
+
+QUIZ, NEXT = "quiz", "next"  # drawers of the shelf
+SHAPE = "4"  # of the texts on the shelf, those of `supply` included; to be changed with them
+END = ""  # after the last text: longer lists may have stood there before
+
+
+def shelf_of(library: Library) -> Shelf:
+    """The shelf of a library, emptied when the program that makes items has changed."""
+    return open_shelf(library.store, {"items": _age_of_program(), "shape": SHAPE})
+
+
+class KeptItems:
+    """For each text that says which items are wanted: those of the last quiz, and those of one made ahead of time."""
+
+    def __init__(self, library: Library) -> None:
+        self._shelf = shelf_of(library)
+
+    def get(self, wanted: str, seed: int) -> list[Item]:
+        """The items of the last quiz, if it had this seed; none otherwise."""
+        found = self._read(QUIZ, wanted)
+        return [item_from(text) for text in found[1:]] if found[:1] == [str(seed)] else []
+
+    def put(self, wanted: str, seed: int, made: Sequence[Item]) -> None:
+        """Keep the items of a quiz, in place of those of the one before."""
+        self._write(QUIZ, wanted, [str(seed), *map(stored, made)])
+
+    def keep_next(self, wanted: str, seed: int, made: Sequence[Item]) -> None:
+        """Let the items of a quiz lie ready for the next that is asked for without a seed."""
+        self._write(NEXT, wanted, [str(seed), *map(stored, made)])
+
+    def next_seed(self, wanted: str) -> int | None:
+        """The seed of the quiz that lies ready, which counts as the last one from now on; None if there is none."""
+        found = self._read(NEXT, wanted)
+        if not found:
+            return None
+        self._write(QUIZ, wanted, found)
+        return int(found[0])
+
+    def drop_next(self, wanted: str) -> None:
+        """The quiz that lay ready has been begun: it is not to come again."""
+        self._write(NEXT, wanted, [])
+
+    def _read(self, drawer: str, wanted: str) -> list[str]:
+        found = self._shelf.texts(drawer, [wanted]).get(wanted, [])
+        return found[: found.index(END)] if END in found else []
+
+    def _write(self, drawer: str, wanted: str, texts: Sequence[str]) -> None:
+        self._shelf.put((drawer, wanted, number, text) for number, text in enumerate([*texts, END]))
+
+
+def _age_of_program() -> str:
+    """A mark that changes when the program that makes items does."""
+    return str(max(path.stat().st_mtime_ns for path in Path(items.__file__).parent.rglob("*.py")))

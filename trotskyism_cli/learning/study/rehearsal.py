@@ -1,0 +1,122 @@
+"""A sitting played through beforehand, with nobody there and nothing kept: what it would ask, and in which order."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.study.asking_level import level_of
+from trotskyism_cli.learning.study.planned import Planned
+from trotskyism_cli.learning.study.study import Study
+from trotskyism_cli.learning.study.study_environment import ItemsAbout, StudyEnvironment, Terms, seconds_of
+
+if TYPE_CHECKING:  # as in `study`
+    from trotskyism_cli.learning.record.log import Learn
+    from trotskyism_cli.learning.review import Review
+    from trotskyism_cli.pack.pack import Pack
+
+
+class Ready(NamedTuple):
+    """A fact of the plan with the item by which it will be asked; `recall` is that of all that this asks."""
+
+    planned: Planned
+    item: Item
+    level: int
+
+
+class _NoRecords:
+    """What a review asks of a pack, of one in which nothing stands: to read it takes longer than all the rest."""
+
+    id = ""
+
+    def statement(self, fact: str) -> None:
+        """None: nothing stands there."""
+
+
+def _no_records() -> "Pack":
+    return cast("Pack", _NoRecords())
+
+
+class _Forgetful:
+    """Keeps reviews for as long as it is there itself (see `study_environment.Keeper`)."""
+
+    def __init__(self, memories: Mapping[str, Memory], lately: "Callable[[str], Sequence[Review]]") -> None:
+        self._memories = dict(memories)
+        self._lately = lately
+        self._kept: list[Review] = []
+
+    def keep(self, review: "Review", memories: Mapping[str, Memory | None]) -> None:
+        self._kept.append(review)
+        self._memories |= {fact: memory for fact, memory in memories.items() if memory}
+
+    def append(self, review: "Review", learn: "Learn | None" = None) -> None:
+        self._kept.append(review)
+
+    def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
+        return {fact: self._memories[fact] for fact in facts if fact in self._memories}
+
+    def lately(self, fact: str) -> "list[Review]":
+        return [*self._lately(fact), *(review for review in self._kept if fact in review.facts)]
+
+
+def rehearsed(
+    plan: Sequence[Planned],
+    items: ItemsAbout,
+    memories: Mapping[str, Memory],
+    terms: Terms,
+    environment: StudyEnvironment,
+) -> Iterator[Ready]:
+    """The questions of a sitting on a plan that begins now, if each answer takes its usual time and none comes back.
+
+    Nothing is kept with the keeper of the environment.
+    """
+    now, spent = environment.clock(), timedelta()
+    keeper = _Forgetful(memories, environment.keeper.lately)
+    around = environment._replace(keeper=keeper, clock=lambda: now + spent, timed=False, pack=_no_records)
+    session = Study(plan, items, dict(memories), around, terms._replace(again=False))
+    while True:
+        while session.lesson() is not None:
+            spent += timedelta(seconds=terms.pace.card)
+        question, planned = session.ask(), session.planned
+        if question is None or planned is None:
+            return
+        if question.predicted is not None:
+            planned = planned._replace(recall=question.predicted)
+        yield Ready(planned, question.item, level_of(question.item, items(planned.fact, ())[0].kind))
+        session.answer(None)
+        spent += timedelta(seconds=seconds_of(planned, terms.pace, shown=question.shown))
+
+
+class Course(NamedTuple):
+    """A plan in the order in which it is asked, and the questions of the sitting."""
+
+    plan: Sequence[Planned]
+    ready: Sequence[Ready]
+
+
+def with_new_spread(
+    plan: Sequence[Planned],
+    items: ItemsAbout,
+    memories: Mapping[str, Memory],
+    terms: Terms,
+    environment: StudyEnvironment,
+) -> Course:
+    """A plan of which the sitting asks the same, but what is new is spread among what was met before.
+
+    So what a slower learner does not come to is some of both, and between the card of a new fact and its question there
+    is something else to ask.
+    """
+    first = [each.planned for each in rehearsed(plan, items, memories, terms, environment)]
+    asked = {each.fact for each in first}
+    new = [each for each in plan if each.fact in asked and each.memory is None]
+    met = [each for each in plan if each.fact in asked and each.memory is not None]
+    spread = [*_spread(met, new), *(each for each in plan if each.fact not in asked)]
+    return Course(spread, [*rehearsed(spread, items, memories, terms, environment)])
+
+
+def _spread(many: Sequence[Planned], few: Sequence[Planned]) -> Iterator[Planned]:
+    """Two lists in one, each in its order, and the second as evenly as can be."""
+    placed = [((place + 0.5) / len(part), each) for part in (many, few) for place, each in enumerate(part)]
+    return (each for _, each in sorted(placed, key=itemgetter(0)))

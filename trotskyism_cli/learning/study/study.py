@@ -1,0 +1,394 @@
+"""A study session: the plan, put question by question, and changed by what is answered.
+
+It is driven like a quiz (see `session.Sitting`). Each answer is kept before anybody sees what it was worth, so that
+leaving at any time loses nothing.
+"""
+
+import math
+from collections import deque
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.learning.answering.grading import Answer
+from trotskyism_cli.learning.answering.session import Answers, Feedback, Question, Result, judge
+from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.recall.reading import asked_in, taken_in
+from trotskyism_cli.learning.recall.schedule import rate, remembered
+from trotskyism_cli.learning.review import Review, correction_of, review_of
+from trotskyism_cli.learning.study.asking_level import Form, choose_item
+from trotskyism_cli.learning.study.planned import Planned, Reason
+from trotskyism_cli.learning.study.study_environment import (
+    AHEAD,
+    ItemsAbout,
+    StudyEnvironment,
+    Terms,
+    seconds_of,
+)
+from trotskyism_cli.learning.study.turns import NEWCOMER, Turn, choices_first, untold
+
+ASKED_AFTER = 3  # questions between a fact that was shown and its question
+READ_FIRST = 2  # facts that are shown in a row
+AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
+AGAIN = "once more, as you missed it"  # why a sitting gets longer
+UNDO_STEPS = 30
+
+
+class _Step(NamedTuple):
+    """All that an answer changed, as it was before, for undo."""
+
+    turn: Turn
+    queue: tuple[Turn, ...]
+    new_left: int
+    review: Review
+
+
+class Study:
+    """A session over a plan. It asks each fact once, and at most `new` of the new ones planned; those beyond are spare.
+
+    With lessons, a new fact is shown first, and asked a few questions later; what is matched or put in order is asked
+    when all of it was shown or met before. A fact that was answered wrong comes back once, a few questions later and in
+    another form: what is right has been read by then, so that is a correction, and no second question as a learner
+    sees it; where there is no other question, it is shown again. No stem comes twice. It ends when as many were asked
+    as its first question announced, but for such corrections, or when the time `until` will be needed for what was
+    shown and missed. `memories` is kept up to date in place.
+    """
+
+    def __init__(
+        self,
+        plan: Sequence[Planned],
+        items: ItemsAbout,
+        memories: dict[str, Memory],
+        environment: StudyEnvironment,
+        terms: Terms,
+    ) -> None:
+        self._queue = tuple(Turn(planned) for planned in plan)
+        self._recalls = {each.fact: each.recall for each in plan if each.recall is not None}
+        self._items = items
+        self._environment = environment
+        self._until = terms.until
+        self._new_left = terms.new
+        self._lessons = terms.lessons
+        self._comes_again = terms.again
+        self._pace = terms.pace
+        self._foreseen = terms.foreseen
+        self._eases = terms.eases and len(memories) < NEWCOMER
+        self._begins = self._eases and terms.lessons
+        self._told = set(memories)  # facts that were met, or shown in this session
+        self._open: tuple[Turn, Question] | None = None
+        self._to_read: deque[str] = deque()  # facts that are shown again, as there is no further question
+        self._read = 0  # cards since the last question
+        self._reading = (0, 0.0)  # words of them, and seconds
+        self._answered = Answers()
+        self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
+        self._announced = math.inf  # questions, as they were counted so far
+        self._uncounted: list[bool] = []  # of each answer, whether it came too fast to tell anything
+        self._session = f"study-{environment.new_id()}"
+        self.memories = memories
+
+    def ask(self) -> Question | None:
+        """The question to answer now, the same until it is answered; None when there is no further one."""
+        if self._open is None:
+            turn = self._next()
+            if turn is None or turn.item is None:
+                return None
+            number = len(self._answered) + 1
+            known = turn.planned.reason in (Reason.DUE, Reason.WORTH) and turn.missed is None
+            expected = self._recall_of(turn.item) if known else None
+            beyond = AGAIN if turn.missed else ""
+            again = number - self._asked_once - (not beyond)
+            self._announced = min(self._announced, number - again + self._to_come(turn))
+            total, fact = int(self._announced) + again, turn.planned.fact
+            self._open = turn, Question(turn.item, number, total, expected, turn.shown or bool(beyond), beyond, fact)
+        return self._open[1]
+
+    @property
+    def planned(self) -> Planned | None:
+        """The fact of the plan that the question to answer now is asked for."""
+        return self._open[0].planned if self._open else None
+
+    @property
+    def read_first(self) -> int:
+        """How many facts are shown before the next question."""
+        if self.ask() is None or self._open is None:
+            return 0
+        rest = [self._open[0], *(each for each in self._in_turn() if not each.shown)]
+        count = 0
+        for turn in islice(rest, READ_FIRST):
+            if not (cards := len(self._cards_of(turn))):
+                break
+            count += cards
+        return min(count, READ_FIRST)
+
+    def lesson(self) -> str | None:
+        """The fact to show now, before the next question; None if there is none to be shown."""
+        question = self.ask()
+        if self._to_read:
+            self._read += 1
+            return self._to_read.popleft()
+        if question is None or self._open is None or not (cards := self._cards_of(self._open[0])):
+            return None
+        turn, self._open = self._open[0], None
+        fact = cards[0]
+        self._told.add(fact)
+        self._read += 1
+        turn = turn._replace(shown=len(cards) == 1, since=len(self._answered))
+        place = sum(each.shown for each in self._queue)  # those shown before stand first
+        self._queue = (*self._queue[:place], turn, *self._queue[place:])
+        return fact
+
+    def read(self, words: int, seconds: float) -> None:
+        """So many words of what was to be shown were looked at for so long: it is kept with the next answer."""
+        before, looked = self._reading
+        self._reading = before + words, looked + seconds
+
+    @property
+    def has_card(self) -> bool:
+        """Whether a fact is to be shown again, even if no further question comes."""
+        return self.ask() is None and bool(self._to_read)
+
+    def is_again(self, fact: str) -> bool:
+        """Whether a fact is shown since it was missed."""
+        return any(fact in each.asked for each in self._answered)
+
+    def answer(
+        self, said: Answer | None, confidence: int | None = None, seconds: float | None = None, *, claimed: bool = False
+    ) -> Feedback:
+        """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it."""
+        question = self.ask()
+        if question is None or self._open is None:
+            raise ValueError("no question is open")
+        turn = self._open[0]
+        environment = self._environment
+        feedback = judge(question, said, confidence, seconds if environment.timed else None, claimed=claimed)
+        review = review_of(feedback, environment.pack(), self._session, environment.new_id(), environment.clock())
+        words, looked = self._reading
+        if words and environment.timed:
+            review = review._replace(read_words=words, read_seconds=round(looked, 1))
+        self._reading = (0, 0.0)
+        before = environment.keeper.memories_of(review.facts)  # another session may have been at it
+        changed = taken_in(before, review)
+        environment.keeper.keep(review, changed)
+        self._steps.append(_Step(turn, self._queue, self._new_left, review))
+        self.memories.update(changed)
+        self._answered.append(feedback)
+        self._uncounted.append(rate(review) is None)
+        self._open, self._read = None, 0
+        self._to_read.clear()
+        self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
+        comes_again = self._comes_again and not feedback.correct and turn.missed is None
+        if comes_again and len([*islice(self._in_turn(), AGAIN_LEAST)]) == AGAIN_LEAST:
+            again = Turn(turn.planned, missed=question.item)
+            self._queue = (*self._queue[:AGAIN_AFTER], again, *self._queue[AGAIN_AFTER:])
+        return feedback
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer in this session, and not too long ago."""
+        return bool(self._steps)
+
+    def undo(self) -> Feedback | None:
+        """Take back the last answer, which opens its question again; None if there is none, or too long ago."""
+        if not self._steps:
+            return None
+        step = self._steps.pop()
+        environment = self._environment
+        correction = correction_of(step.review, environment.new_id(), environment.clock())
+        environment.keeper.append(correction, remembered)
+        for fact in correction.facts:
+            self.memories.pop(fact, None)
+        self.memories.update(environment.keeper.memories_of(correction.facts))
+        self._queue, self._new_left = (step.turn, *step.queue), step.new_left
+        self._open = None
+        self._reading = step.review.read_words, step.review.read_seconds or 0.0
+        self._to_read.clear()
+        self._uncounted.pop()
+        return self._answered.take_back()
+
+    def result(self) -> Result:
+        """What was answered so far; the open question is not counted."""
+        return self._answered.result()
+
+    @property
+    def uncounted(self) -> int:
+        """How many answers came faster than anybody reads a question, and so tell nothing."""
+        return sum(self._uncounted)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is something left for another session."""
+        return bool(self._queue)
+
+    @property
+    def is_over_time(self) -> bool:
+        return self._until is not None and self._environment.clock() >= self._until
+
+    @property
+    def _has_time(self) -> bool:
+        """Whether there is time for more than for what was shown, and for what was missed."""
+        if self._until is None:
+            return True
+        owed = sum(self._seconds(turn) for turn in self._queue if turn.is_owed)
+        return self._environment.clock() + timedelta(seconds=owed) < self._until
+
+    @property
+    def _is_full(self) -> bool:
+        """Whether what was asked, and what was shown and must be, are as many questions as were announced."""
+        return self._asked_once + sum(turn.item is not None for turn in self._queue) >= self._announced
+
+    @property
+    def _asked_once(self) -> int:
+        """How many questions were answered, without those that came back after a mistake."""
+        return sum(not each.question.beyond for each in self._answered)
+
+    def _cards_of(self, turn: Turn) -> list[str]:
+        """The facts to be shown before a turn, as they are new to the learner."""
+        if not self._lessons or turn.shown or turn.missed:
+            return []
+        fact = turn.planned.fact
+        own = [fact] if turn.is_new and fact not in self._told and not self._was_asked(fact) else []
+        return [*own, *(self._untold(fact, turn.item) if turn.item else ())]
+
+    def _untold(self, fact: str, item: Item) -> list[str]:
+        """What else an item has matched or ordered that was neither shown nor asked before."""
+        return [each for each in untold(self._told, fact, item) if not self._was_asked(each)]
+
+    def _nearly_told(self, fact: str, items: Sequence[Item]) -> list[Item]:
+        """The items for which a few further facts are to be shown first, if new ones are wanted."""
+        if not self._lessons or self._begins or self._new_left <= 0:
+            return []
+        return [each for each in items if 0 < len(self._untold(fact, each)) <= READ_FIRST]
+
+    def _was_asked(self, fact: str) -> bool:
+        """Whether a fact was asked before, also if the answer told nothing."""
+        return any(fact in asked_in(review) for review in self._environment.keeper.lately(fact))
+
+    def _recall_of(self, item: Item) -> float:
+        """The chance that all that an item asks is remembered, as far as it was met before."""
+        return math.prod(self._recalls.get(fact, 1.0) for fact in item.asked_ids)
+
+    def _to_come(self, turn: Turn) -> int:
+        """How many questions are likely to follow one, but for what was missed: those planned, if there is time."""
+        foreseen = self._foreseen
+        every = self._in_turn() if foreseen is None else self._queue
+        waiting = (each for each in every if each.missed is None)
+        if foreseen is not None:  # without those that another question takes, or of which nothing can be asked
+            waiting = (each for each in waiting if each.item or each.planned.fact in foreseen)
+        if self._until is None:
+            return sum(1 for _ in waiting)
+        left = (self._until - self._environment.clock()).total_seconds() - self._seconds(turn)
+        count = 0
+        for each in waiting:
+            if left <= 0:  # of a long plan only what there is time for need be weighed
+                break
+            left -= self._seconds(each)
+            count += 1
+        return max(count, sum(each.item is not None for each in self._queue))
+
+    def _seconds(self, turn: Turn) -> float:
+        """The seconds that a turn will take, with the card of its fact."""
+        has_card = self._lessons and turn.takes_room
+        is_told = has_card or turn.shown or turn.missed is not None
+        return self._pace.card * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
+
+    def _in_turn(self) -> Iterator[Turn]:
+        """What is still to be asked, without the spare new facts.
+
+        It comes one by one: the queue may be long, and often only its beginning is asked for.
+        """
+        if self._is_full or not self._has_time:
+            yield from (turn for turn in self._queue if turn.is_owed)
+            return
+        room = self._new_left
+        for turn in self._queue:
+            takes_room = turn.takes_room
+            room -= takes_room
+            if not takes_room or room >= 0:
+                yield turn
+
+    def _next(self) -> Turn | None:
+        """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
+        if self._eases:
+            self._eases = False
+            self._queue = choices_first(self._queue, self._item)
+        before = self._queue
+        while turn := self._best():
+            place = self._queue.index(turn)
+            rest = self._queue[place + 1 :]
+            item = self._item(turn, rest)
+            ready = turn._replace(item=item)
+            if item and self._cards_of(ready) and (shown := self._shown_enough()):
+                return self._taken(shown)
+            self._taken(turn)
+            if item is None and turn.missed and self._lessons:
+                self._to_read.append(turn.planned.fact)
+            elif item is not None:
+                self._new_left -= turn.takes_room
+                return ready
+        if self._answered or not self._begins:
+            return None
+        self._begins, self._queue = False, before  # where nothing else can be asked
+        return self._next()
+
+    def _best(self) -> Turn | None:
+        """The next turn: what was shown, if enough was asked since then, or if there is nothing else."""
+        shown = [each for each in self._queue if each.shown]
+        further = next((each for each in self._in_turn() if not each.shown), None)
+        if not shown:
+            return further
+        has_waited = len(self._answered) - shown[0].since >= ASKED_AFTER
+        # With a card for each question what is shown meanwhile has as long to wait.
+        is_one_short = self._read == 0 and len(shown) <= ASKED_AFTER and further and further.takes_room
+        return shown[0] if has_waited and not (is_one_short and self._lessons) else further or shown[0]
+
+    def _shown_enough(self) -> Turn | None:
+        """What is asked before a further card is shown, if enough were for now."""
+        shown = [each for each in self._queue if each.shown]
+        return shown[0] if shown and (self._read >= READ_FIRST or len(shown) > ASKED_AFTER) else None
+
+    def _taken(self, turn: Turn) -> Turn:
+        place = self._queue.index(turn)
+        self._queue = (*self._queue[:place], *self._queue[place + 1 :])
+        return turn
+
+    def _item(self, turn: Turn, others: Sequence[Turn]) -> Item | None:
+        """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.
+
+        What is matched or put in order was told before, if there is such an item; who begins is asked no other. Where
+        that leaves only the item of the last time, another is taken for which little is to be shown first. What was
+        shown is asked at any rate.
+        """
+        asked = [feedback.question.item for feedback in self._answered]
+        stems = {item.stem for item in asked}
+        met = {fact for item in asked for fact in item.rests_on}.difference(turn.missed.rests_on if turn.missed else ())
+        if turn.item is not None and met.isdisjoint(turn.item.rests_on):
+            return turn.item
+        fact = turn.planned.fact
+        found = self._items(fact, [each.planned.fact for each in others[:AHEAD]])
+        fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
+        memory = turn.planned.memory
+        # Also what is new may have been asked in passing, by a question about something else.
+        lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
+        last = last_form(lately)
+        told = [each for each in fresh if not self._untold(fact, each)]
+        as_before = choose_item(told, memory, last)
+        if last and as_before and as_before.id == last.item and not turn.missed:
+            told += self._nearly_told(fact, fresh)
+        if told or self._begins or turn.shown or turn.missed:
+            fresh = told
+        item = choose_item(fresh, memory, last)
+        if item is None:
+            return turn.item
+        shown = next((review.key for review in reversed(lately) if review.item == item.id), None)
+        if shown is None:
+            return item
+        from trotskyism_cli.items.reordered import in_another_order  # most first questions come in another form
+
+        return in_another_order(item, shown, memory.reviews if memory else 0)
+
+
+def last_form(reviews: Sequence[Review]) -> Form | None:
+    """The form in which a fact was asked the last time, by reviews in order of time; None if it never was."""
+    return Form(reviews[-1].family, reviews[-1].response, reviews[-1].item) if reviews else None

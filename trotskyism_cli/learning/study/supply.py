@@ -1,0 +1,97 @@
+"""The questions ready for a study session: which facts can be asked, and items about each.
+
+Items are made a batch at a time, before they are needed, and kept on a shelf in the cache: the first question of a
+session is there at once, and no large bank is ever made.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from trotskyism_cli.items.askable import Askable
+from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.stored import item_from, stored
+from trotskyism_cli.learning.study.kept_items import shelf_of
+from trotskyism_cli.learning.study.study_environment import StudyEnvironment
+from trotskyism_cli.library.compiled.shelf import Shelf
+from trotskyism_cli.library.library import Library
+
+if TYPE_CHECKING:
+    from trotskyism_cli.items.making.on_demand import WantedItems
+    from trotskyism_cli.learning.record.log import Log
+
+ASKABLE, ITEMS, WRITTEN = "askable", "items", "written"  # drawers of the shelf
+BATCH = 30  # facts that items are made for at once
+EACH = 2  # items of each family about one fact
+SEED = 1917  # any would do; with another, other wrong options would come
+
+
+class Supply:
+    """What can be asked of a pack."""
+
+    def __init__(self, library: Library, shelf: Shelf | None = None) -> None:
+        self._library = library
+        self._shelf = shelf or shelf_of(library)
+        self._made: dict[str, list[str]] = {}
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is known what can be asked; to find that out takes a while."""
+        return self._shelf.has(ASKABLE)
+
+    @cached_property
+    def askables(self) -> tuple[Askable, ...]:
+        """The facts that can be asked, in the order in which they should be learnt."""
+        found = self._shelf.drawer(ASKABLE)
+        return tuple(map(_askable, json.loads(found[0]))) if found else self._find()
+
+    def _find(self) -> tuple[Askable, ...]:
+        found = tuple(self._wanted_items.askables())
+        # In one text, which is read in a moment: a thousand small ones delay the first question.
+        texts = [(ASKABLE, "", 0, json.dumps(found, ensure_ascii=False))]
+        further = self._wanted_items.further
+        for place, item in enumerate(further):
+            texts += [
+                (WRITTEN, fact, place + self._wanted_items.behind(item, number) * len(further), stored(item))
+                for number, fact in enumerate(item.asked_ids)
+            ]
+        self._shelf.put(texts)
+        return found
+
+    def environment(self, log: "Log", now: datetime) -> StudyEnvironment:
+        """What a sitting needs around it that is only played through, at a time."""
+        return StudyEnvironment(lambda: self._library.pack, log, lambda: now, lambda: "ahead")
+
+    def items(self, fact: str, ahead: Sequence[str] = ()) -> tuple[Item, ...]:
+        """Items about a fact, none if no sound one can be made; `ahead` are the facts that will be wanted after it."""
+        found = self._made.get(fact) or self._shelf.texts(ITEMS, [fact]).get(fact)
+        if found is None:
+            self._prepare([fact, *ahead])
+            found = self._made[fact]
+        further = self._shelf.texts(WRITTEN, [fact]).get(fact, [])
+        return tuple(item_from(text) for text in (*further, *found) if text)  # what an author wrote is the first choice
+
+    def _prepare(self, facts: Iterable[str]) -> None:
+        """Make a batch of items about those of the facts that have none yet."""
+        wanted = list(dict.fromkeys(facts))
+        there = self._shelf.texts(ITEMS, wanted)
+        for fact in [fact for fact in wanted if fact not in there][:BATCH]:
+            made = [stored(item) for item in self._wanted_items.about([fact], SEED, EACH)]
+            self._made[fact] = made or [""]  # an empty text: nothing can be made, and that need not be tried again
+        self._shelf.put(
+            (ITEMS, fact, number, text) for fact, texts in self._made.items() for number, text in enumerate(texts)
+        )
+
+    @cached_property
+    def _wanted_items(self) -> "WantedItems":
+        # A session whose questions are in stock does without the whole machinery that makes them.
+        from trotskyism_cli.items.making.on_demand import WantedItems
+
+        return WantedItems(self._library.pack)
+
+
+def _askable(values: list[Any]) -> Askable:
+    *others, ends, alike = values
+    return Askable._make([*others, tuple(ends), tuple(alike)])

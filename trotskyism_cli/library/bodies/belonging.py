@@ -1,0 +1,41 @@
+"""The events that belong to a body or a country, and how closely each of them belongs to it."""
+
+from collections.abc import Collection, Iterator
+
+from trotskyism_cli.library.bodies.countries import events_in
+from trotskyism_cli.library.bodies.lifespan import carried_on, day_of, led, life_of_body
+from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, tied
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.model import ESSENTIAL, Kind
+
+BODIES = (Kind.ORGANISATION, Kind.PLACE)  # to which events belong
+
+
+def events_of(library: Library, own_id: str) -> dict[str, int]:
+    """The events that belong to a body in its time, or that took place in a country; and how closely."""
+    pack = library.pack
+    if pack.entries[own_id].kind is Kind.PLACE:
+        return events_in(library, own_id)
+    found: dict[str, int] = {}
+    for each in (own_id, *carried_on(pack, own_id)):
+        for event, weight in tied(library, each):
+            found[event] = max(found.get(event, 0), weight)
+    for event in list(_under_leaders(library, own_id, found)):
+        found[event] = max(found.get(event, 0), CLOSE)
+    first, last = life_of_body(pack, own_id)
+    days = {event: when for event in found if (when := day_of(pack.entries[event]))}
+    return {each: found[each] for each, when in days.items() if when.first <= last and when.last >= first}
+
+
+def _under_leaders(library: Library, body: str, known: Collection[str]) -> Iterator[str]:
+    """What one must know of those who led a body, in that time; and of what is known of it, all that is of them."""
+    pack = library.pack
+    for fact in pack.facts_with_object(body):
+        if not (led(pack, fact) and fact.date and fact.date.end):
+            continue
+        for event, weight in tied(library, fact.subject, CLOSE):
+            when = day_of(pack.entries[event])
+            in_time = when and fact.date.first <= when.first and when.last <= fact.date.last
+            is_known = event in known and weight == ITS_OWN
+            if in_time and weight >= CLOSE and (is_known or pack.entries[event].importance >= ESSENTIAL):
+                yield event

@@ -1,0 +1,90 @@
+"""How long a body lived, who led it, and when an event took place."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from trotskyism_cli.library.bodies.descent import leads_on
+from trotskyism_cli.pack.dates import Date
+from trotskyism_cli.pack.model import Entry, Fact
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import END, LEADER
+
+FOUNDER = "founder"
+LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset((END,))  # words of relations
+
+Life = tuple[date, date]
+
+
+def life_of_body(pack: Pack, body: str) -> Life:
+    """From its first day to its last; of what only turned into another one, to that day.
+
+    What is only said to have had a leader, or to have been expelled, lived as long as that.
+    """
+    entry = pack.entries[body]
+    known = [fact for fact in pack.known_facts(entry) if fact.date]
+    ended = [fact.object.last for fact in known if isinstance(fact.object, Date) and _says(pack, fact, ENDED)]
+    turned = [fact for fact in known if leads_on(pack, fact)]
+    ended += [fact.date.last for fact in turned if fact.date and pack.relations[fact.relation].inverse_functional]
+    if not ended and turned:
+        ended = [*_lived(pack, body), *(fact.date.last for fact in turned[:1] if fact.date)]
+    return first_day(pack, body), max(ended, default=date.max)
+
+
+def carried_on(pack: Pack, body: str) -> tuple[str, ...]:
+    """The bodies that a body founded with others, and lived on in."""
+    facts = (fact for fact in pack.entries[body].facts if leads_on(pack, fact) and fact.date and fact.target)
+    return tuple(
+        fact.target
+        for fact in facts
+        if fact.date and first_day(pack, fact.target).year == fact.date.first.year and _goes_on(pack, body, fact.date)
+    )
+
+
+def last_led(pack: Pack, body: str) -> date:
+    """The last day of a body, or of those who led it if its end is not known; `date.max` if neither is."""
+    ended = life_of_body(pack, body)[1]
+    return ended if ended < date.max else max(_lived(pack, body), default=date.max)
+
+
+def _goes_on(pack: Pack, body: str, when: Date) -> bool:
+    return life_of_body(pack, body)[1] > when.last
+
+
+def _lived(pack: Pack, body: str) -> list[date]:
+    """The days of what it did itself, and the last ones of those who led it."""
+    own = [fact for fact in pack.entries[body].facts if not pack.relations[fact.relation].tree]
+    under = [fact for fact in pack.facts_with_object(body) if led(pack, fact)]
+    return [fact.when.last for fact in (*own, *under) if fact.when and fact.when.end and pack.is_known(fact)]
+
+
+def day_of(entry: Entry) -> Date | None:
+    """When an event took place, so far as it is known for certain."""
+    known = (fact.object for fact in entry.facts if not (fact.negated or fact.according_to or fact.corrects))
+    return next((when for when in known if isinstance(when, Date)), None)
+
+
+def day_begun(pack: Pack, body: str) -> Date | None:
+    """When a body began, so far as it is known; of one that another turned into, when that did."""
+    dated = [fact for fact in pack.entries[body].facts if not _says(pack, fact, ENDED)]
+    days = [fact.object for fact in dated if isinstance(fact.object, Date)]
+    turned = [fact.date for fact in pack.facts_with_object(body) if leads_on(pack, fact) and fact.date]
+    return min(days or turned, key=lambda day: day.first, default=None)
+
+
+def first_day(pack: Pack, body: str) -> date:
+    """The first day of a body, `date.min` if nobody knows it."""
+    return begun.first if (begun := day_begun(pack, body)) else date.min
+
+
+def leaders_of(pack: Pack, body: str) -> Iterator[str]:
+    """Those who led a body or founded it."""
+    yield from (fact.subject for fact in pack.facts_with_object(body) if led(pack, fact))
+    yield from (fact.target for fact in pack.entries[body].facts if fact.target and led(pack, fact))
+
+
+def led(pack: Pack, fact: Fact) -> bool:
+    return _says(pack, fact, LEADING) and pack.is_known(fact)
+
+
+def _says(pack: Pack, fact: Fact, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(pack.relations[fact.relation].words)

@@ -1,0 +1,50 @@
+"""What the entries of a pack are found by, of each worked out once: kept until it changes, or what it names."""
+
+from functools import cache
+from operator import attrgetter
+
+from trotskyism_cli.library.compiled.codec import encode
+from trotskyism_cli.library.compiled.passages import Passage, Passages, named_in
+from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.names.name_table import NameRow, name_rows
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.reading.kept_parts import KeptParts
+
+# All of an entry that the sentences of others have, or are found by.
+_HEAD = attrgetter(*"kind type name article plural gender aliases native search importance dated_names".split())
+InWords = tuple[str, str, str, str, str, str, float, str, str, str]
+Rows = tuple[list[NameRow], list[InWords]]
+
+
+def in_words(passage: Passage) -> InWords:
+    """A passage as it is stored, and what else it is found by."""
+    kind, owner, text, weight, record, subject, names, hints, answers = passage
+    shown = text if kind == "topic" else ""
+    return kind, owner, record, subject, plain(text), " ".join(answers), weight, shown, names, hints
+
+
+class FoundBy:
+    """The rows of entries in the table of names, and their passages."""
+
+    def __init__(self, pack: Pack, passages: Passages, kept: KeptParts | None) -> None:
+        self._pack, self._passages, self._kept = pack, passages, kept
+        self._relations = (
+            kept.mark(*(encode(each).encode() for each in pack.relations.values())).encode() if kept else b""
+        )
+        self._head = cache(lambda entry: repr(_HEAD(pack.entries[entry])).encode())
+
+    def of_entry(self, entry: Entry, encoded: str) -> Rows:
+        """Those of an entry; `encoded` is all of it as text."""
+        if not self._kept or self._kept.is_full:
+            return self._made(entry)
+        named = dict.fromkeys(each for fact in entry.facts for each in named_in(fact))
+        name, mark = f"entry:{entry.id}", self._kept.mark(self._relations, encoded.encode(), *map(self._head, named))
+        rows: Rows | None = self._kept.find(name, mark)
+        if rows is None:
+            rows = self._made(entry)
+            self._kept.add(name, mark, rows)
+        return rows
+
+    def _made(self, entry: Entry) -> Rows:
+        return list(name_rows(self._pack, entry)), list(map(in_words, self._passages.of_entry(entry)))

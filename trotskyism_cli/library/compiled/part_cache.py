@@ -1,0 +1,67 @@
+"""Where what was worked out of parts of a pack is kept: the user's cache folder, which anybody may delete at any time.
+
+What cannot be read there is worked out anew, and where nothing can be written, nothing is kept.
+"""
+
+import contextlib
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from trotskyism_cli.library.built_in import PACKAGE
+from trotskyism_cli.library.cache import cache_file
+from trotskyism_cli.pack.reading.kept_parts import KeptParts, Marked
+from trotskyism_cli.pack.state import state_of_files
+
+SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, mark TEXT NOT NULL, data BLOB NOT NULL)"
+PATIENCE = 1.0  # seconds for another program to finish writing
+
+
+@contextlib.contextmanager
+def remembered(folder: Path, cache: Path | None) -> Iterator[KeptParts | None]:
+    """What is kept of the pack in a folder, to use and to add to; None if there is no place for it."""
+    path = cache_file(folder, "parts", cache)
+    if path is None:
+        yield None
+        return
+    program = " ".join((sys.version, *(state_of_files(PACKAGE / each, (".py",)) for each in ("pack", "library"))))
+    kept = KeptParts(_found(path), program)
+    yield kept
+    if not kept.is_full:
+        _keep(path, kept)
+
+
+def _found(path: Path) -> dict[str, Marked]:
+    if path.is_file():
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(_connected(path)) as connection:
+            rows = connection.execute("SELECT name, mark, data FROM kept")
+            return {name: Marked(*values) for name, *values in rows}
+    return {}
+
+
+def _keep(path: Path, kept: KeptParts) -> None:
+    with contextlib.suppress(sqlite3.Error, OSError):  # a full disk costs time, nothing else
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write(path, kept)
+        except sqlite3.OperationalError:  # it is busy, or cannot be written
+            return
+        except sqlite3.DatabaseError:
+            path.unlink()  # damaged: nothing in it is missed
+            _write(path, kept)
+
+
+def _write(path: Path, kept: KeptParts) -> None:
+    with contextlib.closing(_connected(path)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")  # nothing is lost if this file is
+        connection.execute(SCHEMA)
+        with connection:
+            gone = [(name,) for (name,) in connection.execute("SELECT name FROM kept") if name not in kept.asked]
+            connection.executemany("DELETE FROM kept WHERE name = ?", gone)
+            rows = ((name, *marked) for name, marked in kept.added.items())
+            connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=PATIENCE)

@@ -1,0 +1,384 @@
+"""Walks through a library along time."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from trotskyism_cli.library.dates.told_dates import dated_in_words
+from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.room import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
+from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, gregorian_to_julian, parse_date
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Quote
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+
+SHORT = 40  # days: what took no longer happened on each of them
+_OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids (see `_facts_of`)
+_AS_FITS = "ORDER BY weight DESC, rowid LIMIT ?"
+_ENTRY = "substr(fact, 1, instr(fact, '.') - 1)"  # that a fact is of; asked by key, since a list of all entries is long
+# Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
+_LONGER = f"""SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
+    OR EXISTS (SELECT 1 FROM kinds WHERE entry = {_ENTRY} AND kind = ?)) {_AS_FITS}"""
+# Found by the index that has both days: a column with a plus before it chooses none.
+GOING_ON = f"""SELECT fact FROM moments WHERE first > ? AND first < ? AND +last > ? AND +last < ?
+    AND EXISTS (SELECT 1 FROM kinds WHERE entry = {_ENTRY} AND importance >= ?) {_AS_FITS}"""
+_ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
+    ORDER BY (SELECT max(weight) FROM moments WHERE moments.fact = days.fact) DESC, rowid LIMIT ?"""
+_IN_SPAN = "first <= ? AND last >= ?"
+_WHOLE_IN_SPAN = "first BETWEEN ? AND ? AND last <= ?"
+_WRITTEN = f"SELECT fact, day FROM written WHERE first BETWEEN ? AND ? AND last >= ? {_AS_FITS}"
+_MONTH = lazy_regex(rf"\b(?:{A_MONTH})\b")
+SEVERAL = 20  # moments of an entry, and of others for which there is no room: the weightiest of a time are looked at
+DISTANT = date.min  # what has no beginning is shown where it ends
+
+
+class Moment(NamedTuple):
+    """A fact or a quotation with its date."""
+
+    when: Date
+    fact: Fact | None = None
+    quote: Quote | None = None
+
+    @property
+    def subject(self) -> str:
+        """The entry it is about."""
+        return self.fact.subject if self.fact else self.quote.speaker if self.quote else ""
+
+    @property
+    def importance(self) -> int:
+        """How much what it tells matters, from 1 to 3."""
+        told = self.fact or self.quote
+        return told.importance if told else 0
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """In order of time; what began before anybody knows stands where it ended."""
+        first = self.when.first if self.when.first > DISTANT else self.when.last
+        return first, self.when.last, self.fact.id if self.fact else self.quote.id if self.quote else ""
+
+
+def left_out(library: Library, start: date, end: date) -> int:
+    """How much has a date in a span of time beside what there is room for."""
+    if (start, end) == (date.min, date.max):
+        [found] = library.store.numbers("SELECT ifnull(max(rowid), 0) FROM moments")  # it is their number
+    else:
+        query = f"SELECT count(*) FROM moments WHERE {_IN_SPAN}"
+        [found] = library.store.numbers(query, end.toordinal(), start.toordinal())
+    return max(0, found - room_of(start, end))
+
+
+def left_out_on(library: Library, asked: Asked) -> int:
+    """How much was on a day or in a month of any year, or within the span of a date, beside what there is room for."""
+    if asked.when is None:
+        return len(_of_any_year(library, asked, everything=True)) - len(_of_any_year(library, asked, everything=False))
+    first, last = asked.readings[0]
+    query = f"SELECT count(*) FROM moments WHERE {_WHOLE_IN_SPAN}"
+    [found] = library.store.numbers(query, first.toordinal(), last.toordinal(), last.toordinal())
+    return max(0, found - room_of(first, last))
+
+
+def timeline(
+    library: Library,
+    words: str = "",
+    start: date = date.min,
+    end: date = date.max,
+    kind: Kind | None = None,
+    *,
+    everything: bool = True,
+) -> tuple[Moment, ...]:
+    """What has a date, in order of time: about the entries that the words name (or in what the words find), if any.
+
+    Of some years as such, if not `everything`, what there is room for.
+    """
+    room = UNBOUNDED if everything or words or kind else room_of(start, end)
+    until: dict[str, date] = {}
+    if words:
+        from trotskyism_cli.library.dates.timeline_of import wanted  # some years as such need no names
+
+        until = wanted(library, words)
+    own_ids = _dated_of(library, until) if words else _weightiest(library, start, end, room)
+    moments = list(_moments(library.pack, dict.fromkeys(own_ids)))
+    if words:
+        moments = [each for each in moments if any(each.when.first <= until[own] for own in _ids(each) & until.keys())]
+        moments = [each for each in moments if any(_touches(part, start, end) for part in each.when.parts)]
+    if kind is not None:
+        moments = [moment for moment in moments if library.pack.entries[moment.subject].kind is kind]
+    return tuple(sorted(moments, key=lambda moment: moment.sort_key))
+
+
+def _weightiest(library: Library, start: date, end: date, room: int) -> list[str]:
+    """Ids of what has a date in a span of time, the weightiest if there is not room for all."""
+    if (start, end) == (date.min, date.max):
+        return library.store.column(f"SELECT fact FROM moments {_AS_FITS}", room)
+    query = f"""SELECT fact FROM moments WHERE rowid IN
+        (SELECT rowid FROM moments WHERE {_IN_SPAN} {_AS_FITS})"""
+    return library.store.column(query, end.toordinal(), start.toordinal(), room)
+
+
+def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
+    """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
+    bounds = (DISTANT, start, end, date.max)
+    ids = library.store.column(GOING_ON, *(day.toordinal() for day in bounds), least, room_of(start, end))
+    found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
+    return tuple(sorted(found, key=lambda each: each.sort_key))
+
+
+def _touches(when: Date, start: date, end: date) -> bool:
+    return when.first <= end and when.last >= start
+
+
+def _dated_of(library: Library, ids: Iterable[str]) -> Iterator[str]:
+    """The ids of what has a date in the book and is, or names, one of these entries, facts and quotations."""
+    store = library.store
+    own = "SELECT fact FROM moments WHERE fact = ?"
+    naming = """SELECT "from" FROM mentions WHERE how IN ('object', 'speaker', 'quote-about') AND "to" = ?
+        AND EXISTS (SELECT 1 FROM moments WHERE fact = "from")"""
+    for each in ids:
+        yield from store.column(own, each)
+        if "." not in each:
+            yield from store.column(_OF_ENTRY, *_facts_of(each))
+            yield from store.column(naming, each)
+
+
+def _facts_of(entry: str) -> tuple[str, str]:
+    """Between which ids those of the facts of an entry are: they begin with its own and a full stop."""
+    return f"{entry}.", f"{entry}/"
+
+
+def has_own_date(library: Library, entry: str) -> bool:
+    """Whether a fact of an entry has a date: then its timeline is not empty, which need not be made to know that."""
+    return bool(library.store.column(f"{_OF_ENTRY} LIMIT 1", *_facts_of(entry)))
+
+
+def of_entries(
+    library: Library, entries: Iterable[str], start: date = date.min, end: date = date.max
+) -> tuple[Moment, ...]:
+    """What has a date of some entries themselves in a span of time, in order of time."""
+    facts = (fact for each in entries for fact in library.pack.entries[each].facts)
+    found = (Moment(fact.date, fact=fact) for fact in facts if fact.date)
+    near = (each for each in found if _touches(each.when, start, end))
+    return tuple(sorted(near, key=lambda each: each.sort_key))
+
+
+def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
+    """The days of what happens or is made of which something begins (or, begun before anybody knows, ends) in a span.
+
+    No lives: to be born is no happening. No more entries than there is room for.
+    """
+    query = f"""SELECT entry FROM moments JOIN kinds ON entry = {_ENTRY}
+        WHERE moments.rowid IN
+            (SELECT rowid FROM moments INDEXED BY moments_in_order
+                WHERE {{}} BETWEEN ? AND ? AND first {{}} ? {_AS_FITS})
+        AND kind NOT IN (?, ?) GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
+    room = room_of(start, end)
+    values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), SEVERAL * room, Kind.PERSON, Kind.PLACE, room
+    ids = [
+        each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
+    ]
+    facts = (fact for each in library.pack.entries.several(list(dict.fromkeys(ids))) for fact in each.facts)
+    days = (Moment(fact.object, fact=fact) for fact in facts if isinstance(fact.object, Date))
+    return tuple(sorted(days, key=lambda each: each.sort_key))
+
+
+def extent(library: Library) -> tuple[date, date]:
+    """The first and the last day of all that has a date."""
+    query = "SELECT (SELECT min(first) FROM moments), (SELECT max(last) FROM moments)"  # either by its index
+    [(first, last)] = library.store.rows(query)
+    return date.fromordinal(first or 1), date.fromordinal(last or 1)
+
+
+def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
+    """Ids of the entries of a kind that are of a type as well, and matter as much as that; as many as can be told."""
+    query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ? ORDER BY importance DESC LIMIT ?"
+    return library.store.column(query, kind, own_type, least, OF_SPAN)
+
+
+def _ids(moment: Moment) -> set[str]:
+    found = {moment.subject}
+    if moment.fact:
+        found.add(moment.fact.id)
+        if moment.fact.target:
+            found.add(moment.fact.target)
+    if moment.quote:
+        found.update((moment.quote.id, *moment.quote.about))
+    return found
+
+
+def _moments(pack: StoredPack, ids: Collection[str]) -> Iterator[Moment]:
+    pack.read(ids)
+    for own_id in ids:
+        if "." in own_id:
+            fact = pack.facts[own_id]
+            if fact.date:
+                yield Moment(fact.date, fact=fact)
+        else:
+            quote = pack.quotes[own_id]
+            if quote.when:
+                yield Moment(quote.when, quote=quote)
+
+
+def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tuple[Moment, ...]:
+    """What happened then: in the span of a date in either calendar, or on that day or in that month of any year.
+
+    Also what began or ended then, the events that matter and lasted over it, and of a day or a month what only its
+    sentence dates, or dates more exactly. If not `everything`, no more than there is room for.
+    """
+    store, pack = library.store, library.pack
+    if asked.when is None:
+        ids = _of_any_year(library, asked, everything=everything)
+        return tuple(sorted(_of_that_day(library, asked, ids), key=lambda moment: moment.sort_key))
+    found: dict[str, None] = {}
+    for first, last in asked.readings:
+        low, high = first.toordinal(), last.toordinal()
+        room = UNBOUNDED if everything else room_of(first, last)
+        query = f"SELECT fact FROM moments WHERE {_WHOLE_IN_SPAN} {_AS_FITS}"
+        found |= dict.fromkeys(store.column(query, low, high, high, room))
+        if high - low < SHORT:  # a day or a month may lie within what took longer
+            query = (
+                f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ? {_AS_FITS}"
+            )
+            within = store.column(query, low - SHORT, high, low, SHORT, room)
+            pack.read(within)
+            found |= dict.fromkeys(each for each in within if _is_exact_span(pack, each))
+        longer = store.column(_LONGER, high, low, SHORT, low, high, Kind.EVENT, room)
+        pack.read(longer)
+        found |= dict.fromkeys(each for each in longer if _is_of_then(pack, each, first, last))
+    own = [*_moments(pack, found)]
+    told = [Moment(when, fact=fact) for when, fact in dated_in_words(pack, asked.when, everything=everything)]
+    if asked.is_year or asked.is_several_years:
+        return tuple(sorted((*own, *told), key=lambda moment: moment.sort_key))
+    days = _written_in(library, asked, everything=everything)
+    every = with_days_written((*own, *told), days, asked.readings)
+    return tuple(sorted(every, key=lambda moment: moment.sort_key))
+
+
+def with_days_written(
+    moments: Iterable[Moment], days: Mapping[str, Moment], spans: Iterable[tuple[date, date]]
+) -> list[Moment]:
+    """Moments with those that are written out in the place of others of the same facts.
+
+    Unless these begin or end on a day in one of some spans themselves.
+    """
+    kept = [
+        each for each in moments if each.fact is None or each.fact.id not in days or _is_of_day_in(each.when, spans)
+    ]
+    exact = {each.fact.id for each in kept if each.fact}
+    return [*kept, *(each for own_id, each in days.items() if own_id not in exact)]
+
+
+def _is_of_day_in(when: Date, spans: Iterable[tuple[date, date]]) -> bool:
+    points = [point.first for point in (when.start, when.end) if point and point.precision is Precision.DAY]
+    return any(first <= point <= last for first, last in spans for point in points)
+
+
+def written_between(pack: StoredPack, first: date, last: date, room: int) -> dict[str, Moment]:
+    """The known facts whose sentences write out days in a span of time, by their ids: each on the first of its days."""
+    bounds = first.toordinal() - SHORT, last.toordinal(), first.toordinal()
+    rows = pack.store.rows(_WRITTEN, *bounds, room)
+    pack.read(fact for fact, _ in rows)
+    found: dict[str, Moment] = {}
+    for own_id, day in rows:
+        fact, when = pack.facts[own_id], parse_date(day)
+        if pack.is_known(fact) and (own_id not in found or when.first < found[own_id].when.first):
+            found[own_id] = Moment(when, fact=fact)
+    return found
+
+
+def _written_in(library: Library, asked: Asked, *, everything: bool) -> dict[str, Moment]:
+    """What is written of the days of a date, in either calendar."""
+    found: dict[str, Moment] = {}
+    for first, last in asked.readings:
+        room = UNBOUNDED if everything else room_of(first, last)
+        found = written_between(library.pack, first, last, room) | found
+    return found
+
+
+def _of_that_day(library: Library, asked: Asked, ids: Sequence[str]) -> Iterator[Moment]:
+    """What was on a day of any year, each with its own date, if that is of such a day, else with one it writes out."""
+    pack, wanted = library.pack, frozenset(ids)
+    query = "SELECT fact, day FROM written WHERE fact IN (SELECT fact FROM days WHERE month = ? AND day = ?)"
+    rows = library.store.rows(query, asked.month, asked.day) if asked.day else ()
+    days = ((own_id, parse_date(day)) for own_id, day in rows if own_id in wanted)
+    written = {own_id: when for own_id, when in days if _has_day(when, asked)}
+    for each in _moments(pack, ids):
+        if each.fact and each.fact.id in written and _has_day(each.when, asked):
+            del written[each.fact.id]
+        if each.fact is None or each.fact.id not in written:
+            yield each
+    facts = (Moment(when, fact=pack.facts[own_id]) for own_id, when in written.items())
+    yield from (each for each in facts if each.fact and pack.is_known(each.fact))
+
+
+def _has_day(when: Date, asked: Asked) -> bool:
+    """Whether a date begins or ends on a day of any year, in the new calendar or in the old one."""
+    points = (point for point in (when.start, when.end) if point and point.precision is Precision.DAY)
+    days = {day for point in points for day in (point.first.timetuple()[1:3], gregorian_to_julian(point.first)[1:])}
+    return (asked.month, asked.day) in days
+
+
+def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ...]:
+    """Whatever began or ended in a span of time, for one of which nothing else is told."""
+    query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? OR last BETWEEN ? AND ? {_AS_FITS}"
+    ids = library.store.column(query, *(2 * (start.toordinal(), end.toordinal())), room_of(start, end))
+    return tuple(sorted(_moments(library.pack, dict.fromkeys(ids)), key=lambda moment: moment.sort_key))
+
+
+def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
+    """Whether a fact tells of something that began or ended then, or of an event that matters and lasted over it.
+
+    In a year so much begins and ends that only events are told for it. Of an end the sentence itself must tell.
+    """
+    if "." not in own_id or not pack.is_known(fact := pack.facts[own_id]) or fact.date is None:
+        return False
+    entry, when = pack.entries[fact.subject], fact.date
+    is_event = entry.kind is Kind.EVENT and isinstance(fact.object, Date)
+    begins, ends = (bool(end and first <= end.first and end.last <= last) for end in (when.start, when.end))
+    if is_event and (begins or ends):
+        return True
+    if (last - first).days < SHORT and (begins or (ends and _tells_end(fact_sentence(pack, fact), last))):
+        return True
+    return is_event and entry.importance >= NOTABLE and lasted_over(when, first, last)
+
+
+def _tells_end(text: str, last: date) -> bool:
+    """Whether a sentence tells that something ended in the year and, if it names months, in the month of a day.
+
+    In either calendar: of the first cabinet, of March, no row stands under May.
+    """
+    named = set(_MONTH.findall(text))
+    ended = {MONTHS[last.month], MONTHS[gregorian_to_julian(last)[1]]}
+    return str(last.year) in text and (not named or not named.isdisjoint(ended))
+
+
+def lasted_over(when: Date, first: date, last: date) -> bool:
+    """Whether something is known to have begun before a span of days, and to have ended after it."""
+    return when.is_span and bool(when.start and when.end and when.start.last < first and last < when.end.first)
+
+
+def _is_exact_span(pack: StoredPack, own_id: str) -> bool:
+    """Whether something is dated from one day to another: a month as such does not say that it took the whole month."""
+    return any(
+        moment.when.is_span and point.precision is Precision.DAY
+        for moment in _moments(pack, [own_id])
+        for point in (moment.when.start,)
+        if point
+    )
+
+
+def _of_any_year(library: Library, asked: Asked, *, everything: bool) -> list[str]:
+    """What happened on a day of any year, or within a month in either calendar; if not `everything`, what has room."""
+    if asked.day:
+        return library.store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else OF_DAY)
+    query = f"SELECT first, last, fact FROM moments WHERE last - first < 31 {_AS_FITS}"
+    rows = library.store.rows(query, UNBOUNDED if everything else MOST)
+    spans = ((own_id, date.fromordinal(first), date.fromordinal(last)) for first, last, own_id in rows)
+    return list(dict.fromkeys(own_id for own_id, *span in spans if _lies_in(asked.month, *span)))
+
+
+def _lies_in(month: int, first: date, last: date) -> bool:
+    if first.month == last.month == month:
+        return True
+    return last <= LAST_OLD_STYLE and gregorian_to_julian(first)[1] == gregorian_to_julian(last)[1] == month

@@ -1,0 +1,129 @@
+"""Where the records of a pack stand in its files, so that a problem found in the whole can be shown at its place.
+
+A large pack has a million of them: each is held as a few numbers.
+"""
+
+import struct
+from itertools import islice
+from typing import NamedTuple
+
+from trotskyism_cli.pack.folder import PACK_FILE
+from trotskyism_cli.pack.text.nodes import Mapping, Scalar
+from trotskyism_cli.pack.text.problems import Position
+from trotskyism_cli.pack.text.records import ID, Record, RecordReader
+
+_HEAD = struct.Struct("4I")  # the numbers of the file and of the set of keys, then line and column of the record
+_PLACE = struct.Struct("2I")  # line and column of a key; those of all keys follow the head
+_NUMBER = struct.Struct("I")
+
+
+class Notes(NamedTuple):
+    """Where the records of one file stand, by `kind:id`, and the sets of keys that the second number in each means."""
+
+    sets: dict[bytes, tuple[str, ...]]
+    records: dict[str, bytes]
+
+
+class Places:
+    """Positions by kind and id of a record, and by the keys in it."""
+
+    def __init__(self) -> None:
+        self._records: dict[str, bytes] = {}
+        self._files: dict[str, int] = {}
+        self._names: list[str] = []  # of the files
+        self._sets: dict[tuple[str, ...], int] = {}
+        self._orders: list[dict[str, int]] = []  # of the keys of each set
+        # What follows from a problem that is told already is not told: the words of records that could not be read at
+        # all, one of which is the id, and whether an entry is among them; the ids of relations with a problem; and
+        # whether a whole file could not be read.
+        self.lost: set[str] = set()
+        self.has_lost_entry = False
+        self.spoilt: set[str] = set()
+        self.incomplete = False
+
+    def note(self, name: str, record: Record) -> None:
+        """Remember a record under `kind:id`."""
+        own = record.places.get("id", record.position)
+        numbers = [self._file(own.file), self._set(tuple(record.places)), own.line, own.column]
+        for place in record.places.values():
+            numbers += place[1:]
+        self._records[name] = struct.pack(f"{len(numbers)}I", *numbers)
+
+    def _file(self, name: str) -> int:
+        if name not in self._files:
+            self._files[name] = len(self._names)
+            self._names.append(name)
+        return self._files[name]
+
+    def _set(self, keys: tuple[str, ...]) -> int:
+        if keys not in self._sets:
+            self._sets[keys] = len(self._orders)
+            self._orders.append({key: order for order, key in enumerate(keys)})
+        return self._sets[keys]
+
+    def notes(self, earlier: int) -> Notes:
+        """What was noted after so many records, all of one file."""
+        records = dict(islice(reversed(self._records.items()), len(self._records) - earlier))
+        used = {note[_NUMBER.size : 2 * _NUMBER.size] for note in records.values()}
+        return Notes({each: tuple(self._orders[_NUMBER.unpack(each)[0]]) for each in used}, records)
+
+    def take(self, file: str, notes: Notes) -> bool:
+        """Note all of a file anew, unless there are records of the same names already."""
+        if not self._records.keys().isdisjoint(notes.records):
+            return False
+        size, number = _NUMBER.size, _NUMBER.pack(self._file(file))
+        begin = {each: number + _NUMBER.pack(self._set(keys)) for each, keys in notes.sets.items()}
+        self._records.update(
+            (name, begin[note[size : 2 * size]] + note[2 * size :]) for name, note in notes.records.items()
+        )
+        return True
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def lose(self, node: Mapping) -> None:
+        """Note that there is a record that cannot be read, with its words: one may be the id that others name."""
+        texts = (value.text for value in node.values.values() if isinstance(value, Scalar))
+        self.lost.update(word for text in texts for word in text.split())
+
+    def of(self, kind: str, own_id: str) -> Position | None:
+        """Where the record stands; None if there is none."""
+        name = f"{kind}:{own_id}"
+        return self.at(name) if name in self._records else None
+
+    def is_lost(self, wanted: str) -> bool:
+        """Whether something with this id may be there, in a record that could not be read."""
+        return wanted in self.lost or wanted.partition(".")[0] in self.lost
+
+    def has(self, name: str, key: str) -> bool:
+        """Whether the author wrote this key of the record `kind:id`."""
+        record = self._records.get(name)
+        return record is not None and key in self._orders[_HEAD.unpack_from(record)[1]]
+
+    def at(self, name: str, key: str = "") -> Position:
+        """Where a key of the record `kind:id` stands, or else the record, or else the pack itself."""
+        record = self._records.get(name)
+        if record is None:
+            return Position(PACK_FILE, 1, 1)
+        file, keys, line, column = _HEAD.unpack_from(record)
+        order = self._orders[keys].get(key)
+        if order is not None:
+            line, column = _PLACE.unpack_from(record, _HEAD.size + order * _PLACE.size)
+        return Position(self._names[file], line, column)
+
+
+def identified(record: Record, kind: str, records: RecordReader, places: Places, name: str = "") -> str | None:
+    """The id of a record (or its longer `name`), noted with its place; None (and a problem) if it has none."""
+    own = record.text("id")
+    if not own:
+        return None
+    if not ID.fullmatch(own):
+        records.report(record.places["id"], f"{own!r} is not an id of its own; write it without a dot")
+        return None
+    key = name or own
+    earlier = places.of(kind, key)
+    if earlier:
+        records.report(record.places["id"], f"the {kind} {key!r} is here a second time (first {earlier}); rename one")
+        return None
+    places.note(f"{kind}:{key}", record)
+    return key

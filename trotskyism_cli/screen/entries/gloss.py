@@ -1,0 +1,101 @@
+"""What something was, in one line beside its name: the beginning of its summary that stands by itself, or nothing."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.entries.brief import hangs
+from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.views.wording.sentences import first_sentence
+
+SHORTEST = 2  # words
+_LEAD = re.compile(r"In (?:[\w'-]+ ){1,2}(?:theory|vocabulary|usage|definition|language) (?=the |an? )")
+_ARTICLE = re.compile(r"(?:The|A|An) (?=\w)")
+# What says when it began: it may stand beside it already.
+_BEGUN = (
+    r",? (?:founded|formed|set up|created|established|launched)?,? ?(?:(?:of|in|from|since) )(?:\w+ )?{year}"
+    r"(?=[,.;:]| (?:in|at|by|near|and|to|from|of|around)\b|$)"
+)
+_PAUSE = re.compile(
+    r", |: |; | \("
+    r"| (?=(?:in|on|at|from|until|under|after|before|between|inside|outside|around|near|against|during|since)\b)"
+    r"| (?=(?:who|which|where|when|because|although|so that)\b)"
+    r"| (?=(?:founded|formed|led|used|elected|set up|known|stationed|applied|raised|decreed|taken|given|expelled)\b)"
+)
+_ADDED = re.compile(r" (?=(?:that|for|with|by|of|and (?:later|the [A-Z]\w*))\b)")  # what may as well be needed
+_OF = re.compile(r"\bof\b")  # without one of these before it, the next is needed
+_ANOTHER = re.compile(r"and (?:later|the [A-Z])")
+_PAIR = re.compile(r"\b(?:between|both|of the [a-z]+)\b")
+LONG = 4  # words that make sense without it
+_RELATIVE = re.compile(
+    r"\b(?:that|who|whom|whose|which|where|when|what|as|because|although|[Nn]ame given|said|told|credited|held)\b|[:;] "
+)
+_OPENING = re.compile(r"(?:After|Although|As|At|Before|Between|During|From|In|On|Since|Under|Until|When|While)\b")
+# Nouns that say nothing before it is said what of: a view is one that something is so. A body needs one word besides.
+_OPEN = re.compile(
+    r"\b(?:view|idea|principle|names?|demands?|terms?|doctrine|belief|position|theory|policy|line|charge|formula"
+    r"|state|slogan|words?|method|layer|class|revolution|economy|those|one|description|overthrow|spread|coexistence"
+    r"|control|action)$",
+    re.IGNORECASE,
+)
+_OPEN_BODY = re.compile(
+    r"(?:party|body|group|faction|section|wing|front|alliance|organisation|movement|newspaper|congress|army|council)",
+    re.IGNORECASE,
+)
+# Nor is a sentence left behind a verb that wants more, or within what is said of the next noun.
+_UNENDED = re.compile(
+    r", (?:now |then )?(?:the|one|an?)(?: [\w-]+){0,2}$|"  # a further name of it, not yet whole
+    r"'s (?:term|name|view|policy|formula)$"
+    r"|\b(?:forward|alliances|majority|goes?|is|are|was|were|has|had|be|been|not|neither|either|most"
+    r"|more|other|another|only|set out|\w+ed|given|taken|led|known|born|then|now|later|near|one"
+    r"|(?:an?|the) (?:separate|common|new|single|first|second|small|large|great))$"
+)
+_RUNS_ON = re.compile(r"(?:and|or|but|nor)\b")
+_ITEM = re.compile(
+    r"(?!(?:the|an?|led|now|once|later|then|heir|who|which|where)\b)(?:[\w.'’-]+ ){0,2}[\w.'’-]+(?:,| and\b| or\b)"
+)
+
+
+def gloss(text: str, room: int, years: Collection[str] = ()) -> str:
+    """The longest beginning of the first sentence that makes sense and takes one line of so many columns.
+
+    `years` stand beside it and are not said again. Empty if none does: a sentence is not broken off in mid-thought.
+    """
+    sentence = first_sentence(text).rstrip(".")
+    for year in years:
+        sentence = re.sub(_BEGUN.replace("{year}", year), "", sentence, count=1)
+    sentence = _LEAD.sub("", sentence)
+    if "?" in sentence:
+        asked = sentence.partition("?")[0] + "?"
+        return asked if cells(asked) <= room else ""
+    ways = [capital(sentence), capital(_ARTICLE.sub("", capital(sentence)))]
+    every = [*ways, *(cut for way in ways if not _OPENING.match(way) for cut in _beginnings(way))]
+    return max((each for each in every if cells(each) <= room), key=len, default="")
+
+
+def _beginnings(sentence: str) -> Iterator[str]:
+    """The places where a sentence may be left."""
+    for sign, least in ((_PAUSE, SHORTEST), (_ADDED, LONG)):
+        for pause in sign.finditer(sentence):
+            before, after = sentence[: pause.start()], sentence[pause.end() :]
+            if len(before.split()) >= least and _stands(before) and _is_further(before, pause.group(), after):
+                yield before.rstrip(",;:")
+
+
+def _stands(before: str) -> bool:
+    """Whether the beginning of a sentence makes sense without what follows."""
+    head = _ARTICLE.sub("", before.partition(", ")[0])
+    is_open = len(head.split()) <= SHORTEST and "'s " not in head and _OPEN.search(head)
+    is_inside = before.count("(") > before.count(")") or before.count("“") > before.count("”")
+    unended = hangs(before) or _UNENDED.search(before) or _RELATIVE.search(before)
+    return not (is_open or is_inside or unended or _OPEN_BODY.fullmatch(head))
+
+
+def _is_further(before: str, pause: str, after: str) -> bool:
+    """Whether what follows is no further item of what is enumerated, and no part of the name of what is spoken of."""
+    if pause == ", ":
+        return not _ITEM.match(after) and not _RUNS_ON.match(after)
+    if after.startswith("of "):
+        return bool(_OF.search(before)) and len(before.split()) > LONG
+    is_one = not (_PAIR.search(before) or " and " in before)
+    return not _RUNS_ON.match(after) or (is_one and bool(_ANOTHER.match(after)))

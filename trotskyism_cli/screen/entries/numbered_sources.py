@@ -1,0 +1,53 @@
+"""The sources of what stands on a screen, numbered, and the list of them below it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trotskyism_cli.pack.article_cited import article_cited, is_section, sections_last
+from trotskyism_cli.pack.model import Citation, Fact
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.document import Block, Heading, Point, Span, line
+from trotskyism_cli.screen.entries.card_further import source_line
+
+
+class Numbers:
+    """Small numbers for the sources cited on a screen, in the order of their first use.
+
+    The sections of the pack's own article are one source, and the last.
+    """
+
+    def __init__(self, pack: Pack, cited: Iterable[Citation]) -> None:
+        self._pack = pack
+        works, self._sections = sections_last(pack, cited)
+        self._works = {each: number for number, each in enumerate(works, start=1)}
+
+    @property
+    def are_used(self) -> bool:
+        """Whether anything is cited."""
+        return bool(self._works or self._sections)
+
+    def of(self, fact: Fact) -> Span:
+        """The number of the best source of a fact."""
+        return self._numbers(fact.citations[:1])
+
+    def all_of(self, fact: Fact) -> Span:
+        """The numbers of all sources of a fact, the best first."""
+        return self._numbers(fact.citations)
+
+    def _numbers(self, citations: Sequence[Citation]) -> Span:
+        article = len(self._works) + 1
+        numbers = dict.fromkeys(article if is_section(self._pack, each) else self._works[each] for each in citations)
+        found = ", ".join(map(str, numbers))
+        return Span(f" [{found}]" if found else "", "source")
+
+    def list(self) -> Iterator[Block]:
+        """What the numbers stand for."""
+        if self._works or self._sections:
+            yield Heading("Sources")
+        for citation, number in self._works.items():
+            source = self._pack.sources.get(citation.source)
+            if source:
+                yield Point(source_line(source, citation.locator), number=str(number))
+        if self._sections:
+            said = capital(article_cited(self._pack, self._sections))
+            yield Point(line(said), number=str(len(self._works) + 1))

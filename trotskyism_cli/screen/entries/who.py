@@ -1,0 +1,119 @@
+"""Who somebody was, in one line: of a summary the phrases that say most of it, each of them whole."""
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.entries.brief import briefly, hangs
+from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.views.wording.sentences import first_sentence
+
+MOST = 3  # phrases of a line
+# Weights: of what a phrase says, of one that is not cut, and of a full line.
+SAYS_ROLE, SAYS_FIELD, SAYS_FIRST, SAYS_LESS, IS_WHOLE, FILLS = 2.0, 1.0, 1.0, -3.0, 0.5, 1.5
+# A people, before what one of it was.
+_NATIONAL = lazy_regex(r"^(?:[A-Z]\w*(?:an|ish|ese|ench)(?:-[A-Z]\w+)? )+(?=[a-z])")
+_BREAK = lazy_regex(r", (?![A-Z][\w'’]+ and [A-Z])|: |; ")  # but not within an enumeration of names
+_THE = lazy_regex(r"^the (?=\w)")
+# What only adds to a phrase when it was, where from, or what more is to be said of it.
+_ADDS = lazy_regex(
+    r" (?=(?:(?:from|since|until|in|of) (?:the )?(?:[A-Z]\w+ |spring |summer |autumn )?\d{4}|in the \w+ of \d{4}"
+    r"|after |before |beside |for (?:two|some) |under |since |until |at (?:the )?[A-Z]|from (?:[A-Z]|the)|between "
+    r"|of (?:[\w-]+ ){1,2}(?:birth|descent|origin|parents)))| \("
+)
+_RELATIVE = lazy_regex(r" (?=(?:who|that|which|whose|whom|after whom|with whom|in which|where)\b)")
+_FURTHER = lazy_regex(
+    r" and (?=(?:of|in|the|an?|for|before|after|later|then|once) |[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
+)
+_SHARED = lazy_regex(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")  # what stands behind the second of two nouns
+_TITLE = lazy_regex(r"\b(?:author|authors|editor|historian|painter|translator|life|lives|wrote) of (?!the [a-z])")
+# A noun that needs what is said behind it.
+_OPEN = lazy_regex(r"\b(?:the|those) (?:[\w'’-]+ )?[\w'’-]+$|\b(?:those|one|all|part)$|\bof an? [\w'’-]+$")
+_ROLE = lazy_regex(
+    r"\b(?:leader|founder|head|chair(?:man|woman)|commissar|minister|secretary|author|editor|theorist|president|"
+    r"commander|chief|murderer|organiser|organizer|translator|dictator|companion|daughter|son|friend|helper|king|queen"
+    r"|emperor|tsar|premier|member|man|historian|economist|philosopher|scholar|writer|journalist|painter|politician"
+    r"|diplomat|general|scientist|anarchist)\b"
+    r"|^(?:General|First) Secretary"
+)
+_NO_PHRASE = lazy_regex(
+    r"(?:with|and|or|but|by|for|from|until|since|after|before|who|that|which|whose|whom|where|when|while"
+    r"|as|of|on|to|in|first|he|she|they|The)\b"
+)
+_OF_ANOTHER = lazy_regex(r"\b(?:their|its|them|it|there)\b")  # which needs whom it stands for before it
+_LESSER = lazy_regex(r"(?:later|once|born|shot|killed|murdered|expelled|condemned|deported|long|now|then|in form)\b")
+SHORTEST = 2  # words of a phrase that stands alone
+
+
+def in_a_line(text: str, room: int, field: str) -> str:
+    """What somebody was, in so many columns; what has to do with the field, whose root is given, says more of it.
+
+    A nationality before it makes room. Where no whole phrase fits, as much as does, marked as left off.
+    """
+    whole = first_sentence(text)
+    sentence = _NATIONAL.sub("", whole)
+    for told in (whole, sentence):
+        if cells(told) <= room:
+            return capital(told)
+    best, weight = "", 0.0
+    for begun in (whole, sentence):
+        whole_phrases = _BREAK.split(begun)
+        ways = [tuple(_ways(phrase)) if _says_what(phrase) or not n else () for n, phrase in enumerate(whole_phrases)]
+        for told, said in _lines(ways):
+            if cells(told) > room:
+                continue
+            heavy = _weight(said, whole_phrases, field) + FILLS * cells(told) / room
+            if heavy > weight:
+                best, weight = told, heavy
+    if not best:
+        head = _BREAK.split(sentence)[0]
+        best = head if cells(head) <= room else " ".join(briefly(sentence, room, 1, 0))
+    return capital(best)
+
+
+def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int, str]]]]:
+    """The lines that some of the phrases make, in their order, each in one of its ways; with what they are made of."""
+    places = [place for place, ways in enumerate(phrases) if ways]
+    for count in range(1, MOST + 1):
+        for chosen in combinations(places, count):
+            for way in product(*(phrases[place] for place in chosen)):
+                said = [_THE.sub("", phrase) if not number else phrase for number, phrase in enumerate(way)]
+                goes_on = any(
+                    not ways for ways in phrases[chosen[0] + 1 : chosen[0] + 2]
+                )  # `Founder, with others, of …`
+                is_whole = count > 1 and way[0] == phrases[chosen[0]][0] and not goes_on
+                if (is_whole or len(said[0].split()) >= SHORTEST) and not _OF_ANOTHER.search(said[0]):
+                    yield ", ".join(said), list(zip(chosen, said, strict=True))
+
+
+def _says_what(phrase: str) -> bool:
+    """Whether a phrase is more than a name: that of a place, or one of an enumeration."""
+    return any(word[:1].islower() for word in phrase.split()) or bool(_ROLE.search(phrase))
+
+
+def _ways(phrase: str) -> Iterator[str]:
+    """A phrase whole, and without what only adds to it: cut where what is left makes sense by itself."""
+    if _NO_PHRASE.match(phrase):
+        return
+    if not hangs(phrase):
+        yield phrase
+    title = _TITLE.search(phrase)
+    for sign, is_safe in ((_ADDS, True), (_FURTHER, True), (_RELATIVE, False)):
+        for found in sign.finditer(phrase):
+            cut = phrase[: found.start()]
+            if sign is _FURTHER and title and title.start() < found.start():
+                continue  # it may be in the middle of a title
+            if sign is _FURTHER and _SHARED.match(phrase[found.end() :]) and " of " not in cut:
+                continue  # `founder and leader of the party`
+            if not hangs(cut) and not cut.endswith(("'s", "’s")) and (is_safe or not _OPEN.search(cut)):
+                yield cut
+
+
+def _weight(said: list[tuple[int, str]], whole: list[str], field: str) -> float:
+    """How much some phrases say of who somebody was; what he was is said once."""
+    weight = SAYS_ROLE * any(_ROLE.search(phrase) for _, phrase in said)
+    for place, phrase in said:
+        weight += SAYS_FIRST * (place == 0) + SAYS_FIELD * (bool(field) and field in phrase.casefold())
+        weight += SAYS_LESS * bool(_LESSER.match(phrase)) + IS_WHOLE * whole[place].endswith(phrase)
+    return weight

@@ -1,0 +1,251 @@
+"""A document drawn in a terminal with Rich: as wide as the terminal, in colours for light and dark backgrounds."""
+
+import sys
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.constrain import Constrain
+from rich.padding import Padding
+from rich.text import Text
+from rich.theme import Theme
+
+from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Point,
+    Quotation,
+    Table,
+    Title,
+    title_of,
+)
+from trotskyism_cli.screen.lines import is_long
+from trotskyism_cli.screen.output.pager import page_if_long
+from trotskyism_cli.screen.output.safe import visible
+
+# Meanings to looks. No colour of a terminal can be read on a black background and a white one, so that words have the
+# colour that their reader chose, and none is dim. The lines of a picture have the one colour that is seen on all.
+THEME = Theme(
+    {
+        "title": "bold",
+        "heading": "bold",
+        "strong": "bold",
+        "date": "",
+        "holder": "italic",
+        "note": "italic",
+        "source": "",
+        "quote": "italic",
+        "kind": "",
+        "lead": "",  # what the further lines of a note stand behind
+        "match": "bold underline",
+        "right": "bold",
+        "wrong": "bold",
+        "line": "magenta",
+        "sign": "bold",
+        "command": "bold",
+    }
+)
+NARROW = 60  # columns below which a table becomes a list
+
+
+def make_console(width: int | None = None, *, styles: bool = True) -> Console:
+    """The console of this run. Nothing printed is read as markup, and nothing is highlighted by guesswork."""
+    return Console(
+        theme=THEME,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        width=width,
+        soft_wrap=False,
+        force_terminal=None if styles else False,
+    )
+
+
+def show(document: Document, console: Console, *, pages: bool = False, then: str = "") -> str:
+    """Print a document; through the user's pager if `pages` and it is longer than the terminal is high.
+
+    If something follows that the pager hides, `then` names it, and a line at the head says how to get there.
+    Returns what was printed if it was meant for a page, with its colours; nothing for a pager that takes none.
+    """
+    renderable = Group(*_renderables(document, console.width))
+    if not (pages and console.is_terminal and sys.stdin.isatty()):
+        console.print(renderable)
+        return ""
+    text = _drawn(renderable, console)
+    if then and is_long(text, console.height):
+        told = Text(f"To read first, {text.count(chr(10))} lines; q goes on {then}.", "strong")
+        renderable = Group(told, Text(""), renderable)
+        text = _drawn(renderable, console)
+    if page_if_long(text, title_of(document), console.height, then=then):
+        return text
+    if is_long(text, console.height):
+        plain = _drawn(renderable, make_console(console.width, styles=False))
+        if page_if_long(plain, title_of(document), console.height, styled=False, then=then):
+            return ""
+    console.file.write(text)
+    return text
+
+
+def _drawn(renderable: RenderableType, console: Console) -> str:
+    with console.capture() as captured:
+        console.print(renderable)
+    return captured.get()
+
+
+def height(document: Document, console: Console) -> int:
+    """How many lines a document takes."""
+    renderable = Group(*_renderables(document, console.width))
+    return len(console.render_lines(renderable, console.options, pad=False))
+
+
+def _renderables(document: Document, width: int) -> Iterable[RenderableType]:
+    width = min(width, document.measure or width)
+    for number, block in enumerate(document.blocks):
+        set_off = isinstance(block, (Heading, Title, Quotation, Fields)) or (
+            isinstance(block, Paragraph) and block.apart
+        )
+        if set_off and number:
+            yield Text("")
+        yield Constrain(_renderable(block, width), width) if document.measure else _renderable(block, width)
+
+
+def _renderable(block: Block, width: int) -> RenderableType:
+    match block:
+        case Title():
+            return _title(block, width)
+        case Heading():
+            return Text(visible(block.text), "heading")
+        case Paragraph():
+            return text_of(block.line)
+        case Quotation():
+            body = Text.assemble(("“", "quote"), text_of(block.text, "quote"), ("”", "quote"))
+            source = Padding(Text(visible(block.attribution), "source"), (0, 0, 0, 2))
+            notes = (Padding(Text(visible(note), "note"), (0, 0, 0, 2)) for note in block.notes)
+            return Padding(Group(body, source, *notes), (0, 0, 0, 2))
+        case Point():
+            return _point(block, width)
+        case Fields():
+            return _fields(block, width)
+        case Table():
+            return _table(block, width)
+        case Picture():
+            return Group(*(_unwrapped(each) for each in block.draw(width)))
+
+
+def text_of(line: Line, style: str = "") -> Text:
+    """The line as Rich text, its words taken as they are."""
+    text = Text(style=style, overflow="fold")
+    for span in line:
+        text.append(visible(span.text), span.style or None)
+    return text
+
+
+def _unwrapped(line: Line) -> Text:
+    text = text_of(line)
+    text.no_wrap = True
+    text.overflow = "ignore"
+    return text
+
+
+# What stands between items, and how it is wrapped: a line may end with it, but does not begin so. Rich breaks lines at
+# every kind of blank; the sign for private use is none, and as wide.
+BOUND = "\ue000· "
+
+
+class _Hanging:
+    """Text with a mark before its first line, the others as far in, or so many columns."""
+
+    def __init__(self, mark: Text, text: Text, indent: int | None = None) -> None:
+        self._mark = mark
+        self._text = text
+        self._indent = mark.cell_len if indent is None else indent
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        text = self._text.copy()
+        text.plain = text.plain.replace(MIDDOT, BOUND)
+        lines = text.wrap(console, max(4, options.max_width - self._indent), overflow="fold")
+        for number, each in enumerate(lines):
+            each.plain = each.plain.replace(BOUND.strip(), MIDDOT.rstrip())
+            yield Text.assemble(" " * self._indent if number else self._mark, each)
+
+
+def _point(point: Point, width: int) -> RenderableType:
+    number = f"{point.number}) " if point.number else "" if point.sign else "• "
+    mark = Text.assemble((f" {point.sign} " if point.sign else "", "sign"), (number, "line"))
+    notes = (_note(mark.cell_len, note) for note in point.notes)
+    return Group(_Hanging(mark, text_of(_with_joints(point.line, width - mark.cell_len))), *notes)
+
+
+def _with_joints(text: Line, width: int) -> Line:
+    """The line with blanks in an address that is longer than a line, between two parts of it that do not fit one."""
+    long = [span for span in text if "/" in span.text and cell_len(span.text) > width and " " not in span.text.strip()]
+    if not long:
+        return text
+    from trotskyism_cli.screen.output.address import address_lines  # most lists have no addresses
+
+    return tuple(
+        span._replace(text=" ".join(address_lines(span.text, width))) if span in long else span for span in text
+    )
+
+
+def _note(indent: int, note: Line) -> RenderableType:
+    """A line below a point; behind what leads it, if anything does."""
+    led = 1 if note and note[0].style == "lead" else 0
+    return _Hanging(Text.assemble(" " * indent, text_of(note[:led])), text_of(note[led:]))
+
+
+def _title(title: Title, width: int) -> Text:
+    """The name and, at the right end of the line, what it is; below it, where there is no room beside it."""
+    name, tag = Text(visible(title.text), "title"), Text(visible(title.tag), "kind")
+    room = width - name.cell_len - tag.cell_len
+    between = " " * room if room > 1 else "\n"
+    return Text.assemble(name, between, tag) if tag else name
+
+
+def _fields(fields: Fields, width: int) -> RenderableType:
+    labels = max(cell_len(label) + 2 + (len(lines) > 1) for label, lines in fields.rows)
+    rows: list[RenderableType] = []
+    for label, lines in fields.rows:
+        mark = Text("• ", "line") if len(lines) > 1 else Text("")  # else one would not see where a sentence ends
+        if width < NARROW:  # the label stands before its row, and no column is left free below it
+            name = Text(f"{visible(label)}:", "heading")
+            if mark:
+                rows += [name, *(_Hanging(mark, text_of(each)) for each in lines)]
+            else:
+                rows += [_Hanging(mark, Text.assemble(name, " ", text_of(each), overflow="fold"), 2) for each in lines]
+            continue
+        for number, each in enumerate(lines):
+            name = Text("" if number else visible(label), "heading")
+            blanks = " " * (labels - name.cell_len - mark.cell_len)
+            rows.append(_Hanging(Text.assemble(name, blanks, mark), text_of(each)))
+    return Group(*rows)
+
+
+def _table(table: Table, width: int) -> RenderableType:
+    if table.draw:
+        return Group(*(_unwrapped(each) for each in table.draw(width)))
+    if width < NARROW and len(table.headers) > 2:
+        return Group(*(_stacked(table.headers, row) for row in table.rows))
+    from rich.table import Table as RichTable  # most cards have no table
+
+    drawn = RichTable(box=None, header_style="heading", padding=(0, 2, 0, 0), show_edge=False, expand=False)
+    for header in table.headers:
+        drawn.add_column(Text(header), overflow="fold", vertical="top")
+    for row in table.rows:
+        drawn.add_row(*map(text_of, row))
+    return drawn
+
+
+def _stacked(headers: tuple[str, ...], row: tuple[Line, ...]) -> RenderableType:
+    lines: list[RenderableType] = [text_of(row[0], "strong")]
+    for header, cell in zip(headers[1:], row[1:], strict=True):
+        if cell:
+            label = Text(f"  {header}: " if header else "  ", "heading")
+            lines.append(_Hanging(Text("  "), Text.assemble(label[2:], text_of(cell), overflow="fold")))
+    return Group(*lines)

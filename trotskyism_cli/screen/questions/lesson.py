@@ -1,0 +1,136 @@
+"""A lesson: what is to be known of one fact, on a screen or a few, before it is asked."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from trotskyism_cli.learning.study.study import AGAIN
+from trotskyism_cli.library.questions.telling import overlaps, tells
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.screen.document import Document, Paragraph, Span, Style, Title, line
+from trotskyism_cli.screen.lines import wrapped
+
+AROUND = 3  # lines of a screen that are not the lesson's: a rule above it, and the keys below a blank one
+WHY = "Why it matters: "
+NEW, MORE = "new", "more of it"
+_SENTENCES = lazy_regex(r"(?<=[.!?]) (?=[A-Z])")
+# A sentence that needs the one before it: `In 1928–30 he extended it …`.
+_LEANS = lazy_regex(r"(?:[\w–’'-]+,? ){0,3}?(?:he|she|it|they|his|her|its|their|him|them)\b", re.IGNORECASE)
+
+
+class Room(NamedTuple):
+    """The screen that a lesson is to fit on."""
+
+    columns: int
+    lines: int
+
+
+class _Part(NamedTuple):
+    """Sentences that are one paragraph."""
+
+    sentences: Sequence[str]
+    style: Style = ""
+    lead: str = ""
+
+
+def entry_of_lesson(pack: Pack, fact_id: str) -> str:
+    """The id of the entry that a lesson is about: of a quotation, its speaker."""
+    return pack.quotes[fact_id].speaker if fact_id in pack.quotes else fact_id.partition(".")[0]
+
+
+def lesson_pages(
+    pack: Pack, fact_id: str, *, again: bool = False, met: bool = False, missed: bool = False, room: Room | None = None
+) -> tuple[Document, ...]:
+    """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
+
+    Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact, but for
+    what the entry is, which comes first. What finds no room on a screen stands on one more. Only an entry that was
+    never `met` is called new, and of a fact that was `missed` it is said that it comes again.
+    """
+    quote = pack.quotes.get(fact_id)
+    entry = pack.entries[entry_of_lesson(pack, fact_id)]
+    fact = pack.statement(fact_id)
+    told = f"“{quote.text}”" if quote else fact_sentence(pack, fact) if fact else ""
+    every = [] if again else _SENTENCES.split(entry.summary)
+    summary = every
+    if not again and tells(f"{entry.name} {entry.summary}", told):
+        told = ""
+    elif not quote:
+        summary = _not_in(told, every)
+    parts = [_Part(summary), _Part(_SENTENCES.split(told), "strong")]
+    if summary[:1] != every[:1]:
+        parts.reverse()  # then the fact tells what the entry is
+    if entry.significance and not again and not fact_id.endswith(".significance"):
+        parts.append(_Part(_SENTENCES.split(entry.significance), lead=WHY))
+    tag = AGAIN if missed else MORE if again or met else NEW
+    return tuple(_pages(entry.name, tag, [part for part in parts if any(part.sentences)], room))
+
+
+def _not_in(told: str, summary: Sequence[str]) -> list[str]:
+    """The sentences of a summary that a fact does not repeat, and those on which one of them leans.
+
+    The first, by which one knows what the entry is, is left off only if the fact tells all of it.
+    """
+    kept: list[str] = []
+    leans = False  # whether the sentence behind is kept, and leans
+    for place in reversed(range(len(summary))):
+        each = summary[place]
+        is_repeated = overlaps(each, told) and not leans if place else tells(told, each)
+        leans = not is_repeated and bool(_LEANS.match(each))
+        if not is_repeated:
+            kept.insert(0, each)
+    return kept
+
+
+def _pages(name: str, tag: str, parts: Iterable[_Part], room: Room | None) -> Iterator[Document]:
+    """The parts on as few screens as they fit on; one that is too long for a screen is cut between sentences."""
+    page = Document((Title(name, tag),))
+    for part in parts:
+        longer = _with(page, part)
+        if _fits(longer, room):
+            page = longer
+            continue
+        if len(page.blocks) > 1:
+            yield page
+            page = Document((Title(name, "continued"),))
+        *cut, last = _cut(page, part, room)
+        for each in cut:
+            yield _with(page, each)
+            page = Document((Title(name, "continued"),))
+        page = _with(page, last)
+    yield page
+
+
+def _cut(page: Document, part: _Part, room: Room | None) -> Iterator[_Part]:
+    """A part in pieces that each fit below the title of a page."""
+    while len(part.sentences) > 1 and not _fits(_with(page, part), room):
+        sizes = range(len(part.sentences) - 1, 0, -1)
+        pieces = (part._replace(sentences=part.sentences[:size]) for size in sizes)
+        piece = next((each for each in pieces if _fits(_with(page, each), room)), None)
+        piece = piece or part._replace(sentences=part.sentences[:1])
+        yield piece
+        part = _Part(part.sentences[len(piece.sentences) :], part.style)
+    yield part
+
+
+def _with(page: Document, part: _Part) -> Document:
+    text = line(Span(part.lead, "kind"), Span(" ".join(part.sentences), part.style))
+    return Document((*page.blocks, Paragraph(tuple(span for span in text if span.text), apart=len(page.blocks) > 1)))
+
+
+def _fits(document: Document, room: Room | None) -> bool:
+    return room is None or _height(document, room) <= room.lines
+
+
+def _height(document: Document, room: Room) -> int:
+    """The lines that a screen needs for a lesson, with what stands around it."""
+    lines = AROUND
+    for block in document.blocks:
+        if isinstance(block, Title):
+            lines += len(wrapped(f"{block.text}  {block.tag}", room.columns).split("\n"))
+        elif isinstance(block, Paragraph):
+            text = "".join(span.text for span in block.line)
+            lines += len(wrapped(text, room.columns).split("\n")) + block.apart
+    return lines

@@ -1,0 +1,245 @@
+"""A span of time, drawn: what lasted as bars over whole years, then what happened, a line each, the date once."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.screen.document import Line, Picture, Span, line
+from trotskyism_cli.screen.time.axis_rows import NARROW, has_axis, in_one_order, told_in_rows
+from trotskyism_cli.screen.time.axis_words import (
+    NEW_STYLE,
+    STAR,
+    has_two_styles,
+    in_words,
+)
+from trotskyism_cli.screen.time.bars import (
+    VAGUE,
+    Scale,
+    draw_bar,
+    ends_told,
+    has_room_beside,
+    is_vague,
+    name_in,
+    name_of,
+)
+from trotskyism_cli.screen.time.lives import draw_lives
+from trotskyism_cli.screen.time.scale import column_of, month_marks, year_marks
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.row import Happening
+from trotskyism_cli.views.periods.bars import Bar
+from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.wording.margins import years_of
+
+LABEL, SHARE = 22, 0.53  # columns of the name of a bar, at least, and the part of all that it takes at most
+FEW = 5  # bars that leave a narrow screen room for what happened
+YOUTH = 10  # years of a life before all else, which no axis has
+# Years between the happenings of a span that are a gap, or so great a part of them, but some decades at least; and how
+# many may stand before it.
+FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
+TOLD, HIDDEN = "•", "·"  # what happened, on an axis
+EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
+TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
+MEANWHILE = "Meanwhile: "  # before what had begun earlier and is drawn by no bar
+IN_SHORT = "New Style"  # for `Dates in New Style`
+OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
+
+
+def axis(view: PeriodView) -> Picture:
+    """The picture of a span of time."""
+    return Picture(lambda width: list(_draw(view, width)), tuple(in_words(view)))
+
+
+def marks(view: PeriodView, width: int) -> list[Line]:
+    """The axis alone, with a bar for what lasted and a mark wherever something happened.
+
+    The mark of the rest, which is not told, is a weak one.
+    """
+    everything = view._replace(happenings=tuple(in_order((*view.happenings, *view.rest))), rest=())
+    return list(_axis(view, width, is_marked=True)) if has_axis(everything, width) else []
+
+
+def apart(view: PeriodView, width: int, *, is_marked: bool = False) -> list[Line]:
+    """What stands between an axis and the rows: what is to be known of both, in as few lines as hold it; else a blank.
+
+    What the ends of bars mean where these go beyond the axis, what the signs do, and that dates are in New Style.
+    """
+    bars = _bars_seen(view, width)
+    ends = ends_told(bars, view.first_year, view.last_year)
+    said = [ends] if ends and not _is_beside_years(ends, view, width) else []
+    said += [NEW_STYLE] if has_two_styles(view.happenings) else []
+    said += [DAY_UNKNOWN] if any(is_vague(bar, _scale(view, width)) for bar in bars) else []
+    has_turns, has_others = (any(each.is_turn is turns for each in view.happenings) for turns in (True, False))
+    said += [TURNS] if has_turns else []
+    if has_others and (is_marked or not bars):
+        said += [OTHERS if has_turns else HAPPENINGS]
+    return [line(Span(each, "note")) for each in _packed(said, width) or [""]]
+
+
+def styled(happenings: Sequence[Happening]) -> list[Line]:
+    """Where no axis stands above the rows: that their dates are in New Style, if so, and what a star means."""
+    said = [NEW_STYLE] if has_two_styles(happenings) else []
+    said += [TURNS] if any(each.is_turn for each in happenings) else []
+    return [line(Span(MIDDOT.join(said), "note"))] if said else []
+
+
+def _packed(parts: Sequence[str], width: int) -> list[str]:
+    """Short notes, as many on a line as it holds; New Style in fewer words where that saves a line."""
+    ways = [_lines_of(each, width) for each in (parts, [part.replace(NEW_STYLE, IN_SHORT) for part in parts])]
+    return min(ways, key=len)
+
+
+def _lines_of(parts: Sequence[str], width: int) -> list[str]:
+    lines: list[str] = []
+    for each in parts:
+        if lines and len(f"{lines[-1]} · {each}") <= width:
+            lines[-1] += f" · {each}"
+        else:
+            lines.append(each)
+    return lines
+
+
+def _is_beside_years(ends: str, view: PeriodView, width: int) -> bool:
+    """Whether there is room beside the years of an axis for what the ends of bars mean."""
+    return len(ends) < _label(view, width, "") and not _years_outside(view, early=True)
+
+
+def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
+    """The bars that are drawn: where the screen is narrow, those that matter most."""
+    return sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if width < NARROW else view.bars
+
+
+def _draw(view: PeriodView, width: int) -> Iterator[Line]:
+    if view.lives:
+        drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
+        yield from (*drawn, ()) if drawn else ()
+        yield from told_in_rows(view, width)
+        return
+    if width < NARROW and (not view.is_crowded or view.first_year == view.last_year):
+        bare = view._replace(bars=()) if view.happenings else view  # bars would take all of a narrow screen
+        if has_axis(bare, width):
+            yield from _axis(bare, width)
+        yield from apart(bare, width) if has_axis(bare, width) else styled(view.happenings)
+        yield from in_one_order(view, width)
+        return
+    is_drawn = bool(view.bars or view.is_crowded) and has_axis(view, width)
+    view = view if is_drawn else _with_bars_as_rows(view)
+    earlier = () if is_drawn else [each for each in view.happenings if each.year < view.first_year and each.until]
+    view = view._replace(happenings=tuple(each for each in view.happenings if each not in earlier))
+    yield from _axis(view, width) if is_drawn else ()
+    yield from apart(view, width) if is_drawn else styled(view.happenings)
+    yield from told_in_rows(view, width)
+    if earlier:
+        yield from ((),) if view.happenings else ()
+        lasting = (f"{each.text} ({years_of(each.when)})" for each in earlier)
+        yield from wrapped(line(Span(MEANWHILE, "kind"), MIDDOT.join(lasting)), width)
+
+
+def _with_bars_as_rows(view: PeriodView) -> PeriodView:
+    """A view with what lasted among what happened, for a screen without bars."""
+    told = {each.fact.id for each in view.happenings}
+    lasting = [view.lasting[bar.fact] for bar in view.bars if bar.fact in view.lasting and bar.fact not in told]
+    return view._replace(bars=(), happenings=tuple(in_order((*lasting, *view.happenings))))
+
+
+def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[Line]:
+    """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time.
+
+    Where there are no bars, or if both are wanted, what happened is marked, and before and after the axis the
+    years that it has not are named.
+    """
+    first_year = _first_year(view)
+    early, late = _years_outside(view, early=True), _years_outside(view, early=False)
+    label = _label(view, width, early)
+    scale = _scale(view, width)
+    columns, years = scale.columns, scale.years
+    ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
+    ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
+    beside = ends if _is_beside_years(ends, view, width) else early if view.bars and not is_marked else ""
+    yield line(Span(f"{beside:<{label}}", "note" if beside == ends else "date"), Span(ticks, "date"))
+    few = _bars_seen(view, width)
+    is_above = label == 1 and not all(has_room_beside(bar, scale) for bar in few)
+    yield from (
+        each
+        for bar in view.bars
+        if bar in few
+        for each in draw_bar(bar, scale, label, is_dated=is_marked or view.is_life, is_above=is_above)
+    )
+    if is_marked or not view.bars:
+        drawn = _density(view, first_year, years, columns)
+        drawn = f"{drawn:<{columns}}" if late else drawn
+        before = f"{early if len(early) < label else '':<{label}}"
+        yield line(Span(before, "date"), Span(drawn, "line"), Span(late, "date"))
+        yield from (line(Span(early, "date")),) if len(early) >= label and not view.is_life else ()
+
+
+def _first_year(view: PeriodView) -> int:
+    """The year from which on there is an axis."""
+    return _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
+
+
+def _scale(view: PeriodView, width: int) -> Scale:
+    early, late = (_years_outside(view, early=early) for early in (True, False))
+    columns = max(10, width - _label(view, width, early) - 2 - len(late))
+    return Scale(_first_year(view), view.last_year - _first_year(view) + 1, columns)
+
+
+def _years_outside(view: PeriodView, *, early: bool) -> str:
+    """The years of what is told and was before an axis, or after it; empty if there are none."""
+    first, last = _first_year(view), view.last_year
+    told = sorted({each.year for each in view.happenings})
+    years = ", ".join(str(year) for year in told if (year < first if early else year > last))
+    return "" if not years else f" {EARLIER} {years}" if early else f" {years} {LATER}"
+
+
+def _label(view: PeriodView, width: int, early: str) -> int:
+    """The columns before an axis: for the names of the bars, or for the years before it."""
+    if width < NARROW:
+        return 1  # a name stands beside its bar or above it
+    return _columns_of_names(view.bars, width) if view.bars else len(early) + 1
+
+
+def _columns_of_names(bars: Sequence[Bar], width: int) -> int:
+    return min(max(LABEL, int(width * SHARE)), max(len(name_of(bar)) for bar in bars)) + 1
+
+
+def lines_of_names(bars: Sequence[Bar], width: int) -> int:
+    """How many lines the names of bars take before an axis."""
+    is_narrow = width < NARROW
+    room = width if is_narrow or not bars else _columns_of_names(bars, width) - 1
+    return sum(len(name_in(bar, room)) for bar in bars)
+
+
+def _lived_from(view: PeriodView) -> int:
+    """The year from which the axis of a life tells something: of what lasted, or of what is told after birth."""
+    begun = [each.year for each in (*view.happenings, *view.rest) if each.year > view.first_year]
+    first = min([*begun, *(bar.first.year for bar in view.bars)], default=view.first_year)
+    return first if first - view.first_year > YOUTH else view.first_year
+
+
+def _dense_from(view: PeriodView) -> int:
+    """The year from which on an axis tells something: what was long before all else, is only told below it."""
+    years = sorted({each.year for each in (*view.happenings, *view.rest) if each.year <= view.last_year})
+    far = min(FAR, max(DECADES, GAP * (years[-1] - years[0]))) if years else FAR
+    after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > far]
+    return max(view.first_year, after[-1]) if after and len(years) > 2 * FEW_EARLY else view.first_year
+
+
+def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str:
+    """A mark where something happened, a star where it was a turning point, and a weak one if it is not told."""
+    row = [" "] * columns
+    marked = _marked((*view.happenings, *(view.rest if years > 1 else ())), years)
+    for happenings, mark in ((view.rest, HIDDEN), (view.happenings, TOLD)):
+        for each in happenings:
+            days = each.days if each in marked else ()
+            for day in (day for day in days if first_year <= day.year <= view.last_year):
+                place = column_of(day, first_year, years, columns)
+                is_star = mark == TOLD and (each.is_turn or row[place] == STAR)
+                row[place] = STAR if is_star else mark
+    return "".join(row).rstrip()
+
+
+def _marked(happenings: Sequence[Happening], years: int) -> list[Happening]:
+    """What is known to its day, month or season; of a year of which nothing is, what is only known to that."""
+    known = {each.year for each in happenings if each.margin}
+    return [each for each in happenings if each.margin or (years > 1 and each.year not in known)]

@@ -1,0 +1,86 @@
+"""A span of time in words: what lasted and what happened, a line each."""
+
+from collections.abc import Iterable, Iterator
+
+from trotskyism_cli.counting import counted
+from trotskyism_cli.pack.dates import Calendar
+from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.model import ESSENTIAL
+from trotskyism_cli.screen.document import Line, Span, line
+from trotskyism_cli.screen.time.bars import name_of
+from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.row import Happening
+from trotskyism_cli.views.periods.bars import Bar
+from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.wording.margins import years_of
+
+STAR = "★"
+NEW_STYLE = "Dates in New Style"
+
+
+def in_words(view: PeriodView) -> Iterator[Line]:
+    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off.
+
+    Of a life all is in one order of time; of people, what they did comes before who they were.
+    """
+    bars = [
+        ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{star_of(bar)}{bar_in_words(bar)}"))
+        for bar in sorted(view.bars, key=lambda bar: bar.when.first)
+    ]
+    yield from (each for _, each in bars if not view.is_life)
+    happenings = in_order((*view.happenings, *view.rest))
+    if has_two_styles(happenings):
+        yield line(Span(NEW_STYLE, "note"))
+    yield from ((),) if happenings and view.bars and not view.is_life else ()
+    told = [
+        (each.place, line(Span(f"{date_short(each.when)}: ", "date"), f"{star(each)}{_words(each)}"))
+        for each in happenings
+    ]
+    yield from (each for _, each in sorted([*(bars if view.is_life else []), *told], key=lambda row: row[0]))
+    lives = (*view.lives, *view.further_lives)
+    yield from ((), line("Who they were:")) if lives and happenings else ()
+    for life in lives:
+        yield line(Span(f"{life.years}: " if life.years else "", "date"), f"{life.name} – {life.who}")
+    if view.words:
+        yield from ((), line(f"{words_told(view.words)}: ", Span("--all", "command")))
+    if view.asides:
+        yield from ((), line(f"{asides_told(view.asides)}: ", Span("--all", "command")))
+
+
+def bar_in_words(bar: Bar) -> str:
+    """What lasted, without the year of its end, which stands before it."""
+    return name_of(bar).removesuffix(f", until {bar.last.year}")
+
+
+def words_told(count: int) -> str:
+    """How many arguments and quotations there are of an idea besides."""
+    return counted(count, "argument or quotation", "arguments and quotations")
+
+
+def asides_told(count: int) -> str:
+    """How much else there is that is no happening of its own."""
+    return counted(count, "opinion or detail", "opinions and details")
+
+
+def has_two_styles(happenings: Iterable[Happening]) -> bool:
+    """Whether something of it has a day that is another one in the old calendar."""
+    return any(each.when.calendar is not Calendar.PLAIN and each.margin for each in happenings)
+
+
+def star_of(bar: Bar) -> str:
+    """The sign before what lasted and was a turning point; an office has none."""
+    return "" if bar.note else star(bar)
+
+
+def star(each: Happening | Bar) -> str:
+    """The sign before a turning point; else nothing."""
+    return f"{STAR} " if each.rank >= ESSENTIAL else ""
+
+
+def _words(each: Happening) -> str:
+    return with_style(each.text, each.old_style)
+
+
+def with_style(told: str, old_style: str) -> str:
+    """What happened, with its date in Old Style in brackets, if it has one."""
+    return f"{told} ({old_style})" if old_style else told

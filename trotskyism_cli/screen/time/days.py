@@ -1,0 +1,189 @@
+"""A day, a month or a year: what happened, in rows with their dates, and what came before and after."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trotskyism_cli.counting import MIDDOT, counted
+from trotskyism_cli.invocation import command
+from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
+from trotskyism_cli.pack.dates_in_words import date_short, date_words
+from trotskyism_cli.pack.model import Entry
+from trotskyism_cli.pack.wording import capital
+from trotskyism_cli.screen.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Point,
+    Span,
+    Title,
+    join,
+    line,
+)
+from trotskyism_cli.screen.lines import SCREEN, cells
+from trotskyism_cli.screen.wrapping import wrapped
+from trotskyism_cli.views.days.day import LASTED, SAID, DayView
+from trotskyism_cli.views.days.old_style import calendar_told
+from trotskyism_cli.views.days.row import DayRow
+from trotskyism_cli.views.happenings.row import SINCE, Happening
+from trotskyism_cli.views.wording.headline import headline
+from trotskyism_cli.views.wording.sentences import is_said
+
+NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
+LINES = 2  # of a row in short, where there is little room
+LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on further in where there is little room
+
+
+def day_document(
+    asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None], named: Sequence[Entry] = ()
+) -> Document:
+    """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after."""
+    style = _in_old_style(asked) if view.in_both else ""
+    is_of_years = asked.is_year or asked.is_several_years
+    blocks: list[Block] = [Title(asked.words, style)]
+    if view.in_both and (calendar := calendar_told(asked)):
+        blocks.append(Paragraph(line(calendar)))
+    if all(head == LASTED for head, _ in view.groups):
+        time = "day" if asked.day else "month" if asked.month else "time"
+        blocks.append(Paragraph(line(f"The book has nothing for that {time} itself.")))
+    for head, rows in view.groups:
+        blocks += [Heading(head)] if head else []
+        if head != SAID and is_of_years:
+            blocks.append(dated_rows(rows, in_one_line=True))
+        elif any(row.margin for row in rows):
+            blocks.append(dated_rows(rows))
+        else:
+            blocks += [Point(line(row.text)) for row in rows]
+    if view.years:
+        ends = dict.fromkeys((view.years[0], view.years[-1]))
+        years = join([line(Span(command("on", str(year)), "command")) for year in ends], " to ")
+        blocks.append(Paragraph((*line("What else happened, and what was said: "), *years), apart=True))
+    if view.left:
+        whole = Span(command("on", *asked.words.lower().split(), "--json"), "command")
+        blocks.append(Paragraph(line(f"And {counted(view.left, 'thing')} of less weight: ", whole), apart=True))
+    if view.more:
+        seen = MIDDOT.join(command("show", each) for each in view.more)
+        blocks.append(Paragraph(line("more: ", Span(seen, "command"))))
+    for entry in named:
+        way = Span(command("show", *entry.name.split()), "command")
+        blocks.append(Paragraph(line(f"{entry.name} ({entry.type or entry.kind}): ", way)))
+    told = [
+        (label, _when(happening.when, in_both=bool(style)), f"{happening.text}{SINCE if happening.goes_on else ''}")
+        for label, happening in zip(("before", "after"), beside, strict=True)
+        if happening
+    ]
+    return Document(
+        (*blocks, Picture(lambda width: list(_beside(told, width)), ((), *map(_said_beside, told)) if told else ()))
+    )
+
+
+def _when(when: Date, *, in_both: bool) -> str:
+    """A date in short; `in_both` calendars beside a day that is given in both."""
+    old = date_words(when).partition(" (")[2] if in_both and when.calendar is not Calendar.PLAIN else ""
+    return f"{date_short(when).removeprefix('from ')}{f' ({old}' if any(map(str.isdigit, old)) else ''}"
+
+
+def _beside(told: Sequence[tuple[str, str, str]], width: int) -> Iterator[Line]:
+    """What came before and after, set off, each with what has no room in its line further in."""
+    indent = " " * (LABEL if width >= NARROW else HANG)
+    yield from ((),) if told else ()
+    for label, when, text in told:
+        head = f"{label:<{LABEL}}"
+        first, *rest = textwrap.wrap(f"{head}{when}  {text}", width, subsequent_indent=indent, break_on_hyphens=False)
+        dated = first[LABEL:][: len(when)]
+        yield line(Span(head, "kind"), Span(dated, "date"), first[LABEL + len(dated) :])
+        yield from (line(each) for each in rest)
+
+
+def _said_beside(told: tuple[str, str, str]) -> Line:
+    label, when, text = told
+    return line(Span(f"{label} ", "kind"), Span(f"{when}: ", "date"), text)
+
+
+def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
+    """Rows with their dates in a margin of their own; said, each date before its row: `16 Mar: Ban on factions.`
+
+    Each in as much as one line holds of it, if it can be told `in_one_line`.
+    Where there is no room for a margin, as much is told of the weightiest events as a screen holds, of others the name.
+    """
+    margin = max(cells(row.margin) for row in rows)
+    margin += 2 if margin else 0
+    further = margin or HANG
+
+    def draw(width: int) -> Iterator[Line]:
+        if width < NARROW:
+            room = LINES * (width - 2)
+            short = [
+                replace(each, text=_clause(each.text, room)) if in_one_line and not each.name else each for each in rows
+            ]
+            yield from _narrow_rows(short, max(NARROWEST, width - 2))
+            return
+        for row in rows:
+            text = _in_one_line(row, width - further) if in_one_line else row.text
+            for place, each in enumerate(wrapped(line(text), width - further)):
+                yield (Span(" " * further if place else f"{row.margin:<{margin}}", "date"), *each)
+
+    said = (line(Span(f"{row.margin}: " if row.margin else "", "date"), _in_words(row)) for row in rows)
+    return Picture(lambda width: list(draw(width)), tuple(said))
+
+
+def _in_one_line(row: DayRow, room: int) -> str:
+    """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
+    if not row.name:
+        return _clause(row.text, room)
+    told = [row.text, f"{row.name}: {_clause(_what(row), room - cells(row.name) - 2, is_phrase=True)}"]
+    told = [each for each in told if not is_said(each, f"{row.name} {row.margin}")]
+    return next((each for each in told if cells(each) <= room), row.name)
+
+
+def _clause(text: str, room: int, *, is_phrase: bool = False) -> str:
+    """The beginning of a sentence, up to a pause that leaves it so much room, if there is such a one."""
+    text = text.rstrip()
+    stop = "." if text.endswith(".") else ""
+    return f"{headline(text.removesuffix('.'), room=max(1, room - 1), is_phrase=is_phrase)}{stop}"
+
+
+def _in_words(row: DayRow) -> str:
+    """A row behind its date and a colon, so that none of its own stands behind its name."""
+    what = _what(row)
+    return f"{row.name}. {capital(what)}" if row.name and what != row.text else row.text
+
+
+def _what(row: DayRow) -> str:
+    """What a row tells behind its name."""
+    return row.text.removeprefix(f"{row.name}: ")
+
+
+def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
+    """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
+    told = [_narrow_row(row, row.name or _clause(row.text, width), width) for row in rows]
+    weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
+    for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
+        name = rows[place].name
+        what = _what(rows[place])
+        if what == name:
+            continue
+        if not is_whole:
+            what = _clause(what, width, is_phrase=bool(name))
+        longer = _narrow_row(rows[place], f"{name}. {capital(what)}" if name else rows[place].text, width)
+        if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
+            told[place] = longer
+    return [each for lines in told for each in lines]
+
+
+def _narrow_row(row: DayRow, text: str, width: int) -> list[Line]:
+    dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), text)
+    return [(Span("  " if place else ""), *each) for place, each in enumerate(wrapped(dated, width))]
+
+
+def _in_old_style(asked: Asked) -> str:
+    if asked.when is None or asked.when.start is None or asked.when.first > LAST_OLD_STYLE:
+        return ""
+    if asked.when.is_span or asked.when.start.precision is not Precision.DAY:
+        return ""
+    _, month, day = gregorian_to_julian(asked.when.first)
+    return f"{day} {MONTHS[month]} in Old Style"
