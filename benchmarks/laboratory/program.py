@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from benchmarks.laboratory.learners import Learner
 from benchmarks.laboratory.ways import FACTS, START, Day, Sitting
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item, Response
@@ -12,6 +13,7 @@ from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall.pupil import Pupil
 from trotskyism_cli.learning.recall.reading import evidence_of, signs_of
+from trotskyism_cli.learning.recall.traces import Evidence
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study.choosing import choice_of
 from trotskyism_cli.learning.study.plan import plan_by_gain
@@ -50,15 +52,29 @@ class _Keeper:
 def study(seed: int) -> Day:
     """`trotskyism study`, day after day, with what it learns of the learner."""
     del seed
-    keeper, ids = _Keeper(), count()
+    return _sittings(_Keeper())
+
+
+def studied(learner: Learner, days: int, minutes: float) -> Mapping[str, Sequence[Evidence]]:
+    """What a learner answered about each fact who studied for so many days."""
+    keeper = _Keeper()
+    sit = _sittings(keeper)
+    for day in range(days):
+        sit(Sitting(learner, day, minutes))
+    return keeper.pupil.histories
+
+
+def _sittings(keeper: _Keeper) -> Day:
+    ids = count()
 
     def sit(sitting: Sitting) -> None:
         now = START + sitting.day * DAY
         keeper.pupil.fit()
-        choice = choice_of(keeper.pupil, ASKABLES, keeper.memories, now)
-        plan = plan_by_gain(ASKABLES, keeper.memories, now, choice)
+        memories = {fact: each._replace(due=keeper.pupil.due(fact)) for fact, each in keeper.memories.items()}
+        choice = choice_of(keeper.pupil, ASKABLES, memories, now)
+        plan = plan_by_gain(ASKABLES, memories, now, choice)
         environment = StudyEnvironment(lambda: PACK, keeper, lambda: now + sitting.elapsed, lambda: str(next(ids)))
-        session = Study(plan, _items_about, dict(keeper.memories), environment, Terms(new=FACTS))
+        session = Study(plan, _items_about, memories, environment, Terms(new=FACTS))
         while not sitting.is_over and (question := session.ask()) is not None:
             right = sitting.ask(int(question.item.asked_ids[0]))
             session.answer(Chosen((0 if right else 1,)))

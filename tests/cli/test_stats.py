@@ -135,8 +135,12 @@ def test_a_look_up_survives_a_damaged_file(run: Run, data: Path) -> None:
     assert run("--pack", SMALL, "--data-dir", str(data), "stats").code == 1
 
 
-def test_the_overview_counts_the_facts_that_a_study_session_would_ask_for(run: Run, data: Path) -> None:
-    words = ("--pack", SMALL, "--data-dir", str(data))
+def test_the_overview_counts_the_facts_that_a_study_session_would_ask_for(run: Run, tmp_path: Path) -> None:
+    then = datetime.now(UTC) - timedelta(days=10)
+    once = {review.facts: review._replace(time=then) for review in learner()[0]}
+    with open_log(tmp_path, "french-revolution") as log:
+        log.merge(once.values(), remembered)
+    words = ("--pack", SMALL, "--data-dir", str(tmp_path))
     plan = json.loads(run(*words, "study", "--plan", "--json").out)
     due = sum(each["reason"] == "due" for each in plan["questions"])
     told = re.search(r"(\d+) (?:of the \d+ )?facts (?:are )?due", run(*words).out)

@@ -124,15 +124,6 @@ def test_it_takes_in_the_same_answers_as_typer(run: Run, settings: dict[str, str
     assert run("progress", "export", **other) == run("progress", "export", **learner)
 
 
-@pytest.mark.parametrize("retention", ["0.8", "2", "nan", ""])
-def test_what_the_environment_says_of_retention_is_read_by_typer(
-    run: Run, settings: dict[str, str], retention: str
-) -> None:
-    by_typer = run("--plain", "study", TROTSKYISM_RETENTION=retention, **settings)
-
-    assert run("study", TROTSKYISM_RETENTION=retention, **settings) == by_typer
-
-
 @pytest.mark.parametrize("line", ["show danton life", "study", "quiz", "progress rebuild"])
 def test_typer_is_loaded_for_options_alone(run: Run, shared_cache: Path, line: str) -> None:
     watched = {

@@ -26,7 +26,6 @@ COMMANDS = {
     "pack": "commands.pack",
 }
 INTERROGATIVES = frozenset({"what", "which", "whose"})
-RETENTION = "TROTSKYISM_RETENTION"  # how well the learner wants to remember (see `retention`)
 LOOK_UPS = (
     "commands.lookups",
     "commands.views",

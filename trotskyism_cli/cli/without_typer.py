@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from trotskyism_cli.cli.boundary import ended
-from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS, RETENTION
+from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS
 from trotskyism_cli.cli.completed import COMPLETES
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.first_command import as_command
@@ -36,7 +36,6 @@ WORDS = {
     "progress import": (1, 1),
     "progress rebuild": (0, 0),
 }
-GIVEN = {"study": RETENTION}  # the option of a command that the environment may give, which Typer checks
 
 
 def answered_directly(typed: Sequence[str]) -> int | None:
@@ -68,7 +67,7 @@ def plain_command(typed: Sequence[str], context: AppContext) -> tuple[str, Seque
         return "", ()
     verb, words = _parted(as_command(typed, context))
     fewest, most = WORDS.get(verb, (ANY, 0))
-    has_options = any(word.startswith("-") for word in words) or bool(os.environ.get(GIVEN.get(verb, "")))
+    has_options = any(word.startswith("-") for word in words)
     return (verb, words) if fewest <= len(words) <= most and not has_options else ("", ())
 
 

@@ -24,7 +24,8 @@ class Review(NamedTuple):
     what the learner's clock was ahead of UTC, in minutes; None in reviews of before that was kept.
     `shown` says that what was asked had been told in the same sitting: right is then no proof of memory.
     `passage` is the id of the quotation that the question rested on, if any. `prompts` are what was to be matched; none
-    in reviews of before they were kept.
+    in reviews of before they were kept. `read_words` are those of the cards that were shown just before, and
+    `read_seconds` the time that they were looked at; None where nobody asked.
     """
 
     id: str
@@ -53,6 +54,8 @@ class Review(NamedTuple):
     shown: bool = False
     passage: str = ""
     prompts: tuple[str, ...] = ()
+    read_words: int = 0
+    read_seconds: float | None = None
 
     @property
     def correct(self) -> bool:

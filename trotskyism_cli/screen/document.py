@@ -148,6 +148,12 @@ def words(each: Line) -> str:
     return "".join(span.text for span in each if span.style != "sign")
 
 
+def count_words(document: Document) -> int:
+    """How many words there are to read in titles and paragraphs."""
+    read = [each for each in document.blocks if isinstance(each, Title | Paragraph)]
+    return sum(len((words(each.line) if isinstance(each, Paragraph) else each.text).split()) for each in read)
+
+
 def title_of(document: Document) -> str:
     """What a document is called; empty if it is called nothing."""
     return next((block.text for block in document.blocks if isinstance(block, Title)), "")

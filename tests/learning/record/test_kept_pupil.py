@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from tests.learning.recall.test_schedule import NOON, a_review
 from tests.reviews_for_tests import replay
 from trotskyism_cli.learning.place import path_in
-from trotskyism_cli.learning.recall.gain import HORIZON, look_ahead
+from trotskyism_cli.learning.recall.gain import HORIZON, WORDS_A_CARD, look_ahead
 from trotskyism_cli.learning.recall.pupil import Pupil, pace_of
 from trotskyism_cli.learning.recall.reading import evidence_of, signs_of
 from trotskyism_cli.learning.recall.schedule import AWAY, remembered
-from trotskyism_cli.learning.record.kept_pupil import pupil_from
+from trotskyism_cli.learning.record.kept_pupil import pupil_from, take_in
 from trotskyism_cli.learning.record.log import Log, open_log
 from trotskyism_cli.learning.review import Review
 
@@ -94,6 +94,43 @@ def test_a_fit_is_kept_and_made_anew_only_with_more_answers(tmp_path: Path) -> N
         log.merge(answered(90), remembered)
         assert pupil_from(log).fitted_at == 90
         assert pupil_from(log).traces == pupil_from(log).traces
+
+
+def test_facts_are_due_by_the_learners_own_memory_once_their_answers_were_taken_in(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(60), remembered)
+        assert log.own_memories() == log.memories(), "until then the schedule says when"
+        pupil = pupil_from(log)
+        for fact, memory in log.own_memories().items():
+            assert memory.due == pupil.due(fact)
+            assert memory._replace(due=log.memories()[fact].due) == log.memories()[fact]
+        log.append(a_review(True, id="new", facts=("a.x",), time=NOON + timedelta(days=90)), remembered)
+        assert log.own_memories(["a.x"]) == log.memories_of(["a.x"])
+        take_in(log)
+        assert log.own_memories(["a.x"])["a.x"].due == pupil_from(log).due("a.x")
+
+
+def test_an_answer_that_tells_nothing_leaves_a_fact_due_as_it_was(tmp_path: Path) -> None:
+    with open_log(tmp_path, "tiny") as log:
+        log.merge(answered(60), remembered)
+        take_in(log)
+        due = log.own_memories()
+        log.append(a_review(True, id="rapid", facts=("a.x",), seconds=0.1, time=NOON + timedelta(days=61)), remembered)
+        take_in(log)
+        assert log.own_memories() == due
+
+
+def test_the_pace_of_reading_is_told_by_what_was_read_while_somebody_was_there(tmp_path: Path) -> None:
+    usual = pace_of([], []).card
+    with open_log(tmp_path, "tiny") as log:
+        for number in range(40):
+            seconds = AWAY + 1 if number % 4 == 0 else 30.0
+            log.append(
+                a_review(True, id=f"r{number}", facts=("a.x",), read_words=120, read_seconds=seconds), remembered
+            )
+            log.append(a_review(True, id=f"n{number}", facts=("b.x",)), remembered)
+        assert pupil_from(log).pace.card == pytest.approx(30.0 * WORDS_A_CARD / 120, abs=0.1)
+        assert pupil_from(log).pace.card < usual
 
 
 def test_what_asking_is_worth_is_kept_until_something_else_comes_in(tmp_path: Path) -> None:

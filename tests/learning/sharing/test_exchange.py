@@ -17,6 +17,7 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.arrivals import Arrival, arrival_of
 from trotskyism_cli.learning.record.log import open_log
+from trotskyism_cli.learning.record.trace_table import Taken
 from trotskyism_cli.learning.review import Review, review_from
 from trotskyism_cli.learning.sharing.exchange import A_PIECE, LONGEST_LINE, MOST_NAMED, read, written
 from trotskyism_cli.learning.sharing.own_lines import read_own_lines
@@ -58,6 +59,8 @@ def reviews_with(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Review]:
         shown=st.booleans(),
         passage=texts,
         prompts=st.lists(texts, max_size=2).map(tuple),
+        read_words=st.integers(0, 10**6),
+        read_seconds=st.none() | st.floats(0, 1e6),
     )
 
 
@@ -243,7 +246,7 @@ def test_a_line_is_kept_as_it_came_whatever_its_order_zone_and_marks(tmp_path: P
 
         assert list(log.every()) == [first]
         assert lines(*log.every()) == lines(first)
-        assert log.traces.seconds() == [(4.0, True)]
+        assert log.traces.seconds() == [Taken(True, 4.0)]
 
 
 @pytest.mark.parametrize("sound", [True, False])
@@ -267,7 +270,7 @@ def test_of_a_value_that_a_line_gives_twice_the_last_one_counts_everywhere(tmp_p
         log.take_in(list(read(io.BytesIO(data))), remembered)
 
         assert list(log.every()) == [a_review(1, seconds=9.0)]
-        assert log.traces.seconds() == [(9.0, True)]
+        assert log.traces.seconds() == [Taken(True, 9.0)]
 
 
 @pytest.mark.parametrize("lines_", [MOST_NAMED + 1, 500, 20_000])
@@ -295,7 +298,7 @@ def test_reviews_with_and_without_what_later_versions_keep_stand_in_one_file() -
     reviews = [a_review(number) for number in range(4)]
     written_ = [json.loads(line) for line in lines(*reviews).splitlines()]
     for values in written_[::2]:
-        del values["offset"], values["prompts"]
+        del values["offset"], values["prompts"], values["read_words"], values["read_seconds"]
     written_[3] = dict(reversed(written_[3].items()))
     assert read_all("\n".join(map(json.dumps, written_)).encode()) == reviews
 

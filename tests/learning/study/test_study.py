@@ -15,6 +15,7 @@ from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.answering.grading import Chosen
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.recall.gain import Pace
 from trotskyism_cli.learning.record.log import Learn
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study.planned import Planned, Reason
@@ -55,7 +56,8 @@ class Kept:
         return {fact: self.memories[fact] for fact in facts if fact in self.memories}
 
     def lately(self, fact: str) -> Sequence[Review]:
-        return [review for review in self.reviews if fact in review.facts and not review.undoes]
+        undone = {review.undoes for review in self.reviews}
+        return [each for each in self.reviews if fact in each.facts and not each.undoes and each.id not in undone]
 
     def clock(self) -> datetime:
         self.now += timedelta(seconds=1)
@@ -91,6 +93,107 @@ def fact_asked(study: Study) -> str:
     question = study.ask()
     assert question is not None
     return question.item.asked_ids[0]
+
+
+def one_choice_and_a_match(*others: str) -> ItemsAbout:
+    """Each fact has one choice; of the first, there is also a match with others."""
+    pairs = ("a.x", *others)
+    options = tuple(f"{each}!" for each in pairs)
+    match = an_item(
+        id="match",
+        kind="match",
+        response=Response.MATCH,
+        stem="Which goes with which?",
+        options=options,
+        prompts=pairs,
+        answer=tuple(range(len(pairs))),
+        evidence_ids=pairs,
+        asked=len(pairs),
+    )
+
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        choice = an_item(id=f"{fact}:who", stem=f"{fact}?", kind="who", evidence_ids=(fact,))
+        return [choice, *([match] if others else [])]
+
+    return items
+
+
+def returned(others: Sequence[str], new: int = 5) -> tuple[list[str], Item]:
+    """What is shown before a fact that was asked by its choice the last time comes back, and by what it is asked."""
+    known = [a_memory(fact, stability=2) for fact in ("a.x", "k.x", "l.x")]  # no newcomer
+    kept, ids, items = Kept(memories=remembered(*known)), count(), one_choice_and_a_match(*others)
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    plan = [Planned("a.x", Reason.DUE, 0.7, kept.memories["a.x"])]
+    Study(plan, one_choice_and_a_match(), dict(kept.memories), environment, Terms(new)).answer(RIGHT)
+    session = Study(plan, items, dict(kept.memories), environment, Terms(new, lessons=True))
+    shown = []
+    while (fact := session.lesson()) is not None:
+        shown.append(fact)
+    question = session.ask()
+    assert question is not None
+    return shown, question.item
+
+
+def test_a_fact_comes_back_in_another_form_for_which_little_is_to_be_shown_first() -> None:
+    shown, item = returned(["b.x", "c.x"])
+
+    assert item.id == "match"
+    assert set(shown) == {"b.x", "c.x"}
+
+
+def test_for_another_form_no_lecture_is_given_and_nothing_new_begun_that_is_not_wanted() -> None:
+    assert returned(["b.x", "c.x", "d.x", "e.x"])[1].id == "a.x:who"
+    assert returned(["b.x", "c.x"], new=0) == ([], returned(["b.x", "c.x", "d.x", "e.x"])[1])
+
+
+def test_what_was_asked_in_passing_is_not_asked_by_that_question_again() -> None:
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        return [an_item(id=f"{number}", stem=f"{number}?", evidence_ids=(fact, "b.x"), asked=2) for number in range(2)]
+
+    study, kept = a_study(["a.x"], items=items)
+    first = study.ask()
+    study.answer(RIGHT)
+    ids = count(100)
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    then = Study([Planned("b.x", Reason.NEW)], items, {}, environment, Terms()).ask()
+
+    assert first is not None
+    assert then is not None
+    assert then.item.id != first.item.id
+
+
+def test_what_was_read_before_a_question_is_kept_with_its_answer() -> None:
+    study, kept = a_study(["a.x", "b.x"], lessons=True)
+    while study.lesson() is not None:
+        study.read(40, 12.5)
+        study.read(20, 7.5)
+    study.answer(RIGHT)
+    shown = kept.reviews[-1]
+    assert shown.read_words > 0
+    assert shown.read_seconds == pytest.approx(shown.read_words / 3)
+    study.undo()
+    study.answer(RIGHT)
+    assert (kept.reviews[-1].read_words, kept.reviews[-1].read_seconds) == (shown.read_words, shown.read_seconds)
+    study.answer(RIGHT)
+    assert (kept.reviews[-1].read_words, kept.reviews[-1].read_seconds) == (0, None)
+
+
+def test_whoever_reads_fast_is_promised_more_questions() -> None:
+    slow, fast = (timed([f"f{number}.x" for number in range(40)], Pace(card=card)) for card in (60.0, 10.0))
+    assert fast > slow
+
+
+def timed(names: Sequence[str], pace: Pace) -> int:
+    """How many questions a sitting of five minutes announces."""
+    kept, ids = Kept(), count()
+    plan = make_plan([a_fact(name) for name in names], {}, NOON, new=40, spare=0)
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
+    study = Study(plan, items_about, {}, environment, Terms(40, NOON + timedelta(minutes=5), lessons=True, pace=pace))
+    while study.lesson() is not None:
+        pass
+    question = study.ask()
+    assert question is not None
+    return question.total
 
 
 def test_a_session_ends_when_everything_was_right() -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.items_for_tests import an_item
 from trotskyism_cli.learning.answering.manner import Manner
 from trotskyism_cli.learning.answering.session import Session
-from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.document import Document, Paragraph, Title, line
 from trotskyism_cli.screen.questions.questions import result_document
 from trotskyism_cli.screen.questions.quiz_plain import PlainFace
 from trotskyism_cli.screen.questions.sitting import Assistant, sit
@@ -36,6 +36,39 @@ def test_that_nothing_was_answered_in_time_is_said_once() -> None:
     said = _sat_with_a_clock(False, 61)
 
     assert said.endswith("Time is up: 0 of 3 answered.\n")
+
+
+def test_the_pages_of_a_card_are_timed_by_their_words() -> None:
+    class Taught(Session):
+        def __init__(self) -> None:
+            super().__init__([an_item()])
+            self.cards, self.looked = ["a.x"], list[tuple[int, float]]()
+
+        def lesson(self) -> str | None:
+            return self.cards.pop() if self.cards else None
+
+        def read(self, words: int, seconds: float) -> None:
+            self.looked.append((words, seconds))
+
+    class Resting(PlainFace):
+        def rest(self) -> bool:
+            learner.now += next(rests)
+            return True
+
+    session, learner, rests = Taught(), Slow((5.0,)), iter((21.0, 0.1, 4.0))
+    card = Document((Title("Leon Trotsky", "new"), Paragraph(line("Led the", " Red Army."))))
+    pages = [card, Document((Title("Skipped"),)), Document((Title("More"),))]
+    assistant = Assistant(
+        finish=lambda result: Document(()),
+        remark=lambda _: None,
+        read=lambda _: None,
+        sources=lambda _: Document(()),
+        title=str,
+        lesson=lambda _: pages,
+    )
+    sit(session, Resting(learner, StringIO(), ask_again=False), Manner(), assistant, lambda: learner.now)
+
+    assert session.looked == [(6, 21.0), (1, 4.0)]
 
 
 def test_who_answers_the_last_question_in_time_is_not_late() -> None:

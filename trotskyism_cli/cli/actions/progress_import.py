@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.sittings.retention import learn
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
+from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.log import arrivals_in
 from trotskyism_cli.screen.output.progress_line import at_work
 
@@ -37,7 +37,7 @@ def run(context: AppContext, words: Sequence[str]) -> None:
         remedy = f"For a teacher's report on it: {command('class', 'report', str(file))}"
         raise ProgressError(f"{file} is what a learner hands in to a class, and no log of answers. {remedy}") from error
     with context.open_log() as log, at_work("Importing answers …"):
-        count = log.take_in(arrived, learn())
+        count = log.take_in(arrived, remembered)
     context.say(f"{counted(count, 'new answer')} imported from {file}")
 
 

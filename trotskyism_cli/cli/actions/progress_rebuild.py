@@ -4,8 +4,8 @@ import gc
 from collections.abc import Sequence
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.sittings.retention import learn
 from trotskyism_cli.counting import counted
+from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.screen.output.progress_line import at_work
 
 
@@ -14,5 +14,5 @@ def run(context: AppContext, words: Sequence[str] = ()) -> None:
     gc.disable()  # as in `progress_import`
     with context.open_log() as log:
         with at_work("Computing anew what you know …"):
-            facts = log.rebuild(learn())
+            facts = log.rebuild(remembered)
         context.say(f"Computed anew: {counted(facts, 'fact')}.")

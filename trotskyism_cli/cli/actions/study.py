@@ -11,7 +11,7 @@ from trotskyism_cli.cli.sittings.study_session import hold
 from trotskyism_cli.cli.sittings.study_setup import Sitting, StudySetup, setup_of
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.learning.answering.manner import Manner
-from trotskyism_cli.learning.recall.schedule import DEFAULTS, Settings
+from trotskyism_cli.learning.record.kept_pupil import pupil_from
 from trotskyism_cli.learning.record.log import Log
 from trotskyism_cli.learning.study import plan as plans
 from trotskyism_cli.learning.study.today import KNOWS_MUCH, MANY, MINUTES
@@ -29,7 +29,6 @@ class StudyRequest(NamedTuple):
     plan: bool = False
     exam: str = ""
     confidence: bool = False
-    retention: float = DEFAULTS.desired_retention
     as_json: bool = False
 
 
@@ -57,7 +56,7 @@ def run(context: AppContext, words: Sequence[str], wanted: StudyRequest = USUAL)
             from trotskyism_cli.screen.progress.memory_model import model_document  # a session shows none
 
             answers = sum(not each.undoes for each in log.reviews())
-            context.show(model_document(setup.pupil, answers))
+            context.show(model_document(pupil_from(log, afresh=True), answers))
         elif wanted.plan:
             from trotskyism_cli.cli.sittings.study_ahead import show_plan  # as above
 
@@ -70,7 +69,7 @@ def run(context: AppContext, words: Sequence[str], wanted: StudyRequest = USUAL)
 
 def _setup(context: AppContext, log: Log, words: Sequence[str], wanted: StudyRequest) -> StudySetup:
     names = [*wanted.topics, *([" ".join(words)] if words else [])]
-    setup = setup_of(context, log, names, Settings(wanted.retention))
+    setup = setup_of(context, log, names)
     if words:
         first = setup.library.entry_of_chapter(" ".join(words))
         is_scattered = bool(setup.library.paragraphs(first)) and len(names) == 1

@@ -12,11 +12,11 @@ from trotskyism_cli.cli.actions.progress_rebuild import run as run_progress_rebu
 from trotskyism_cli.cli.commands.options import Force, Output
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import deliver
-from trotskyism_cli.cli.sittings.retention import learn
 from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.place import path_in
+from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.log import set_aside
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -193,7 +193,7 @@ def _reset(context: AppContext, words: str, *, yes: bool) -> None:
             raise UsageError("Nothing was changed.")
         kept = _beside(context, "before-reset")
         log.backup(kept)
-        log.reset(topic, learn())
+        log.reset(topic, remembered)
     context.say(f"Forgotten: {what}. As it was: {kept}")
 
 

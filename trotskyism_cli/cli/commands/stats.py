@@ -18,6 +18,7 @@ from trotskyism_cli.learning.days import day_of
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.progress.history import past_sessions
 from trotskyism_cli.learning.progress.statistics import chapter_of, survey
+from trotskyism_cli.learning.record.kept_pupil import take_in
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.study.supply import Supply
 from trotskyism_cli.screen.document import Document
@@ -98,7 +99,10 @@ def _page(shown: Document, title: str) -> str:
 
 def _kept(context: AppContext) -> tuple[list[Review], Mapping[str, Memory]]:
     with kept_log(context) as log:
-        return (list(log.reviews()), log.memories()) if log else ([], {})
+        if log is None:
+            return [], {}
+        take_in(log)
+        return list(log.reviews()), log.own_memories()
 
 
 def _askable(context: AppContext) -> dict[str, str]:

@@ -6,16 +6,10 @@ import typer
 
 from trotskyism_cli.cli.actions.study import USUAL, StudyRequest
 from trotskyism_cli.cli.actions.study import run as run_study
-from trotskyism_cli.cli.command_names import RETENTION
 from trotskyism_cli.cli.commands.options import LONGEST, AsJson, a_number
 from trotskyism_cli.cli.help.completion import chapter_names
-from trotskyism_cli.cli.sittings.retention import HIGHEST, LOWEST
 
 app = typer.Typer(add_completion=False)
-
-RETENTION_HELP = (
-    f"The chance to remember at which a fact comes back: more is more work. {RETENTION} sets it for every command."
-)
 
 
 @app.command()
@@ -51,24 +45,13 @@ def study(
         str, typer.Option("--exam", metavar="YYYY-MM-DD", help="The load a day until then, and what you will remember.")
     ] = "",
     confidence: Annotated[bool, typer.Option("--confidence", help="Say how sure you are each time.")] = False,
-    retention: Annotated[
-        float,
-        typer.Option(
-            "--retention",
-            envvar=RETENTION,
-            min=LOWEST,
-            max=HIGHEST,
-            help=RETENTION_HELP,
-            callback=a_number,
-        ),
-    ] = USUAL.retention,
     as_json: AsJson = False,
 ) -> None:
     """Ask what gains you most for the minute, and show new facts before they are asked.
 
     Answer as in a quiz; the last line names the keys: u takes the last answer back, q stops. Every answer is kept at
-    once. A fact is asked once in a sitting, and once more in another form if you got it wrong; when it comes back
-    depends on how well you know it, and on how well you keep things.
+    once. A fact is asked once in a sitting, and once more in another form if you got it wrong; it comes back when your
+    chance to know it has fallen so far that asking gains most for the minute (--model says how far that is).
 
     Examples:
 
@@ -94,7 +77,6 @@ def study(
         plan=plan,
         exam=exam,
         confidence=confidence,
-        retention=retention,
         as_json=as_json,
     )
     run_study(ctx.obj, chapter or (), wanted)

@@ -48,7 +48,7 @@ def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
         return ()
     try:
         with kept_log(context) as log:
-            memories = log.memories_of(facts) if log else None
+            memories = log.own_memories(facts) if log else None
     except ProgressError:
         return ()
     if memories is None:
@@ -85,12 +85,15 @@ class Due(NamedTuple):
 def due_now(context: AppContext) -> Due:
     """What of the book is due today: as many facts as a study session would find."""
     from trotskyism_cli.learning.days import is_due
+    from trotskyism_cli.learning.record.kept_pupil import take_in
     from trotskyism_cli.learning.study.plan import count_due
     from trotskyism_cli.learning.study.supply import Supply
 
     try:
         with kept_log(context) as log:
-            memories = log.memories() if log else {}
+            if log:
+                take_in(log)
+            memories = log.own_memories() if log else {}
     except ProgressError:
         return Due()
     if not memories:

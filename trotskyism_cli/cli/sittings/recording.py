@@ -3,17 +3,18 @@
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.sittings.retention import learn
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.answering.session import Feedback
+from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.keeper import Keeper
+from trotskyism_cli.learning.record.kept_pupil import take_in
 from trotskyism_cli.learning.record.log import Learn, Log, open_log
 from trotskyism_cli.library.library import Library
 
@@ -35,7 +36,7 @@ def recording(context: AppContext, *, timed: bool, kind: str) -> Iterator["Recor
     If they cannot be kept, that is said once, and the sitting goes on. Unless it is `timed`, nobody sits there whose
     seconds could tell anything: answers come from a pipe.
     """
-    with ending_in_order(), log_or_makeshift(context) as log, keeping(log, context, learn()) as keeper:
+    with ending_in_order(), log_or_makeshift(context) as log, keeping(log, context, remembered) as keeper:
         yield Recorder(keeper, context.library, timed=timed, kind=kind)
 
 
@@ -74,6 +75,8 @@ def keeping(log: Log, context: AppContext, learning: Learn) -> Iterator[Keeper]:
         yield keeper
     finally:
         keeper.close()
+        with suppress(ProgressError):
+            take_in(log)
 
 
 @contextmanager

@@ -38,7 +38,7 @@ def show_outlook(setup: StudySetup, exam: str, new: int | None, *, as_json: bool
     from trotskyism_cli.learning.progress.outlook import Aim, look_out  # a session does without both
     from trotskyism_cli.screen.progress.outlook import outlook_document, outlook_record
 
-    aim = Aim(datetime.combine(day, EXAM_AT, setup.now.tzinfo), setup.topics, new, setup.settings)
+    aim = Aim(datetime.combine(day, EXAM_AT, setup.now.tzinfo), setup.topics, new, setup.pupil.asked_at())
     outlook = look_out(setup.supply.askables, setup.memories, setup.now, aim, random.Random(0))
     if as_json:
         setup.context.print_json(outlook_record(outlook))

@@ -3,19 +3,20 @@
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.sittings.face import assistant_of, face_of
 from trotskyism_cli.cli.sittings.recording import ending_in_order, keeping, new_id
 from trotskyism_cli.cli.sittings.study_cards import Cards
 from trotskyism_cli.cli.sittings.study_setup import Sitting, StudySetup, confusions_about, failing_in
+from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.answering.session import Feedback, Result, entries_to_read
 from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.keeper import Keeper
-from trotskyism_cli.learning.record.kept_pupil import pupil_from
+from trotskyism_cli.learning.record.kept_pupil import pupil_from, take_in
 from trotskyism_cli.learning.study import plan as plans
 from trotskyism_cli.learning.study.planned import keeps_failing
 from trotskyism_cli.learning.study.study import Study
@@ -31,14 +32,14 @@ if TYPE_CHECKING:  # a first question is asked without what is told after it
 
 def hold(setup: StudySetup, sitting: Sitting) -> None:
     """Hold a session; every answer is kept before it is shown to be right or wrong."""
-    with keeping(setup.log, setup.context, partial(remembered, settings=setup.settings)) as keeper:
+    with keeping(setup.log, setup.context, remembered) as keeper:
         _sit(setup, keeper, sitting)
 
 
 def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
     supply, library = setup.supply, setup.library
     known = frozenset(setup.memories)
-    environment = StudyEnvironment(lambda: library.pack, keeper, _now, new_id, setup.settings, timed=sys.stdin.isatty())
+    environment = StudyEnvironment(lambda: library.pack, keeper, _now, new_id, timed=sys.stdin.isatty())
     with at_work("Making questions …"):
         planned, ready = setup.course(sitting)
         foreseen = frozenset(each.planned.fact for each in ready)
@@ -67,8 +68,11 @@ def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
         to_read = [pack.entries[each] for each in entries_to_read(pack, result.still_missed)]
         missed = {fact for feedback in result.missed for fact, right in feedback.asked.items() if not right}
         failing = failing_in(setup, missed)
-        ahead = plans.due_together(supply.askables, session.memories, setup.now)
         asked = {fact for feedback in result.answered for fact in feedback.asked}
+        with suppress(ProgressError):
+            take_in(setup.log)
+            session.memories.update(setup.log.own_memories(asked))
+        ahead = plans.due_together(supply.askables, session.memories, setup.now)
         returns = [memory.due for fact in asked if (memory := session.memories.get(fact))]
         looked_up = setup.offered() if sitting.lessons else ()
         is_done = session.has_more and session.ask() is None and bool(result.asked)

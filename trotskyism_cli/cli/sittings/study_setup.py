@@ -14,8 +14,7 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.answering.manner import Manner
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall.pupil import Pupil
-from trotskyism_cli.learning.recall.schedule import Settings
-from trotskyism_cli.learning.record.kept_pupil import pupil_from
+from trotskyism_cli.learning.record.kept_pupil import pupil_from, take_in
 from trotskyism_cli.learning.record.log import Log
 from trotskyism_cli.learning.study import plan as plans
 from trotskyism_cli.learning.study.choosing import choice_of
@@ -49,7 +48,6 @@ class StudySetup:
     memories: dict[str, Memory]
     topics: frozenset[str] | None
     now: datetime
-    settings: Settings
     entries: tuple[str, ...] | None = None
     first: str = ""
     places: bool = False  # whether the level is to be found
@@ -75,7 +73,7 @@ class StudySetup:
 
     def course(self, sitting: "Sitting") -> Course:
         """What is to be asked in its order, and the questions of a sitting if every answer took its usual time."""
-        environment = self.supply.environment(self.log, self.now, self.settings)
+        environment = self.supply.environment(self.log, self.now)
         planned, items, terms = self.plan(), self.supply.items, self.terms(sitting, self.now)
         if self.entries is None and not self.first and not self.places:
             return with_new_spread(planned, items, self.memories, terms, environment)
@@ -119,16 +117,18 @@ class Sitting(NamedTuple):
     lessons: bool
 
 
-def setup_of(context: AppContext, log: Log, names: list[str], settings: Settings) -> StudySetup:
+def setup_of(context: AppContext, log: Log, names: list[str]) -> StudySetup:
     """The setup for chapters by their `names`, or for all; NotFoundError if there is no such chapter."""
+    with at_work("Computing how you remember, from your answers …"):
+        take_in(log)
     library = context.library
     supply = Supply(library)
     with at_work("Finding out what can be asked (once for each state of the pack) …"):
         _ = supply.askables
     topics = frozenset(context.chapter(name).id for name in names) or None
-    memories = log.memories()
+    memories = log.own_memories()
     tell_of_strangers(context, memories.keys(), (each.fact for each in supply.askables))
-    return StudySetup(context, library, log, supply, memories, topics, datetime.now().astimezone(), settings)
+    return StudySetup(context, library, log, supply, memories, topics, datetime.now().astimezone())
 
 
 def failing_in(setup: StudySetup, among: Collection[str] | None = None) -> "list[Failing]":

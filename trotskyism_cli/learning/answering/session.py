@@ -178,6 +178,9 @@ class Sitting(Protocol):
     def lesson(self) -> str | None:
         """The id of a fact to show before the next question; None if there is none."""
 
+    def read(self, words: int, seconds: float) -> None:
+        """So many words of what was to be shown were looked at for so long."""
+
     @property
     def can_undo(self) -> bool:
         """Whether there is an answer that can be taken back."""
@@ -227,6 +230,9 @@ class Session:
     def lesson(self) -> str | None:
         """None: a quiz tells nothing before it asks."""
         return None
+
+    def read(self, words: int, seconds: float) -> None:
+        """A quiz tells nothing that could be read."""
 
     @property
     def can_undo(self) -> bool:

@@ -31,12 +31,15 @@ MUCH_SEEN = 3  # reviews of a fact
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """An exam, on what chapters (None for all), and how many new facts a day: None for as many as it takes for all."""
+    """An exam, on what chapters (None for all), and how many new facts a day: None for as many as it takes for all.
+
+    A fact is asked again when its recall has fallen to a `level` from 0 to 1.
+    """
 
     exam: datetime
     topics: Collection[str] | None = None
     new_a_day: int | None = None
-    settings: Settings = DEFAULTS
+    level: float = DEFAULTS.desired_retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ class _Player:
     def __init__(self, now: datetime, aim: Aim, rng: random.Random, reviews: Counter[int]) -> None:
         self._now = now
         self._exam = aim.exam
-        self._settings = aim.settings
+        self._settings = Settings(aim.level)
         self._rng = rng
         self._reviews = reviews
 

@@ -47,17 +47,30 @@ def fitted(histories: Mapping[str, History]) -> Nature:
     """The nature of a learner by the answers about each fact, in order; the usual one while there are few.
 
     The likeliest after the fact (a maximum a posteriori), sought along one parameter after another from each of KINDS.
-    The facts used are drawn from all that were met on two days. The last ones would not do: they are those just begun,
-    and those that come back soonest.
     """
-    shown = sum(max(0, len(each) - 1) for each in histories.values())
-    known = share_known(histories.values())
-    if shown < FEWEST:
-        return KINDS[0].usual._replace(known=known)
+    if sum(max(0, len(each) - 1) for each in histories.values()) < FEWEST:
+        return usual(histories)
+    return likeliest(drawn(histories), share_known(histories.values()))
+
+
+def usual(histories: Mapping[str, History]) -> Nature:
+    """The nature of most learners, but that this one knew so many of the new facts before."""
+    return KINDS[0].usual._replace(known=share_known(histories.values()))
+
+
+def drawn(histories: Mapping[str, History]) -> list[History]:
+    """The answers by which a nature is found: about facts drawn from all that were met on two days.
+
+    The last ones would not do: they are those just begun, and those that come back soonest.
+    """
     telling = [fact for fact, each in histories.items() if each[-1].day - each[0].day > SAME_SITTING]
-    drawn = sorted(telling, key=lambda fact: crc32(fact.encode()))[:FACTS_USED]
-    used = [histories[fact][:ANSWERS_USED] for fact in drawn]
-    found = (_likeliest(kind._replace(usual=kind.usual._replace(known=known)), used) for kind in KINDS)
+    chosen = sorted(telling, key=lambda fact: crc32(fact.encode()))[:FACTS_USED]
+    return [histories[fact][:ANSWERS_USED] for fact in chosen]
+
+
+def likeliest(histories: Sequence[History], known: float) -> Nature:
+    """The likeliest nature of any kind, for somebody who knew such a share of the new facts before."""
+    found = (_likeliest(kind._replace(usual=kind.usual._replace(known=known)), histories) for kind in KINDS)
     return min(found, key=itemgetter(0))[1]
 
 

@@ -20,7 +20,8 @@ HORIZON = 45.0  # days, on average, until the knowledge is wanted
 SPEEDS = 9  # halvings in the search for the price of a second
 KEPT_UP = 0.7  # of that price, when nothing new is left to spend the seconds on
 SWEEPS = 5
-SECONDS_A_CARD = 28  # to read what is new
+SECONDS_A_CARD = 28.0  # to read what is new, as is usual
+WORDS_A_CARD = 65  # in the mean of the built-in book
 
 
 class Pace(NamedTuple):
@@ -43,8 +44,8 @@ class Pace(NamedTuple):
 Worth = tuple[float, ...]  # what a fact is worth after an answer, for each of LIVES
 
 
-# To be changed with whatever `look_ahead` finds, or `fitting.fitted`: what was kept of it is then found anew.
-SHAPE = "4"
+# To be changed with whatever `look_ahead` or `Pupil.fit` finds: what was kept of it is then found anew.
+SHAPE = "5"
 
 
 class Prospect(NamedTuple):
@@ -71,7 +72,7 @@ class Prospect(NamedTuple):
 
     def worth(self, place: int, life: float) -> float:
         """What a fact is worth that was just met."""
-        return _worth(self.worths[min(place, len(EASE) - 1)], life)
+        return between(self.worths[min(place, len(EASE) - 1)], life)
 
 
 def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[str, float]:
@@ -93,7 +94,7 @@ def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[s
     growths = [nature.quickened(place) for place in range(len(EASE) + 1)]
     lefts = [1.0, *(math.exp(-wait / horizon) for wait in WAITS), 0.0]  # for good, nothing is left to come
     pauses = [
-        (begin, until, _moments(horizon, until - begin), lefts[place], lefts[place + 1])
+        (begin, until, moments(horizon, until - begin), lefts[place], lefts[place + 1])
         for place, (begin, until) in enumerate(pairwise((0, *WAITS, NEVER)))
     ]
 
@@ -105,20 +106,20 @@ def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[s
             if weight < TOLD_APART:
                 continue
             worths, growth = prospect.worths[min(place, len(EASE) - 1)], growths[place]
-            wrong, steep = _worth(worths, nature.lapsed(place, life)), speed / life
+            wrong, steep = between(worths, nature.lapsed(place, life)), speed / life
             recall = nature.recall(life, since)
-            right = _worth(worths, life * (1 + growth * sqrt(2 * (1 - recall))))
+            right = between(worths, life * (1 + growth * sqrt(2 * (1 - recall))))
             seconds += weight * pace.seconds(recall)
             now += weight * (recall * right + (1 - recall) * wrong)
             held = 0.0
-            for number, (before, wait, moments, left, then_left) in enumerate(pauses):
+            for number, (before, wait, looks, left, then_left) in enumerate(pauses):
                 begin = since + before
-                held += left * fsum([share * (1 + steep * (begin + days)) ** power for days, share in moments])
+                held += left * fsum([share * (1 + steep * (begin + days)) ** power for days, share in looks])
                 if not then_left:
                     waiting[number] += weight * held
                     continue
                 later = (1 + speed * (since + wait) / life) ** power
-                right = _worth(worths, life * (1 + growth * sqrt(2 * (1 - later))))
+                right = between(worths, life * (1 + growth * sqrt(2 * (1 - later))))
                 then = later * right + (1 - later) * wrong - prospect.price * pace.seconds(later)
                 waiting[number] += weight * (held + then_left * then)
         return (now - max(waiting)) / seconds
@@ -173,14 +174,14 @@ def _steps(nature: Nature, pace: Pace, horizon: float, place: int) -> list[tuple
     found = []
     for life in LIVES:
         steps, held, before, left = [], 0.0, 0, 1.0
-        wrong = _found(nature.lapsed(place, life))
+        wrong = found_among(nature.lapsed(place, life))
         for pause in PAUSES:
-            held += left * nature.remembered(life, before, _moments(horizon, pause - before))
+            held += left * nature.remembered(life, before, moments(horizon, pause - before))
             before, left = pause, math.exp(-pause / horizon)
             recall = nature.recall(life, pause)
-            right = _found(nature.recalled(place, life, recall))
+            right = found_among(nature.recalled(place, life, recall))
             steps.append(_Step(held, left, recall, right, wrong, pace.seconds(recall)))
-        found.append((held + left * nature.remembered(life, before, _moments(horizon, NEVER - before)), steps))
+        found.append((held + left * nature.remembered(life, before, moments(horizon, NEVER - before)), steps))
     return found
 
 
@@ -192,7 +193,7 @@ def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Wor
         for place in range(len(steps) - 1, -1, -1):
             best = steps[place][0]
             for held, left, recall, (up, way_up), (down, way_down), seconds in steps[place][1]:
-                # As `_worth` does it: this is done 20,000 times before the first question.
+                # As `between` does it: this is done 20,000 times before the first question.
                 right = worths[up] + way_up * (worths[up + 1] - worths[up])
                 wrong = worths[down] + way_down * (worths[down + 1] - worths[down])
                 then = recall * right + (1 - recall) * wrong
@@ -205,13 +206,13 @@ def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Wor
 
 
 @lru_cache(maxsize=64)
-def _moments(horizon: float, days: float) -> tuple[tuple[float, float], ...]:
+def moments(horizon: float, days: float) -> tuple[tuple[float, float], ...]:
     """When to look at what is remembered over so many days, with weights: the chance that it is wanted then."""
     share = 1 - math.exp(-days / horizon)
     return tuple((-horizon * math.log(1 - node * share), weight * share) for node, weight in NODES)
 
 
-def _found(life: float) -> tuple[int, float]:
+def found_among(life: float) -> tuple[int, float]:
     """The place of a life among LIVES, and how far it is on the way to the next."""
     way = (math.log(life) - SHORTEST) / APART
     way = 0.0 if way < 0.0 else min(way, LAST)  # without `min` and `max`, which take longer
@@ -219,8 +220,8 @@ def _found(life: float) -> tuple[int, float]:
     return place, way - place
 
 
-def _worth(worths: Worth, life: float) -> float:
+def between(worths: Sequence[float], life: float) -> float:
     """What a fact of such a life is worth, between those of LIVES."""
-    place, part = _found(life)
+    place, part = found_among(life)
     low = worths[place]
     return low + part * (worths[place + 1] - low)

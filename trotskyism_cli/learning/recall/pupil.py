@@ -3,15 +3,17 @@
 It can be computed anew from the log at any time; what was found is kept beside it, so that a session begins at once.
 """
 
-from collections.abc import Iterable, Mapping, MutableSequence
+from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import DAY
-from trotskyism_cli.learning.recall.fitting import FEWEST, History, fitted, share_known
-from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD, Pace, Prospect, Worth, gains, look_ahead
+from trotskyism_cli.learning.recall.asking_again import best_level, due_in, minutes_a_day
+from trotskyism_cli.learning.recall.fitting import FEWEST, History, fitted, share_known, usual
+from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD, WORDS_A_CARD, Pace, Prospect, Worth, gains, look_ahead
 from trotskyism_cli.learning.recall.traces import Evidence, Nature, Trace, after
+from trotskyism_cli.learning.recall.trial import Band, Foretold, Trial, trial_of
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
@@ -45,6 +47,8 @@ class Pupil:
     histories: dict[str, MutableSequence[Evidence]] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
+    trial: Trial | None = None  # of the last fit
+    level: float | None = None  # of recall, at which a fact is due
     foreseen: Prospect | None = None  # as it was found last
 
     @property
@@ -64,7 +68,9 @@ class Pupil:
         answers = self.answers
         if not always and (answers < FEWEST or answers < MORE * self.fitted_at):
             return False
-        self.nature, self.fitted_at = fitted(self.histories), answers
+        self.trial, self.fitted_at = trial_of(self.histories), answers
+        self.nature = fitted(self.histories) if self.trial and self.trial.holds else usual(self.histories)
+        self.level = None
         self.traces = {fact: trace for fact, each in self.histories.items() if (trace := replayed(self.nature, each))}
         return True
 
@@ -84,6 +90,21 @@ class Pupil:
     def recall(self, fact: str, now: datetime) -> float:
         """The chance, from 0 to 1, that a fact met before is remembered at a time."""
         return self.traces[fact].recall(self.nature, day_of_time(now))
+
+    def asked_at(self) -> float:
+        """The chance of recall at which a fact is due: it is found with the nature, and stays until the next fit."""
+        if self.level is None:
+            self.level = best_level(self.nature._replace(known=self.known_before()), self.pace)
+        return self.level
+
+    def due(self, fact: str) -> datetime:
+        """When a fact met before is due."""
+        trace = self.traces[fact]
+        return EPOCH + (trace.last + due_in(self.nature, trace, self.asked_at())) * DAY
+
+    def minutes_a_day(self, level: float) -> float:
+        """The minutes a day that it takes to keep what was met before above a chance of recall, as firm as it is."""
+        return minutes_a_day(self.nature, self.pace, self.traces.values(), level)
 
     def known_before(self) -> float:
         """The share of new facts that were known before, from 0 to 1."""
@@ -105,15 +126,19 @@ def replayed(nature: Nature, history: History) -> Trace | None:
     return trace
 
 
-def pace_of(right: list[float], wrong: list[float]) -> Pace:
-    """The pace by the seconds of the last answers; the usual one while there are few. What is read is not timed."""
+def pace_of(right: list[float], wrong: list[float], read: Sequence[float] = ()) -> Pace:
+    """The pace by the seconds of the last answers; the usual one while there are few.
+
+    `read` are the seconds that a word of each of the last cards took. What is read after an answer is not timed.
+    """
     from statistics import median  # a session before which nothing came in needs none
 
     usual = Pace()
     doubt = 10
     one = median([*right[-200:], *[usual.right] * doubt])
     other = median([*wrong[-200:], *[usual.right] * doubt]) + (usual.wrong - usual.right)
-    return Pace(round(one, 1), round(other, 1), card=SECONDS_A_CARD)
+    word = median([*read[-200:], *[SECONDS_A_CARD / WORDS_A_CARD] * doubt])
+    return Pace(round(one, 1), round(other, 1), card=round(word * WORDS_A_CARD, 1))
 
 
 def as_json(pupil: Pupil) -> dict[str, Any]:
@@ -122,6 +147,8 @@ def as_json(pupil: Pupil) -> dict[str, Any]:
         "nature": pupil.nature,
         "pace": pupil.pace,
         "answers": pupil.fitted_at,
+        "trial": pupil.trial,
+        "level": pupil.level,
         "foreseen": pupil.foreseen,
     }
 
@@ -133,8 +160,22 @@ def pupil_from_json(values: Mapping[str, Any]) -> Pupil:
         nature=Nature(*map(float, values["nature"])),
         pace=Pace(*map(float, values["pace"])),
         fitted_at=int(values["answers"]),
+        trial=_trial(values["trial"]),
+        level=None if values["level"] is None else float(values["level"]),
         foreseen=Prospect(Nature(*nature), Pace(*pace), horizon, price, _worths(worths), _worths(kept_up)),
     )
+
+
+def _trial(values: Sequence[Any] | None) -> Trial | None:
+    if values is None:
+        return None
+    found, since, answers, own, usual_one, doubt = values
+    return Trial(Nature(*found), since, answers, _foretold(own), _foretold(usual_one), doubt)
+
+
+def _foretold(values: Sequence[Any]) -> Foretold:
+    loss, bands = values
+    return Foretold(loss, tuple(Band(*each) for each in bands))
 
 
 def _worths(values: Iterable[Iterable[float]]) -> tuple[Worth, ...]:

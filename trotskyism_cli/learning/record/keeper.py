@@ -67,7 +67,9 @@ class Keeper:
         except ProgressError as error:
             self._warn(error)
             found = []
-        return [*found, *(review for review in self._waiting if fact in review.facts and not review.undoes)]
+        undone = {review.undoes for review in self._waiting}
+        waiting = (each for each in self._waiting if fact in each.facts and not each.undoes)
+        return [each for each in (*found, *waiting) if each.id not in undone]
 
     def close(self) -> None:
         """A last attempt at what could not be kept; how much that was, if it fails."""

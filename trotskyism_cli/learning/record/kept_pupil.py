@@ -21,6 +21,7 @@ from trotskyism_cli.learning.recall.schedule import AWAY
 from trotskyism_cli.learning.recall.signs import SHAPE
 from trotskyism_cli.learning.recall.traces import Evidence, Nature, Trace, after
 from trotskyism_cli.learning.record.log import Log
+from trotskyism_cli.learning.record.rows import instant
 from trotskyism_cli.learning.record.trace_table import KeptState, KeptTrace
 
 _PROBE = tuple(Evidence(day, right, guess) for day, right, guess in ((0, True, 0.25), (3, False, 0.1), (9, True, 0.02)))
@@ -74,42 +75,58 @@ def shape_of(nature: Nature) -> str:
     return f"{SHAPE} {GAIN_SHAPE} {Evidence._fields} {nature!r} {trace!r}"
 
 
-def pupil_from(log: Log) -> Pupil:
-    """The learner whose answers are in a log; what is made of them is kept in the file."""
+def pupil_from(log: Log, *, afresh: bool = False) -> Pupil:
+    """The learner whose answers are in a log; what is made of them is kept in the file.
+
+    How he remembers is found anew if there are enough further answers, or `afresh`.
+    """
     kept = log.traces.state()
     last = log.traces.last_review()
-    pupil = _kept_before(log, kept) if kept is not None else None
-    if kept is None or pupil is None:
+    before = _kept_before(log, kept) if kept is not None else None
+    if kept is None or before is None:
         pupil = Pupil()
         for fact, signs in log.signs.all():
             if history := history_of(signs):
                 pupil.histories[fact] = history
-        if not pupil.fit():
-            pupil.traces = _traces(pupil, pupil.histories)
         pupil.pace = _pace(log)
+        if not pupil.fit(always=afresh):
+            pupil.traces = _traces(pupil, pupil.histories)
         _keep(log, pupil, pupil.traces, last, anew=True)
         return pupil
-    if last > kept.seen:
+    pupil, open_ends = before
+    if last > kept.seen or afresh:
         pupil.pace = _pace(log)
-        changed = _take_in(log, pupil, kept.seen)
-        fitted = pupil.fit()
+        changed = _take_in(log, pupil, kept.seen) | open_ends
+        fitted = pupil.fit(always=afresh)
         _keep(log, pupil, pupil.traces if fitted else changed, last, anew=fitted)
     return pupil
 
 
-def _kept_before(log: Log, kept: KeptState) -> Pupil | None:
-    """The learner as he was kept; None if that cannot be read, or this program thinks of memory in another way."""
+def take_in(log: Log) -> None:
+    """Take in what was answered since the last time, so that it is known when facts are due."""
+    if log.traces.are_behind():
+        pupil_from(log)
+
+
+def _kept_before(log: Log, kept: KeptState) -> tuple[Pupil, set[str]] | None:
+    """The learner as he was kept, and the facts that may be due at another time by now.
+
+    None if that cannot be read, or this program thinks of memory in another way.
+    """
+    open_ends = set[str]()
     try:
         pupil = pupil_from_json(kept.state)
         if kept.shape != shape_of(pupil.nature):
             return None
-        for fact, answers, first, last, trace in log.traces.all():
+        for fact, answers, first, last, trace, due in log.traces.all():
+            if not due:
+                open_ends.add(fact)
             read = partial(_read, log, fact)
             pupil.traces[fact] = Trace(trace[0], tuple(map(tuple, trace[1])))
             pupil.histories[fact] = KeptAnswers(answers, Evidence._make(first), Evidence._make(last), read)
     except (LookupError, TypeError, ValueError):
         return None
-    return pupil
+    return pupil, open_ends
 
 
 def _take_in(log: Log, pupil: Pupil, seen: int) -> set[str]:
@@ -155,18 +172,23 @@ def _read(log: Log, fact: str) -> list[Evidence]:
 
 
 def _pace(log: Log) -> Pace:
-    taken = [(seconds, right) for seconds, right in log.traces.seconds() if seconds <= AWAY]
-    return pace_of([each for each, right in taken if right], [each for each, right in taken if not right])
+    every = log.traces.seconds()
+    taken = [each for each in every if each.answering is not None and each.answering <= AWAY]
+    right, wrong = ([each.answering or 0.0 for each in taken if each.right is was] for was in (True, False))
+    read = [
+        each.reading / each.words for each in every if each.words and each.reading is not None and each.reading <= AWAY
+    ]
+    return pace_of(right, wrong, read)
 
 
 def _keep(log: Log, pupil: Pupil, changed: Collection[str], last: int, *, anew: bool) -> None:
     """Keep it; a file that cannot be written is no reason to ask nothing."""
     pupil.prospect(HORIZON)  # which a session with nothing new need not find again
-    state = KeptState(shape_of(pupil.nature), last, as_json(pupil))
     traces = [
-        KeptTrace(fact, len(each), each[0], each[-1], pupil.traces[fact])
+        KeptTrace(fact, len(each), each[0], each[-1], pupil.traces[fact], instant(pupil.due(fact)))
         for fact in changed
         if fact in pupil.traces and (each := pupil.histories[fact])
     ]
+    state = KeptState(shape_of(pupil.nature), last, as_json(pupil))
     with suppress(ProgressError):
         log.traces.replace(traces, [fact for fact in changed if fact not in pupil.traces], state, anew=anew)

@@ -137,6 +137,13 @@ class Log(PastReviews):
         """The memories of those of the facts that were ever asked for."""
         return self._memories.of(facts)
 
+    def own_memories(self, facts: Iterable[str] | None = None) -> dict[str, Memory]:
+        """The memories of those of the facts (None: of all) that were ever asked for, due as is best for this learner.
+
+        That is known once their answers were taken in (see `kept_pupil`), and till then as the schedule has it.
+        """
+        return self._memories.own(facts)
+
     def adopt(self, learn: Learn) -> None:
         """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
         left = self._memories.facts() & self.heirs.keys()

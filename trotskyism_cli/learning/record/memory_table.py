@@ -32,6 +32,14 @@ class MemoryTable:
         """The memory of each fact that was ever asked for."""
         return self._by_fact(self._database.rows(f"SELECT {_MEMORY} FROM memories WHERE pack = ?", self._pack))
 
+    def own(self, facts: Iterable[str] | None = None) -> dict[str, Memory]:
+        """The memory of each of the facts (None: of all), due when its trace says so, where that was found."""
+        columns = ", ".join("coalesce(nullif(t.due, ''), m.due)" if n == "due" else f"m.{n}" for n in Memory._fields)
+        query = f"SELECT {columns} FROM memories m LEFT JOIN traces t USING (pack, fact) WHERE m.pack = ?"
+        if facts is None:
+            return self._by_fact(self._database.rows(query, self._pack))
+        return self._by_fact(self._database.rows_in(f"{query} AND m.fact IN", sorted(set(facts)), self._pack))
+
     def of(self, facts: Iterable[str]) -> dict[str, Memory]:
         """The memories of those of the facts that were ever asked for."""
         query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN"
@@ -46,6 +54,9 @@ class MemoryTable:
         rows = [(self._pack, *_columns(memory)) for memory in memories]
         query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {marks(Memory._fields)})"
         self._database.change_many(query, rows)
+        # When each is due was found by answers before these.
+        again = [(row[0], row[1]) for row in rows]
+        self._database.change_many("UPDATE traces SET due = '' WHERE pack = ? AND fact = ?", again)
 
     def forget(self, facts: Iterable[str]) -> None:
         """Forget some facts."""

@@ -73,4 +73,7 @@ _SECOND = (
 # The role of a fact in the question that asked for it (see `parts`).
 _THIRD = ("ALTER TABLE asked ADD COLUMN part INTEGER NOT NULL DEFAULT 0",)
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+# When a fact is due by its trace (see `asking_again`), as `memories.due`; empty once something further was answered.
+_FOURTH = ("ALTER TABLE traces ADD COLUMN due TEXT NOT NULL DEFAULT ''",)
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)

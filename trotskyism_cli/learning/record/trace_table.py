@@ -10,13 +10,17 @@ LAST_ANSWERS = 1_000  # by which a pace is told
 
 
 class KeptTrace(NamedTuple):
-    """A fact with the number of its answers, its first and its last, and its trace; values of JSON."""
+    """A fact with the number of its answers, its first and its last, and its trace; values of JSON.
+
+    `due` is the time when it is, as `rows.instant` writes it.
+    """
 
     fact: str
     answers: int
     first: Any
     last: Any
     trace: Any
+    due: str
 
 
 class KeptState(NamedTuple):
@@ -25,6 +29,15 @@ class KeptState(NamedTuple):
     shape: str
     seen: int
     state: Any
+
+
+class Taken(NamedTuple):
+    """Whether an answer was right, its seconds, and those in which so many words were read before; None if unknown."""
+
+    right: bool
+    answering: float | None
+    reading: float | None = None
+    words: int = 0
 
 
 class TraceTable:
@@ -41,26 +54,33 @@ class TraceTable:
 
     def all(self) -> list[KeptTrace]:
         """Every trace. ValueError if they are damaged."""
-        query = "SELECT fact, answers, first, last, trace FROM traces WHERE pack = ?"
+        query = "SELECT fact, answers, first, last, trace, due FROM traces WHERE pack = ?"
         rows = self._database.rows(query, self._pack)
-        values = json.loads(f"[{','.join(text for row in rows for text in row[2:])}]")
-        return [KeptTrace(*row[:2], *values[3 * place : 3 * place + 3]) for place, row in enumerate(rows)]
+        values = json.loads(f"[{','.join(text for row in rows for text in row[2:5])}]")
+        return [
+            KeptTrace._make([*row[:2], *values[3 * place : 3 * place + 3], row[5]]) for place, row in enumerate(rows)
+        ]
 
     def replace(self, traces: Iterable[KeptTrace], gone: Iterable[str], state: KeptState, *, anew: bool) -> None:
         """Keep traces in the place of those that the same facts had, or of all if they were made `anew`.
 
         Facts that are `gone` have none any more.
         """
-        rows = [(self._pack, *each[:2], *(json.dumps(value) for value in each[2:])) for each in traces]
+        rows = [(self._pack, *each[:2], *(json.dumps(value) for value in each[2:5]), each.due) for each in traces]
         with self._database.writing():
             if anew:
                 self._database.change("DELETE FROM traces WHERE pack = ?", self._pack)
             self._database.change_many(
                 "DELETE FROM traces WHERE pack = ? AND fact = ?", ((self._pack, fact) for fact in gone)
             )
-            self._database.change_many("INSERT OR REPLACE INTO traces VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self._database.change_many("INSERT OR REPLACE INTO traces VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             values = (self._pack, state.shape, state.seen, json.dumps(state.state))
             self._database.change("INSERT OR REPLACE INTO pupils VALUES (?, ?, ?, ?)", *values)
+
+    def are_behind(self) -> bool:
+        """Whether reviews were kept that were not taken in yet."""
+        seen = self._database.rows("SELECT seen FROM pupils WHERE pack = ?", self._pack)
+        return self.last_review() > (seen[0][0] if seen else 0)
 
     def last_review(self) -> int:
         """The number of the review that was kept last; 0 if there is none."""
@@ -76,17 +96,14 @@ class TraceTable:
         )
         return {fact for (fact,) in self._database.rows(query, number, self._pack)}
 
-    def seconds(self) -> list[tuple[float, bool]]:
-        """The seconds that the last answers took, in order of time, and whether they were right."""
+    def seconds(self) -> list[Taken]:
+        """The seconds that the last answers took, in order of time, and what was read before them."""
         query = (
-            "SELECT json_extract(data, '$.seconds'), credit = 1, undoes, id FROM reviews WHERE pack = ?"
-            " ORDER BY time DESC, id DESC LIMIT ?"
+            "SELECT credit = 1, json_extract(data, '$.seconds', '$.read_seconds', '$.read_words'), undoes, id"
+            " FROM reviews WHERE pack = ? ORDER BY time DESC, id DESC LIMIT ?"
         )
         rows = self._database.rows(query, self._pack, LAST_ANSWERS)
-        undone = {undoes for _, _, undoes, _ in rows}
-        found = [
-            (float(seconds), bool(right))
-            for seconds, right, undoes, name in rows
-            if seconds is not None and not undoes and name not in undone
-        ]
-        return found[::-1]
+        undone = {undoes for *_, undoes, _ in rows}
+        found = ((right, json.loads(data)) for right, data, undoes, name in rows if not undoes and name not in undone)
+        taken = [Taken(bool(right), answering, reading, words or 0) for right, (answering, reading, words) in found]
+        return taken[::-1]

@@ -105,6 +105,10 @@ def _list(pattern: str) -> str:
     return rf"\[((?:{pattern}(?:, {pattern})*+)?+)\]"
 
 
+def _read_count(text: str) -> int:
+    return int(text or 0)
+
+
 def _read_number(text: str) -> float | None:
     return None if text in ("", "null") else float(text)
 
@@ -148,6 +152,7 @@ _TIME = Kind(
 )
 _SHARE = Kind(_number(1), "a number from 0 to 1", rf"({_FROM_0_TO_1})", _read_share)
 _SHARE_OR_NULL = Kind(_maybe(_number(1)), "a number from 0 to 1, or null", _or_null(_FROM_0_TO_1), _read_number)
+_COUNT = Kind(_whole_number(0), "a whole number from 0", f"({_FROM_0})", _read_count)
 _SECONDS = Kind(
     _maybe(_number(LARGEST)), "a number of seconds, or null", _or_null(rf"{_FROM_0}(?:\.\d+)?"), _read_number
 )
@@ -187,5 +192,7 @@ KINDS = {
     "shown": _FLAG,
     "passage": _TEXT,
     "prompts": _TEXTS,
+    "read_words": _COUNT,
+    "read_seconds": _SECONDS,
 }
 _REQUIRED = KINDS.keys() - Review._field_defaults.keys()

@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD
 from trotskyism_cli.learning.study.asking_level import level_of
 from trotskyism_cli.learning.study.planned import Planned
 from trotskyism_cli.learning.study.study import Study
-from trotskyism_cli.learning.study.study_environment import (
-    ItemsAbout,
-    StudyEnvironment,
-    Terms,
-    seconds_of,
-)
+from trotskyism_cli.learning.study.study_environment import ItemsAbout, StudyEnvironment, Terms, seconds_of
 
 if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.record.log import Learn
@@ -84,7 +78,7 @@ def rehearsed(
     session = Study(plan, items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
-            spent += timedelta(seconds=SECONDS_A_CARD)
+            spent += timedelta(seconds=terms.pace.card)
         question, planned = session.ask(), session.planned
         if question is None or planned is None:
             return

@@ -8,7 +8,6 @@ import math
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,7 +15,6 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.answering.grading import Answer
 from trotskyism_cli.learning.answering.session import Answers, Feedback, Question, Result, judge
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD
 from trotskyism_cli.learning.recall.reading import asked_in, taken_in
 from trotskyism_cli.learning.recall.schedule import rate, remembered
 from trotskyism_cli.learning.review import Review, correction_of, review_of
@@ -82,6 +80,7 @@ class Study:
         self._open: tuple[Turn, Question] | None = None
         self._to_read: deque[str] = deque()  # facts that are shown again, as there is no further question
         self._read = 0  # cards since the last question
+        self._reading = (0, 0.0)  # words of them, and seconds
         self._answered = Answers()
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
         self._announced = math.inf  # questions, as they were counted so far
@@ -140,6 +139,11 @@ class Study:
         self._queue = (*self._queue[:place], turn, *self._queue[place:])
         return fact
 
+    def read(self, words: int, seconds: float) -> None:
+        """So many words of what was to be shown were looked at for so long: it is kept with the next answer."""
+        before, looked = self._reading
+        self._reading = before + words, looked + seconds
+
     @property
     def has_card(self) -> bool:
         """Whether a fact is to be shown again, even if no further question comes."""
@@ -160,8 +164,12 @@ class Study:
         environment = self._environment
         feedback = judge(question, said, confidence, seconds if environment.timed else None, claimed=claimed)
         review = review_of(feedback, environment.pack(), self._session, environment.new_id(), environment.clock())
+        words, looked = self._reading
+        if words and environment.timed:
+            review = review._replace(read_words=words, read_seconds=round(looked, 1))
+        self._reading = (0, 0.0)
         before = environment.keeper.memories_of(review.facts)  # another session may have been at it
-        changed = taken_in(before, review, environment.settings)
+        changed = taken_in(before, review)
         environment.keeper.keep(review, changed)
         self._steps.append(_Step(turn, self._queue, self._new_left, review))
         self.memories.update(changed)
@@ -188,12 +196,13 @@ class Study:
         step = self._steps.pop()
         environment = self._environment
         correction = correction_of(step.review, environment.new_id(), environment.clock())
-        environment.keeper.append(correction, partial(remembered, settings=environment.settings))
+        environment.keeper.append(correction, remembered)
         for fact in correction.facts:
             self.memories.pop(fact, None)
         self.memories.update(environment.keeper.memories_of(correction.facts))
         self._queue, self._new_left = (step.turn, *step.queue), step.new_left
         self._open = None
+        self._reading = step.review.read_words, step.review.read_seconds or 0.0
         self._to_read.clear()
         self._uncounted.pop()
         return self._answered.take_back()
@@ -246,6 +255,12 @@ class Study:
         """What else an item has matched or ordered that was neither shown nor asked before."""
         return [each for each in untold(self._told, fact, item) if not self._was_asked(each)]
 
+    def _nearly_told(self, fact: str, items: Sequence[Item]) -> list[Item]:
+        """The items for which a few further facts are to be shown first, if new ones are wanted."""
+        if not self._lessons or self._begins or self._new_left <= 0:
+            return []
+        return [each for each in items if 0 < len(self._untold(fact, each)) <= READ_FIRST]
+
     def _was_asked(self, fact: str) -> bool:
         """Whether a fact was asked before, also if the answer told nothing."""
         return any(fact in asked_in(review) for review in self._environment.keeper.lately(fact))
@@ -276,7 +291,7 @@ class Study:
         """The seconds that a turn will take, with the card of its fact."""
         has_card = self._lessons and turn.takes_room
         is_told = has_card or turn.shown or turn.missed is not None
-        return SECONDS_A_CARD * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
+        return self._pace.card * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
 
     def _in_turn(self) -> Iterator[Turn]:
         """What is still to be asked, without the spare new facts.
@@ -341,8 +356,9 @@ class Study:
     def _item(self, turn: Turn, others: Sequence[Turn]) -> Item | None:
         """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.
 
-        What is matched or put in order was told before, if there is such an item; who begins is asked no other.
-        What was shown is asked at any rate.
+        What is matched or put in order was told before, if there is such an item; who begins is asked no other. Where
+        that leaves only the item of the last time, another is taken for which little is to be shown first. What was
+        shown is asked at any rate.
         """
         asked = [feedback.question.item for feedback in self._answered]
         stems = {item.stem for item in asked}
@@ -352,12 +368,17 @@ class Study:
         fact = turn.planned.fact
         found = self._items(fact, [each.planned.fact for each in others[:AHEAD]])
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
+        memory = turn.planned.memory
+        # Also what is new may have been asked in passing, by a question about something else.
+        lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
+        last = last_form(lately)
         told = [each for each in fresh if not self._untold(fact, each)]
+        as_before = choose_item(told, memory, last)
+        if last and as_before and as_before.id == last.item and not turn.missed:
+            told += self._nearly_told(fact, fresh)
         if told or self._begins or turn.shown or turn.missed:
             fresh = told
-        memory = turn.planned.memory
-        lately = self._environment.keeper.lately(fact) if memory or turn.missed else ()
-        item = choose_item(fresh, memory, last_form(lately))
+        item = choose_item(fresh, memory, last)
         if item is None:
             return turn.item
         shown = next((review.key for review in reversed(lately) if review.item == item.id), None)

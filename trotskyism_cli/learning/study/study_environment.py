@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.recall.gain import Pace
-from trotskyism_cli.learning.recall.schedule import DEFAULTS, Settings
+from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD, Pace
 from trotskyism_cli.learning.study.planned import Planned
 
 if TYPE_CHECKING:  # a first question is asked without any record of the pack, and before any review is kept
@@ -48,7 +47,6 @@ class StudyEnvironment(NamedTuple):
     keeper: Keeper
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
-    settings: Settings = DEFAULTS
     timed: bool = True
 
 
@@ -64,7 +62,7 @@ class Terms(NamedTuple):
     until: datetime | None = None
     lessons: bool = False
     again: bool = True
-    pace: Pace = Pace()
+    pace: Pace = Pace(card=SECONDS_A_CARD)
     eases: bool = True
     foreseen: frozenset[str] | None = None
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.stored import item_from, stored
-from trotskyism_cli.learning.recall.schedule import DEFAULTS, Settings
 from trotskyism_cli.learning.study.kept_items import shelf_of
 from trotskyism_cli.learning.study.study_environment import StudyEnvironment
 from trotskyism_cli.library.compiled.shelf import Shelf
@@ -61,9 +60,9 @@ class Supply:
         self._shelf.put(texts)
         return found
 
-    def environment(self, log: "Log", now: datetime, settings: Settings = DEFAULTS) -> StudyEnvironment:
+    def environment(self, log: "Log", now: datetime) -> StudyEnvironment:
         """What a sitting needs around it that is only played through, at a time."""
-        return StudyEnvironment(lambda: self._library.pack, log, lambda: now, lambda: "ahead", settings)
+        return StudyEnvironment(lambda: self._library.pack, log, lambda: now, lambda: "ahead")
 
     def items(self, fact: str, ahead: Sequence[str] = ()) -> tuple[Item, ...]:
         """Items about a fact, none if no sound one can be made; `ahead` are the facts that will be wanted after it."""

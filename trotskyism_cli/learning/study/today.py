@@ -17,7 +17,7 @@ KNOWS_MUCH = 0.6  # of new facts known before: then they are asked without being
 
 def due_in_a_sitting(planned: Sequence[Planned], supply: Supply, log: Log, pupil: Pupil, now: datetime) -> int:
     """How many of the facts due are asked in a sitting of the usual length, by a plan."""
-    memories = log.memories()
+    memories = log.own_memories()
     until = now + timedelta(minutes=MINUTES)
     terms = Terms(MANY, until, lessons=pupil.known_before() < KNOWS_MUCH, pace=pupil.pace)
     _, ready = with_new_spread(planned, supply.items, memories, terms, supply.environment(log, now))

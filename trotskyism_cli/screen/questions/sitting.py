@@ -7,9 +7,10 @@ from typing import NamedTuple, Protocol
 from trotskyism_cli.learning.answering.grading import Written
 from trotskyism_cli.learning.answering.manner import Manner
 from trotskyism_cli.learning.answering.session import Command, Feedback, Question, Reply, Result, Sitting
-from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.document import Document, count_words
 
 Clock = Callable[[], float]  # seconds, from any beginning
+A_LOOK = 0.5  # seconds: who goes on sooner has read nothing, and in plain text nobody waits
 
 
 class Move(Enum):
@@ -106,9 +107,12 @@ def _ask_one(
     """Put one question and tell what the answer was worth: NEXT, or why the sitting is over, STOP or LATE."""
     while (fact := session.lesson()) is not None:
         for page in assistant.lesson(fact):
+            began = clock()
             face.show(page)
             if not face.rest():
                 return Move.STOP
+            if (looked := clock() - began) > A_LOOK:
+                session.read(count_words(page), looked)
     question = session.ask()
     if question is None:
         return Move.STOP
