@@ -1,7 +1,7 @@
 """What `study --model` says of a learner: something only where an answer could be foretold."""
 
 from tests.learning.recall.test_fitting import answers
-from tests.learning.test_trial import who_changes
+from tests.learning.recall.test_trial import who_changes
 from trotskyism_cli.learning.recall.fitting import History
 from trotskyism_cli.learning.recall.pupil import Pupil, pace_of
 from trotskyism_cli.learning.recall.traces import Evidence, Trace
