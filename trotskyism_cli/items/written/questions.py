@@ -14,7 +14,6 @@ from trotskyism_cli.items.grounds.words import content_words
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
 from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
-from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.question import Question
 
 
@@ -99,7 +98,7 @@ def _odds(index: Index, question: Question) -> int:
 
 def weight_of(index: Index, question: Question) -> int:
     """How important a question is, from 1 to 3: as its author says, or as the most important of what it asks for."""
-    if question.importance != NOTABLE:
+    if question.importance is not None:
         return question.importance
     return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
 
