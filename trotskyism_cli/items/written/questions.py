@@ -1,6 +1,7 @@
 """Questions that an author wrote, and answers for: which of them are asked, how often, and how hard they are."""
 
 import random
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -16,6 +17,8 @@ from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.written.shares import Claim, rates
 from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
 from trotskyism_cli.pack.question import Question
+
+HARDER = 0.5  # of all questions: so many must be less alike than one that is as hard and matters one step less
 
 
 def turns(
@@ -135,15 +138,20 @@ def _topic(index: Index, asked: str) -> str:
 def _levels(index: Index) -> Mapping[str, Difficulty]:
     """Thirds of the questions that are answered in one way: the more words what is told apart shares, the harder.
 
-    Of those that share as many, and of those without options, the less important are the harder.
+    What fewer must know is harder, too: by one step of importance as much as by HARDER of all questions.
     """
     by_response: dict[str, list[Question]] = {}
     for question in askable(index):
         by_response.setdefault(question.response, []).append(question)
     found: dict[str, Difficulty] = {}
     for questions in by_response.values():
-        ranked = sorted(questions, key=lambda each: (_sameness(_told_apart(each)), -weight_of(index, each), each.id))
-        found |= {each.id: list(Difficulty)[3 * place // len(ranked)] for place, each in enumerate(ranked)}
+        alike = [_sameness(_told_apart(each)) for each in questions]
+        ordered = sorted(alike)
+        ranked = sorted(
+            (bisect_left(ordered, own) / len(ordered) - HARDER * weight_of(index, each), each.id)
+            for own, each in zip(alike, questions, strict=True)
+        )
+        found |= {own_id: list(Difficulty)[3 * place // len(ranked)] for place, (_, own_id) in enumerate(ranked)}
     return found
 
 
