@@ -13,7 +13,7 @@ from trotskyism_cli.items.grounds.asks import Ask, ends_of, within
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
 from trotskyism_cli.items.grounds.index import Index, build_index
 from trotskyism_cli.items.making.maker import Maker
-from trotskyism_cli.items.making.mixture import Source, Sources, chances, mixture
+from trotskyism_cli.items.making.mixture import AskedBefore, NearFirst, Source, Sources, chances, mixture
 from trotskyism_cli.items.making.paper import Paper
 from trotskyism_cli.items.making.parts import Part, parts
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
@@ -24,6 +24,8 @@ from trotskyism_cli.items.options.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.written import questions as written
+from trotskyism_cli.items.written.nearness import Near, nearness_of
+from trotskyism_cli.items.written.written_item import Turn
 from trotskyism_cli.pack.pack import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
@@ -129,8 +131,7 @@ def _sources(
             rng = random.Random(f"{response}:{aspect}:{seed}")
             stock = Stock(index, own, maker.sets, rng, maker.grade)
             made.append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], asked))
-        written_ones = Source(_by_hand(index, seed, wanted, aspect), 1, asked)
-        found[aspect] = Sources(written_ones, made, by_hand[aspect])
+        found[aspect] = Sources(_by_authors(index, seed, wanted, aspect, asked), made, by_hand[aspect])
     return found
 
 
@@ -150,19 +151,28 @@ class _AskedInPaper:
         self.ledger.note(item, partial(named_in, self.index, item.stem))
 
 
-def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterator[Item]:
-    """The questions of authors that are wanted, as far as they are of this aspect."""
+def _by_authors(index: Index, seed: int, wanted: Wanted, aspect: Aspect, asked: AskedBefore) -> Source | NearFirst:
+    """The questions of authors of an aspect; where they are to be about entries, those of all, the nearest first."""
+    turns = partial(written.turns, index, seed, wanted.topics, wanted.difficulty, wanted.least)
     if wanted.kinds is not None and WRITTEN not in wanted.kinds:
-        return
-    for turn in written.turns(index, seed, wanted.topics, wanted.difficulty, wanted.least, aspect):
+        return Source(iter(()), 1, asked)
+    if wanted.entries is None:
+        return Source(_by_hand(index, seed, wanted, turns(aspect)), 1, asked)
+    every = list(turns()) if aspect is Aspect.THOUGHT else []
+    nearness = nearness_of(index, [turn.question for turn in every], wanted.entries)
+
+    def those(*nears: Near) -> Source:
+        own = (turn for near in nears for turn in every if nearness.get(turn.question.id) is near)
+        return Source(_by_hand(index, seed, wanted, own), 1, asked)
+
+    return NearFirst(those(Near.ASKED, Near.TIED), those(Near.TOLD))
+
+
+def _by_hand(index: Index, seed: int, wanted: Wanted, turns: Iterable[Turn]) -> Iterator[Item]:
+    """Items of these questions of authors, as far as they are wanted."""
+    for turn in turns:
         item = written.in_one_way(index, turn, seed, wanted.responses)
-        if item is None:
-            continue
-        subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
-        about = wanted.entries is None or not subjects.isdisjoint(wanted.entries)
-        if wanted.facts is not None:
-            about = about and not set(item.asked_ids).isdisjoint(wanted.facts)
-        if about:
+        if item and (wanted.facts is None or not set(item.asked_ids).isdisjoint(wanted.facts)):
             yield item
 
 

@@ -62,15 +62,31 @@ class Source:
         return item
 
 
+class NearFirst(NamedTuple):
+    """Two sources of one sort: the second is for when no item of the first may come, however many are left."""
+
+    near: Source
+    far: Source
+
+    def take(self, *, in_export: bool = True) -> Item | None:
+        """An item that fits at this moment; a near one also if it would not in an export."""
+        near = self.near.take() or self.near.take(in_export=False)
+        return near or self.far.take(in_export=in_export)
+
+    def take_any(self) -> Item | None:
+        """An item, whether or not it fits."""
+        return self.near.take_any() or self.far.take_any()
+
+
 class Sources(NamedTuple):
     """Where the items of an aspect come from: authors have `share` of the turns, from 0 to 1, and makers the others."""
 
-    by_hand: Source
+    by_hand: Source | NearFirst
     made: Sequence[Source]
     share: float
 
     @property
-    def every(self) -> tuple[Source, ...]:
+    def every(self) -> tuple[Source | NearFirst, ...]:
         """All of them, what authors wrote first."""
         return (self.by_hand, *self.made)
 
