@@ -102,10 +102,9 @@ def names_any(text: str, names: Iterable[str]) -> bool:
 
 
 def asked(question: Question) -> str:
-    """What a question asks, and what is right."""
+    """What a question asks, and what is right, but for what is matched or put in order."""
     right = (option.text for option in question.options if option.right)
-    matched = (text for pair in question.pairs for text in pair)
-    return " / ".join((question.stem, *question.accepted, *right, *matched, *question.order))
+    return " / ".join((question.stem, *question.accepted, *right))
 
 
 def _parts(topic: Topic) -> Iterator[str]:

@@ -19,7 +19,7 @@ class Near(IntEnum):
 
 
 class _Sought(NamedTuple):
-    """Entries that are asked about, what they are called, the bodies there, and what is asked with their names."""
+    """Entries that are asked about, what they are called, the bodies there, and what is asked by name."""
 
     entries: frozenset[str]
     names: Collection[str]
@@ -30,12 +30,12 @@ class _Sought(NamedTuple):
 def nearness_of(index: Index, questions: Collection[Question], entries: Collection[str]) -> Mapping[str, Near]:
     """Of these questions those that have to do with any of these entries, by their ids."""
     names = naming(index.pack, entries)
-    named = [each for each in questions if names_any(asked(each), names)]
+    named = [each for each in questions if names_any(f"{asked(each)} / {_placed(each)}", names)]
     sought = _Sought(
         entries=frozenset(entries),
         names=names,
         bodies=frozenset(body for place in entries for body in _bodies(index, place)),
-        facts=frozenset(fact for each in named for fact in each.about),
+        facts=frozenset(each.about[0] for each in named if len(each.about) == 1),
     )
     found = dict.fromkeys((each.id for each in named), Near.ASKED)
     for each in questions:
@@ -66,6 +66,11 @@ def _near(index: Index, question: Question, sought: _Sought) -> Near | None:
         return Near.TOLD
     told = (question.explanation, *(text for option in question.options for text in (option.text, option.note)))
     return Near.TOLD if names_any(" / ".join(told), sought.names) else None
+
+
+def _placed(question: Question) -> str:
+    """What is to be matched or put in order."""
+    return " / ".join((*(text for pair in question.pairs for text in pair), *question.order))
 
 
 def _ends(index: Index, own_id: str) -> tuple[str, ...]:
