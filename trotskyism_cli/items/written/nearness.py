@@ -13,9 +13,9 @@ from trotskyism_cli.pack.question import Question
 class Near(IntEnum):
     """What a question has to do with an entry."""
 
-    TOLD = 1  # what is told of its options, or in its explanation, has to do with the entry
+    TOLD = 1  # what is told of its options, or in its explanation, has to do with the entry; or the entry is its answer
     TIED = 2  # what it asks for is about something else, and the entry; or about a body of that place
-    ASKED = 3  # what it asks for is about the entry, or the question or its answer names it
+    ASKED = 3  # what it asks for is about the entry, or the question names it
 
 
 class _Sought(NamedTuple):
@@ -41,7 +41,8 @@ def nearness_of(index: Index, questions: Collection[Question], entries: Collecti
     for each in questions:
         if each.id not in found and (near := _near(index, each, sought)):
             found[each.id] = near
-    return found
+    # Who asks about somebody knows the answer to these, and they give away what they are asked beside.
+    return found | {each.id: Near.TOLD for each in questions if names_any(_right(each), names)}
 
 
 def _bodies(index: Index, place: str) -> Iterator[str]:
@@ -66,6 +67,11 @@ def _near(index: Index, question: Question, sought: _Sought) -> Near | None:
         return Near.TOLD
     told = (question.explanation, *(text for option in question.options for text in (option.text, option.note)))
     return Near.TOLD if names_any(" / ".join(told), sought.names) else None
+
+
+def _right(question: Question) -> str:
+    """What is right, to choose or to type."""
+    return " / ".join((*question.accepted, *(option.text for option in question.options if option.right)))
 
 
 def _placed(question: Question) -> str:
