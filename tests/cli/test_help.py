@@ -83,14 +83,19 @@ def test_a_quiz_says_that_there_are_fewer_questions(run: Run) -> None:
 
 
 def test_where_an_entry_gives_too_few_questions_its_chapter_is_named_with_how_many_it_has(run: Run) -> None:
-    quiz = run("quiz", "fourth", "international", "-n", "50", given="q\n").err
-    written = run("export", "gift", "fourth", "international", "-n", "50").err
+    quiz = run("quiz", "mercader", "-n", "50", given="q\n").err
+    written = run("export", "gift", "mercader", "-n", "50").err
+    printed = run("questions", "mercader", "-n", "50").err
     count = ("questions", "founding-the-fourth", "-n", "500", "--json")
     of_chapter, of_choices = (len(run(*count, *how).out.splitlines()) for how in ((), ("--response", "choice")))
 
-    chapter = r" The chapter nearest to it, founding-the-fourth, has {}\.\n"
-    assert re.fullmatch(rf"You asked for 50; the book has \d+ such questions?\.{chapter.format(of_choices)}", quiz)
-    assert re.fullmatch(rf"\d+ questions? written\. There are no more that fit\.{chapter.format(of_chapter)}", written)
+    chapter = " The chapter nearest to it has {}: trotskyism {} founding-the-fourth\n"
+    more = chapter.format(of_choices, "quiz")
+    assert re.fullmatch(rf"You asked for 50; the book has \d+ such questions?\.{more}", quiz)
+    more = chapter.format(of_chapter, "export gift")
+    assert re.fullmatch(rf"\d+ questions? written\. There are no more that fit\.{more}", written)
+    more = chapter.format(of_chapter, "questions")
+    assert re.fullmatch(rf"\d+ questions?\.{more}", printed)
 
 
 @pytest.mark.parametrize("command", [("quiz",), ("export", "gift")])

@@ -13,7 +13,7 @@ from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE, any_item
 from trotskyism_cli.export.answers import letter
 from trotskyism_cli.export.exam import pdf_exam, typst_exam
 from trotskyism_cli.export.glyphs import lacks_glyphs
-from trotskyism_cli.export.paper import Sheets
+from trotskyism_cli.export.paper import Sheets, easy_first
 from trotskyism_cli.export.variants import shuffled, variants
 from trotskyism_cli.items.model import Item, Response
 
@@ -52,6 +52,16 @@ def test_every_variant_has_every_question_and_its_number_in_the_first() -> None:
         for item, number in zip(each.items, each.numbers, strict=True):
             assert meaning(item) == meaning(ORDINARY[number - 1])
     assert variants(ORDINARY, 3, "seed") == made[:3]
+
+
+def test_every_variant_goes_from_easy_to_hard() -> None:
+    levels = ["hard", "easy", "medium"] * 6
+    items = [ORDINARY[0]._replace(difficulty=level, id=str(number)) for number, level in enumerate(levels)]
+    made = variants(easy_first(items), 4, "seed")
+
+    assert len({tuple(item.id for item in each.items) for each in made}) == 4
+    for each in made:
+        assert [item.difficulty for item in each.items] == ["easy"] * 6 + ["medium"] * 6 + ["hard"] * 6
 
 
 def test_years_stay_in_their_order() -> None:

@@ -73,6 +73,14 @@ def test_every_question_and_option_is_on_the_paper_and_every_answer_in_the_key()
             assert all(folded(each) in own for each in item.accepted)
 
 
+def test_a_test_goes_from_easy_to_hard_and_keeps_what_is_as_hard_in_its_order() -> None:
+    levels = [("hard", "Why?"), ("easy", "Who?"), ("medium", "What?"), ("easy", "Where?")]
+    items = [ORDINARY[0]._replace(difficulty=level, stem=stem) for level, stem in levels]
+    asked = "".join(text_test(items, PAPER)).partition("\f")[0]
+
+    assert re.findall(r"^\d+\. \w+\?", asked, re.MULTILINE) == ["1. Who?", "2. Where?", "3. What?", "4. Why?"]
+
+
 def test_the_questions_do_not_tell_the_answers() -> None:
     paper, _, key = "".join(text_test(ORDINARY, PAPER)).partition("\f")
 

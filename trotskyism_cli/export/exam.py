@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from trotskyism_cli.export.answers import TASK, hint_on_paper, letter, places
 from trotskyism_cli.export.extras import library
 from trotskyism_cli.export.markup import with_escapes
-from trotskyism_cli.export.paper import Paper, Sheets
+from trotskyism_cli.export.paper import Paper, Sheets, easy_first
 from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.variants import Variant, variants
@@ -24,7 +24,7 @@ _LINES = str.maketrans({"\n": "\\n", "\r": "\\n", "\t": " "})
 
 def typst_exam(items: Iterable[Item], paper: Paper) -> Iterator[str]:
     """The exam as Typst reads it."""
-    every = variants(list(items), paper.variants, f"{paper.pack}:{paper.seed}")
+    every = variants(easy_first(items), paper.variants, f"{paper.pack}:{paper.seed}")
     title = _string(paper.heading(len(every[0].items)))
     yield f"#set document(title: {title}, date: none)\n"
     yield f"#set text(lang: {_string(paper.language)}, size: 11pt)\n"

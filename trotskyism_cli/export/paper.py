@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.export.flashcards import Flashcard
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Difficulty, Item
 
 FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
 COLUMNS = 78  # of text that fits on a page
@@ -71,6 +71,16 @@ class Paper:
     def chapter(self, item: Item) -> str:
         """The title of an item's chapter; the title of the whole where it has none."""
         return self.topics.get(item.topic, item.topic) or self.title
+
+
+def easy_first(items: Iterable[Item]) -> list[Item]:
+    """Items in the order of a test on paper: the easy ones first; those as hard as they were."""
+    return sorted(items, key=hardness)
+
+
+def hardness(item: Item) -> int:
+    """How hard an item is, from 0."""
+    return list(Difficulty).index(Difficulty(item.difficulty))
 
 
 def day_of_release(released: str, version: int) -> date:

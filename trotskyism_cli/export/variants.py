@@ -5,6 +5,7 @@ import string
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.export.paper import hardness
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.reordered import in_this_order
 from trotskyism_cli.items.scales import ascends
@@ -19,12 +20,16 @@ class Variant(NamedTuple):
 
 
 def variants(items: Sequence[Item], count: int, seed: str) -> list[Variant]:
-    """So many variants, from 1 to 26; the first has the items as they are. The same seed gives the same orders."""
+    """So many variants, from 1 to 26; the first has the items as they are, the others begin with the easy ones.
+
+    The same seed gives the same orders.
+    """
     made = [Variant("A", tuple(items), tuple(range(1, len(items) + 1)))]
     for letter in string.ascii_uppercase[1:count]:
         rng = random.Random(f"{seed}:{letter}")
         order = list(range(len(items)))
         rng.shuffle(order)
+        order.sort(key=lambda place: hardness(items[place]))
         made.append(
             Variant(letter, tuple(shuffled(items[place], rng) for place in order), tuple(place + 1 for place in order))
         )

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from trotskyism_cli.export import markdown
 from trotskyism_cli.export.answers import TASK, full_stem, hint_on_paper, letter, places
-from trotskyism_cli.export.paper import Paper, Sheets
+from trotskyism_cli.export.paper import Paper, Sheets, easy_first
 from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.items.model import Item, Response
 
@@ -43,7 +43,7 @@ def text_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
     asks = paper.sheets is not Sheets.KEY
-    every = list(items)
+    every = easy_first(items)
     if asks:
         yield style.title(paper.heading(len(every)))
         yield style.blank(f"{HEAD}{len(every)}")

@@ -43,7 +43,7 @@ class Response(StrEnum):
 
 
 class Difficulty(StrEnum):
-    """How alike the options are: what makes a question hard that knowledge alone can answer."""
+    """How alike the options are, and of what an author wrote also how few must know it."""
 
     EASY = "easy"
     MEDIUM = "medium"

@@ -1,6 +1,6 @@
 """Where one reads about an entry: the chapter where it is the matter; if none is, the paragraphs that speak of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import names_in_text
@@ -85,12 +85,24 @@ def sentences_naming(pack: Pack, entry_id: str, part: str) -> str:
 
 def asked_of(pack: Pack, entry_id: str) -> frozenset[str]:
     """The facts that an author's questions ask for which name an entry, or whose answer does."""
-    entry = pack.entries[entry_id]
-    naming = (each for each in pack.questions.values() if _times(pack, entry, _asked(each)))
-    return frozenset(fact for question in naming for fact in question.about)
+    names = naming(pack, (entry_id,))
+    named = (each for each in pack.questions.values() if names_any(asked(each), names))
+    return frozenset(fact for question in named for fact in question.about)
 
 
-def _asked(question: Question) -> str:
+def naming(pack: Pack, entries: Iterable[str]) -> frozenset[str]:
+    """The plain names of entries; see `names_any`."""
+    return frozenset(name for each in entries for name in names_in_text(pack.entries[each]))
+
+
+def names_any(text: str, names: Iterable[str]) -> bool:
+    """Whether a text has any of these plain names."""
+    words = f" {plain(text)} "
+    return any(f" {name} " in words for name in names)
+
+
+def asked(question: Question) -> str:
+    """What a question asks, and what is right, but for what is matched or put in order."""
     right = (option.text for option in question.options if option.right)
     return " / ".join((question.stem, *question.accepted, *right))
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import NOTABLE, Citation
+from trotskyism_cli.pack.model import Citation
 
 # An option that speaks of the others.
 LUMPED = lazy_regex(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
@@ -34,6 +34,7 @@ class Question(NamedTuple):
     """A question written by an author, who answers for it: `about` are the facts it asks for.
 
     Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
+    `importance` is from 1 to 3, or None where its author does not say: then that of the most important of the facts.
     Where there are no options, the answer is typed, and `accepted` are the right ones, the one to show first (a number
     may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones; or things
     are to be put in `order`, in which they stand here. Beside options, `accepted` says that the same question may also
@@ -49,7 +50,7 @@ class Question(NamedTuple):
     citations: tuple[Citation, ...]
     topic: str = ""
     several: bool = False
-    importance: int = NOTABLE
+    importance: int | None = None
     accepted: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
     spare: tuple[str, ...] = ()

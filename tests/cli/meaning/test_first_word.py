@@ -290,10 +290,7 @@ def test_a_name_without_questions_of_its_own_has_those_that_name_it(run: Run) ->
 
 
 def test_the_questions_about_a_place_are_those_about_what_happened_there(run: Run) -> None:
-    assert (
-        "the sailors of Kronstadt demand in their resolution of 28 February 1921"
-        in run("questions", "kronstadt", "-n", "4", "--seed", "0").out
-    )
+    assert "the sailors of Kronstadt demand in" in run("questions", "kronstadt", "-n", "4", "--seed", "0").out
 
 
 def test_a_name_without_any_question_leads_to_a_chapter(run: Run) -> None:

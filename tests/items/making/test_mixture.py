@@ -26,7 +26,7 @@ def index(built_in: Pack) -> Index:
 @pytest.fixture(scope="module")
 def quizzes(built_in: Pack) -> list[list[Item]]:
     """Many quizzes, of twenty items each."""
-    return [list(generate(built_in, 20, 3_000 + seed)) for seed in range(60)]
+    return [list(generate(built_in, 20, 3_000 + seed)) for seed in range(120)]
 
 
 def aspects(index: Index, items: list[Item]) -> Counter[Aspect]:

@@ -28,6 +28,7 @@ SEEN = [
     ("what-trotsky-accepted-in-1917", "when-he-joined"),  # a stem has the year
     ("kronstadt-and-the-tax", "same-month-as-kronstadt"),
     ("passage-46-within-the-party", "founding-document"),  # a passage names it
+    ("name-for-stalins-ussr", "who-said-state-capital"),  # a note on a wrong option has the key
     ("stalins-post-of-1922", "how-stalin-stayed"),  # a stem has what would be right if typed
 ]
 

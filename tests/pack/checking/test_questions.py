@@ -146,6 +146,15 @@ def test_two_questions_of_one_stem_are_reported(make_pack: MakePack) -> None:
     assert any("'whose-paper' asks the same" in each for each in _problems(make_pack(questions=again)))
 
 
+@pytest.mark.parametrize(("line", "read"), [("", None), ("    importance: 2\n", 2), ("    importance: 3\n", 3)])
+def test_what_an_author_says_of_importance_is_told_from_what_he_does_not(
+    make_pack: MakePack, line: str, read: int | None
+) -> None:
+    [question] = load_pack(make_pack(questions=QUESTION + line)).questions.values()
+
+    assert question.importance == read
+
+
 WITHOUT_OPTIONS = """\
 questions:
   - id: typed

@@ -76,7 +76,7 @@ def run(context: AppContext, words: Sequence[str], wanted: QuizRequest = USUAL) 
     with at_work("Making questions …"):
         numbered = list(enumerate(select(context.library, chosen), start=1))
     if len(numbered) < wanted.number and not wanted.retry:
-        more = chapter_with_more(context.library, chosen, len(numbered))
+        more = chapter_with_more(context.library, chosen, len(numbered), "quiz")
         context.tell(f"You asked for {wanted.number:,}; the book has {counted(len(numbered), 'such question')}.{more}")
     again = _numbers(wanted.retry, len(numbered)) if wanted.retry else {place for place, _ in numbered}
     _put(context, [(place, item) for place, item in numbered if place in again], chosen, wanted.manner)

@@ -8,7 +8,7 @@ from trotskyism_cli.items.model import Difficulty, Response
 
 Count = Annotated[int, typer.Option("-n", "--number", min=1, max=100_000, help="How many questions.")]
 DifficultyOption = Annotated[
-    Difficulty | None, typer.Option("--difficulty", help="How alike the options are.", case_sensitive=False)
+    Difficulty | None, typer.Option("--difficulty", help="Hard: options alike, not known to all.", case_sensitive=False)
 ]
 Responses = Annotated[
     list[Response] | None,

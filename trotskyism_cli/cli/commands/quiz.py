@@ -10,7 +10,8 @@ from trotskyism_cli.cli.actions.quiz import run as run_quiz
 from trotskyism_cli.cli.commands.options import LONGEST, Kinds, Seed, Topics, Trivia, a_number
 from trotskyism_cli.cli.commands.question_options import Count, DifficultyOption, Responses
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.sittings.selection import Selection, stream
+from trotskyism_cli.cli.sittings.selection import Selection, chapter_with_more, stream
+from trotskyism_cli.counting import counted
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.answering.manner import Manner
 
@@ -109,11 +110,16 @@ def questions(
         trivia=trivia,
         responses=tuple(response or Response),
     )
-    items = stream(context.library, chosen)
+    items, made = stream(context.library, chosen), 0
     if as_json:
-        for item in items:
+        for item in items:  # each is written when it is made
+            made += 1
             context.write(json.dumps(item.as_json(), ensure_ascii=False) + "\n")
     else:
         from trotskyism_cli.screen.questions.questions import items_document
 
-        context.show(items_document(items, with_reasons=reasons))
+        every = list(items)
+        made = len(every)
+        context.show(items_document(every, with_reasons=reasons))
+    if made < number and (more := chapter_with_more(context.library, chosen, made, "questions")):
+        context.tell(f"{counted(made, 'question')}.{more}")

@@ -136,7 +136,8 @@ def _further(context: AppContext, form: Format, chosen: Selection, passed: "_Cou
     if passed.over:
         yield f"Passed over: {counted(passed.over, 'question')} for which {form.name} has no room."
     if passed.done != chosen.count and not form.whole:
-        yield f"There are no more that fit.{chapter_with_more(context.library, chosen, passed.done)}"
+        more = chapter_with_more(context.library, chosen, passed.done, "export", form.name)
+        yield f"There are no more that fit.{more}"
 
 
 def _warn_of_others(context: AppContext, folder: Path) -> None:

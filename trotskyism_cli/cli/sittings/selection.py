@@ -153,15 +153,18 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
         raise NotFoundError(f"No question fits all that; ask for another topic, kind or difficulty.{more}")
 
 
-def chapter_with_more(library: Library, chosen: Selection, made: int) -> str:
-    """A sentence on the chapter that an entry belongs to, if more such questions can be made of it; else empty."""
+def chapter_with_more(library: Library, chosen: Selection, made: int, *by: str) -> str:
+    """A sentence on the chapter that an entry belongs to, and how to ask `by` a command for the questions of that one.
+
+    Empty if no more can be made of it.
+    """
     named = " ".join(chosen.topics)
     chapter = library.topic(named) if named and chosen.missed is None else None
     if chapter is None or not meant(library, named)[1]:
         return ""
     of_chapter = replace(chosen, topics=(chapter.id,), count=COUNTED_MOST)
     there = sum(1 for _ in islice(_stream(library, of_chapter), COUNTED_MOST))
-    return f" The chapter nearest to it, {chapter.id}, has {there:,}." if there > made else ""
+    return f" The chapter nearest to it has {there:,}: {command(*by, chapter.id)}" if there > made else ""
 
 
 def _in_words(kind: str) -> str:
@@ -200,32 +203,14 @@ def _flags(responses: Iterable[str]) -> str:
 
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
-    """Items of the chapters named, or about the entry named and, of a place, the events there.
-
-    If there are none, those that an author wrote in whose words the entry is named.
-    """
-    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
-    told = {each for entry in entries for each in library.told_under(entry)}
-    found = _generated(library, chosen, topics, told, chosen.missed)
-    first = next(found, None)
-    if first is None and entries and chosen.missed is None:
-        named = {fact for entry in entries for fact in library.asked_of(entry)}
-        yield from _generated(library, chosen, set(), set(), named) if named else ()
-    if first is not None:
-        yield first
-        yield from found
-
-
-def _generated(
-    library: Library, chosen: Selection, topics: set[str], entries: set[str], facts: Collection[str] | None
-) -> Iterator[Item]:
-    """Items of a selection about these chapters, entries or facts."""
+    """Items of the chapters named, or about the entry named and, of a place, the events there: the nearest first."""
     from trotskyism_cli.items.making.bank import Wanted, generate
 
+    topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
     wanted = Wanted(
         topics=topics or None,
-        entries=entries or None,
-        facts=facts,
+        entries={each for entry in entries for each in library.told_under(entry)} or None,
+        facts=chosen.missed,
         kinds=chosen.kinds or None,
         difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
         responses=chosen.responses,

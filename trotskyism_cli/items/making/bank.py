@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
-from math import fsum
 
 from trotskyism_cli.items.families import dates, entries
 from trotskyism_cli.items.grounds import aspects
@@ -14,7 +13,7 @@ from trotskyism_cli.items.grounds.asks import Ask, ends_of, within
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
 from trotskyism_cli.items.grounds.index import Index, build_index
 from trotskyism_cli.items.making.maker import Maker
-from trotskyism_cli.items.making.mixture import Source, chances, mixture
+from trotskyism_cli.items.making.mixture import AskedBefore, NearFirst, Source, Sources, chances, mixture
 from trotskyism_cli.items.making.paper import Paper
 from trotskyism_cli.items.making.parts import Part, parts
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
@@ -25,13 +24,14 @@ from trotskyism_cli.items.options.pools import Pool, gives_choices
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
 from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.written import questions as written
+from trotskyism_cli.items.written.nearness import Near, nearness_of
+from trotskyism_cli.items.written.written_item import Turn
 from trotskyism_cli.pack.pack import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
 FAMILIES: tuple[Family, ...] = (entries.asks, dates.years)
 # Every name that an item can have as its `kind`.
 KINDS = (*aspects.FAMILIES, WRITTEN)
-MOST_BY_HAND = 20  # how often a question by hand has its turn at most, against the others of SHARES
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
@@ -96,8 +96,7 @@ def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
     maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
     by_hand, made = _supply(index, pools, wanted)
     taken = chances(by_hand + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
-    others = fsum(SHARES[each] for each in wanted.responses if each in (Response.CHOICE, *MAKERS))
-    shares = {each: _share_by_hand(by_hand[each], made[each], others) for each in Aspect}
+    shares = {each: by_hand[each] / (by_hand[each] + made[each]) if made[each] else 1.0 for each in Aspect}
     sources = _sources(index, pools, maker, seed, wanted, shares)
     yield from mixture(sources, random.Random(f"mixture:{seed}"), taken)
 
@@ -112,35 +111,27 @@ def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counte
     return written.supply(index, wanted.topics, wanted.least, wanted.responses), made
 
 
-def _share_by_hand(by_hand: int, made: int, others: float) -> float:
-    """How often what was written by hand has its turn, if what is made has it so often as `others` says.
-
-    Where it is but little beside what is made, no question of either comes oftener than one of the other.
-    """
-    return min(MOST_BY_HAND, others * by_hand / made) if by_hand and made else MOST_BY_HAND
-
-
 def _sources(
     index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted, by_hand: Mapping[Aspect, float]
-) -> dict[Aspect, list[Source]]:
-    """For each aspect where its items come from: choices, the other responses, and what authors wrote.
+) -> dict[Aspect, Sources]:
+    """For each aspect where its items come from; `by_hand` is the part of them that authors wrote.
 
-    Of each aspect `by_hand` says how often the last have their turn.
+    So of two questions that matter as much, neither comes oftener for who made it.
     """
     others = {response: make for response, make in MAKERS.items() if response in wanted.responses}
     paper = Paper(index)
     asked = _AskedInPaper(paper, index, maker.ledger)
-    found: dict[Aspect, list[Source]] = {}
+    found: dict[Aspect, Sources] = {}
     for aspect in Aspect:
-        found[aspect] = [Source(_by_hand(index, seed, wanted, aspect), by_hand[aspect], asked)]
+        made = []
         if Response.CHOICE in wanted.responses:
-            choices = Source(maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], paper)
-            found[aspect].append(choices)
+            made.append(Source(maker.items(aspect, wanted.difficulty), SHARES[Response.CHOICE], paper))
         own = [pool for pool in pools if aspect_of(pool.kind) is aspect]
         for response, make in others.items():
             rng = random.Random(f"{response}:{aspect}:{seed}")
             stock = Stock(index, own, maker.sets, rng, maker.grade)
-            found[aspect].append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], asked))
+            made.append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], asked))
+        found[aspect] = Sources(_by_authors(index, seed, wanted, aspect, asked), made, by_hand[aspect])
     return found
 
 
@@ -160,19 +151,28 @@ class _AskedInPaper:
         self.ledger.note(item, partial(named_in, self.index, item.stem))
 
 
-def _by_hand(index: Index, seed: int, wanted: Wanted, aspect: Aspect) -> Iterator[Item]:
-    """The questions of authors that are wanted, as far as they are of this aspect."""
+def _by_authors(index: Index, seed: int, wanted: Wanted, aspect: Aspect, asked: AskedBefore) -> Source | NearFirst:
+    """The questions of authors of an aspect; where they are to be about entries, those of all, the nearest first."""
+    turns = partial(written.turns, index, seed, wanted.topics, wanted.difficulty, wanted.least)
     if wanted.kinds is not None and WRITTEN not in wanted.kinds:
-        return
-    for turn in written.turns(index, seed, wanted.topics, wanted.difficulty, wanted.least, aspect):
+        return Source(iter(()), 1, asked)
+    if wanted.entries is None:
+        return Source(_by_hand(index, seed, wanted, turns(aspect)), 1, asked)
+    every = list(turns()) if aspect is Aspect.THOUGHT else []
+    nearness = nearness_of(index, [turn.question for turn in every], wanted.entries)
+
+    def those(*nears: Near) -> Source:
+        own = (turn for near in nears for turn in every if nearness.get(turn.question.id) is near)
+        return Source(_by_hand(index, seed, wanted, own), 1, asked)
+
+    return NearFirst(those(Near.ASKED, Near.TIED), those(Near.TOLD))
+
+
+def _by_hand(index: Index, seed: int, wanted: Wanted, turns: Iterable[Turn]) -> Iterator[Item]:
+    """Items of these questions of authors, as far as they are wanted."""
+    for turn in turns:
         item = written.in_one_way(index, turn, seed, wanted.responses)
-        if item is None:
-            continue
-        subjects = {index.facts[each].subject for each in item.asked_ids if each in index.facts}
-        about = wanted.entries is None or not subjects.isdisjoint(wanted.entries)
-        if wanted.facts is not None:
-            about = about and not set(item.asked_ids).isdisjoint(wanted.facts)
-        if about:
+        if item and (wanted.facts is None or not set(item.asked_ids).isdisjoint(wanted.facts)):
             yield item
 
 

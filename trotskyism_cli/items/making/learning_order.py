@@ -9,8 +9,8 @@ from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.options.pools import Pool
+from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.library.questions.telling import tells
-from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
 RANKS = {aspect: place for place, aspect in enumerate(Aspect)}
@@ -43,7 +43,7 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
     aspects = {fact: 0 if fact in by_hand else _aspect(own) for fact, own in facts.items()}
     places = {fact.id: at for entry in pack.entries.values() for at, fact in enumerate(entry.facts)}
     told_of = Counter(end for each in found for end in each.ends)
-    weights = _weights(pack)
+    weights = _weights(index)
 
     def within_entry(each: Askable) -> tuple[bool, float, int, int, int]:
         company = max((told_of[end] for end in each.ends[1:]), default=0)
@@ -67,11 +67,11 @@ def _aspect(asks: Iterable[tuple[Pool, Ask]]) -> int:
     return min((RANKS[aspect_of(pool.kind)] for pool, _ in asks), default=0)
 
 
-def _weights(pack: Pack) -> dict[str, float]:
+def _weights(index: Index) -> dict[str, float]:
     """How much the weightiest question of an author matters that asks for a fact: alone, or a little less."""
     found: dict[str, float] = {}
-    for question in pack.questions.values():
-        weight = question.importance - (BESIDE if len(question.about) > 1 else 0)
+    for question in written.askable(index):
+        weight = written.weight_of(index, question) - (BESIDE if len(question.about) > 1 else 0)
         for fact in question.about:
             found[fact] = max(found.get(fact, 0), weight)
     return found

@@ -6,7 +6,7 @@ runs dry is replaced by the next best, so that what is asked about one chapter o
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from trotskyism_cli.items.grounds.aspects import Aspect
 from trotskyism_cli.items.model import Item
@@ -62,6 +62,41 @@ class Source:
         return item
 
 
+class NearFirst(NamedTuple):
+    """Two sources of one sort: the second is for when no item of the first may come, however many are left."""
+
+    near: Source
+    far: Source
+
+    def take(self, *, in_export: bool = True) -> Item | None:
+        """An item that fits at this moment; a near one also if it would not in an export."""
+        near = self.near.take() or self.near.take(in_export=False)
+        return near or self.far.take(in_export=in_export)
+
+    def take_any(self) -> Item | None:
+        """An item, whether or not it fits."""
+        return self.near.take_any() or self.far.take_any()
+
+
+class Sources(NamedTuple):
+    """Where the items of an aspect come from: authors have `share` of the turns, from 0 to 1, and makers the others."""
+
+    by_hand: Source | NearFirst
+    made: Sequence[Source]
+    share: float
+
+    @property
+    def every(self) -> tuple[Source | NearFirst, ...]:
+        """All of them, what authors wrote first."""
+        return (self.by_hand, *self.made)
+
+    def take(self, rng: random.Random) -> Item | None:
+        """An item that fits at this moment, by whom chance decides; of the others if these have none."""
+        if rng.random() < self.share:
+            return self.by_hand.take() or _drawn(list(self.made), rng)
+        return _drawn(list(self.made), rng) or self.by_hand.take()
+
+
 def chances(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
     """How often an aspect takes its turn, by what there is to ask: so none of its few questions comes ever again."""
     usual = supply[Aspect.THOUGHT] / RHYTHM.count(Aspect.THOUGHT)
@@ -70,7 +105,7 @@ def chances(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
 
 
 def mixture(
-    sources: Mapping[Aspect, Sequence[Source]], rng: random.Random, taken: Mapping[Aspect, float] | None = None
+    sources: Mapping[Aspect, Sources], rng: random.Random, taken: Mapping[Aspect, float] | None = None
 ) -> Iterator[Item]:
     """Items in the rhythm of a good paper, until every source is empty; `taken` is how often an aspect takes its turn.
 
@@ -80,9 +115,9 @@ def mixture(
     while True:
         for turn in rng.sample(RHYTHM, len(RHYTHM)):
             aspect = turn if rng.random() < taken.get(turn, 1.0) else Aspect.THOUGHT
-            groups = [sources.get(each, ()) for each in INSTEAD[aspect]]
-            item = next(filter(None, (_drawn(list(group), rng) for group in groups)), None)
-            every = [each for group in groups for each in group]
+            groups = [sources[each] for each in INSTEAD[aspect]]
+            item = next(filter(None, (group.take(rng) for group in groups)), None)
+            every = [each for group in groups for each in group.every]
             item = item or next(filter(None, (each.take(in_export=False) for each in every)), None)
             item = item or next(filter(None, (each.take_any() for each in every)), None)
             if item is None:

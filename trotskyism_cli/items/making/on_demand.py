@@ -86,7 +86,7 @@ class WantedItems:
         The questions about a fact alone come first, and those last that touch on it beside others, or matter less.
         """
         [question] = (self._pack.questions[each.removeprefix(QUESTION)] for each in item.written_as)
-        return number + len(question.about) - 1 + LESS * (MOST_IMPORTANT - question.importance)
+        return number + len(question.about) - 1 + LESS * (MOST_IMPORTANT - written.weight_of(self._index, question))
 
     def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
         """For each fact at most `each` items of every family; none if no sound set of options was found.

@@ -70,12 +70,13 @@ class Sought(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A question as it is read beside others: all that it shows, its words, and those of what it states.
+    """A question as it is read beside others: what it shows, its notes, the words of both, and those of what it states.
 
-    Then what it asks for, and the marks of all that.
+    Then what it asks for, and the marks of all that. A note tells something only by itself: each is on another thing.
     """
 
     text: str
+    notes: tuple[str, ...]
     shown: frozenset[str]
     stated: frozenset[str]
     sought: tuple[Sought, ...]
@@ -91,14 +92,15 @@ class Reader:
         self._accepted = {each.id: each.accepted for each in index.pack.questions.values()}
 
     def read(self, item: Item) -> Reading:
-        """A question with its explanation, which is read before the next one is asked."""
+        """A question with its explanation and notes, which are read before the next one is asked."""
         parts = (item.question, *item.prompts, *item.options, item.explanation)
         explained = item.explained
         stated = _words_of(item.question, *item.prompts, *_stated(item), explained)
-        shown = stated | _words_of(*item.options, item.explanation[len(explained) :])
+        shown = stated | _words_of(*item.options, item.explanation[len(explained) :], *item.option_notes)
         sought = tuple(self._sought(item))
         marks = frozenset[str]().union(*[each.marks for each in sought])
-        return Reading(" ".join(parts).casefold(), shown, stated, sought, marks)
+        notes = tuple(note.casefold() for note in item.option_notes)
+        return Reading(" ".join(parts).casefold(), notes, shown, stated, sought, marks)
 
     def cues(self, one: Reading, other: Reading) -> bool:
         """Whether one of two questions gives away the answer of the other; most have no mark of it, as is soon seen."""
@@ -138,7 +140,8 @@ class Reader:
     def _tells(self, reading: Reading, sought: Iterable[Sought]) -> bool:
         """Whether a question tells one of these answers."""
         return any(
-            names(reading.text, each.answer, each.named) or self._says(reading.stated, each)
+            any(names(text, each.answer, each.named) for text in (reading.text, *reading.notes))
+            or self._says(reading.stated, each)
             for each in sought
             if not each.marks.isdisjoint(reading.shown)
         )

@@ -1,7 +1,8 @@
 """Questions that an author wrote, and answers for: which of them are asked, how often, and how hard they are."""
 
 import random
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -13,9 +14,11 @@ from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.words import content_words
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
 from trotskyism_cli.items.responses.mix import SHARES
+from trotskyism_cli.items.written.shares import Claim, rates
 from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
-from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.question import Question
+
+HARDER = 0.5  # of all questions: so many must be less alike than one that is as hard and matters one step less
 
 
 def turns(
@@ -26,16 +29,19 @@ def turns(
     least: int = 1,
     aspect: Aspect | None = None,
 ) -> Iterator[Turn]:
-    """Each question of this aspect, and of this weight or more, once, the heavier ones rather first."""
+    """Each question of this aspect, and of this weight or more, once, those with the greater `rates` rather first."""
     rng = random.Random(f"{WRITTEN}:{seed}")
-    chosen = [each for each in _wanted(index, topics, least) if aspect in (None, aspect_of_question(index, each))]
     levels = _levels(index)
-    drawn = ((rng.random() ** (1 / _odds(index, each)), each.id, each) for each in chosen)
-    ordered = [question for _, _, question in sorted(drawn, reverse=True)]
-    for question in _by_turns(index, ordered, rng):
-        if difficulty in (None, levels[question.id]):
-            wanted = next((each for each in topics_of(index, question) if topics and each in topics), "")
-            yield Turn(question, levels[question.id], wanted or next(iter(topics_of(index, question)), ""))
+    found = [
+        Turn(each, levels[each.id], _chapter(index, each, topics))
+        for each in _wanted(index, topics, least)
+        if aspect in (None, aspect_of_question(index, each)) and difficulty in (None, levels[each.id])
+    ]
+    parts = rates([Claim(each.topic, _odds(index, each.question)) for each in found], _lengths(index))
+    drawn = [
+        (rng.random() ** (1 / part), each.question.id, each, part) for part, each in zip(parts, found, strict=True)
+    ]
+    return iter(_by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng))
 
 
 def supply(
@@ -67,17 +73,16 @@ def in_one_way(index: Index, turn: Turn, seed: int, responses: Collection[Respon
     return item(index, turn, seed, by_chance.choices(open_to, [SHARES.get(each, 1) for each in open_to])[0])
 
 
-def _by_turns(index: Index, questions: Sequence[Question], rng: random.Random) -> list[Question]:
-    """The questions of every chapter in their order, spread over the whole: the more it has to ask, the closer."""
-    chapters = [next(iter(topics_of(index, each)), "") for each in questions]
-    sizes, seen = Counter[str](), Counter[str]()
-    for chapter, question in zip(chapters, questions, strict=True):
-        sizes[chapter] += _odds(index, question)
+def _by_turns(turns: Sequence[tuple[Turn, float]], rng: random.Random) -> list[Turn]:
+    """The questions of every chapter in their order, spread over the whole: the more of it is theirs, the closer."""
+    shares, seen = defaultdict[str, float](float), Counter[str]()
+    for turn, part in turns:
+        shares[turn.topic] += part
     places = []
-    for number, chapter in enumerate(chapters):
-        places.append(((seen[chapter] + rng.random()) / sizes[chapter], number))
-        seen[chapter] += 1
-    return [questions[number] for _, number in sorted(places)]
+    for number, (turn, _) in enumerate(turns):
+        places.append(((seen[turn.topic] + rng.random()) / shares[turn.topic], number))
+        seen[turn.topic] += 1
+    return [turns[number][0] for _, number in sorted(places)]
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +104,7 @@ def _odds(index: Index, question: Question) -> int:
 
 def weight_of(index: Index, question: Question) -> int:
     """How important a question is, from 1 to 3: as its author says, or as the most important of what it asks for."""
-    if question.importance != NOTABLE:
+    if question.importance is not None:
         return question.importance
     return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
 
@@ -109,6 +114,17 @@ def topics_of(index: Index, question: Question) -> tuple[str, ...]:
     if question.topic:
         return (question.topic,)
     return tuple(dict.fromkeys(filter(None, (_topic(index, each) for each in question.about))))
+
+
+def _chapter(index: Index, question: Question, topics: Collection[str] | None) -> str:
+    """The chapter for which a question is asked: its first one of those that are wanted, if any are."""
+    own = topics_of(index, question)
+    return next((each for each in own if topics and each in topics), "") or next(iter(own), "")
+
+
+def _lengths(index: Index) -> dict[str, int]:
+    """How much the book says in each chapter, but for those that go through the whole field."""
+    return {topic.id: len(topic.prose) for topic in index.pack.topics if not topic.survey}
 
 
 def _topic(index: Index, asked: str) -> str:
@@ -122,15 +138,20 @@ def _topic(index: Index, asked: str) -> str:
 def _levels(index: Index) -> Mapping[str, Difficulty]:
     """Thirds of the questions that are answered in one way: the more words what is told apart shares, the harder.
 
-    Of those that share as many, and of those without options, the less important are the harder.
+    What fewer must know is harder, too: by one step of importance as much as by HARDER of all questions.
     """
     by_response: dict[str, list[Question]] = {}
     for question in askable(index):
         by_response.setdefault(question.response, []).append(question)
     found: dict[str, Difficulty] = {}
     for questions in by_response.values():
-        ranked = sorted(questions, key=lambda each: (_sameness(_told_apart(each)), -weight_of(index, each), each.id))
-        found |= {each.id: list(Difficulty)[3 * place // len(ranked)] for place, each in enumerate(ranked)}
+        alike = [_sameness(_told_apart(each)) for each in questions]
+        ordered = sorted(alike)
+        ranked = sorted(
+            (bisect_left(ordered, own) / len(ordered) - HARDER * weight_of(index, each), each.id)
+            for own, each in zip(alike, questions, strict=True)
+        )
+        found |= {own_id: list(Difficulty)[3 * place // len(ranked)] for place, (_, own_id) in enumerate(ranked)}
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.checking.entry_checks import EntryCheck
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.model import NOTABLE, Entry
+from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Option, Pair, Question
 from trotskyism_cli.pack.text.places import Places
@@ -36,7 +36,7 @@ def read_question(own_id: str, record: Record, records: RecordReader, places: Pl
         citations=record.citations(),
         topic=record.text("topic"),
         several=record.text("response") == "several",
-        importance=record.integer("importance", NOTABLE),
+        importance=record.integer("importance", 0) or None,
         accepted=tuple(map(one_line, record.texts("accepted"))),
         pairs=tuple(_pair(records.read(each, "pair")) for each in record.records("pairs")),
         spare=tuple(map(one_line, record.texts("spare"))),

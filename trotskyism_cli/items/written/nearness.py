@@ -1,0 +1,87 @@
+"""How near the questions of authors are to entries: who asks about one is asked first what is asked of it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from enum import IntEnum
+from typing import NamedTuple
+
+from trotskyism_cli.items.grounds.index import Index
+from trotskyism_cli.library.main_topic import asked, names_any, naming
+from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.question import Question
+
+
+class Near(IntEnum):
+    """What a question has to do with an entry."""
+
+    TOLD = 1  # what is told of its options, or in its explanation, has to do with the entry; or the entry is its answer
+    TIED = 2  # what it asks for is about something else, and the entry; or about a body of that place
+    ASKED = 3  # what it asks for is about the entry, or the question names it
+
+
+class _Sought(NamedTuple):
+    """Entries that are asked about, what they are called, the bodies there, and what is asked by name."""
+
+    entries: frozenset[str]
+    names: Collection[str]
+    bodies: frozenset[str]
+    facts: frozenset[str]
+
+
+def nearness_of(index: Index, questions: Collection[Question], entries: Collection[str]) -> Mapping[str, Near]:
+    """Of these questions those that have to do with any of these entries, by their ids."""
+    names = naming(index.pack, entries)
+    named = [each for each in questions if names_any(f"{asked(each)} / {_placed(each)}", names)]
+    sought = _Sought(
+        entries=frozenset(entries),
+        names=names,
+        bodies=frozenset(body for place in entries for body in _bodies(index, place)),
+        facts=frozenset(each.about[0] for each in named if len(each.about) == 1),
+    )
+    found = dict.fromkeys((each.id for each in named), Near.ASKED)
+    for each in questions:
+        if each.id not in found and (near := _near(index, each, sought)):
+            found[each.id] = near
+    # Who asks about somebody knows the answer to these, and they give away what they are asked beside.
+    return found | {each.id: Near.TOLD for each in questions if names_any(_right(each), names)}
+
+
+def _bodies(index: Index, place: str) -> Iterator[str]:
+    """Of a place the bodies that are tied to it."""
+    entries = index.pack.entries
+    if entries[place].kind is Kind.PLACE:
+        yield from (each for each in index.neighbours.get(place, ()) if entries[each].kind is Kind.ORGANISATION)
+
+
+def _near(index: Index, question: Question, sought: _Sought) -> Near | None:
+    """How near a question is which does not name what is sought."""
+    ends = [_ends(index, each) for each in question.about]
+    subjects = {own[0] for own in ends}
+    if not sought.entries.isdisjoint(subjects):
+        return Near.ASKED
+    wholes = (whole for each in subjects for whole in index.wholes.get(each, ()))
+    if not sought.entries.isdisjoint((*(end for own in ends for end in own), *wholes)):
+        return Near.TIED
+    if not (sought.bodies.isdisjoint(subjects) and sought.facts.isdisjoint(question.about)):
+        return Near.TIED
+    if not sought.entries.isdisjoint(end for each in question.evidence for end in _ends(index, each)):
+        return Near.TOLD
+    told = (question.explanation, *(text for option in question.options for text in (option.text, option.note)))
+    return Near.TOLD if names_any(" / ".join(told), sought.names) else None
+
+
+def _right(question: Question) -> str:
+    """What is right, to choose or to type."""
+    return " / ".join((*question.accepted, *(option.text for option in question.options if option.right)))
+
+
+def _placed(question: Question) -> str:
+    """What is to be matched or put in order."""
+    return " / ".join((*(text for pair in question.pairs for text in pair), *question.order))
+
+
+def _ends(index: Index, own_id: str) -> tuple[str, ...]:
+    """The entries that a fact or a quotation is about: first of whom it is, then the others."""
+    if fact := index.facts.get(own_id):
+        return (*fact.ends, *fact.according_to)
+    quote = index.pack.quotes[own_id]
+    return (quote.speaker, *filter(None, [quote.work]), *quote.about)
