@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
+from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.wording import capital
@@ -27,7 +27,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.days.day import LASTED, SAID, DayView
-from trotskyism_cli.views.days.old_style import calendar_told
+from trotskyism_cli.views.days.old_style import OtherDay, calendar_told, in_old_style
 from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.happenings.row import SINCE, Happening
 from trotskyism_cli.views.wording.headline import headline
@@ -39,17 +39,19 @@ LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on fur
 
 
 def day_document(
-    asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None], named: Sequence[Entry] = ()
+    asked: Asked,
+    view: DayView,
+    beside: tuple[Happening | None, Happening | None],
+    named: Sequence[Entry] = (),
+    other: OtherDay | None = None,
 ) -> Document:
-    """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after."""
-    style = _in_old_style(asked) if view.in_both else ""
+    """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after.
+
+    `other` is the day that the same words are in the other calendar, if the book tells of it.
+    """
+    style = in_old_style(asked)
     is_of_years = asked.is_year or asked.is_several_years
-    blocks: list[Block] = [Title(asked.words, style)]
-    if view.in_both and (calendar := calendar_told(asked)):
-        blocks.append(Paragraph(line(calendar)))
-    if all(head == LASTED for head, _ in view.groups):
-        time = "day" if asked.day else "month" if asked.month else "time"
-        blocks.append(Paragraph(line(f"The book has nothing for that {time} itself.")))
+    blocks: list[Block] = [Title(asked.words, style), *_before_rows(asked, view, other)]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
         if head != SAID and is_of_years:
@@ -71,14 +73,28 @@ def day_document(
     for entry in named:
         way = Span(command("show", *entry.name.split()), "command")
         blocks.append(Paragraph(line(f"{entry.name} ({entry.type or entry.kind}): ", way)))
-    told = [
+    nearest = [
         (label, _when(happening.when, in_both=bool(style)), f"{happening.text}{SINCE if happening.goes_on else ''}")
         for label, happening in zip(("before", "after"), beside, strict=True)
         if happening
     ]
     return Document(
-        (*blocks, Picture(lambda width: list(_beside(told, width)), ((), *map(_said_beside, told)) if told else ()))
+        (
+            *blocks,
+            Picture(lambda width: list(_beside(nearest, width)), ((), *map(_said_beside, nearest)) if nearest else ()),
+        )
     )
+
+
+def _before_rows(asked: Asked, view: DayView, other: OtherDay | None) -> Iterator[Block]:
+    """In which calendar days are; that there is nothing for a time itself; where one reads of the `other` day."""
+    if view.in_both and (calendar := calendar_told(asked)):
+        yield Paragraph(line(calendar))
+    if all(head == LASTED for head, _ in view.groups):
+        time = "day" if asked.day else "month" if asked.month else "time"
+        yield Paragraph(line(f"The book has nothing for that {time} itself."))
+    if other:
+        yield Paragraph(line(f"{other.told}: ", Span(command("on", *other.words), "command")))
 
 
 def _when(when: Date, *, in_both: bool) -> str:
@@ -178,12 +194,3 @@ def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
 def _narrow_row(row: DayRow, text: str, width: int) -> list[Line]:
     dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), text)
     return [(Span("  " if place else ""), *each) for place, each in enumerate(wrapped(dated, width))]
-
-
-def _in_old_style(asked: Asked) -> str:
-    if asked.when is None or asked.when.start is None or asked.when.first > LAST_OLD_STYLE:
-        return ""
-    if asked.when.is_span or asked.when.start.precision is not Precision.DAY:
-        return ""
-    _, month, day = gregorian_to_julian(asked.when.first)
-    return f"{day} {MONTHS[month]} in Old Style"
