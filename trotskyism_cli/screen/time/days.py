@@ -134,7 +134,8 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
         if width < NARROW:
             room = LINES * (width - 2)
             short = [
-                replace(each, text=_clause(each.text, room)) if in_one_line and not each.name else each for each in rows
+                replace(each, text=_clause(each.text, room, kept=each.kept)) if in_one_line and not each.name else each
+                for each in rows
             ]
             yield from _narrow_rows(short, max(NARROWEST, width - 2))
             return
@@ -150,17 +151,20 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
 def _in_one_line(row: DayRow, room: int) -> str:
     """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
     if not row.name:
-        return _clause(row.text, room)
+        return _clause(row.text, room, kept=row.kept)
     told = [row.text, f"{row.name}: {_clause(_what(row), room - cells(row.name) - 2, is_phrase=True)}"]
     told = [each for each in told if not is_said(each, f"{row.name} {row.margin}")]
     return next((each for each in told if cells(each) <= room), row.name)
 
 
-def _clause(text: str, room: int, *, is_phrase: bool = False) -> str:
-    """The beginning of a sentence, up to a pause that leaves it so much room, if there is such a one."""
+def _clause(text: str, room: int, *, is_phrase: bool = False, kept: str = "") -> str:
+    """The beginning of a sentence, up to a pause that leaves it so much room, if there is such a one.
+
+    No pause before the words that have to be `kept`.
+    """
     text = text.rstrip()
     stop = "." if text.endswith(".") else ""
-    return f"{headline(text.removesuffix('.'), room=max(1, room - 1), is_phrase=is_phrase)}{stop}"
+    return f"{headline(text.removesuffix('.'), room=max(1, room - 1), is_phrase=is_phrase, kept=kept)}{stop}"
 
 
 def _in_words(row: DayRow) -> str:
@@ -176,7 +180,7 @@ def _what(row: DayRow) -> str:
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
     """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
-    told = [_narrow_row(row, row.name or _clause(row.text, width), width) for row in rows]
+    told = [_narrow_row(row, row.name or _clause(row.text, width, kept=row.kept), width) for row in rows]
     weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
     for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
         name = rows[place].name
@@ -184,7 +188,7 @@ def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
         if what == name:
             continue
         if not is_whole:
-            what = _clause(what, width, is_phrase=bool(name))
+            what = _clause(what, width, is_phrase=bool(name), kept=rows[place].kept)
         longer = _narrow_row(rows[place], f"{name}. {capital(what)}" if name else rows[place].text, width)
         if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
             told[place] = longer

@@ -65,7 +65,13 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
         for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
     ]
     rows = _died_together(pack, [each for _, each in sorted(found, key=lambda each: -each[0])])
-    return [each._replace(text=headline_of(pack, each.fact, each.text)) for each in _one_of_each_work(pack, rows)]
+    return [in_short(pack, each) for each in _one_of_each_work(pack, rows)]
+
+
+def in_short(pack: Pack, happening: Happening) -> Happening:
+    """A row that is told in a sentence, in as much of that as a row holds of what was then."""
+    text = headline_of(pack, happening.fact, happening.text, happening.when)
+    return happening._replace(text=text, whole=happening.text if text != happening.text else "")
 
 
 def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happening]:
@@ -90,7 +96,7 @@ def told_between(pack: StoredPack, first: date, last: date, room: int = UNBOUNDE
         when, text = told
         is_exact = not when.is_year or first.year < last.year
         if is_exact and first <= when.first and when.last <= last:
-            yield Happening(when, headline_of(pack, fact, text), fact.subject, MINOR, fact)
+            yield in_short(pack, Happening(when, text, fact.subject, MINOR, fact))
 
 
 def with_facts(
@@ -229,15 +235,24 @@ def _worth(pack: Pack, happening: Happening) -> float:
 
 def _beside_its_year(happening: Happening) -> Happening:
     """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
-    happening = _on_its_day(happening._replace(text=without_year(happening.text, str(happening.year))))
-    text = happening.text
-    text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
+    text, whole = (without_year(each, str(happening.year)) for each in (happening.text, happening.whole))
+    happening = _on_its_day(happening._replace(text=text, whole=whole))
+    is_said = happening.until and happening.until in happening.text
+    return happening._replace(
+        text=_without_its_date(happening, happening.text),
+        whole=_without_its_date(happening, happening.whole),
+        when=beginning(happening.when) if is_said else happening.when,
+    )
+
+
+def _without_its_date(happening: Happening, text: str) -> str:
+    """A row, or the sentence of which it is a part, without the date with which it ends and that stands beside it."""
+    month = MONTHS[happening.first.month]
+    text = text.removesuffix(f" in {month}") if happening.margin else text
     if happening.when.is_single:
-        text = text.removesuffix(f" {happening.first.day} {MONTHS[happening.first.month]}")
-    elif happening.when.is_span and not happening.until:
-        text = _FROM_TO.sub("", text)
-    is_said = happening.until and happening.until in text
-    return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
+        day = f" {happening.first.day} {month}"
+        return text.removesuffix(f" on{day}").removesuffix(day)
+    return _FROM_TO.sub("", text) if happening.when.is_span and not happening.until else text
 
 
 def _on_its_day(happening: Happening) -> Happening:
