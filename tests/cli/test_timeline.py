@@ -278,3 +278,12 @@ def test_the_birth_of_a_historian_is_no_neighbour_of_what_happened(run: Run) -> 
 
     assert "after 22 Jun 1941: German attack on the Soviet Union" in shown
     assert "Fitzpatrick" not in shown
+
+
+def test_a_month_of_which_little_is_told_has_what_only_began_or_ended_in_it(run: Run) -> None:
+    shown = run("timeline", "july", "1917").out
+
+    days = re.findall(r"\n(\S+) Jul 1917: ", shown)
+    assert days == ["1", "16–18", "20", "21"]
+    assert "Prince Georgy Lvov" in shown
+    assert run("timeline", "january", "1924").out.count("Lenin's body was laid in a tomb") == 1

@@ -129,7 +129,8 @@ def _period(
     if around and library.pack.entries[around].kind is Kind.PERSON and not wanted.within:
         view = with_what_is_told_elsewhere(library, around, view)
     if is_all and wanted.within and date.min < first and last < date.max:
-        view = with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
+        within = wanted.moments_within(library)
+        view = with_facts(library.pack, view, (first, last), within, everything=everything, with_words=with_words)
     return view
 
 

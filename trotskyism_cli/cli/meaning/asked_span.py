@@ -1,6 +1,7 @@
 """What `timeline` is asked for: a span of time, an entry, or both."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -12,11 +13,12 @@ from trotskyism_cli.library.dates.when import Asked, is_before_year_1, is_only_d
 from trotskyism_cli.library.dates.years_typed import with_whole_years
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.pack.dates import Calendar, Date
+from trotskyism_cli.pack.dates import Calendar, Date, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind, Topic
 
+FEW_WEEKS = 45  # days: a month in either calendar
 CHAPTER = lazy_regex(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
 _YEARS = lazy_regex(r"\b(\d{4})(?: to |–)(?:(\d{4})|the present)\b")  # in the title of a chapter
 _TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
@@ -51,9 +53,20 @@ class TimelineRequest(NamedTuple):
     def moments(self, library: Library) -> tuple[walks.Moment, ...]:
         if self.chapter:
             return walks.of_entries(library, self.chapter, *self.span)
-        found = moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything)
+        return self._meant(moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything))
+
+    def moments_within(self, library: Library) -> tuple[walks.Moment, ...]:
+        """What happened, began or ended in a few weeks; of a longer time all that touches it."""
+        first, last = self.span
+        if (last - first).days > FEW_WEEKS:
+            return self.moments(library)
+        asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+        return self._meant(walks.on_date(library, asked, everything=self.everything))
+
+    def _meant(self, moments: Iterable[walks.Moment]) -> tuple[walks.Moment, ...]:
+        """Without what is after a month, but for what was in that month in the old calendar."""
         last = self.last
-        return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
+        return tuple(each for each in moments if not last or each.when.first <= last or _is_old_style(each.when))
 
     def left_out(self, library: Library) -> int:
         """How much there is of these years beside what there is room for."""
@@ -111,9 +124,9 @@ def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineReques
 
 def _month_in_either_calendar(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
     """A month and, if something is dated in the old calendar after it, also the days that are in that month there."""
-    (_, last), (_, later) = asked.readings
-    after = walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind))
-    if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
+    (_, last), (first, later) = asked.readings
+    after = (each.when for each in walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind)))
+    if any(first <= when.first and when.last <= later and _is_old_style(when) for when in after):
         return TimelineRequest("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
     return TimelineRequest("", start, end, kind, "", asked.words)
 
