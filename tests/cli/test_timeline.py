@@ -287,3 +287,9 @@ def test_a_month_of_which_little_is_told_has_what_only_began_or_ended_in_it(run:
     assert days == ["1", "16–18", "20", "21"]
     assert "Prince Georgy Lvov" in shown
     assert run("timeline", "january", "1924").out.count("Lenin's body was laid in a tomb") == 1
+
+
+def test_in_a_pipe_the_whole_has_all_that_is_dated(run: Run) -> None:
+    for way in ((), ("--all",)):
+        rows = re.findall(r"\n(?:\S+ )*(\d{4}): ", run("timeline", *way).out)
+        assert max(map(int, rows)) > 2020
