@@ -8,9 +8,9 @@ import pytest
 
 from tests.conftest import ENTRIES, MakePack
 from trotskyism_cli.errors import PackError
-from trotskyism_cli.library.cache import CACHE_VARIABLE
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.records import stored_pack
+from trotskyism_cli.library.user_folders import CACHE_VARIABLE
 from trotskyism_cli.pack.pack import Pack
 
 

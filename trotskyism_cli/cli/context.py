@@ -17,9 +17,8 @@ from trotskyism_cli.learning.place import user_data
 from trotskyism_cli.library.built_in import built_in_folder
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.document import Document, title_of
-from trotskyism_cli.screen.lines import wrapped
+from trotskyism_cli.screen.lines import visible, wrapped
 from trotskyism_cli.screen.output.plain import plain_text
-from trotskyism_cli.screen.output.safe import visible
 
 if TYPE_CHECKING:
     from trotskyism_cli.learning.memory import Memory

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from trotskyism_cli.library.cache import cache_file
+from trotskyism_cli.library.user_folders import cache_file
 
 SCHEMA_VERSION = 11
 

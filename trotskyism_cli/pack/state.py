@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
+COMPILED = "__pycache__"  # what Python makes beside its modules: as many files again, and none of an author's
 
 
 def state_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
@@ -34,7 +35,7 @@ def contents_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str
 
 
 def paths_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
-    """Everything in the folder with such a name, sorted; hidden folders and linked folders left out."""
+    """Everything in the folder with such a name, sorted; hidden folders, linked ones and `COMPILED` left out."""
     return (entry.path for entry in _entries_in(str(folder), suffixes))
 
 
@@ -47,7 +48,7 @@ def _entries_in(folder: str, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[
         return
     yield from (each for each in entries if each.name.endswith(suffixes))
     for each in entries:
-        if each.is_dir(follow_symlinks=False):
+        if each.name != COMPILED and each.is_dir(follow_symlinks=False):
             yield from _entries_in(each.path, suffixes)
 
 

@@ -1,4 +1,4 @@
-"""Lines of plain text broken between words, for a terminal that would break them within words."""
+"""Lines of plain text for a terminal: broken between words, and with nothing in them that it would obey."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 SCREEN = 23  # lines that are seen at once on a terminal of the usual height
 NARROWEST = 12  # columns; what is narrower breaks lines as it likes
+# Text from packs and learners is data.
+_CONTROL = lazy_regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LEAD = lazy_regex(r" *(?:- |\d+\) )?")
 
 
@@ -30,6 +32,11 @@ def cells(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(_cells_of(letter) for letter in text)
+
+
+def visible(text: str) -> str:
+    """The text with every control and direction character in a visible form, as in `\\x1b`."""
+    return _CONTROL.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
 
 
 def _cells_of(letter: str) -> int:

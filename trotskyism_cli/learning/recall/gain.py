@@ -20,6 +20,7 @@ HORIZON = 45.0  # days, on average, until the knowledge is wanted
 SPEEDS = 9  # halvings in the search for the price of a second
 KEPT_UP = 0.7  # of that price, when nothing new is left to spend the seconds on
 SWEEPS = 5
+SECONDS_A_CARD = 28  # to read what is new
 
 
 class Pace(NamedTuple):

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.recall.fitting import FEWEST, History, fitted, share_known
-from trotskyism_cli.learning.recall.gain import Pace, Prospect, Worth, gains, look_ahead
+from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD, Pace, Prospect, Worth, gains, look_ahead
 from trotskyism_cli.learning.recall.traces import Evidence, Nature, Trace, after
-from trotskyism_cli.learning.study.study_environment import SECONDS_A_CARD
 
 if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review

@@ -1,8 +1,9 @@
-"""What the JSON values of a review must be, and how that is said of one that is not."""
+"""What each value of a review must be in JSON: how that is tested, how it is said, and how this program writes it."""
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from trotskyism_cli.learning.review import Review, review_from
 
@@ -10,22 +11,36 @@ YEARS = range(1970, 3000)
 LARGEST = 1_000_000_000
 MINUTES_A_DAY = 24 * 60
 
+OFTEN = 10_000  # different texts of which one is met again: a log asks the same again and again
+
 Check = Callable[[Any], bool]  # whether a value is sound
+
+
+class Kind(NamedTuple):
+    """A kind of value: whether one is sound, how that is said, and how this program writes it.
+
+    The part in brackets of the pattern is what is `meant` by the text; it is empty where nothing is said. The pattern
+    lets nothing pass that is not sound, and need not match all that is (see `own_lines`).
+    """
+
+    is_sound: Check
+    wanted: str
+    pattern: str
+    meant: Callable[[str], Any]
 
 
 def checked(values: object) -> Review:
     """The review that JSON values stand for; ValueError says which value is wrong."""
     if not isinstance(values, dict):
         raise ValueError("it is not an object with the values of a review")  # noqa: TRY004  one kind of error for a line
-    if not values.keys() <= _CHECKS.keys():
-        unknown = sorted(values.keys() - _CHECKS.keys())
+    if not values.keys() <= KINDS.keys():
+        unknown = sorted(values.keys() - KINDS.keys())
         raise ValueError(f"{unknown[0]!r} is unknown; was it written by a newer version of this program?")
     if not values.keys() >= _REQUIRED:
-        raise ValueError(f"{next(name for name in _CHECKS if name not in values)} is missing")
+        raise ValueError(f"{next(name for name in KINDS if name not in values)} is missing")
     for name, value in values.items():
-        is_sound, wanted = _CHECKS[name]
-        if not is_sound(value):
-            raise ValueError(f"{name} should be {wanted}")
+        if not KINDS[name].is_sound(value):
+            raise ValueError(f"{name} should be {KINDS[name].wanted}")
     review = review_from(values)
     if review.time.tzinfo is None or review.time.year not in YEARS:
         raise ValueError("time should have its zone (+00:00), and a year that a review can be of")
@@ -74,7 +89,7 @@ def _number(most: float) -> Check:
     return lambda value: type(value) in (int, float) and 0 <= value <= most
 
 
-def _list(is_sound: Check) -> Check:
+def _each(is_sound: Check) -> Check:
     return lambda value: isinstance(value, list) and all(map(is_sound, value))
 
 
@@ -82,21 +97,77 @@ def _maybe(is_sound: Check) -> Check:
     return lambda value: value is None or is_sound(value)
 
 
-_NAME = (_is_name, "a text that is not empty")
-_TEXT = (_is_text, "a text")
-_TEXTS = (_list(_is_text), "a list of texts")
-_FLAG = (_is_flag, "true or false")
-_PLACES = (_list(_whole_number(0)), "a list of whole numbers from 0")
+def _or_null(pattern: str) -> str:
+    return rf"(null|{pattern})"
 
-# What each value of a review must be, and how that is said.
-_CHECKS: dict[str, tuple[Check, str]] = {
+
+def _list(pattern: str) -> str:
+    return rf"\[((?:{pattern}(?:, {pattern})*+)?+)\]"
+
+
+def _read_number(text: str) -> float | None:
+    return None if text in ("", "null") else float(text)
+
+
+@lru_cache(OFTEN)
+def _read_whole(text: str) -> int | None:
+    return None if text in ("", "null") else int(text)
+
+
+@lru_cache(OFTEN)
+def _read_share(text: str) -> float:
+    return float(text or 0)
+
+
+@lru_cache(OFTEN)
+def _read_texts(text: str) -> tuple[str, ...]:
+    return tuple(text[1:-1].split('", "')) if text else ()
+
+
+@lru_cache(OFTEN)
+def _read_places(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(","))) if text else ()
+
+
+_LETTER = r'[^"\\\x00-\x1f]'
+_FROM_0, _FROM_1 = r"(?:0|[1-9]\d{0,8})", r"[1-9]\d{0,8}"
+_FROM_0_TO_1 = r"0(?:\.\d+)?|1(?:\.0)?|[1-9](?:\.\d+)?e-\d{2,3}"
+
+_NAME = Kind(_is_name, "a text that is not empty", rf'"({_LETTER}++)"', str)
+_TEXT = Kind(_is_text, "a text", rf'"({_LETTER}*+)"', str)
+_NAMES = Kind(_each(_is_name), "a list of ids", _list(rf'"{_LETTER}++"'), _read_texts)
+_TEXTS = Kind(_each(_is_text), "a list of texts", _list(rf'"{_LETTER}*+"'), _read_texts)
+_PLACES = Kind(_each(_whole_number(0)), "a list of whole numbers from 0", _list(_FROM_0), _read_places)
+_REVISIONS = Kind(_each(_whole_number(1)), "a list of whole numbers from 1", _list(_FROM_1), _read_places)
+_FLAG = Kind(_is_flag, "true or false", "(true|false)", "true".__eq__)
+_TIME = Kind(
+    _is_time,
+    "a time such as 2026-11-23T08:30:00+00:00",
+    r'"((?:19[7-9]|2\d\d)\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?\+00:00)"',
+    datetime.fromisoformat,
+)
+_SHARE = Kind(_number(1), "a number from 0 to 1", rf"({_FROM_0_TO_1})", _read_share)
+_SHARE_OR_NULL = Kind(_maybe(_number(1)), "a number from 0 to 1, or null", _or_null(_FROM_0_TO_1), _read_number)
+_SECONDS = Kind(
+    _maybe(_number(LARGEST)), "a number of seconds, or null", _or_null(rf"{_FROM_0}(?:\.\d+)?"), _read_number
+)
+_CONFIDENCE = Kind(_maybe(_whole_number(1, 3)), "1, 2, 3 or null", _or_null("[1-3]"), _read_whole)
+_OFFSET = Kind(
+    _maybe(_whole_number(1 - MINUTES_A_DAY, MINUTES_A_DAY - 1)),
+    "whole minutes of less than a day, or null",
+    _or_null(r"0|-?[1-9]\d{0,2}"),
+    _read_whole,
+)
+
+# In the order of `Review`.
+KINDS = {
     "id": _NAME,
-    "time": (_is_time, "a time such as 2026-11-23T08:30:00+00:00"),
+    "time": _TIME,
     "pack": _NAME,
     "session": _TEXT,
     "item": _TEXT,
-    "facts": (_list(_is_name), "a list of ids"),
-    "revisions": (_list(_whole_number(1)), "a list of whole numbers from 1"),
+    "facts": _NAMES,
+    "revisions": _REVISIONS,
     "family": _TEXT,
     "response": _TEXT,
     "topic": _TEXT,
@@ -106,18 +177,15 @@ _CHECKS: dict[str, tuple[Check, str]] = {
     "key": _PLACES,
     "written": _TEXT,
     "accepted": _TEXTS,
-    "credit": (_number(1), "a number from 0 to 1"),
+    "credit": _SHARE,
     "near": _FLAG,
-    "seconds": (_maybe(_number(LARGEST)), "a number of seconds, or null"),
-    "confidence": (_maybe(_whole_number(1, 3)), "1, 2, 3 or null"),
-    "predicted": (_maybe(_number(1)), "a number from 0 to 1, or null"),
+    "seconds": _SECONDS,
+    "confidence": _CONFIDENCE,
+    "predicted": _SHARE_OR_NULL,
     "undoes": _TEXT,
-    "offset": (
-        _maybe(_whole_number(1 - MINUTES_A_DAY, MINUTES_A_DAY - 1)),
-        "whole minutes of less than a day, or null",
-    ),
+    "offset": _OFFSET,
     "shown": _FLAG,
     "passage": _TEXT,
     "prompts": _TEXTS,
 }
-_REQUIRED = _CHECKS.keys() - Review._field_defaults.keys()
+_REQUIRED = KINDS.keys() - Review._field_defaults.keys()

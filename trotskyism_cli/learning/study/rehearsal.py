@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD
 from trotskyism_cli.learning.study.asking_level import level_of
 from trotskyism_cli.learning.study.planned import Planned
 from trotskyism_cli.learning.study.study import Study
 from trotskyism_cli.learning.study.study_environment import (
-    SECONDS_A_CARD,
     ItemsAbout,
     StudyEnvironment,
     Terms,

@@ -16,6 +16,7 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.answering.grading import Answer
 from trotskyism_cli.learning.answering.session import Answers, Feedback, Question, Result, judge
 from trotskyism_cli.learning.memory import Memory
+from trotskyism_cli.learning.recall.gain import SECONDS_A_CARD
 from trotskyism_cli.learning.recall.reading import asked_in, taken_in
 from trotskyism_cli.learning.recall.schedule import rate, remembered
 from trotskyism_cli.learning.review import Review, correction_of, review_of
@@ -23,7 +24,6 @@ from trotskyism_cli.learning.study.asking_level import Form, choose_item
 from trotskyism_cli.learning.study.planned import Planned, Reason
 from trotskyism_cli.learning.study.study_environment import (
     AHEAD,
-    SECONDS_A_CARD,
     ItemsAbout,
     StudyEnvironment,
     Terms,

@@ -15,7 +15,6 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack, a
     from trotskyism_cli.learning.review import Review
     from trotskyism_cli.pack.pack import Pack
 
-SECONDS_A_CARD = 28  # to read what is new
 AHEAD = 40  # facts for which questions are made at once, if some must be made
 
 ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trotskyism_cli.library.built_in import PACKAGE
-from trotskyism_cli.library.cache import cache_file
+from trotskyism_cli.library.user_folders import cache_file
 from trotskyism_cli.pack.reading.kept_parts import KeptParts, Marked
 from trotskyism_cli.pack.state import state_of_files
 

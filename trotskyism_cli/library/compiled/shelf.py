@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from trotskyism_cli.library.cache import cache_file
 from trotskyism_cli.library.store import Row, Store
+from trotskyism_cli.library.user_folders import cache_file
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

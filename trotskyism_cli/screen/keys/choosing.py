@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from trotskyism_cli.screen.keys.cells import wrap, wrap_items
-from trotskyism_cli.screen.output.safe import visible
+from trotskyism_cli.screen.lines import visible
 
 Row = tuple[str, str]  # a style and the text of one line
 FORWARD = {"down": 1, "c-n": 1, "tab": 1, "up": -1, "c-p": -1, "s-tab": -1}

@@ -7,7 +7,7 @@ from typing import Self
 
 from trotskyism_cli.screen.keys.cells import wrap
 from trotskyism_cli.screen.keys.choosing import BACK, Choice, Done, marked
-from trotskyism_cli.screen.output.safe import visible
+from trotskyism_cli.screen.lines import visible
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TextIO
 
 from trotskyism_cli.pack.model import Topic
-from trotskyism_cli.screen.output.safe import visible
+from trotskyism_cli.screen.lines import visible
 
 CHOICES = {
     "look up": "Look something up",

@@ -21,7 +21,7 @@ from prompt_toolkit.styles import Style
 
 from trotskyism_cli.screen.document import Line
 from trotskyism_cli.screen.keys.choosing import Done, Row, Rows, window
-from trotskyism_cli.screen.output.safe import visible
+from trotskyism_cli.screen.lines import visible
 
 # A prompt asks the terminal where its cursor is, and waits for the answer; over a slow line that is felt at every key,
 # and these prompts do without.

@@ -21,8 +21,7 @@ from trotskyism_cli.screen.document import (
     Title,
     words,
 )
-from trotskyism_cli.screen.lines import wrapped
-from trotskyism_cli.screen.output.safe import visible
+from trotskyism_cli.screen.lines import visible, wrapped
 
 HANG = 2  # columns by which a row goes on further in
 RECORD = 3  # columns from which on a row of a table is a record: a line a cell, set off by a blank line

@@ -25,9 +25,8 @@ from trotskyism_cli.screen.document import (
     Title,
     title_of,
 )
-from trotskyism_cli.screen.lines import is_long
+from trotskyism_cli.screen.lines import is_long, visible
 from trotskyism_cli.screen.output.pager import page_if_long
-from trotskyism_cli.screen.output.safe import visible
 
 # Meanings to looks. No colour of a terminal can be read on a black background and a white one, so that words have the
 # colour that their reader chose, and none is dim. The lines of a picture have the one colour that is seen on all.
