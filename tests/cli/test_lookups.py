@@ -242,6 +242,26 @@ def test_both_calendars_find_the_same_day(run: Run) -> None:
     assert old.startswith("7 November 1917 (25 October in Old Style)")
 
 
+def test_a_day_leads_to_the_one_that_it_is_in_the_other_calendar(run: Run) -> None:
+    inner, named = run("on", "30 october 1917"), run("on", "25 october 1917")
+
+    assert inner.out.startswith(
+        "30 October 1917 (17 October in Old Style)\nThe book has nothing for that day itself.\n"
+    )
+    assert "\n30 October in Old Style is 12 November: trotskyism on 12 november 1917\n" in inner.out
+    assert "Vikzhel talks" not in inner.out
+    assert named.err == "25 October in New Style: trotskyism on 25 october 1917 new style\n"
+    assert "18 July in Old Style is 31 July: trotskyism on 31 july 1903." in run("on", "18 july 1903").err
+    assert run("search", "28 october 1917").out.startswith("What happened on that day: trotskyism on 28 october 1917\n")
+
+
+def test_a_date_of_no_words_is_refused(run: Run) -> None:
+    for nothing in ("", "  "):
+        ended = run("on", nothing)
+        assert (ended.code, ended.out) == (1, "")
+        assert ended.err.startswith("Nothing to look up; ")
+
+
 def test_an_ambiguous_kind_or_date_is_explained(run: Run) -> None:
     assert run("list", "gods").code == 2
     assert run("on", "someday").code == 1

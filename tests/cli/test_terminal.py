@@ -283,7 +283,7 @@ def test_plain_text_on_a_terminal_is_broken_between_words(environment: dict[str,
     shown = terminal.end()
     words = set(" ".join(shown.split()).split())
 
-    assert "the head of the Club, the Socialist Labour League" in " ".join(shown.split())
+    assert "head in turn of the Club, the Socialist Labour League" in " ".join(shown.split())
     assert max(map(len, shown.splitlines())) <= 40
     assert "\x1b" not in shown
     assert {"International", "trotskyism"} <= words

@@ -77,7 +77,7 @@ def test_what_two_facts_tell_of_one_day_is_one_row(run: Run) -> None:
 def test_what_begins_alike_on_unlike_days_or_for_years_is_told_of_each(run: Run) -> None:
     shown = run("timeline", "1917-1924").out
 
-    assert "Nov 1917 – 1923: Stalin was People's Commissar for Nationalities\n" in shown
+    assert re.search(r"\nNov 1917 – 1923: In the Soviet .* Stalin was People's Commissar for Nationalities;", shown)
     assert "1919–1922: Stalin was also People's Commissar of State Control" in shown
 
 
@@ -124,7 +124,9 @@ def test_a_chapter_is_asked_for_by_its_number_and_has_what_happened_to_its_entri
     title, *rows = run("timeline", "chapter", "13").out.splitlines()
 
     assert title.startswith(run("summary", "13").out.splitlines()[0].partition(" (")[0])
-    assert "19 Nov 1924: Stalin called Trotsky's special part in the October uprising a legend" in rows
+    assert any(
+        row.startswith("19 Nov 1924: Stalin called Trotsky's special part in the October uprising") for row in rows
+    )
     assert not any("Trotsky lived" in row for row in rows)  # the lives of its people are not its matter
 
 
@@ -192,8 +194,10 @@ def test_an_event_and_its_own_sentence_are_one_row(run: Run) -> None:
 
 
 def test_a_row_does_not_repeat_the_date_in_its_margin(run: Run) -> None:
-    assert "27 Feb 1940: Trotsky dated his Testament\n" in run("timeline", "1940").out
-    assert "2 Sep – 19 Dec 1936: Trotsky was interned in Norway\n" in run("timeline", "1936").out
+    assert (
+        "27 Feb 1940: Trotsky dated his Testament 27 February and added a last passage" in run("timeline", "1940").out
+    )
+    assert "2 Sep – 19 Dec 1936: Trotsky was interned in Norway from 2 September" in run("timeline", "1936").out
 
 
 def test_a_month_tells_nothing_twice(run: Run) -> None:
@@ -328,3 +332,18 @@ def test_what_came_of_an_event_stands_behind_it(run: Run, years: str, cause: str
     shown = run("timeline", years).out
 
     assert 0 < shown.index(cause) < shown.index(effect)
+
+
+def test_a_month_of_which_little_is_told_has_what_only_began_or_ended_in_it(run: Run) -> None:
+    shown = run("timeline", "july", "1917").out
+
+    days = re.findall(r"\n(\S+) Jul 1917: ", shown)
+    assert days == ["1", "16–18", "20", "21"]
+    assert "Prince Georgy Lvov" in shown
+    assert run("timeline", "january", "1924").out.count("Lenin's body was laid in a tomb") == 1
+
+
+def test_in_a_pipe_the_whole_has_all_that_is_dated(run: Run) -> None:
+    for way in ((), ("--all",)):
+        rows = re.findall(r"\n(?:\S+ )*(\d{4}): ", run("timeline", *way).out)
+        assert max(map(int, rows)) > 2020

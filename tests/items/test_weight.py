@@ -35,7 +35,7 @@ def asking(pack: Pack, importance: int | None) -> tuple[Pack, Index]:
     )
     stem, why = "Which estate took the oath on the tennis court?", "It would not part before France had a constitution."
     question = Question("oath", stem, options, why, (fact,), (Citation(source, "1"),), importance=importance)
-    asked = replace(pack, questions={question.id: question})
+    asked = pack._replace(questions={question.id: question})
     return asked, build_index(asked)
 
 

@@ -1,6 +1,5 @@
 """Asking by an entry: what has to do with it, and that the nearest comes first."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -114,6 +113,6 @@ def test_what_is_far_comes_when_nothing_near_may_come(index: Index) -> None:
 
 
 def test_nobody_is_asked_about_who_is_in_no_question(revolution: Pack) -> None:
-    bare = replace(revolution, questions={})
+    bare = revolution._replace(questions={})
 
     assert nearness_of(build_index(bare), (), set(bare.entries)) == {}

@@ -126,7 +126,7 @@ def test_what_is_asked_in_one_way_is_of_every_difficulty(built_in: Pack) -> None
 def test_of_questions_whose_options_are_as_alike_the_less_important_are_the_harder(pack: Pack) -> None:
     weighed = [each._replace(importance=2 + place % 2) for place, each in enumerate(pack.questions.values())]
     levels = {
-        item.written_as[0]: item.difficulty for item in _written(replace(pack, questions={q.id: q for q in weighed}))
+        item.written_as[0]: item.difficulty for item in _written(pack._replace(questions={q.id: q for q in weighed}))
     }
 
     assert {levels[f"question:{each.id}"] for each in weighed if each.importance == 3} == {"easy", "medium"}

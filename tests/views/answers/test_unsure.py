@@ -782,7 +782,7 @@ def test_a_name_that_the_book_does_not_have_is_no_slip(library: Library) -> None
         ("how did the first russian revolution end", "The Revolution of 1905 was defeated"),
         ("what ended the kronstadt rebellion", "stormed Kronstadt over the ice"),
         ("why did the july days fail", "collapsed when the charge that Lenin was a German agent"),
-        ("what happened in russia in 1917", "from the overthrow of the tsar in February"),
+        ("what happened in russia in 1917", "strikes and mutiny in Petrograd overthrew the tsar"),
         ("did trotsky have children", "Trotsky had four children"),
         ("what happened to trotskys children", "died in the Mirabeau clinic in Paris"),
         ("trotsky wife", "Natalia Sedova: Trotsky's second wife"),

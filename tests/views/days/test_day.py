@@ -9,7 +9,7 @@ from trotskyism_cli.library.dates.walks import on_date
 from trotskyism_cli.library.dates.when import read_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Precision, parse_date
-from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.screen.document import words
 from trotskyism_cli.screen.time.days import dated_rows
 from trotskyism_cli.views.days.day import day_view
@@ -226,6 +226,18 @@ def test_the_nearest_happening_stands_beside_a_day(library: Library) -> None:
     assert beside("7 november 1917")[0] == "Military Revolutionary Committee founded"
     assert beside("december 1924")[1].startswith("Mikhail Frunze succeeded Trotsky as People's Commissar for War")
     assert beside("december 1924")[1].endswith("head of the Red Army")  # its month stands beside it
+
+
+def test_a_life_that_few_know_stands_beside_a_day_only_where_nothing_else_is_near(library: Library) -> None:
+    for day in ("22 january 1905", "16 august 1903"):
+        asked = read_date(day, date.max)
+        assert asked
+        assert asked.when
+        beside = neighbours(library, asked.when.first, asked.when.last)
+        lives = [
+            each for each in beside if each and library.pack.relations[each.fact.relation].role in ("born", "died")
+        ]
+        assert all(library.pack.entries[each.entry].importance == ESSENTIAL for each in lives)
 
 
 def _year(library: Library, text: str) -> dict[str, tuple[DayRow, ...]]:

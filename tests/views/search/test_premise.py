@@ -15,6 +15,7 @@ from trotskyism_cli.views.search.searching import view_of
         ("why did trotsky murder stalin", "Leon Trotsky"),
         ("why did trotsky defend stalin", "Leon Trotsky"),  # Lenin asked him to defend others against him
         ("why did trotsky leave the fourth international", "Leon Trotsky"),  # his widow did
+        ("why did lenin join the bolsheviks", "Vladimir Lenin"),  # Trotsky did, in whose reason Lenin is named
     ],
 )
 def test_what_another_did_is_no_reason_why_somebody_did_it(library: Library, question: str, doer: str) -> None:

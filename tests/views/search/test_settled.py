@@ -71,7 +71,7 @@ DIED = """\
         ("what is the theory of uneven and combined development", "countries develop at unequal speeds"),
         # what one felt or held, and what a work says
         # an event is meant, and no book of that title, unless one asks what only a book has
-        ("what was the russian revolution", "the upheaval of 1917 in Russia"),
+        ("what was the russian revolution", "the upheaval of 1917"),
         ("who wrote the russian revolution", "Rosa Luxemburg wrote The Russian Revolution"),
         ("what is luxemburg's russian revolution about", "Rosa Luxemburg's unfinished manuscript"),
         ("why did stalin kill trotsky", "Trotsky had to be killed because while he lived"),
@@ -160,7 +160,6 @@ def test_a_question_in_other_words_has_the_same_answer(library: Library, questio
         ("who killed rosa luxemburg's husband", "Not told here in these words: “killed”, “husband”"),
         ("how many members did the socialist workers party have", "How many is not told here"),  # only of a part
         ("who rejected the theory of permanent revolution", "No sure answer"),  # not who holds to it
-        ("what did trotsky and clr james discuss", "No sure answer"),  # another James
         ("where are trotsky's papers", "No sure answer"),  # no newspaper
         ("what were trotsky's last words", "Not told here in so many words"),
         ("what was the lenin levy", "Not told here in so many words"),  # not the dispute that one finds by it

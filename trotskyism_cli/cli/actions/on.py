@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.meaning.asked_span import refuse_before_1, tell_how_read, today
@@ -11,13 +10,13 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates import walks
 from trotskyism_cli.library.dates.when import Asked, read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.pack.dates import MONTHS, Date, parse_date
+from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.time.days import day_document
 from trotskyism_cli.views.days.day import FIRST, DayView, day_view
 from trotskyism_cli.views.days.meanwhile import meanwhile, of_its_month
-from trotskyism_cli.views.days.moments import is_written
 from trotskyism_cli.views.days.neighbours import neighbours
+from trotskyism_cli.views.days.reading import Reading, read_in_one_calendar
 from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.happenings.row import Happening
 
@@ -27,15 +26,18 @@ ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
     """Say what happened on the date that the words are; without any, on this day. NotFoundError if nothing is known."""
     text = " ".join(words)
+    if words and not text.strip():
+        raise NotFoundError(f"Nothing to look up; give a date, for example: {_example()}")
     asked = read_date(text or "today", today())
     if asked is None:
         refuse_before_1(text)
         if (like := _with_month(text)) != text and read_date(like, today()):
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
-        raise NotFoundError(f"“{text}” is not a date; write, for example: {command('on', '25', 'october', '1917')}")
+        raise NotFoundError(f"“{text}” is not a date; write, for example: {_example()}")
     tell_how_read(context, text, asked)
     library = context.library
-    moments, named = walks.on_date(library, asked, everything=as_json), library.named_just(text)
+    reading, named = read_in_one_calendar(library, asked, everything=as_json), library.named_just(text)
+    asked, moments = reading.asked, reading.moments
     if not moments and asked.when:
         moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
     lives = _lives(library, asked.when) if asked.when and not moments else []
@@ -46,6 +48,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
         )
 
         near = nearest_told(library, asked.when.first, asked.when.last) if asked.when else ""
+        near = f" {way}.{near}" if (way := _in_other_calendar(reading)) else near
         ways = " or ".join((*(command("show", *each.name.split()) for each in named), command(*_wider(library, asked))))
         raise NotFoundError(f"No sentence of the book is dated {asked.words}.{near} See: {ways}")
     if as_json:
@@ -56,15 +59,15 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
     elif lives:
         _show_lives(context, asked, lives, named)
     else:
-        _show_moments(context, asked, moments, named)
+        _show_reading(context, reading._replace(asked=asked, moments=moments), named)
 
 
-def _show_moments(context: AppContext, asked: Asked, moments: Sequence[walks.Moment], named: Sequence[Entry]) -> None:
+def _show_reading(context: AppContext, reading: Reading, named: Sequence[Entry]) -> None:
     """What happened then; of a day of which nothing is told, what was about it, and the program ends as not found."""
-    library = context.library
-    meant = _in_new_style(asked, moments)
-    if meant != asked:
-        asked, moments = meant, walks.on_date(library, meant)
+    library, asked, moments = context.library, reading.asked, reading.moments
+    if reading.is_old:
+        context.tell(_in_other_calendar(reading))
+        reading = reading._replace(other=None)
     if rest := walks.left_out_on(library, asked):
         context.tell(f"These are the most important; {rest:,} more have a date in that time: --json gives all.")
     view = day_view(library.pack, asked, moments, _meanwhile(library, asked))
@@ -73,9 +76,13 @@ def _show_moments(context: AppContext, asked: Asked, moments: Sequence[walks.Mom
         view = view.with_near(near, _wider(library, asked))
     told = {row.name or row.text for _, rows in view.groups for row in rows}
     before, after = (None if each and each.text in told else each for each in _neighbours(library, asked, moments))
-    context.show(day_document(asked, view, (before, after), named))
+    context.show(day_document(asked, view, (before, after), named, reading.other))
     if view.is_empty:
         sys.exit(NotFoundError.exit_code)
+
+
+def _example() -> str:
+    return command("on", "25", "october", "1917")
 
 
 def _is_in_book(library: Library, asked: Asked) -> bool:
@@ -116,19 +123,11 @@ def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
     return meanwhile(library, when.first, when.last) if when and is_short else []
 
 
-def _in_new_style(asked: Asked, moments: Iterable[walks.Moment]) -> Asked:
-    """The day that was meant, in New Style: an Old Style one, if what began on that matters more."""
-    if not asked.day or asked.when is None or len(asked.readings) == 1:
-        return asked
-    weights: dict[date, int] = {}
-    for moment in moments:
-        if moment.when.start:
-            weight = 0 if is_written(moment) else moment.importance  # rather what has the day for its own
-            weights[moment.when.first] = max(weight, weights.get(moment.when.first, 0))
-    (new, _), (old, _) = asked.readings
-    if weights.get(old, -1) > weights.get(new, -1):
-        return asked._replace(when=parse_date(old.isoformat()), is_certain=True)
-    return asked._replace(is_certain=True) if new in weights else asked
+def _in_other_calendar(reading: Reading) -> str:
+    """Where one reads what happened on the day that the same words are in the other calendar; empty if nothing did."""
+    if reading.other is None:
+        return ""
+    return f"{reading.other.told}: {command('on', *reading.other.words)}"
 
 
 def _wider(library: Library, asked: Asked) -> tuple[str, ...]:

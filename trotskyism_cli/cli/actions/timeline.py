@@ -5,7 +5,7 @@ from datetime import date
 
 from trotskyism_cli.cli.actions.list import kind_of
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.meaning.asked_span import TimelineRequest, request_of
+from trotskyism_cli.cli.meaning.asked_span import TimelineRequest, request_of, today
 from trotskyism_cli.cli.meaning.nearest_dates import nearest_told
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
@@ -25,6 +25,7 @@ from trotskyism_cli.views.periods.filling import with_facts
 from trotskyism_cli.views.periods.idea import is_idea, view_of_idea
 from trotskyism_cli.views.periods.people_or_ideas import view_of_ideas, view_of_people
 from trotskyism_cli.views.periods.period import PeriodView, period_view
+from trotskyism_cli.views.periods.to_the_present import last_turn, to_the_present
 from trotskyism_cli.views.periods.told_elsewhere import with_what_is_told_elsewhere
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
@@ -129,8 +130,30 @@ def _period(
     if around and library.pack.entries[around].kind is Kind.PERSON and not wanted.within:
         view = with_what_is_told_elsewhere(library, around, view)
     if is_all and wanted.within and date.min < first and last < date.max:
-        view = with_facts(library.pack, view, (first, last), moments, everything=everything, with_words=with_words)
+        within = wanted.moments_within(library)
+        view = with_facts(library.pack, view, (first, last), within, everything=everything, with_words=with_words)
+    if is_all and not (wanted.within or wanted.chapter):
+        return _whole(library, view, moments, everything=everything, with_words=with_words)
     return view
+
+
+def _whole(
+    library: Library, view: PeriodView, moments: Sequence[walks.Moment], *, everything: bool, with_words: bool
+) -> PeriodView:
+    """All of a history up to the present day: everything that the book dates, or the chief happenings."""
+    first, last = walks.extent(library)
+    first, last = max(first, date(1, 1, 1)), min(last, today())
+    if everything:
+        return with_facts(library.pack, view, (first, last), moments, everything=True, with_words=with_words)
+    turn = last_turn(view)
+    if not turn or turn >= last.year:
+        return view
+    span = date(turn + 1, 1, 1), last
+    after = walks.timeline(library, "", *span, everything=False)
+    later = with_facts(
+        library.pack, period_view(library.pack, after, *span), span, after, everything=False, with_words=False
+    )
+    return to_the_present(library.pack, view, later.filling)
 
 
 def _of_event(

@@ -1,6 +1,7 @@
 """What `timeline` is asked for: a span of time, an entry, or both."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -15,11 +16,12 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.open_spans import open_span
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.unread_words import unread_words
-from trotskyism_cli.pack.dates import Calendar, Date
+from trotskyism_cli.pack.dates import Calendar, Date, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind, Topic
 
+FEW_WEEKS = 45  # days: a month in either calendar
 CHAPTER = lazy_regex(r"^(?:chapter|ch\.?|no\.?|number)\s+(?=\d+$)", re.IGNORECASE)
 _YEARS = lazy_regex(r"\b(\d{4})(?: to |–)(?:(\d{4})|the present)\b")  # in the title of a chapter
 _TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # also the later one before the earlier
@@ -54,9 +56,20 @@ class TimelineRequest(NamedTuple):
     def moments(self, library: Library) -> tuple[walks.Moment, ...]:
         if self.chapter:
             return walks.of_entries(library, self.chapter, *self.span)
-        found = moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything)
+        return self._meant(moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything))
+
+    def moments_within(self, library: Library) -> tuple[walks.Moment, ...]:
+        """What happened, began or ended in a few weeks; of a longer time all that touches it."""
+        first, last = self.span
+        if (last - first).days > FEW_WEEKS:
+            return self.moments(library)
+        asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+        return self._meant(walks.on_date(library, asked, everything=self.everything))
+
+    def _meant(self, moments: Iterable[walks.Moment]) -> tuple[walks.Moment, ...]:
+        """Without what is after a month, but for what was in that month in the old calendar."""
         last = self.last
-        return tuple(each for each in found if not last or each.when.first <= last or _is_old_style(each.when))
+        return tuple(each for each in moments if not last or each.when.first <= last or _is_old_style(each.when))
 
     def left_out(self, library: Library) -> int:
         """How much there is of these years beside what there is room for."""
@@ -123,9 +136,9 @@ def _of_date(library: Library, asked: Asked, start: str, end: str, kind: str) ->
     """
     if not asked.month or asked.day or len(asked.readings) < 2:
         return TimelineRequest("", start, end, kind, "", asked.words)
-    (_, last), (_, later) = asked.readings
-    after = walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind))
-    if any(last < each.when.first and each.when.last <= later and _is_old_style(each.when) for each in after):
+    (_, last), (first, later) = asked.readings
+    after = (each.when for each in walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind)))
+    if any(first <= when.first and when.last <= later and _is_old_style(when) for when in after):
         return TimelineRequest("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
     return TimelineRequest("", start, end, kind, "", asked.words)
 

@@ -326,14 +326,21 @@ def _has_day(when: Date, asked: Asked) -> bool:
 
 
 def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ...]:
-    """Whatever began or ended in a span of time, for one of which nothing else is told.
+    """Whatever surely began or ended in a span of time, for one of which nothing else is told.
 
     What has no beginning, or no end, has none in any.
     """
     start, end = max(start, DISTANT + timedelta(days=1)), min(end, date.max - timedelta(days=1))
     query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? OR last BETWEEN ? AND ? {_AS_FITS}"
     ids = library.store.column(query, *(2 * (start.toordinal(), end.toordinal())), room_of(start, end))
-    return tuple(sorted(_moments(library.pack, dict.fromkeys(ids)), key=lambda moment: moment.sort_key))
+    found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if _is_sure_within(each.when, start, end))
+    return tuple(sorted(found, key=lambda moment: moment.sort_key))
+
+
+def _is_sure_within(when: Date, start: date, end: date) -> bool:
+    """Whether something is known to have begun or ended in a span of time: what is dated 1912 is of no day of it."""
+    points = (point for point in (when.start, when.end) if point)
+    return any(start <= point.first and point.last <= end for point in points)
 
 
 def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:

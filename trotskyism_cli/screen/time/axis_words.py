@@ -78,7 +78,7 @@ def star(each: Happening | Bar) -> str:
 
 
 def _words(each: Happening) -> str:
-    return with_style(each.text, each.old_style)
+    return with_style(each.whole or each.text, each.old_style)
 
 
 def with_style(told: str, old_style: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
-from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, Precision, gregorian_to_julian
+from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
@@ -27,7 +27,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.lines import SCREEN, cells
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.days.day import SAID, DayView
-from trotskyism_cli.views.days.old_style import calendar_told
+from trotskyism_cli.views.days.old_style import OtherDay, calendar_told, in_old_style
 from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.happenings.row import SINCE, Happening
 from trotskyism_cli.views.wording.headline import headline
@@ -40,12 +40,19 @@ LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on fur
 
 
 def day_document(
-    asked: Asked, view: DayView, beside: tuple[Happening | None, Happening | None], named: Sequence[Entry] = ()
+    asked: Asked,
+    view: DayView,
+    beside: tuple[Happening | None, Happening | None],
+    named: Sequence[Entry] = (),
+    other: OtherDay | None = None,
 ) -> Document:
-    """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after."""
-    style = _in_old_style(asked) if view.in_both else ""
+    """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after.
+
+    `other` is the day that the same words are in the other calendar, if the book tells of it.
+    """
+    style = in_old_style(asked)
     is_of_years = asked.is_year or asked.is_several_years
-    blocks: list[Block] = [Title(asked.words, style), *_said_above(asked, view)]
+    blocks: list[Block] = [Title(asked.words, style), *_before_rows(asked, view, other)]
     for head, rows in view.groups:
         blocks += [Heading(head)] if head else []
         if head != SAID and is_of_years:
@@ -69,23 +76,28 @@ def day_document(
     for entry in named:
         way = Span(command("show", *entry.name.split()), "command")
         blocks.append(Paragraph(line(f"{entry.name} ({entry.type or entry.kind}): ", way)))
-    told = [
+    nearest = [
         (label, _when(happening.when, in_both=bool(style)), f"{happening.text}{SINCE if happening.goes_on else ''}")
         for label, happening in zip(("before", "after"), beside, strict=True)
         if happening
     ]
     return Document(
-        (*blocks, Picture(lambda width: list(_beside(told, width)), ((), *map(_said_beside, told)) if told else ()))
+        (
+            *blocks,
+            Picture(lambda width: list(_beside(nearest, width)), ((), *map(_said_beside, nearest)) if nearest else ()),
+        )
     )
 
 
-def _said_above(asked: Asked, view: DayView) -> Iterator[Block]:
-    """In which calendar days are, where that matters, and that nothing is told of the time itself."""
+def _before_rows(asked: Asked, view: DayView, other: OtherDay | None) -> Iterator[Block]:
+    """In which calendar days are; that there is nothing for a time itself; where one reads of the `other` day."""
     if (view.is_empty or (view.in_both and not asked.day)) and (calendar := calendar_told(asked)):
         yield Paragraph(line(calendar))
     if view.is_empty:
         time = "day" if asked.day else "month" if asked.month else "time"
         yield Paragraph(line(f"The book has nothing for that {time} itself."))
+    if other:
+        yield Paragraph(line(f"{other.told}: ", Span(command("on", *other.words), "command")))
 
 
 def _when(when: Date, *, in_both: bool) -> str:
@@ -125,7 +137,8 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
         if width < NARROW:
             room = LINES * (width - 2)
             short = [
-                each._replace(text=_clause(each.text, room)) if in_one_line and not each.name else each for each in rows
+                each._replace(text=_clause(each.text, room, kept=each.kept)) if in_one_line and not each.name else each
+                for each in rows
             ]
             yield from _narrow_rows(short, max(NARROWEST, width - 2))
             return
@@ -149,17 +162,20 @@ def _said_row(row: DayRow) -> Line:
 def _in_one_line(row: DayRow, room: int) -> str:
     """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
     if not row.name:
-        return _clause(row.text, room)
+        return _clause(row.text, room, kept=row.kept)
     told = [row.text, f"{row.name}: {_clause(_what(row), room - cells(row.name) - 2, is_phrase=True)}"]
     told = [each for each in told if not is_said(each, f"{row.name} {row.margin}")]
     return next((each for each in told if cells(each) <= room), row.name)
 
 
-def _clause(text: str, room: int, *, is_phrase: bool = False) -> str:
-    """The beginning of a sentence, up to a pause that leaves it so much room, if there is such a one."""
+def _clause(text: str, room: int, *, is_phrase: bool = False, kept: str = "") -> str:
+    """The beginning of a sentence, up to a pause that leaves it so much room, if there is such a one.
+
+    No pause before the words that have to be `kept`.
+    """
     text = text.rstrip()
     stop = "." if text.endswith(".") else ""
-    return f"{headline(text.removesuffix('.'), room=max(1, room - 1), is_phrase=is_phrase)}{stop}"
+    return f"{headline(text.removesuffix('.'), room=max(1, room - 1), is_phrase=is_phrase, kept=kept)}{stop}"
 
 
 def _in_words(row: DayRow) -> str:
@@ -175,7 +191,7 @@ def _what(row: DayRow) -> str:
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
     """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
-    told = [_narrow_row(row, row.name or _clause(row.text, width), width) for row in rows]
+    told = [_narrow_row(row, row.name or _clause(row.text, width, kept=row.kept), width) for row in rows]
     weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
     for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):
         name = rows[place].name
@@ -183,7 +199,7 @@ def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
         if what == name:
             continue
         if not is_whole:
-            what = _clause(what, width, is_phrase=bool(name))
+            what = _clause(what, width, is_phrase=bool(name), kept=rows[place].kept)
         longer = _narrow_row(rows[place], f"{name}. {capital(what)}" if name else rows[place].text, width)
         if sum(map(len, told)) - len(told[place]) + len(longer) < SCREEN:
             told[place] = longer
@@ -193,12 +209,3 @@ def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
 def _narrow_row(row: DayRow, text: str, width: int) -> list[Line]:
     dated = line(Span(f"{row.margin}: " if row.margin else "", "date"), text)
     return [(Span("  " if place else ""), *each) for place, each in enumerate(wrapped(dated, width))]
-
-
-def _in_old_style(asked: Asked) -> str:
-    if asked.when is None or asked.when.start is None or asked.when.first > LAST_OLD_STYLE:
-        return ""
-    if asked.when.is_span or asked.when.start.precision is not Precision.DAY:
-        return ""
-    _, month, day = gregorian_to_julian(asked.when.first)
-    return f"{day} {MONTHS[month]} in Old Style"

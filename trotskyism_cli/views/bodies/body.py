@@ -100,7 +100,7 @@ def _with_headline(pack: Pack, row: Row) -> Row:
     """A row that is a sentence, with what stands for it in a line or two; what only fills a screen has no more."""
     if not row.is_sentence or row.short:
         return row
-    told = headline_of(pack, row.happening.fact, row.happening.text)
+    told = headline_of(pack, row.happening.fact, row.happening.text, row.happening.when)
     is_aside = row.is_aside or (row.is_course and len(told) > LONGEST)
     return row._replace(short=told if told != row.happening.text else "", is_aside=is_aside)
 

@@ -23,6 +23,7 @@ from trotskyism_cli.views.happenings.deed import deed
 from trotskyism_cli.views.happenings.outcomes import with_outcome
 from trotskyism_cli.views.happenings.row import Happening, began_or_ended, beside_date, touch
 from trotskyism_cli.views.happenings.stays_abroad import is_stay, of_somebody
+from trotskyism_cli.views.wording.kept_date import words_with_date
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.sentences import ON_A_DAY, WHEN, day_told, exact_date
 from trotskyism_cli.views.wording.surnames import surname
@@ -174,7 +175,8 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
     Of what is dated by its words alone, the date may stand within its first clause.
     """
     text = fact_sentence(pack, fact)
-    found = _AT_FIRST.match(text) or (None if _PAUSE.search(text) else _AT_LAST.search(text))
+    is_of_its_end = not _PAUSE.search(text) and (fact.when is not None or len(set(NAMED_YEAR.findall(text))) == 1)
+    found = _AT_FIRST.match(text) or (_AT_LAST.search(text) if is_of_its_end else None)
     asked = read_date(found["when"].removeprefix("the "), date.max) if found else None
     if found is None and fact.when is None:
         found, asked = _dated_within(text)
@@ -185,11 +187,17 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
         when = named if when.is_year and when.is_single else when
     elif when and (day := day_told(text, when)):
         text, when = ON_A_DAY.sub("", text), day
-    text = text if len(text) <= LONGEST else _CLAUSE_END.split(text)[0]
+    text = text if len(text) <= LONGEST or when is None else _first_clause(fact_sentence(pack, fact), text, when)
     if when is None or when.start is None or len(text) > LONGEST:
         return None
     begun = parse_date(str(when.first.year)) if when.first.year != when.last.year else when
     return begun, without_year(text.removesuffix("."), str(begun.first.year))
+
+
+def _first_clause(sentence: str, text: str, when: Date) -> str:
+    """What is left of a sentence, up to its first pause, if its date is of that; else all of it."""
+    first = _CLAUSE_END.split(text)[0]
+    return first if words_with_date(sentence, when) in first else text
 
 
 def _dated_within(text: str) -> tuple[re.Match[str] | None, Asked | None]:

@@ -140,7 +140,7 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
         told.add(text, of=moment.subject)
         if not is_long(moment):
             short[moment.subject].append(moment.when)
-        row = with_name(pack, moment, row_of(asked, moment, text))
+        row = with_name(pack, moment, row_of(pack, asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
     if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
         happened = (each for rows in groups.values() for each, _ in rows if is_event(pack, each))

@@ -1,13 +1,16 @@
-"""What happened before a time, and after it: the nearest of all that has a date and is no opinion."""
+"""What happened before a time, and after it: the nearest of all that has a date and is no opinion.
 
-from collections.abc import Container
+That somebody was born or died of whom few know says little of a time: it is told only where nothing else is near.
+"""
+
+from collections.abc import Callable, Container
 from datetime import date
 
 from trotskyism_cli.library.dates import walks
 from trotskyism_cli.library.dates.dated_near import first_after, last_before
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Fact
+from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.days.dated_facts import as_happening, is_done
@@ -15,6 +18,9 @@ from trotskyism_cli.views.happenings.of_facts import happenings_of, place_in_tim
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_time
 
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
+NEAR = 730  # days: within which what matters is told, rather than a life that is nearer
+
+_Beside = tuple[Happening | None, Happening | None]
 
 
 def neighbours(
@@ -25,22 +31,56 @@ def neighbours(
     Where an event, a body or a work is no nearer, another dated fact is told; where years lie between, also a death or
     a birth of which only its year is known.
     """
-    before, after = _happened_beside(library, first, last)
+    happened = _happened_beside(library, first, last)
+    before, after = _nearest(library, first, last, happened, told, _is_of_known)
+    if before is None or (first - before.first).days > NEAR:
+        before, _ = _with_years_alone(library, first, last, _nearest(library, first, last, happened, told, _is_told))
+    if after is None or (_begun_by(after)[0] - last).days > NEAR:
+        _, after = _with_years_alone(library, first, last, _nearest(library, first, last, happened, told, _is_told))
+    return before, after
 
+
+def _nearest(
+    library: Library,
+    first: date,
+    last: date,
+    happened: _Beside,
+    told: Container[str],
+    is_told: Callable[[Pack, Fact], bool],
+) -> _Beside:
+    """What happened, or another dated fact that may be told, if that is nearer."""
     pack = library.pack
 
-    def is_told(fact: Fact) -> bool:
-        return fact.id not in told and is_done(pack, fact) and not _is_life_of_historian(pack, fact)
+    def fits(fact: Fact) -> bool:
+        return fact.id not in told and is_done(pack, fact) and is_told(pack, fact)
 
-    facts = last_before(library, first, is_told), first_after(library, last, is_told)
-    own_before, own_after = (as_happening(pack, each) if each else None for each in facts)
-    before = max((each for each in (own_before, before) if each), key=_begun, default=None)
-    after = min((each for each in (after, own_after) if each), key=_begun_by, default=None)
+    own = [
+        as_happening(pack, each) if each else None
+        for each in (last_before(library, first, fits), first_after(library, last, fits))
+    ]
+    before = max((each for each in (own[0], happened[0]) if each), key=_begun, default=None)
+    after = min((each for each in (happened[1], own[1]) if each), key=_begun_by, default=None)
+    return before, after
+
+
+def _with_years_alone(library: Library, first: date, last: date, beside: _Beside) -> _Beside:
+    """The same where years lie between: or the birth or death of which only the year is known, and which is nearer."""
+    before, after = beside
     if before and before.year + 1 < first.year:
         before = next(reversed(_lives(library, before.year + 1, first.year - 1)), before)
     if after and last.year + 1 < (year := _begun_by(after)[0].year):
         after = next(iter(_lives(library, last.year + 1, year - 1)), after)
     return before, after
+
+
+def _is_told(pack: Pack, fact: Fact) -> bool:
+    return not _is_life_of_historian(pack, fact)
+
+
+def _is_of_known(pack: Pack, fact: Fact) -> bool:
+    """Whether a fact is of what a good student knows; a birth or a death, of somebody whom one must know."""
+    is_life = pack.relations[fact.relation].role in (Role.BORN, Role.DIED)
+    return pack.entries[fact.subject].importance >= (ESSENTIAL if is_life else NOTABLE)
 
 
 def _is_life_of_historian(pack: Pack, fact: Fact) -> bool:

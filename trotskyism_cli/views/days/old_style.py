@@ -1,9 +1,10 @@
-"""In which calendar days are told of a time in which Russia still counted by the old one."""
+"""In which calendar days are told of a time in which Russia still counted by the old one, and which day a day is."""
 
 from datetime import date
+from typing import NamedTuple
 
-from trotskyism_cli.library.dates.when import Asked
-from trotskyism_cli.pack.dates import Date, Precision, parse_date
+from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 
 FIRST_LEFT_OUT, FIRST_NEW_STYLE = date(1918, 2, 1), date(1918, 2, 14)  # days of the new calendar, in Russia
@@ -16,11 +17,11 @@ def calendar_told(asked: Asked) -> str:
     """
     when = asked.when
     point = when.start if when is not None and when.is_single else None
-    if when is None or point is None or asked.is_certain or point.precision not in (Precision.DAY, Precision.MONTH):
+    if when is None or point is None or point.precision not in (Precision.DAY, Precision.MONTH):
         return ""
     if change := _of_change(when, point.precision):
         return change
-    if len(asked.readings) < 2:
+    if asked.is_certain or len(asked.readings) < 2:
         return ""
     first, last = asked.readings[1]
     span = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
@@ -38,3 +39,30 @@ def _of_change(when: Date, precision: Precision) -> str:
         f"Days are in New Style. Russia had none called {date_words(when)}: after 31 January Old Style, 13 February in "
         "New Style, came 14 February."
     )
+
+
+def in_old_style(asked: Asked) -> str:
+    """`25 October in Old Style`, of a day that is read in New Style while Russia had the old one; else empty."""
+    if not asked.day or asked.when is None or asked.when.first > LAST_OLD_STYLE:
+        return ""
+    _, month, day = gregorian_to_julian(asked.when.first)
+    return f"{day} {MONTHS[month]} in Old Style"
+
+
+class OtherDay(NamedTuple):
+    """The day that the same words are in the other calendar: what is said of it, and the words that ask for it."""
+
+    day: date
+    told: str
+    words: tuple[str, ...]
+
+
+def other_day(asked: Asked, other: date, *, needs_style: bool) -> OtherDay:
+    """`30 October in Old Style is 12 November`; of a day that was read in Old Style: `25 October in New Style`."""
+    day, when = f"{asked.day} {MONTHS[asked.month]}", date_words(parse_date(other.isoformat()))
+    words = (*when.lower().split(), *(("new", "style") if needs_style else ()))
+    if (asked.month, asked.day) == (other.month, other.day):
+        return OtherDay(other, f"{day} in New Style", words)
+    is_same_year = asked.when is not None and asked.when.first.year == other.year
+    told = when.removesuffix(f" {other.year}") if is_same_year else when
+    return OtherDay(other, f"{day} in Old Style is {told}", words)

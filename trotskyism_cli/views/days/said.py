@@ -23,6 +23,7 @@ from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.happenings.row import happening_of, rank_of
 from trotskyism_cli.views.wording.beside_date import without_date
 from trotskyism_cli.views.wording.headline import headline_of
+from trotskyism_cli.views.wording.kept_date import words_with_date
 from trotskyism_cli.views.wording.margins import margin_of
 from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
 
@@ -55,7 +56,7 @@ def doubt_of(said: str) -> str:
     return f" Doubtful: {best}." if len(best) <= A_LINE or _DOUBTS.search(best) else " Doubtful in its wording."
 
 
-def row_of(asked: Asked, moment: Moment, text: str) -> DayRow:
+def row_of(pack: Pack, asked: Asked, moment: Moment, text: str) -> DayRow:
     """A row without the date that stands above it; of a longer time with the rest of its date before it."""
     bare = without_date(text, moment.when)
     if asked.day:
@@ -66,7 +67,8 @@ def row_of(asked: Asked, moment: Moment, text: str) -> DayRow:
         return DayRow("", _that_night(without_date(bare, asked.when), asked.when))
     margin = margin_asked(asked, moment)
     is_all_of_it = not asked.is_several_years and margin == margin_of(asked.when, asked.when.first.year)
-    return DayRow("" if is_all_of_it else margin, bare)
+    kept = words_with_date(fact_sentence(pack, moment.fact), moment.when) if moment.fact else ""
+    return DayRow("" if is_all_of_it else margin, bare, kept=kept if kept in bare else "")
 
 
 def _from_that_day(text: str, day: Date) -> str:
@@ -149,7 +151,7 @@ def said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> 
         return f"{told_of(pack, moment).removesuffix('.')}: {first_sentence(entry.summary)}."
     text = capital(told_of(pack, moment))
     if fact and asked.is_year and pack.relations[fact.relation].role == Role.DIED and len(text) > A_LINE:
-        return headline_of(pack, fact, text.removesuffix("."))
+        return headline_of(pack, fact, text.removesuffix("."), moment.when)
     happening = happening_of(pack, fact) if fact and (asked.is_year or asked.is_several_years) else None
     has_date = happening is not None and str(happening.year) in without_date(text, moment.when)
     return happening.text if happening and has_date else text

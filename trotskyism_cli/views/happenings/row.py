@@ -26,7 +26,8 @@ class Happening(NamedTuple):
     """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so.
 
     `after` is a day after which it was, if only its year is known. `appears` if it is that something began or
-    ended: then two dates are those between which it did, and not from when to when it lasted.
+    ended: then two dates are those between which it did, and not from when to when it lasted. `whole` is the sentence
+    of which the text is only a part, if it is no more than that.
     """
 
     when: Date
@@ -36,6 +37,7 @@ class Happening(NamedTuple):
     fact: Fact
     after: date | None = None
     appears: bool = False
+    whole: str = ""
 
     @property
     def first(self) -> date:

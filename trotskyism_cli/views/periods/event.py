@@ -17,8 +17,9 @@ from trotskyism_cli.views.happenings.of_facts import happenings_of, in_order, on
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long
 from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.bars import bar_of
+from trotskyism_cli.views.periods.filling import in_short
 from trotskyism_cli.views.periods.period import PeriodView
-from trotskyism_cli.views.wording.headline import TWO_LINES, headline_of
+from trotskyism_cli.views.wording.headline import TWO_LINES
 from trotskyism_cli.views.wording.places_named import named_in
 from trotskyism_cli.views.wording.sentences import AGAIN, THOUGHT, is_said
 
@@ -39,7 +40,7 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
     own = list(_own(pack, event, [*moments, *timeline(library, "", begun, ended, everything=False)]))
     course = list(_told(pack, event, begun, ended, own))
     if not everything:
-        course = [each._replace(text=headline_of(pack, each.fact, each.text)) for each in course]
+        course = [in_short(pack, each) for each in course]
         course = [each for each in course if len(each.text) <= TWO_LINES]
     told = [*own, *course]
     is_long = lasts_long(when)

@@ -1,5 +1,6 @@
 """What some years have beside their events, bodies and works: rows that only fill them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
@@ -17,7 +18,7 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.days.day import FIRST, MEANWHILE, SAID, grouped
-from trotskyism_cli.views.days.moments import weight_of
+from trotskyism_cli.views.days.moments import end_within, weight_of
 from trotskyism_cli.views.days.told_above import SOON
 from trotskyism_cli.views.days.year import Told
 from trotskyism_cli.views.happenings.deed import VIOLENT
@@ -37,6 +38,7 @@ from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.period import PeriodView
 from trotskyism_cli.views.periods.weighing import crowded_happenings
 from trotskyism_cli.views.periods.weighing_lives import less_beside
+from trotskyism_cli.views.wording.beside_date import without_date
 from trotskyism_cli.views.wording.headline import TWO_LINES, headline_of
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.sentences import AGAIN, BY_EVENT, THOUGHT, TextsTold, defines, is_said
@@ -44,8 +46,10 @@ from trotskyism_cli.views.wording.surnames import surname
 
 FEW = 6  # deaths that fill a screen where little else is told
 BEGUN = 2  # words
+FEW_WEEKS, LONGEST = 45, 240  # days, and letters of a row of so few
 AT_LAST = 5  # by which a death weighs less than what else happened
 _DAY_FIRST, _DAY_LAST = lazy_regex(rf"^On (\d{{1,2}}) ({A_MONTH}),? "), lazy_regex(rf" on (\d{{1,2}}) ({A_MONTH})$")
+_SINCE = lazy_regex(r"\b(?:from|since|until)\b", re.IGNORECASE)
 _FROM_TO = lazy_regex(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
 
 
@@ -58,14 +62,34 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
     groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
     rows = [*groups.get(FIRST, ()), *_done(pack, groups.get(MEANWHILE, ())), *_said_alone(moments, groups)]
     found = [
-        (_weight(pack, moment, moment.fact), Happening(moment.when, text, moment.subject, MINOR, moment.fact))
+        (_weight(pack, moment, moment.fact), Happening(when, text, moment.subject, MINOR, moment.fact))
         for moment, row in rows
         if moment.fact and not rank_of(pack, moment.fact)
-        if first <= moment.when.first and moment.when.last <= last
-        for text in [_told(pack, moment.fact) or row.text.removesuffix(".")]
+        for when in [(_is_short(first, last) and end_within(asked, moment)) or moment.when]
+        if first <= when.first and when.last <= last
+        for text in [_told(pack, moment.fact) or without_date(row.text, when).removesuffix(".")]
     ]
     rows = _died_together(pack, [each for _, each in sorted(found, key=lambda each: -each[0])])
-    return [each._replace(text=headline_of(pack, each.fact, each.text)) for each in _one_of_each_work(pack, rows)]
+    return [_going_on(pack, in_short(pack, each)) for each in _one_of_each_work(pack, rows)]
+
+
+def _going_on(pack: Pack, happening: Happening) -> Happening:
+    """A row of what only began on its date: that it went on, unless it says so, or was a new name."""
+    if pack.relations[happening.fact.relation].role == Role.NAME:
+        return happening
+    when, lasted = happening.when, happening.fact.date
+    is_begun = (
+        lasted and lasted != when and lasted.first == when.first and (lasted.end is None or lasted.end != when.end)
+    )
+    if not is_begun or _SINCE.search(happening.text):
+        return happening
+    return happening._replace(when=when._replace(text=f"{when.text.partition('/')[0]}/..", end=None))
+
+
+def in_short(pack: Pack, happening: Happening) -> Happening:
+    """A row that is told in a sentence, in as much of that as a row holds of what was then."""
+    text = headline_of(pack, happening.fact, happening.text, happening.when)
+    return happening._replace(text=text, whole=happening.text if text != happening.text else "")
 
 
 def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happening]:
@@ -90,7 +114,7 @@ def told_between(pack: StoredPack, first: date, last: date, room: int = UNBOUNDE
         when, text = told
         is_exact = not when.is_year or first.year < last.year
         if is_exact and first <= when.first and when.last <= last:
-            yield Happening(when, headline_of(pack, fact, text), fact.subject, MINOR, fact)
+            yield in_short(pack, Happening(when, text, fact.subject, MINOR, fact))
 
 
 def with_facts(
@@ -111,8 +135,15 @@ def with_facts(
     exact = {each.fact.id for each in told if each.when.is_exact_day}
     written = {own_id: each for own_id, each in _written(pack, span, room).items() if own_id not in exact}
     told = [each for each in told if each.fact.id not in written]
-    found = [*facts_between(pack, *span, with_days_written(moments, written, [span])), *told]
-    return with_rows(pack, view, found, everything=everything, with_words=with_words)
+    found = facts_between(pack, *span, with_days_written(moments, written, [span]))
+    found += [each for each in told if each.fact not in [one.fact for one in found]]
+    longest = LONGEST if _is_short(*span) else TWO_LINES
+    return with_rows(pack, view, found, everything=everything, with_words=with_words, longest=longest)
+
+
+def _is_short(first: date, last: date) -> bool:
+    """Whether a span is of a few weeks, in which it is told also what only began or ended, and in longer sentences."""
+    return (last - first).days <= FEW_WEEKS
 
 
 def _written(pack: StoredPack, span: tuple[date, date], room: int) -> dict[str, Moment]:
@@ -127,9 +158,15 @@ def _lasted(fact: Fact | None) -> bool:
 
 
 def with_rows(
-    pack: StoredPack, view: PeriodView, rows: Iterable[Happening], *, everything: bool, with_words: bool = False
+    pack: StoredPack,
+    view: PeriodView,
+    rows: Iterable[Happening],
+    *,
+    everything: bool,
+    with_words: bool = False,
+    longest: int = TWO_LINES,
 ) -> PeriodView:
-    """A span of time with rows that fill it, without what its own tell already."""
+    """A span of time with rows that fill it, none of more letters than that, without what its own tell already."""
     found = [_beside_its_year(each) for each in rows]
     barred = {bar.fact for bar in view.bars}
     found = [each for each in found if not (each.fact.id in barred or _is_of_works(pack, each.fact))]
@@ -141,7 +178,7 @@ def with_rows(
     if everything:
         told = _told_once(happened)
         return view._replace(happenings=tuple(in_order((*view.happenings, *told))), asides=len(others))
-    filling = _told_once([each for each in happened if len(each.text) <= TWO_LINES and not lasts_long(each.when)])
+    filling = _told_once([each for each in happened if len(each.text) <= longest and not lasts_long(each.when)])
     filling = _with_few_deaths(pack, filling, len(view.happenings))
     others += [each for each in happened if each not in filling]
     must = [
@@ -230,15 +267,24 @@ def _worth(pack: Pack, happening: Happening) -> float:
 
 def _beside_its_year(happening: Happening) -> Happening:
     """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
-    happening = _on_its_day(happening._replace(text=without_year(happening.text, str(happening.year))))
-    text = happening.text
-    text = text.removesuffix(f" in {MONTHS[happening.first.month]}") if happening.margin else text
+    text, whole = (without_year(each, str(happening.year)) for each in (happening.text, happening.whole))
+    happening = _on_its_day(happening._replace(text=text, whole=whole))
+    is_said = happening.until and happening.until in happening.text
+    return happening._replace(
+        text=_without_its_date(happening, happening.text),
+        whole=_without_its_date(happening, happening.whole),
+        when=beginning(happening.when) if is_said else happening.when,
+    )
+
+
+def _without_its_date(happening: Happening, text: str) -> str:
+    """A row, or the sentence of which it is a part, without the date with which it ends and that stands beside it."""
+    month = MONTHS[happening.first.month]
+    text = text.removesuffix(f" in {month}") if happening.margin else text
     if happening.when.is_single:
-        text = text.removesuffix(f" {happening.first.day} {MONTHS[happening.first.month]}")
-    elif happening.when.is_span and not happening.until:
-        text = _FROM_TO.sub("", text)
-    is_said = happening.until and happening.until in text
-    return happening._replace(text=text, when=beginning(happening.when) if is_said else happening.when)
+        day = f" {happening.first.day} {month}"
+        return text.removesuffix(f" on{day}").removesuffix(day)
+    return _FROM_TO.sub("", text) if happening.when.is_span and not happening.until else text
 
 
 def _on_its_day(happening: Happening) -> Happening:

@@ -19,10 +19,10 @@ from trotskyism_cli.views.happenings.own_life import lifetime
 from trotskyism_cli.views.happenings.policies import adopters, years_of_policy
 from trotskyism_cli.views.happenings.row import Happening, began_or_ended, happening_of, lasts_long
 from trotskyism_cli.views.happenings.sequence import placed
-from trotskyism_cli.views.periods.filling import not_told, spread
+from trotskyism_cli.views.periods.filling import in_short, not_told, spread
 from trotskyism_cli.views.periods.idea import appeared
 from trotskyism_cli.views.periods.period import PeriodView
-from trotskyism_cli.views.wording.headline import TWO_LINES, headline_of
+from trotskyism_cli.views.wording.headline import TWO_LINES
 from trotskyism_cli.views.wording.sentences import AGAIN, THOUGHT, first_sentence, is_said
 from trotskyism_cli.views.wording.surnames import surname
 
@@ -186,6 +186,7 @@ def _sentences(library: Library, own: Entry) -> Iterator[Happening]:
         told = sentence_of(pack, fact)
         is_deed = told and not (THOUGHT.search(told[1]) or after_him.search(told[1]) or lasts_long(told[0]))
         if told and is_deed:
-            text = headline_of(pack, fact, told[1])
-            if (own.kind is Kind.PERSON or len(text) <= TWO_LINES) and (subject == own.id or names.search(text)):
-                yield Happening(told[0], without_name(own, text), subject, MINOR, fact)
+            row = in_short(pack, Happening(*told, subject, MINOR, fact))
+            is_short = own.kind is Kind.PERSON or len(row.text) <= TWO_LINES
+            if is_short and (subject == own.id or names.search(row.text)):
+                yield row._replace(text=without_name(own, row.text))

@@ -188,10 +188,12 @@ def _of_name_within(library: Library, text: str, view: AnswerView) -> AnswerView
 
 
 def _of_time(text: str, query: Query) -> tuple[str, ...]:
-    """What is said of a month or years that are all that is sought: in which calendar days are, and where in order."""
+    """What is said of a time that is all that is sought: in which calendar days are, and where it is told in order."""
     if span := span_of_years(text):
         return (f"In order of time: {command('timeline', span)}",)
     asked = query.date if query.is_only_date and not query.is_question else None
+    if asked and asked.day:
+        return (f"What happened on that day: {command('on', *text.lower().split())}",)
     if asked is None or not (calendar := calendar_told(asked)):
         return ()
     return (f"{calendar} In order of time: {command('on', *asked.words.lower().split())}",)

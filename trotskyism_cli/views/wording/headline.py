@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
+from trotskyism_cli.views.wording.kept_date import words_with_date
 from trotskyism_cli.views.wording.surnames import surname
 
 ROOM = 70  # letters of a row
@@ -17,6 +19,7 @@ _KILLED = lazy_regex(
     r"\b(shot h(?:im|er)self|put to death|"
     r"(?:(?<=was )|(?<=were )|(?<= and ))(?:shot|murdered|executed|killed|hanged))\b"
 )
+_AND_DIED = lazy_regex(r"^[^;:]* and died\b[^,;:]*$")  # of whom a sentence tells, up to the words with a date
 _NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
 _NOUNS |= dict.fromkeys(("executed", "guillotined", "shot"), "Execution")
 _NAMED = r"[A-Z][\w’'.-]*"
@@ -75,28 +78,37 @@ _UNFINISHED = lazy_regex(
 )
 
 
-def headline(text: str, names: Sequence[str] = (), room: int = ROOM, *, is_phrase: bool = False) -> str:
+def headline(text: str, names: Sequence[str] = (), room: int = ROOM, *, is_phrase: bool = False, kept: str = "") -> str:
     """A sentence without its full stop, or what it tells first, if that has room in a row; else the shortest of that.
 
-    One of these `names` stands without what only says who that was. What `is_phrase` needs no verb.
+    One of these `names` stands without what only says who that was. What `is_phrase` needs no verb. Nothing is told
+    without the words that have to be `kept`: those with the date that stands beside it.
     """
     if len(text) <= room:
         return text
-    told = list(dict.fromkeys(_ways(text, names, is_phrase=is_phrase)))
+    told = [each for each in dict.fromkeys(_ways(text, names, is_phrase=is_phrase)) if kept in each] or [text]
     fitting = [each for each in told if len(each) <= room]
     return max(fitting, key=len) if fitting else min(told, key=len)
 
 
-def headline_of(pack: Pack, fact: Fact, text: str) -> str:
-    """What a row says of a fact that is told in a sentence; of a death, whose and how, and not who that was."""
-    own = pack.entries[fact.subject]
-    if pack.relations[fact.relation].role == Role.DIED and (len(text) > ROOM or ": " in text):
-        said = re.sub(rf"\b(?:The|An?) [^,;:]*?\b(?={re.escape(own.name)}\b)", "", fact_sentence(pack, fact))
+def headline_of(pack: Pack, fact: Fact, text: str, when: Date | None = None) -> str:
+    """What a row says of a fact that is told in a sentence; of a death, whose and how, and not who that was.
+
+    It stands beside a date, that of the fact unless another one is given, and tells what was then.
+    """
+    own, said = pack.entries[fact.subject], fact_sentence(pack, fact)
+    when = when or fact.date
+    kept = words_with_date(said, when) if when else ""
+    if len(text) > ROOM and own.kind is Kind.PERSON and kept and _AND_DIED.search(said.partition(kept)[0] + kept):
+        return f"{own.name} died"  # whatever the sentence tells first, an attempt on his life perhaps
+    is_death = pack.relations[fact.relation].role == Role.DIED and when == fact.date
+    if is_death and (len(text) > ROOM or ": " in text):
+        said = re.sub(rf"\b(?:The|An?) [^,;:]*?\b(?={re.escape(own.name)}\b)", "", said)
         killed = _KILLED.search(said)
         return death_in_short(said) or f"{own.name} {killed[1] if killed else 'died'}"
     ends = [pack.entries[each] for each in fact.ends]
     people = (each for each in ends if each.kind is Kind.PERSON)
-    return headline(text, [*(each.name for each in ends), *map(surname, people)])
+    return headline(text, [*(each.name for each in ends), *map(surname, people)], kept=kept)
 
 
 def death_in_short(text: str) -> str:

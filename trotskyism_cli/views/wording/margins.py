@@ -57,7 +57,7 @@ _ALONE = rf"(?<=\w) in {_YEAR}(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
 # What goes before a year without which it would say nothing, or something else: a participle that is no verb.
 _NEEDED = lazy_regex(
     r"(?:^|[,(] ?)(?:\w+ ){0,2}(?:\w+ed|\w+en|held|made|put|sent|told|built|read|set|written)(?: \w+)?$"
-    r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )(?<!\bhas )\b(?:published|written|printed|put together)$"
+    r"|\bonly$|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )(?<!\bhas )\b(?:published|written|printed|put together)$"
 )
 
 

@@ -1,0 +1,54 @@
+"""The whole of a history up to the present day, of which the turning points alone end long before."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trotskyism_cli.pack.model import NOTABLE
+from trotskyism_cli.pack.pack import Pack
+from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.row import Happening
+from trotskyism_cli.views.periods.period import PeriodView
+
+DECADE = 10  # years
+TURNS, EVENTS = 12, 3  # turning points that matter more than what came after them, and of that so many events
+LIVES = (Role.BORN, Role.DIED)
+
+
+def last_turn(view: PeriodView) -> int:
+    """The year of the last turning point; 0 if there is none."""
+    return max((each.year for each in view.by_weight if each.is_turn), default=0)
+
+
+def to_the_present(pack: Pack, view: PeriodView, later: Sequence[Happening]) -> PeriodView:
+    """A history with the chief happenings of the decades after its last turning point, behind its weightiest ones.
+
+    They are events that one should know, one of a decade, and what is told last of all `later`, but no birth or death.
+    """
+    turn = last_turn(view)
+    events = (each for each in view.by_weight if each.year > turn and each.rank >= NOTABLE)
+    chief = list(_first_of_decades(events))[:EVENTS]
+    last = max((each for each in later if _may_stand(pack, each)), key=lambda each: each.first, default=None)
+    if last and last.year > max((each.year for each in chief), default=turn):
+        chief.append(last)
+    told = {each.fact.id for each in chief}
+    weighed = [each for each in view.by_weight if each.fact.id not in told]
+    happenings = in_order((*(each for each in view.happenings if each.fact.id not in told), *chief))
+    return view._replace(
+        happenings=tuple(happenings),
+        rest=tuple(each for each in view.rest if each.fact.id not in told),
+        by_weight=(*weighed[:TURNS], *chief, *weighed[TURNS:]),
+        last_year=max((each.year for each in happenings), default=view.last_year),
+    )
+
+
+def _may_stand(pack: Pack, happening: Happening) -> bool:
+    is_life = pack.relations[happening.fact.relation].role in LIVES
+    return pack.entries[happening.entry].importance >= NOTABLE and not is_life
+
+
+def _first_of_decades(found: Iterable[Happening]) -> Iterator[Happening]:
+    decades = set[int]()
+    for each in found:
+        if (decade := each.year // DECADE) not in decades:
+            decades.add(decade)
+            yield each
