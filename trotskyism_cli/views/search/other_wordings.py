@@ -11,9 +11,10 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.asked_words import CONCEIVING
 from trotskyism_cli.library.questions.question_words import GETTING, HEADING, IS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.killing import WITH_A_WEAPON
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.answers.people.death import DYING, KILLING, WITH_A_WEAPON
+from trotskyism_cli.views.answers.people.death import DYING, KILLING
 from trotskyism_cli.views.answers.people.succession import TAKING_OVER
 from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import Untold
