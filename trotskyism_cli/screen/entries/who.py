@@ -6,8 +6,9 @@ from itertools import combinations, product
 from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.entries.brief import briefly, hangs
+from trotskyism_cli.screen.entries.brief import briefly
 from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.views.wording.clauses import hangs
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 MOST = 3  # phrases of a line
