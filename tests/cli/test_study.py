@@ -204,8 +204,8 @@ def test_a_course_begins_with_what_one_must_know(run: Run, built_in: Pack) -> No
     planned = [each["fact"] for each in json.loads(run("study", "--plan", "--json").out)["questions"]]
 
     assert {built_in.facts[fact].importance for fact in planned} == {3}
-    assert {fact.partition(".")[0] for fact in planned[:9]} <= {*built_in.topics[0].entries}
-    assert [fact.partition(".")[0] for fact in planned[:3]] == ["stalin", "socialism-in-one-country", "left-opposition"]
+    assert len(planned) > 10
+    assert {*planned} <= {*built_in.course[: len(planned) + 3]}
 
 
 def test_who_knows_much_is_asked_at_once(run: Run, tmp_path: Path) -> None:

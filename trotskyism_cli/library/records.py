@@ -195,9 +195,9 @@ class StoredPack(Pack):
 def stored_pack(store: Store) -> StoredPack:
     """The pack that a store was compiled from."""
     topics = Records(store, "topic", decode_topic)
-    synonyms = tuple(map(tuple, store.head["synonyms"]))  # JSON has lists
+    synonyms, course = tuple(map(tuple, store.head["synonyms"])), tuple(store.head["course"])  # JSON has lists
     return StoredPack(
-        **{**store.head, "synonyms": synonyms},
+        **{**store.head, "synonyms": synonyms, "course": course},
         relations=Records(store, "relation", decode_relation),
         entries=Records(store, "entry", decode_entry),
         quotes=Records(store, "quote", decode_quote),

@@ -24,7 +24,8 @@ def _with_subject(entry: Entry) -> str:
 class Pack:
     """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
 
-    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say.
+    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say. `course` has the facts that
+    whoever knows nothing should learn first, in this order.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Pack:
     edited: bool = False
     unfit_sources: tuple[str, ...] = ()
     released: str = ""
+    course: tuple[str, ...] = ()
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

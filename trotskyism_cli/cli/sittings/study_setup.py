@@ -35,6 +35,7 @@ LOOKED_UP_MOST = 30  # facts
 MOST_FAILING = 5  # facts that keep failing, named at once
 CONFUSIONS = 3  # for each of these, what was answered instead
 OFFERED = 3  # names of what was looked up
+DETAIL = 1  # the importance of what one only looks up: of an entry, too, it is asked last
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,10 @@ class StudySetup:
             return planned
         about = {fact.id for end in ends for fact in self.library.pack.entries[end].facts}
         about |= self.library.asked_of(self.first)
-        return tuple(sorted(planned, key=lambda each: (each.fact not in about, each.fact not in own)))
+        details = {each.fact for each in askables if each.importance == DETAIL}
+        return tuple(
+            sorted(planned, key=lambda each: (each.fact not in about, each.fact in details, each.fact not in own))
+        )
 
 
 class Sitting(NamedTuple):

@@ -22,7 +22,8 @@ Asks = Mapping[str, Sequence[tuple[Pool, Ask]]]  # by the facts that they rest o
 def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> list[Askable]:
     """What can be asked, by questions made of facts or `written` by hand.
 
-    The most important facts come first; of these, those of the entries of the first chapter, in its order. There the
+    The course of the pack comes first. Of the rest the most important facts do, and of these those of the entries of
+    the first chapter, in its order. There the
     entries take turns, each with its facts as its author put them, but what its summary tells, by which it is met,
     before all else, what was thought before names, and names before dates, and its part in what is told of most before
     that in a detail: so nothing comes twice before all was met. What authors ask only beside other facts, or in a
@@ -30,6 +31,7 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
     """
     pack = index.pack
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
+    course = {fact: place for place, fact in enumerate(pack.course)}
     by_hand = dict.fromkeys(fact for item in written for fact in item.asked_ids)
     facts = {**asks, **{fact: () for fact in by_hand if fact not in asks}}
     found = [_askable(index, fact, own, chapters) for fact, own in facts.items()]
@@ -54,7 +56,8 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
         subject = each.ends[0]
         chapter, at = homes.get(subject, (each.chapter, len(pack.entries)))
         is_detail = weights.get(each.fact, WHOLE) < each.importance - BESIDE
-        keys[each.fact] = (-each.importance, is_detail, chapter, turns[each.importance, subject], at)
+        begins = course.get(each.fact, len(course))
+        keys[each.fact] = (begins, -each.importance, is_detail, chapter, turns[each.importance, subject], at)
         turns[each.importance, subject] += not is_detail
     return sorted(found, key=lambda each: keys[each.fact])
 

@@ -97,6 +97,7 @@ def _known(pack: Pack) -> Mapping[str, tuple[Collection[str], ...]]:
 
 def _other_references(pack: Pack) -> Iterator[Reference]:
     """Every mention of an id in a record that is no entry."""
+    yield from (("pack", "course", "fact", each) for each in pack.course)
     for quote in pack.quotes.values():
         name = f"quote:{quote.id}"
         yield name, "speaker", "entry", quote.speaker

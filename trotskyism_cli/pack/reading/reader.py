@@ -155,6 +155,7 @@ class _PackReader:
             "edited": head.flag("edited"),
             "unfit_sources": head.texts("unfit_sources"),
             "released": self._day(head, "released"),
+            "course": head.texts("course"),
         }
         return Pack(**values) if isinstance(entries, dict) else LargePack(**values)
 

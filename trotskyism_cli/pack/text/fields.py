@@ -62,6 +62,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "article": Key(Holds.ID, "the work that facts of origin article follow"),
         "edited": Key(Holds.FLAG, "true if every entry, fact and source must be weighed: pack check asks for it"),
         "unfit_sources": Key(Holds.TEXTS, "words in an address that no source may have: shops, quote farms"),
+        "course": Key(Holds.IDS, "the facts with which a course of study begins, in this order"),
     },
     "relation": {
         "id": _ID,

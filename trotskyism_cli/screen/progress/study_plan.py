@@ -17,7 +17,7 @@ from trotskyism_cli.screen.progress.failing import Failing, failing_blocks
 from trotskyism_cli.screen.progress.next_due import nothing_line
 from trotskyism_cli.screen.questions.quoted import passage_in_short
 
-FIRST = "All of it is new to you: what everybody should know comes first, in the order of the chapters."
+FIRST = "All of it is new to you: what everybody should know comes first."
 BY_OWN = "The chances are by what your answers show of your memory: "
 WAYS = {  # that are not the usual one
     "reverse": "asked the other way round",
