@@ -9,6 +9,7 @@ from benchmarks.items.breadth import breadth, needs_more, question
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank
 from benchmarks.items.stream import Seen, seen
+from tests.every_for_tests import none
 from trotskyism_cli.items.making.bank import generate
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.reader import load_pack
@@ -70,6 +71,6 @@ def test_items_of_other_responses_count_once_each(sound: list[Seen], pack: Pack)
 def test_a_bank_of_single_facts_is_found(sound: list[Seen], pack: Pack) -> None:
     single = [replace(item, kind="who", asked=1) for item in sound]
 
-    assert not any(map(needs_more, single))
+    assert none(map(needs_more, single))
     assert not breadth(Bank(single, Checker(pack)))[2].passed
     assert breadth(Bank([replace(item, asked=2) for item in sound], Checker(pack)))[2].passed

@@ -13,6 +13,7 @@ from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.stream import Seen
 from tests.benchmarks.planted import NAMES, PACK, WORDS, echoing, fair, lengthened, made, tilted, with_key, years
+from tests.every_for_tests import every
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.reader import load_pack
 
@@ -145,7 +146,7 @@ def test_an_attack_finds_what_was_planted(name: str, pack: Pack, fair_outcomes: 
     hit = [each for each in outcomes if each.check.startswith(name) and not each.passed]
 
     assert hit, [each.figure for each in outcomes if each.check.startswith(name)]
-    assert all(each.passed for each in fair_outcomes if each.check.startswith(name) and ", who" not in each.check)
+    assert every(each.passed for each in fair_outcomes if each.check.startswith(name) and ", who" not in each.check)
 
 
 def test_items_about_one_fact_stand_or_fall_together() -> None:

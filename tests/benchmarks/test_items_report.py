@@ -24,6 +24,7 @@ from benchmarks.items.telling import told
 from benchmarks.items.truth import truth
 from benchmarks.items.writing import writing
 from tests.benchmarks.planted import NAMES, PACK, with_key
+from tests.every_for_tests import every
 from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.dates import parse_date
@@ -225,7 +226,7 @@ def test_stems_that_come_again_are_found(sound: list[Seen]) -> None:
     quizzes = [sound[place : place + 10] for place in range(0, 100, 10)]
     twice = [*quizzes[0], quizzes[0][0]]
 
-    assert all(outcome.passed for outcome in repeated(quizzes[:1]))
+    assert every(outcome.passed for outcome in repeated(quizzes[:1]))
     assert not repeated([twice])[0].passed
     assert not repeated([quizzes[0]] * 10)[1].passed
 
@@ -380,7 +381,7 @@ def test_one_direction_only_is_found(sound: list[Seen], pack: Pack) -> None:
 
 
 def test_the_generator_is_held_to_its_seed(pack: Pack) -> None:
-    assert all(outcome.passed for outcome in deterministic(pack, 40, 1))
+    assert every(outcome.passed for outcome in deterministic(pack, 40, 1))
 
 
 def test_an_attack_has_to_succeed_twice() -> None:
@@ -407,7 +408,7 @@ def test_a_wrong_answer_to_an_item_that_is_no_choice_is_found(pack: Pack, respon
 
     assert records
     assert not [problem for record in records for problem in problems(checker, record)]
-    assert all(list(problems(checker, record)) for record in flawed)
+    assert every(list(problems(checker, record)) for record in flawed)
 
 
 def spoilt(record: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.terminal_for_tests import AS_STARTED, Terminal
+from tests.every_for_tests import every
 from tests.printers_for_tests import PRINTERS
 
 
@@ -52,7 +53,7 @@ def test_ties_of_two_for_programs_are_steps_from_one_to_the_other(printers: Run)
     steps = json.loads(printers("links", "adler", "ebert", "--json").out)
 
     assert {(step["from"], step["to"]) for step in steps} == {("adler", "ebert")}
-    assert all(set(step) == {"from", "to", "fact", "event", "quote", "text"} for step in steps)
+    assert every(set(step) == {"from", "to", "fact", "event", "quote", "text"} for step in steps)
 
 
 @pytest.mark.parametrize("name", ["adler", "ebert", "union"])
@@ -142,7 +143,7 @@ def test_a_row_that_is_not_there_is_refused(printers: Run) -> None:
 
 
 def test_no_fragment_is_quoted_by_chance(printers: Run) -> None:
-    assert all("ink and bread" not in printers("quote", "adler", "--random").out for _ in range(8))
+    assert every("ink and bread" not in printers("quote", "adler", "--random").out for _ in range(8))
     assert "ink and bread" in printers("quote", "adler").out
 
 

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from tests.cli.conftest import Run
 from tests.conftest import CONTENT
+from tests.every_for_tests import every, none
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.ties import neighbours
 from trotskyism_cli.pack.model import Entry, Kind
@@ -141,9 +142,9 @@ def test_a_work_says_its_title_and_its_year_once(library: Library) -> None:
     shown = _screen(library, "revolution-betrayed", 80)
 
     assert sum("What Is the Soviet Union" in line for line in shown) == 1
-    assert not any("Predannaya" in line for line in shown)
+    assert none("Predannaya" in line for line in shown)
     assert "1936 · book" in shown[0]
-    assert not any(line.startswith(("Published", "Written")) for line in shown)
+    assert none(line.startswith(("Published", "Written")) for line in shown)
 
 
 def test_of_an_event_its_cause_is_told_before_what_is_shorter(library: Library) -> None:
@@ -170,7 +171,7 @@ def test_each_of_several_sentences_has_a_mark(library: Library, entry: str, widt
 
     assert several
     assert len(marked) >= len(several)
-    assert all(any(text in told for told in several) for text in [line[:20] for line in marked[:1]])
+    assert every(any(text in told for told in several) for text in [line[:20] for line in marked[:1]])
     columns = {line.index("• ") for line in shown if "• " in line}
     assert len(columns) == 1
     indent = columns.pop() + 2
@@ -207,7 +208,7 @@ def test_offices_are_told_by_weight_and_one_opponent_or_idea_in_one_row(library:
 
     assert "General Secretary" in text
     assert re.search(r"1917\S* People's Commissar for Nationalities", text)
-    assert not any(line.startswith(("Opposed ", "Supported ")) for line in shown)
+    assert none(line.startswith(("Opposed ", "Supported ")) for line in shown)
     assert sum(line.startswith("Opponents") for line in shown) == 1
     assert re.search(r"^Opponents +\S+ Leon Trotsky · ", text, re.MULTILINE)
     assert next(line for line in shown if line.startswith("Ideas")).endswith("1924–1953 Socialism in One Country")
@@ -215,7 +216,7 @@ def test_offices_are_told_by_weight_and_one_opponent_or_idea_in_one_row(library:
 
 def test_a_long_life_says_why_it_matters_where_there_is_room(library: Library) -> None:
     assert "Why it matters: Stalin" in "\n".join(_screen(library, "stalin", 80))
-    assert all("Why it matters" in _whole(library, entry) for entry in ("stalin", "trotsky", "lenin"))
+    assert every("Why it matters" in _whole(library, entry) for entry in ("stalin", "trotsky", "lenin"))
 
 
 @pytest.mark.parametrize("width", [80, 40])

@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import SMALL, Run
 from tests.cli.terminal_for_tests import AS_STARTED, Terminal
+from tests.every_for_tests import every
 from trotskyism_cli.cli.command_names import COMMANDS
 from trotskyism_cli.cli.help.at_a_glance import EXAMPLES, EXPORT, help_text
 from trotskyism_cli.export.registry import FORMATS
@@ -22,7 +23,7 @@ def test_it_fits_on_a_screen_and_names_every_command(run: Run, changed: dict[str
     assert set(COMMANDS) <= set(re.findall(r"[a-z]+", shown))
     options = {"--plain", "--pack", "--data-dir", "--version", "--install-completion"}
     assert options <= set(shown.replace(",", " ").split())
-    assert all(each in shown for each in EXAMPLES)
+    assert every(each in shown for each in EXAMPLES)
 
 
 @pytest.mark.parametrize("width", [40, 69, 70, 80, 200])
@@ -40,7 +41,7 @@ def test_the_formats_fit_on_a_screen_and_none_is_left_out(run: Run, changed: dic
     assert len(shown.splitlines()) <= 23
     assert max(len(re.sub("\x1b\\[[0-9;]*m", "", each)) for each in shown.splitlines()) <= 80
     assert {form.name for form in FORMATS} | {"book", "graph", "timeline"} <= set(re.findall(r"[a-z0-9-]+", shown))
-    assert all(each in shown for each in EXPORT.examples)
+    assert every(each in shown for each in EXPORT.examples)
 
 
 def test_bold_letters_add_nothing() -> None:

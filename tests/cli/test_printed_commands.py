@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.conftest import ROOT
+from tests.every_for_tests import every
 
 REVOLUTION = ROOT / "tests" / "packs" / "french-revolution"
 PRINTED = re.compile(r"trotskyism (?=-|[a-z]+\b).*?(?=  |$)", re.MULTILINE)
@@ -39,7 +40,7 @@ def test_a_quiz_says_where_to_read_in_this_pack(run: Run, tmp_path: Path) -> Non
 
     assert {tuple(words[:2]) for words in printed} == {("--pack", pack)}
     assert {words[2] for words in printed} == {"show", "quiz"}
-    assert all(run(*words).code == 0 for words in printed)
+    assert every(run(*words).code == 0 for words in printed)
 
 
 @pytest.mark.parametrize("words", [("show", "xyzzyqwv"), ("summary", "nothing"), ("history", "7"), ("quote", "xyzzy")])

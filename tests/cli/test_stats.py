@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.every_for_tests import none
 from tests.learner_for_tests import NOW, learner
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.learning.place import path_in
@@ -82,7 +83,7 @@ def test_one_day_makes_no_calendar_and_a_few_answers_no_bars(run: Run, tmp_path:
     told = run(*words, "stats").out
 
     assert "Right: " in told
-    assert not any(each in told for each in ("Answers a day", "Streak", "Right, by chapter", "Right, by kind"))
+    assert none(each in told for each in ("Answers a day", "Streak", "Right, by chapter", "Right, by kind"))
 
 
 def test_a_picture_and_a_page_are_written_but_not_over_others(run: Run, data: Path, tmp_path: Path) -> None:

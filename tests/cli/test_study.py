@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.every_for_tests import every, none
 from tests.learning.recall.test_schedule import a_review
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.recall.schedule import remembered
@@ -154,7 +155,7 @@ def test_a_lesson_is_told_whole_on_screens_that_it_fits_on(built_in: Pack) -> No
         for columns, lines in ((40, 24), (80, 24), (60, 12), (40, 16)):
             pages = lesson_pages(built_in, fact, room=Room(columns, lines))
             drawn = [wrapped(plain_text(page), columns).strip("\n").split("\n") for page in pages]
-            assert all(1 < len(page) <= lines - AROUND for page in drawn), (fact, columns)
+            assert every(1 < len(page) <= lines - AROUND for page in drawn), (fact, columns)
             text = " ".join(" ".join(line for page in drawn for line in page[1:]).split())
             assert whole.split(" (new) ")[1] == text, (fact, columns, lines)
         assert entry.significance in whole
@@ -233,7 +234,7 @@ def test_who_studies_a_name_reads_and_is_asked_about_it_first(run: Run, tmp_path
     assert "Pablo" in cards.splitlines()[3]
     assert "1953" in cards.splitlines()[3]
     assert asked[0]["fact"] == "split-of-1953.date"  # of which he was the cause
-    assert all("Pablo" in each["stem"] for each in asked[1:4])
+    assert every("Pablo" in each["stem"] for each in asked[1:4])
 
 
 def test_what_the_answers_tell_of_the_memory(run: Run, tmp_path: Path) -> None:
@@ -278,7 +279,7 @@ def test_the_plan_says_what_would_be_asked_and_why(run: Run, tmp_path: Path) -> 
     [due] = [each for each in questions if each["reason"] == "due"]
     assert due["fact"] == "danton.born"
     assert 0 < due["recall"] < 0.9
-    assert all(each["stem"] in told.out for each in questions)
+    assert every(each["stem"] in told.out for each in questions)
     assert len(reviews_in(tmp_path)) == 1, "a plan asks nothing"
 
 
@@ -289,10 +290,10 @@ def test_in_a_plan_each_row_says_why_or_none_does(run: Run, tmp_path: Path) -> N
     mixed = run(*words).out.splitlines()
 
     assert all_new[1].startswith("All of it is new to you")
-    assert not any(row.startswith("  ") for row in all_new)
+    assert none(row.startswith("  ") for row in all_new)
     numbered = [place for place, row in enumerate(mixed) if re.match(r"\d+\) ", row)]
     assert len(numbered) == 4
-    assert all(mixed[place + 1].startswith(("  new to you", "  due ")) for place in numbered)
+    assert every(mixed[place + 1].startswith(("  new to you", "  due ")) for place in numbered)
 
 
 def test_a_card_counts_the_facts_that_can_be_asked(run: Run, tmp_path: Path) -> None:

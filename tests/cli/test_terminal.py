@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import SMALL
 from tests.cli.terminal_for_tests import AS_STARTED, Terminal
 from tests.conftest import ROOT
+from tests.every_for_tests import every
 
 pytestmark = pytest.mark.long
 
@@ -336,7 +337,7 @@ def test_a_plain_quiz_on_a_terminal_breaks_its_lines_between_words(small: dict[s
 def test_errors_of_usage_break_no_word_in_a_narrow_terminal(small: dict[str, str], words: list[str]) -> None:
     shown = Terminal(words, small, 40).end()
 
-    assert all(len(each.rstrip()) < 40 or each.endswith(" ") for each in shown.splitlines())
+    assert every(len(each.rstrip()) < 40 or each.endswith(" ") for each in shown.splitlines())
     assert re.search("There is no option|is no whole number", " ".join(shown.split()))
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.cli.conftest import Run
+from tests.every_for_tests import none
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_a_chapter_is_asked_for_by_its_number_and_has_what_happened_to_its_entri
     assert any(
         row.startswith("19 Nov 1924: Stalin called Trotsky's special part in the October uprising") for row in rows
     )
-    assert not any("Trotsky lived" in row for row in rows)  # the lives of its people are not its matter
+    assert none("Trotsky lived" in row for row in rows)  # the lives of its people are not its matter
 
 
 def test_a_chapter_that_has_years_in_its_title_has_these(run: Run) -> None:

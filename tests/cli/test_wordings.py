@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.every_for_tests import none
 
 
 def test_of_a_day_no_line_repeats_its_date_and_nobody_has_two(run: Run) -> None:
@@ -14,7 +15,7 @@ def test_of_a_day_no_line_repeats_its_date_and_nobody_has_two(run: Run) -> None:
     assert told[0].startswith("7 November 1917 (25 October")
     points = [each for each in told if each.startswith("- ")]
     assert points[0].startswith("- October Revolution: ")
-    assert not any(re.search(r"\b[Oo]n 7 November 1917", each) for each in points)
+    assert none(re.search(r"\b[Oo]n 7 November 1917", each) for each in points)
     assert sum("Martov" in each[:40] for each in points) <= 1
 
 
@@ -25,7 +26,7 @@ def test_of_a_year_each_happening_has_one_row_and_each_date_stands_once(run: Run
     assert sum("St. Petersburg Soviet" in each and "arrest" in each.casefold() for each in rows) == 1
     bloody = next(each for each in rows if "Bloody Sunday. " in each)
     assert bloody.startswith("22 Jan: Bloody Sunday. Troops in St. Petersburg fired")
-    assert not any(re.match(r"(\d+) (\w{3}): .*\b\1 \2\w* 1905", each) for each in rows)
+    assert none(re.match(r"(\d+) (\w{3}): .*\b\1 \2\w* 1905", each) for each in rows)
     assert "argued that" not in happened
     assert "Parvus wrote that" in said
     assert "after 27 Feb 1939: Nadezhda Krupskaya died" in run("on", "1938").out

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.export.readers import needs_node_package, output_of
 from tests.export.samples import HOSTILE_TEXTS
 from trotskyism_cli.export.calendars import for_calendar, icalendar, moments_csv
@@ -157,7 +158,7 @@ def test_three_readers_see_the_days_of_every_year_and_no_end_before_its_start(
     seen = read("".join(icalendar(library.pack, [*early, *timeline(library)])))
 
     assert len(seen) == len(early) + sum(len(moment.when.parts) for moment in timeline(library))
-    assert all(start < end for start, end in seen.values())
+    assert every(start < end for start, end in seen.values())
     for moment in early:
         assert moment.fact is not None
         start, end = seen[f"{moment.fact.id}@{library.pack.id}.trotskyism-cli"]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.every_for_tests import none
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, PASSAGE
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.game_tables import KAHOOT, QUIZIZZ, fits_kahoot, fits_quizizz, kahoot_sheet, quizizz_table
@@ -56,4 +57,4 @@ def test_a_table_has_the_head_of_quizizz_and_no_formula() -> None:
     for item, row in zip(EVERY, rows, strict=True):
         assert row[1] == ("Multiple Choice" if item.response is Response.CHOICE else "Checkbox")
         assert [int(each) - 1 for each in row[7].split(",")] == list(item.answer)
-        assert not any(cell.startswith(("=", "+", "@")) for cell in row)
+        assert none(cell.startswith(("=", "+", "@")) for cell in row)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.every_for_tests import every
 from tests.export.readers import needs, output_of
 from tests.export.samples import ANY_TEXT, HOSTILE, ORDINARY, PAPER, any_item, hostile
 from trotskyism_cli.export.answers import full_stem, letter
@@ -70,7 +71,7 @@ def test_every_question_and_option_is_on_the_paper_and_every_answer_in_the_key()
         own = next(text for text in key if text.startswith(f"{number}. "))
         assert folded(item.explanation) in own
         if item.response is Response.TYPED:
-            assert all(folded(each) in own for each in item.accepted)
+            assert every(folded(each) in own for each in item.accepted)
 
 
 def test_a_test_goes_from_easy_to_hard_and_keeps_what_is_as_hard_in_its_order() -> None:
@@ -268,4 +269,4 @@ def test_an_option_longer_than_its_line_keeps_its_indent() -> None:
     options = [line for line in told if line.lstrip()[:2] in ("a)", "b)", "c)", "d)")]
 
     assert len(options) == len(item.options)
-    assert all(line.startswith("    ") and line[4] != " " for line in options)
+    assert every(line.startswith("    ") and line[4] != " " for line in options)

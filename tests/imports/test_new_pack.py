@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.every_for_tests import every
 from tests.imports.reading_for_tests import read, read_case
 from trotskyism_cli.imports.foreign import Answer, Choice, ForeignOption, ForeignQuestion, Match, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack, new_pack
@@ -118,7 +119,7 @@ def test_the_report_counts_everything_once() -> None:
     report = report_of(reading, new_pack("mine", "g09", reading)).as_json("g09.gift", "gift", "mine")
 
     assert report["found"] == 7 == len(report["read"]) + len(report["left_out"])
-    assert all(each["remedy"] for each in report["left_out"])
+    assert every(each["remedy"] for each in report["left_out"])
 
 
 # ---- ids ----

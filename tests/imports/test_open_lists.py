@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, said_of
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.new_pack import new_pack
@@ -31,7 +32,7 @@ def test_statements_are_judged_as_the_file_says(test: str, right: list[str] | No
 
     assert [one for each in reading.questions for one in key(each)] == (right or ["True", "False"])
     assert {tuple(options(each)) for each in reading.questions} == {("True", "False")}
-    assert all(len(stem.split()) < 4 and "/" not in stem and "(" not in stem for stem in stems(test))
+    assert every(len(stem.split()) < 4 and "/" not in stem and "(" not in stem for stem in stems(test))
     assert left_out(reading) == {}
 
 

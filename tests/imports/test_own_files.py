@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.export.samples import ORDINARY, PAPER
 from tests.imports.reading_for_tests import key, left_out, read
 from tests.items_for_tests import an_item
@@ -60,7 +61,7 @@ def test_of_json_lines_a_broken_one_is_left_out_alone(change: dict[str, object])
 
     assert [each.line for each in reading.questions] == [1, 5]
     assert list(left_out(reading)) == [2, 3]
-    assert all(each.endswith("; export it anew") for each in left_out(reading).values())
+    assert every(each.endswith("; export it anew") for each in left_out(reading).values())
 
 
 @pytest.mark.parametrize("item", [each for each in ORDINARY if each.prompts or each.response is Response.ORDER])

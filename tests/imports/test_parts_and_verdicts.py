@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.every_for_tests import every
 from tests.imports.reading_for_tests import CASES, key, left_out, options, read, read_case, said_of
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.imports.answers.numbering import without_number
@@ -52,7 +53,7 @@ def test_a_sentence_that_begins_like_an_instruction_explains(line: str) -> None:
 def test_letters_directly_below_the_last_options_may_be_a_key_or_its_own_answer() -> None:
     reading = read_case("parts/27-en-marks-and-answer.txt")
 
-    assert all("its answer is not certain" in why for why in left_out(reading).values())
+    assert every("its answer is not certain" in why for why in left_out(reading).values())
     assert list(left_out(reading)) == [1, 6]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.imports.reading_for_tests import key, keys, left_out, options, read, said_of
 from trotskyism_cli.errors import UsageError
 
@@ -87,7 +88,7 @@ def test_what_is_listed_in_a_question_is_no_option_and_no_mark(stem: str, way: s
     reading = read(text, "t.txt")
 
     assert list(keys(reading).values()) == _RIGHT
-    assert all(len(options(each)) == 2 for each in reading.questions)
+    assert every(len(options(each)) == 2 for each in reading.questions)
     assert reading.left_out == []
 
 

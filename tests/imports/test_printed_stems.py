@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.imports.reading_for_tests import keys, left_out, options, read, said_of
 
 _FIRST = "1. Who?\n{}a) Lenin\n{}b) Trotsky\n{}c) Kirov\n"
@@ -40,7 +41,7 @@ def test_lists_and_dates_in_a_question_stay_in_it(stem: str, way: str) -> None:
 
     assert list(keys(reading).values()) == [["Trotsky"], ["only 2"], ["Tomsk"]]
     assert reading.questions[1].stem.removeprefix("2. ") == " ".join(stem.removeprefix("2. ").split())
-    assert all(len(options(each)) == 3 for each in reading.questions)
+    assert every(len(options(each)) == 3 for each in reading.questions)
     assert reading.left_out == []
 
 

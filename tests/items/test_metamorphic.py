@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks.items.checker import Checker
 from benchmarks.items.stream import seen
+from tests.every_for_tests import every, none
 from tests.items.conftest import with_entry, with_facts, without_fact
 from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Rule
@@ -32,7 +33,7 @@ def test_without_the_fact_there_is_no_such_question(revolution: Pack) -> None:
     for item in islice(generate(revolution, 200, 1), MUTANTS):
         changed = without_fact(revolution, item.evidence_ids[0])
 
-        assert all(each.evidence_ids[0] != item.evidence_ids[0] for each in bank(changed, [item.kind]))
+        assert every(each.evidence_ids[0] != item.evidence_ids[0] for each in bank(changed, [item.kind]))
 
 
 def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> None:
@@ -53,7 +54,7 @@ def test_a_distractor_that_is_stated_true_is_no_distractor(revolution: Pack) -> 
         )
         changed = with_facts(revolution, also.subject, lambda facts, also=also: (*facts, also))  # type: ignore[misc]
 
-        assert not any(
+        assert none(
             each.stem == item.stem and item.options[item.answer[0] - 1] in each.options and each.key == item.key
             for each in bank(changed, [item.kind])
         )
@@ -67,7 +68,7 @@ def test_two_names_of_one_thing_do_not_stand_side_by_side(revolution: Pack) -> N
         changed = with_entry(revolution, other._replace(aliases=(revolution.entries[key].name,)))
         labels = {item.key, item.options[item.answer[0] - 1]}
 
-        assert not any(labels <= set(each.options) for each in bank(changed, [item.kind]))
+        assert none(labels <= set(each.options) for each in bank(changed, [item.kind]))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_without_the_logic_there_is_no_proof(revolution: Pack, relation: str, fl
     changed = revolution._replace(relations={**revolution.relations, relation: weaker})
 
     assert any(revolution.facts[item.evidence_ids[0]].relation == relation for item in bank(revolution, [kind]))
-    assert not any(changed.facts[item.evidence_ids[0]].relation == relation for item in bank(changed, [kind]))
+    assert relation not in {changed.facts[item.evidence_ids[0]].relation for item in bank(changed, [kind])}
 
 
 def test_without_the_declared_list_nobody_is_no_member(revolution: Pack) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.model import Certificate, Item, Response, Rule
 from trotskyism_cli.items.reordered import in_another_order
@@ -49,7 +50,7 @@ def test_all_places_have_their_turn() -> None:
     for turn in range(60):
         answers.append(in_another_order(_item(4, 2), answers[-1], turn).answer)
 
-    assert all(one != other for one, other in pairwise(answers))
+    assert every(one != other for one, other in pairwise(answers))
     assert {place for (place,) in answers} == {0, 1, 2, 3}
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.items.conftest import with_entry, with_facts
 from trotskyism_cli.items.families import entries
 from trotskyism_cli.items.grounds.index import build_index
@@ -24,7 +25,7 @@ def test_each_response_gives_items_that_differ_and_come_again(revolution: Pack, 
     items = items_of(revolution, response)
 
     assert len(items) >= 3
-    assert all(item.response is response for item in items)
+    assert every(item.response is response for item in items)
     assert len({item.id for item in items}) == len(items)
     assert items == items_of(revolution, response)
     assert items != items_of(revolution, response, seed=2)
@@ -110,7 +111,7 @@ def test_authors_side_by_side_wrote_at_the_time_of_the_work(built_in: Pack) -> N
     assert len(asked) >= 5
     for item in asked:
         [years] = [names[item.key]]
-        assert all(any(abs(one - other) <= 5 for one in years for other in names[each]) for each in item.options)
+        assert every(any(abs(one - other) <= 5 for one in years for other in names[each]) for each in item.options)
 
 
 def test_authors_side_by_side_had_to_do_with_the_same_bodies(built_in: Pack) -> None:
@@ -125,4 +126,4 @@ def test_authors_side_by_side_had_to_do_with_the_same_bodies(built_in: Pack) -> 
     asked = list(generate(built_in, 40, 1, Wanted(kinds=["who"], trivia=True)))
     assert asked
     for item in asked:
-        assert all(bodies[item.key] & bodies[each] for each in item.options)
+        assert every(bodies[item.key] & bodies[each] for each in item.options)

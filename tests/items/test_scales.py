@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.variants import shuffled
 from trotskyism_cli.items.grounds.index import build_index
@@ -57,4 +58,4 @@ def test_the_built_in_questions_have_their_quantities_in_order(built_in: Pack) -
     scaled = [places for item in found if not item.prompts and (places := places_on_scale(item.options))]
 
     assert len(scaled) >= 6
-    assert all(one < other for places in scaled for one, other in pairwise(places))
+    assert every(one < other for places in scaled for one, other in pairwise(places))

@@ -1,11 +1,15 @@
 """Of a large pack only the weightiest of what names an entry is read; what is read is the same as without a bound."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.conftest import CONTENT
+from tests.every_for_tests import none
 from trotskyism_cli.library.bodies import naming
 from trotskyism_cli.library.bodies.countries import bodies_of
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.names.name_table import heard_as, plain_forms
 from trotskyism_cli.library.names.names_held import names_in
 from trotskyism_cli.library.names.slips import mended
@@ -32,21 +36,18 @@ def test_the_built_in_pack_has_of_nothing_more_than_there_is_room_for(library: L
 
 
 def test_of_many_passages_the_weightiest_are_looked_at_and_the_rest_counted(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library: Library, shared_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    every = sorted(ties.passages_naming(library, "trotsky"))
-    ties._naming.cache_clear()
+    passages = sorted(ties.passages_naming(library, "trotsky"))
     monkeypatch.setattr(ties, "OF_ENTRY", ROOM)
-    found, rest = ties.passages_naming(library, "trotsky"), ties.left_out(library, "trotsky")
-    ties._naming.cache_clear()
+    small = open_library(CONTENT, shared_cache)
+    found, rest = ties.passages_naming(small, "trotsky"), ties.left_out(small, "trotsky")
 
-    assert sorted(found) == every[:ROOM]
-    assert ROOM < rest <= len(every) - ROOM
+    assert sorted(found) == passages[:ROOM]
+    assert ROOM < rest <= len(passages) - ROOM
 
 
 def test_nothing_is_left_out_of_what_there_is_room_for(library: Library) -> None:
-    ties._naming.cache_clear()
-
     assert ties.left_out(library, "trotsky") == 0
 
 
@@ -111,4 +112,4 @@ def test_no_entry_is_read_whole_for_being_called_nearly_as_a_name(
 
     assert meant == "preobrazhensky"
     assert any("FROM names" in query for query in asked)
-    assert not any("FROM records" in query for query in asked)
+    assert none("FROM records" in query for query in asked)

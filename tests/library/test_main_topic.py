@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.main_topic import sentences_naming
 
@@ -28,11 +29,13 @@ def test_a_name_leads_to_the_chapter_where_it_is_the_matter(library: Library, na
 
 
 def test_no_name_leads_to_a_survey_if_another_chapter_covers_it(library: Library) -> None:
-    for entry in library.pack.entries.values():
-        covering = [topic for topic in library.pack.topics if entry.id in topic.entries and not topic.survey]
-        found = library.topic(entry.id)
-        if found is not None and library.entry_of_chapter(entry.id) and covering:
-            assert found in covering, entry.id
+    covering = {
+        entry: [topic for topic in library.pack.topics if entry in topic.entries and not topic.survey]
+        for entry in library.pack.entries
+        if library.entry_of_chapter(entry)
+    }
+
+    assert every(library.topic(entry) in (None, *topics) for entry, topics in covering.items() if topics)
 
 
 def test_the_name_of_a_chapter_is_no_entry(library: Library) -> None:
@@ -46,7 +49,7 @@ def test_of_what_is_the_matter_of_no_chapter_all_that_they_say_is_read(library: 
     found = library.paragraphs(entry)
 
     assert len(found) > 1
-    assert all(f"[[{entry}" in each or name in each.casefold() for told in found.values() for each in told)
+    assert every(f"[[{entry}" in each or name in each.casefold() for told in found.values() for each in told)
     assert "chronology" not in list(found)[:-1]  # which only dates it
     assert not library.paragraphs(library.resolve("left opposition").entry or "")
 
@@ -62,7 +65,7 @@ def test_of_a_chapter_the_sections_are_told_that_name_an_entry(library: Library)
 
 def test_a_year_at_the_beginning_of_a_line_ends_no_paragraph(library: Library) -> None:
     for parts in library.paragraphs("spain").values():
-        assert all(part.rstrip()[-1] in ".!?”)" for part in parts)
+        assert every(part.rstrip()[-1] in ".!?”)" for part in parts)
 
 
 def test_of_a_paragraph_the_sentences_are_told_that_name_an_entry(library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.every_for_tests import every
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.export.flashcards import flashcards
 from trotskyism_cli.library.forms import plain
@@ -90,16 +91,16 @@ def test_of_words_those_are_found_that_have_them_whole_in_one_or_many(library: L
 
     assert wars
     assert wars == quotations(library, "wars")
-    assert all({"war", "wars"} & {*plain(quote.text).split()} for quote in wars)
+    assert every({"war", "wars"} & {*plain(quote.text).split()} for quote in wars)
 
 
 def test_of_a_year_those_of_that_time_come_before_those_that_speak_of_it(library: Library) -> None:
     of_it, others = quote_groups(library, "1917")
 
     assert of_it.head == "Of 1917"
-    assert all(quote.when and quote.when.first.year == 1917 for quote in of_it.quotes)
+    assert every(quote.when and quote.when.first.year == 1917 for quote in of_it.quotes)
     assert others.head == "With the word “1917”"
-    assert all("1917" in quote.text for quote in others.quotes)
+    assert every("1917" in quote.text for quote in others.quotes)
     assert {quote.speaker for group in quote_groups(library, "1917", by="lenin") for quote in group.quotes} == {"lenin"}
     assert [group.head for group in quote_groups(library, "1917-1924")] == ["Of 1917-1924"]
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.every_for_tests import every
 from trotskyism_cli.library.dates.when import find_date
 from trotskyism_cli.library.forms import plain, sound
 from trotskyism_cli.library.library import Library
@@ -95,7 +96,7 @@ def test_what_the_book_cannot_answer_finds_nothing(library: Library, question: s
 def test_a_hit_tells_which_facts_it_shows(library: Library) -> None:
     hit = library.search("putilov workers number", limit=1)[0]
     assert hit.facts
-    assert all(fact in library.pack.facts for fact in hit.facts)
+    assert every(fact in library.pack.facts for fact in hit.facts)
     assert len(hit.text.split()) <= 150
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ENTRIES, MakePack
+from tests.every_for_tests import every
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.library.records import stored_pack
@@ -158,5 +159,5 @@ def test_records_are_read_at_once_as_one_by_one(library: Library) -> None:
 
     together.read([*ids, "lenin.born", "nobody.born"])
 
-    assert all(together.entries[each] == alone.entries[each] for each in ids if each != "nobody")
+    assert every(together.entries[each] == alone.entries[each] for each in ids if each != "nobody")
     assert "nobody" not in together.entries

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from tests.every_for_tests import every
 from trotskyism_cli.pack.model import SOUND_KINDS, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
@@ -62,7 +63,7 @@ def test_a_fact_that_one_should_know_rests_on_a_sound_source(built_in: Pack) -> 
 def test_opponents_and_historians_are_heard_by_name(built_in: Pack) -> None:
     holders = Counter(holder for fact in built_in.facts.values() for holder in fact.according_to)
 
-    assert all(
+    assert every(
         holders[each] for each in ("martov", "kautsky", "luxemburg", "emma-goldman", "stalin", "rabinowitch", "pipes")
     )
     assert holders[built_in.article] < 100

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PACK, MakePack
+from tests.every_for_tests import every
 from trotskyism_cli.errors import PackError
 from trotskyism_cli.pack.reading.reader import load_pack
 from trotskyism_cli.pack.scaffold import write_pack
@@ -15,10 +16,10 @@ def test_two_new_packs_of_one_name_have_ids_of_their_own(tmp_path: Path) -> None
     for folder in folders:
         write_pack(folder)
     ids = [load_pack(folder).id for folder in folders]
-    assert all(list(load_pack(folder).quotes) and load_pack(folder).topics for folder in folders)
+    assert every(list(load_pack(folder).quotes) and load_pack(folder).topics for folder in folders)
 
     assert len(set(ids)) == 3
-    assert all(each.startswith("old-mills-2-") for each in ids[:2])
+    assert every(each.startswith("old-mills-2-") for each in ids[:2])
     assert ids[2].startswith("pack-1917-")
 
 

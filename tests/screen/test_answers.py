@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.every_for_tests import none
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.bodies.descent import descent
@@ -172,7 +173,7 @@ def test_a_row_is_a_line_wherever_it_is_piped(printers: Library, name: str) -> N
     table = SCREENS[name](printers).blocks[-1]
 
     assert len(table.rows) > 2  # type: ignore[union-attr]
-    assert not any("\n" in span.text for row in table.rows for cell in row for span in cell)  # type: ignore[union-attr]
+    assert none("\n" in span.text for row in table.rows for cell in row for span in cell)  # type: ignore[union-attr]
 
 
 def test_prose_is_no_wider_than_it_is_read_well(printers: Library) -> None:

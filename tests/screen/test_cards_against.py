@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import none
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.entries.cards import card_document, part_document
@@ -15,9 +16,8 @@ def test_opponents_stand_apart_from_the_author(library: Library) -> None:
     argued, _, against = told.partition("\nArgued")[2].partition("\nAgainst it")
 
     assert "Trotsky argued that" in argued
-    assert not any(
-        f"{who} wrote" in line for who in ("Stalin", "Cliff") for line in argued.splitlines() if "- " in line[:3]
-    )
+    rows = [line for line in argued.splitlines() if "Against this: " not in line]
+    assert none(f"{who} wrote" in line for who in ("Stalin", "Cliff") for line in rows)
     assert "Stalin wrote" in against
     assert "Tony Cliff argued" in against
 

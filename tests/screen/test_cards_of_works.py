@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.conftest import MakePack
+from tests.every_for_tests import every
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.reading.reader import read_pack
@@ -23,8 +24,8 @@ def test_a_work_is_quoted_in_its_own_words_and_not_twice(library: Library) -> No
     own = told.partition("In its own words")[2].partition("What was said of it")[0]
 
     assert card.quotes_from
-    assert all(quote.work == "results-and-prospects" for quote in card.quotes_from)
-    assert all(quote.text in own and told.count(quote.text) == 1 for quote in card.quotes_from)
+    assert every(quote.work == "results-and-prospects" for quote in card.quotes_from)
+    assert every(quote.text in own and told.count(quote.text) == 1 for quote in card.quotes_from)
 
 
 def test_what_is_disputed_names_its_dispute(make_pack: MakePack, tmp_path: Path) -> None:

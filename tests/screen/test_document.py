@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from tests.every_for_tests import every
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.screen.document import (
@@ -112,7 +113,7 @@ def test_a_tree_loses_nothing_in_a_narrow_terminal(width: int) -> None:
 
     shown = drawn(Document((branches(deep),)), width)
 
-    assert all(shown.count(each) == 1 for each in ("1930", "1933", "1936", "1940"))
+    assert every(shown.count(each) == 1 for each in ("1930", "1933", "1936", "1940"))
     assert len(re.findall(r"1953", shown)) == 3
     assert max(map(len, shown.splitlines())) <= width
 

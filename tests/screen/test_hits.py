@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import every
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Picture
@@ -71,7 +72,7 @@ def test_women_are_found_by_a_woman_and_in_no_tag(library: Library) -> None:
     one, many = (answer_view(library.pack, library.find(each, limit=10)).hits for each in ("woman", "women"))
 
     assert {hit.id for hit in one} == {hit.id for hit in many}
-    assert all(re.search(r"\bwom[ae]n", f"{hit.name} {hit.text}", re.IGNORECASE) for hit in many)
+    assert every(re.search(r"\bwom[ae]n", f"{hit.name} {hit.text}", re.IGNORECASE) for hit in many)
 
 
 def test_one_matter_is_found_once(library: Library) -> None:

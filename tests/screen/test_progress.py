@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from tests.every_for_tests import every
 from tests.golden_for_tests import check
 from tests.learner_for_tests import CHAPTERS, NOW, PACK, learner
 from tests.reviews_for_tests import a_review
@@ -171,7 +172,7 @@ def test_a_miss_is_told_with_one_fact_and_a_verdict_in_words() -> None:
     [session] = past_sessions([missed, right, missed._replace(id="r3", chosen=())])
     told = plain_text(session_document(PACK, session, UTC))
 
-    assert all(options)
+    assert every(options)
     assert "  Wrong. You said: Nobody. The answer: " in told
     assert "  Passed. The answer: " in told
     assert told.count("Right: ") == 2, "of the session, and of the answer that was right"

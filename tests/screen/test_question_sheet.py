@@ -2,6 +2,7 @@
 
 import re
 
+from tests.every_for_tests import every
 from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import WRITTEN, Response
 from trotskyism_cli.pack.pack import Pack
@@ -53,5 +54,5 @@ def test_what_is_matched_is_answered_by_letters(built_in: Pack) -> None:
     item = next(iter(generate(built_in, 1, 4, Wanted(responses=(Response.MATCH,)))))
     told = plain_text(items_document([item]))
 
-    assert all(told.count(prompt) == 1 for prompt in item.prompts)
+    assert every(told.count(prompt) == 1 for prompt in item.prompts)
     assert "Answer: 1 " in told

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import every, none
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.comparison import compare
@@ -76,9 +77,9 @@ def test_what_passed_between_two_is_on_the_first_screen_before_offices_and_days(
     assert shared
     assert " ".join(first).count(shared[0].both[0].text.split()[-1])
     assert shared[0].number in shown
-    assert all(row.number > shared[-1].number for row in view.rows if row.rank >= STATED)
+    assert every(row.number > shared[-1].number for row in view.rows if row.rank >= STATED)
     assert shown == sorted(shown)
-    assert not any(row.rank == LIFE_ITSELF for row in view.rows if row.number in shown)
+    assert none(row.rank == LIFE_ITSELF for row in view.rows if row.number in shown)
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -109,7 +110,7 @@ def test_a_long_answer_is_told_by_a_clause_that_is_whole() -> None:
 
     assert "rise at once … 1848" in " ".join(" ".join(line[:39] for line in last.splitlines()).split())
     assert "two years" not in told
-    assert all(word in told for word in whole.split())
+    assert every(word in told for word in whole.split())
 
 
 def test_a_short_comparison_is_told_at_once(printers: Library) -> None:
@@ -129,7 +130,7 @@ def test_a_narrow_screen_tells_answers_in_short_under_short_names_and_cuts_what_
     answers = [line for line in lines if line.startswith(("  Lenin: ", "  Trotsky: "))]
 
     assert len(answers) >= 2
-    assert not any("Vladimir" in line for line in lines[1:])
+    assert none("Vladimir" in line for line in lines[1:])
     assert re.match(r"\d+ .*(?: …|\?)$", rest[0])
     assert any(re.fullmatch(r"… \d+ more", line) for line in rest)
 

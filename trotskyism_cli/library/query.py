@@ -23,6 +23,7 @@ from trotskyism_cli.library.questions.question_words import (
 )
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
+from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.library.words.irregular import ALSO_VERBS, OTHER_FORMS
 from trotskyism_cli.library.words.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.pack.dates import Date, parse_date
@@ -30,7 +31,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 ENDING = "end"
 _TIMES = frozenset({"date", "year"})  # a question for one is no clause that begins with `when`
-DID, ARTICLES = frozenset({"did", "do", "does"}), frozenset({"the", "a", "an"})
+DID = frozenset({"did", "do", "does"})
 # Endings of words without which a question asks for something else: the youngest; the Hungarian revolution.
 NARROWING = ("est", "ian", "ish", "ese")
 _END_OF_SPAN = lazy_regex(r"[-–—/](\d\d)\b")  # behind a year: 1932-33

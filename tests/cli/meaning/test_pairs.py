@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.cli.conftest import Run
+from tests.every_for_tests import every
 from trotskyism_cli.cli.meaning.pairs import sure_pair, two_entries
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.library.library import Library
@@ -82,5 +83,5 @@ def test_what_both_answer_is_compared_first_what_one_does_last_and_no_tie(run: R
     lone = [place for place, (asked, *sides) in enumerate(rows) if "–" in sides and asked not in ("Born", "Died")]
     last = [place for place, (asked, *_) in enumerate(rows) if asked in ("Born", "Died")]
 
-    assert all(left != right for _, left, right in rows)
+    assert every(left != right for _, left, right in rows)
     assert lone == [*range(len(rows) - len(lone) - len(last), len(rows) - len(last))]

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakePack
+from tests.every_for_tests import every
 from trotskyism_cli.items.making.bank import KINDS, Wanted, generate, kinds
 from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.pack.pack import Pack
@@ -89,9 +90,9 @@ def test_a_small_pack_gives_several_families(revolution: Pack) -> None:
     given = kinds(revolution)
 
     assert {"who", "place", "year"} <= set(given)
-    every = tuple(Response)
-    assert all(
-        any(generate(revolution, 1, 0, Wanted(kinds=[kind], responses=every))) == (kind in given) for kind in KINDS
+    responses = tuple(Response)
+    assert every(
+        any(generate(revolution, 1, 0, Wanted(kinds=[kind], responses=responses))) == (kind in given) for kind in KINDS
     )
 
 
@@ -101,7 +102,7 @@ def test_years_ascend_and_lie_apart(items: list[Item]) -> None:
     assert years
     for options in years:
         assert options == sorted(options)
-        assert all(later - earlier >= 3 for earlier, later in pairwise(options))
+        assert every(later - earlier >= 3 for earlier, later in pairwise(options))
 
 
 def test_only_what_is_wanted(revolution: Pack) -> None:

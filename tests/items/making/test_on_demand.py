@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.every_for_tests import every
 from trotskyism_cli.items.making.on_demand import WantedItems
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.study.plan import Choice, plan_by_gain
@@ -26,8 +27,9 @@ def makes(pack: Pack) -> WantedItems:
 
 
 def test_every_item_asks_for_the_wanted_fact(makes: WantedItems) -> None:
-    for askable in makes.askables():
-        assert all(askable.fact in item.asked_ids for item in makes.about([askable.fact], 1))
+    assert every(
+        askable.fact in item.asked_ids for askable in makes.askables() for item in makes.about([askable.fact], 1)
+    )
 
 
 def test_most_of_what_can_be_asked_gives_items_and_each_only_as_many_as_wanted(makes: WantedItems) -> None:
@@ -89,7 +91,7 @@ def test_the_most_important_facts_come_first_and_entries_take_turns_in_the_order
         turns[each.importance, subject] += 1
 
     assert order == sorted(order)
-    assert all(each.chapter == chapters.get(each.topic, len(chapters)) for each in askables)
+    assert every(each.chapter == chapters.get(each.topic, len(chapters)) for each in askables)
     assert len({each.fact for each in askables}) == len(askables)
 
 
@@ -99,7 +101,7 @@ def test_whoever_begins_learns_the_course_of_the_pack_in_its_order(built_in: Pac
     begun = [each.fact for each in plan[: len(built_in.course)]]  # but for a place or two, that none is beside its like
 
     assert sorted(begun) == sorted(built_in.course)
-    assert all(abs(begun.index(fact) - place) <= 3 for place, fact in enumerate(built_in.course))
+    assert every(abs(begun.index(fact) - place) <= 3 for place, fact in enumerate(built_in.course))
     assert len(built_in.course) >= 30
     assert {built_in.facts[fact].importance for fact in built_in.course} == {3}
 
@@ -108,8 +110,8 @@ def test_the_first_weeks_ask_no_details(built_in: Pack) -> None:
     facts = [each.fact for each in WantedItems(built_in).askables()[:50]]
     asking = {fact: [each for each in built_in.questions.values() if fact in each.about] for fact in facts}
 
-    assert all(any(each.importance == 3 for each in found) for found in asking.values())
-    assert all(any(fact in each.about[:2] for each in asking[fact]) for fact in built_in.course)
+    assert every(any(each.importance == 3 for each in found) for found in asking.values())
+    assert every(any(fact in each.about[:2] for each in asking[fact]) for fact in built_in.course)
 
 
 def test_what_no_course_names_keeps_its_order(pack: Pack) -> None:

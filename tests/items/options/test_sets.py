@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.items.grounds.index import Index, build_index
 from trotskyism_cli.items.making.bank import Wanted, pools_of
 from trotskyism_cli.items.model import Difficulty
@@ -80,7 +81,7 @@ def test_two_that_exclude_one_another_never_stand_side_by_side(
 
     after = [{answer.id for answer in draw.answers} for _, draw in draws(index, strict)]
 
-    assert all(not usual <= each for each in after)
+    assert every(not usual <= each for each in after)
     assert any(one in each for each in after)
     assert any(other in each for each in after)
 
@@ -90,7 +91,7 @@ def test_each_member_can_be_the_key(index: Index, pools: dict[str, Pool]) -> Non
     for _, draw in draws(index, pools["place"], 300):
         for place, own in enumerate(draw.own):
             assert own.answer.id == draw.answers[place].id
-            assert all(proofs.wrong(own, other) for other in draw.answers if other.id != own.answer.id)
+            assert every(proofs.wrong(own, other) for other in draw.answers if other.id != own.answer.id)
 
 
 def test_a_question_has_no_two_of_its_wrong_options_again(index: Index, pools: dict[str, Pool]) -> None:
@@ -121,8 +122,8 @@ def test_a_question_is_asked_no_more_often_than_its_level(index: Index, pools: d
         if draw := sets.draw(pool, rng.choice(pool.seeds), 1, Difficulty.EASY):
             ledger.enter(draw.ask, draw.answers, 0, "", "", ())
     for asks in pool.asks.values():
-        assert all(ledger.uses(ask) <= 1 + 4 for ask in asks)
+        assert every(ledger.uses(ask) <= 1 + 4 for ask in asks)
 
     used = [ask for asks in pool.asks.values() for ask in asks if ledger.uses(ask)]
     assert used
-    assert not any(sets.has_turn(pool, ask.answer, 1) for ask in used if len(pool.asks[ask.answer.id]) == 1)
+    assert none(sets.has_turn(pool, ask.answer, 1) for ask in used if len(pool.asks[ask.answer.id]) == 1)

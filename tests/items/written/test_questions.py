@@ -9,6 +9,7 @@ import pytest
 from benchmarks.items.checker import Checker
 from benchmarks.items.responses import problems
 from benchmarks.items.stream import seen
+from tests.every_for_tests import every
 from tests.items.conftest import without_fact
 from trotskyism_cli.items.grounds.index import build_index
 from trotskyism_cli.items.making.bank import Wanted, generate, kinds
@@ -65,7 +66,7 @@ def test_every_question_is_asked_once_whole_and_explained(pack: Pack) -> None:
         assert set(item.options) == {each.text for each in question.options}
         assert item.key.split("; ")[0] in item.explanation
         assert pack.sources[question.citations[0].source].title in item.explanation
-        assert all(option in note for option, note in zip(item.options, item.option_notes, strict=True))
+        assert every(option in note for option, note in zip(item.options, item.option_notes, strict=True))
         assert item.asked_ids == question.about
 
 
@@ -167,7 +168,7 @@ def test_written_questions_are_typed_and_matched_too(revolution: Pack) -> None:
     assert match.key == "one: X; two: Y; three: X"
     assert sorted(match.options) == ["X", "Y", "Z"]
     assert dict(zip(match.options, match.option_notes, strict=True))["Z"] == "“Z” belongs to none of them."
-    assert all(revolution.sources[each.source].title in match.explanation for each in works)
+    assert every(revolution.sources[each.source].title in match.explanation for each in works)
     choice = items["Which?"]
     assert [choice.credits[choice.options.index(text)] for text in "ab"] == [1.0, 0.5]
     for item in items.values():
@@ -214,7 +215,7 @@ def test_a_question_with_options_is_also_typed_where_its_author_says_so(twofold:
 def test_a_quiz_asks_it_in_one_way_only(twofold: Pack) -> None:
     asked = [_written(twofold, seed) for seed in range(30)]
 
-    assert all(len(items) == 1 for items in asked)
+    assert every(len(items) == 1 for items in asked)
     assert {items[0].response for items in asked} == {Response.CHOICE, Response.TYPED}
 
 

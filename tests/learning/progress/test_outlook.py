@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.learning.study.test_plan import a_fact, a_memory, remembered
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
@@ -72,7 +73,7 @@ def test_chapters_add_up_to_the_whole_in_reading_order() -> None:
 
     assert [forecast.topic for forecast in found.topics] == ["terror", "war"]
     assert sum(forecast.facts for forecast in found.topics) == found.whole.facts == 60
-    assert all(forecast.high - forecast.low >= found.whole.high - found.whole.low - 0.05 for forecast in found.topics)
+    assert every(forecast.high - forecast.low >= found.whole.high - found.whole.low - 0.05 for forecast in found.topics)
 
 
 def test_the_same_seed_gives_the_same_outlook() -> None:

@@ -10,6 +10,7 @@ from fsrs import Card, Rating, Scheduler, State
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.every_for_tests import every
 from tests.reviews_for_tests import replay
 from trotskyism_cli.learning.answering.parts import ALONE, ASKED, BESIDE
 from trotskyism_cli.learning.days import DAY
@@ -275,7 +276,7 @@ def test_each_fact_of_a_match_is_judged_by_its_own_pair() -> None:
         "b.x": (False, Rating.Again),
         "c.x": (True, Rating.Hard),
     }
-    assert all(sign.part == ALONE for sign in said.values())
+    assert every(sign.part == ALONE for sign in said.values())
 
 
 def test_a_match_of_which_the_pairs_cannot_be_told_apart_is_judged_as_a_whole() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.every_for_tests import every
 from tests.reviews_for_tests import a_review
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.items.model import Passage
@@ -232,7 +233,7 @@ def test_a_question_that_tells_nothing_has_no_discrimination() -> None:
     [question] = report([a_paper(name, True, seed=None) for name in "ABCDE"], lambda _: "").questions
 
     assert question.discrimination is None
-    assert all(math.isnan(each.others_right) for each in question.drawn)
+    assert every(math.isnan(each.others_right) for each in question.drawn)
 
 
 def told(*papers: Paper, doubtful: tuple[Doubtful, ...] = ()) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.model import Response
@@ -111,7 +112,7 @@ def test_siblings_are_kept_apart_and_confusable_facts_brought_together() -> None
     plan = make_plan(askables, remembered(*(a_memory(fact, age) for fact, age in ages.items())), NOON)
     places = [place for place, each in enumerate(plan) if each.fact.startswith("marat")]
 
-    assert all(later - earlier > APART for earlier, later in pairwise(places))
+    assert every(later - earlier > APART for earlier, later in pairwise(places))
     assert sum(bool(each.beside) for each in plan) >= len(plan) // 2
 
 
@@ -217,7 +218,7 @@ def test_a_fact_comes_back_in_another_form_than_the_last_time() -> None:
         last = Form.of(item)
         forms.append(item.response)
 
-    assert all(one != other for one, other in pairwise(forms))
+    assert every(one != other for one, other in pairwise(forms))
 
 
 @pytest.mark.parametrize("last", [None, *(Form.of(item) for item in TWO_WAYS)])

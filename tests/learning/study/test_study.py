@@ -8,6 +8,7 @@ from itertools import count, pairwise
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from tests.learning.study.test_plan import a_fact, a_memory, make_plan, remembered
 from tests.reviews_for_tests import replay
@@ -315,7 +316,7 @@ def test_a_choice_that_comes_back_has_its_key_in_another_place() -> None:
         places.append(question.item.answer)
         assert study.answer(Chosen(question.item.answer)).correct
 
-    assert all(one != other for one, other in pairwise(places))
+    assert every(one != other for one, other in pairwise(places))
 
 
 def test_no_fact_and_no_stem_comes_twice_in_a_sitting() -> None:
@@ -620,7 +621,7 @@ def test_after_undo_everything_is_as_if_the_answer_had_never_been() -> None:
 
     assert [x.question.item for x in study.result().answered] == [x.question.item for x in straight.result().answered]
     assert replay(kept.reviews).keys() == replay(kept_straight.reviews).keys()
-    assert all(memory.reviews == 1 for memory in replay(kept.reviews).values())
+    assert every(memory.reviews == 1 for memory in replay(kept.reviews).values())
 
 
 def test_thirty_answers_can_be_undone_and_no_more() -> None:
@@ -629,7 +630,7 @@ def test_thirty_answers_can_be_undone_and_no_more() -> None:
         study.answer(RIGHT)
     undone = [study.undo() for _ in range(UNDO_STEPS + 1)]
 
-    assert all(undone[:UNDO_STEPS])
+    assert every(undone[:UNDO_STEPS])
     assert undone[UNDO_STEPS] is None
     assert study.result().asked == 3
 

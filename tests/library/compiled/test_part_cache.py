@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.conftest import ENTRIES, RELATIONS, MakePack
 from tests.printers_for_tests import PRINTERS
 from trotskyism_cli.errors import PackError
-from trotskyism_cli.library.compiled import vocabulary
+from trotskyism_cli.library.compiled import part_cache, vocabulary
 from trotskyism_cli.library.compiled.compile import compile_pack
 from trotskyism_cli.library.compiled.filling import fill_of
 from trotskyism_cli.library.compiled.part_cache import remembered
@@ -157,15 +157,20 @@ def test_a_file_that_has_not_changed_is_not_parsed_again(
     assert sorted(parsed) == ["pack.yaml"]
 
 
-def test_what_another_program_worked_out_is_not_taken(make_pack: MakePack, tmp_path: Path) -> None:
-    with remembered(make_pack(), tmp_path) as kept:
+def test_what_another_program_worked_out_is_not_taken(
+    make_pack: MakePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_pack()
+    with remembered(folder, tmp_path) as kept:
         assert kept
         kept.add("one", kept.mark(b"bytes"), ["value"])
-    with remembered(make_pack(), tmp_path) as kept:
+    with remembered(folder, tmp_path) as kept:
         assert kept
         assert kept.find("one", kept.mark(b"bytes")) == ["value"]
         assert kept.find("one", kept.mark(b"by", b"tes")) is None
-        kept._program += b"."
+    monkeypatch.setattr(part_cache, "state_of_files", lambda *_: "of another program")
+    with remembered(folder, tmp_path) as kept:
+        assert kept
         assert kept.find("one", kept.mark(b"bytes")) is None
 
 

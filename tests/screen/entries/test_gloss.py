@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.entries.gloss import gloss
@@ -38,6 +39,6 @@ def test_no_gloss_is_wider_than_its_room_or_ends_in_mid_thought(library: Library
     things = [each for kind in (Kind.CONCEPT, Kind.ORGANISATION, Kind.PLACE) for each in library.entries(kind)]
     told = [gloss(each.summary, room) for each in things]
 
-    assert all(cells(each) <= room for each in told)
-    assert not any(each.endswith((",", ";", ":", "…", " and", " of", " the")) for each in told)
+    assert every(cells(each) <= room for each in told)
+    assert none(each.endswith((",", ";", ":", "…", " and", " of", " the")) for each in told)
     assert sum(map(bool, told)) > len(things) // 6

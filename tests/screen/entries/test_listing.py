@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.every_for_tests import every
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
@@ -105,7 +106,7 @@ def test_a_pipe_has_all_of_it_in_columns(kind: Kind, order: Order) -> None:
     assert {len(row) for row in rows} <= {len(head)}
     told = [dict(zip(head, row, strict=True)) for row in rows]
     assert [each["Id"] for each in told] == [row.entry.id for row in found.rows]
-    assert all(each["Summary"] == PACK.entries[each["Id"]].summary for each in told)
+    assert every(each["Summary"] == PACK.entries[each["Id"]].summary for each in told)
     if kind is Kind.PERSON:
         assert next(each for each in told if each["Id"] == "danton")["From"] == "1759-10-26"
 
@@ -150,7 +151,7 @@ def test_a_work_without_a_year_has_not_that_of_the_work_above(library: Library) 
     shown = drawn(list_document(library.pack, works), 120).splitlines()
 
     assert undated
-    assert all(any(line.startswith("–") and row.name in line for line in shown) for row in undated)
+    assert every(any(line.startswith("–") and row.name in line for line in shown) for row in undated)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +191,7 @@ def test_the_time_within_which_a_body_began_is_no_life_of_it(library: Library) -
 
     assert told["united-opposition"] == ("1926-04", "1927-12")
     assert told["socialist-revolutionaries"] == ("1901", "")  # suppressed in Russia in 1922, they went on in exile
-    assert all(not last or not first or first[:4] <= last[:4] for first, last in told.values())
+    assert every(not last or not first or first[:4] <= last[:4] for first, last in told.values())
 
 
 @pytest.mark.parametrize("kind", [Kind.CONCEPT, Kind.ORGANISATION, Kind.PLACE])
@@ -203,9 +204,9 @@ def test_what_a_thing_was_stands_in_its_column_and_no_year_twice(library: Librar
     lead = next(row for row in rows if row.strip() and found.rows[0].name[:9] in row).index(found.rows[0].name[:9])
     said = lead + names + 2
 
-    assert all(row[said - 2 : said].isspace() and not row[said].isspace() for row in rows if len(row) > said)
+    assert every(row[said - 2 : said].isspace() and not row[said].isspace() for row in rows if len(row) > said)
     written = " ".join(" ".join(row[lead : said - 2] for row in rows).split())
-    assert all(each.name in written for each in found.rows)
+    assert every(each.name in written for each in found.rows)
     for row in rows:
         years = re.findall(r"\d{4}", row)
         assert len(years) == len(set(years)), row

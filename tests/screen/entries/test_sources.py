@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.every_for_tests import none
 from tests.screen.test_document import drawn
 from trotskyism_cli.items.making.bank import generate
 from trotskyism_cli.library.library import Library
@@ -39,7 +40,7 @@ def test_all_sections_of_the_article_are_one_source_and_the_last(built_in: Pack,
 
     [article] = [each for each in numbered if "from which this book set out" in each]
     assert article == numbered[-1]
-    assert not any("encyclopaedia text, " in each for each in numbered[:-1])
+    assert none("encyclopaedia text, " in each for each in numbered[:-1])
 
 
 def test_lines_of_the_article_that_overlap_are_one_span(built_in: Pack) -> None:

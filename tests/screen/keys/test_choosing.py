@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.screen.keys.cells import wrap, wrap_items
 from trotskyism_cli.screen.keys.choosing import LEAVING, Ask, Choice, Done, Keys, window
 from trotskyism_cli.screen.keys.choosing_several import Match, Order, Several
@@ -159,14 +160,14 @@ def test_no_word_is_broken_in_a_narrow_window(width: int) -> None:
     rows = Several(Ask("Which of these events took place in 1938?", (option, "International"), "the keys")).rows(width)
     words = {word for _, text in rows.body for word in text.split()}
 
-    assert all(get_cwidth(text) < width for _, text in rows.body)
+    assert every(get_cwidth(text) < width for _, text in rows.body)
     assert {*option.split()} <= words
 
 
 def test_chinese_options_fit_a_narrow_window() -> None:
     rows = Choice(Ask("谁？", ("陈独秀发表告全党同志书并且反对共产国际", "x"), "the keys")).rows(20)
 
-    assert all(get_cwidth(text) < 20 for _, text in rows.body)
+    assert every(get_cwidth(text) < 20 for _, text in rows.body)
     assert "".join(text.strip(" »1)2x") for _, text in rows.body) == "谁？陈独秀发表告全党同志书并且反对共产国际"
 
 
@@ -186,4 +187,4 @@ def test_a_list_that_goes_on_below_says_by_how_many_options() -> None:
     told = [int(text.split()[1]) for text in shown if "↓" in text]
 
     assert told == [30 - sum("Chapter " in text for text in shown)]
-    assert not any("↓" in text for _, text in window(Choice(asked, place=29).rows(80), 24))
+    assert none("↓" in text for _, text in window(Choice(asked, place=29).rows(80), 24))

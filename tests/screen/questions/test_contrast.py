@@ -1,5 +1,6 @@
 """What is taken for one another, side by side."""
 
+from tests.every_for_tests import every
 from trotskyism_cli.learning.progress.mistakes import Confusion
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.output.plain import plain_text
@@ -13,7 +14,7 @@ def test_two_people_stand_side_by_side_with_what_they_were(built_in: Pack) -> No
     text = plain_text(shown)
     assert text.index("Grigory Zinoviev") < text.index("Lev Kamenev")
     assert "What you said, 4 times" in text
-    assert all(built_in.entries[each].summary[:30] in text for each in ("kamenev", "zinoviev"))
+    assert every(built_in.entries[each].summary[:30] in text for each in ("kamenev", "zinoviev"))
 
 
 def test_two_years_are_told_by_what_happened_in_them(built_in: Pack) -> None:

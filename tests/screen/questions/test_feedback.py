@@ -119,10 +119,10 @@ def test_no_long_text_is_told_twice(built_in: Pack) -> None:
         for item in generate(built_in, 40, 4, Wanted(responses=[response])):
             words = " ".join(drawn(judged(item, wrong_answer(item)), 10_000).split())
             shown = [item.options[place] for place in item.answer] if response is Response.MATCH else item.options
-            for text in (item.stem, *shown):
-                if len(text.split()) > 9:  # an office or a title may stand in the sentence that explains it
-                    # The whole sentence of the right one may say more than the option: when, and of what.
-                    assert 1 <= words.count(text) <= (2 if text in item.key else 1), text
+            # An office or a title of few words may stand in the sentence that explains it. The whole sentence of the
+            # right one may say more than the option: when, and of what.
+            for text in (each for each in (item.stem, *shown) if len(each.split()) > 9):
+                assert 1 <= words.count(text) <= (2 if text in item.key else 1), text
 
 
 def test_every_option_keeps_its_number_and_says_what_it_is() -> None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import none
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.comparison import compare
@@ -80,7 +81,7 @@ def test_a_shared_sentence_of_what_neither_body_did_compares_nothing(library: Li
     told = [answer.text for row in tied for answer in row.both]
 
     assert told
-    assert not any("adopted new statutes" in each for each in told)
+    assert none("adopted new statutes" in each for each in told)
 
 
 def test_a_row_does_not_say_the_same_of_one_year_in_other_words(library: Library) -> None:
@@ -88,4 +89,4 @@ def test_a_row_does_not_say_the_same_of_one_year_in_other_words(library: Library
     row = next(row for row in tied if row.question == "In 1963")
 
     assert any("reunited and elected a United Secretariat" in answer.text for answer in row.both)
-    assert not any("joined to form the United Secretariat" in answer.text for answer in row.both)
+    assert none("joined to form the United Secretariat" in answer.text for answer in row.both)

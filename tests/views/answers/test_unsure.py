@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
@@ -276,7 +277,7 @@ def test_no_hit_is_a_name_alone(library: Library, question: str) -> None:
     hits = answer_view(library.pack, library.find(question)).hits
 
     assert hits
-    assert all(hit.text for hit in hits)
+    assert every(hit.text for hit in hits)
 
 
 def test_a_quotation_comes_first_that_has_the_very_words(library: Library) -> None:
@@ -1038,7 +1039,7 @@ def test_places_that_are_no_countries_do_not_answer_which_countries(library: Lib
     direct = answer_view(library.pack, library.find("which countries did trotsky live in")).direct
 
     assert direct
-    assert not any(place in direct.text for place in ("Siberia", "Alma-Ata", "Vienna", "London", "Paris"))
+    assert none(place in direct.text for place in ("Siberia", "Alma-Ata", "Vienna", "London", "Paris"))
 
 
 def test_what_one_side_says_in_a_dispute_answers_no_yes_or_no(library: Library) -> None:

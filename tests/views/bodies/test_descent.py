@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.library.bodies.descent import Descent, descent
 from trotskyism_cli.library.bodies.membership import nearest_membership, own_descent
 from trotskyism_cli.library.library import Library
@@ -94,8 +95,8 @@ def test_nobody_has_a_tree_that_begins_with_a_body_that_is_not_theirs(library: L
     trees = [tree for each in people for tree in trees_of(library, each)]
 
     assert len(trees) > len(people) // 10
-    assert all(tree.root.entry in tree.own for tree in trees)
-    assert all(not tree.own & {each.entry for each in tree.came_from} for tree in trees)
+    assert every(tree.root.entry in tree.own for tree in trees)
+    assert every(not tree.own & {each.entry for each in tree.came_from} for tree in trees)
 
 
 def test_what_was_led_founded_and_chaired_counts_alike_and_is_drawn_once(library: Library) -> None:
@@ -129,7 +130,7 @@ def test_what_a_body_came_from_when_it_began_is_told_beside_it_and_not_hung_belo
 
     assert league.note == "split from Communist International"
     assert fork[0].note == "grew out of International Left Opposition"
-    assert not any(each.entry == "international-left-opposition" for each in fork)
+    assert none(each.entry == "international-left-opposition" for each in fork)
 
 
 def test_a_person_has_in_each_body_what_he_was_in_it(library: Library) -> None:

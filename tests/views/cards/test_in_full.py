@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.entries.cards import ALL, card_document, part_document
@@ -75,7 +76,7 @@ def test_all_sources_of_a_fact_are_numbered_where_it_is_read_whole(library: Libr
     told = drawn(part_document(pack, library.card("military-opposition"), ALL), 400)
 
     assert "[1, 2]" in told
-    assert all(pack.sources[each.source].title in told for each in several.citations)
+    assert every(pack.sources[each.source].title in told for each in several.citations)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.comparison import compare
 from trotskyism_cli.pack.model import Entry, Kind
@@ -87,7 +88,7 @@ def test_who_led_both_bodies_does_not_speak_for_either(library: Library) -> None
         compare(library, "left-opposition", "united-opposition"),
     ).rows
 
-    assert not any("Trotsky" in answer.by for row in rows for answer in (*row.left, *row.right))
+    assert none("Trotsky" in answer.by for row in rows for answer in (*row.left, *row.right))
 
 
 def test_a_title_that_asks_ends_no_statement() -> None:
@@ -142,7 +143,7 @@ def test_a_body_speaks_for_its_leader_only_with_what_lies_in_his_days(library: L
     rows = comparison_view(library.pack, "bukharin", "trotsky", compare(library, "bukharin", "trotsky")).rows
     told = {row.question: row for row in rows}
 
-    assert not any("Hitler" in each for each in told)  # the Comintern's line of 1928 to 1934; he led it until 1929
+    assert none("Hitler" in each for each in told)  # the Comintern's line of 1928 to 1934; he led it until 1929
     assert told["How fast should Soviet industry grow and who should pay?"].right[0].by == "Left Opposition, 1923–1927"
 
 
@@ -151,7 +152,7 @@ def test_how_both_stood_to_one_matter_is_a_row(library: Library) -> None:
     row = next(row for row in view.rows if row.question == "October Revolution")
 
     assert (row.left[0].text, row.right[0].text) == ("Led", "Opposed")
-    assert not any(row.question in ("Opposed", "Supported", "Took part") for row in view.rows)
+    assert none(row.question in ("Opposed", "Supported", "Took part") for row in view.rows)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +176,7 @@ def test_what_both_sides_held_together_is_no_answer(library: Library) -> None:
     rows = comparison_view(library.pack, "zinoviev", "stalin", compare(library, "zinoviev", "stalin")).rows
 
     assert rows[0].question == "Could socialism be built in one country?"
-    assert not any("Stalin" in answer.by for row in rows for answer in row.left)
+    assert none("Stalin" in answer.by for row in rows for answer in row.left)
 
 
 @pytest.mark.parametrize(
@@ -228,8 +229,9 @@ def test_no_quotation_stands_in_a_row_that_it_does_not_answer(library: Library, 
     points = compare(library, *pair)
     questions, tied = more_told(library, *pair, points)
 
-    assert not any(answer.text.startswith("“") for row in questions for answer in (*row.left, *row.right))
-    assert not any("“" in row.both[0].text for row in tied if row.both)  # nor a long one in a row of what ties them
+    answers = [answer.text for row in questions for answer in (*row.left, *row.right)]
+    ties = [row.both[0].text for row in tied if row.both]  # nor a long one in a row of what ties them
+    assert none("“" in each for each in (*answers, *ties))
 
 
 def test_who_does_not_answer_is_said_to_be_silent(library: Library) -> None:
@@ -259,7 +261,7 @@ def test_a_historian_stands_only_at_a_question_that_he_answers(library: Library)
     rows = {row.question: row for row in comparison_view(library.pack, "trotskyism", "stalinism", points).rows}
     asked = next(row for question, row in rows.items() if question.startswith("Could socialism be built"))
 
-    assert not any("ploughs" in answer.text for answer in asked.evidence)
+    assert none("ploughs" in answer.text for answer in asked.evidence)
     assert any(row.evidence for row in rows.values())
 
 
@@ -272,7 +274,7 @@ def test_what_is_told_of_both_stands_in_a_pipe_in_the_column_of_either(library: 
     shared = [row for row in cells if row[1] == row[2]]
 
     assert len(shared) == sum(bool(row.both) for row in view.rows) > 0
-    assert not any("trotskyism show" in cell for row in cells for cell in row)
+    assert none("trotskyism show" in cell for row in cells for cell in row)
 
 
 def test_every_row_has_a_number_by_which_it_is_opened(library: Library) -> None:
@@ -331,7 +333,7 @@ def test_a_charge_against_the_other_side_is_no_answer_and_not_first(library: Lib
     charged = [(view, row) for view in views for row in view.rows if row.rank == CHARGE]
 
     assert charged
-    assert all(row.number > max(each.number for each in view.rows if each.rank < CHARGE) for view, row in charged)
+    assert every(row.number > max(each.number for each in view.rows if each.rank < CHARGE) for view, row in charged)
 
 
 def test_a_tie_has_its_year_and_no_stand_is_told_again_as_a_tie(library: Library) -> None:
@@ -339,7 +341,7 @@ def test_a_tie_has_its_year_and_no_stand_is_told_again_as_a_tie(library: Library
     heads = [row.question for row in view.rows]
 
     assert heads.count("October Revolution") == 1
-    assert not any(head.startswith("October Revolution,") for head in heads)
+    assert none(head.startswith("October Revolution,") for head in heads)
     assert "Expulsion of Trotsky and Zinoviev from the party, 1927" in heads
     assert "Formation of the United Opposition, 1926" not in heads  # in which they were allied, as is told of the two
 
@@ -359,7 +361,7 @@ def test_how_two_stood_to_each_other_is_told_in_one_row(
     texts = [answer.text for row in rows for answer in row.both]
 
     assert sum(told in each for each in texts) == 1
-    assert not any(each in text for each in again for text in texts)
+    assert none(each in text for each in again for text in texts)
 
 
 def test_a_row_is_dated_by_its_own_sentence_and_all_stand_in_order_of_time(library: Library) -> None:
@@ -429,7 +431,7 @@ def test_questions_that_only_one_answers_stand_behind_what_is_told_of_both_and_b
 
     assert heads[0] == "In short"
     assert heads.index(offices) < heads.index(asked) == min(heads.index(each) for each in lone)
-    assert all(row.question in (*lone, "Born", "Died") for row in view.rows[heads.index(asked) :])
+    assert every(row.question in (*lone, "Born", "Died") for row in view.rows[heads.index(asked) :])
 
 
 def test_what_both_disputed_stands_before_all_else(library: Library) -> None:

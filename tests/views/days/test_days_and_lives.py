@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.every_for_tests import none
 from trotskyism_cli.library.dates.walks import on_date, timeline
 from trotskyism_cli.library.dates.when import read_date
 from trotskyism_cli.library.library import Library
@@ -31,4 +32,4 @@ def test_a_birth_tells_nothing_of_what_came_later(library: Library) -> None:
     groups = dict(day_view(library.pack, asked, on_date(library, asked)).groups)
 
     assert any("was born" in row.text for row in groups[""])
-    assert not any("grew up" in row.text for row in groups[""])
+    assert none("grew up" in row.text for row in groups[""])

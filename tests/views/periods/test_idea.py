@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import none
 from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Picture, words
@@ -31,7 +32,7 @@ def test_the_history_of_an_idea_is_one_screen(library: Library, name: str, width
     assert max(map(len, lines)) <= width
     assert said
     assert "--all" in lines[-1]
-    assert not any(re.search(r"“\D", each) for each in lines)  # a title that is a number has these signs
+    assert none(re.search(r"“\D", each) for each in lines)  # a title that is a number has these signs
 
 
 def test_it_has_the_works_that_set_it_out_and_what_was_put_forward_against_it(library: Library) -> None:
@@ -50,7 +51,7 @@ def test_it_has_who_took_it_up_and_the_bodies_that_were_founded_against_it(libra
 
     assert "1925 Adopted by the Fourteenth Conference of the Russian Communist Party" in told
     assert "1924 Stalin: Foundations of Leninism published" in told
-    assert not any("Permanent revolution" in each for each in told)
+    assert none("Permanent revolution" in each for each in told)
 
 
 def test_all_of_it_has_what_was_said(library: Library) -> None:

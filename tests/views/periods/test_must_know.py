@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.every_for_tests import none
 from trotskyism_cli.library.dates import walks
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.periods.filling import with_facts
@@ -40,4 +41,4 @@ def test_what_one_may_know_only_fills_the_years(library: Library) -> None:
     filling = [each.text for each in view.filling]
 
     assert any("chaired the Central Executive Committee" in text for text in filling)
-    assert not any("chaired the Central Executive Committee" in each.text for each in view.by_weight)
+    assert none("chaired the Central Executive Committee" in each.text for each in view.by_weight)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
@@ -30,7 +31,7 @@ def test_lives_are_in_order_of_birth_and_were_lived_then(library: Library, span:
     born = [life.first for life in lives if life.first]
 
     assert born == sorted(born)
-    assert all(life.last is None or life.last >= start for life in lives)
+    assert every(life.last is None or life.last >= start for life in lives)
     assert {"lenin", "trotsky", "stalin"} <= {life.entry for life in lives}
 
 
@@ -80,7 +81,7 @@ def test_a_life_is_one_line(library: Library, width: int) -> None:
     drawn = [words(each) for each in axis(view).draw(width)]
 
     assert drawn.index("") == len(view.lives) + 1
-    assert all(len(each.rstrip()) <= width for each in drawn)
+    assert every(len(each.rstrip()) <= width for each in drawn)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -90,8 +91,8 @@ def test_within_a_year_lives_have_only_the_days_that_are_known(library: Library,
     lives = drawn[1 : drawn.index("")]
 
     assert lives
-    assert all("●" in each and "━" not in each for each in lives)
-    assert not any(day == YEAR.first for life in view.lives for day in life.days)
+    assert every("●" in each and "━" not in each for each in lives)
+    assert none(day == YEAR.first for life in view.lives for day in life.days)
 
 
 @pytest.mark.parametrize("year", [1905, 1917, 1927, 1940, 1953])
@@ -100,7 +101,7 @@ def test_what_is_only_dated_to_the_year_stands_first_or_behind_what_it_followed(
     bare = [each.is_bare for each in view.happenings if each.after is None]
 
     assert bare == sorted(bare, reverse=True)
-    assert all(each.year == year for each in view.happenings)
+    assert every(each.year == year for each in view.happenings)
     for before, each in pairwise(view.happenings):
         assert before.place <= each.place
 
@@ -126,7 +127,7 @@ def test_every_row_with_a_date_has_its_mark_and_no_death_two_rows(library: Libra
     told = [each.text for each in view.happenings]
 
     assert {each.first for each in view.happenings if each.margin} <= days
-    assert not any("took part in the assassination" in each or each == "Trotsky died" for each in told)
+    assert none("took part in the assassination" in each or each == "Trotsky died" for each in told)
 
 
 def test_a_trial_counts_for_the_accused_and_who_was_shot_did_not_just_die(library: Library) -> None:
@@ -136,7 +137,7 @@ def test_a_trial_counts_for_the_accused_and_who_was_shot_did_not_just_die(librar
 
     assert marked["bukharin"] == 2
     assert {"Trial of the Twenty-One", "Bukharin shot"} <= set(told)
-    assert not any("born" in each or "member" in each for each in told)
+    assert none("born" in each or "member" in each for each in told)
 
 
 def test_what_is_dated_to_a_year_stands_at_the_day_with_which_its_sentence_begins(library: Library) -> None:

@@ -9,6 +9,7 @@ from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.relation import Role
+from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.time.views import timeline_document
@@ -122,6 +123,10 @@ def test_a_life_of_which_little_is_told_has_what_is_told_with_his_name(
 
 
 def test_a_life_has_no_event_of_another_one_of_that_surname(library: Library) -> None:
+    strikes = "minneapolis-strikes-1934"  # which Grant Dunne led, among others
+
+    assert any("Grant Dunne" in fact_sentence(library.pack, fact) for fact in library.pack.entries[strikes].facts)
+    assert strikes not in {each.entry for each in _life(library, "ted grant").happenings}
     assert "Minneapolis" not in _told(_life(library, "ted grant"))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every, none
 from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
@@ -70,9 +71,7 @@ def test_on_a_narrow_screen_the_bars_are_not_the_shortest(library: Library) -> N
     told = _told(_span(library, "1930/1936"), 40)
 
     assert "Norway ◀━" in told
-    assert not any(
-        f"{each} ─" in told or f"{each} ━" in told for each in ("Great Purge", "Moscow Trials")
-    )  # of one year
+    assert none(f"{each} ─" in told or f"{each} ━" in told for each in ("Great Purge", "Moscow Trials"))  # of one year
 
 
 def test_what_a_bar_tells_of_has_no_row(library: Library) -> None:
@@ -94,7 +93,7 @@ def test_a_birth_only_fills_a_year_and_is_told_in_short(library: Library) -> Non
     found = [each.text for each in facts_between(library.pack, span.first, span.last, moments)]
 
     assert "Ernest Mandel born" in found
-    assert all("born" in each for each in found[found.index("Ernest Mandel born") :])
+    assert every("born" in each for each in found[found.index("Ernest Mandel born") :])
 
 
 def test_an_event_has_what_happened_about_it(library: Library) -> None:
@@ -139,7 +138,7 @@ def test_what_is_only_known_to_end_in_a_year_says_in_which(library: Library) -> 
 def test_what_is_only_known_to_begin_in_a_year_is_no_bar_of_it(library: Library) -> None:
     view = _span(library, "1917")
 
-    assert not any("editor of Pravda" in bar.note for bar in view.bars)
+    assert none("editor of Pravda" in bar.note for bar in view.bars)
     told = [each.text for each in view.happenings]
     assert told.index("Bukharin, editor of Pravda") > told.index("October Revolution")  # from the end of the year on
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.words.same_sense import SAME_SENSE
@@ -100,11 +101,11 @@ def test_a_turn_turns_its_own_example(library: Library) -> None:
     }
     for question, other in asked.items():
         assert other in [each.text for each in other_wordings(library.pack, library.query(question))]
-    assert all(each.asked != each.told for each in TURNS)
+    assert every(each.asked != each.told for each in TURNS)
 
 
 def test_words_of_the_same_sense_are_none_of_their_own() -> None:
-    assert all(word not in others and others for word, others in SAME_SENSE.items())
+    assert every(word not in others and others for word, others in SAME_SENSE.items())
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.every_for_tests import none
 from trotskyism_cli.library.dates.walks import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
@@ -107,7 +108,7 @@ def test_a_death_is_told_in_short(library: Library) -> None:
 
     assert len(deaths) > 50
     assert max(map(len, told)) <= ROOM
-    assert not any(":" in each for each in told)
+    assert none(":" in each for each in told)
 
 
 def _is_death(library: Library, relation: str) -> bool:

@@ -7,6 +7,7 @@ from trotskyism_cli.library.names.name_table import kind_of
 from trotskyism_cli.library.names.named_in_text import entries_named, entries_of_name
 from trotskyism_cli.library.questions.question_words import EXPELLING, FEELING, IS, JUDGING, PLACES, YES_OR_NO
 from trotskyism_cli.library.store import Store
+from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.pack.model import Kind
 
 RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
@@ -92,7 +93,6 @@ OWNED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
 OPINION = frozenset("attitude judgement opinion opinions view views".split())  # behind whose it is
 OF_OPINION = frozenset("about of on to towards".split())  # between that and of what
-ARTICLES = frozenset({"a", "an", "the"})
 ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
 DEFINING = frozenset({"define", "describe", "explain"})  # ask what something is
 ABSENT = (("at",), ("attend",), ("go", "to"), ("come", "to"))  # behind `not`: of an event

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.entries.brief import hangs
 from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.views.wording.clauses import hangs
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 SHORTEST = 2  # words

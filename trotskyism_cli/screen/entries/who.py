@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.entries.brief import briefly, hangs
+from trotskyism_cli.screen.entries.brief import briefly
 from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.views.wording.clauses import hangs
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 MOST = 3  # phrases of a line
@@ -42,7 +44,7 @@ _NO_PHRASE = lazy_regex(
     r"|as|of|on|to|in|first|he|she|they|The)\b"
 )
 _OF_ANOTHER = lazy_regex(r"\b(?:their|its|them|it|there)\b")  # which needs whom it stands for before it
-_LESSER = lazy_regex(r"(?:later|once|born|shot|killed|murdered|expelled|condemned|deported|long|now|then|in form)\b")
+_LESSER = lazy_regex(rf"(?:(?:later|once|born|expelled|condemned|deported|long|now|then|in form)\b|{WAS_KILLED})")
 SHORTEST = 2  # words of a phrase that stands alone
 
 

@@ -21,13 +21,14 @@ from trotskyism_cli.screen.document import (
     Title,
     line,
 )
-from trotskyism_cli.screen.entries.brief import FILLED, LEFT_OFF, briefly, is_closed
+from trotskyism_cli.screen.entries.brief import FILLED, LEFT_OFF, briefly
 from trotskyism_cli.screen.time.days import NARROW, dated_rows
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.days.row import DayRow
 from trotskyism_cli.views.ties.in_common import Untied
 from trotskyism_cli.views.ties.strongest import each_once, told_once, with_sequels, without_repeated
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
+from trotskyism_cli.views.wording.clauses import is_closed
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.surnames import short_name
 

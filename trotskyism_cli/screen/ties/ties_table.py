@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from enum import Enum, auto
 from functools import lru_cache
 from itertools import product, zip_longest
 
@@ -118,7 +119,7 @@ def _fill(screen: "_Screen", drawn: Rows, *, spare: int, in_time: bool) -> None:
         place = min(waiting, key=lambda each: screen.taken_with(each, waiting[each][-1]) / drawn[each][0].share)
         row = waiting[place].pop()
         most = screen.short + (LEFT_OVER if spare else row in drawn[place][1][:CHIEFS]) + _for_names(row)
-        if not screen.add(place, row, most=most):
+        if screen.add(place, row, most=most) is _Added.NO_ROOM:
             missed[place] += 1
         if not waiting[place] or missed[place] > MOST_MISSED or screen.count(place) >= _enough(drawn[place][0]):
             del waiting[place]
@@ -131,6 +132,15 @@ def _enough(kind: TiedKind) -> int:
 def _for_names(row: Row) -> int:
     """How many lines more a row may have because it stands for many."""
     return row.entries // MANY_NAMES
+
+
+class _Added(Enum):
+    """What became of a row that was to be added to a screen."""
+
+    CHOSEN = auto()
+    TOLD = auto()  # it is there, or another tells the same
+    TOO_LONG = auto()
+    NO_ROOM = auto()
 
 
 class _Screen:
@@ -175,26 +185,26 @@ class _Screen:
         room = self._width - 2 - (NARROWEST_NAME + WIDEST_YEARS + 2 * GAP if self._width >= WIDE else 0)
         return 1 + max(columns((Span(tie),)) for tie, _ in row.ways) // room
 
-    def add(self, place: int, row: Row, *, most: int = SCREEN, is_again: bool = False) -> bool:
-        """Choose a row, if it is not there and what it tells stands in no other; whether there was room for it.
+    def add(self, place: int, row: Row, *, most: int = SCREEN, is_again: bool = False) -> _Added:
+        """Choose a row, if it is not there, what it tells stands in no other, and there is room for it.
 
         It has `most` so many lines. If it may stand there though that `is_again`, it says at which other.
         """
         chosen, before = self._chosen[place], self._told.get(row.sentence, "")
         if row in chosen or (before and not is_again):
-            return True
+            return _Added.TOLD
         if self._fewest_lines(row) > most:
-            return True
+            return _Added.TOO_LONG
         chosen[row] = see(row, before) if before else row
         now = len(_drawn(self.rows, self._width))
         if now > self.lines:
             del chosen[row]
-            return False
+            return _Added.NO_ROOM
         self.taken[place] += max(0, now - self.used - (len(chosen) == 1))
         self.used = now
         if row.sentence:
             self._told.setdefault(row.sentence, row.name)
-        return True
+        return _Added.CHOSEN
 
 
 def _drawn(drawn: Rows, width: int) -> list[Line]:

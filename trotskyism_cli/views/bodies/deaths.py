@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from trotskyism_cli.library.bodies.countries import places_in
 from trotskyism_cli.library.bodies.naming import TOLD, passages_with, pattern
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -17,7 +18,7 @@ from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.wording.headline import death_in_short
 from trotskyism_cli.views.wording.places_named import perhaps_in
 
-_KILLED = lazy_regex(r"\b(?:assassinated|executed|guillotined|hanged|killed|murdered|shot(?! him| her))\b")
+_KILLED = lazy_regex(rf"\b{WAS_KILLED}(?! (?:him|her)self\b)")
 _KILLERS = lazy_regex(rf"{_KILLED.pattern}[^,;]*? by ([^,;]*)")
 
 

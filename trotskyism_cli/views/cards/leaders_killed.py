@@ -2,6 +2,7 @@
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
@@ -10,7 +11,7 @@ from trotskyism_cli.pack.relation import LEADER, WHOLE, Part, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.cards.rows import Cell
 
-_KILLED = lazy_regex(r"\b(?:assassinated|executed|killed|murdered|shot)\b")
+_KILLED = lazy_regex(rf"\b{WAS_KILLED}")
 
 
 def leaders_killed(pack: Pack, card: Card) -> list[Cell]:

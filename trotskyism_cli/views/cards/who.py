@@ -5,6 +5,7 @@ Where no fact of its own says when or where, the summary does, or the sentence o
 
 from collections.abc import Iterator
 
+from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.dates import A_MONTH, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -17,7 +18,7 @@ from trotskyism_cli.views.wording.margins import birth_and_death_said, year_in_w
 _WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"
 # Where it was, in the clause of the verb, and not where somebody was condemned: `died in exile in Paris on 3 May`.
 _THERE = lazy_regex(
-    rf"\b(?:born|died|executed|hanged|killed|murdered|shot)\b[^,;]*? (?:at|in|near) "
+    rf"\b(?:born\b|died\b|{WAS_KILLED})[^,;]*? (?:at|in|near) "
     rf"(?!(?:{A_MONTH})\b)(?P<place>{_WORD}(?: {_WORD})*)(?=[,.;]| on\b| in\b| by\b|$)"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind
@@ -16,7 +17,7 @@ WHOLE_SENTENCE = "{object}"  # the wording of a statement
 _OF_WHAT = r"(?:and|as|at|by|from|in|of|on|with)"  # what may follow a name and belong to it
 ROOM = 120  # letters of what is told in a row
 
-VIOLENT = lazy_regex(r"\b(?:was|were) (?:[\w ,]+ and )?(shot|murdered|executed|killed|hanged|assassinated)\b")
+VIOLENT = lazy_regex(rf"\b(?:was|were) (?:[\w ,]+ and )?({WAS_KILLED})")
 WAS_IN = lazy_regex(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
 
 

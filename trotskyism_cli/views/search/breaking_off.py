@@ -3,9 +3,10 @@
 Whatever shares a word with them would answer another question; what they name so far is shown.
 """
 
-from trotskyism_cli.library.query import ARTICLES, DID, Query
+from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS
 from trotskyism_cli.views.questions.said import wanted_by

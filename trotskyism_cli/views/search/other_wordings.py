@@ -11,9 +11,11 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.asked_words import CONCEIVING
 from trotskyism_cli.library.questions.question_words import GETTING, HEADING, IS
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.asked_for import ARTICLES, WORKS
+from trotskyism_cli.library.words.killing import WITH_A_WEAPON
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.answers.people.death import DYING, KILLING, WITH_A_WEAPON
+from trotskyism_cli.views.answers.people.death import DYING, KILLING
 from trotskyism_cli.views.answers.people.succession import TAKING_OVER
 from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import Untold
@@ -37,7 +39,6 @@ VICTIMS = frozenset(
 COUNTING = frozenset("claim claimed claims cost costs lost there were".split())  # with these
 EXILES = frozenset({"exile", "exiled", "exiles"})
 LEADING_TO = frozenset({"into", "to"})
-ARTICLES = frozenset({"a", "an", "the"})
 # What one alone may be asked to have done, and the same of whoever did it.
 _DONE = {
     **{verb: f"{verb}d" for verb in "assassinate create translate".split()},
@@ -45,7 +46,6 @@ _DONE = {
     "shoot": "shot",
     "write": "wrote",
 }
-WORKS = frozenset("article articles book books pamphlet pamphlets text texts work works".split())
 REPLACED = "replaced"
 FOLLOWING = frozenset({"followed", REPLACED})
 # What somebody says of something who is asked to have done so with it.

@@ -9,9 +9,10 @@ from trotskyism_cli.library.dates.years_typed import span_of_years
 from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import number_alone
-from trotskyism_cli.library.query import ARTICLES, DID, Query
+from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.questions.somebody import bare_name, name_within
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.library.words.inflection import surname_of_man
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answers.giving import only_given

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from trotskyism_cli.library.words.killing import BY_OWN_HAND, WAS_KILLED
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind
@@ -15,19 +16,16 @@ from trotskyism_cli.views.wording.surnames import surname
 ROOM = 70  # letters of a row
 TWO_LINES = 110  # letters of a row that takes no more than two lines of a screen; what only fills it has no more
 SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
-_KILLED = lazy_regex(
-    r"\b(shot h(?:im|er)self|put to death|"
-    r"(?:(?<=was )|(?<=were )|(?<= and ))(?:shot|murdered|executed|killed|hanged))\b"
-)
+_KILLED = lazy_regex(rf"\b({BY_OWN_HAND}|(?:(?<=was )|(?<=were )|(?<= and )){WAS_KILLED})")
 _AND_DIED = lazy_regex(r"^[^;:]* and died\b[^,;:]*$")  # of whom a sentence tells, up to the words with a date
 _NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
-_NOUNS |= dict.fromkeys(("executed", "guillotined", "shot"), "Execution")
+_NOUNS |= dict.fromkeys(("executed", "guillotined", "put to death", "shot"), "Execution")
 _NAMED = r"[A-Z][\w’'.-]*"
 _WHOLE_NAME = rf"{_NAMED}(?: (?:{_NAMED}|de|van|von))+"
 _WHO_DIED = lazy_regex(
     rf"\b({_WHOLE_NAME}(?:(?:, {_WHOLE_NAME})* and {_WHOLE_NAME})?|{_NAMED}) (?:was|were) ({'|'.join(_NOUNS)})\b"
 )
-_DEADLY = r"(?:executed|hanged|killed|murdered|put to death|shot)\b"  # without which a row would say too little
+_DEADLY = WAS_KILLED  # without which a row would say too little
 _VERB = (
     r"(?:are|became|began|broke|brought|came|chose|did|drew|drove|fell|fought|found|gave|grew|had|has|held|is|kept|lay|"
     r"led|left|let|lost|made|met|put|rose|ran|sat|saw|sent|set|shot|sold|sought|spoke|split|stood|struck|taught|told|"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.search.searching import view_of
@@ -25,7 +26,7 @@ from trotskyism_cli.views.search.searching import view_of
 )
 def test_it_is_told_who_took_the_blame_and_who_laid_it(library: Library, question: str, lines: tuple[str, ...]) -> None:
     told = answer_to(library, question)
-    assert all(line in told for line in lines)
+    assert every(line in told for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,12 @@
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.asked_for import BREAKING_OUT
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import TOLD, Direct, told_in
 from trotskyism_cli.views.questions.event_answer import HAPPENED, event_itself
 from trotskyism_cli.views.questions.reason_words import OF_REASON, gives_reason, only_dates
-
-BREAKING_OUT = frozenset("began begin break breaks broke occur occurred start started".split())
 
 
 def cause_asked(pack: StoredPack, found: Found) -> Direct | None:

@@ -5,6 +5,7 @@ from datetime import date
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.asked_for import BEGINNING
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -15,7 +16,6 @@ from trotskyism_cli.views.questions.event_answer import in_short
 from trotskyism_cli.views.questions.hits import sentences
 
 ENDING = frozenset("collapse collapsed conclude concluded end ended ends finish finished".split())
-BEGINNING = frozenset("began begin begins begun start started".split())
 OUTCOME, FOUNDED, ENDED = "outcome", "founded", "ended"  # among the words by which one asks for these
 _ENDED = lazy_regex(
     r"\b(?:abdicated|beat|beaten|called off|collapsed|crushed|declared|defeated|dissolved|ended|expelled|failed"

@@ -10,6 +10,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.killing import KILLED_WORDS, WAS_KILLED
 from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -21,11 +22,11 @@ from trotskyism_cli.views.questions.hits import ShownHit, lines_on, whole_line
 from trotskyism_cli.views.questions.said import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
-DEAD = frozenset("dead death deaths died executed killed murdered perished shot".split())  # how a line tells of them
+DEAD = KILLED_WORDS | frozenset("dead death deaths died perished".split())  # how a line tells of them
 SIZE = frozenset({"big", "large", "strong"})
 SOLDIERS = frozenset({"soldiers", "troops"})
 # Of whom it is told that they were killed: what stands before that in its clause.
-_KILLED = lazy_regex(r"([^,;.]*(?:,[^;.]*)?)\b(?:was|were)\b (?:killed|executed|put to death|shot)\b")
+_KILLED = lazy_regex(rf"([^,;.]*(?:,[^;.]*)?)\b(?:was|were)\b {WAS_KILLED}")
 ACCUSED = frozenset("accused convicted defendants tried".split())
 _NUMERAL = "|".join(sorted(NUMERALS))
 _OF_SO_MANY = lazy_regex(rf"\bof (?:the )?(?:{_NUMERAL})(?:-(?:{_NUMERAL}))?$", re.IGNORECASE)

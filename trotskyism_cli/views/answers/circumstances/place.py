@@ -3,6 +3,7 @@
 from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
@@ -18,7 +19,7 @@ TAKING_PLACE = frozenset(
 _SAT = frozenset("assembled convened gathered held met sat".split())
 _OF_A_BIRTH = lazy_regex(r"\bborn\b([^,;.]*)")
 # What is told of a death behind its verb: where somebody was condemned stands before it.
-_OF_A_DEATH = lazy_regex(r"\b(?:died|killed|murdered|shot|executed)\b([^,;.]*)")
+_OF_A_DEATH = lazy_regex(rf"\b(?:died\b|{WAS_KILLED})([^,;.]*)")
 
 
 def place_asked(pack: StoredPack, found: Found) -> Direct | None:

@@ -9,6 +9,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.asked_for import WORKS
 from trotskyism_cli.library.words.spelling import DOCTRINE, Term
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -38,7 +39,6 @@ WRITING = frozenset({"write", "wrote"})
 # Who it was that held something, set off in the sentence of it: `, biographer of Stalin,`.
 _ASIDE = lazy_regex(r"(?<=\w), (?:(?:a|an|the|later|then|once) )?[a-z]+ (?:of|to|in) [^,;.]*,")
 OFFICE = lazy_regex(r"\bpositions? (?:in|did)\b")  # and no view
-WORKS = frozenset("book books work works pamphlet pamphlets article articles".split())
 
 
 def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct | None:

@@ -9,6 +9,15 @@ from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.killing import (
+    BY_OWN_HAND,
+    KILLED_WORDS,
+    NOT_ONLY_WOUNDED,
+    SHOT,
+    TO_KILL,
+    WAS_KILLED,
+    WITH_A_WEAPON,
+)
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
@@ -19,35 +28,30 @@ from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.questions.reason_words import gives_reason
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
-KILLING = frozenset(
-    "kill killed killing killer murder murdered murderer assassinate assassinated assassin execute executed".split()
-)
-WITH_A_WEAPON = frozenset("shoot shot stab stabbed".split())  # of somebody who was killed they may be false
+# How one asks who killed somebody. Of somebody who was killed, what is asked with a weapon may be false.
+KILLING = TO_KILL | (KILLED_WORDS - {SHOT}) | frozenset("assassin killer killing murderer".split())
 DYING = frozenset("die died dies dying death dead".split())
 WEAPONS = frozenset({"weapon", "weapons"})
 MEANS = frozenset({"use", "used", "with"})  # behind `what`: by which one did it
 OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 ASKED = frozenset({"who", "when", "what", "how", "why"})
-NOT_ONLY_WOUNDED = r"(?! and (?:\w+ )?wounded\b)"  # right after `shot`
 _CAUSE = lazy_regex(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is none
-_KILLED = lazy_regex(
-    r"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:killed|murdered|assassinated|shot|executed|struck down|put to death)\b"
-    rf"{NOT_ONLY_WOUNDED}"
-)
+_KILLED = lazy_regex(rf"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:{WAS_KILLED}|struck down\b){NOT_ONLY_WOUNDED}")
 _WOUNDED = lazy_regex(r"\b(?:was|were) (?:shot|stabbed) and (?:\w+ )?wounded\b")
 _SHOT_AT = lazy_regex(r"\b(?:fired|shot) (?:at|into) (?:him|her|his)\b")
 _UNSETTLED = lazy_regex(r"\b(?:whether|not settled)\b", re.IGNORECASE)
 _KILLER = lazy_regex(rf"\b(?:kill|murder|assassinat|execut|shot{NOT_ONLY_WOUNDED}|put to death)", re.IGNORECASE)
-_TO_KILL = frozenset("assassinate execute kill murder shoot stab".split())
+_TO_KILL = TO_KILL | {"shoot", "stab"}
 _DEED = lazy_regex(
     r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|assassinat(?!ors?\b)|execut(?:e[sd]?|ing|ions?)\b|shot|stabbed|struck"
     r"|put to death)\b"
 )
-_OWN_HAND = lazy_regex(r"\b(?:shot|killed|hanged) (?:him|her)self\b|\btook (?:his|her) (?:own )?life\b")
+_OWN_HAND = lazy_regex(rf"\b{BY_OWN_HAND}")
 _CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
+_OF_HIS = lazy_regex(r"(?:^|(?<=[,;] ))[\w-]+['’]s\b")  # `Lenin's brother Alexander was hanged`: who else it is told of
 _CONDEMNED = lazy_regex(r"\b(?:condemned|sentenced) to death\b")
-_BY = lazy_regex(r"\b(?:murdered|killed|shot|assassinated)\b[^.;,]* by (?!his own)")
+_BY = lazy_regex(rf"\b{WAS_KILLED}[^.;,]* by (?!his own)")
 
 
 def whose_death(pack: StoredPack, found: Found) -> Entry | None:
@@ -246,11 +250,8 @@ def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
 def _told_so(pack: StoredPack, person: Entry, deed: re.Pattern[str]) -> list[Fact]:
     """The known facts of somebody that tell of a deed, and that it was done to him."""
     own = plain(person.name).rpartition(" ")[2]
-    return [
-        fact
-        for fact in pack.known_facts(person)
-        if (found := deed.search(text := fact_sentence(pack, fact))) and own in _said_of(text, found)
-    ]
+    told = ((fact, _OF_HIS.sub("", fact_sentence(pack, fact))) for fact in pack.known_facts(person))
+    return [fact for fact, text in told if (found := deed.search(text)) and own in _said_of(text, found)]
 
 
 def _said_of(text: str, killed: re.Match[str]) -> list[str]:

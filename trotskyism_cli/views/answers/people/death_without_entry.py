@@ -8,6 +8,7 @@ from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.library.questions.somebody import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.killing import BY_OWN_HAND, WAS_KILLED
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
@@ -17,15 +18,12 @@ from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.hits import sentences, whole_line
 from trotskyism_cli.views.wording.proper_names import NAME
 
-_DIED = lazy_regex(
-    r"\b(?:died|took (?:his|her) (?:own )?life|(?:shot|killed|hanged) (?:him|her)self"
-    r"|(?:was|were|been) (?:\w+ ){0,3}?(?:executed|hanged|killed|murdered|put to death|shot))\b"
-)
+_DIED = lazy_regex(rf"\b(?:died\b|{BY_OWN_HAND}|(?:was|were|been) (?:\w+ ){{0,3}}?{WAS_KILLED})")
 # In a clause that goes on about the one who is named before.
 _HE_DIED = lazy_regex(rf"\b(?:he|she) (?:\w+ ){{0,2}}?{_DIED.pattern}")
 _NAMED = lazy_regex(rf"\b{NAME} $")
 _FATE = frozenset({"what", "happened", "to"})
-_KILLED = lazy_regex(r"(?<!was )(?<!were )(?<!been )\b(?:executed|killed|murdered|shot)\b")  # whom it names next
+_KILLED = lazy_regex(rf"(?<!was )(?<!were )(?<!been )\b{WAS_KILLED}")  # whom it names next
 
 
 def death_told(pack: StoredPack, found: Found) -> Direct | None:

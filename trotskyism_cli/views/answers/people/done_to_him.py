@@ -10,6 +10,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.words.killing import KILLED_WORDS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -20,10 +21,7 @@ from trotskyism_cli.views.questions.direct import Direct, inside
 from trotskyism_cli.views.questions.hits import sentences
 
 # What is done to somebody, and words by which a summary tells what became of what it is of.
-SUFFERED = frozenset(
-    "shot killed executed murdered assassinated expelled arrested imprisoned jailed exiled deported banished".split()
-)
-KILLED = frozenset("shot killed executed murdered assassinated".split())
+SUFFERED = KILLED_WORDS | frozenset("expelled arrested imprisoned jailed exiled deported banished".split())
 FATE = SUFFERED | frozenset("died banned dissolved suppressed crushed destroyed defeated disbanded".split())
 SUFFERERS = 10  # at most
 SOON = timedelta(days=31)
@@ -42,9 +40,11 @@ def killed_among(pack: StoredPack, query: Query) -> Direct | None:
     If a question names a group as well, only those of it: `old bolsheviks killed in the Moscow Trials`.
     """
     is_of_death = query.words[:2] == ("who", "died") and query.date is not None
-    if not is_of_death and (not KILLED.intersection(query.words) or (query.is_question and not is_of_sufferers(query))):
+    if not is_of_death and (
+        not KILLED_WORDS.intersection(query.words) or (query.is_question and not is_of_sufferers(query))
+    ):
         return None
-    rest = [word for word in query.words if word not in STOP_WORDS | KILLED | {"died"}]
+    rest = [word for word in query.words if word not in STOP_WORDS | KILLED_WORDS | {"died"}]
     named = entries_named(pack.store, " ".join(rest))
     covered = sum(end - start for start, end in set(named.values()))
     groups = [pack.entries[each] for each in named if pack.entries[each].kind is Kind.ORGANISATION]

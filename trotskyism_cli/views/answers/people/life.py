@@ -10,6 +10,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.killing import KILLED_WORDS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact
@@ -18,7 +19,7 @@ from trotskyism_cli.views.questions.direct import Direct, is_said
 from trotskyism_cli.views.wording.margins import year_in_words, years_said
 
 BEING_BORN = frozenset("birth birthdate birthday birthyear born".split())
-DYING = frozenset("age assassinated died die death executed killed murdered old shot".split())
+DYING = KILLED_WORDS | frozenset("age died die death old".split())
 _LIVED = lazy_regex(r"(?P<begun>(?:c\. )?(?P<born>\d{4})(?:/\d\d)?)–(?P<died>\d{4})")
 _BORN = lazy_regex(r"born (?P<born>\d{4})")
 

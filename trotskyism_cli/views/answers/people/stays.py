@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import PLACES
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.asked_for import BREAKING_OUT
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed
@@ -15,7 +16,6 @@ COMING = frozenset("arrive arrived enter entered go went land landed move moved 
 LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split())
 EXILED = frozenset("asylum banished deported exile exiled refuge sent".split())
 DURING = frozenset({"at", "during", "when"})  # before an event by which a time is named
-BREAKING_OUT = frozenset("began begin break broke happened occurred started took".split())
 LIVING = frozenset({"live", "lived", "stay", "stayed"})
 SINCE = frozenset({"after", "from", "since"})  # before a year
 BEFORE = frozenset({"before", "until"})
@@ -81,7 +81,7 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
     if query.asked != "where" or asked is None or len(people) != 1 or len(query.entries) > 1 + len(events):
         return None
     is_open = not (SINCE | BEFORE).isdisjoint(query.words)  # then a year is no time of a stay, but where one begins
-    if query.further_terms(EXILED | BREAKING_OUT | COMING | LIVING) or (is_open and not events):
+    if query.further_terms(EXILED | BREAKING_OUT | {"took"} | COMING | LIVING) or (is_open and not events):
         return None
     if not (events or (EXILED | COMING | LIVING).intersection(query.words)):
         return None
