@@ -5,6 +5,7 @@ import math
 import pytest
 
 from benchmarks.foretelling import Log, by_fsrs, by_nature, log_of
+from tests.every_for_tests import every
 from tests.learning.recall.test_fitting import answers
 from trotskyism_cli.learning.recall.fitting import fitted, usual
 from trotskyism_cli.learning.recall.traces import Evidence
@@ -13,7 +14,7 @@ from trotskyism_cli.learning.recall.traces import Evidence
 def test_the_log_of_a_learner_is_parted_by_time() -> None:
     log = log_of("exponential", 0, 8)
 
-    assert all(seen.day < log.since for each in log.earlier.values() for seen in each)
+    assert every(seen.day < log.since for each in log.earlier.values() for seen in each)
     assert sum(map(len, log.earlier.values())) < sum(map(len, log.every.values()))
     assert by_nature(usual, log)
 

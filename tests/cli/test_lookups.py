@@ -252,7 +252,7 @@ def test_a_day_leads_to_the_one_that_it_is_in_the_other_calendar(run: Run) -> No
     assert "\n30 October in Old Style is 12 November: trotskyism on 12 november 1917\n" in inner.out
     assert "Vikzhel talks" not in inner.out
     assert named.err == "25 October in New Style: trotskyism on 25 october 1917 new style\n"
-    assert "18 July in Old Style is 31 July: trotskyism on 31 july 1903." in run("on", "18 july 1903").err
+    assert "\n18 July in Old Style is 31 July: trotskyism on 31 july 1903\n" in run("on", "18 july 1903").out
     assert run("search", "28 october 1917").out.startswith("What happened on that day: trotskyism on 28 october 1917\n")
 
 
@@ -682,8 +682,8 @@ def test_a_day_without_anything_has_what_was_on_no_known_day_of_its_month(run: R
 @pytest.mark.parametrize(
     ("day", "told"),
     [
-        ("31 january 1918", "31 January 1918 in Old Style was 13 Feb 1918."),
-        ("3 may 1917", "3 May 1917 in Old Style was 16 May 1917."),
+        ("31 january 1918", "31 January 1918 (18 January in Old Style)"),
+        ("3 may 1917", "3 May 1917 (20 April in Old Style)"),
         ("1 february 1918", "Russia had none called 1 February 1918"),
         ("13 february 1918", "Russia had none called 13 February 1918"),
         ("14 february 1918", "From that day on Russia had New Style"),
@@ -693,7 +693,7 @@ def test_of_a_day_without_anything_it_is_said_what_it_was_in_the_old_calendar(ru
     assert told in run("on", *day.split()).out
 
 
-@pytest.mark.parametrize("day", ["15 february 1918", "12 july 1935", "3 may 1917 new style"])
+@pytest.mark.parametrize("day", ["15 february 1918", "12 july 1935"])
 def test_of_other_days_no_calendar_is_named(run: Run, day: str) -> None:
     assert "Style" not in run("on", *day.split()).out.partition("Meanwhile")[0]
 

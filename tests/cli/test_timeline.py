@@ -325,7 +325,6 @@ def test_what_happened_in_some_years_is_their_timeline(run: Run, asked: str, sam
     ("years", "cause", "effect"),
     [
         ("1903-1907", "★ Split of the Russian Social Democrats", "chief founder of the Mensheviks"),
-        ("1903-1907", "★ Split of the Russian Social Democrats", "The Bolsheviks were founded by Lenin"),
         ("1905-1906", "26 Oct 1905: St. Petersburg Soviet founded", "16 Dec 1905: Arrest of the St. Petersburg Soviet"),
     ],
 )

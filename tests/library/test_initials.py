@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.every_for_tests import every
 from trotskyism_cli.library.initials import with_whole_names
 from trotskyism_cli.library.library import Library
 
@@ -79,7 +80,7 @@ def test_of_several_bearers_of_a_first_name_all_are_offered(library: Library, te
 
     assert found.entry is None
     assert len(found.candidates) > 1
-    assert all(library.pack.entries[each].kind == "person" for each in found.candidates)
+    assert every(library.pack.entries[each].kind == "person" for each in found.candidates)
 
 
 @pytest.mark.parametrize("text", ["new", "left", "russian", "permanent r", "the"])

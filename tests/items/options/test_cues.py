@@ -25,7 +25,6 @@ SEEN = [
     ("order-course-of-the-terror", "kirovs-murder-and-after"),  # what is put in order is a key
     ("order-splits-of-the-fourth", "verdict-of-1948"),
     ("grid-stalins-opponents", "who-stood-by-zinoviev-in-1925"),
-    ("what-trotsky-accepted-in-1917", "when-he-joined"),  # a stem has the year
     ("kronstadt-and-the-tax", "same-month-as-kronstadt"),
     ("passage-46-within-the-party", "founding-document"),  # a passage names it
     ("name-for-stalins-ussr", "who-said-state-capital"),  # a note on a wrong option has the key

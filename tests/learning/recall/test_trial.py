@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.every_for_tests import every
 from tests.learning.recall.test_fitting import answers
 from trotskyism_cli.learning.recall.fitting import FEWEST, fitted, usual
 from trotskyism_cli.learning.recall.pupil import Pupil, as_json, pupil_from_json
@@ -96,5 +97,5 @@ def test_what_was_tried_is_kept() -> None:
 
     assert kept.trial == pupil.trial
     assert isinstance(kept.trial, Trial)
-    assert all(isinstance(band, Band) for band in kept.trial.own.bands)
+    assert every(isinstance(band, Band) for band in kept.trial.own.bands)
     assert replace(kept, histories={}, traces={}) == replace(pupil, histories={}, traces={})

@@ -984,7 +984,7 @@ def test_those_whom_one_sentence_ties_have_one_row(library: Library) -> None:
     shown = drawn_of(links_document("mandel", "Mandel", _kinds(library, "mandel"), everything=True), 120)
 
     assert shown.count("in its United Secretariat") == 1
-    assert "Frank, Pablo," in shown
+    assert "Frank, Pablo " in shown
 
 
 @pytest.mark.parametrize("event", ["attack-of-may-1940", "assassination-of-trotsky"])
