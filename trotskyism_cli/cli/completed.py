@@ -14,13 +14,14 @@ from trotskyism_cli.cli.command_names import COMMANDS
 from trotskyism_cli.library.kept_answers import KeptAnswer
 
 COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
+IN_BASH = "complete_bash"
 # Commands whose words are names; a test holds them against their declarations.
 OF_NAMES = frozenset(("show", "search", "quote", "timeline", "compare", "links"))
 FIRST_NAME = 3  # words on the line up to a name: how a name of several goes on, one has to look up
 MOST = 50  # names that are offered at once
 NAMES = ("list", "\0")  # what the list is kept under: no command line is like it
 _SHELLS: dict[str, Callable[[Sequence[str]], str]] = {
-    "complete_bash": "\n".join,
+    IN_BASH: "\n".join,
     "complete_zsh": lambda names: "_arguments '*: :((" + "\n".join(f'"{each}"' for each in names) + "))'",
     "complete_fish": "\n".join,
 }
@@ -52,7 +53,7 @@ def keep_names(names: Sequence[str]) -> None:
 
 def _commands() -> list[str]:
     """The commands that begin with the first word, in bash; none where it is an option or may begin a name."""
-    if os.environ.get(COMPLETES) != "complete_bash" or os.environ.get("COMP_CWORD") != "1":
+    if os.environ.get(COMPLETES) != IN_BASH or os.environ.get("COMP_CWORD") != "1":
         return []
     begun = (*os.environ.get("COMP_WORDS", "").split()[1:2], "")[0]
     return [each for each in COMMANDS if each.startswith(begun)]
@@ -60,7 +61,7 @@ def _commands() -> list[str]:
 
 def _begun() -> str:
     """The beginning of a name right after a command that takes one; empty for anything else."""
-    if os.environ[COMPLETES] == "complete_bash":
+    if os.environ[COMPLETES] == IN_BASH:
         place = os.environ.get("COMP_CWORD", "")
         words = os.environ.get("COMP_WORDS", "").split()[: int(place) + 1 if place.isdecimal() else 0]
         typed = len(words) == int(place or 0) + 1

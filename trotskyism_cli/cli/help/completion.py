@@ -1,5 +1,6 @@
 """What words are completed with: entries, chapters and kinds, of the pack in use."""
 
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from click import Context
 
 from trotskyism_cli.cli import replay
-from trotskyism_cli.cli.completed import MOST, keep_names
+from trotskyism_cli.cli.completed import COMPLETES, IN_BASH, MOST, keep_names
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.library.forms import plain
@@ -148,9 +149,10 @@ def import_formats(incomplete: str) -> list[str]:
 
 
 def _begun(names: Iterable[str], incomplete: str) -> list[str]:
-    """The names that begin so, as far as they are typed in the capitals that were typed: shells compare these."""
+    """The names that begin so, in the capitals that were typed: all shells but bash compare these."""
     begun = incomplete.casefold()
-    return [incomplete + name[len(incomplete) :] for name in names if name.startswith(begun)]
+    typed = begun if os.environ.get(COMPLETES) == IN_BASH else incomplete
+    return [typed + name[len(incomplete) :] for name in names if name.startswith(begun)]
 
 
 def _is_usual(ctx: Context) -> bool:
