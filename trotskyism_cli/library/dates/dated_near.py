@@ -1,4 +1,4 @@
-"""The dated facts that come nearest before a day, or after one, whatever they tell of."""
+"""The nearest dated fact before or after a day."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Fact
 
-ROOMS = 10, 100, 1000  # facts that are looked at before one fits
+ROOMS = 10, 100, 1000  # facts read in turn until one fits
 _BEFORE = "SELECT fact FROM moments WHERE first < ? AND last < ? ORDER BY first DESC, weight DESC LIMIT ?"
 _AFTER = "SELECT fact FROM moments WHERE last > ? AND first > ? ORDER BY last, weight DESC LIMIT ?"
 
@@ -14,12 +14,18 @@ Fits = Callable[[Fact], bool]
 
 
 def last_before(library: Library, day: date, fits: Fits) -> Fact | None:
-    """The fact of the latest single date that is surely before a day; of one date the weightiest."""
+    """The fact with the latest single date certainly before a day; of several, the weightiest.
+
+    None if there is none.
+    """
     return next(_fitting(library, _BEFORE, day, fits), None)
 
 
 def first_after(library: Library, day: date, fits: Fits) -> Fact | None:
-    """The fact of the single date that surely came first after a day; of one date the weightiest."""
+    """The fact with the earliest single date certainly after a day; of several, the weightiest.
+
+    None if there is none.
+    """
     return next(_fitting(library, _AFTER, day, fits), None)
 
 

@@ -1,4 +1,4 @@
-"""English adjectives of countries, by which a text speaks of one as well as by its name: `Russian communal land`."""
+"""English adjectives of countries, which may stand for the country: `Russian communal land`."""
 
 _NAMES = """
 america american, argentina argentine, australia australian, austria austrian, belgium belgian, bolivia bolivian,

@@ -1,6 +1,6 @@
-"""English verbs whose past is another word, which no stemmer brings together.
+"""English verbs with irregular past forms, which no stemmer relates.
 
-What is asked is mostly written in it. `leave` is not among them: `left` is mostly a side.
+`leave` is missing because `left` mostly means the side.
 """
 
 _VERBS = """
