@@ -45,7 +45,7 @@ def open_library(
 
 
 def _filling(folder: Path, cache: Path | None) -> "AbstractContextManager[Fill]":
-    from trotskyism_cli.library.compiled.filling import filling  # a warm look-up reads no YAML
+    from trotskyism_cli.library.compiled.filling import filling  # imports YAML, which a warm look-up does not need
 
     return filling(folder, cache)
 
@@ -106,7 +106,7 @@ class Library:
 
         If `of_question` is given, it is the limit for a real question, as opposed to keywords.
         """
-        from trotskyism_cli.library.search import search  # a look-up by name does without it
+        from trotskyism_cli.library.search import search  # not needed to look up a name
 
         return search(self.store, self.pack, text, limit, of_question)
 
@@ -148,7 +148,7 @@ class Library:
         return {kind: found.get(kind, 0) for kind in Kind}
 
     def foremost(self) -> str:
-        """Id of the most important entry, a person if possible; empty if the pack has none."""
+        """Id of the most important entry (of several, a person); empty if the pack has none."""
         query = """SELECT names.entry FROM names JOIN kinds ON kinds.entry = names.entry
             WHERE how = 'word' ORDER BY weight DESC, kind <> 'person', names.entry LIMIT 1"""
         return next(iter(self.store.column(query)), "")
@@ -194,7 +194,7 @@ class Library:
         """
         if found := self._topic_named(name):
             return found
-        from trotskyism_cli.library.main_topic import main_topic  # a look-up by name does without it
+        from trotskyism_cli.library.main_topic import main_topic  # not needed to look up a name
 
         entry = self.resolve(name).entry if plain(name) else ""
         return main_topic(self.pack, entry) if entry else None

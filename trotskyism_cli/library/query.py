@@ -238,6 +238,6 @@ def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tupl
         if words[place] not in terms:
             return ""
         if is_last:
-            is_past = words[place].endswith("ed")  # `did he killed` is no noun, either
+            is_past = words[place].endswith("ed")  # a past form is no noun either: `did he killed`
             return words[place] if words[place] != ENDING and not is_past else ""
     return ""

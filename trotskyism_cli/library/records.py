@@ -228,7 +228,8 @@ class StoredPack(Pack):
 
 def stored_pack(store: Store) -> StoredPack:
     """The pack that a store was compiled from."""
-    synonyms, course = tuple(map(tuple, store.head["synonyms"])), tuple(store.head["course"])  # JSON has lists
+    # JSON turned tuples into lists
+    synonyms, course = tuple(map(tuple, store.head["synonyms"])), tuple(store.head["course"])
     return StoredPack(
         **{**store.head, "synonyms": synonyms, "course": course},
         relations=Records(store, "relation", decode_relation),

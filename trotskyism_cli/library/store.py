@@ -141,7 +141,7 @@ def phrase(form: str) -> str:
     return f'"{form.replace(chr(34), " ")}"'
 
 
-Fill = Callable[[sqlite3.Connection], None]  # fills the empty tables of a store
+Fill = Callable[[sqlite3.Connection], None]  # fills empty tables
 # takes the pack's folder and the cache folder
 Filling = Callable[[Path, Path | None], contextlib.AbstractContextManager[Fill]]
 Meanwhile = Callable[[], contextlib.AbstractContextManager[None]]

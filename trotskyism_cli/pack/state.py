@@ -35,12 +35,12 @@ def contents_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str
 
 
 def paths_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
-    """Paths of all files with such a suffix, sorted; hidden and linked folders and `COMPILED` are left out."""
+    """Paths of everything with such a suffix, sorted; hidden and linked folders and `COMPILED` are left out."""
     return (entry.path for entry in _entries_in(str(folder), suffixes))
 
 
 def _entries_in(folder: str, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
-    """The files of a folder as `os.DirEntry`, which is fast enough for the thousands of a large pack."""
+    """Everything with such a suffix as `os.DirEntry`, which is fast enough for the thousands of files of a large pack."""
     try:
         with os.scandir(folder) as found:
             entries = sorted((each for each in found if not each.name.startswith(".")), key=attrgetter("name"))

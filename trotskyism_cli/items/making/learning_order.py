@@ -24,8 +24,8 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
 
     First the course of the pack, then by importance, then by chapter. Within a chapter the entries take turns. The
     facts of one entry come in this order: those told in its summary, the weightiest, thought before names before dates,
-    those about much-mentioned entries, then as in the file. Details come last: facts that authors ask only beside
-    others, or only in a question less important than the fact.
+    those about much-mentioned entries, then as in the file. Details come after all else of their importance: facts that
+    authors ask only beside others, or only in a question less important than the fact.
     """
     pack = index.pack
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}

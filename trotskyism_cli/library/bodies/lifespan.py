@@ -10,7 +10,7 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import END, LEADER
 
 FOUNDER = "founder"
-LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset((END,))  # words of relations
+LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset((END,))  # in the `words` of relations
 
 Life = tuple[date, date]
 

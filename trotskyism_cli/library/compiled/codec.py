@@ -57,7 +57,7 @@ def encode(record: Stored) -> str:
 
 
 def _plain(record: Stored) -> Json:
-    """A record in a form that the JSON encoder takes; named tuples become lists, enums text."""
+    """A record with its dates and the objects of its facts as plain values, ready for the JSON encoder."""
     match record:
         case Entry():
             plain = list[Json](record)

@@ -41,7 +41,7 @@ def _found(path: Path) -> dict[str, Marked]:
 
 
 def _keep(path: Path, kept: KeptParts) -> None:
-    with contextlib.suppress(sqlite3.Error, OSError):  # a full disk costs time, nothing else
+    with contextlib.suppress(sqlite3.Error, OSError):  # e.g. a full disk: then nothing is cached
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write(path, kept)

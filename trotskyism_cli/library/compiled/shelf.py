@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS texts (
     PRIMARY KEY (drawer, key, number)) WITHOUT ROWID;
 """
 AT_ONCE = 500  # keys per query
-PATIENCE = 10.0  # seconds for another program to finish writing
+PATIENCE = 10.0  # seconds to wait for another process to finish writing
 
 Texts = Iterable[tuple[str, str, int, str]]  # drawer, key, number (the order of reading), text
 
@@ -62,7 +62,7 @@ class Shelf:
     def put(self, texts: Texts) -> None:
         """Put texts on the shelf, all or none; they replace those with the same drawer, key and number."""
         rows = list(texts)
-        with contextlib.suppress(sqlite3.DatabaseError), self._connection:  # a full disk costs time, nothing else
+        with contextlib.suppress(sqlite3.DatabaseError), self._connection:  # e.g. a full disk: then nothing is cached
             self._connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", rows)
 
 
@@ -94,7 +94,7 @@ def _opened(path: str, marks: Mapping[str, str]) -> Shelf:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise
-        Path(path).unlink(missing_ok=True)  # damaged: nothing in it is missed
+        Path(path).unlink(missing_ok=True)  # damaged, and can be made again
         return Shelf(_connected(path, marks))
 
 

@@ -186,7 +186,8 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
 
 def extent(library: Library) -> tuple[date, date]:
     """First and last day of all dated things."""
-    query = "SELECT (SELECT min(first) FROM moments), (SELECT max(last) FROM moments)"  # either by its index
+    # sub-queries, so that each uses its index
+    query = "SELECT (SELECT min(first) FROM moments), (SELECT max(last) FROM moments)"
     [(first, last)] = library.store.rows(query)
     return date.fromordinal(first or 1), date.fromordinal(last or 1)
 

@@ -171,7 +171,7 @@ def find_date(text: str) -> Asked | None:
 
 def is_only_date(text: str) -> bool:
     """Return whether a text is a date with digits and nothing else."""
-    if not any(map(str.isdigit, text)):  # nearly every name
+    if not any(map(str.isdigit, text)):  # fast exit for nearly every name
         return False
     text = text.strip()
     found = _plainly(text, seasons=True) or find_date(text)
@@ -255,7 +255,7 @@ def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
 
 def is_in_form_of_date(text: str) -> bool:
     """Return whether a whole text has the form of a date, even if it does not exist: `31 February 1917`."""
-    if not any(map(str.isdigit, text)):  # nearly every name
+    if not any(map(str.isdigit, text)):  # fast exit for nearly every name
         return False
     text = with_english_months(text.strip())
     is_plain = _plainly(text, seasons=True) is not None

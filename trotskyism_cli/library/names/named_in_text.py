@@ -83,7 +83,7 @@ def entries_named(
 
 def _words_of_names(store: Store, words: Iterable[str]) -> set[str]:
     """Those of the words that may occur in a name, in any way that `_named` recognises."""
-    import json  # the store has read its records with it already
+    import json  # already imported by the store
 
     spelt = {word: (word, word.removesuffix("s")) for word in words}
     heard = {sound_of_plain(each) for both in spelt.values() for each in both}

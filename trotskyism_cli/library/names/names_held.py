@@ -26,7 +26,7 @@ _KNOWN = (
 
 def names_in(store: Store, texts: Iterable[str]) -> FormsHeld[str]:
     """Names that may occur in some plain texts, without a leading article, each with its entry."""
-    import json  # the store has read its records with it already
+    import json  # already imported by the store
 
     split = [text.split() for text in texts]
     found: list[tuple[str, str]] = []

@@ -251,7 +251,7 @@ def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
     start = 1 if words[:1] == ("did",) else 2 if words[:2] == ("how", "did") else 0
     asking = FEELING | JUDGING if start > 1 else FEELING
     place = next((place for place, word in enumerate(words) if start and place > start and word in asking), 0)
-    end = words.index("in", place) if "in" in words[place:] else len(words)  # in his Testament
+    end = words.index("in", place) if "in" in words[place:] else len(words)  # e.g. `in his Testament`
     one, other = words[start:place], tuple(word for word in words[place + 1 : end] if word not in ABOUT)
     if not place or not _is_somebody(store, one):
         return words

@@ -10,7 +10,7 @@ A_SHARE = 40  # a concept in more than one of so many passages is common
 
 def how_common(pack: StoredPack, ideas: Iterable[str]) -> dict[str, float]:
     """Commonness of each concept: by the rarest word of its most common name; from 1 on it is common."""
-    import json  # the store has read its records with it already
+    import json  # already imported by the store
 
     forms = {each: [form.split() for form in forms_of(pack.entries[each])] for each in ideas}
     words = sorted({word for names in forms.values() for name in names for word in name})

@@ -11,4 +11,4 @@ switzerland swiss, turkey turkish, ukraine ukrainian, vietnam vietnamese, yugosl
 """
 _WORDS = _NAMES.replace(",", " ").split()
 ADJECTIVES = dict(zip(_WORDS[::2], _WORDS[1::2], strict=True))
-"""The plain name of each country, to its adjective."""
+"""Adjective of each country, by its plain name."""

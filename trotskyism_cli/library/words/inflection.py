@@ -19,7 +19,7 @@ OTHER_NUMBERS = {
     "thesis": "theses",
     "theses": "thesis",
 }
-"""English nouns whose plural is another word, each to its other number."""
+"""English nouns with an irregular plural: singular and plural, each by the other."""
 # Endings of women's surnames in Latin letters, and those of the men's.
 _OF_WOMEN = {"ova": "ov", "eva": "ev", "ina": "in", "skaya": "sky"}
 

@@ -21,4 +21,4 @@ SAME_SENSE = {
     for asked, _, others in (line.partition(":") for line in _WORDS.strip().splitlines())
     for word in asked.split()
 }
-"""Each word of a question, to the words and phrases that may stand for it in a text."""
+"""Words and phrases that may stand for a word of a question in a text, by that word."""

@@ -66,7 +66,7 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
         base = base or _as_ordinal(store, word) or _of_family(store, word)
         base = base or _as_heard(store, word) or _mended(store, word)
     if base and not is_everyday(word) and not _has(store, word):
-        # Only its stem is in the book: `imposible` has that of `imposed`, and may be meant for `impossible`.
+        # The book has only its stem: `imposible` shares one with `imposed`, but may be meant for `impossible`.
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():
         base += tuple(each for each in _related(store, word) if each.text != word)
@@ -140,7 +140,7 @@ def _mended(store: Store, word: str) -> tuple[Form, ...]:
     """
     if len(word) < SHORTEST_TO_MEND or not word.isalpha():
         return ()
-    from rapidfuzz.distance import OSA  # only a word that the book does not have pays for this import
+    from rapidfuzz.distance import OSA  # imported only for a word that the book lacks
 
     bones = skeleton(word)
     alike: list[tuple[int, bool, int, str]] = []
@@ -162,7 +162,7 @@ def _is_slip(word: str, other: str, slips: int, *, same_bones: bool) -> bool:
         return False  # a name is no misspelt verb: Freud, freed
     if len(word) >= LONG:
         return slips == 1 or (same_bones and slips <= 1 + len(word) // 4)
-    # Of a short word only a letter left out is sure, or, in five, a wrong vowel.
+    # In a short word only a missing letter is certain, or, in one of five letters, a wrong vowel.
     left_out = len(other) > len(word) or len(word) > SHORTEST_TO_MEND
     return same_bones and slips == 1 and left_out and len(skeleton(word)) >= EDGE
 

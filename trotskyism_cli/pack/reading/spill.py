@@ -11,7 +11,7 @@ from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.relation import Relation
 
-KEPT = 4000  # records in memory: eight times the entries of the built-in pack
+KEPT = 4000  # records in memory
 
 Record = TypeVar("Record")
 
