@@ -73,7 +73,7 @@ def _leave(code: int) -> None:
 
 
 def _open_streams() -> None:
-    """Replace closed streams by the null device, and let characters that the encoding lacks not cause errors."""
+    """Replace closed streams by the null device, and let no character fail that the encoding lacks."""
     nothing = Path(os.devnull)
     sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
     sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")

@@ -4,7 +4,7 @@ MIDDOT = " · "  # separates independent parts of a line
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
-    """A count with its noun: `1 fact`, `2 facts`, `1,000 facts`. `plural` is for nouns without a regular plural."""
+    """A count with its noun: `1 fact`, `2 facts`, `1,000 facts`. `plural` is for an irregular plural."""
     return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 

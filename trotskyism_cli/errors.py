@@ -1,4 +1,4 @@
-"""Every error that a user can cause or meet: one tree, each kind with an exit code and a helpful message."""
+"""Errors that a user can cause or meet, each kind with an exit code and a helpful message."""
 
 
 class AppError(Exception):

@@ -1,4 +1,4 @@
-"""Commands that the program prints for the user to run: they work as printed, with the options of this run."""
+"""Commands that the program prints for the user to run. They work as printed, with this run's options."""
 
 import shlex
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ _at_prompt = ContextVar("at_prompt", default=False)
 
 
 def remember_options(options: Iterable[str]) -> None:
-    """Remember the options given before the command, e.g. `--pack DIR`; every printed command repeats them."""
+    """Remember the options before the command, e.g. `--pack DIR`; every printed command repeats them."""
     _given[:] = options
 
 
@@ -24,7 +24,7 @@ def remembered_options() -> tuple[str, ...]:
 
 @contextmanager
 def at_prompt() -> Iterator[None]:
-    """Context in which the user types at the program's own prompt; commands are then printed as typed there."""
+    """Context in which the user types at the program's own prompt; commands are printed accordingly."""
     before = _at_prompt.set(True)
     try:
         yield
@@ -33,7 +33,10 @@ def at_prompt() -> Iterator[None]:
 
 
 def command(*words: str) -> str:
-    """A command to print: `trotskyism show lenin` with this run's options, quoted; `show lenin` at the own prompt."""
+    """A command as the user would type it, e.g. `trotskyism show lenin` with this run's options.
+
+    At the program's own prompt only `show lenin`.
+    """
     return " ".join(words) if _at_prompt.get() else shlex.join((PROGRAM, *_given, *words))
 
 

@@ -156,7 +156,10 @@ class Item(NamedTuple):
 
     @property
     def written_as(self) -> tuple[str, ...]:
-        """The author's question behind the item, as certificates name it (`question:ID`); empty if made from facts."""
+        """The author's question behind the item, as certificates name it (`question:ID`).
+
+        Empty if made from facts.
+        """
         premises = (premise for each in self.certificates for premise in each.premises)
         return tuple(dict.fromkeys(each for each in premises if each.startswith(QUESTION)))
 

@@ -1,4 +1,4 @@
-"""Put the options of an item in another order when it comes back, so that nobody remembers the place of the key."""
+"""Reorder the options of an item when it comes back, so that nobody remembers the place of the key."""
 
 import random
 from collections.abc import Sequence
@@ -11,9 +11,10 @@ MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # `order` items are
 
 
 def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
-    """Reorder the options so that the answer's places differ from `key`, its places last time, if possible.
+    """Reorder the options so that the answer is not at the places in `key`, where it was last time.
 
-    The same `turn` gives the same order. Ascending options stay as they are; "all of these" and the like stay last.
+    The item is unchanged if that is impossible. The same `turn` gives the same order. Ascending options stay as they
+    are; "all of these" and the like stay last.
     """
     if item.response not in MIXED or ascends(item.options):
         return item

@@ -10,7 +10,10 @@ _SHARE = re.compile(rf"(?:about )?({'|'.join(_TIMES)}) ({'|'.join(_SHARES)})s?",
 
 
 def places_on_scale(options: Sequence[str]) -> list[float] | None:
-    """Value of each option on a common scale (each holds one number or one share); None if there is no scale."""
+    """Value of each option on a common scale (each holds one number or one share).
+
+    None if there is no scale.
+    """
     values = [_value(option) for option in options]
     found = [value for value in values if value is not None]
     return found if len(set(found)) == len(options) else None

@@ -1,4 +1,4 @@
-"""The built-in pack, and the files made from it when the wheel is built, so that the first look-up is fast."""
+"""The built-in pack, and the files made from it with the wheel, so that the first look-up is fast."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,7 +20,10 @@ def built_in_folder() -> Path:
 
 
 def mark_of(folder: Path) -> str:
-    """Fingerprint of a pack's files: of contents for the pack in a wheel, as every installation writes them anew."""
+    """Fingerprint of a pack's files.
+
+    For the pack in a wheel, of their contents, as every installation writes the files anew.
+    """
     return _mark(folder)(folder)
 
 
@@ -30,7 +33,10 @@ def mark_of_answers(program: str, files: str) -> str:
 
 
 def mark_of_program(mark: Mark = state_of_files) -> str:
-    """Fingerprint of the program's own files; in a wheel, the one stored there, as its files change only together."""
+    """Fingerprint of the program's own files.
+
+    In a wheel, the one that is stored there, as its files only change together.
+    """
     with suppress(OSError):
         return (SHIPPED / PROGRAM_MARK).read_text(encoding="ascii")
     return mark(PACKAGE, (".py",))

@@ -123,7 +123,7 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
-    """A plain English word without its endings, if enough of it is left."""
+    """A plain English word without its endings, or unchanged if too little would be left."""
     for ending in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT and not word.endswith("ss"):
             return root(word[: -len(ending)])

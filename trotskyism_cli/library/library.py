@@ -87,9 +87,10 @@ class Library:
         return [each for each in found if plain(each.name) == flat]
 
     def need(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
-        """Id of the entry that a name means. Raises NotFoundError, with suggestions, if it means none or several.
+        """Id of the entry that a name means.
 
-        If the name was not exact, `tell` is called with how it was understood.
+        Raises NotFoundError, with suggestions, if it means none or several. If the name was not exact, `tell` is called
+        with how it was understood.
         """
         found = self.resolve(name)
         if found.entry is None:

@@ -138,9 +138,10 @@ class Query(NamedTuple):
 
     @property
     def only_unknown(self) -> str:
-        """Its only word that the book does not have; empty if there are several, or if the rest says too little.
+        """Its only word that the book does not have.
 
-        A question of two content words is most likely about the unknown one.
+        Empty if there are several, or if the rest says too little. A question of two content words is most likely about
+        the unknown one.
         """
         unknown = [term.word for term in self.terms if not term.forms]
         if self.is_question and len(unknown) == 1 and unknown[0].endswith(NARROWING):

@@ -105,7 +105,10 @@ def _of_time(library: Library, text: str, by: str) -> tuple[Quote, ...]:
 
 
 def _sure_name(library: Library, text: str) -> str:
-    """The entry that a text certainly names; empty for a mere resemblance, whose words are searched for instead."""
+    """The entry that a text certainly names.
+
+    Empty for a mere resemblance, whose words are searched for instead.
+    """
     if not text or text in library.pack.quotes:
         return ""
     named = library.resolve(text)

@@ -1,8 +1,8 @@
-"""The file of a compiled pack: one SQLite database in the user's cache folder, which may be deleted at any time.
+"""The file of a compiled pack: an SQLite database in the user's cache folder.
 
-It has the marks of what it was made from. If they differ, it is built anew beside the old one and replaces it in one
-step, so that neither two processes nor a crash can leave half a file. If the folder cannot be written, the library is
-built in memory.
+It may be deleted at any time. It has the marks of what it was made from; if they differ, it is built anew beside the
+old one and replaces it in one step, so that neither two processes nor a crash can leave half a file. If the folder
+cannot be written, the library is built in memory.
 """
 
 import contextlib

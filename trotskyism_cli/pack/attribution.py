@@ -13,9 +13,10 @@ WROTE = "wrote"  # in the `words` of the relation from a work to its writer
 
 
 def said_by(pack: Pack, quote: Quote) -> str:
-    """Who said a quotation, in which work, reported by whom, and when: `Leon Trotsky, Our Political Tasks, 1904`.
+    """Attribution of a quotation: `Leon Trotsky, Our Political Tasks, 1904`.
 
-    A work with several writers is attributed to all of them.
+    Names the speaker, the work, who reported it, and the date. A work with several writers is attributed to all of
+    them.
     """
     speaker = pack.entries[quote.speaker]
     work = pack.entries[quote.work] if quote.work else None

@@ -134,7 +134,10 @@ class Date(NamedTuple):
 
     @property
     def year(self) -> int | None:
-        """The one year it lies in, as written; None if there are several, or only a decade or century is known."""
+        """The one year it lies in, as written.
+
+        None if there are several, or only a decade or century is known.
+        """
         points = [point for point in (self.start, self.end) if point]
         years = {point.year for point in points}
         exact = all(point.precision not in (Precision.DECADE, Precision.CENTURY) for point in points)

@@ -17,7 +17,7 @@ def date_words(when: Date) -> str:
 
 
 def date_short(when: Date) -> str:
-    """A date for a margin, in New Style only and with short months: `8–12 Mar 1917`, `1922–1924`, `until 1907`.
+    """A date for a margin, in New Style only: `8–12 Mar 1917`, `1922–1924`, `until 1907`.
 
     A month of the old calendar is shown as the two months it spans: `Jul–Aug 1917`. A pair: `31 Jul, 6 Nov 1932`.
     """

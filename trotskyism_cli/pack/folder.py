@@ -9,7 +9,10 @@ PACK_FILE = "pack.yaml"
 
 
 def folder_of_pack(folder: Path) -> Path:
-    """The pack folder given by its path or by that of its `pack.yaml`. Raises PackError if there is no pack."""
+    """The pack folder given by its path or by that of its `pack.yaml`.
+
+    Raises PackError if there is no pack.
+    """
     if folder.name == PACK_FILE and folder.is_file():
         folder = folder.parent
     make = bare_command("pack", "new", str(folder))

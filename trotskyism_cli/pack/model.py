@@ -87,11 +87,12 @@ FactObject = EntryRef | Date | Number | str
 
 
 class Fact(NamedTuple):
-    """One atomic statement about `subject`. Its id is `<entry>.<name>`; a learner's progress depends on it.
+    """One atomic statement about `subject`.
 
-    `revision` goes up when the meaning changes, so that the fact is learnt anew. `unique` says that no other subject
-    has this object, as `inverse_functional` does for a whole relation. `uncertain` says why the value is a convention,
-    a range or disputed (empty if it is not). `formerly` holds ids of facts that were merged into this one.
+    Its id is `<entry>.<name>`; a learner's progress depends on it. `revision` goes up when the meaning changes, so that
+    the fact is learnt anew. `unique` says that no other subject has this object, as `inverse_functional` does for a
+    whole relation. `uncertain` says why the value is a convention, a range or disputed (empty if it is not). `formerly`
+    holds ids of facts that were merged into this one.
     """
 
     id: str

@@ -147,7 +147,10 @@ class Pack(_PackFields):
         return self._by_object.get(entry_id, ())
 
     def topic_of(self, citations: tuple[Citation, ...], entry_id: str) -> str:
-        """Chapter of a statement: that of its section of the article, else of its entry; empty if there is none."""
+        """Chapter of a statement: that of its section of the article, else of its entry.
+
+        Empty if there is none.
+        """
         for citation in citations:
             if topic := self._topic_of_section.get(citation.source):
                 return topic

@@ -40,7 +40,7 @@ def paths_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str
 
 
 def _entries_in(folder: str, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
-    """Everything with such a suffix as `os.DirEntry`, which is fast enough for the thousands of files of a large pack."""
+    """Everything with such a suffix, as `os.DirEntry`: fast enough for the thousands of files of a large pack."""
     try:
         with os.scandir(folder) as found:
             entries = sorted((each for each in found if not each.name.startswith(".")), key=attrgetter("name"))

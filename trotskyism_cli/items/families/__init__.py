@@ -1,1 +1,1 @@
-"""Families of questions: each module turns the facts of a pack into questions (`Ask`) that do not yet have options."""
+"""Families of questions: each module turns facts of a pack into questions (`Ask`) without options yet."""

@@ -23,7 +23,7 @@ KIND_NAMES = {Kind.PERSON: "who"}
 
 
 def asks(index: Index) -> Iterator[Ask]:
-    """Ask about each fact that connects two entries, in each direction where other answers can be disproved."""
+    """Ask about facts that connect two entries, in each direction where other answers can be disproved."""
     for fact in index.facts.values():
         relation = index.relation(fact)
         if not isinstance(fact.object, EntryRef) or relation.claim or not keyable(index, fact):

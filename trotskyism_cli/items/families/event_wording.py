@@ -41,12 +41,15 @@ _MANY = re.compile(r"\band\b|[^s]s$")  # possibly plural: the verb might not agr
 
 
 def in_its_verb(wordings: Sequence[str], entry: Entry) -> list[str]:
-    """Replace the neutral `did … take place` in each wording by the verb that suits this event's name or type."""
+    """Replace the neutral `did … take place` in each wording by the verb of the event's name or type."""
     return [each.replace(NEUTRAL, _asked(entry)) if NEUTRAL in each else each for each in wordings]
 
 
 def founded_by(event: Entry) -> str:
-    """Return what an event founded, if its name says so: `the founding of the League` → `the League`; else empty."""
+    """What an event founded, if its name says so: `the founding of the League` → `the League`.
+
+    Else empty.
+    """
     found = _action_in(event)
     return found["whom"] if found and _DONE.get(found["action"].casefold()) == _FOUNDED else ""
 

@@ -1,4 +1,4 @@
-"""Aspects of questions as an examiner would count them (thought, names, time), and the quality of each family."""
+"""Aspects of questions as an examiner counts them (thought, names, time), and the quality of families."""
 
 import re
 from enum import StrEnum
@@ -8,7 +8,10 @@ from trotskyism_cli.pack.question import Question
 
 
 class Aspect(StrEnum):
-    """Thought: arguments, causes, positions, significance. Names: who and what. Time: dates, order, numbers, places."""
+    """What a question is about.
+
+    Thought: arguments, causes, positions, significance. Names: who and what. Time: dates, order, numbers, places.
+    """
 
     THOUGHT = "thought"
     NAMES = "names"

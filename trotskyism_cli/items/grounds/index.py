@@ -24,7 +24,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """A pack with its facts grouped by relation and subject, and by relation and object. Made by `build_index`.
+    """A pack with its facts by relation and subject and by relation and object. Made by `build_index`.
 
     Facts that name a missing entry are left out, so that a pack under repair can be tried. `links` holds the facts
     between two entries under both orders of the pair.

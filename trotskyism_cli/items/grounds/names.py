@@ -1,4 +1,4 @@
-"""The names of a pack's entries: who bears a name, which names a text contains, and how names are spelt."""
+"""Names of a pack's entries: who bears a name, which names a text contains, and how they are spelt."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping

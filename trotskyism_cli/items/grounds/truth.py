@@ -62,7 +62,10 @@ Query = ObjectOf | SubjectOf | YearOf | ObjectThen
 
 
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
-    """Prove that an answer to the query is wrong. None if that cannot be proved, which does not make it right."""
+    """Prove that an answer to the query is wrong.
+
+    None if that cannot be proved, which does not make it right.
+    """
     match query:
         case ObjectOf():
             return _not_object(index, query.fact, answer)
@@ -176,7 +179,7 @@ def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
 
 
 def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
-    """A certain fact of the same relation about another subject, whose object excludes the one asked about."""
+    """A certain fact that gives another subject, under the same relation, an object that excludes this one."""
     for own in index.by_subject.get((fact.relation, subject), ()):
         sure = keyable(index, own) and not own.according_to
         if not sure or type(own.object) is not type(fact.object):
@@ -225,7 +228,10 @@ def _not_year(dates: list[Date], answer: Answer, premise: str) -> Proof | None:
 
 
 def dated(index: Index, relation: str, subject: str) -> Fact | None:
-    """A certain fact that dates this subject under this relation; None if any statement of the date is doubtful."""
+    """A certain fact that dates this subject under this relation.
+
+    None if any statement of the date is doubtful.
+    """
     facts = index.by_subject.get((relation, subject), ())
     if not all(isinstance(fact.object, Date) and fact.object.is_sure and not fact.is_uncertain for fact in facts):
         return None

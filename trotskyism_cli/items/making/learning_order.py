@@ -20,12 +20,13 @@ Asks = Mapping[str, Sequence[tuple[Pool, Ask]]]  # by fact id
 
 
 def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> list[Askable]:
-    """Everything that can be asked, in learning order: facts with `asks`, and facts of the `written` items.
+    """Everything that can be asked, in learning order.
 
-    First the course of the pack, then by importance, then by chapter. Within a chapter the entries take turns. The
-    facts of one entry come in this order: those told in its summary, the weightiest, thought before names before dates,
-    those about much-mentioned entries, then as in the file. Details come after all else of their importance: facts that
-    authors ask only beside others, or only in a question less important than the fact.
+    These are the facts with `asks`, and the facts of the `written` items. First comes the course of the pack, then the
+    rest by importance, then by chapter. Within a chapter the entries take turns. The facts of one entry come in this
+    order: those told in its summary, the weightiest, thought before names before dates, those about much-mentioned
+    entries, then as in the file. Details come after all else of their importance: facts that authors ask only beside
+    others, or only in a question less important than the fact.
     """
     pack = index.pack
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}

@@ -28,7 +28,10 @@ NEAR_KIND = 2  # most items of one family among the last few, if there are other
 
 
 class _Turns:
-    """The answers of a pool that may still start a set at this level. Answers that failed before are tried less."""
+    """The answers of a pool that may still start a set at this level.
+
+    Answers that failed before are tried less.
+    """
 
     def __init__(self, pool: Pool) -> None:
         self.pool = pool

@@ -79,7 +79,10 @@ class NearFirst(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """Sources of an aspect's items. `share` (0 to 1) is the part of authors' questions; the rest is made from facts."""
+    """Sources of an aspect's items.
+
+    `share` (0 to 1) is the part of authors' questions; the rest is made from facts.
+    """
 
     by_hand: Source | NearFirst
     made: Sequence[Source]

@@ -81,9 +81,10 @@ class WantedItems:
         return in_order_of_learning(self._index, self._asks, self.further)
 
     def behind(self, item: Item, number: int) -> int:
-        """Rank of an author's question, lower is earlier, if it is to ask for the fact at this index of its facts.
+        """Rank of an author's question for a fact; a lower rank comes earlier.
 
-        Important questions about one fact come first; those about several facts, or of less importance, later.
+        `number` is the fact's index in it. Important questions about one fact come first; those about several facts, or
+        of less importance, later.
         """
         [question] = (self._pack.questions[each.removeprefix(QUESTION)] for each in item.written_as)
         return number + len(question.about) - 1 + LESS * (MOST_IMPORTANT - written.weight_of(self._index, question))

@@ -55,8 +55,9 @@ class Paper:
         self._waits: dict[str, int] = {}  # by item id: the item cannot fit before there are so many questions
 
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
-        """Return whether an item asks no fact that the paper asks, is no twin of a question, and no cue either way.
+        """Return whether an item may join the paper.
 
+        It must not ask a fact again, nor ask the same in similar words; and neither may give away the other's answer.
         Nor may two authors' questions near each other share their matter, or the same answer be typed twice.
 
         If not `in_export`, only the last few questions count: no stem, fact or passage comes back, and none is a cue.

@@ -1,4 +1,4 @@
-"""Choosing options that are alike enough to be plausible, provably wrong and not overused, and explaining them.
+"""Choose options that are plausible, provably wrong and not overused, and explain them.
 
 `making` and `responses` take option sets from `sets`, and explanations from `explain`.
 """

@@ -23,7 +23,7 @@ _IN_BRACKETS = lazy_regex(r" \(([^()]*)\)")
 
 
 def explainable(index: Index, ask: Ask) -> bool:
-    """Return whether the fact can be told without words that seem to point at options ("these", "the following")."""
+    """Return whether the fact can be told without words that seem to point at options ("above", "option")."""
     return not POINTS.search(told(index, ask.evidence[0]))
 
 

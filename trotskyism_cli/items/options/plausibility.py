@@ -1,4 +1,4 @@
-"""Nearness of two entries in a pack: how easily one is mistaken for the other by somebody who knows both names."""
+"""Nearness of two entries in a pack: how easily somebody who knows both names would confuse them."""
 
 from math import fsum
 

@@ -38,14 +38,20 @@ def gives_choices(index: Index, kind: str) -> bool:
 
 @dataclass(frozen=True)
 class Scope:
-    """The questions of a pool that a set is drawn from, by answer. `topic` is set if all are of one chapter."""
+    """The questions of a pool that a set is drawn from, by answer.
+
+    `topic` is set if all are of one chapter.
+    """
 
     asks: Mapping[str, list[Ask]]
     topic: str = ""
 
 
 class Pool:
-    """The questions that share their answers. The answers are grouped by look and type, and sorted by time."""
+    """The questions that share their answers.
+
+    The answers are grouped by look and type, and sorted by time.
+    """
 
     def __init__(self, index: Index, kind: str, asks: Iterable[Ask]) -> None:
         self.kind = kind

@@ -66,7 +66,10 @@ class Proofs:
         return found
 
     def wrong(self, ask: Ask, answer: Answer) -> Proof | None:
-        """Proof that an answer is wrong for a question; None if there is none, or if it is unfair beside the key."""
+        """Proof that an answer is wrong for a question.
+
+        None if there is none, or if it is unfair beside the key.
+        """
         pair = ask.id, answer.id
         if pair not in self._proofs:
             proof = disprove(self.index, ask.query, answer)

@@ -1,1 +1,1 @@
-"""Responses other than multiple choice: each module makes the items of one response from the same questions."""
+"""Responses other than multiple choice: each module makes the items of one response."""

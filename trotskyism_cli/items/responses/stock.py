@@ -18,7 +18,10 @@ ROUNDS = 3  # how often one question may start an item
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """The pools, the option sets, and a random generator. `grade` gives the difficulty of a set within its pool."""
+    """The pools, the option sets, and a random generator.
+
+    `grade` gives the difficulty of a set within its pool.
+    """
 
     index: Index
     pools: Sequence[Pool]

@@ -50,7 +50,10 @@ def _only(index: Index, ask: Ask) -> Rule | None:
 
 
 def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
-    """Every way to write the answer, the usual one first; empty if it is too long to remember or the stem tells it."""
+    """Every way to write the answer, the usual one first.
+
+    Empty if it is too long to remember or the stem tells it.
+    """
     if not ask.answer.entry:
         return (ask.answer.label,)
     entry = index.pack.entries[ask.answer.entry]
@@ -110,9 +113,10 @@ def _further(index: Index, stems: Sequence[str], entry: Entry) -> Iterator[str]:
 
 
 def _may_be_meant(index: Index, stems: Sequence[str], entry: Entry, name: str) -> bool:
-    """Return whether a name is neither copied from the stem (nearly) nor a place name before the entry's own name.
+    """Return whether a name of an entry is acceptable as an answer.
 
-    The latter may be another thing: "Vienna Pravda" is a different paper from "Pravda".
+    Not if the stem contains it (or nearly), nor if it is a place name followed by a name of the entry: "Vienna Pravda"
+    is a different paper from "Pravda".
     """
     asked, words = plain(" ".join(stems)).split(), plain(name).split()
     meant, runs = " ".join(words), len(asked) - len(words) + 1

@@ -1,4 +1,4 @@
-"""How near authors' questions are to given entries, so that a quiz about an entry asks the nearest first."""
+"""How near authors' questions are to given entries: a quiz about an entry asks the nearest first."""
 
 from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum

@@ -1,6 +1,7 @@
-"""How often each author's question comes: chapters by their length in the book, no question far above the mean.
+"""How often each author's question comes.
 
-So a quiz is about what the book is about, not about what most questions were written on.
+A chapter comes in proportion to its length in the book, and no question far above the mean. So a quiz is about what the
+book is about, not about what most questions were written on.
 """
 
 from collections import Counter

@@ -47,10 +47,11 @@ _MEETING = lazy_regex(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
 
 
 def events_in(library: Library, own_id: str) -> dict[str, int]:
-    """The events of a place, with their closeness: of the places in it while they lay in it, and of its organisations.
+    """The events of a place and of its organisations, with their closeness.
 
-    Parts of its own events count too. An event known to have been elsewhere counts only if its name contains the place.
-    A place within a country, such as a town, has only what happened there, not what its organisations did elsewhere.
+    Places that lie in it count while they did, and so do parts of its own events. An event known to have been elsewhere
+    counts only if its name contains the place. A place within a country, such as a town, has only what happened there,
+    not what its organisations did elsewhere.
     """
     pack = library.pack
     places, bodies = places_in(pack, own_id), bodies_of(library, own_id)
@@ -82,7 +83,7 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
 
 
 def is_within_country(pack: Pack, place: Entry) -> bool:
-    """Return whether a place lies in one of another type, e.g. a town in a country (but not a republic in a union)."""
+    """Return whether a place lies in one of another type, e.g. a town in a country."""
     wholes = (pack.entries[fact.target] for fact in place.facts if fact.target and _lies_in(pack, fact))
     return any(whole.type != place.type for whole in wholes)
 
@@ -119,7 +120,10 @@ def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool
 
 
 def body_that_met(event: str) -> str:
-    """Name of the organisation whose numbered congress or conference the event is, judging by its name; else empty."""
+    """Name of the organisation whose numbered congress or conference the event is, judging by its name.
+
+    Else empty.
+    """
     return event.partition(" of ")[2].removeprefix("the ") if _MEETING.match(numbered(event)) else ""
 
 
@@ -137,12 +141,12 @@ def _is_elsewhere(pack: StoredPack, event: str, own: Entry, places: Collection[s
 
 
 def _is_other_place(pack: Pack, home: Entry, own: Entry, places: Collection[str]) -> bool:
-    """Return whether `home` lies outside `places` and is of the same type as `own`, or lies in some other place."""
+    """Return whether `home` is outside `places`, and either of the same type as `own` or in another place."""
     return home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))
 
 
 def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
-    """Events whose name or first words contain the name of one of these organisations, not before its foundation."""
+    """Events, later than an organisation's foundation, whose name or first words contain its name."""
     pack = library.pack
     called = {body: _called(pack.entries[body]) for body in bodies}
     every = sorted({plain(name) for names in called.values() for name in names})

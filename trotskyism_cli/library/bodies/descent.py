@@ -15,10 +15,10 @@ PART = "part"  # in the `words` of a relation whose subject is a part of its obj
 
 
 class Descent(NamedTuple):
-    """A node in a tree of descent: an entry, the fact that connects it to its parent, and its children (`further`).
+    """A node in a tree of descent: an entry, the fact that connects it to its parent, and its children.
 
-    `again` marks a second occurrence, where two lines merge; its children are at the first one. `joined` are other
-    origins that are not in the tree, each with its fact.
+    `further` are the children. `again` marks a second occurrence, where two lines merge; its children are at the first
+    one. `joined` are other origins that are not in the tree, each with its fact.
     """
 
     entry: str
@@ -116,7 +116,10 @@ def leads_on(pack: Pack, fact: Fact) -> bool:
 
 
 def end_in_another(pack: Pack, body: Entry) -> Date | None:
-    """When an organisation turned into another or merged into it; None if it did not, or led on to others later."""
+    """When an organisation turned into another or merged into it.
+
+    None if it did not, or led on to others later.
+    """
     turned = [fact for fact in body.facts if fact.date and leads_on(pack, fact) and pack.is_known(fact)]
     last = max(turned, key=lambda fact: fact.date.last if fact.date else date.min, default=None)
     return last.date if last and pack.relations[last.relation].functional else None

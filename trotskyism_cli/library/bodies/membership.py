@@ -37,7 +37,10 @@ def memberships(pack: Pack, body: str) -> Iterator[Fact]:
 
 
 def nearest_membership(pack: Pack, root: Descent, body: str) -> Fact | None:
-    """A membership of an organisation in a tree, else of its nearest ancestor with one; None if there is none."""
+    """A membership of an organisation in a tree, else of its nearest ancestor with one.
+
+    None if there is none.
+    """
     line = [each.entry for each in reversed(way_to(root, body))]
     found = (fact for each in line for fact in memberships(pack, each) if is_membership(pack, fact))
     return next((fact for fact in found if fact.target not in line), None)

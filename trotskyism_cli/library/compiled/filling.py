@@ -22,6 +22,9 @@ def filling(folder: Path, cache: Path | None) -> Iterator[Fill]:
 
 
 def fill_of(folder: Path, kept: KeptParts | None = None) -> Fill:
-    """The function that fills an empty store with the pack in a folder. Raises PackError if the pack has problems."""
+    """The function that fills an empty store with the pack in a folder.
+
+    Raises PackError if the pack has problems.
+    """
     pack = load_pack(folder, kept)
     return lambda connection: compile_pack(pack, connection, kept)

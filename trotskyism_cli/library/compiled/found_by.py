@@ -1,4 +1,4 @@
-"""The names and passages that each entry is found by, cached until the entry or one that it mentions changes."""
+"""Names and passages that each entry is found by, cached until the entry or one it mentions changes."""
 
 from functools import cache
 from operator import attrgetter

@@ -1,4 +1,4 @@
-"""A part of a pack: some entries, what they mention, and the questions about them. It can be used like a small pack."""
+"""A part of a pack, usable like a small pack: some entries, what they mention, and questions about them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar

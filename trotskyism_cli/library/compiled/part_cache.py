@@ -20,7 +20,10 @@ PATIENCE = 1.0  # seconds to wait for another process to finish writing
 
 @contextlib.contextmanager
 def remembered(folder: Path, cache: Path | None) -> Iterator[KeptParts | None]:
-    """Context that gives the cached parts of a pack and saves additions at the end; None without a cache folder."""
+    """Context that gives the cached parts of a pack and saves additions at the end.
+
+    None without a cache folder.
+    """
     path = cache_file(folder, "parts", cache)
     if path is None:
         yield None

@@ -1,4 +1,7 @@
-"""The passages that a search can find (facts, summaries, quotations, paragraphs) and the words they are found by."""
+"""The passages that a search can find, and the words they are found by.
+
+They are facts, summaries, quotations and paragraphs of chapters.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import cache

@@ -67,7 +67,10 @@ class Shelf:
 
 
 def open_shelf(store: Store, marks: Mapping[str, str]) -> Shelf:
-    """Open the shelf for a library file. It holds only texts made with the library's marks and these `marks`."""
+    """Open the shelf for a library file.
+
+    It holds only texts made with the library's marks and these `marks`.
+    """
     wanted = {**dict(store.rows("SELECT name, value FROM marks")), **marks}
     file = next((row[2] for row in store.rows("PRAGMA database_list") if row[1] == "main"), "")
     path = _beside(Path(file)) if file else None

@@ -1,4 +1,4 @@
-"""The sound, skeleton and root of each word of a pack, by which it is found if it is typed otherwise; cached."""
+"""Sound, skeleton and root of each word of a pack, to find it if it is typed otherwise; cached."""
 
 from collections.abc import Collection, Iterator, Mapping
 

@@ -40,7 +40,10 @@ def wanted(library: Library, words: str) -> dict[str, date]:
 
 
 def _made_by(pack: StoredPack, entry: str) -> dict[str, date]:
-    """Works and organisations that a person made; an organisation is of interest until the person left it or died."""
+    """Works and organisations that a person made, each with the last day that is of interest.
+
+    An organisation is of interest until the person left it or died.
+    """
     made = {fact.subject for fact in pack.facts_with_object(entry) if not fact.according_to}
     bodies = {each: _last_day_in(pack, entry, each) for each in made if pack.entries[each].kind is Kind.ORGANISATION}
     return bodies | {each: date.max for each in made if pack.entries[each].kind is Kind.WORK}

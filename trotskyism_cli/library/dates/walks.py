@@ -90,9 +90,10 @@ def timeline(
     *,
     everything: bool = True,
 ) -> tuple[Moment, ...]:
-    """Dated facts and quotations in order of time, about the entries that `words` name (or a search finds), if given.
+    """Dated facts and quotations in order of time.
 
-    For a time span alone, if not `everything`, at most as many as there is room for.
+    If `words` are given, those about the entries that they name, or else what a search finds. For a time span alone, if
+    not `everything`, at most as many as there is room for.
     """
     room = UNBOUNDED if everything or words or kind else room_of(start, end)
     until: dict[str, date] = {}
@@ -305,7 +306,7 @@ def _written_in(library: Library, asked: Asked, *, everything: bool) -> dict[str
 
 
 def _of_that_day(library: Library, asked: Asked, ids: Sequence[str]) -> Iterator[Moment]:
-    """What happened on a day of any year, each at its own date, or at the date that its sentence writes out."""
+    """What happened on a day of any year, each at its own date or at the date that its sentence writes out."""
     pack, wanted = library.pack, frozenset(ids)
     query = "SELECT fact, day FROM written WHERE fact IN (SELECT fact FROM days WHERE month = ? AND day = ?)"
     rows = library.store.rows(query, asked.month, asked.day) if asked.day else ()
@@ -372,7 +373,10 @@ def lasted_over(when: Date, first: date, last: date) -> bool:
 
 
 def _is_exact_span(pack: StoredPack, own_id: str) -> bool:
-    """Return whether something is dated from one day to another; a month as such does not mean that it took a month."""
+    """Return whether something is dated from one day to another.
+
+    A month as such does not mean that something took the whole month.
+    """
     return any(
         moment.when.is_span and point.precision is Precision.DAY
         for moment in _moments(pack, [own_id])

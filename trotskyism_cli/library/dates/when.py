@@ -1,4 +1,4 @@
-"""Parse dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
+"""Parse dates as people type them: `25 October 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -188,9 +188,9 @@ def is_day(text: str) -> bool:
 
 
 def read_date(text: str, today: date) -> Asked | None:
-    """Read a whole text as a date: also a span, a season, a month, or a day of any year. None if it is none.
+    """Read a whole text as a date: also a span, a season, a month, or a day of any year.
 
-    Other words in the text are ignored, other digits are not: “31 february 1917” is not a month.
+    None if it is none. Other words in the text are ignored, other digits are not: “31 february 1917” is not a month.
     """
     text = " ".join(text.split())
     if plain := _plainly(text, seasons=True):

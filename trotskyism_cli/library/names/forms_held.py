@@ -1,4 +1,4 @@
-"""An index of names by their words, to find which of many names a text contains without searching for each."""
+"""An index of names by their words, to find those in a text without searching for each."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -145,7 +145,10 @@ def _in_any_case(store: Store, word: str, how: str) -> set[str]:
 
 
 def with_initials(flat: str) -> tuple[list[str], list[str]]:
-    """Split a plain name into its words and its initials. Only the first initial is sure to be in the book."""
+    """Split a plain name into its words and its initials.
+
+    Only the first initial is sure to be in the book.
+    """
     words = flat.split()
     whole = [word for word in words if len(word) > 1]
     return (whole, [word for word in words if len(word) == 1]) if whole else (words, [])

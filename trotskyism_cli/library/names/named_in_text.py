@@ -108,7 +108,7 @@ def entries_of_name(store: Store, words: Sequence[str]) -> list[str]:
 
 
 def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -> bool:
-    """Return whether two words name two different people and together only works, such as biographies of both."""
+    """Return whether two words name two different people, and together at most a work (a book on both)."""
     named = [by_form(store, "plain", word)[1] for word in words]
     one, other = ({each for each in found if kind_of(store, each) == Kind.PERSON} for found in named)
     return bool(one and other) and one.isdisjoint(other) and all(kind_of(store, each) == Kind.WORK for each in entries)
@@ -123,9 +123,10 @@ def is_only_found_by(store: Store, entry: str, phrase: str) -> bool:
 
 
 def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
-    """Return whether a word is a common English word rather than a name, e.g. `struggle`, which is also a newspaper.
+    """Return whether a word is a common English word rather than a name, e.g. `struggle`.
 
-    It is if it is only an alias of organisations or works, and the book mostly writes it with a small letter.
+    It is if it is only an alias of organisations or works (`struggle` is also a newspaper), and the book mostly writes
+    it with a small letter.
     """
     if " " in word:
         return False
@@ -155,7 +156,10 @@ def turned(phrase: str) -> str:
 
 
 def owned(phrase: str) -> str:
-    """Restore a possessive without apostrophe: `kornilovs coup` → `kornilov coup`; empty for other phrases."""
+    """Restore a possessive without apostrophe: `kornilovs coup` → `kornilov coup`.
+
+    Empty for other phrases.
+    """
     owner, _, rest = phrase.partition(" ")
     return f"{owner.removesuffix('s')} {rest}" if rest and owner.endswith("s") and not owner.endswith("ss") else ""
 

@@ -159,7 +159,7 @@ def _with_event(store: Store, pack: Pack, found: Resolution, flat: str) -> Resol
 
 
 def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
-    """Those entries that have a name of exactly these words, inflected; for text with a number, in this order."""
+    """Those entries with a name of exactly these words, inflected; for a text with a number, in this order."""
     if not is_cyrillic(flat):
         return _numbered_in_order(pack, entries, flat)
     words = [set(map(sound, named_forms(word))) for word in flat.split()]

@@ -1,4 +1,4 @@
-"""Rewrite the words of a question as the book would have them: in English, and in its usual expressions."""
+"""Rewrite the words of a question as the book would have them: in English, and in its own expressions."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -280,7 +280,10 @@ def _is_named(store: Store, words: tuple[str, ...]) -> bool:
 
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
-    """`what led to` → `what caused`; in a why question, `murdered` → `killed`, as the book tells it of the victim."""
+    """`what led to` → `what caused`; in a why question, `murdered` → `killed`.
+
+    The latter because the book tells the reason of the victim, and "murder" may be part of an event's name.
+    """
     if words[:1] == ("why",) and IS.intersection(words[1:2]):
         return tuple("killed" if word in MURDERED else word for word in words)
     for place in (1, 2):

@@ -1,4 +1,7 @@
-"""Searches for a bare number, which occurs in hundreds of dates: only passages that count or name by it match."""
+"""Search for a bare number: only passages that count or name something by it match.
+
+Otherwise it would match hundreds of dates.
+"""
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.pack.dates import A_MONTH

@@ -34,7 +34,10 @@ def day_asked(text: str) -> str:
 
 
 def span_asked(text: str) -> str:
-    """The words for a span of years (one end may be open) if a text only asks what happened in it; else empty."""
+    """The words for a span of years (one end may be open) if a text only asks what happened in it.
+
+    Else empty.
+    """
     rest = _time_of(text)
     return rest if span_as_typed(rest) or ((span := open_span(rest)) and not span.name) else ""
 

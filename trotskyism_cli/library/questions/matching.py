@@ -1,4 +1,4 @@
-"""Find the passages that contain words of a question. The number of rows read is bounded, however large the book."""
+"""Find the passages that contain words of a question, reading a bounded number of rows."""
 
 from collections.abc import Iterable, Sequence
 from math import log

@@ -84,7 +84,7 @@ def _is_question(words: Sequence[str]) -> bool:
 
 
 def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
-    """Replace a work by an event of the same name and at least the same importance: the Russian Revolution.
+    """Replace a work by an event of the same name and at least its importance: the Russian Revolution.
 
     After a possible author's name, the work is meant.
     """
@@ -151,7 +151,7 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
 
 
 def _of_year(store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]) -> Names:
-    """Replace a name by one that includes the year after it: `the Russian Revolution of 1905` is not the book."""
+    """Replace a name by one with the year after it: `the Russian Revolution of 1905` is not the book."""
     last = ("", *words_of(text[: date.start]))[-1]
     year = text[date.start : date.end].strip()
     if last not in OF_YEAR or not year.isdecimal():

@@ -28,9 +28,9 @@ def only_person(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def without_others(store: Store, pack: StoredPack, query: Query) -> Query:
-    """Remove from a `who was …` question the entries that are only found by the name, e.g. a war by a general's name.
+    """Remove from a `who was …` question the entries that are only found by the name.
 
-    A single unknown name is not corrected to another word.
+    E.g. a war that is found by a general's name. A single unknown name is not corrected to another word.
     """
     if query.words[:1] != ("who",) or not ONE.intersection(query.words[1:2]):
         return query
@@ -80,7 +80,7 @@ def without_first_names(store: Store, pack: StoredPack, query: Query) -> Query:
 
 
 def without_namesakes(store: Store, pack: StoredPack, query: Query) -> Query:
-    """Remove people named by a surname that here follows the first name of somebody else, who has no entry.
+    """Remove people named by a surname that here follows the first name of somebody without an entry.
 
     A word before a surname is a first name if the book writes both as a name and never writes it small.
     """
@@ -119,7 +119,10 @@ def heard_as_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> 
 
 
 def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str, ...]) -> bool:
-    """Return whether words only lead to an entry. For a person, they must also be written in the book as a name."""
+    """Return whether words only lead to an entry.
+
+    For a person, they must also be written in the book as a name.
+    """
     if not is_only_found_by(store, entry, " ".join(words)):
         return False
     if pack.entries[entry].kind is not Kind.PERSON:

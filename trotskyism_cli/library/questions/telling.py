@@ -1,4 +1,4 @@
-"""Facts and quotations worded as answers, with notes and corrections; and whether one text tells what another does."""
+"""Facts and quotations worded as answers; and whether one text tells what another does."""
 
 from collections.abc import Iterable
 

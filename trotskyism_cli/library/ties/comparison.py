@@ -23,11 +23,12 @@ DAYS = 365.25
 
 
 class Compared(NamedTuple):
-    """One point of a comparison (an issue, an entry, or the label of a relation) with the facts of either side.
+    """One point of a comparison, with the facts of either side.
 
-    On an issue, each side has its position first, then its other positions that contradict it at another time;
-    `evidence` are facts and historians' judgements on it; `words` are later statements of either side. `issue` and
-    `matter` are ids: of the issue, or of an entry to which the sides stood in different relations.
+    `point` is an issue, an entry, or the label of a relation. On an issue, each side has its position first, then its
+    other positions that contradict it at another time; `evidence` are facts and historians' judgements on it; `words`
+    are later statements of either side. `issue` and `matter` are ids: of the issue, or of an entry to which the sides
+    stood in different relations.
     """
 
     point: str
@@ -67,7 +68,7 @@ def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
 
 
 def main_disputes(pack: StoredPack, points: Iterable[Compared]) -> frozenset[str]:
-    """The issues on which the sides oppose each other in essential positions, and the concepts that are about these."""
+    """Issues on which the sides oppose each other in essential positions, and the concepts about these."""
     found = set[str]()
     for each in points:
         answers = (*each.left[:1], *each.right[:1])
@@ -151,14 +152,17 @@ def _dispute(mine: _Facts, theirs: _Facts) -> tuple[_Facts, _Facts]:
 
 
 def _answering(pair: tuple[Fact, Fact]) -> tuple[bool, int, float]:
-    """Key for how well two positions answer each other: contradiction, stands taken, importance, nearness in time."""
+    """Key for how well two positions answer each other: contradiction, stands, importance, nearness in time."""
     one, other = pair
     stands = sum(bool(each.contradicts) for each in pair)
     return _contradict(one, other), stands, one.importance + other.importance - _years_between(one, other) / YEARS
 
 
 def _words_after(pack: StoredPack, person: str, issue: str) -> Quote | None:
-    """A quotation in which a person speaks of an issue years after all his positions on it; None if there is none."""
+    """A quotation in which a person speaks of an issue years after all his positions on it.
+
+    None if there is none.
+    """
     held = [fact.date for fact in pack.facts_that("holder", person) if fact.about == issue]
     days = [when.last for when in held if when]
     if not days or len(days) < len(held):
@@ -215,9 +219,10 @@ def _stands(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
 
 
 def _are_of_unlike_times(pack: StoredPack, matter: str, mine: Iterable[Fact], theirs: Iterable[Fact]) -> bool:
-    """Return whether only one side's relation to a person is dated, so that the other's would seem to be of that time.
+    """Return whether only one side's relation to a person is dated.
 
-    Allies became opponents: beside “opposed 1940”, an undated “allied” would mislead.
+    The other's would seem to be of that time too. But allies became opponents: beside “opposed 1940”, an undated
+    “allied” would mislead.
     """
     if pack.entries[matter].kind is not Kind.PERSON:
         return False
@@ -271,7 +276,7 @@ def _chosen(facts: list[Fact]) -> _Facts:
 
 
 def _by_label(pack: StoredPack, side: str, other: str) -> dict[str, list[Fact]]:
-    """Facts of a side by label, without names, free text (unless functional), political stands and the other side."""
+    """Facts of a side by label: no names, free texts (unless functional), political stands or the other side."""
     found: dict[str, list[Fact]] = {}
     for fact in pack.entries[side].facts:
         relation = pack.relations[fact.relation]

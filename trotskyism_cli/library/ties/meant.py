@@ -1,7 +1,8 @@
-"""Judge whether a sentence that contains a name means this entry, by its spelling, its date and the words around it.
+"""Judge whether a sentence that contains a name of an entry means that entry.
 
-Names have capitals; the longest name wins (`the Communist Party of Germany` is no other Communist Party); a time before
-its beginning excludes an entry; a common word for a concept counts only as part of the concept's name.
+The spelling, the date and the words around it decide. Names have capitals; the longest name wins (`the Communist Party
+of Germany` is no other Communist Party); a time before its beginning excludes an entry; a common word for a concept
+counts only as part of the concept's name.
 """
 
 from datetime import date
@@ -61,7 +62,7 @@ def is_meant(pack: StoredPack, entry: Entry, text: str, when: Date | None = None
 
 
 def is_told_in(pack: StoredPack, entry: Entry, about: Entry) -> bool:
-    """Return whether the text about one entry means another, judging by its facts first, then by its summary.
+    """Return whether the text about one entry means another, judging by its facts, then by its summary.
 
     True if it has no name of the other entry as written.
     """
@@ -134,7 +135,7 @@ def _bare(word: str) -> str:
 
 
 def _is_loose(entry: Entry, name: str, place: Place) -> bool:
-    """Return whether a name of a concept is too general: a common word outside its name (`workers`), or half of a pair.
+    """Return whether a name of a concept is too general: a common word (`workers`), or half of a pair.
 
     Half of a pair is meant if it is quoted: `“Trotskyite”` for `Trotskyist and Trotskyite`.
     """
@@ -184,7 +185,7 @@ def _ends_title(pack: StoredPack, entry: Entry, place: Place) -> bool:
 
 
 def _is_whole(pack: StoredPack, entry: Entry, place: Place, beside: tuple[str, ...], *, is_known: bool) -> bool:
-    """Return whether the words are no part of a longer name, of another entry or of something without an entry.
+    """Return whether the words are no part of a longer name, be it of another entry or not.
 
     Exempt are places, and events inside the entry's own time: `the February Revolution of 1917`.
     """
@@ -220,7 +221,7 @@ def _is_of_others(pack: StoredPack, entry: Entry, before: str, *, is_known: bool
 
 
 def _is_of(pack: StoredPack, entry: Entry, words: str) -> bool:
-    """Return whether one of the words, or its country, occurs in an entry's names or summary or its objects' names."""
+    """Return whether one of the words, or its country, occurs in an entry's names, summary or objects' names."""
     near = (pack.entries[fact.target] for fact in entry.facts if fact.target)
     own = {word[:_SAME] for each in (entry, *near) for name in each.names for word in plain_words(name)}
     own.update(word[:_SAME] for word in plain_words(entry.summary))

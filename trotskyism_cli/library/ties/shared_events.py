@@ -44,7 +44,7 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
 
 
 def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
-    """Ties of two people, one of whom took part in an event of which a fact names the other."""
+    """Ties of two people by facts about an event: one took part in it, and the fact names the other."""
     pack = library.pack
     if {pack.entries[each].kind for each in (one, other)} != {Kind.PERSON}:
         return ()
@@ -191,7 +191,10 @@ def _is_notable(entry: Entry) -> bool:
 
 
 def _happened(event: Entry) -> Fact | None:
-    """A fact that the event took place, with its date and the event's summary as sentence; None without a date."""
+    """A fact that the event took place, with its date and the event's summary as sentence.
+
+    None without a date.
+    """
     dated = next((fact for fact in _plain_facts(event) if isinstance(fact.object, Date)), None)
     if dated is None:
         return None

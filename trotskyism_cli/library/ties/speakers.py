@@ -1,4 +1,4 @@
-"""Who speaks for an entry in a comparison: people named by its facts, its leaders and its supporters, and when."""
+"""Who speaks for an entry in a comparison: whom its facts name, its leaders or supporters, and when."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

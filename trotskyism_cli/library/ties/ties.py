@@ -106,7 +106,7 @@ def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
 
 
 def following(library: Library, person: str) -> tuple[Step, ...]:
-    """Ties to people who joined, supported or opposed what a person led or made, and to those in whose he did."""
+    """Ties to people who joined, supported or opposed what this person led or made, and the other way round."""
     pack = library.pack
     steps = [
         Step(person, fact.subject, fact=fact, leading=leading)

@@ -31,7 +31,7 @@ def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
 
 
 def told_of_events(library: Library, own: str, tied: Iterable[str]) -> dict[str, tuple[Step, ...]]:
-    """For people outside `tied`, ties to a person by a fact about an event that one of the two took part in."""
+    """Ties to people outside `tied` by a fact about an event that one of the two took part in."""
     pack = library.pack
     if pack.entries[own].kind is not Kind.PERSON:
         return {}

@@ -1,4 +1,4 @@
-"""Nominatives of inflected Russian words (`Льву` → `лев`, `Троцкого` → `троцкий`); also irregular English plurals."""
+"""Nominatives of inflected Russian words: `Троцкого` → `троцкий`. Also irregular English plurals."""
 
 from collections.abc import Iterator
 

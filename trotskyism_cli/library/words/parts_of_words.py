@@ -34,7 +34,7 @@ def passages_having(
 
 
 def called_with(store: Store, kind: str, texts: Iterable[str], most: int = UNBOUNDED) -> list[tuple[str, str]]:
-    """Entries of a kind whose names may contain one of the plain texts, each with its names; at most `most`."""
+    """Entries of a kind whose names may contain one of the plain texts, with their names; at most `most`."""
     near = _near_any(store, list(texts))
     if near is None:
         return store.rows("SELECT entry, called FROM kinds WHERE kind = ? ORDER BY importance DESC LIMIT ?", kind, most)
@@ -44,7 +44,10 @@ def called_with(store: Store, kind: str, texts: Iterable[str], most: int = UNBOU
 
 
 def told_with(store: Store, kind: str, names: Iterable[str], told_in: Iterable[str], most: int) -> list[str]:
-    """Ids of entries of a kind of which a passage of these kinds may contain one of the plain names; at most `most`."""
+    """Ids of entries of a kind of which a passage may contain one of the plain names; at most `most`.
+
+    `told_in` are the kinds of passages.
+    """
     wanted = list(told_in)
     marks = ",".join("?" * len(wanted))
     query = f"""SELECT DISTINCT entry FROM passage_index CROSS JOIN passages
@@ -61,7 +64,10 @@ def _near_any(store: Store, texts: Iterable[str]) -> str | None:
 
 
 def _near(store: Store, text: str) -> str | None:
-    """Index query for all passages that may contain a text; empty if none, None if it is in too many words."""
+    """Index query for all passages that may contain a text.
+
+    Empty if none, None if it is in too many words.
+    """
     words = text.split()
     if len(words) < 2:
         found = [store.column(f"{_WITHIN} LIMIT ?", text, MOST)]

@@ -1,4 +1,7 @@
-"""The checks of a whole pack, beyond the form of single records. Each yields every problem that it finds."""
+"""The checks of a whole pack, beyond the form of single records.
+
+Each yields every problem that it finds.
+"""
 
 import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

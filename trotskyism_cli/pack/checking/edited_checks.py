@@ -1,4 +1,4 @@
-"""Checks of editing: in a pack with `edited: true`, importance, significance, and the kind and quality of sources.
+"""Checks of editing: importance, significance, and the quality of sources, in a pack with `edited: true`.
 
 The checks of addresses, dated names and merged facts run in every pack.
 """

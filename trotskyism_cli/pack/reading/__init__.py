@@ -1,1 +1,1 @@
-"""From the files of a pack to a `Pack`. Start at `reader`; `kept_parts` caches what is read of unchanged files."""
+"""Read the files of a pack into a `Pack`. Start at `reader`; `kept_parts` caches unchanged files."""

@@ -46,7 +46,10 @@ class ReadPack:
     passed_over: list[Problem]
 
     def warnings(self) -> list[Problem]:
-        """Keys no longer used and faults of style, in order. In an `edited` pack the latter are problems instead."""
+        """Keys no longer used and faults of style, in order.
+
+        In an `edited` pack the latter are problems instead.
+        """
         style = set() if self.pack.edited or self.places.incomplete else _style(self.pack, self.places)
         return sorted({*self.passed_over, *style})
 
@@ -63,7 +66,10 @@ def load_pack(folder: Path, kept: KeptParts | None = None) -> Pack:
 
 
 def read_pack(folder: Path, kept: KeptParts | None = None) -> ReadPack:
-    """Read and check a folder. Faults in its files are returned, not raised; PackError only if there is no pack."""
+    """Read and check a folder.
+
+    Faults in its files are returned, not raised; PackError only if there is no pack.
+    """
     files, problems = find_files(folder_of_pack(folder))
     return read_pack_files(files, problems, kept)
 
@@ -171,9 +177,10 @@ class _PackReader:
     # ---- files ----
 
     def _read_relations(self, files: list[PackFile]) -> Iterable[tuple[str, _Parsed | None]]:
-        """Read the relations of all files. Yields the name of each such file with its parsed nodes, for further use.
+        """Read the relations of all files.
 
-        The nodes are None if all of the file came from the cache.
+        Yields the name of each such file with its parsed nodes, for further use. The nodes are None if all of the file
+        came from the cache.
         """
         for file in files:
             data = b"" if file.name == PACK_FILE else self._data(file)

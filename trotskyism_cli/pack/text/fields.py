@@ -1,4 +1,4 @@
-"""The keys of each kind of record and what they may hold: one table for the reader and for the JSON Schema."""
+"""The keys of each kind of record and what they may hold: one table for reader and JSON Schema."""
 
 from dataclasses import dataclass
 from enum import StrEnum

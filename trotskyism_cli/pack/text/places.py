@@ -1,4 +1,4 @@
-"""Places of a pack's records in its files, so that problems found in the whole can be shown at their places.
+"""Places of a pack's records in its files, to report problems at their places.
 
 A large pack has a million records, so each place is packed into a few numbers.
 """
