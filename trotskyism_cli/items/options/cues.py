@@ -189,7 +189,7 @@ def _words_of(*texts: str) -> frozenset[str]:
 
 
 def _stated(item: Item) -> Collection[str]:
-    """The options that are true, or of a made item all, as any of them could be the key."""
+    """The right options. For an item made from facts all of them, as any could be the key."""
     if item.kind != WRITTEN or item.response is Response.ORDER:
         return item.options
     return [item.options[place] for place in item.answer] or item.accepted[:1]
