@@ -15,6 +15,7 @@ from trotskyism_cli.items.grounds.words import content_words
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
 from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.written.shares import Claim, rates
+from trotskyism_cli.items.written.syllabus import with_every_subject
 from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
 from trotskyism_cli.pack.question import Question
 
@@ -29,7 +30,10 @@ def turns(
     least: int = 1,
     aspect: Aspect | None = None,
 ) -> Iterator[Turn]:
-    """Each question of this aspect, and of this weight or more, once, those with the greater `rates` rather first."""
+    """Each question of this aspect, and of this weight or more, once, those with the greater `rates` rather first.
+
+    Among the first ones on arguments, in all chapters, are some of each subject of the syllabus.
+    """
     rng = random.Random(f"{WRITTEN}:{seed}")
     levels = _levels(index)
     found = [
@@ -41,7 +45,9 @@ def turns(
     drawn = [
         (rng.random() ** (1 / part), each.question.id, each, part) for part, each in zip(parts, found, strict=True)
     ]
-    return iter(_by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng))
+    found = _by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng)
+    is_of_all = topics is None and aspect is Aspect.THOUGHT
+    return iter(with_every_subject(found, index.pack.syllabus, rng) if is_of_all else found)
 
 
 def supply(
