@@ -16,7 +16,7 @@ from trotskyism_cli.library.compiled.codec import (
     decode_topic,
 )
 from trotskyism_cli.library.store import HOLDING, Store, phrase
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Topic
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Subject, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
 AT_ONCE = 500  # records per query
@@ -230,8 +230,9 @@ def stored_pack(store: Store) -> StoredPack:
     """The pack that a store was compiled from."""
     # JSON turned tuples into lists
     synonyms, course = tuple(map(tuple, store.head["synonyms"])), tuple(store.head["course"])
+    syllabus = tuple(Subject(name, tuple(entries)) for name, entries in store.head["syllabus"])
     return StoredPack(
-        **{**store.head, "synonyms": synonyms, "course": course},
+        **{**store.head, "synonyms": synonyms, "course": course, "syllabus": syllabus},
         relations=Records(store, "relation", decode_relation),
         entries=Records(store, "entry", decode_entry),
         quotes=Records(store, "quote", decode_quote),

@@ -153,6 +153,13 @@ class Complete(NamedTuple):
     as_object: bool = False
 
 
+class Subject(NamedTuple):
+    """A subject of which every paper asks something: what it is called, and the entries that it is about."""
+
+    name: str
+    entries: tuple[str, ...]
+
+
 class DatedName(NamedTuple):
     """A name that an entry had during a span of time."""
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Quote, Source, Topic
+from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Quote, Source, Subject, Topic
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation, Role
 
@@ -43,13 +43,14 @@ class _PackFields(NamedTuple):
     unfit_sources: tuple[str, ...] = ()
     released: str = ""
     course: tuple[str, ...] = ()
+    syllabus: tuple[Subject, ...] = ()
 
 
 class Pack(_PackFields):
     """A whole field of history. Tuples are in file order; ids are unique within their kind.
 
     `released` is the date of this version, e.g. `2026-11-28`, or empty. `course` lists the facts that a beginner should
-    learn first, in order.
+    learn first, in order; `syllabus` the subjects that no paper leaves out.
     """
 
     @cached_property

@@ -12,6 +12,7 @@ from trotskyism_cli.items.grounds import aspects
 from trotskyism_cli.items.grounds.asks import Ask, ends_of, within
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
 from trotskyism_cli.items.grounds.index import Index, build_index
+from trotskyism_cli.items.making.key_places import with_keys_spread
 from trotskyism_cli.items.making.maker import Maker
 from trotskyism_cli.items.making.mixture import AskedBefore, NearFirst, Source, Sources, chances, mixture
 from trotskyism_cli.items.making.paper import Paper
@@ -89,7 +90,7 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
         for part in parts(pack, seed, wanted.topics, wanted.entries, wanted.facts)
         for item in _items_of(part, seed, wanted)
     )
-    yield from islice(found, n)
+    yield from with_keys_spread(islice(found, n), seed)
 
 
 def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:

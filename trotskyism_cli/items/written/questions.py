@@ -15,6 +15,7 @@ from trotskyism_cli.items.grounds.words import content_words
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
 from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.written.shares import Claim, rates
+from trotskyism_cli.items.written.syllabus import with_every_subject
 from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
 from trotskyism_cli.pack.question import Question
 
@@ -31,7 +32,8 @@ def turns(
 ) -> Iterator[Turn]:
     """The wanted questions of this aspect and of at least this weight, each once.
 
-    The order is random, but questions with a higher rate (`shares.rates`) tend to come first.
+    The order is random, but questions with a higher rate (`shares.rates`) tend to come first. Among the first questions
+    of thought, if all chapters are wanted, are some on each subject of the syllabus.
     """
     rng = random.Random(f"{WRITTEN}:{seed}")
     levels = _levels(index)
@@ -44,7 +46,9 @@ def turns(
     drawn = [
         (rng.random() ** (1 / part), each.question.id, each, part) for part, each in zip(parts, found, strict=True)
     ]
-    return iter(_by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng))
+    found = _by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng)
+    is_of_all = topics is None and aspect is Aspect.THOUGHT
+    return iter(with_every_subject(found, index.pack.syllabus, rng) if is_of_all else found)
 
 
 def supply(

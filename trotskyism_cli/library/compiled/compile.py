@@ -17,7 +17,19 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.kept_parts import KeptParts
 
 # The fields of a pack that are not collections of records.
-HEAD = ("id", "name", "subject", "version", "language", "licence", "article", "synonyms", "released", "course")
+HEAD = (
+    "id",
+    "name",
+    "subject",
+    "version",
+    "language",
+    "licence",
+    "article",
+    "synonyms",
+    "released",
+    "course",
+    "syllabus",
+)
 # Passages before they are numbered: the columns of `passages`, then the names and hints they are found by.
 UNSORTED = """
 CREATE TEMP TABLE unsorted (

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from trotskyism_cli.library.dates.walks import written_between
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact
 
 ROOMS = 10, 100, 1000  # facts read in turn until one fits
+WRITTEN = 30  # facts whose sentences are searched for a day
 _BEFORE = "SELECT fact FROM moments WHERE first < ? AND last < ? ORDER BY first DESC, weight DESC LIMIT ?"
 _AFTER = "SELECT fact FROM moments WHERE last > ? AND first > ? ORDER BY last, weight DESC LIMIT ?"
 
@@ -27,6 +30,16 @@ def first_after(library: Library, day: date, fits: Fits) -> Fact | None:
     None if there is none.
     """
     return next(_fitting(library, _AFTER, day, fits), None)
+
+
+def written_within(library: Library, first: date, last: date, fits: Fits) -> dict[Date, Fact]:
+    """The facts in a span whose date stands only in their sentence, as a single day; of one day the weightiest."""
+    found: dict[Date, Fact] = {}
+    for moment in written_between(library.pack, first, last, WRITTEN).values():
+        is_day = moment.when.is_single and first <= moment.when.first <= last
+        if moment.fact and moment.fact.date is None and is_day and fits(moment.fact):
+            found.setdefault(moment.when, moment.fact)
+    return found
 
 
 def _fitting(library: Library, query: str, day: date, fits: Fits) -> Iterator[Fact]:

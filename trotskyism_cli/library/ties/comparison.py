@@ -28,7 +28,7 @@ class Compared(NamedTuple):
     `point` is an issue, an entry, or the label of a relation. On an issue, each side has its position first, then its
     other positions that contradict it at another time; `evidence` are facts and historians' judgements on it; `words`
     are later statements of either side. `issue` and `matter` are ids: of the issue, or of an entry to which the sides
-    stood in different relations.
+    stood in different relations. `more` is the number of facts of either side that are left out.
     """
 
     point: str
@@ -38,6 +38,7 @@ class Compared(NamedTuple):
     evidence: tuple[Fact, ...] = ()
     matter: str = ""
     words: tuple[Quote | None, Quote | None] = (None, None)
+    more: tuple[int, int] = (0, 0)
 
     @property
     def is_opposed(self) -> bool:
@@ -256,9 +257,10 @@ def _relations(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
     for label in (each for each in _labels(pack) if each in mine and each in theirs):
         sides = mine[label], theirs[label]
         both = set(_values(pack, sides[0])) & set(_values(pack, sides[1]))
-        one, other = (_chosen([fact for fact in side if object_label(pack, fact) not in both]) for side in sides)
+        own = [[fact for fact in side if _value(pack, fact) not in both] for side in sides]
+        one, other = map(_chosen, own)
         if one and other:
-            yield Compared(label, one, other)
+            yield Compared(label, one, other, more=(len(own[0]) - len(one), len(own[1]) - len(other)))
 
 
 def _labels(pack: StoredPack) -> Iterable[str]:
@@ -266,8 +268,14 @@ def _labels(pack: StoredPack) -> Iterable[str]:
     return dict.fromkeys(relation.row or relation.label for relation in pack.relations.values())
 
 
-def _values(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[str]:
-    return (object_label(pack, fact) for fact in facts)
+def _values(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
+    return (_value(pack, fact) for fact in facts)
+
+
+def _value(pack: StoredPack, fact: Fact) -> tuple[str, str]:
+    """What a fact states, and of a place also when: two who lived in one town at different times differ in that."""
+    is_place = pack.relations[fact.relation].objects == (Kind.PLACE,)
+    return object_label(pack, fact), fact.when.text if fact.when and is_place else ""
 
 
 def _chosen(facts: list[Fact]) -> _Facts:

@@ -37,6 +37,15 @@ def check_id(pack: Pack, places: Places) -> Iterator[Problem]:
         )
 
 
+def _syllabus(pack: Pack, places: Places) -> Iterator[Problem]:
+    """That a question asks of each subject of the syllabus, so that a paper can."""
+    asked = {fact.partition(".")[0] for question in pack.questions.values() for fact in question.about}
+    for subject in pack.syllabus:
+        if asked.isdisjoint(subject.entries) and not places.incomplete:
+            message = f"no question asks of {subject.name!r}; write one about its entries, or leave the subject out"
+            yield Problem(places.at("pack", "syllabus"), message)
+
+
 def _content(pack: Pack, places: Places) -> Iterator[Problem]:
     if not pack.entries and not places.has_lost_entry:
         yield Problem(places.at("pack"), "the pack has no entries; write some, beginning with a file of entries:")
@@ -101,6 +110,7 @@ def _known(pack: Pack) -> Mapping[str, tuple[Collection[str], ...]]:
 def _other_references(pack: Pack) -> Iterator[Reference]:
     """Every mention of an id in a record other than an entry."""
     yield from (("pack", "course", "fact", each) for each in pack.course)
+    yield from (("pack", "syllabus", "entry", each) for subject in pack.syllabus for each in subject.entries)
     for quote in pack.quotes.values():
         name = f"quote:{quote.id}"
         yield name, "speaker", "entry", quote.speaker
@@ -181,4 +191,4 @@ def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Lifetimes, Circles, Questions)
-CHECKS: tuple[Check, ...] = (_content, _entries, _speakers, _wordings, check_sources)
+CHECKS: tuple[Check, ...] = (_content, _syllabus, _entries, _speakers, _wordings, check_sources)

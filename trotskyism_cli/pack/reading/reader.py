@@ -12,7 +12,7 @@ from trotskyism_cli.pack.checking.question_style import check_style
 from trotskyism_cli.pack.checking.questions import read_question
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.folder import PACK_FILE, folder_of_pack
-from trotskyism_cli.pack.model import Entry, Quote, Source, Topic
+from trotskyism_cli.pack.model import Entry, Quote, Source, Subject, Topic
 from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.reading.entries import EntryReader
@@ -163,8 +163,13 @@ class _PackReader:
             "unfit_sources": head.texts("unfit_sources"),
             "released": self._day(head, "released"),
             "course": head.texts("course"),
+            "syllabus": tuple(map(self._subject, head.records("syllabus"))),
         }
         return Pack(**values) if isinstance(entries, dict) else LargePack(**values)
+
+    def _subject(self, node: nodes.Mapping) -> Subject:
+        record = self.records.read(node, "subject")
+        return Subject(record.text("name"), record.texts("entries"))
 
     def _day(self, head: Record, key: str) -> str:
         """A single Gregorian day, e.g. `2026-11-28`; empty if missing, or (with a problem) not one day."""

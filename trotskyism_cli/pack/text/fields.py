@@ -63,6 +63,11 @@ RECORDS: dict[str, dict[str, Key]] = {
         "edited": Key(Holds.FLAG, "true if every entry, fact and source must be weighed: pack check asks for it"),
         "unfit_sources": Key(Holds.TEXTS, "words in an address that no source may have: shops, quote farms"),
         "course": Key(Holds.IDS, "the facts with which a course of study begins, in this order"),
+        "syllabus": Key(Holds.RECORDS, "the subjects of each of which every paper asks something", record="subject"),
+    },
+    "subject": {
+        "name": Key(Holds.TEXT, "what it is called", required=True),
+        "entries": Key(Holds.IDS, "the entries that it is about", required=True),
     },
     "relation": {
         "id": _ID,
