@@ -154,7 +154,7 @@ class Complete(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """A subject of which every paper asks something: what it is called, and the entries that it is about."""
+    """A subject of the syllabus, which every paper asks about: its name and the entries that it covers."""
 
     name: str
     entries: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Where the keys of a paper stand: by chance, but no letter much oftener than another."""
+"""Spread the keys of a paper evenly over the letters."""
 
 import random
 from collections import Counter, defaultdict
@@ -9,13 +9,14 @@ from trotskyism_cli.items.reordered import in_this_order
 from trotskyism_cli.items.scales import ascends
 from trotskyism_cli.pack.question import LUMPED
 
-AHEAD = 2  # keys: by so many one letter may be ahead of another; by fewer, who counts could guess the last ones
+AHEAD = 2  # keys by which one letter may be ahead of another; fewer would let a reader who counts guess the last keys
 
 
 def with_keys_spread(items: Iterable[Item], seed: int) -> Iterator[Item]:
-    """The items of a paper; a key on a letter that is ahead changes places with the option on the rarest letter.
+    """The items of a paper, with a key moved to the rarest letter if its own letter is too far ahead.
 
-    What ascends stays so, and so does what speaks of all the others: their order tells nothing of the key.
+    It changes places with the option there. Items with ascending options or "all of these" and the like stay as they
+    are, as the order of their options is no cue.
     """
     rng = random.Random(f"keys:{seed}")
     of_length: dict[int, Counter[int]] = defaultdict(Counter)
@@ -38,7 +39,7 @@ def _is_free(item: Item) -> bool:
 
 
 def _exchanged(length: int, one: int, other: int) -> list[int]:
-    """The places of that many options, of which two change theirs."""
+    """The order of `length` options in which two have changed places."""
     order = list(range(length))
     order[one], order[other] = other, one
     return order

@@ -1,4 +1,4 @@
-"""Something of each subject of a pack's syllabus among the first questions, so that no paper leaves one out."""
+"""Put something on each subject of a pack's syllabus among the first questions, so that no paper misses one."""
 
 import random
 from collections import Counter
@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from trotskyism_cli.items.written.written_item import Turn
 from trotskyism_cli.pack.model import Subject
 
-FIRST = 12  # questions on arguments: authors write about so many of a paper of twenty
+FIRST = 12  # about the number of authors' questions of thought in a paper of twenty
 
 
 def with_every_subject(turns: Sequence[Turn], syllabus: Sequence[Subject], rng: random.Random) -> list[Turn]:
-    """The questions in their order; of a subject that none of the first is about, the next one is put among them.
+    """The questions in order; if none of the first ones is about a subject, the next one that is moves there.
 
-    It changes places with one that is not the only one of a subject, by chance.
+    It changes places at random with one of the first that is not the only one on a subject.
     """
     order = list(turns)
     for subject in syllabus:

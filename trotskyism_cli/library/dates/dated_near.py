@@ -1,4 +1,4 @@
-"""The nearest dated fact before or after a day."""
+"""The nearest dated fact before or after a day, and facts of a time span that only their sentence dates."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -33,7 +33,7 @@ def first_after(library: Library, day: date, fits: Fits) -> Fact | None:
 
 
 def written_within(library: Library, first: date, last: date, fits: Fits) -> dict[Date, Fact]:
-    """The facts in a span whose date stands only in their sentence, as a single day; of one day the weightiest."""
+    """Undated facts whose sentence tells a single day in this span, by that day; the weightiest of each day."""
     found: dict[Date, Fact] = {}
     for moment in written_between(library.pack, first, last, WRITTEN).values():
         is_day = moment.when.is_single and first <= moment.when.first <= last

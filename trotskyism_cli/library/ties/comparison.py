@@ -273,7 +273,7 @@ def _values(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[tuple[str, str]
 
 
 def _value(pack: StoredPack, fact: Fact) -> tuple[str, str]:
-    """What a fact states, and of a place also when: two who lived in one town at different times differ in that."""
+    """What a fact states; for a place also when, as living in one town at different times is no common point."""
     is_place = pack.relations[fact.relation].objects == (Kind.PLACE,)
     return object_label(pack, fact), fact.when.text if fact.when and is_place else ""
 

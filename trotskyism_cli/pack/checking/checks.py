@@ -38,7 +38,7 @@ def check_id(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _syllabus(pack: Pack, places: Places) -> Iterator[Problem]:
-    """That a question asks of each subject of the syllabus, so that a paper can."""
+    """Check that some question asks about each subject of the syllabus."""
     asked = {fact.partition(".")[0] for question in pack.questions.values() for fact in question.about}
     for subject in pack.syllabus:
         if asked.isdisjoint(subject.entries) and not places.incomplete:
