@@ -30,8 +30,8 @@ _TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # al
 class TimelineRequest(NamedTuple):
     """What `timeline` is to show: words and options, the entry that they name (if any), and a title.
 
-    For a chapter, asked for by number, also the ids of its entries. Unless `everything` is wanted, a mere span of years shows
-    no more than there is room for.
+    For a chapter, asked for by number, also the ids of its entries. Unless `everything` is wanted, a mere span of years
+    shows no more than there is room for.
     """
 
     text: str
@@ -88,7 +88,10 @@ class TimelineRequest(NamedTuple):
 
 
 def request_of(context: AppContext, text: str, start: str, end: str, kind: str) -> TimelineRequest:
-    """Parse words and options of `timeline`. A date among the words is a span; with a name, a span in that entry's life."""
+    """Parse the words and options of `timeline`.
+
+    A date among the words is a span of time; beside a name, a span in that entry's life.
+    """
     pack = context.library.pack
     if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
         return _of_chapter(topic, start, end, kind)

@@ -109,8 +109,8 @@ def refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
 def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """The ways to divide words into two names, the likeliest first.
 
-    A comma divides before anything else, then a word between names (“and”, “to”), then the place where two names meet. Each
-    comes first where both sides are names, and certain ones before guessed ones.
+    A comma divides before anything else, then a word between names (“and”, “to”), then the place where two names meet.
+    Each comes first where both sides are names, and certain ones before guessed ones.
     """
     if len(words) == 2:
         yield words[:1], words[1:]

@@ -1,7 +1,7 @@
 """What the learner knows, told beside other things: on a card, in the overview, at the end of a quiz.
 
-It must neither slow down nor break a look-up: without a file nothing is read, and a damaged file is ignored here; a quiz
-reports what is wrong with it.
+It must neither slow down nor break a look-up: without a file nothing is read, and a damaged file is ignored here; a
+quiz reports what is wrong with it.
 """
 
 import sys

@@ -32,7 +32,8 @@ SHELVED_MOST = 100  # questions; more are seldom asked for again
 class Selection:
     """Which questions are wanted; `by_chance` if no seed was given.
 
-    `missed` are the facts to ask about, if only missed ones are wanted. With `trivia` facts that one only looks up count.
+    `missed` are the facts to ask about, if only missed ones are wanted; with `trivia`, facts that one only looks up
+    count too.
     """
 
     count: int
