@@ -12,7 +12,7 @@ from trotskyism_cli.screen.document import Document
 class Cards:
     """The cards of one session.
 
-    What an entry is stands on its first card of the day, and after a card of another entry.
+    What an entry is stands only on its first card of the day, and not at all if its chapter was just read.
     """
 
     def __init__(self, setup: StudySetup, is_again: Callable[[str], bool]) -> None:
