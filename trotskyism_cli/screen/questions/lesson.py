@@ -1,4 +1,4 @@
-"""A lesson: what is to be known of one fact, on a screen or a few, before it is asked."""
+"""A lesson: what to know about one fact, on one or more screens, shown before it is asked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,23 +12,23 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Document, Paragraph, Span, Style, Title, line
 from trotskyism_cli.screen.lines import wrapped
 
-AROUND = 3  # lines of a screen that are not the lesson's: a rule above it, and the keys below a blank one
+AROUND = 3  # other lines on the screen: a rule above, a blank line and the keys below
 WHY = "Why it matters: "
 NEW, MORE = "new", "more of it"
 _SENTENCES = lazy_regex(r"(?<=[.!?]) (?=[A-Z])")
-# A sentence that needs the one before it: `In 1928–30 he extended it …`.
+# A sentence that refers to the one before it: `In 1928–30 he extended it …`.
 _LEANS = lazy_regex(r"(?:[\w–’'-]+,? ){0,3}?(?:he|she|it|they|his|her|its|their|him|them)\b", re.IGNORECASE)
 
 
 class Room(NamedTuple):
-    """The screen that a lesson is to fit on."""
+    """The screen a lesson must fit on."""
 
     columns: int
     lines: int
 
 
 class _Part(NamedTuple):
-    """Sentences that are one paragraph."""
+    """The sentences of one paragraph."""
 
     sentences: Sequence[str]
     style: Style = ""
@@ -36,18 +36,19 @@ class _Part(NamedTuple):
 
 
 def entry_of_lesson(pack: Pack, fact_id: str) -> str:
-    """The id of the entry that a lesson is about: of a quotation, its speaker."""
+    """The id of the entry a lesson is about; for a quotation its speaker."""
     return pack.quotes[fact_id].speaker if fact_id in pack.quotes else fact_id.partition(".")[0]
 
 
 def lesson_pages(
     pack: Pack, fact_id: str, *, again: bool = False, met: bool = False, missed: bool = False, room: Room | None = None
 ) -> tuple[Document, ...]:
-    """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
+    """The pages of a lesson: what the entry is, the fact in a sentence, and why the entry matters.
 
-    Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact, but for
-    what the entry is, which comes first. What finds no room on a screen stands on one more. Only an entry that was
-    never `met` is called new, and of a fact that was `missed` it is said that it comes again.
+    Nothing is said twice: the fact is left out if the summary contains it, and sentences of the summary that repeat the
+    fact are dropped, except for what the entry is. With `again` (the entry was read before) only the fact is shown. An
+    entry is tagged as new only if it was never `met`; a `missed` fact is tagged as coming again. What does not fit on a
+    screen goes on another.
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
@@ -61,7 +62,7 @@ def lesson_pages(
         summary = _not_in(told, every)
     parts = [_Part(summary), _Part(_SENTENCES.split(told), "strong")]
     if summary[:1] != every[:1]:
-        parts.reverse()  # then the fact tells what the entry is
+        parts.reverse()  # the fact then says what the entry is
     if entry.significance and not again and not fact_id.endswith(".significance"):
         parts.append(_Part(_SENTENCES.split(entry.significance), lead=WHY))
     tag = AGAIN if missed else MORE if again or met else NEW
@@ -69,12 +70,12 @@ def lesson_pages(
 
 
 def _not_in(told: str, summary: Sequence[str]) -> list[str]:
-    """The sentences of a summary that a fact does not repeat, and those on which one of them leans.
+    """The sentences of a summary that the fact does not repeat, and those a kept sentence refers back to.
 
-    The first, by which one knows what the entry is, is left off only if the fact tells all of it.
+    The first sentence, which says what the entry is, is dropped only if the fact contains all of it.
     """
     kept: list[str] = []
-    leans = False  # whether the sentence behind is kept, and leans
+    leans = False  # whether the following sentence is kept and refers back
     for place in reversed(range(len(summary))):
         each = summary[place]
         is_repeated = overlaps(each, told) and not leans if place else tells(told, each)
@@ -85,7 +86,7 @@ def _not_in(told: str, summary: Sequence[str]) -> list[str]:
 
 
 def _pages(name: str, tag: str, parts: Iterable[_Part], room: Room | None) -> Iterator[Document]:
-    """The parts on as few screens as they fit on; one that is too long for a screen is cut between sentences."""
+    """The parts on as few screens as possible; a part longer than a screen is cut between sentences."""
     page = Document((Title(name, tag),))
     for part in parts:
         longer = _with(page, part)
@@ -104,7 +105,7 @@ def _pages(name: str, tag: str, parts: Iterable[_Part], room: Room | None) -> It
 
 
 def _cut(page: Document, part: _Part, room: Room | None) -> Iterator[_Part]:
-    """A part in pieces that each fit below the title of a page."""
+    """A part in pieces that each fit on a page."""
     while len(part.sentences) > 1 and not _fits(_with(page, part), room):
         sizes = range(len(part.sentences) - 1, 0, -1)
         pieces = (part._replace(sentences=part.sentences[:size]) for size in sizes)
@@ -125,7 +126,7 @@ def _fits(document: Document, room: Room | None) -> bool:
 
 
 def _height(document: Document, room: Room) -> int:
-    """The lines that a screen needs for a lesson, with what stands around it."""
+    """Lines that a lesson needs on a screen, including what surrounds it."""
     lines = AROUND
     for block in document.blocks:
         if isinstance(block, Title):
