@@ -126,7 +126,7 @@ def quotes_document(pack: Pack, groups: Sequence["QuoteGroup"], sought: str = ""
         )
     if count < 2:
         return Document(tuple(each for each in blocks if not isinstance(each, Heading)))
-    from trotskyism_cli.screen.entries.notes_on_copies import of_matter  # not needed for a searchs patterns
+    from trotskyism_cli.screen.entries.notes_on_copies import of_matter  # not needed for a search
 
     is_less = not sources and any(of_matter(each.note) != each.note for group in groups for each in group.quotes)
     by_chance = f"in order of time · one by chance: {command('quote', '--random')}"

@@ -12,7 +12,7 @@ from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, Life
 NARROW, WIDE = 60, 100  # columns: below NARROW only the surname; from WIDE on also who the person was
 LONGEST_NAME = 24
 ABOUT = 0.35  # share of a wide line for who somebody was
-FEWEST = 12  # columns of bars that must remain for the years a life may last if only its beginning is known to be shown
+FEWEST = 12  # columns of bars that must remain for the years to be shown beside them
 OLD = 100  # years a life may last if only its beginning is known
 BAR, DEED, OPEN = "━", "●", "▶"
 
