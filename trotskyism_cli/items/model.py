@@ -104,7 +104,8 @@ class Item(NamedTuple):
     each of them is instead.
 
     `credits` is the part of the mark, from 0 to 1, that each option of a choice earns; empty if all but the right one
-    earn nothing. `passage` stands above the stem, and is no part of it.
+    earn nothing. `passage` stands above the stem, and is no part of it. The options of a choice that is `covered` are
+    shown only when the answer was tried without them.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Item(NamedTuple):
     asked: int = 1
     credits: tuple[float, ...] = ()
     passage: Passage | None = None
+    covered: bool = False
 
     @property
     def question(self) -> str:

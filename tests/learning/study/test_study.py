@@ -80,6 +80,7 @@ def a_study(
     minutes: float | None = None,
     memories: dict[str, Memory] | None = None,
     lessons: bool = False,
+    covers: bool = False,
     items: ItemsAbout = items_about,
 ) -> tuple[Study, Kept]:
     kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
@@ -87,7 +88,7 @@ def a_study(
     plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=new, spare=len(names))
     environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     until = None if minutes is None else NOON + timedelta(minutes=minutes)
-    return Study(plan, items, dict(kept.memories), environment, Terms(new, until, lessons)), kept
+    return Study(plan, items, dict(kept.memories), environment, Terms(new, until, lessons, covers=covers)), kept
 
 
 def fact_asked(study: Study) -> str:
@@ -145,6 +146,27 @@ def test_a_fact_comes_back_in_another_form_for_which_little_is_to_be_shown_first
 def test_for_another_form_no_lecture_is_given_and_nothing_new_begun_that_is_not_wanted() -> None:
     assert returned(["b.x", "c.x", "d.x", "e.x"])[1].id == "a.x:who"
     assert returned(["b.x", "c.x"], new=0) == ([], returned(["b.x", "c.x", "d.x", "e.x"])[1])
+
+
+@pytest.mark.parametrize("covers", [True, False])
+def test_a_choice_comes_back_without_its_options_where_somebody_sits_there(covers: bool) -> None:
+    study, kept = a_study(["a.x"], "a.x", items=one_way, covers=covers)
+    covered = []
+    for _ in range(2):
+        question = study.ask()
+        assert question is not None
+        covered.append(question.item.covered)
+        study.answer(RIGHT)
+        assert kept.reviews[-1].covered == covered[-1]
+        study = Study(
+            [Planned("a.x", Reason.DUE, 0.5, kept.memories["a.x"])],
+            one_way,
+            dict(kept.memories),
+            StudyEnvironment(lambda: PACK, kept, kept.clock, str),
+            Terms(covers=covers),
+        )
+
+    assert covered == [covers, False]
 
 
 def test_what_was_asked_in_passing_is_not_asked_by_that_question_again() -> None:

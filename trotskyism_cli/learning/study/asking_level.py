@@ -1,40 +1,65 @@
-"""In which way a fact is asked: harder the longer it is remembered, and not as it was the last time."""
+"""In which way a fact is asked: harder the longer it is remembered, and not as it was the last time.
 
+A choice can also come back `covered`: without its options, until an answer was tried. To recall before one recognises
+strengthens a memory more than to recognise alone (Kang, McDermott and Roediger 2007; in thought nearly as much as in
+writing: Smith, Roediger and Karpicke 2013), and what is judged is the choice, by the proofs of its options.
+"""
+
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.study.planned import keeps_failing
+from trotskyism_cli.pack.question import LUMPED
 
 # From which stability on, in days, a fact is asked in a harder way.
-LEVELS = (("recognise", 0.0), ("reverse", 3.0), ("order", 10.0), ("typed", 30.0))
+LEVELS = (("recognise", 0.0), ("recall", 1.0), ("reverse", 3.0), ("order", 10.0), ("typed", 30.0))
+RECOGNISE, RECALL, REVERSE, ORDER, TYPED = range(len(LEVELS))
 RECALLED = 1.0  # stability, in days, that only a right answer gives
+FEWEST = 3  # options below which there is nothing to recall: true or false
+_POINTS = re.compile(r"\b(these|following)\b|\bwhich of\b", re.IGNORECASE)  # at the options
+
+
+def with_covered(items: Sequence[Item]) -> list[Item]:
+    """The items, and once more without their options those that can be answered so."""
+    return [*items, *(item._replace(covered=True) for item in items if _can_be_covered(item))]
+
+
+def _can_be_covered(item: Item) -> bool:
+    """Whether a question says all that one needs to answer it without options; a passage is read, not recalled."""
+    if item.response is not Response.CHOICE or len(item.options) < FEWEST or item.passage:
+        return False
+    return not (_POINTS.search(item.stem) or any(map(LUMPED.fullmatch, item.options)))
 
 
 def level_of(item: Item, first: str) -> int:
     """How hard a way of asking is, as an index of LEVELS; `first` is the family by which the fact is recognised."""
     if item.response is Response.TYPED:
-        return 3
+        return TYPED
     if item.response is not Response.CHOICE:
-        return 2
-    return int(item.kind != first)
+        return ORDER
+    if item.kind != first:
+        return REVERSE
+    return RECALL if item.covered else RECOGNISE
 
 
 class Form(NamedTuple):
-    """How a fact was asked: the family and the response, and by which item."""
+    """How a fact was asked: the family and the response, and by which item, with its options `covered` or not."""
 
     kind: str
     response: str
     item: str
+    covered: bool = False
 
     @classmethod
     def of(cls, item: Item) -> "Form":
-        return cls(item.kind, item.response.value, item.id)
+        return cls(item.kind, item.response.value, item.id, item.covered)
 
     @property
-    def way(self) -> tuple[str, str]:
-        return self.kind, self.response
+    def way(self) -> tuple[str, str, bool]:
+        return self.kind, self.response, self.covered
 
 
 def choose_item(items: Sequence[Item], memory: Memory | None, last: Form | None = None) -> Item | None:
@@ -66,11 +91,13 @@ def _otherwise(
 ) -> Sequence[Item]:
     """Of the items open those in another form than the last time; else those of the way that is fewest `steps` on.
 
-    If there is no other form, another item of the same.
+    In both, another question comes before the same one in another form; if there is no other form, another of the same.
     """
-    if others := [item for item in open_to if Form.of(item).way != last.way]:
-        return others
-    if others := [item for item in items if Form.of(item).way != last.way]:
-        nearest = min(map(steps, others))
-        return [item for item in others if steps(item) == nearest]
+    changed = [item for item in items if Form.of(item).way != last.way]
+    for others in ([item for item in changed if item.id != last.item], changed):
+        if found := [item for item in others if item in open_to]:
+            return found
+        if others:
+            nearest = min(map(steps, others))
+            return [item for item in others if steps(item) == nearest]
     return [item for item in open_to if item.id != last.item] or open_to

@@ -18,7 +18,7 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall.reading import asked_in, taken_in
 from trotskyism_cli.learning.recall.schedule import rate, remembered
 from trotskyism_cli.learning.review import Review, correction_of, review_of
-from trotskyism_cli.learning.study.asking_level import Form, choose_item
+from trotskyism_cli.learning.study.asking_level import Form, choose_item, with_covered
 from trotskyism_cli.learning.study.planned import Planned, Reason
 from trotskyism_cli.learning.study.study_environment import (
     AHEAD,
@@ -74,6 +74,7 @@ class Study:
         self._comes_again = terms.again
         self._pace = terms.pace
         self._foreseen = terms.foreseen
+        self._covers = terms.covers
         self._eases = terms.eases and len(memories) < NEWCOMER
         self._begins = self._eases and terms.lessons
         self._told = set(memories)  # facts that were met, or shown in this session
@@ -373,8 +374,10 @@ class Study:
         lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
         last = last_form(lately)
         told = [each for each in fresh if not self._untold(fact, each)]
+        if self._covers:
+            told = with_covered(told)
         as_before = choose_item(told, memory, last)
-        if last and as_before and as_before.id == last.item and not turn.missed:
+        if last and as_before and Form.of(as_before) == last and not turn.missed:
             told += self._nearly_told(fact, fresh)
         if told or self._begins or turn.shown or turn.missed:
             fresh = told
@@ -391,4 +394,7 @@ class Study:
 
 def last_form(reviews: Sequence[Review]) -> Form | None:
     """The form in which a fact was asked the last time, by reviews in order of time; None if it never was."""
-    return Form(reviews[-1].family, reviews[-1].response, reviews[-1].item) if reviews else None
+    if not reviews:
+        return None
+    last = reviews[-1]
+    return Form(last.family, last.response, last.item, last.covered)
