@@ -299,6 +299,52 @@ def test_what_was_missed_comes_once_more_as_a_question_or_else_as_its_card(again
         assert course.index(f"question {fact}") + 2 < len(course) - 1 - course[::-1].index(f"{again} {fact}")
 
 
+@pytest.mark.parametrize("lessons", [True, False])
+@pytest.mark.parametrize("miss", range(8))
+@pytest.mark.parametrize("minutes", [3, 5, 30])
+def test_what_was_missed_is_never_among_the_next_two_questions(lessons: bool, miss: int, minutes: float) -> None:
+    study, kept = a_study([f"{name}.x" for name in "abcdefgh"], "a.x", "b.x", "c.x", minutes=minutes, lessons=lessons)
+    asked: list[str] = []
+    while (question := study.ask()) is not None:
+        while study.lesson() is not None:
+            kept.now += timedelta(seconds=20)
+        question = study.ask()
+        assert question is not None
+        assert fact_asked(study) not in asked[-2:]
+        asked.append(fact_asked(study))
+        study.answer(WRONG if len(asked) in (miss, miss + 1) else RIGHT)
+        kept.now += timedelta(seconds=15)
+
+
+def test_what_was_missed_is_asked_only_by_a_question_that_was_answered_meanwhile() -> None:
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        own = {"evidence_ids": (fact,), "explanation": "It was Trotsky, in 1906."}
+        another = an_item(id=f"{fact}:2", stem=f"What of {fact}?", options=("Peasants", "Workers"), answer=(1,), **own)
+        return [an_item(id=fact, stem=f"{fact}?", **own), another]
+
+    study, kept = a_study([f"{name}.x" for name in "abcdef"], new=6, items=items)
+    while study.ask() is not None:
+        study.answer(RIGHT if kept.reviews else WRONG)
+
+    assert [review.facts[0] for review in kept.reviews].count("a.x") == 1
+
+
+def test_a_card_is_shown_for_its_question() -> None:
+    study, _ = a_study(["a.x", "b.x", "c.x", "d.x"], new=4, lessons=True)
+    fact = study.lesson()
+    assert fact is not None
+    coming = study.question_on(fact)
+    assert coming is not None
+    assert coming.asked_ids == (fact,)
+    asked = {}
+    while study.ask() is not None:
+        while study.lesson() is not None:
+            pass
+        feedback = study.answer(RIGHT)
+        asked[feedback.facts[0]] = feedback.question.item
+    assert asked[fact] == coming
+
+
 def one_way(fact: str, ahead: Sequence[str]) -> list[Item]:
     """One item about each fact."""
     return [an_item(id=fact, stem=f"{fact}?", evidence_ids=(fact,))]

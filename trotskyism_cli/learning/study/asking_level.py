@@ -12,14 +12,15 @@ from typing import NamedTuple
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.study.planned import keeps_failing
-from trotskyism_cli.pack.question import LUMPED
+from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.lumped import LUMPED
 
 # From which stability on, in days, a fact is asked in a harder way.
 LEVELS = (("recognise", 0.0), ("recall", 1.0), ("reverse", 3.0), ("order", 10.0), ("typed", 30.0))
 RECOGNISE, RECALL, REVERSE, ORDER, TYPED = range(len(LEVELS))
 RECALLED = 1.0  # stability, in days, that only a right answer gives
 FEWEST = 3  # options below which there is nothing to recall: true or false
-_POINTS = re.compile(r"\b(these|following)\b|\bwhich of\b", re.IGNORECASE)  # at the options
+_POINTS = lazy_regex(r"\b(these|following)\b|\bwhich of\b", re.IGNORECASE)  # at the options
 
 
 def with_covered(items: Sequence[Item]) -> list[Item]:

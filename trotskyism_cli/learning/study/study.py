@@ -8,7 +8,7 @@ import math
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item
@@ -31,7 +31,8 @@ from trotskyism_cli.learning.study.turns import NEWCOMER, Turn, choices_first, u
 
 ASKED_AFTER = 3  # questions between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row
-AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
+AGAIN_AFTER, AGAIN_LEAST = 3, 2  # questions between a mistake and the same fact in another form; and at the end
+IN_OTHER_WORDS = 3  # of so many words of an answer one may be another in what told it
 AGAIN = "once more, as you missed it"  # why a sitting gets longer
 UNDO_STEPS = 30
 
@@ -150,6 +151,12 @@ class Study:
         """Whether a fact is to be shown again, even if no further question comes."""
         return self.ask() is None and bool(self._to_read)
 
+    def question_on(self, fact: str) -> Item | None:
+        """The question that a fact is shown for: one that comes later, or the one that was missed."""
+        coming = (turn.item for turn in self._queue if turn.planned.fact == fact and turn.item)
+        missed = (each.question.item for each in reversed(self._answered) if fact in each.asked)
+        return next(chain(coming, missed), None)
+
     def is_again(self, fact: str) -> bool:
         """Whether a fact is shown since it was missed."""
         return any(fact in each.asked for each in self._answered)
@@ -181,7 +188,7 @@ class Study:
         self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
         comes_again = self._comes_again and not feedback.correct and turn.missed is None
         if comes_again and len([*islice(self._in_turn(), AGAIN_LEAST)]) == AGAIN_LEAST:
-            again = Turn(turn.planned, missed=question.item)
+            again = Turn(turn.planned, missed=question.item, since=len(self._answered))
             self._queue = (*self._queue[:AGAIN_AFTER], again, *self._queue[AGAIN_AFTER:])
         return feedback
 
@@ -316,6 +323,9 @@ class Study:
             self._queue = choices_first(self._queue, self._item)
         before = self._queue
         while turn := self._best():
+            if turn.missed and self._waited(turn) < AGAIN_LEAST:  # nothing else is left: it comes on another day
+                self._taken(turn)
+                continue
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             item = self._item(turn, rest)
@@ -334,15 +344,20 @@ class Study:
         return self._next()
 
     def _best(self) -> Turn | None:
-        """The next turn: what was shown, if enough was asked since then, or if there is nothing else."""
+        """The next turn: what was shown or missed, if enough was asked since then, or if there is nothing else."""
         shown = [each for each in self._queue if each.shown]
-        further = next((each for each in self._in_turn() if not each.shown), None)
+        others = [*islice((each for each in self._in_turn() if not each.shown), AGAIN_AFTER + 1)]
+        further = next((each for each in others if not each.missed or self._waited(each) >= AGAIN_AFTER), None)
         if not shown:
-            return further
-        has_waited = len(self._answered) - shown[0].since >= ASKED_AFTER
+            return further or next(iter(others), None)
+        has_waited = self._waited(shown[0]) >= ASKED_AFTER
         # With a card for each question what is shown meanwhile has as long to wait.
         is_one_short = self._read == 0 and len(shown) <= ASKED_AFTER and further and further.takes_room
         return shown[0] if has_waited and not (is_one_short and self._lessons) else further or shown[0]
+
+    def _waited(self, turn: Turn) -> int:
+        """How many questions were asked since a fact was shown, or missed."""
+        return len(self._answered) - turn.since
 
     def _shown_enough(self) -> Turn | None:
         """What is asked before a further card is shown, if enough were for now."""
@@ -369,6 +384,8 @@ class Study:
         fact = turn.planned.fact
         found = self._items(fact, [each.planned.fact for each in others[:AHEAD]])
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
+        if turn.missed:
+            fresh = [each for each in fresh if _is_told(each, turn.missed)]
         memory = turn.planned.memory
         # Also what is new may have been asked in passing, by a question about something else.
         lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
@@ -390,6 +407,14 @@ class Study:
         from trotskyism_cli.items.reordered import in_another_order  # most first questions come in another form
 
         return in_another_order(item, shown, memory.reviews if memory else 0)
+
+
+def _is_told(item: Item, missed: Item) -> bool:
+    """Whether what stood below a question that was missed tells the answer to another one, which asks for no more."""
+    from trotskyism_cli.library.questions.telling import tells  # few sittings begin with a mistake
+
+    told = " ".join((missed.stem, missed.key, missed.explanation, *missed.option_notes))
+    return not item.asks_together and tells(f"{told} {item.stem}", item.key, IN_OTHER_WORDS)
 
 
 def last_form(reviews: Sequence[Review]) -> Form | None:

@@ -3,7 +3,7 @@
 And whether one text tells what another does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -18,11 +18,17 @@ HALF = 0.45  # share of the words of the shorter of two sentences, from which on
 _WORD = lazy_regex(r"[^\W\d_]{4,}|\d+")
 
 
-def tells(text: str, sentence: str) -> bool:
-    """Whether a text tells what a sentence does: all its numbers, and nearly all its longer words."""
+def tells(text: str, sentence: str, missing: int = MISSING) -> bool:
+    """Whether a text tells what a sentence does: all its numbers, and of its longer words all but one of so many."""
     there, words = _words(text), _words(sentence)
-    missing = words - there
-    return not any(each.isdecimal() for each in missing) and len(missing) * MISSING <= len(words)
+    untold = words - there
+    return not any(each.isdecimal() for each in untold) and len(untold) * missing <= len(words)
+
+
+def likest(sentences: Sequence[str], sentence: str) -> str:
+    """The one of some sentences that shares most words with another."""
+    words = _words(sentence)
+    return max(sentences, key=lambda each: len(_words(each) & words))
 
 
 def overlaps(one: str, other: str) -> bool:
