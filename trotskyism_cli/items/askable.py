@@ -8,7 +8,8 @@ class Askable(NamedTuple):
 
     `ends` are the entries that it ties together: facts that share one are siblings. `alike` names groups of facts with
     the same kind of answer, which are easily taken for one another. `chapter` counts from 0 in reading order, and
-    `importance` is from 1 to 3.
+    `importance` is from 1 to 3. `tells` are the facts that stand behind wrong answers to a question about it: these are
+    taken for it, and it is told of them when the question is answered.
     """
 
     fact: str
@@ -18,3 +19,4 @@ class Askable(NamedTuple):
     revision: int
     ends: tuple[str, ...]
     alike: tuple[str, ...]
+    tells: tuple[str, ...] = ()

@@ -116,6 +116,25 @@ def test_siblings_are_kept_apart_and_confusable_facts_brought_together() -> None
     assert sum(bool(each.beside) for each in plan) >= len(plan) // 2
 
 
+def test_a_fact_comes_right_behind_the_one_that_is_a_wrong_answer_to_it() -> None:
+    names = [f"{name}.x" for name in "abcdefghijklmnopqrstuvwxyz"]
+    tells = {"c.x": ("x.x",), "e.x": ("d.x",), "g.x": ("e.x", "gone.x"), "k.x": ("l.x",), "l.x": ("k.x",)}
+    askables = [a_fact(name, alike=(), ends=("marat",), tells=tells.get(name, ())) for name in names]
+    ages = {name: 60 - place for place, name in enumerate(names)}
+    plan = make_plan(askables, remembered(*(a_memory(fact, age) for fact, age in ages.items())), NOON)
+    beside = {each.fact: each.beside for each in plan if each.beside}
+    asked = facts(plan)
+
+    assert beside == {"c.x": "x.x", "e.x": "d.x", "g.x": "e.x"}, "of two that tell one another none gives way"
+    assert every(asked.index(second) == asked.index(first) + 1 for second, first in beside.items())
+
+
+def test_who_was_never_asked_of_one_of_two_is_asked_in_the_order_of_learning() -> None:
+    askables = [a_fact("a.x", tells=("c.x",)), a_fact("b.x"), a_fact("c.x")]
+
+    assert facts(make_plan(askables, {}, NOON)) == ["a.x", "b.x", "c.x"]
+
+
 def test_a_fact_that_left_the_pack_is_passed_over_and_comes_back_with_it() -> None:
     memories = remembered(a_memory("a.x"), a_memory("gone.x"))
 

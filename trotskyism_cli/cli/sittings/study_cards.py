@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.sittings.study_setup import StudySetup
 from trotskyism_cli.learning.days import DAY
+from trotskyism_cli.learning.study.study import AGAIN
 from trotskyism_cli.screen.document import Document
 
 if TYPE_CHECKING:
@@ -41,5 +42,5 @@ class Cards:
         self._told.add(entry)
         screen = lesson.Room(*shutil.get_terminal_size()) if sys.stdout.isatty() else None
         asked = self._asked(fact)
-        tag = lesson.AGAIN if missed else lesson.MORE if again or entry in self._met else lesson.NEW
+        tag = AGAIN if missed else lesson.MORE if again or entry in self._met else lesson.NEW
         return lesson.lesson_pages(pack, fact, asked=asked, again=again, tag=tag, room=screen)

@@ -117,6 +117,16 @@ def with_new_spread(
 
 
 def _spread(many: Sequence[Planned], few: Sequence[Planned]) -> Iterator[Planned]:
-    """Two lists in one, each in its order, and the second as evenly as can be."""
-    placed = [((place + 0.5) / len(part), each) for part in (many, few) for place, each in enumerate(part)]
-    return (each for _, each in sorted(placed, key=itemgetter(0)))
+    """Two lists in one, each in its order, and the second as evenly as can be; no pair of what was met is parted."""
+    parts: list[list[Sequence[Planned]]] = [[*_pairs(many)], [[each] for each in few]]
+    placed = [((place + 0.5) / len(part), each) for part in parts for place, each in enumerate(part)]
+    return (each for _, together in sorted(placed, key=itemgetter(0)) for each in together)
+
+
+def _pairs(planned: Sequence[Planned]) -> Iterator[Sequence[Planned]]:
+    """What is planned, two together that belong side by side."""
+    place = 0
+    while place < len(planned):
+        size = 2 if place + 1 < len(planned) and planned[place + 1].beside == planned[place].fact else 1
+        yield planned[place : place + size]
+        place += size

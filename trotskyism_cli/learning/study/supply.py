@@ -93,5 +93,5 @@ class Supply:
 
 
 def _askable(values: list[Any]) -> Askable:
-    *others, ends, alike = values
-    return Askable._make([*others, tuple(ends), tuple(alike)])
+    *others, ends, alike, tells = values
+    return Askable._make([*others, tuple(ends), tuple(alike), tuple(tells)])
