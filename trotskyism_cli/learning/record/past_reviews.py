@@ -18,7 +18,7 @@ COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes 
 IN_ORDER = "ORDER BY r.time, r.id"
 EVERY = -1  # in the place of a limit
 LATELY = 5  # reviews of a fact by which it is told in which form it comes next
-LOOKED_AT = 20  # of its last reviews, among which so many are likely to count
+LOOKED_AT = 8  # of its last reviews, among which so many are likely to count
 
 
 class PastSession(NamedTuple):

@@ -1,7 +1,8 @@
 """A sitting played through beforehand, with nobody there and nothing kept: what it would ask, and in which order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.record.log import Learn
     from trotskyism_cli.learning.review import Review
     from trotskyism_cli.pack.pack import Pack
+
+
+SPARE = 40  # facts that cannot be asked, or are asked along with others
 
 
 class Ready(NamedTuple):
@@ -75,7 +79,7 @@ def rehearsed(
     now, spent = environment.clock(), timedelta()
     keeper = _Forgetful(memories, environment.keeper.lately)
     around = environment._replace(keeper=keeper, clock=lambda: now + spent, timed=False, pack=_no_records)
-    session = Study(plan, items, dict(memories), around, terms._replace(again=False))
+    session = Study(_within_reach(plan, terms, now), items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
             spent += timedelta(seconds=terms.pace.card)
@@ -87,6 +91,25 @@ def rehearsed(
         yield Ready(planned, question.item, level_of(question.item, items(planned.fact, ())[0].kind))
         session.answer(None)
         spent += timedelta(seconds=seconds_of(planned, terms.pace, shown=question.shown))
+
+
+def _within_reach(plan: Sequence[Planned], terms: Terms, now: datetime) -> Sequence[Planned]:
+    """What of a plan a sitting may come to in its time, with some spare: to look through all of it takes its own time.
+
+    Of a rehearsal each question takes its usual time, so there is a most of them.
+    """
+    if terms.until is None:
+        return plan
+    least = max(1.0, min(terms.pace.right, terms.pace.wrong))
+    most = int((terms.until - now).total_seconds() / least) + SPARE
+    left = {True: min(terms.new, most) + SPARE, False: most}  # of what is new, and of what was met before
+    found = []
+    for each in plan:
+        is_new = each.memory is None
+        if left[is_new] > 0:
+            left[is_new] -= 1
+            found.append(each)
+    return found
 
 
 class Course(NamedTuple):
@@ -108,6 +131,8 @@ def with_new_spread(
     So what a slower learner does not come to is some of both, and between the card of a new fact and its question there
     is something else to ask.
     """
+    keeper = _Forgetful(memories, cache(environment.keeper.lately))  # both times the same is looked up
+    environment = environment._replace(keeper=keeper)
     first = [each.planned for each in rehearsed(plan, items, memories, terms, environment)]
     asked = {each.fact for each in first}
     new = [each for each in plan if each.fact in asked and each.memory is None]
