@@ -1,6 +1,5 @@
 """The commands that the program prints for somebody to run: they run as they stand, with the options of this run."""
 
-import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -34,9 +33,15 @@ def at_prompt() -> Iterator[None]:
 
 def command(*words: str) -> str:
     """`trotskyism show lenin`, with the options of this run, quoted for a shell; `show lenin` at our own prompt."""
-    return " ".join(words) if _at_prompt.get() else shlex.join((PROGRAM, *_given, *words))
+    return " ".join(words) if _at_prompt.get() else _quoted((PROGRAM, *_given, *words))
 
 
 def bare_command(*words: str) -> str:
     """`trotskyism show lenin` without the options of this run: for what names its own folder."""
-    return shlex.join((PROGRAM, *words))
+    return _quoted((PROGRAM, *words))
+
+
+def _quoted(words: Iterable[str]) -> str:
+    import shlex  # a question is put without any command
+
+    return shlex.join(words)

@@ -133,9 +133,11 @@ def with_new_spread(
     """
     keeper = _Forgetful(memories, cache(environment.keeper.lately))  # both times the same is looked up
     environment = environment._replace(keeper=keeper)
-    first = [each.planned for each in rehearsed(plan, items, memories, terms, environment)]
-    asked = {each.fact for each in first}
+    first = [*rehearsed(plan, items, memories, terms, environment)]
+    asked = {each.planned.fact for each in first}
     new = [each for each in plan if each.fact in asked and each.memory is None]
+    if not new:
+        return Course(plan, first)
     met = [each for each in plan if each.fact in asked and each.memory is not None]
     spread = [*_spread(met, new), *(each for each in plan if each.fact not in asked)]
     return Course(spread, [*rehearsed(spread, items, memories, terms, environment)])
