@@ -144,7 +144,9 @@ def _whole(
     first, last = walks.extent(library)
     first, last = max(first, date(1, 1, 1)), min(last, today())
     if everything:
-        return with_facts(library.pack, view, (first, last), moments, everything=True, with_words=with_words)
+        view = with_facts(library.pack, view, (first, last), moments, everything=True, with_words=with_words)
+        years = [each.year for each in view.happenings]
+        return view._replace(first_year=min(years), last_year=max(years)) if years else view
     turn = last_turn(view)
     if not turn or turn >= last.year:
         return view
