@@ -1,4 +1,4 @@
-"""Options that speak of the others, or of none."""
+"""Options that refer to the other options."""
 
 import re
 

@@ -37,7 +37,10 @@ def read_reply(item: Item, line: str) -> Reply | None:
 
 
 def read_recalled(line: str) -> Command | None:
-    """What a line means where an answer is tried without options: a command, or the answer, which is not judged."""
+    """Return the command that a line stands for before the options are shown; None for an answer.
+
+    Such an answer is not marked.
+    """
     return Command.PASS if line.strip() == "?" else COMMANDS.get(_folded(line))
 
 

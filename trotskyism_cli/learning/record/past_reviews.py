@@ -139,7 +139,7 @@ class PastReviews:
         return self._read(source, *values)
 
     def _asking_for(self, fact: str, most: int) -> tuple[str, tuple[object, ...]]:
-        """Where they are, in words of a query, and its values."""
+        """Return the FROM and WHERE of a query for these reviews, and its values."""
         facts = [fact, *self.signs.formers.get(fact, ())]
         # Each once, also one that asked for two of the facts. To look at every review of a long log takes its time.
         asked = f"SELECT DISTINCT review, moment FROM asked WHERE pack = ? AND fact IN ({marks(facts)})"

@@ -1,8 +1,8 @@
 """In which way a fact is asked: harder the longer it is remembered, and not as it was the last time.
 
-A choice can also come back `covered`: without its options, until an answer was tried. To recall before one recognises
-strengthens a memory more than to recognise alone (Kang, McDermott and Roediger 2007; in thought nearly as much as in
-writing: Smith, Roediger and Karpicke 2013), and what is judged is the choice, by the proofs of its options.
+A choice can also be asked `covered`: its options are hidden until the learner has tried to answer. Recall before
+recognition strengthens a memory more than recognition alone (Kang, McDermott and Roediger 2007), in thought nearly as
+much as in writing (Smith, Roediger and Karpicke 2013). Only the choice is marked, as the proofs are about the options.
 """
 
 import re
@@ -24,12 +24,15 @@ _POINTS = lazy_regex(r"\b(these|following)\b|\bwhich of\b", re.IGNORECASE)  # at
 
 
 def with_covered(items: Sequence[Item]) -> list[Item]:
-    """The items, and once more without their options those that can be answered so."""
+    """Return the items, followed by covered copies of those that can be answered without their options."""
     return [*items, *(item._replace(covered=True) for item in items if _can_be_covered(item))]
 
 
 def _can_be_covered(item: Item) -> bool:
-    """Whether a question says all that one needs to answer it without options; a passage is read, not recalled."""
+    """Return whether a question can be answered without its options.
+
+    Questions on a passage cannot: their answer is read, not recalled.
+    """
     if item.response is not Response.CHOICE or len(item.options) < FEWEST or item.passage:
         return False
     return not (_POINTS.search(item.stem) or any(map(LUMPED.fullmatch, item.options)))
@@ -47,7 +50,7 @@ def level_of(item: Item, first: str) -> int:
 
 
 class Form(NamedTuple):
-    """How a fact was asked: the family and the response, and by which item, with its options `covered` or not."""
+    """How a fact was asked: the family, the response, the item, and whether its options were `covered`."""
 
     kind: str
     response: str
@@ -92,7 +95,7 @@ def _otherwise(
 ) -> Sequence[Item]:
     """Of the items open those in another form than the last time; else those of the way that is fewest `steps` on.
 
-    In both, another question comes before the same one in another form; if there is no other form, another of the same.
+    Another question is preferred to the same one in another form. If there is no other form, another item of the same.
     """
     changed = [item for item in items if Form.of(item).way != last.way]
     for others in ([item for item in changed if item.id != last.item], changed):

@@ -17,12 +17,12 @@ BEST = (False, False, 0, False)
 def interleaved(
     planned: Iterable[Planned], known: Mapping[str, Askable], before: Sequence[Planned] = ()
 ) -> Iterator[Planned]:
-    """Planned facts as they are to be asked: what is easily taken for the last one next to it, other siblings apart.
+    """Yield planned facts in the order of asking: easily confused facts in pairs, other siblings apart.
 
-    Two facts are taken for one another if a question about one offers the other as a wrong answer, of which it says
-    afterwards what that is. So the other is asked first, and right behind it the one beside which it is offered: then
-    the two are told apart, and none gives the other away. What is new keeps the order of learning but for its siblings:
-    to tell two things apart one has to know one.
+    Two facts are easily confused if the second stands behind a wrong option of a question about the first. The feedback
+    on that question tells the second fact. So the second is asked before the first: neither gives the other away, and
+    the learner has to tell them apart. New facts keep the order of learning except for siblings, as one of two things
+    must be known before they can be told apart.
     """
     left = list(planned)
     ties = {each.fact: _Ties.of(known[each.fact]) for each in (*before, *left)}
@@ -55,7 +55,7 @@ def _best_next(
 
 
 class _Ties(NamedTuple):
-    """What a fact shares with its siblings, and with those that it is taken for; and what a question about it tells."""
+    """What a fact shares with siblings (`ends`) and look-alikes (`alike`), and which facts its questions tell."""
 
     fact: str
     ends: frozenset[str]
@@ -67,19 +67,19 @@ class _Ties(NamedTuple):
         return cls(askable.fact, frozenset(askable.ends), frozenset(askable.alike), frozenset(askable.tells))
 
     def is_offered_by(self, other: "_Ties") -> bool:
-        """Whether a question about another fact offers this one, and none about this one tells the other."""
+        """Return whether a question about another fact offers this one, and none about this one tells the other."""
         return self.fact in other.tells and other.fact not in self.tells
 
     def goes_before(self, other: "_Ties") -> bool:
-        """Whether the two are easily taken for one another, and this one does not give the other away."""
+        """Return whether the two are easily confused and this one does not give the other away."""
         return self.is_offered_by(other) or (not self.alike.isdisjoint(other.alike) and other.fact not in self.tells)
 
 
 def _company(own: _Ties, near: Sequence[_Ties], due: Collection[str], *, is_new: bool) -> Company:
-    """How badly a fact goes with those asked just before, and with those that are still to be asked.
+    """Return how badly a fact fits here; the smaller, the better.
 
-    First whether it gives one of these away, then whether it is not offered beside the last, then the siblings among
-    those before, and whether it is unlike the last.
+    It counts first whether it gives away a due fact, then whether it does not form a pair with the last one, then the
+    siblings among the last few, and whether it is unlike the last.
     """
     siblings = len([each for each in near if not own.ends.isdisjoint(each.ends)])
     if is_new:

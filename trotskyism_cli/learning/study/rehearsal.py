@@ -94,9 +94,9 @@ def rehearsed(
 
 
 def _within_reach(plan: Sequence[Planned], terms: Terms, now: datetime) -> Sequence[Planned]:
-    """What of a plan a sitting may come to in its time, with some spare: to look through all of it takes its own time.
+    """Return the part of a plan that a sitting can reach in its time, with some spare.
 
-    Of a rehearsal each question takes its usual time, so there is a most of them.
+    In a rehearsal each question takes its usual time, so their number is limited. To look through a long plan is slow.
     """
     if terms.until is None:
         return plan
@@ -144,14 +144,14 @@ def with_new_spread(
 
 
 def _spread(many: Sequence[Planned], few: Sequence[Planned]) -> Iterator[Planned]:
-    """Two lists in one, each in its order, and the second as evenly as can be; no pair of what was met is parted."""
+    """Merge two lists, each in its order, the second spread as evenly as can be. Pairs of the first stay together."""
     parts: list[list[Sequence[Planned]]] = [[*_pairs(many)], [[each] for each in few]]
     placed = [((place + 0.5) / len(part), each) for part in parts for place, each in enumerate(part)]
     return (each for _, together in sorted(placed, key=itemgetter(0)) for each in together)
 
 
 def _pairs(planned: Sequence[Planned]) -> Iterator[Sequence[Planned]]:
-    """What is planned, two together that belong side by side."""
+    """Yield each planned fact, together with the next one if the two form a pair."""
     place = 0
     while place < len(planned):
         size = 2 if place + 1 < len(planned) and planned[place + 1].beside == planned[place].fact else 1

@@ -152,7 +152,7 @@ class Study:
         return self.ask() is None and bool(self._to_read)
 
     def question_on(self, fact: str) -> Item | None:
-        """The question that a fact is shown for: one that comes later, or the one that was missed."""
+        """Return the question that a fact is shown for: the one to come, or the one that was missed."""
         coming = (turn.item for turn in self._queue if turn.planned.fact == fact and turn.item)
         missed = (each.question.item for each in reversed(self._answered) if fact in each.asked)
         return next(chain(coming, missed), None)
@@ -356,7 +356,7 @@ class Study:
         return shown[0] if has_waited and not (is_one_short and self._lessons) else further or shown[0]
 
     def _waited(self, turn: Turn) -> int:
-        """How many questions were asked since a fact was shown, or missed."""
+        """Return how many questions were asked since a fact was shown or missed."""
         return len(self._answered) - turn.since
 
     def _shown_enough(self) -> Turn | None:
@@ -410,7 +410,7 @@ class Study:
 
 
 def _is_told(item: Item, missed: Item) -> bool:
-    """Whether what stood below a question that was missed tells the answer to another one, which asks for no more."""
+    """Return whether the feedback on a missed question tells the answer to another one about the same fact alone."""
     from trotskyism_cli.library.questions.telling import tells  # few sittings begin with a mistake
 
     told = " ".join((missed.stem, missed.key, missed.explanation, *missed.option_notes))

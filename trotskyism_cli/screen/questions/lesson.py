@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.study.study import AGAIN, IN_OTHER_WORDS
 from trotskyism_cli.library.questions.telling import likest, overlaps, tells
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -30,7 +30,7 @@ class Room(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """Sentences that are one paragraph; those that are `marked` are what is to be learnt."""
+    """The sentences of one paragraph. Those `marked` are to be learnt and are drawn in bold."""
 
     sentences: Sequence[str]
     marked: Sequence[str] = ()
@@ -60,8 +60,8 @@ def lesson_pages(
 ) -> tuple[Document, ...]:
     """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
 
-    The fact is marked. If the answer to what will be `asked` of it is not told by all this, the question stands below
-    with its answer: nobody is asked what no card showed.
+    The fact is drawn in bold. If all this does not tell the answer to the question that will be `asked`, the question
+    and its answer follow: nobody is asked what the card did not show.
 
     Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact, but for
     what the entry is, which comes first. What finds no room on a screen stands on one more. The `tag` says whether the
@@ -91,11 +91,11 @@ def lesson_pages(
 
 
 def _shows(text: str, asked: Item) -> bool:
-    """Whether a card tells the answer of a question.
+    """Return whether a card tells the answer of a question.
 
-    Of what is put in order or matched each part has a card, and what rests on a passage is found there.
+    Each part of an order or a match has a card of its own, and the answer to a passage is found in it.
     """
-    if asked.asks_together or asked.passage:
+    if asked.response in (Response.ORDER, Response.MATCH) or asked.passage:
         return True
     return tells(f"{text} {asked.stem}", asked.key, IN_OTHER_WORDS)
 

@@ -48,7 +48,7 @@ def question_document(question: Question) -> Document:
 
 
 def options_document(item: Item) -> Document:
-    """The options of a question under numbers, without the question."""
+    """Return the numbered options of a question without the question."""
     return Document(tuple(_options(item)))
 
 

@@ -194,7 +194,7 @@ class TerminalFace:
         return Chosen((said,)) if isinstance(said, int) else said if isinstance(said, Command) else Command.STOP
 
     def _recalled(self, head: str, *, undo: bool) -> object:
-        """What is written before the options are shown, which may be nothing; or a command."""
+        """Ask for the answer before the options are shown. Return what was written (may be empty) or a command."""
 
         def accept(text: str) -> Done:
             command = read_recalled(text)
