@@ -610,6 +610,32 @@ def test_about_three_questions_stand_between_a_card_and_its_question() -> None:
     assert between[5:] == [3] * 11  # there is something to ask meanwhile, but at the very beginning
 
 
+@pytest.mark.parametrize("minutes", [2, 3, 3.5, 4, 5, 6])
+def test_no_card_is_shown_so_late_that_its_question_comes_next(minutes: float) -> None:
+    met = [Planned(f"met{number}.x", Reason.DUE, 0.5, a_memory(f"met{number}.x")) for number in range(40)]
+    plan = [
+        each for number in range(8) for each in (*met[5 * number : 5 * number + 5], Planned(f"{number}.x", Reason.NEW))
+    ]
+    kept = Kept(memories={each.fact: each.memory for each in met if each.memory})
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{len(kept.reviews)}")
+    until = NOON + timedelta(minutes=minutes)
+    terms = Terms(8, until, lessons=True)
+    study = Study(plan, items_about, dict(kept.memories), environment, terms)
+    shown: dict[str, int] = {}
+    asked = 0
+    while study.ask() is not None:
+        for fact in iter(study.lesson, None):
+            shown[fact] = asked
+            kept.now += timedelta(seconds=28)
+        fact = fact_asked(study)
+        assert asked - shown.get(fact, -9) >= 2
+        asked += 1
+        study.answer(RIGHT)
+        kept.now += timedelta(seconds=12)
+
+    assert asked > 5
+
+
 def test_when_the_time_is_over_only_what_was_shown_is_still_asked() -> None:
     study, kept = a_study([f"{name}.x" for name in "abcdefgh"], new=8, minutes=5, lessons=True)
     shown = [study.lesson() for _ in range(3)]

@@ -7,7 +7,6 @@ leaving at any time loses nothing.
 import math
 from collections import deque
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -236,10 +235,20 @@ class Study:
     @property
     def _has_time(self) -> bool:
         """Whether there is time for more than for what was shown, and for what was missed."""
+        return self._until is None or self._left() > 0
+
+    def _left(self) -> float:
+        """Return the seconds left for what was neither shown nor missed."""
         if self._until is None:
-            return True
+            return math.inf
         owed = sum(self._seconds(turn) for turn in self._queue if turn.is_owed)
-        return self._environment.clock() + timedelta(seconds=owed) < self._until
+        return (self._until - self._environment.clock()).total_seconds() - owed
+
+    @property
+    def _has_time_to_show(self) -> bool:
+        """Whether there is time for a card and for some other questions between it and its own."""
+        between = AGAIN_LEAST - sum(turn.is_owed for turn in self._queue)
+        return between <= 0 or self._left() > self._pace.card + self._pace.right * (1 + between)
 
     @property
     def _is_full(self) -> bool:
@@ -302,14 +311,15 @@ class Study:
         return self._pace.card * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
 
     def _in_turn(self) -> Iterator[Turn]:
-        """What is still to be asked, without the spare new facts.
+        """What is still to be asked, without the spare new facts, and without cards whose questions would come next.
 
         It comes one by one: the queue may be long, and often only its beginning is asked for.
         """
         if self._is_full or not self._has_time:
             yield from (turn for turn in self._queue if turn.is_owed)
             return
-        room = self._new_left
+        is_late = self._lessons and bool(self._answered) and not self._has_time_to_show
+        room = 0 if is_late else self._new_left
         for turn in self._queue:
             takes_room = turn.takes_room
             room -= takes_room
