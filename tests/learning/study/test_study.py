@@ -329,6 +329,18 @@ def test_what_was_missed_is_asked_only_by_a_question_that_was_answered_meanwhile
     assert [review.facts[0] for review in kept.reviews].count("a.x") == 1
 
 
+def test_where_no_other_question_was_answered_the_same_comes_without_its_options() -> None:
+    study, kept = a_study([f"{name}.x" for name in "abcdef"], new=6, items=one_way, covers=True)
+    covered = []
+    while (question := study.ask()) is not None:
+        covered += [question.item.covered] if question.item.asked_ids == ("a.x",) else []
+        study.answer(RIGHT if kept.reviews else WRONG)
+
+    first, again = (review for review in kept.reviews if review.facts == ("a.x",))
+    assert first.item == again.item
+    assert covered == [False, True]
+
+
 def test_a_card_is_shown_for_its_question() -> None:
     study, _ = a_study(["a.x", "b.x", "c.x", "d.x"], new=4, lessons=True)
     fact = study.lesson()

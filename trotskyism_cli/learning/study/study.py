@@ -51,9 +51,10 @@ class Study:
     With lessons, a new fact is shown first, and asked a few questions later; what is matched or put in order is asked
     when all of it was shown or met before. A fact that was answered wrong comes back once, a few questions later and in
     another form: what is right has been read by then, so that is a correction, and no second question as a learner
-    sees it; where there is no other question, it is shown again. No stem comes twice. It ends when as many were asked
-    as its first question announced, but for such corrections, or when the time `until` will be needed for what was
-    shown and missed. `memories` is kept up to date in place.
+    sees it. If the feedback told the key of no other question, the same one comes in another form; if it has none, the
+    fact is shown again. Otherwise no stem comes twice. The session ends when as many were asked as its first question
+    announced, but for such corrections, or when the time `until` will be needed for what was shown and missed.
+    `memories` is kept up to date in place.
     """
 
     def __init__(
@@ -395,13 +396,13 @@ class Study:
         found = self._items(fact, [each.planned.fact for each in others[:AHEAD]])
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
         if turn.missed:
-            fresh = [each for each in fresh if _is_told(each, turn.missed)]
+            fresh = [each for each in fresh if _is_told(each, turn.missed)] or self._in_another_form(found, turn.missed)
         memory = turn.planned.memory
         # Also what is new may have been asked in passing, by a question about something else.
         lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
         last = last_form(lately)
         told = [each for each in fresh if not self._untold(fact, each)]
-        if self._covers:
+        if self._covers and not any(each.covered for each in told):
             told = with_covered(told)
         as_before = choose_item(told, memory, last)
         if last and as_before and Form.of(as_before) == last and not turn.missed:
@@ -417,6 +418,12 @@ class Study:
         from trotskyism_cli.items.reordered import in_another_order  # most first questions come in another form
 
         return in_another_order(item, shown, memory.reviews if memory else 0)
+
+    def _in_another_form(self, found: Sequence[Item], missed: Item) -> list[Item]:
+        """Return the missed question itself in its other forms: its key has been read by then."""
+        same = [each for each in found if each.stem == missed.stem]
+        every = with_covered(same) if self._covers else same
+        return [each for each in every if Form.of(each).way != Form.of(missed).way]
 
 
 def _is_told(item: Item, missed: Item) -> bool:
