@@ -10,6 +10,7 @@ MONTH = 31  # days
 OF_SPAN, OF_YEAR, MOST = 150, 50, 2000  # of a span so much, and more for each year of it, up to a number
 UNBOUNDED = -1  # as SQL says it
 OF_ENTRY = 1500  # passages that name an entry
+ISSUES = 60  # about which somebody has said something
 EVENTS, BODIES, PLACES = 150, 40, 300  # named after an entry or its own; and places for which a text is looked through
 
 

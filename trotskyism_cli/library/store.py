@@ -9,14 +9,14 @@ import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from trotskyism_cli.library.user_folders import cache_file
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -44,6 +44,9 @@ CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, 
 CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY, sound TEXT NOT NULL, skeleton TEXT NOT NULL, root TEXT NOT NULL, backwards TEXT NOT NULL,
     passages INTEGER NOT NULL) WITHOUT ROWID;
+-- views that take long to work out, as they are drawn: only the library of a wheel has some
+CREATE TABLE pages (
+    what TEXT NOT NULL, entry TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (what, entry)) WITHOUT ROWID;
 -- the number of a passage tells its weight: the most important is the first
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, record TEXT NOT NULL, subject TEXT NOT NULL,
@@ -58,6 +61,10 @@ INDEXES = """
 CREATE INDEX records_in_order ON records (collection, position);
 CREATE INDEX kinds_in_groups ON kinds (kind);
 CREATE INDEX mentions_of ON mentions (how, "to");
+-- what somebody has said something about, the most important first
+CREATE TABLE argued_about AS SELECT entry, position FROM kinds
+    JOIN records ON collection = 'entry' AND id = entry
+    WHERE entry IN (SELECT "to" FROM mentions WHERE how = 'about') ORDER BY importance DESC, position;
 CREATE INDEX moments_in_order ON moments (first, last, weight);
 CREATE INDEX moments_by_weight ON moments (weight DESC);
 CREATE INDEX moments_by_end ON moments (last);
@@ -125,6 +132,11 @@ class Store:
         """The fact that each fact of earlier days was merged into."""
         return dict(self.rows("SELECT former, fact FROM heirs"))
 
+    def page(self, what: str, entry: str) -> Any:
+        """The view of an entry that was worked out when the library was made, as JSON has it; None if none was."""
+        found = self.column("SELECT data FROM pages WHERE what = ? AND entry = ?", what, entry)
+        return json.loads(found[0]) if found else None
+
     def matches(self, form: str, limit: int, within: tuple[int, int] | None = None) -> list[int]:
         """The rows of the passage index that have a word or phrase, in any inflection: the most important first.
 
@@ -139,6 +151,21 @@ class Store:
 def phrase(form: str) -> str:
     """Words to be found in a row: in double quotes nothing that somebody types is read as an operator."""
     return f'"{form.replace(chr(34), " ")}"'
+
+
+class Page(NamedTuple):
+    """A view of an entry of nothing but tuples, texts and numbers."""
+
+    what: str
+    entry: str
+    view: object
+
+
+def add_pages(path: Path, pages: Iterable[Page]) -> None:
+    """Add views to a library that nobody has opened yet."""
+    rows = ((page.what, page.entry, json.dumps(page.view, ensure_ascii=False)) for page in pages)
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("INSERT INTO pages VALUES (?, ?, ?)", rows)
 
 
 Fill = Callable[[sqlite3.Connection], None]  # fills the empty tables of a store
