@@ -72,7 +72,7 @@ CREATE INDEX moments_of_facts ON moments (fact);
 CREATE INDEX written_in_order ON written (first, last, weight);
 CREATE INDEX written_of_facts ON written (fact);
 CREATE INDEX days_of_the_year ON days (month, day);
-CREATE INDEX names_by_form ON names (how, form);
+CREATE INDEX names_by_form ON names (how, form, weight DESC, entry);
 CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
 CREATE INDEX vocabulary_by_skeleton ON vocabulary (skeleton);
 CREATE INDEX vocabulary_by_root ON vocabulary (root);
