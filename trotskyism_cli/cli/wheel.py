@@ -1,6 +1,6 @@
-"""A part of the build: a wheel holds the library of the built-in pack, and the answers to what is asked first.
+"""A build hook of Hatchling: a wheel holds the compiled library of the built-in pack, and answers to common look-ups.
 
-So the first look-up after installing waits for nothing, and needs no folder that can be written. Hatchling runs this.
+So the first look-up after installing needs neither time to compile nor a folder that can be written.
 """
 
 import sys
@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BookHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds both to a wheel, with the mark of the program; an editable install reads the pack of its checkout."""
+    """Adds both to a wheel, with the mark of the program. An editable install reads the pack of its checkout."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version != "standard":

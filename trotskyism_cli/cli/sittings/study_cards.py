@@ -1,4 +1,4 @@
-"""The cards of a study session: what of an entry was read before is not shown as new."""
+"""The cards of a study session. What was read of an entry before is not shown as new."""
 
 import shutil
 import sys
@@ -10,7 +10,10 @@ from trotskyism_cli.screen.document import Document
 
 
 class Cards:
-    """The cards of one session. What an entry is, is told once a day, and before the first card of one just read."""
+    """The cards of one session.
+
+    What an entry is stands only on its first card of the day, and not at all if its chapter was just read.
+    """
 
     def __init__(self, setup: StudySetup, is_again: Callable[[str], bool]) -> None:
         self._setup = setup
@@ -19,7 +22,7 @@ class Cards:
         self._met: set[str] = set()
 
     def __call__(self, fact: str) -> Sequence[Document]:
-        """The card of a fact, a screen at a time."""
+        """The card of a fact, as one document for each screen."""
         from trotskyism_cli.screen.questions import lesson  # most sessions show no card
 
         pack = self._setup.library.pack

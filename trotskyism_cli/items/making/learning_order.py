@@ -14,20 +14,19 @@ from trotskyism_cli.library.questions.telling import tells
 from trotskyism_cli.pack.wording import fact_sentence
 
 RANKS = {aspect: place for place, aspect in enumerate(Aspect)}
-WHOLE, BESIDE = 3.0, 0.5  # the weight of a question made of one fact; by how much less one of several weighs
+WHOLE, BESIDE = 3.0, 0.5  # weight of a question about one fact; reduction for one about several
 
-Asks = Mapping[str, Sequence[tuple[Pool, Ask]]]  # by the facts that they rest on
+Asks = Mapping[str, Sequence[tuple[Pool, Ask]]]  # by fact id
 
 
 def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> list[Askable]:
-    """What can be asked, by questions made of facts or `written` by hand.
+    """Everything that can be asked, in learning order.
 
-    The course of the pack comes first. Of the rest the most important facts do, and of these those of the entries of
-    the first chapter, in its order. There the
-    entries take turns, each with its facts as its author put them, but what its summary tells, by which it is met,
-    before all else, what was thought before names, and names before dates, and its part in what is told of most before
-    that in a detail: so nothing comes twice before all was met. What authors ask only beside other facts, or in a
-    question that matters less, is a detail.
+    These are the facts with `asks`, and the facts of the `written` items. First comes the course of the pack, then the
+    rest by importance, then by chapter. Within a chapter the entries take turns. The facts of one entry come in this
+    order: those told in its summary, the weightiest, thought before names before dates, those about much-mentioned
+    entries, then as in the file. Details come after all else of their importance: facts that authors ask only beside
+    others, or only in a question less important than the fact.
     """
     pack = index.pack
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
@@ -63,12 +62,15 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
 
 
 def _aspect(asks: Iterable[tuple[Pool, Ask]]) -> int:
-    """The place of the aspect under which a fact is first asked; what only an author asks is thought."""
+    """Rank of the first aspect under which a fact is asked; a fact asked only by an author counts as thought."""
     return min((RANKS[aspect_of(pool.kind)] for pool, _ in asks), default=0)
 
 
 def _weights(index: Index) -> dict[str, float]:
-    """How much the weightiest question of an author matters that asks for a fact: alone, or a little less."""
+    """For each fact, the weight of the most important author's question about it.
+
+    A question about several facts weighs slightly less.
+    """
     found: dict[str, float] = {}
     for question in written.askable(index):
         weight = written.weight_of(index, question) - (BESIDE if len(question.about) > 1 else 0)
@@ -78,7 +80,7 @@ def _weights(index: Index) -> dict[str, float]:
 
 
 def _is_told(index: Index, fact_id: str) -> bool:
-    """Whether the summary of its entry tells a fact."""
+    """Return whether the summary of its entry tells a fact."""
     fact = index.facts.get(fact_id)
     if fact is None:
         return False

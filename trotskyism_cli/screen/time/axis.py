@@ -47,7 +47,7 @@ OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 
 
 class _Frame(NamedTuple):
-    """Where an axis begins, the years before it and after it that it has not, and the columns before it."""
+    """Where an axis begins, the years named before and after it, and the columns before it."""
 
     first_year: int
     early: str
@@ -61,7 +61,7 @@ def axis(view: PeriodView) -> Picture:
 
 
 def drawn(view: PeriodView, width: int) -> list[Line]:
-    """A span of time, drawn: who tries how much of it has room needs no words."""
+    """The lines of the picture alone: trying out how much fits needs no words."""
     return list(_draw(view, width))
 
 

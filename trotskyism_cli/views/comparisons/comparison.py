@@ -93,8 +93,8 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
         ComparedRow(
             number=number,
             question=question_of(pack.entries[each.issue]) if each.issue else capital(each.point),
-            left=() if _is_in_words(each) else _told(pack, each, each.left, left),
-            right=() if _is_in_words(each) else _told(pack, each, each.right, right),
+            left=() if _is_in_words(each) else (*_told(pack, each, each.left, left), *_further(each.more[0])),
+            right=() if _is_in_words(each) else (*_told(pack, each, each.right, right), *_further(each.more[1])),
             both=tuple(Answer(fact_sentence(pack, fact)) for fact in each.left) if _is_in_words(each) else (),
             evidence=_answers(pack, _answering(pack, each), ""),
             rank=_rank(pack, each),
@@ -184,6 +184,10 @@ def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tupl
         return (*_answers(pack, facts, side), *later)
     is_stand = point.matter or point.point == EACH_OTHER
     return tuple(_stand(pack, fact, side) if is_stand else _value(pack, fact) for fact in facts)
+
+
+def _further(count: int) -> tuple[Answer, ...]:
+    return (Answer(f"{count} more"),) if count else ()
 
 
 def _is_in_words(point: Compared) -> bool:

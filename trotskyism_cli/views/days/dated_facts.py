@@ -1,6 +1,7 @@
 """A dated fact that is no event, body or work, as it stands beside its date."""
 
 from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import MINOR, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.days.said import told_of
@@ -14,10 +15,8 @@ def is_done(pack: Pack, fact: Fact) -> bool:
     return pack.is_known(fact) and not (pack.relations[fact.relation].claim or rank_of(pack, fact))
 
 
-def as_happening(pack: Pack, fact: Fact) -> Happening | None:
-    """What a dated fact tells, without that date, in a row; None of one that has no date."""
-    if fact.date is None:
-        return None
-    text = without_date(told_of(pack, Moment(fact.date, fact=fact)), fact.date).removesuffix(".")
-    text = without_date_at_end(headline_of(pack, fact, text), fact.date)
-    return Happening(fact.date, text, fact.subject, MINOR, fact)
+def as_happening(pack: Pack, fact: Fact, when: Date) -> Happening:
+    """The row of a fact beside `when`, its date or the day that its sentence tells, without that in its text."""
+    text = without_date(told_of(pack, Moment(when, fact=fact)), when).removesuffix(".")
+    text = without_date_at_end(headline_of(pack, fact, text, when), when)
+    return Happening(when, text, fact.subject, MINOR, fact)

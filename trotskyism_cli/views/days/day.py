@@ -227,7 +227,7 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
     if fact is None:
         return False
     if isinstance(fact.object, EntryRef) and fact.object.id in told:
-        return True
+        return not _is_of_another_day(pack, fact.object.id, moment.when)
     idea = pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
     if idea and idea.kind is Kind.CONCEPT and _is_in_event(pack, moment.when, idea.name, told, fact):
         return True
@@ -236,6 +236,12 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
         return _is_in_event(pack, moment.when, surname(own), told, fact)
     is_body = own.kind is Kind.ORGANISATION and isinstance(fact.object, Date)
     return is_body and _is_in_event(pack, moment.when, own.name, told, fact)
+
+
+def _is_of_another_day(pack: Pack, own_id: str, when: Date) -> bool:
+    """Whether a date is a day, and none of those that an event, body or work has itself."""
+    is_day = when.is_single and when.start is not None and when.start.precision is Precision.DAY
+    return is_day and not any(touch(when, each) for _, each in pack.known_dates(pack.entries[own_id]))
 
 
 def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact: Fact) -> bool:

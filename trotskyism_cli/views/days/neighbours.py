@@ -7,7 +7,7 @@ from collections.abc import Callable, Container
 from datetime import date
 
 from trotskyism_cli.library.dates import walks
-from trotskyism_cli.library.dates.dated_near import first_after, last_before
+from trotskyism_cli.library.dates.dated_near import first_after, last_before, written_within
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Fact
@@ -18,6 +18,7 @@ from trotskyism_cli.views.happenings.of_facts import happenings_of, place_in_tim
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_time
 
 NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
+WEEKS = 45  # days: how far from a span days are looked for that only sentences tell
 NEAR = 730  # days: within which what matters is told, rather than a life that is nearer
 
 _Beside = tuple[Happening | None, Happening | None]
@@ -55,11 +56,30 @@ def _nearest(
         return fact.id not in told and is_done(pack, fact) and is_told(pack, fact)
 
     own = [
-        as_happening(pack, each) if each else None
+        as_happening(pack, each, each.date) if each and each.date else None
         for each in (last_before(library, first, fits), first_after(library, last, fits))
     ]
     before = max((each for each in (own[0], happened[0]) if each), key=_begun, default=None)
     after = min((each for each in (happened[1], own[1]) if each), key=_begun_by, default=None)
+    return _with_days_written(library, (first, last), (before, after), fits)
+
+
+def _with_days_written(
+    library: Library, span: tuple[date, date], beside: _Beside, fits: Callable[[Fact], bool]
+) -> _Beside:
+    """The same, or what lies nearer within some weeks, on a day that only its sentence tells."""
+    (first, last), (before, after) = span, beside
+    begin, end = _later(first, -WEEKS), _later(last, WEEKS)
+    begin = max(begin, _later(before.first, 1)) if before else begin
+    end = min(end, _later(_begun_by(after)[0], -1)) if after else end
+    earlier = written_within(library, begin, _later(first, -1), fits) if begin < first else {}
+    later = written_within(library, _later(last, 1), end, fits) if last < end else {}
+    if earlier:
+        when = max(earlier, key=lambda each: each.first)
+        before = as_happening(library.pack, earlier[when], when)
+    if later:
+        when = min(later, key=lambda each: each.first)
+        after = as_happening(library.pack, later[when], when)
     return before, after
 
 

@@ -79,10 +79,16 @@ def _from_that_day(text: str, day: Date) -> str:
 
 
 def _that_night(text: str, day: Date) -> str:
-    """A sentence without the dates of the night that began or ended on a day."""
+    """`That night …`, of a sentence on the night that began on a day; of the one that ended on it, without the year."""
     found = re.match(_NIGHT, text)
-    is_its = found and any(date_words(day).startswith(f"{number} {found[3]}") for number in found.groups()[:2])
-    return f"That night {text[found.end() :]}" if found and is_its else text
+    if found is None:
+        return text
+    first, last, month = found.groups()
+    if date_words(day).startswith(f"{first} {month}"):
+        return f"That night {text[found.end() :]}"
+    if date_words(day).startswith(f"{last} {month}"):
+        return f"On the night of {first}–{last} {month.partition(' ')[0]} {text[found.end() :]}"
+    return text
 
 
 def with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:

@@ -74,8 +74,10 @@ def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
 
 
 def beginning(when: Date) -> Date:
-    """A date; of a span of years, the first."""
-    return parse_date(str(when.begin.year)) if until_of(when, when.begin.year) else when
+    """The date on which a span of several years began; any other date as it is."""
+    if when.start is None or not until_of(when, when.begin.year):
+        return when
+    return when._replace(text=when.text.partition("/")[0], end=when.start)
 
 
 def _rank(idea: Entry, fact: Fact) -> int:

@@ -1,6 +1,6 @@
-"""The ties of an entry as a page of the library, where a wheel has one: to work them out takes as long as ten look-ups.
+"""What `links` shows of one entry, from a page of the library if a wheel has one.
 
-Of what little is told of, they are worked out when they are asked for.
+Working it out for an entry with many passages takes as long as ten look-ups; for others it is done when asked for.
 """
 
 from collections.abc import Iterator
@@ -15,27 +15,27 @@ from trotskyism_cli.views.ties.way import How
 if TYPE_CHECKING:
     from trotskyism_cli.views.ties.all_of_entry import TiesOfOne
 
-TIES = "ties"  # what the pages are called
-MUCH = 60  # passages that name an entry, from which on one waits for its ties
+TIES = "ties"  # the `what` of its pages
+MUCH = 60  # passages that name an entry, from which on it gets a page
 
 
 def pages_of_ties(library: Library) -> Iterator[Page]:
-    """The pages of the entries of which much is told."""
+    """Pages for all entries with many passages."""
     for entry in library.pack.entries:
         if len(passages_naming(library, entry)) >= MUCH:
             yield Page(TIES, entry, all_ties(library, entry).kinds)
 
 
 def kinds_tied(library: Library, entry: str) -> tuple[TiedKind, ...]:
-    """What an entry is tied to by kind of thing, from its page if there is one."""
+    """What an entry is tied to, by kind; read from its page if there is one."""
     if (page := library.store.page(TIES, entry)) is not None:
         return tuple(TiedKind(label, tuple(map(_tied, tied)), share) for label, tied, share in page)
     return all_ties(library, entry).kinds
 
 
 def all_ties(library: Library, entry: str) -> "TiesOfOne":
-    """All ties of an entry, worked out."""
-    from trotskyism_cli.views.ties.all_of_entry import ties_of_one  # who reads a page does without
+    """All ties of an entry, without a page."""
+    from trotskyism_cli.views.ties.all_of_entry import ties_of_one  # not needed to read a page
 
     return ties_of_one(library, entry)
 

@@ -59,6 +59,9 @@ _ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # behind w
 _GOES_ON = lazy_regex(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
 # The same, of which what was said between commas parts the verb from what belongs to it: `took him, …, off the ship`.
 _TAKEN_UP = lazy_regex(r", [^,;:]+, (?:away|back|down|from|into|off|out|over|up) (?!which|whom)")
+# What somebody called or proposed another, of whom an aside says who that was: without it, nothing is told of him.
+_MADE = lazy_regex(r"\b(?:called|considered|elected|made|named|nominated|proposed)\b[^,;:]*(?:, [^,;:]+)?$")
+_WHAT = lazy_regex(r"(?:, [^,;:]+)?, (?:an?|as|for|the) ")
 # What somebody spoke of in one place and wrote of in another: without that, it is only told that he spoke.
 _SPEAKING = lazy_regex(r"\b(?:argued|spoke|voted|worked|wrote)\b")
 _SHARED = lazy_regex(rf" and {_VERB}\b[^,.;:]* (?:against|in favour of) ")
@@ -125,6 +128,7 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
             stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
             stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
             stands = stands and not _TAKEN_UP.match(whole[end.start() :])
+            stands = stands and not (_MADE.search(clause) and _WHAT.match(whole[end.start() :]))
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
             stands = stands and not _SHARED.match(whole[end.start() :] if _SPEAKING.search(clause) else "")
             if is_closed and stands and tells and " according to " not in whole[end.start() :]:
