@@ -108,7 +108,7 @@ def _in_short(pack: Pack, work: Happening) -> tuple[str, ...]:
 
 
 def _without_tail(text: str, name: str, told: str) -> str:
-    """Drop from a text the ending of an organisation's name (` of the Fourth International`) that `told` has already."""
+    """Drop from a text the end of an organisation's name (` of the Fourth International`) that `told` has already."""
     head, of, tail = name.partition(" of ")
     return text.replace(name, head) if of and told.endswith(f"{of}{tail}") else text
 

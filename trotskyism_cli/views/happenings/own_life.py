@@ -58,7 +58,7 @@ def _took_in(relation: Relation, target: Entry, when: Date) -> bool:
 
 
 def told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
-    """Drop organisations' dates that an event of the same months tells, and events that only repeat a transformation."""
+    """Drop organisations' dates that an event of the same months tells, and events that repeat a transformation."""
     events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
     turns = [each.fact for each in happenings if pack.relations[each.fact.relation].tree == "child"]
     bodies = [each for each in happenings if pack.entries[each.entry].kind is Kind.ORGANISATION]
