@@ -1,6 +1,7 @@
 """The card of one entry: all its facts in rows, ordered as in a reference work, each row in order of time.
 
-A view knows neither width nor medium. Claims keep their holder, disputed facts their mark.
+The whole card knows neither width nor medium; `first_look` cuts it to a screen. Claims keep their holder, disputed
+facts their mark.
 """
 
 from collections.abc import Iterable, Iterator
