@@ -120,9 +120,8 @@ def _with_role(member: Member, tree: OwnTree) -> Member:
     """A member and its forks, with the person's roles in the notes of his own organisations."""
     forks = tuple(tuple(_with_role(each, tree) for each in fork) for fork in member.forks)
     role = tree.roles.get(member.entry, "") if member.is_sought else ""
-    role = (
-        re.sub(rf"(?: c\.)? {member.year}(?=,|$)", "", role) if member.year else role
-    )  # the year stands before the name
+    # The year stands before the name.
+    role = re.sub(rf"(?: c\.)? {member.year}(?=,|$)", "", role) if member.year else role
     note = _OWN_END.sub(r"\1ended", member.note) if role else member.note
     return member._replace(note=", ".join(filter(None, (role, note))), forks=forks)
 

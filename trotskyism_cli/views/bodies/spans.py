@@ -45,9 +45,8 @@ def policies_of(library: Library, country: str) -> Iterator[Happening]:
         concept = pack.entries[fact.subject] if fact else None
         is_of_it = concept and bodies.issuperset(adopters(pack, concept))
         if fact and concept and is_of_it and names.search(f"{concept.summary} {concept.significance}"):
-            yield Happening(
-                when, capital(concept.name), concept.id, NOTABLE, fact
-            )  # a country's policy is no turning point
+            # NOTABLE at most: a policy of one country is no turning point.
+            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)
 
 
 def offices_of(library: Library, country: str) -> Iterator[Happening]:
