@@ -118,6 +118,16 @@ def _of_a_wheel(folder: Path) -> None:
     warm = Contender("a later one", show, environment=own)
     print_ratios(medians([warm, first]), warm.name, {first.name: AT_FIRST})
 
+    def forget() -> None:
+        for each in cache.glob("answers-*"):
+            each.unlink()
+
+    print()  # a wheel has pages that a checkout has not
+    links = [sys.executable, "-P", "-m", "trotskyism_cli", *LOOK_UPS["links"]]
+    hello = Contender(HELLO, [sys.executable, str(folder / "panel.py")])
+    tied = Contender("links after installing, never asked before", links, forget, own)
+    print_ratios(medians([hello, tied]), HELLO, {tied.name: NEVER_ASKED})
+
 
 def _environment(folder: Path, **changed: str) -> dict[str, str]:
     """Of several checkouts the one that is measured, not the one that is installed; and files of its own."""

@@ -20,6 +20,7 @@ from trotskyism_cli.screen.questions.quoted import passage_in_short
 FIRST = "All of it is new to you: what everybody should know comes first."
 BY_OWN = "The chances are by what your answers show of your memory: "
 WAYS = {  # that are not the usual one
+    "recall": "you answer before the options are shown",
     "reverse": "asked the other way round",
     "order": "to be put in order or matched",
     "typed": "you write the answer",
@@ -112,6 +113,7 @@ def plan_record(ready: Sequence[Ready], failing: Sequence[Failing], then: dateti
                 "item": each.item.id,
                 "kind": each.item.kind,
                 "response": each.item.response.value,
+                "covered": each.item.covered,
                 "stem": each.item.stem,
             }
             for each in ready

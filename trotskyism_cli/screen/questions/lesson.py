@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.learning.study.study import AGAIN
-from trotskyism_cli.library.questions.telling import overlaps, tells
+from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.learning.study.study import AGAIN, IN_OTHER_WORDS
+from trotskyism_cli.library.questions.telling import likest, overlaps, tells
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.document import Document, Paragraph, Span, Style, Title, line
+from trotskyism_cli.pack.wording import fact_sentence, sentence
+from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, Title
 from trotskyism_cli.screen.lines import wrapped
 
 AROUND = 3  # lines of a screen that are not the lesson's: a rule above it, and the keys below a blank one
-WHY = "Why it matters: "
+WHY, LEARN = "Why it matters: ", "To learn: "
+COMING, MISSED = "You will be asked: ", "You were asked: "
 NEW, MORE = "new", "more of it"
 _SENTENCES = lazy_regex(r"(?<=[.!?]) (?=[A-Z])")
 # A sentence that needs the one before it: `In 1928–30 he extended it …`.
@@ -28,11 +30,18 @@ class Room(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """Sentences that are one paragraph."""
+    """The sentences of one paragraph. Those `marked` are to be learnt and are drawn in bold."""
 
     sentences: Sequence[str]
-    style: Style = ""
+    marked: Sequence[str] = ()
     lead: str = ""
+
+    @property
+    def line(self) -> Line:
+        spans: list[Span] = [Span(self.lead, "kind")] if self.lead else []
+        for place, each in enumerate(self.sentences):
+            spans.append(Span(f"{' ' if place else ''}{each}", "strong" if each in self.marked else ""))
+        return tuple(spans)
 
 
 def entry_of_lesson(pack: Pack, fact_id: str) -> str:
@@ -41,13 +50,22 @@ def entry_of_lesson(pack: Pack, fact_id: str) -> str:
 
 
 def lesson_pages(
-    pack: Pack, fact_id: str, *, again: bool = False, met: bool = False, missed: bool = False, room: Room | None = None
+    pack: Pack,
+    fact_id: str,
+    *,
+    asked: Item | None = None,
+    again: bool = False,
+    tag: str = NEW,
+    room: Room | None = None,
 ) -> tuple[Document, ...]:
     """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
 
+    The fact is drawn in bold. If all this does not tell the answer to the question that will be `asked`, the question
+    and its answer follow: nobody is asked what the card did not show.
+
     Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact, but for
-    what the entry is, which comes first. What finds no room on a screen stands on one more. Only an entry that was
-    never `met` is called new, and of a fact that was `missed` it is said that it comes again.
+    what the entry is, which comes first. What finds no room on a screen stands on one more. The `tag` says whether the
+    entry is NEW, or the fact comes AGAIN since it was missed.
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
@@ -55,17 +73,31 @@ def lesson_pages(
     told = f"“{quote.text}”" if quote else fact_sentence(pack, fact) if fact else ""
     every = [] if again else _SENTENCES.split(entry.summary)
     summary = every
+    marked: Sequence[str] = ()
     if not again and tells(f"{entry.name} {entry.summary}", told):
-        told = ""
+        marked, told = [likest(every, told)], ""
     elif not quote:
         summary = _not_in(told, every)
-    parts = [_Part(summary), _Part(_SENTENCES.split(told), "strong")]
+    own = _SENTENCES.split(told)
+    parts = [_Part(summary, marked), _Part(own, own, lead=LEARN if any(summary) else "")]
     if summary[:1] != every[:1]:
-        parts.reverse()  # then the fact tells what the entry is
+        parts = [_Part(own, own), _Part(summary)]  # then the fact tells what the entry is
     if entry.significance and not again and not fact_id.endswith(".significance"):
         parts.append(_Part(_SENTENCES.split(entry.significance), lead=WHY))
-    tag = AGAIN if missed else MORE if again or met else NEW
+    if asked and not _shows(" ".join(each for part in parts for each in part.sentences), asked):
+        answer = sentence(asked.key)
+        parts.append(_Part((asked.stem, answer), (answer,), lead=MISSED if tag == AGAIN else COMING))
     return tuple(_pages(entry.name, tag, [part for part in parts if any(part.sentences)], room))
+
+
+def _shows(text: str, asked: Item) -> bool:
+    """Return whether a card tells the answer of a question.
+
+    Each part of an order or a match has a card of its own, and the answer to a passage is found in it.
+    """
+    if asked.response in (Response.ORDER, Response.MATCH) or asked.passage:
+        return True
+    return tells(f"{text} {asked.stem}", asked.key, IN_OTHER_WORDS)
 
 
 def _not_in(told: str, summary: Sequence[str]) -> list[str]:
@@ -111,13 +143,12 @@ def _cut(page: Document, part: _Part, room: Room | None) -> Iterator[_Part]:
         piece = next((each for each in pieces if _fits(_with(page, each), room)), None)
         piece = piece or part._replace(sentences=part.sentences[:1])
         yield piece
-        part = _Part(part.sentences[len(piece.sentences) :], part.style)
+        part = _Part(part.sentences[len(piece.sentences) :], part.marked)
     yield part
 
 
 def _with(page: Document, part: _Part) -> Document:
-    text = line(Span(part.lead, "kind"), Span(" ".join(part.sentences), part.style))
-    return Document((*page.blocks, Paragraph(tuple(span for span in text if span.text), apart=len(page.blocks) > 1)))
+    return Document((*page.blocks, Paragraph(part.line, apart=len(page.blocks) > 1)))
 
 
 def _fits(document: Document, room: Room | None) -> bool:

@@ -47,6 +47,11 @@ def question_document(question: Question) -> Document:
     return Document((head, *passage_blocks(item.passage), stem, *prompts, *_options(item)))
 
 
+def options_document(item: Item) -> Document:
+    """Return the numbered options of a question without the question."""
+    return Document(tuple(_options(item)))
+
+
 def _options(item: Item) -> Iterator[Block]:
     for number, option in enumerate(item.options, start=1):
         yield Point(line(option), number=str(number))

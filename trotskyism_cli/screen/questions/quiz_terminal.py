@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.answering.grading import Chosen, Written, in_words, wants_year
 from trotskyism_cli.learning.answering.manner import CONFIDENCE_WORDS
-from trotskyism_cli.learning.answering.replies import read_reply
+from trotskyism_cli.learning.answering.replies import read_recalled, read_reply
 from trotskyism_cli.learning.answering.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, line
 from trotskyism_cli.screen.keys.cells import wrap, wrap_items
@@ -28,6 +28,7 @@ KEYS = {
     Response.MATCH: "↑ ↓ Enter or a number · b one back",
     Response.TYPED: "type the answer, then Enter",
 }
+RECALL = "try to answer, in thought or in writing; Enter shows the options"
 TYPED_YEAR = "type the year, then Enter"
 FURTHER = " · ? pass · q stop"
 UNDO, UNDO_TYPED = " · u take back the last", " · u and Enter take back the last"
@@ -174,16 +175,32 @@ class TerminalFace:
         return said if isinstance(said, Command) else None
 
     def _chosen(self, item: Item, *, undo: bool) -> Reply:
+        head, tried = self._head(item), ""
+        if item.covered:
+            said = self._recalled(head, undo=undo)
+            if isinstance(said, Command):
+                return said
+            tried = str(said).strip()
         asked = Ask(
-            self._head(item),
+            head,
             item.options,
             _keys(item, undo=undo),
             {"?": Command.PASS, "q": Command.STOP, **({"u": Command.UNDO} if undo else {})},
+            told=f"You wrote: {tried}" if tried else "",
         )
         said = ask(_model(item, asked), self._limit)
         if isinstance(said, tuple):
             return Chosen(said)
         return Chosen((said,)) if isinstance(said, int) else said if isinstance(said, Command) else Command.STOP
+
+    def _recalled(self, head: str, *, undo: bool) -> object:
+        """Ask for the answer before the options are shown. Return what was written (may be empty) or a command."""
+
+        def accept(text: str) -> Done:
+            command = read_recalled(text)
+            return Done(text if command is None or (command is Command.UNDO and not undo) else command)
+
+        return ask_text(around(head, f"{RECALL}{UNDO_TYPED if undo else ''}{FURTHER}"), accept, None, self._limit)
 
     def _typed(self, item: Item, *, undo: bool) -> Reply:
         stem, keys = self._head(item), _keys(item, undo=undo)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.screen.document import Line, Picture, Span, line
@@ -45,9 +46,23 @@ IN_SHORT = "New Style"  # for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 
 
+class _Frame(NamedTuple):
+    """Where an axis begins, the years named before and after it, and the columns before it."""
+
+    first_year: int
+    early: str
+    late: str
+    label: int
+
+
 def axis(view: PeriodView) -> Picture:
     """The picture of a span of time."""
-    return Picture(lambda width: list(_draw(view, width)), tuple(in_words(view)))
+    return Picture(lambda width: drawn(view, width), tuple(in_words(view)))
+
+
+def drawn(view: PeriodView, width: int) -> list[Line]:
+    """The lines of the picture alone: trying out how much fits needs no words."""
+    return list(_draw(view, width))
 
 
 def marks(view: PeriodView, width: int) -> list[Line]:
@@ -101,7 +116,7 @@ def _lines_of(parts: Sequence[str], width: int) -> list[str]:
 
 def _is_beside_years(ends: str, view: PeriodView, width: int) -> bool:
     """Whether there is room beside the years of an axis for what the ends of bars mean."""
-    return len(ends) < _label(view, width, "") and not _years_outside(view, early=True)
+    return len(ends) < _label(view, width, "") and not _frame(view, width).early
 
 
 def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
@@ -111,8 +126,8 @@ def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
 
 def _draw(view: PeriodView, width: int) -> Iterator[Line]:
     if view.lives:
-        drawn = list(draw_lives(view.lives, view.first_year, view.last_year, width))
-        yield from (*drawn, ()) if drawn else ()
+        lives = list(draw_lives(view.lives, view.first_year, view.last_year, width))
+        yield from (*lives, ()) if lives else ()
         yield from told_in_rows(view, width)
         return
     if width < NARROW and (not view.is_crowded or view.first_year == view.last_year):
@@ -148,10 +163,9 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
     Where there are no bars, or if both are wanted, what happened is marked, and before and after the axis the
     years that it has not are named.
     """
-    first_year = _first_year(view)
-    early, late = _years_outside(view, early=True), _years_outside(view, early=False)
-    label = _label(view, width, early)
-    scale = _scale(view, width)
+    frame = _frame(view, width)
+    first_year, early, late, label = frame
+    scale = _scale_of(frame, view, width)
     columns, years = scale.columns, scale.years
     ticks = year_marks(first_year, years, columns) if years > 1 else month_marks(view.first_year, columns)
     ends = ends_told(_bars_seen(view, width), view.first_year, view.last_year)
@@ -166,10 +180,10 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
         for each in draw_bar(bar, scale, label, is_dated=is_marked or view.is_life, is_above=is_above)
     )
     if is_marked or not view.bars:
-        drawn = _density(view, first_year, years, columns)
-        drawn = f"{drawn:<{columns}}" if late else drawn
+        density = _density(view, first_year, years, columns)
+        density = f"{density:<{columns}}" if late else density
         before = f"{early if len(early) < label else '':<{label}}"
-        yield line(Span(before, "date"), Span(drawn, "line"), Span(late, "date"))
+        yield line(Span(before, "date"), Span(density, "line"), Span(late, "date"))
         yield from (line(Span(early, "date")),) if len(early) >= label and not view.is_life else ()
 
 
@@ -178,18 +192,25 @@ def _first_year(view: PeriodView) -> int:
     return _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
 
 
-def _scale(view: PeriodView, width: int) -> Scale:
-    early, late = (_years_outside(view, early=early) for early in (True, False))
-    columns = max(10, width - _label(view, width, early) - 2 - len(late))
-    return Scale(_first_year(view), view.last_year - _first_year(view) + 1, columns)
-
-
-def _years_outside(view: PeriodView, *, early: bool) -> str:
-    """The years of what is told and was before an axis, or after it; empty if there are none."""
-    first, last = _first_year(view), view.last_year
+def _frame(view: PeriodView, width: int) -> _Frame:
+    first = _first_year(view)
     told = sorted({each.year for each in view.happenings})
-    years = ", ".join(str(year) for year in told if (year < first if early else year > last))
-    return "" if not years else f" {EARLIER} {years}" if early else f" {years} {LATER}"
+    before, after = (
+        [str(year) for year in told if year < first],
+        [str(year) for year in told if year > view.last_year],
+    )
+    early = f" {EARLIER} {', '.join(before)}" if before else ""
+    late = f" {', '.join(after)} {LATER}" if after else ""
+    return _Frame(first, early, late, _label(view, width, early))
+
+
+def _scale(view: PeriodView, width: int) -> Scale:
+    return _scale_of(_frame(view, width), view, width)
+
+
+def _scale_of(frame: _Frame, view: PeriodView, width: int) -> Scale:
+    columns = max(10, width - frame.label - 2 - len(frame.late))
+    return Scale(frame.first_year, view.last_year - frame.first_year + 1, columns)
 
 
 def _label(view: PeriodView, width: int, early: str) -> int:

@@ -25,7 +25,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.entries.prose import linked_ids, prose_blocks
 from trotskyism_cli.screen.entries.quotations import quote_block
 from trotskyism_cli.screen.lines import SCREEN
-from trotskyism_cli.screen.time.axis import axis, lines_of_names
+from trotskyism_cli.screen.time.axis import axis, drawn, lines_of_names
 from trotskyism_cli.screen.time.axis_words import words_told
 from trotskyism_cli.screen.time.days import NARROW, dated_rows
 from trotskyism_cli.screen.time.filled import filled
@@ -86,7 +86,7 @@ def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Fi
     turns = {place for place, each in enumerate(every) if each.is_turn}
     told: set[int] = set()
 
-    def drawn(kept: Collection[int]) -> list[Line]:
+    def with_kept(kept: Collection[int]) -> list[Line]:
         happenings = tuple(each for place, each in enumerate(every) if place in kept)
         rest = (*(each for place, each in enumerate(every) if place not in kept), *view.filling)
         seen_bars = tuple(bar for bar in view.bars if bar in bars)
@@ -97,7 +97,7 @@ def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Fi
             told.update(kept)
         return lines
 
-    lines = filled(every, by_weight, drawn, seen)
+    lines = filled(every, by_weight, with_kept, seen)
     return _Filled(lines, turns <= told)
 
 
@@ -119,8 +119,7 @@ def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
 def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
     """A span of time with some of what only fills it among what is told, and the others among the rest."""
     others = [each for each in view.filling if each not in kept]
-    told, rest = (in_order(each) for each in ((*view.happenings, *kept), (*view.rest, *others)))
-    return view._replace(happenings=tuple(told), rest=tuple(rest))
+    return view._replace(happenings=tuple(in_order((*view.happenings, *kept))), rest=(*view.rest, *others))
 
 
 def _with_more(view: PeriodView, width: int) -> list[Line]:
@@ -132,7 +131,7 @@ def _with_more(view: PeriodView, width: int) -> list[Line]:
     more = " and ".join(filter(None, (lives, happenings, bars, words_told(view.words) if view.words else "")))
     further = ("",) if view.words else (", or a shorter span", "")  # which of an idea would have less
     ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in further]
-    return [*axis(view).draw(width), *(((), *min(ways, key=len)) if more else ())]
+    return [*drawn(view, width), *(((), *min(ways, key=len)) if more else ())]
 
 
 def idea_document(pack: Pack, title: str, view: PeriodView, said: Iterable[Moment], lines: int) -> Document:

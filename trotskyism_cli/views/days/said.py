@@ -99,7 +99,7 @@ def with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
 
 
 def margin_asked(asked: Asked, moment: Moment) -> str:
-    """The date before a row, without what was asked for."""
+    """The date before a row, without the part that was asked for."""
     when = end_within(asked, moment) or moment.when
     if asked.when is None:
         return ""

@@ -37,10 +37,10 @@ _ACCOUNT = lazy_regex(
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
 )
 _ONLY_WRITTEN = lazy_regex(r"^Writing |\bwrote (?:to|that)\b")
-# The rank of a tie: TIMES its importance. Added: WEIGHTY for an event or a work, BETWEEN for a tie of the two alone, HAPPENED for an event named after
-# one of them. Deducted: OF_OTHERS for what others did with both or said of both, ACCOUNT for what is only somebody's
-# account or was only written, BETWEEN for a list of others, OWNED for an event with only something of one of them,
-# RESULT for what followed the event.
+# The rank of a tie: TIMES its importance. Added: WEIGHTY for an event or a work, BETWEEN for a tie of the two alone,
+# HAPPENED for an event named after one of them. Deducted: OF_OTHERS for what others did with both or said of both,
+# ACCOUNT for what is only somebody's account or was only written, BETWEEN for a list of others, OWNED for an event with
+# only something of one of them, RESULT for what followed the event.
 TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4, 4
 _CHARGE = lazy_regex(r"\b(?:accused|charged)\b")  # an accusation is a deed
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}

@@ -238,7 +238,7 @@ def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool, is_nam
 
 
 def _named_after(pack: StoredPack, own_id: str, others: Iterable[str]) -> set[str]:
-    """Those of the events that are named after the entry."""
+    """Events among `others` that are named after an entry."""
     names = pattern(pack, pack.entries[own_id])
     events = (pack.entries[each] for each in others if pack.entries[each].kind is Kind.EVENT)
     return {event.id for event in events if names.search(event.name)}

@@ -40,7 +40,10 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
     best_of = {company: max(tie.rank for tie in waiting if tie.company == company) for company in bodies}
 
     def weight(tie: Tie) -> int:
-        """How much it matters beside what is told; the event named after three, nearly as much as what names them."""
+        """Rank beside the ties told already, with deductions for the same year, event or list of people.
+
+        An event named after three people ranks at least just below the best tie that lists them.
+        """
         is_told = len(tie.company) > SEVERAL and any(tie.company == each.company for each in kept)
         is_less = is_told or bodies.get(tie.company, tie) != tie
         rank = max(tie.rank, best_of[tie.company] - 1) if bodies.get(tie.company) == tie else tie.rank
@@ -178,7 +181,7 @@ def _is_of_one_month(one: Tie, other: Tie) -> bool:
 
 
 def without_repeated(kept: Sequence[Tie], again: Iterable[Tie]) -> list[Tie]:
-    """Those of the repeating ties (`again`) that are not about the very same happening as one of those kept."""
+    """Ties among the repeating ones (`again`) that are of another happening than all of those kept."""
     return [tie for tie in again if not any(_is_of_one_happening(tie, each) for each in kept)]
 
 

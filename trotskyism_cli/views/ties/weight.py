@@ -76,7 +76,7 @@ def _is_its_own(step: Step, other: str) -> bool:
 
 
 def summed_up(pack: Pack, own_id: str, others: Iterable[str]) -> set[str]:
-    """Those of `others` that an entry's summary names."""
+    """Entries among `others` that an entry's summary names."""
     text = pack.entries[own_id].summary
     return {each for each in others if is_named(pack.entries[each], text)}
 

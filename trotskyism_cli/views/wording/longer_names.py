@@ -27,7 +27,7 @@ def _is_within(name: str, other: str) -> bool:
 
 
 def _with_words(pack: StoredPack, name: str) -> set[str]:
-    """The bodies in whose names all the words of a name stand."""
+    """Organisations with a name that has all words of `name`."""
     words = heard_as(name).split()
     with_one = "SELECT entry FROM names WHERE how = 'word' AND form = ? LIMIT ?"
     found = by_words(pack.store, words) or pack.store.column(with_one, " ".join(words), MOST_NAMED)

@@ -90,7 +90,7 @@ def words_more(text: str, *told: str) -> int:
 
 
 def saying(text: str, told: Iterable[str], share: float = SAID) -> Iterator[str]:
-    """Those of several texts that contain at least `share` of the content words of `text`."""
+    """Texts among `told` that contain at least `share` of the content words of `text`."""
     words = _telling(text)
     least = share * len(words)
     return (each for each in told if len(words & _telling(each)) >= least) if words else iter(())
@@ -120,7 +120,7 @@ class TextsTold(Collection[str]):
                 self._by_word.setdefault(word, set()).add(text)
 
     def saying(self, text: str, share: float = SAID) -> Iterator[str]:
-        """Those of the texts that contain at least `share` of the content words of `text`."""
+        """Texts that contain at least `share` of the content words of `text`."""
         words = sorted(_telling(text), key=lambda word: len(self._by_word.get(word, ())))
         rarest = words[: len(words) - ceil(share * len(words)) + 1]  # a text with enough words has one of these
         return saying(text, {each for word in rarest for each in self._by_word.get(word, ())}, share)
