@@ -94,7 +94,7 @@ def _doctrine(pack: Pack, happening: Happening) -> Happening | None:
 
 
 def _halves(library: Library, own_id: str) -> Iterator[Happening]:
-    """Notable organisations named after this one that led it, were a part of it, split from it, or followed such a one."""
+    """Notable organisations named after this one that led it, were part of it, split off, or followed such a one."""
     pack, own = library.pack, library.pack.entries[own_id]
     of_it = f" of {own.phrase}"
     parts = {each.subject for each in pack.facts_with_object(own_id) if _is_part(pack, each)}
