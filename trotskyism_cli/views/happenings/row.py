@@ -96,7 +96,7 @@ class Happening(NamedTuple):
 
 
 def begun_by(when: Date) -> date | None:
-    """Last possible day of a span that began in a month, so that it sorts after that month's days; else None."""
+    """Last day of the month in which a span began, so that it sorts after that month's days; None for other dates."""
     start = when.start if when.is_span else None
     return start.last if start and start.precision is Precision.MONTH else None
 
