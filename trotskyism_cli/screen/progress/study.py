@@ -117,7 +117,7 @@ def beginning_line(to_read: int, questions: int, minutes: float, *, further: boo
     """
     read = f"Now {counted(to_read, 'card')} from it" if further else f"{counted(to_read, 'card')} to read"
     length = f"{counted(questions, 'question')}, about {counted(max(1, round(minutes)), 'minute')}"
-    again = "what you miss comes once more, a few questions later"
+    again = "what you miss comes once more, a few questions later or on another day"
     return line_of(f"{read}, then questions and cards in turns. {length}; {again}.")
 
 
