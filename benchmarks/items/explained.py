@@ -1,4 +1,4 @@
-"""What explanations say (F): the key, a source, every option; no places, no excess."""
+"""Check explanations (F): they state the key and a source, cover every option, refer to no position, are not too long."""
 
 import re
 
