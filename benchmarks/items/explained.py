@@ -1,4 +1,4 @@
-"""Check explanations (F): they state the key and a source, cover every option, refer to no position, are not too long."""
+"""Checks of explanations (F): they state key and source, cover every option, name no position, are not too long."""
 
 import re
 

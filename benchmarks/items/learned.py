@@ -1,4 +1,4 @@
-"""Attacks by programs that learn from other items (D21, D24 to D27): conditional logits, and the best attacks combined."""
+"""Attacks by programs that learn from other items (D21, D24 to D27): conditional logits, and the best attacks."""
 
 import math
 from collections import defaultdict
@@ -61,7 +61,7 @@ def with_stem(item: Seen, memory: Memory) -> list[Scores]:
 
 
 def metadata(item: Seen) -> list[Scores]:
-    """Features of what surrounds the question, each crossed with position: id, evidence, chapter, length, difficulty."""
+    """Features of what surrounds the question, crossed with position: id, evidence, chapter, length, difficulty."""
     last = [int(letter, 16) for letter in item.id[-2:] if letter in "0123456789abcdef"]
     topic = sum(map(ord, item.topic))
     marks = [
