@@ -14,7 +14,7 @@ from trotskyism_cli.screen.document import Block, Document, Heading, Line, Parag
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.progress.failing import Failing, failing_blocks
 from trotskyism_cli.screen.progress.next_due import day_to_come, days_to_come
-from trotskyism_cli.screen.questions.questions import reading, score_words
+from trotskyism_cli.screen.questions.questions import reading, score_words, uncounted_words
 
 MOST_FAILING, MOST_READ = 1, 3  # shown at the end of a sitting; more does not fit a screen
 
@@ -54,7 +54,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
     """
     blocks: list[Block] = []
     if after.uncounted:
-        blocks.append(Paragraph(line_of(Span(_uncounted(after.uncounted), "note"))))
+        blocks.append(Paragraph(line_of(Span(uncounted_words(after.uncounted), "note"))))
     blocks += failing_blocks(pack, after.failing[:MOST_FAILING])
     if after.to_read:
         blocks += [Heading("Read again"), *reading(after.to_read, MOST_READ)]
@@ -95,12 +95,6 @@ def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) ->
     else:
         then = "Study begins with what everybody should know, and shows it before it asks."
     return Document((Paragraph(line_of(Span("Your level: ", "strong"), f"{told}. {then}")), *ended.blocks))
-
-
-def _uncounted(count: int) -> str:
-    """Says that some answers came too fast to count."""
-    those = "That answer counts" if count == 1 else "Those answers count"
-    return f"{counted(count, 'answer')} came faster than one can read the question. {those} in this score alone."
 
 
 def _looked_up_line(names: Sequence[str]) -> Line:

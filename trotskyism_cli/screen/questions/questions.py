@@ -94,7 +94,9 @@ def review_document(result: Result, title: Callable[[str], str]) -> Document:
     return Document(tuple(blocks))
 
 
-def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner: Manner) -> Document:
+def result_document(
+    result: Result, to_read: Iterable[Entry], retry: str, manner: Manner, too_fast: int = 0
+) -> Document:
     """The end of a quiz: mistakes, what to read, how to retry, confidence, and the score as the last line."""
     blocks: list[Block] = [*late_blocks(result)]
     if result.missed:
@@ -108,6 +110,8 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
     elif result.asked and result.asked == result.marked:
         blocks.append(Paragraph(line(Span("Nothing missed.", "right"))))
     blocks += _certainty(result, manner)
+    if too_fast:
+        blocks.append(Paragraph(line(Span(uncounted_words(too_fast), "note"))))
     if result.marked or not blocks:  # if nothing was answered, "Time is up" is enough
         blocks.append(Paragraph(line(Span(score_words(result), "strong"))))
     return Document(tuple(blocks))
@@ -129,6 +133,12 @@ def reading(entries: Iterable[Entry], most: int = MOST_READ) -> list[Block]:
     if len(every) <= most + 1:  # counting one more would take the same line
         return told
     return [*told[:most], Paragraph(line(Span(f"and {len(every) - most} more", "kind")))]
+
+
+def uncounted_words(count: int) -> str:
+    """Says that some answers came too fast to count."""
+    those = "That answer counts" if count == 1 else "Those answers count"
+    return f"{counted(count, 'answer')} came faster than one can read the question. {those} in this score alone."
 
 
 def score_words(result: Result) -> str:
