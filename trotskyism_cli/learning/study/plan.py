@@ -37,11 +37,12 @@ def plan_by_gain(
     now: datetime,
     choice: Choice,
 ) -> tuple[Planned, ...]:
-    """The facts to ask: changed ones, due ones, then by gain, those met before and new ones on one scale.
+    """The facts to ask: changed ones, then those met before that gain more than a new one, new ones, and the rest.
 
-    Due facts come first whatever they gain, as a learner who is told that facts are due wants to see them;
-    `benchmarks.study` shows no loss from it. Facts worth less than a new one come after all the new ones, but for one
-    question in BACK, so that something comes back every day. Facts without a known gain (asked today) are not asked.
+    Each group of facts met before is in the order of gain, but begins with those due, as a learner who is told that
+    facts are due wants to see them; `benchmarks.study` shows no loss from it. The rest is worth less than a new fact,
+    but one question in BACK is about it even while there are new facts, so that something comes back every day. Facts
+    without a known gain (asked today) are not asked.
     """
     wanted = {each.fact: each for each in askables}
     end = end_of_day(now)
