@@ -40,7 +40,7 @@ def dispute_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Answer what scholars say of the one named thing by the dispute over it; of a person, by the works on his life."""
+    """Answer what scholars say of the one named thing by the dispute over it; of a person, by works on his life."""
     asking = SCHOLARS | VIEWING | SEEING
     is_asked = query.asked in ("what", "how") and bool(SCHOLARS.intersection(query.words))
     is_asked &= bool((VIEWING | SEEING).intersection(query.words)) and query.is_only_names_or(asking)

@@ -25,9 +25,9 @@ SEEING = frozenset("see saw view viewed regard regarded react reacted respond re
 
 
 def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
-    """Return the dispute that is the question itself: one of its names has all words of the question and asks likewise.
+    """Return the dispute that is the question itself: one of its names has all words of the question.
 
-    Only disputes among the passages found are tried.
+    It must also ask the same (who, why …). Only disputes among the passages found are tried.
     """
     query = found.query
     is_open, viewing = query.is_yes_or_no and not asked, VIEWING.intersection(query.words)
@@ -93,9 +93,9 @@ def seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> Direct:
-    """Tell who says what in a dispute: its summary without the question, then answers that the summary does not give.
+    """Tell who says what in a dispute: its summary without the question, then answers that it does not give.
 
-    With `holders`, only their answers are added, and these come first, even if the summary gives them.
+    With `holders`, only their answers are added. These come first, even if the summary gives them.
     """
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
@@ -110,9 +110,10 @@ def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> D
 
 
 def of_side(pack: StoredPack, query: Query, issue: Entry) -> Direct | None:
-    """Tell a dispute, if it has what the question calls it in its names or text; else the words only lead to it.
+    """Tell a dispute that the question names by a side or a thing of it, if names or text have that word.
 
-    "What was X" is answered by the fact about X, if the dispute has one.
+    Otherwise the word only leads to the dispute. "What was X" is answered by the fact about X, if the dispute has
+    one.
     """
     called = " ".join(query.words[slice(*query.entries[issue.id])])
     if query.words[:1] == ("what",) and IS.intersection(query.words[1:2]) and (thing := _said_of(pack, issue, called)):

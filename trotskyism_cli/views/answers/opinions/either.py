@@ -55,7 +55,10 @@ def _disputed_over(pack: StoredPack, query: Query, wanted: Wanted) -> Entry | No
 
 
 def _belonged(pack: StoredPack, query: Query) -> list[Fact]:
-    """Return the facts that tie the one person to the bodies of an either-or question, if it says nothing else."""
+    """Return the facts that tie the one person to the bodies of an either-or question.
+
+    Empty if the question says anything else.
+    """
     of_kind = {each: pack.entries[each].kind for each in query.entries}
     people = [each for each, kind in of_kind.items() if kind is Kind.PERSON]
     bodies = [each for each, kind in of_kind.items() if kind is Kind.ORGANISATION]

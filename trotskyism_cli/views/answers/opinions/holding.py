@@ -134,7 +134,7 @@ def saying_of(query: Query) -> str:
 
 
 def _is_said_by(pack: StoredPack, fact: Fact, holder: str, saying: str) -> bool:
-    """True if a fact's sentence tells what somebody said, by one of these verbs: `In his Testament Lenin called …`."""
+    """True if a fact's sentence tells by a verb of saying what somebody said: `In his Testament Lenin called …`."""
     if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
         return False  # only tells who wrote it, or when
     entry = pack.entries[holder]

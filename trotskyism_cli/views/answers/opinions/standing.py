@@ -169,7 +169,7 @@ def membership_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _two_named(pack: StoredPack, query: Query, hits: Sequence[str], asking: frozenset[str]) -> list[str]:
-    """Return the two entries that a question names, the second perhaps only in part; empty if there are not two."""
+    """Return the two entries that a question names, the second perhaps only in part; empty if not two."""
     named = query.named
     wanted = query.further_terms(asking)
     if len(named) == 1 and wanted:

@@ -26,9 +26,10 @@ def asked_of_being(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def told_of_being(pack: StoredPack, query: Query, person: Entry) -> Direct | None:
-    """Answer by what somebody is first said to be, if a party or an idea is asked and the book ties him to a party.
+    """Answer by what somebody is first said to be.
 
-    Of a painter without a party that answers nothing.
+    The question must name a party or an idea, and the book must tie the person to a party. Of a painter without one
+    that answers nothing.
     """
     asked = [pack.entries[each] for each in query.named[1:]]
     if not any(each.kind is Kind.CONCEPT or each.type in TYPES for each in asked):

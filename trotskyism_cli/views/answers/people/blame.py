@@ -63,9 +63,10 @@ def _names_both(pack: StoredPack, wanted: Wanted, text: str) -> bool:
 
 
 def _lines(pack: StoredPack, wanted: Wanted) -> Iterator[tuple[str, str]]:
-    """Yield the sentences that name both, each with its entry: of the doer first, then of the thing, then of events.
+    """Yield the sentences that name both doer and thing, each with the id of its entry.
 
-    A fact of an event must name both itself; it may be about something else that befell then.
+    Facts must name both themselves: one under an event may be about something else that befell then. Sentences of a
+    summary count as naming their entry.
     """
     ids = dict.fromkeys(own_id for named in wanted.named for own_id in named.entries)
     there = (fact.subject for own_id in ids for fact in pack.facts_with_object(own_id))

@@ -71,7 +71,7 @@ def _is_only_charge(query: Query, told: Direct) -> bool:
 
 
 def _came_of_it(pack: StoredPack, query: Query, told: Direct) -> Iterator[str]:
-    """Yield lines about the answer's entries, and about people of the question, that tell what came of a charge."""
+    """Yield what came of a charge, from the lines of the answer's entries and of people in the question."""
     people = (each for each in query.named if pack.entries[each].kind is Kind.PERSON)
     for own_id in dict.fromkeys((*told.entries, *people)):
         entry = pack.entries[own_id]

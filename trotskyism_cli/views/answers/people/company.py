@@ -51,7 +51,7 @@ def are_together(person: Entry, text: str) -> bool:
 
 
 def is_told_with_another(person: Entry, text: str) -> bool:
-    """True if an answer names somebody together with the person, or says `with` whom: `an alliance with Bukharin`."""
+    """True if an answer names somebody beside the person, or says `with` whom: `an alliance with Bukharin`."""
     return are_together(person, text) or bool(re.search(rf"\bwith {NAME}", text))
 
 

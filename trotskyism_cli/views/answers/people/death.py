@@ -1,4 +1,7 @@
-"""Answer how, when and where somebody died and who killed him, by the event of his death, else by facts about him."""
+"""Answer how, when and why somebody died and who killed him.
+
+By the event of his death, else by facts about him. `circumstances.place` answers where.
+"""
 
 import re
 
@@ -55,7 +58,7 @@ _BY = lazy_regex(rf"\b{WAS_KILLED}[^.;,]* by (?!his own)")
 
 
 def whose_death(pack: StoredPack, found: Found) -> Entry | None:
-    """Return the one person of a question about when or how he died or who killed him, if nothing else is asked."""
+    """Return the one person of a question when or how he died, or who killed him, if nothing else is asked."""
     query = found.query
     asked = query.asked
     if asked not in ASKED or query.is_of_being:
@@ -151,7 +154,7 @@ def is_killing(told: Direct) -> bool:
 
 
 def is_deed_told(query: Query, text: str) -> bool:
-    """True if a text tells of the killing that "what did he kill … with" asks about; always for other questions.
+    """True if a text tells of the killing in "what did he kill her with"; always for other questions.
 
     The noun `assassin` is not enough: he may do something else there.
     """
@@ -213,7 +216,7 @@ def who_died(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
-    """Return the events called somebody's death (`murder of X`): those found, and those that the names lead to."""
+    """Return the events called somebody's death (`murder of X`), among those found and all of that name."""
     surname = plain(person.name).rpartition(" ")[2]
     called = (each for death in sorted(DEATHS) for each in entries_named(pack.store, f"{death} of {surname}"))
     events = (pack.entries.get(each) for each in dict.fromkeys((*found.owners, *called)))

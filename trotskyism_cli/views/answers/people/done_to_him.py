@@ -60,7 +60,10 @@ def killed_among(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _killed_after(pack: StoredPack, events: Sequence[str]) -> list[Entry]:
-    """Return the people who died during an event or within SOON after it, and whose death is told with its name."""
+    """Return the people killed in connection with an event.
+
+    They died during it or within SOON after it, and the fact of their death has its name.
+    """
     found: dict[str, Entry] = {}
     for event in (pack.entries[each] for each in events):
         when = pack.day_known(event)

@@ -1,4 +1,7 @@
-"""Find who is the earliest known holder of an office: not a sure answer to who was the first, but the nearest."""
+"""Find the earliest known holder of an office.
+
+He need not have been the first: this is the nearest to an answer, not a sure one.
+"""
 
 from collections.abc import Sequence
 

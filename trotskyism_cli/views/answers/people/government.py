@@ -71,7 +71,7 @@ def _governs(body: Entry, place: Entry) -> bool:
 
 
 def _rulers(pack: StoredPack, place: Entry, query: Query) -> Iterator[Entry]:
-    """Yield the people whose summary begins with ruler of the country, and who held an office at the named time."""
+    """Yield the people whose summary begins with `Ruler of` the country and its like, and who held an office then."""
     names = "|".join(map(re.escape, place.names))
     ruled = re.compile(rf"(?:Dictator|Leader|Ruler) of (?:the )?(?:{names})\b(?!['’]s)")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON)

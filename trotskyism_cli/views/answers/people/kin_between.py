@@ -1,4 +1,4 @@
-"""Answer whether one of two was the other's wife, brother-in-law and so on, by a summary that begins with it."""
+"""Answer whether one of two was the other's wife, brother-in-law and so on, by a first sentence that says it."""
 
 import re
 

@@ -25,7 +25,10 @@ _BORN = lazy_regex(r"born (?P<born>\d{4})")
 
 
 class Years(NamedTuple):
-    """The first and the last year of a life, 0 if not told. `about` is the first year in words, if it is not sure."""
+    """The first and the last year of a life, 0 if not told.
+
+    `about` is the first year in words, if it is not sure.
+    """
 
     born: int
     died: int
@@ -164,7 +167,7 @@ def _died_at(person: Entry, age: str) -> str:
 
 
 def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
-    """Return the year of what somebody did in the when-clause of a question (`when he became war commissar`), or 0."""
+    """Return the year of the deed in a when-clause, or 0: `how old was he when he became war commissar`."""
     further = [term for term in query.further_terms(DYING) if term.word != "old"]
     if not further or "when" not in query.words:
         return 0

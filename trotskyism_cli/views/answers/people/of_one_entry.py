@@ -1,4 +1,4 @@
-"""Answer questions about one entry: why it matters, whose child he was, works on his life, who led in a country."""
+"""Answer questions about one entry: why it matters, his parents, works on his life, who led in a country."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Answer where somebody lived, and when he came to a place or left it, by the stays that the book tells of."""
+"""Answer where somebody lived, and when he came to a place or left it, by the stays that the book records."""
 
 from collections.abc import Sequence
 
@@ -148,7 +148,7 @@ def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_there(pack: StoredPack, stay: Fact, place: Entry) -> bool:
-    """True if a stay was at a place, or in the whole that the place is part of, with the place in its sentence.
+    """True if a stay was at a place, or at the whole of which it is a part, with the place in its sentence.
 
     e.g. a stay in Turkey whose sentence names Prinkipo.
     """

@@ -107,7 +107,7 @@ def _next_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct |
 
 
 def _followed(pack: StoredPack, person: Entry) -> list[Fact]:
-    """Return the offices of others in bodies that somebody headed, if their sentences say that they followed him."""
+    """Return the offices in bodies that somebody headed whose sentences say that the holder followed him."""
     name = re.escape(short_name(person))
     verb = r"\b(?:followed|succeeded|replaced|successor of) (?:[\w.]+ )?"
     said = re.compile(rf"{verb}{name}\b|\b{name}'s (?:successor|place)")

@@ -146,7 +146,7 @@ def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
-    """Return the one named event, else one that is called by all words of the question except those of leading."""
+    """Return the one named event, else one called by all words of the question except those of leading."""
     query = found.query
     named = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.EVENT]
     if named and not query.further_terms(LEADING):
@@ -216,7 +216,10 @@ def _events_of(pack: StoredPack, person: Entry, others: list[Entry]) -> list[Ent
 
 
 def _called_by(pack: StoredPack, kind: Kind, words: Iterable[str]) -> Iterator[Entry]:
-    """Yield the entries of a kind with a word in their names that sounds like one of these, in the pack's order."""
+    """Yield the entries of a kind with a word in their names that sounds like one of these.
+
+    They come in the order of the pack.
+    """
     forms = [*map(sound, words)]
     query = f"""SELECT id FROM records JOIN kinds ON id = kinds.entry WHERE collection = 'entry' AND kind = ? AND id IN
         (SELECT entry FROM names WHERE how = 'word' AND form IN ({",".join("?" * len(forms))})) ORDER BY position"""
